@@ -4,6 +4,7 @@ import { batchStatus } from '../session/answers/batch.ts'
 import { isGraphql } from '../session/answers/graphql.ts'
 import { insideStatus } from '../session/answers/inside-status.ts'
 import type { RequestEvent } from '../session/index.ts'
+import { answerStart } from './answer-start.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
 
@@ -57,7 +58,7 @@ export function meantStatus(
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
   if (isRefusalPage(event)) return statusOfRefusal(event, reason)
-  if (event.status === 500 && soapFault.test(event.responseBody?.text?.slice(0, 2_000) ?? '')) return 422
+  if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event)
   if (inside !== undefined) return inside
   if (event.status === 207) return batchStatus(event) ?? event.status
@@ -79,8 +80,9 @@ const crash =
   /\bSystem\.(?:NullReference|IndexOutOfRange|InvalidCast)Exception\b|Object reference not set to an instance|\bjava\.lang\.(?:NullPointer|ClassCast|ArrayIndexOutOfBounds)Exception\b|nil pointer dereference|'NoneType' object (?:has no attribute|is not)|unsupported operand type\(s\) for|undefined method [`']\S{1,60}' for nil\b|Call to a member function \S{1,60} on null\b|\bUndefined (?:array key|variable \$)|Attempt to read property "[^"]{1,60}" on null/
 const customersCode = /script|formula|expression|snippet|macro|transform|lambda|your code|user[- _]code/i
 
-function isCrash({ status = 0, responseBody }: RequestEvent): boolean {
-  const head = responseBody?.text?.slice(0, 2_000) ?? ''
+function isCrash(event: RequestEvent): boolean {
+  const { status = 0 } = event
+  const head = answerStart(event)
   return (status === 200 || status === 400 || status === 422) && crash.test(head) && !customersCode.test(head)
 }
 

@@ -61,9 +61,8 @@ function statusOfEnvelope(text: string, isChange: boolean): number | undefined {
   if (/"(?:success|ok)"\s*:\s*false\b/.test(head)) return statusOfRefusal(text, isChange)
   if (isChange && /^\s*\{\s*"error"\s*:\s*"/.test(head)) return statusOfError(text)
   if (!/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(head)) return undefined
-  const value = parsedJson(text)
-  if (!isObject(value) || !Object.keys(value).every((key) => besides.test(key))) return undefined
-  if (isFull(value.data) || isFull(value.result)) return undefined
+  const value = emptyEnvelope(text)
+  if (!value || !Object.keys(value).every((key) => besides.test(key))) return undefined
   const told = value.msg ?? value.message ?? value.error
   const status = Number(value.code ?? value.statusCode ?? value.status)
   return typeof told === 'string' && told !== '' && status >= 400 && status < 600 ? status : undefined
@@ -74,8 +73,8 @@ function statusOfEnvelope(text: string, isChange: boolean): number | undefined {
  * (apex.server.process, with `addInfo`), and passes on what its database says of itself.
  */
 function statusOfError(text: string): number | undefined {
-  const value = parsedJson(text)
-  if (!isObject(value) || isFull(value.data) || isFull(value.result)) return undefined
+  const value = emptyEnvelope(text)
+  if (!value) return undefined
   if (!Object.keys(value).every((key) => besides.test(key) || key === 'addInfo')) return undefined
   if (typeof value.error !== 'string' || !/\S\s+\S/.test(value.error)) return undefined
   return /^(?:ORA-\d{5}|SQLSTATE\[)/.test(value.error) ? 500 : 422
@@ -100,12 +99,18 @@ const codesInWords: [RegExp, number][] = [
  * accepted, whatever the reason, while to a question such an answer may be a usual one.
  */
 function statusOfRefusal(text: string, isChange: boolean): number | undefined {
-  const value = parsedJson(text)
-  if (!isObject(value) || isFull(value.data) || isFull(value.result)) return undefined
+  const value = emptyEnvelope(text)
+  if (!value) return undefined
   const code = [value.errorCode, value.error_code, value.code, value.error].find((one) => typeof one === 'string')
   const told = value.message ?? value.msg ?? value.error
   const isTold = isChange && typeof told === 'string' && /\S\s+\S/.test(told)
   return codesInWords.find(([words]) => words.test(String(code ?? '')))?.[1] ?? (isTold ? 422 : undefined)
+}
+
+/** A JSON object that holds nothing of what was asked for. */
+function emptyEnvelope(text: string): Record<string, unknown> | undefined {
+  const value = parsedJson(text)
+  return isObject(value) && !isFull(value.data) && !isFull(value.result) ? value : undefined
 }
 
 const isFull = (data: unknown) =>

@@ -1,5 +1,5 @@
 /** Midnight of a chosen day was turned into UTC and cut to a date: east of Greenwich that is the day before. */
-import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+import { dayMs, endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -62,7 +62,7 @@ function dayIn(value = ''): string | undefined {
 
 /** The day in UTC is one before or after the one that was entered. */
 function isNextTo(utc: string, entered: string | undefined): boolean {
-  return entered !== undefined && Math.abs(Date.parse(utc) - Date.parse(entered)) === 86_400_000
+  return entered !== undefined && Math.abs(Date.parse(utc) - Date.parse(entered)) === dayMs
 }
 
 /** The server kept the day alone. */
