@@ -34,9 +34,15 @@ const INDENTING = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)"
 const IMPORT = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
 const EXPORT =
   /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
-const COMMENT = /\{\/\*[\s\S]{0,2000}?\*\/\}/g
-const LIQUID = /\{%-?([\s\S]{0,2000}?)-?%\}/g
-const SHORTCODE = /\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g
+/** What stands between these marks is markup: comments of MDX, shortcodes of Hugo in both forms, tags of Liquid. */
+const ENCLOSED: readonly (readonly [string, string])[] = [
+  ['{/*', '*/}'],
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+  ['{%', '%}'],
+]
+/** What is longer between them is none. */
+const MAX_ENCLOSED = 2_000
 /** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
 const OUTPUT = /\{\{-?\s{0,20}[.\w]{0,200}\.\w[^{}\n]{0,500}\}\}/g
 
@@ -91,6 +97,22 @@ function withoutComponents(text: string): string {
   return out + text.slice(done)
 }
 
+/** Puts what it says in the place of all that stands between two marks. One pass, however often a text repeats a mark. */
+function withoutEnclosed(text: string, [opening, closing]: readonly [string, string]): string {
+  let out = ''
+  let done = 0
+  let end = 0
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, Math.max(at + 1, done))) {
+    const from = at + opening.length
+    if (end < from) end = text.indexOf(closing, from)
+    if (end < 0) break
+    if (end - from > MAX_ENCLOSED) continue
+    out += text.slice(done, at) + (opening === '{/*' ? '' : spokenIn(text.slice(from, end)))
+    done = end + closing.length
+  }
+  return out + text.slice(done)
+}
+
 const INLINE_CODE = /(?<!`)(`{1,8})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g
 
 /** Stands around the number of a piece of code while it is out of reach: a character that no font has (Unicode, 23.5). */
@@ -112,13 +134,7 @@ function aroundCode(prose: string, change: (text: string) => string): string {
 function tidyProse(prose: string): string {
   return aroundCode(prose, (text) =>
     withoutComponents(
-      text
-        .replace(COMMENT, '')
-        .replace(IMPORT, '')
-        .replace(EXPORT, '')
-        .replace(SHORTCODE, (_, tag: string) => spokenIn(tag))
-        .replace(LIQUID, (_, tag: string) => spokenIn(tag))
-        .replace(OUTPUT, ''),
+      ENCLOSED.reduce(withoutEnclosed, text).replace(IMPORT, '').replace(EXPORT, '').replace(OUTPUT, ''),
     ),
   )
     .split('\n')
