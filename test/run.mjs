@@ -4,41 +4,42 @@
  * runs every case of those of which `npm test` takes a few (`--project long`).
  * The last line is `N passed, N failed`: each static check counts as one.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
-import {
-  ensureBrowser,
-  installDependencies,
-  lastLines,
-  offerHeadlessShell,
-  run,
-  SetupError,
-  say,
-} from './support/setup.mjs'
+import { ensureBrowser, installDependencies, lastLines, offerHeadlessShell, SetupError, say } from './support/setup.mjs'
 
 let passed = 0
 let failed = 0
 
-/** A static check: one command, one result. @param {string} name @param {string[]} args */
-function check(name, args) {
-  const result = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 << 20 })
-  if (result.status === 0) {
-    passed++
-    say(`✓ ${name}`)
-  } else {
-    failed++
-    say(`✗ ${name}\n${result.stdout}${result.stderr}`)
-  }
-}
-
-/** Builds the extension for one browser. @param {string} mode */
-async function build(mode) {
-  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode])
+/** Runs Node, and gives what it printed. @param {string[]} args @returns {Promise<{ code: number | null, output: string }>} */
+async function node(...args) {
+  const child = spawn(process.execPath, args)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0) throw new SetupError(`The build for ${mode} failed.\n${lastLines(output)}`)
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
+}
+
+/** A static check: one command, one result. @param {string} name @param {string[]} args */
+async function check(name, ...args) {
+  const { code, output } = await node(...args)
+  if (code === 0) passed++
+  else failed++
+  say(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`)
+}
+
+/** Builds something that the tests need. @param {string} what @param {string[]} args */
+async function build(what, ...args) {
+  const { code, output } = await node(...args)
+  if (code !== 0) throw new SetupError(`The build ${what} failed.\n${lastLines(output)}`)
+}
+
+/** Types and lint, one after the other. */
+async function staticChecks() {
+  const tsc = 'node_modules/typescript/bin/tsc'
+  await check('types', tsc, '--noEmit', '-p', 'tsconfig.json')
+  await check('types of core, without DOM, browser or Node', tsc, '--noEmit', '-p', 'src/core/tsconfig.json')
+  await check('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')
 }
 
 /** Runs vitest and adds its counts. @param {string[]} filters */
@@ -73,16 +74,10 @@ try {
   ensureBrowser('firefox')
   offerHeadlessShell()
   say('Building for Chromium and Firefox ...')
-  await Promise.all(['chromium', 'firefox'].map(build))
-  run(process.execPath, ['src/build/embed.mjs'])
-  check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'])
-  check('types of core, without DOM, browser or Node', [
-    'node_modules/typescript/bin/tsc',
-    '--noEmit',
-    '-p',
-    'src/core/tsconfig.json',
-  ])
-  check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
+  const vite = 'node_modules/vite/bin/vite.js'
+  await Promise.all(['chromium', 'firefox'].map((mode) => build(`for ${mode}`, vite, 'build', '--mode', mode)))
+  // The build of the embed keeps one processor busy, so what is checked meanwhile costs no time.
+  await Promise.all([build('of the embed', 'src/build/embed.mjs'), staticChecks()])
   const args = process.argv.slice(2)
   const projects = ['unit', 'pages', 'browser', 'timed'].map((name) => `--project=${name}`)
   await vitest(args.some((arg) => arg.startsWith('--project')) ? args : [...projects, ...args])
