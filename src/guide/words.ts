@@ -35,6 +35,7 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   'storage-full': ['checkStorageFull', 'checkStorageFullFix'],
   clock: ['checkClock', 'checkClockFix'],
   'old-version': ['checkOldVersion', 'checkOldVersionFix'],
+  'old-build': ['checkOldBuild', 'checkOldBuildFix'],
   'old-browser': ['checkOldBrowser', 'checkOldBrowserFix'],
   zoom: ['checkZoom', 'checkZoomFix'],
   'time-zone': ['checkTimeZone', 'checkTimeZoneFix'],
@@ -56,7 +57,6 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
 const valueWords: Record<string, (value: string | number, texts: Texts) => [place: string, words: string]> = {
   minutes: (value, { duration }) => ['duration', duration(Number(value) * 60_000)],
   seconds: (value, { duration }) => ['duration', duration(Number(value) * 1_000)],
-  megabytes: (value, { size }) => ['size', size(Number(value) * 1_000_000)],
   percent: (value, { percent }) => ['percent', percent(Number(value) / 100)],
   pageLanguage: (value, { languageName }) => ['page', languageName(String(value))],
   browserLanguage: (value, { languageName }) => ['browser', languageName(String(value))],

@@ -338,6 +338,18 @@ describe('the checks', () => {
     await screen.findByRole('list', { name: 'Steps' })
   })
 
+  it('offer to load an old page anew, and say so no longer', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, newerBuild: true }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees('This page is of an older version of the app.')
+    await press('Reload the page')
+    await waitFor(() => expect(screen.queryByText('This page is of an older version of the app.')).toBeNull())
+    expect(world.sent).toContain('tab.reload')
+  })
+
   it('that fail keep nobody from going on', async () => {
     const world = guideWorld()
     world.fail('guide.facts', 'The page did not answer.')

@@ -21,6 +21,8 @@ export const PageFacts = z.object({
   storage: z.enum(['works', 'blocked']),
   /** a newer version of the app waits until all its pages are closed */
   newVersionWaits: z.boolean(),
+  /** the server has a newer build of the app than the page is of */
+  newerBuild: z.boolean(),
   /** what the person does not let this page use */
   denied: z.array(z.enum(['camera', 'microphone', 'geolocation'])),
   /** of the page itself (BCP 47), where it names one */
@@ -48,6 +50,7 @@ export type CheckId =
   | 'storage-full'
   | 'clock'
   | 'old-version'
+  | 'old-build'
   | 'old-browser'
   | 'zoom'
   | 'time-zone'
@@ -80,6 +83,8 @@ export interface CheckInput {
   hosts: HostsSeen
   /** nothing where the browser does not tell */
   troubles: readonly HostTrouble[]
+  /** the page was let store no more, since it was loaded */
+  storageRefused: boolean
   /** the browser lets Casefile see this tab only, and only until it leaves the app */
   thisTabOnly: boolean
   /** the page was open before recording began */
@@ -153,18 +158,21 @@ const checks: readonly Check[] = [
   },
   ({ facts }) => (facts.environment.cookiesEnabled ? undefined : warn('cookies')),
   ({ facts }) => (facts.storage === 'works' ? undefined : warn('storage')),
-  ({ facts: { environment } }) => {
-    const { usage, quota } = environment.storage ?? {}
-    if (usage === undefined || quota === undefined) return undefined
-    const free = quota - usage
-    return free < littleSpace ? warn('storage-full', { megabytes: Math.max(0, Math.round(free / 1e6)) }) : undefined
+  ({ facts: { environment }, storageRefused }) => {
+    const { usage = 0, quota = Number.POSITIVE_INFINITY } = environment.storage ?? {}
+    // Chromium tells every site of the same quota, however full the disk is: there the page has to meet its end.
+    return storageRefused || quota - usage < littleSpace ? warn('storage-full') : undefined
   },
   ({ facts }) => {
     const skew = skewOf(facts)
     if (skew === undefined || Math.abs(skew) < minute) return undefined
     return warn('clock', { minutes: Math.round(Math.abs(skew) / minute) })
   },
-  ({ facts }) => (facts.newVersionWaits ? warn('old-version') : undefined),
+  ({ facts }) => {
+    // What waits is the newer build, and loading the page anew would not bring it.
+    if (facts.newVersionWaits) return warn('old-version')
+    return facts.newerBuild ? warn('old-build') : undefined
+  },
   ({ facts }) => {
     const behind = releasesBehind(facts)
     return behind === undefined || behind < oldBy ? undefined : warn('old-browser', { browser: nameOf(facts) })

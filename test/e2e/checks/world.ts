@@ -36,6 +36,8 @@ export interface World {
   breaks(breakage: Breakage): Undo
   /** Ends the guide, and follows one of this app from the page that is open. */
   follow(app: 'granted' | 'this tab only'): Promise<void>
+  /** Opens the page as from a link, so that caches may give it. */
+  open(): Promise<void>
   /** Loads the page anew; it asks for all that it needs, and for `more`. */
   load(more?: string): Promise<void>
   /** Has the checks made anew, as a person does who presses “Check again”, or opens the panel again. */
@@ -105,6 +107,11 @@ export async function startWorld(name: Stage['name']): Promise<World> {
       if (app === 'this tab only') await driver().click('Also after signing in elsewhere')
       await driver().click('Yes, record')
       await driver().sees(looked)
+    },
+
+    async open() {
+      await tab.goto('about:blank')
+      await tab.goto(url)
     },
 
     async load(more) {
