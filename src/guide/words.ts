@@ -31,6 +31,7 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   slow: ['checkSlow', 'checkSlowFix'],
   'server-error': ['checkServerError', 'checkServerErrorFix'],
   cookies: ['checkCookies', 'checkCookiesFix'],
+  'third-party-cookies': ['checkThirdPartyCookies', 'checkThirdPartyCookiesFix'],
   storage: ['checkStorage', 'checkStorageFix'],
   'storage-full': ['checkStorageFull', 'checkStorageFullFix'],
   clock: ['checkClock', 'checkClockFix'],

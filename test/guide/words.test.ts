@@ -10,7 +10,7 @@ const found: Record<Finding['id'], Finding['values']> = {
   ...{ slow: { seconds: 6 }, 'server-error': { status: 503 }, 'storage-full': {} },
   ...{ clock: { minutes: 120 }, 'old-browser': { browser: 'Chrome 120' }, zoom: { percent: 50 } },
   ...{ extensions: { names: 'Grammarly' }, proxy: { name: 'squid' } },
-  ...{ blocked: { host: 'a.example' }, socket: { host: 'a.example' } },
+  ...{ 'third-party-cookies': { host: 'a.example' }, blocked: { host: 'a.example' }, socket: { host: 'a.example' } },
   ...{ host: { host: 'a.example' }, certificate: { host: 'a.example' } },
   permissions: { permissions: 'camera geolocation' },
   language: { pageLanguage: 'fr', browserLanguage: 'de' },

@@ -25,6 +25,8 @@ export const PageFacts = z.object({
   newerBuild: z.boolean(),
   /** what the person does not let this page use */
   denied: z.array(z.enum(['camera', 'microphone', 'geolocation'])),
+  /** host of a page in a frame that may not use its cookies there, as a third party; the browser shows only frames of granted sites */
+  cookieless: z.optional(z.string()),
   /** of the page itself (BCP 47), where it names one */
   pageLanguage: z.optional(z.string()),
 })
@@ -46,6 +48,7 @@ export type CheckId =
   | 'slow'
   | 'server-error'
   | 'cookies'
+  | 'third-party-cookies'
   | 'storage'
   | 'storage-full'
   | 'clock'
@@ -142,8 +145,6 @@ const primary = (tag: string) => /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[
 /*
  * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
  * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
- * Nor is there one for cookies of third parties: the page of the app itself is a first party, and to ask from the place of
- * another one, something would have to be loaded from there.
  */
 const checks: readonly Check[] = [
   ({ facts: { environment, reach } }) => {
@@ -236,6 +237,11 @@ const checks: readonly Check[] = [
     return name === undefined ? undefined : note('proxy', { name })
   },
   ({ facts }) => (facts.denied.length > 0 ? note('permissions', { permissions: facts.denied.join(' ') }) : undefined),
+  // Many parts do without, so it is no more than a hint; where the page itself may keep nothing, that is said.
+  ({ facts: { cookieless, environment } }) =>
+    cookieless === undefined || !environment.cookiesEnabled
+      ? undefined
+      : note('third-party-cookies', { host: cookieless }),
   ({ facts: { environment, pageLanguage } }) => {
     const page = primary(pageLanguage ?? '')
     const understood = environment.languages.map(primary)

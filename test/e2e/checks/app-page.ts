@@ -1,9 +1,18 @@
 /** The page of the app as it can be different for a customer: of an older build, or with too much to store. */
+import type { Breakage } from '../../lab/apps/scenario.ts'
 import { type Answer, type Call, text } from '../../lab/server/call.ts'
 import type { Undo } from './settings.ts'
 import type { World } from './world.ts'
 
-export const isPage = ({ method, path }: Call) => method === 'GET' && path === '/'
+export const isPage = ({ host, method, path }: Call) =>
+  host.startsWith('crewboard.') && method === 'GET' && path === '/'
+
+/** A part of the app's page comes from another host. */
+export const framedIn = (host: string): Breakage => ({
+  before: (call) => (call.host === host ? text(200, 'text/html', '<p>A part</p>') : undefined),
+  after: (call, answer) =>
+    isPage(call) ? { ...answer, body: `${answer.body}<iframe src="http://${host}/"></iframe>` } : answer,
+})
 
 /** Browsers give the local storage of a site 5 MiB (https://html.spec.whatwg.org/multipage/webstorage.html#disk-space). */
 export const storesTooMuch = `<script>localStorage.setItem('draft', 'x'.repeat(20_000_000))</script>`

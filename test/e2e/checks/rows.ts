@@ -13,7 +13,7 @@ export interface Row {
   fault: string
   /** Makes it so; gives back how it is undone. */
   make(world: World): Promise<Undo> | Undo
-  /** `{app}`, `{partner}` and `{selfSigned}` stand for their hosts */
+  /** `{app}`, `{partner}`, `{framed}` and `{selfSigned}` stand for their hosts */
   says: string
   /** `warn` holds the customer up before the steps; `note` does not */
   tone: 'warn' | 'note'
@@ -113,6 +113,11 @@ export const rows: readonly Row[] = [
     says: 'Cookies are blocked.',
     beside: { storage: 'The browser lets this site store nothing.' },
     make: ({ settings }) => settings.noCookies(),
+  },
+  {
+    ...{ check: 'third-party-cookies', fault: 'a frame of another site has none', tone: 'note', few: true },
+    says: 'A part of this page comes from {framed}, and the browser lets it use no cookies here.',
+    make: ({ settings }) => settings.noThirdPartyCookies(),
   },
   {
     ...{ check: 'storage', fault: 'dom.storage.enabled is off', tone: 'warn', only: 'firefox' },
