@@ -162,7 +162,14 @@ export const rows: readonly Row[] = [
     },
   },
   {
-    ...{ check: 'old-build', fault: 'the page comes from a service worker', tone: 'warn', stays: true },
+    // In Firefox the service worker of the page answers what content scripts ask for, too.
+    ...{
+      check: 'old-build',
+      fault: 'the page comes from a service worker',
+      tone: 'warn',
+      stays: true,
+      only: 'chromium',
+    },
     says: 'This page is of an older version of the app.',
     async make(world) {
       const { release, mend } = builds(world)
