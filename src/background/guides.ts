@@ -126,10 +126,15 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       }
       await showsApp()
       const asked = parts.unheard(tabId, `${run?.guide.origin}/`, () => ports.frames.facts(tabId))
-      const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
+      const { zoom: zoomOf, cookielessFrame } = ports.tabs
+      const [facts, zoom, cookieless] = await Promise.all([asked, zoomOf(tabId), cookielessFrame(tabId)])
       // The page may have been left meanwhile, and another one have answered.
       await showsApp()
-      return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
+      return {
+        ...facts,
+        environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) },
+        ...(cookieless !== undefined && { cookieless }),
+      }
     },
     'guide.troubles': async ({ tabId }) => ({ troubles: parts.troubles(tabId) }),
     'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),

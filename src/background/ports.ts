@@ -14,6 +14,8 @@ export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
   zoom(tabId: number): Promise<number | undefined>
   reload(tabId: number): Promise<void>
+  /** host of a page in a frame that may not use its cookies; undefined where none is known */
+  cookielessFrame(tabId: number): Promise<string | undefined>
   /** the visible part of the tab, as it is: the answer must not be kept */
   picture(tabId: number): Promise<Shot>
 }

@@ -1,5 +1,6 @@
 /** Tabs: what we may know of them, and when they change. */
 import { browser } from './api.ts'
+import { cookielessFrame } from './frame-cookies.ts'
 import { takePicture } from './picture.ts'
 
 export interface TabInfo {
@@ -74,4 +75,4 @@ async function zoomOf(tabId: number): Promise<number | undefined> {
 }
 
 /** What the background does with one tab. */
-export const tabs = { info: tabInfo, zoom: zoomOf, reload: reloadTab, picture: takePicture }
+export const tabs = { info: tabInfo, zoom: zoomOf, reload: reloadTab, picture: takePicture, cookielessFrame }

@@ -328,10 +328,11 @@ describe('on the way', () => {
     expect((await fake.panel('guide.state', {})).tabs[0]?.events).toBe(0)
   })
 
-  it('tells what the page says of itself, with the zoom', async () => {
+  it('tells what the page says of itself, with the zoom and a frame that has no cookies', async () => {
     await begin()
     fake.world.facts = pageFacts()
-    expect((await fake.panel('guide.facts', { tabId: 1 })).environment.zoom).toBe(1.25)
+    const facts = await fake.panel('guide.facts', { tabId: 1 })
+    expect([facts.environment.zoom, facts.cookieless]).toEqual([1.25, 'pay.example'])
     fake.world.tabs.set(2, { url: 'https://other.example/', title: 'Other' })
     await expect(fake.panel('guide.facts', { tabId: 2 })).rejects.toThrow(/does not show the app/)
     fake.world.shown.push('Could not be saved')

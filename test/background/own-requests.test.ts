@@ -57,7 +57,8 @@ describe('what we ask for ourselves', () => {
     ['before we asked', { at: 900 }],
     ['of another tab', { at: 1_500, tabId: 2 }],
     ['of another address', { at: 1_500, url: `${app}api` }],
-    ['of another method', { at: 1_500, method: 'GET' }],
+    ['of another method', { at: 1_500, method: 'POST' }],
+    ['the page itself', { at: 1_500, method: 'GET', type: 'main_frame' }],
   ])('is not what the app asks for: %s', async (_what, told) => {
     expect((await asked()).has(head(told))).toBe(false)
   })

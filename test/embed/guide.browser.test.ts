@@ -51,6 +51,7 @@ const gone = (page: Page) =>
 const isRecorded = (page: Page) =>
   page.waitForFunction(() => (window as unknown as { Casefile?: { state: string } }).Casefile?.state === 'recording')
 
+const nothing = [0, 0, 0, 0, null]
 /** How much is left of what was recorded, in the storages of the app. */
 function leftIn(page: Page): Promise<unknown[]> {
   return page.evaluate(async () => {
@@ -93,6 +94,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return { page, overlay: driveOverlay(page) }
   }
 
+  /** Says no in the midst of a guide. @returns what is left of it */
+  async function leftAfterNo({ page, overlay }: Awaited<ReturnType<typeof tab>>) {
+    await overlay.click('Stop and delete everything')
+    await overlay.click('Delete')
+    await overlay.sees('Nothing of this guide is kept')
+    await overlay.click('Close')
+    await gone(page)
+    return leftIn(page)
+  }
+
   it('leaves nothing behind where the customer says no, at any point', async () => {
     const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await overlay.click('No, record nothing')
@@ -122,12 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await overlay.click('Yes, record')
       await isRecorded(page)
       await goThere()
-      await overlay.click('Stop and delete everything')
-      await overlay.click('Delete')
-      await overlay.sees('Nothing of this guide is kept')
-      await overlay.click('Close')
-      await gone(page)
-      expect({ [point]: await leftIn(page) }).toEqual({ [point]: [0, 0, 0, 0, null] })
+      expect({ [point]: await leftAfterNo({ page, overlay }) }).toEqual({ [point]: nothing })
     }
     // What the server had of the file is deleted there, too.
     await expect.poll(() => uploads.log.at(-1)?.method).toBe('DELETE')
@@ -135,6 +141,25 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.close()
     expect(lab.takeReports()).toEqual([])
   })
+
+  it('leaves nothing behind where the customer says no after the browser was closed', async () => {
+    lab.setClock(0)
+    const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    await before.overlay.click('Yes, record')
+    await before.overlay.sees(/Recording[\s\S]*min left/)
+    await isRecorded(before.page)
+    await browser.close()
+    browser = await start()
+    const after = await tab(app('restarted'))
+    await after.overlay.sees(/Recording[\s\S]*min left/)
+    await isRecorded(after.page)
+    expect(await leftIn(after.page)).not.toEqual(nothing)
+    expect(await leftAfterNo(after)).toEqual(nothing)
+    await after.page.reload()
+    await gone(after.page)
+    expect(await leftIn(after.page)).toEqual(nothing)
+    await after.page.close()
+  }, 60_000)
 
   it('speaks the language of the guide also around the screens', async () => {
     const { t } = textsFor('ar', [])
@@ -242,7 +267,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
       await after.overlay.click('Finish, and delete the recording here')
       await after.overlay.sees('Nothing of this guide is kept')
-      expect(await leftIn(after.page)).toEqual([0, 0, 0, 0, null])
+      expect(await leftIn(after.page)).toEqual(nothing)
       // A tab that the browser brings back with all that it knew does not begin it again.
       await beside.page.evaluate(
         (guide, recordings) => {
@@ -255,7 +280,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await beside.page.bringToFront()
       await beside.page.reload()
       expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-      expect(await leftIn(beside.page)).toEqual([0, 0, 0, 0, null])
+      expect(await leftIn(beside.page)).toEqual(nothing)
       expect(lab.takeReports()).toEqual([])
       // Two starts of a browser.
     },

@@ -6,7 +6,7 @@ import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, type GuideProgress, guideCode, guideLink, newRun } from '../../src/core/guide/index.ts'
 import { mountGuide } from '../../src/guide/index.ts'
 import { GUIDE_MADE, guideOf } from '../support/guides.ts'
-import { consoleLine, navigation, request, SITE, screenshot, socket } from '../support/session-builder.ts'
+import { consoleLine, navigation, request, SITE, screenshot, socket, thrown } from '../support/session-builder.ts'
 import { type GuideWorld, guideWorld } from './support/fake-world.ts'
 
 let root: HTMLElement
@@ -338,6 +338,18 @@ describe('the checks', () => {
     await screen.findByRole('list', { name: 'Steps' })
   })
 
+  it('offer to load an old page anew, and say so no longer', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, newerBuild: true }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees('This page is of an older version of the app.')
+    await press('Reload the page')
+    await waitFor(() => expect(screen.queryByText('This page is of an older version of the app.')).toBeNull())
+    expect(world.sent).toContain('tab.reload')
+  })
+
   it('that fail keep nobody from going on', async () => {
     const world = guideWorld()
     world.fail('guide.facts', 'The page did not answer.')
@@ -419,6 +431,15 @@ describe('the steps', () => {
     await press('Good to know')
     await sees('Another extension blocks requests to www.google-analytics.com.')
     expect(root.textContent).not.toContain('cdn.example')
+  })
+
+  it('tell at once that the page was let store no more, until it is loaded anew', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(thrown({ at: 90_000, error: { name: 'QuotaExceededError', message: 'The quota has been exceeded.' } }))
+    await sees('There is hardly any space left for this site.')
+    world.record(navigation({ at: 95_000, how: 'reload' }))
+    await waitFor(() => expect(root.textContent).not.toContain('hardly any space'))
   })
 
   it('tell of a host that never answers, until it does', async () => {

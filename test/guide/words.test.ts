@@ -6,11 +6,11 @@ import { checkTexts, findingValues } from '../../src/guide/words.ts'
 
 const found: Record<Finding['id'], Finding['values']> = {
   ...{ offline: {}, unreachable: {}, cookies: {}, storage: {}, translated: {}, late: {}, 'this-tab-only': {} },
-  ...{ 'old-version': {}, 'network-sign-in': {}, 'time-zone': {} },
-  ...{ slow: { seconds: 6 }, 'server-error': { status: 503 }, 'storage-full': { megabytes: 3 } },
+  ...{ 'old-version': {}, 'old-build': {}, 'network-sign-in': {}, 'time-zone': {} },
+  ...{ slow: { seconds: 6 }, 'server-error': { status: 503 }, 'storage-full': {} },
   ...{ clock: { minutes: 120 }, 'old-browser': { browser: 'Chrome 120' }, zoom: { percent: 50 } },
   ...{ extensions: { names: 'Grammarly' }, proxy: { name: 'squid' } },
-  ...{ blocked: { host: 'a.example' }, socket: { host: 'a.example' } },
+  ...{ 'third-party-cookies': { host: 'a.example' }, blocked: { host: 'a.example' }, socket: { host: 'a.example' } },
   ...{ host: { host: 'a.example' }, certificate: { host: 'a.example' } },
   permissions: { permissions: 'camera geolocation' },
   language: { pageLanguage: 'fr', browserLanguage: 'de' },
@@ -31,7 +31,6 @@ it.each([
   ['clock', 'en', 'The clock of this computer differs from the server’s by 2 hours.'],
   ['clock', 'de', 'Die Uhr dieses Computers weicht um 2 Stunden von der des Servers ab.'],
   ['clock', 'ja', 'このコンピューターの時計がサーバーと 2 時間ずれています。'],
-  ['storage-full', 'fr', '3 Mo'],
   ['zoom', 'en', 'zoomed to 50%'],
   ['permissions', 'en', 'This page may not use: camera and location.'],
   ['permissions', 'de', 'Kamera und Standort'],

@@ -144,6 +144,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     tabs: {
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
+      cookielessFrame: async () => 'pay.example',
       reload: async () => undefined,
       picture: async () => world.shots.shift() ?? { none: 'refused' },
     },

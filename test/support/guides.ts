@@ -41,6 +41,7 @@ export function pageFacts(told: Partial<PageFacts> = {}): PageFacts {
     },
     storage: 'works',
     newVersionWaits: false,
+    newerBuild: false,
     denied: [],
     ...told,
   }

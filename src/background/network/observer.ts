@@ -51,7 +51,7 @@ export interface Network {
   flush(): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
-  /** Does work in which we ask for the head of an address ourselves, in a tab: that is no request of the app. */
+  /** Does work in which we ask for an address ourselves, in a tab: that is no request of the app. */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 

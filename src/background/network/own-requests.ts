@@ -1,7 +1,7 @@
-/** What Casefile asks for itself in a recorded tab, so that it is not taken for a request of the app. */
+/** What Casefile asks for itself in a recorded tab, by its page's `fetch`, so that it is not taken for a request of the app. */
 import type { RequestSignal } from '../../browser/web-request.ts'
 
-/** A time, epoch ms, in which we ask for the head of an address. */
+/** A time, epoch ms, in which we ask for an address. */
 interface Asking {
   tabId: number
   url: string
@@ -11,7 +11,7 @@ interface Asking {
 }
 
 export interface OwnRequests {
-  /** Does work in which the head of an address is asked for. */
+  /** Does work in which an address is asked for. */
   during<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
   /** Whether the browser tells of a request of ours. */
   has(signal: RequestSignal): boolean
@@ -19,6 +19,8 @@ export interface OwnRequests {
 
 /** ms for which a finished asking is known: browsers tell of a request when they come to it, even after its answer */
 const memory = 60_000
+
+const isReading = (method: string) => method === 'HEAD' || method === 'GET'
 
 /** @param now epoch ms, the clock by which the browser says when a request began */
 export function createOwnRequests(now: () => number): OwnRequests {
@@ -43,8 +45,8 @@ export function createOwnRequests(now: () => number): OwnRequests {
       }
     },
     has(signal) {
-      const { stage, requestId, method } = signal
-      if (stage === 'before' && method === 'HEAD' && isAsked(signal)) ids.add(requestId)
+      const { stage, requestId, type, method } = signal
+      if (stage === 'before' && type === 'xmlhttprequest' && isReading(method) && isAsked(signal)) ids.add(requestId)
       const ours = ids.has(requestId)
       if (ours && (stage === 'completed' || stage === 'failed')) ids.delete(requestId)
       return ours

@@ -2,6 +2,7 @@
 import type { PageFacts } from '../../core/guide/index.ts'
 import { readEnvironment } from './environment.ts'
 import { inTime } from './in-time.ts'
+import { hasNewerBuild } from './newer-build.ts'
 
 /** ms until the app's server counts as not answering */
 const patience = 6_000
@@ -12,15 +13,16 @@ const patience = 6_000
  * @param ask a `fetch` that is not heard of, where this runs in the page's own world
  */
 export async function readFacts(ask: typeof fetch = fetch): Promise<PageFacts> {
-  const [environment, reach, newVersionWaits, denied] = await Promise.all([
+  const [environment, reach, newVersionWaits, newerBuild, denied] = await Promise.all([
     readEnvironment(),
     reachServer(ask),
     newVersion(),
+    hasNewerBuild(ask),
     deniedToPage(),
   ])
   const pageLanguage = document.documentElement.lang
   return {
-    ...{ environment, reach, newVersionWaits, denied },
+    ...{ environment, reach, newVersionWaits, newerBuild, denied },
     storage: hasStorage() ? 'works' : 'blocked',
     ...(pageLanguage && { pageLanguage: pageLanguage.slice(0, 35) }),
   }

@@ -21,8 +21,12 @@ export const PageFacts = z.object({
   storage: z.enum(['works', 'blocked']),
   /** a newer version of the app waits until all its pages are closed */
   newVersionWaits: z.boolean(),
+  /** the server has a newer build of the app than the page is of */
+  newerBuild: z.boolean(),
   /** what the person does not let this page use */
   denied: z.array(z.enum(['camera', 'microphone', 'geolocation'])),
+  /** host of a page in a frame that may not use its cookies there, as a third party; the browser shows only frames of granted sites */
+  cookieless: z.optional(z.string()),
   /** of the page itself (BCP 47), where it names one */
   pageLanguage: z.optional(z.string()),
 })
@@ -44,10 +48,12 @@ export type CheckId =
   | 'slow'
   | 'server-error'
   | 'cookies'
+  | 'third-party-cookies'
   | 'storage'
   | 'storage-full'
   | 'clock'
   | 'old-version'
+  | 'old-build'
   | 'old-browser'
   | 'zoom'
   | 'time-zone'
@@ -80,6 +86,8 @@ export interface CheckInput {
   hosts: HostsSeen
   /** nothing where the browser does not tell */
   troubles: readonly HostTrouble[]
+  /** the page was let store no more, since it was loaded */
+  storageRefused: boolean
   /** the browser lets Casefile see this tab only, and only until it leaves the app */
   thisTabOnly: boolean
   /** the page was open before recording began */
@@ -137,8 +145,6 @@ const primary = (tag: string) => /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[
 /*
  * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
  * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
- * Nor is there one for cookies of third parties: the page of the app itself is a first party, and to ask from the place of
- * another one, something would have to be loaded from there.
  */
 const checks: readonly Check[] = [
   ({ facts: { environment, reach } }) => {
@@ -153,18 +159,21 @@ const checks: readonly Check[] = [
   },
   ({ facts }) => (facts.environment.cookiesEnabled ? undefined : warn('cookies')),
   ({ facts }) => (facts.storage === 'works' ? undefined : warn('storage')),
-  ({ facts: { environment } }) => {
-    const { usage, quota } = environment.storage ?? {}
-    if (usage === undefined || quota === undefined) return undefined
-    const free = quota - usage
-    return free < littleSpace ? warn('storage-full', { megabytes: Math.max(0, Math.round(free / 1e6)) }) : undefined
+  ({ facts: { environment }, storageRefused }) => {
+    const { usage = 0, quota = Number.POSITIVE_INFINITY } = environment.storage ?? {}
+    // Chromium tells every site of the same quota, however full the disk is: there the page has to meet its end.
+    return storageRefused || quota - usage < littleSpace ? warn('storage-full') : undefined
   },
   ({ facts }) => {
     const skew = skewOf(facts)
     if (skew === undefined || Math.abs(skew) < minute) return undefined
     return warn('clock', { minutes: Math.round(Math.abs(skew) / minute) })
   },
-  ({ facts }) => (facts.newVersionWaits ? warn('old-version') : undefined),
+  ({ facts }) => {
+    // What waits is the newer build, and loading the page anew would not bring it.
+    if (facts.newVersionWaits) return warn('old-version')
+    return facts.newerBuild ? warn('old-build') : undefined
+  },
   ({ facts }) => {
     const behind = releasesBehind(facts)
     return behind === undefined || behind < oldBy ? undefined : warn('old-browser', { browser: nameOf(facts) })
@@ -228,6 +237,11 @@ const checks: readonly Check[] = [
     return name === undefined ? undefined : note('proxy', { name })
   },
   ({ facts }) => (facts.denied.length > 0 ? note('permissions', { permissions: facts.denied.join(' ') }) : undefined),
+  // Many parts do without, so it is no more than a hint; where the page itself may keep nothing, that is said.
+  ({ facts: { cookieless, environment } }) =>
+    cookieless === undefined || !environment.cookiesEnabled
+      ? undefined
+      : note('third-party-cookies', { host: cookieless }),
   ({ facts: { environment, pageLanguage } }) => {
     const page = primary(pageLanguage ?? '')
     const understood = environment.languages.map(primary)

@@ -55,6 +55,7 @@ export function backgroundPorts(given: PagePorts): BackgroundPorts {
       // Without its fragment: the overlay itself offers the guide that may stand there.
       info: async () => ({ url: window.location.href.split('#')[0]!, title: window.document.title }),
       zoom: async () => undefined,
+      cookielessFrame: async () => undefined,
       reload: async () => window.location.reload(),
       picture: async () => ({ none: 'refused' }),
     },

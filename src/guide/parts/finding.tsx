@@ -15,7 +15,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
       tone={finding.tone === 'warn' ? 'warn' : 'info'}
       title={t(said, values)}
       actions={
-        finding.id === 'late' && (
+        (finding.id === 'late' || finding.id === 'old-build') && (
           <Button size="sm" icon="refresh" onClick={() => void store.reload()}>
             {t('reload')}
           </Button>

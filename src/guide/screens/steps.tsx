@@ -13,7 +13,7 @@ import { siteName } from '../words.ts'
 
 const minute = 60_000
 /** Checks of what the page does while it is used. */
-const ofTheMoment: ReadonlySet<CheckId> = new Set(['socket', 'blocked', 'certificate', 'host'])
+const ofTheMoment: ReadonlySet<CheckId> = new Set(['socket', 'blocked', 'certificate', 'host', 'storage-full'])
 
 export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()

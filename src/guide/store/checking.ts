@@ -13,6 +13,8 @@ export interface Checking {
   check(): Promise<boolean>
   /** Asks it beside the steps, once: without an answer there is nothing to be told there. */
   look(): Promise<void>
+  /** The page was loaded anew: whether that has brought the newer build shows when it is asked again. */
+  reloaded(): void
   forget(): void
 }
 
@@ -26,7 +28,8 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
     const tab = follow.tab.value
     const [thisTabOnly, late] = [tab?.access !== 'site', tab?.late ?? false]
     const [connections, hosts, troubles] = [follow.connections.value, follow.hosts.value, follow.troubles.value]
-    return facts ? findingsOf({ facts, connections, hosts, troubles, thisTabOnly, late }) : []
+    const storageRefused = follow.storageRefused.value !== undefined
+    return facts ? findingsOf({ facts, connections, hosts, troubles, storageRefused, thisTabOnly, late }) : []
   })
 
   /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */
@@ -52,6 +55,11 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
       if (!tab || checked.peek()) return
       const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
       if (facts && !checked.peek()) checked.value = { facts }
+    },
+
+    reloaded() {
+      const facts = checked.peek()?.facts
+      if (facts) checked.value = { facts: { ...facts, newerBuild: false } }
     },
 
     forget() {

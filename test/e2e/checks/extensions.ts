@@ -49,6 +49,12 @@ export const cookieSwitch = (): Files => ({
   'background.js': `chrome.contentSettings.cookies.set({ primaryPattern: '<all_urls>', setting: 'block' })`,
 })
 
+/** Lets pages in frames of other sites use their cookies, or not, as the settings of Chromium do (https://developer.chrome.com/docs/extensions/reference/api/privacy). */
+export const thirdPartyCookieSwitch = (allowed: boolean): Files => ({
+  'manifest.json': manifest({ permissions: ['privacy'], background: { service_worker: 'background.js' } }),
+  'background.js': `chrome.privacy.websites.thirdPartyCookiesAllowed.set({ value: ${allowed} })`,
+})
+
 /** @returns the folder of the extension */
 export function written(files: Files): string {
   const folder = mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-beside-'))

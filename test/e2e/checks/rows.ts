@@ -2,6 +2,7 @@
 import type { CheckId } from '../../../src/core/guide/index.ts'
 import { type Answer, type Call, DROP, SILENCE, text } from '../../lab/server/call.ts'
 import type { Stage } from '../browsers/stage.ts'
+import { builds, isPage, storesTooMuch, unregister } from './app-page.ts'
 import { cancellingBlocker, pageWorker, ruleBlocker } from './extensions.ts'
 import type { Undo } from './settings.ts'
 import { blockable, type Said, type World } from './world.ts'
@@ -12,7 +13,7 @@ export interface Row {
   fault: string
   /** Makes it so; gives back how it is undone. */
   make(world: World): Promise<Undo> | Undo
-  /** `{app}`, `{partner}` and `{selfSigned}` stand for their hosts */
+  /** `{app}`, `{partner}`, `{framed}` and `{selfSigned}` stand for their hosts */
   says: string
   /** `warn` holds the customer up before the steps; `note` does not */
   tone: 'warn' | 'note'
@@ -36,16 +37,10 @@ export const outOfReach: readonly { check: CheckId; browser: Stage['name']; why:
     ...{ check: 'this-tab-only', browser: 'firefox' },
     why: 'it forgets at a reload that a tab was allowed, so a guide always asks for the site',
   },
-  {
-    ...{ check: 'storage-full', browser: 'chromium' },
-    // Measured in Chromium 156, with `navigator.storage.estimate` and the older `webkitTemporaryStorage`.
-    why: 'it tells every site that 10 GiB are free, also with Storage.overrideQuotaForOrigin; only an extension with “unlimitedStorage” hears of the disk',
-  },
 ]
 
 const tenMinutes = 600_000
 const isHead = ({ method, path }: Call) => method === 'HEAD' && path === '/'
-const isPage = ({ method, path }: Call) => method === 'GET' && path === '/'
 
 /** The server says something else to whoever looks whether it is there. */
 const head = (change: (answer: Answer) => Answer) => (world: World) =>
@@ -120,6 +115,11 @@ export const rows: readonly Row[] = [
     make: ({ settings }) => settings.noCookies(),
   },
   {
+    ...{ check: 'third-party-cookies', fault: 'a frame of another site has none', tone: 'note', few: true },
+    says: 'A part of this page comes from {framed}, and the browser lets it use no cookies here.',
+    make: ({ settings }) => settings.noThirdPartyCookies(),
+  },
+  {
     ...{ check: 'storage', fault: 'dom.storage.enabled is off', tone: 'warn', only: 'firefox' },
     says: 'The browser lets this site store nothing.',
     make: ({ settings }) => settings.config('dom.storage.enabled', false),
@@ -145,7 +145,42 @@ export const rows: readonly Row[] = [
         while (!registration?.waiting) await new Promise((resolve) => setTimeout(resolve, 20))
       })
       return async () => {
-        await world.tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister())
+        await unregister(world)
+        mend()
+      }
+    },
+  },
+  {
+    ...{ check: 'old-build', fault: 'the page comes from a cache', tone: 'warn', stays: true, few: true },
+    says: 'This page is of an older version of the app.',
+    async make(world) {
+      const { release, mend } = builds(world)
+      await world.open()
+      release()
+      await world.open()
+      return mend
+    },
+  },
+  {
+    // In Firefox the service worker of the page answers what content scripts ask for, too.
+    ...{
+      check: 'old-build',
+      fault: 'the page comes from a service worker',
+      tone: 'warn',
+      stays: true,
+      only: 'chromium',
+    },
+    says: 'This page is of an older version of the app.',
+    async make(world) {
+      const { release, mend } = builds(world)
+      await world.tab.evaluate(async () => {
+        await navigator.serviceWorker.register('/sw.js')
+        await navigator.serviceWorker.ready
+      })
+      release()
+      await world.open()
+      return async () => {
+        await unregister(world)
         mend()
       }
     },
@@ -243,9 +278,17 @@ export const rows: readonly Row[] = [
     make: (world) => world.breaks({ socket: { refuse: () => 400 } }),
   },
   {
+    ...{ check: 'storage-full', fault: 'the page stores more than it may', tone: 'warn', inUse: true, few: true },
+    says: 'There is hardly any space left for this site.',
+    make: (world) =>
+      world.breaks({
+        after: (call, answer) => (isPage(call) ? { ...answer, body: answer.body + storesTooMuch } : answer),
+      }),
+  },
+  {
     // The last one: storage that is made anew closes what the recording has open of it.
     ...{ check: 'storage-full', fault: 'the disk has room for 15 MB', tone: 'warn', only: 'firefox' },
-    says: 'There is hardly any space left for this site (10 MB).',
+    says: 'There is hardly any space left for this site.',
     make: ({ settings }) => settings.littleRoom(),
   },
 ]

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { startChromium } from '../browsers/chromium.ts'
 import { startFirefox } from '../browsers/firefox.ts'
 import type { Stage, StageOptions } from '../browsers/stage.ts'
-import { cookieSwitch, type Files, written } from './extensions.ts'
+import { cookieSwitch, type Files, thirdPartyCookieSwitch, written } from './extensions.ts'
 
 export type Undo = () => unknown
 
@@ -11,6 +11,8 @@ export interface Settings {
   /** another extension is installed */
   extension(files: Files): Promise<Undo>
   noCookies(): Promise<Undo>
+  /** pages in frames of other sites have none */
+  noThirdPartyCookies(): Promise<Undo>
   /** the disk has hardly room for what sites keep */
   littleRoom(): Promise<Undo>
   /** what the person does not let the site use */
@@ -61,11 +63,15 @@ async function inChromium(options: StageOptions, origin: string) {
     cdp.send('Browser.setPermission', { permission: { name }, setting, origin })
   const trust = (ignore: boolean) => cdp.send('Security.setIgnoreCertificateErrors', { ignore })
   await trust(true)
+  const install = async (files: Files) => {
+    const id = await stage.browser.installExtension(written(files))
+    return () => stage.browser.uninstallExtension(id)
+  }
+  // Distributions of Chromium differ in what is set at first.
+  await install(thirdPartyCookieSwitch(true))
   const own: Own = {
-    async noCookies() {
-      const id = await stage.browser.installExtension(written(cookieSwitch()))
-      return () => stage.browser.uninstallExtension(id)
-    },
+    noCookies: () => install(cookieSwitch()),
+    noThirdPartyCookies: () => install(thirdPartyCookieSwitch(false)),
     littleRoom: () => Promise.reject(new Error('Chromium tells no site of it.')),
     async deny(names) {
       for (const name of names) await permit(name, 'denied')
@@ -96,6 +102,8 @@ async function inFirefox(options: StageOptions, origin: string) {
       await window.denySite(origin, 'cookie', true)
       return () => window.denySite(origin, 'cookie', false)
     },
+    // Cookies of all that is not the site itself are off (https://searchfox.org/mozilla-central/source/netwerk/cookie/nsICookieService.idl).
+    noThirdPartyCookies: () => config('network.cookie.cookieBehavior', 1),
     async littleRoom() {
       const setRoom = async (kilobytes: number | undefined) => {
         await window.setRoom(kilobytes)

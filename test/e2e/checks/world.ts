@@ -11,6 +11,7 @@ import { type SelfSigned, startSelfSigned } from '../../lab/server/self-signed.t
 import { guideOf } from '../../support/guides.ts'
 import { askBackground, drivePanel } from '../browsers/index.ts'
 import type { PanelPage, Stage } from '../browsers/stage.ts'
+import { framedIn } from './app-page.ts'
 import { type Settings, startCustomer, type Undo } from './settings.ts'
 
 /** What is said of each check that speaks. */
@@ -29,13 +30,18 @@ export interface World {
   /** of the customer */
   tab: Page
   settings: Settings
-  /** host with port of the app, of the other company whose service it uses, and of a server of which nobody knows the signature */
-  hosts: { app: string; partner: string; selfSigned: string }
+  /**
+   * host with port of the app, of the other company whose service it uses, of one that has a part of its page, which was granted too,
+   * and of a server of which nobody knows the signature
+   */
+  hosts: { app: string; partner: string; framed: string; selfSigned: string }
   selfSigned: Pick<SelfSigned, 'hangUp'>
   /** Breaks the server of the app. */
   breaks(breakage: Breakage): Undo
   /** Ends the guide, and follows one of this app from the page that is open. */
   follow(app: 'granted' | 'this tab only'): Promise<void>
+  /** Opens the page as from a link, so that caches may give it. */
+  open(): Promise<void>
   /** Loads the page anew; it asks for all that it needs, and for `more`. */
   load(more?: string): Promise<void>
   /** Has the checks made anew, as a person does who presses “Check again”, or opens the panel again. */
@@ -45,7 +51,7 @@ export interface World {
   close(): Promise<void>
 }
 
-const granted = ['http://crewboard.localhost/*', 'https://crewboard.localhost/*']
+const granted = ['http://crewboard.localhost/*', 'https://crewboard.localhost/*', 'http://ringpost.localhost/*']
 /** A file of the app that blockers of the rows stop. */
 export const blockable = '/assets/week.js'
 /** Stands on the screen of those who are held up. */
@@ -64,11 +70,13 @@ export async function startWorld(name: Stage['name']): Promise<World> {
   const hosts = {
     app: new URL(url).host,
     partner: new URL(apps.partnerOf(crewboard)).host,
+    framed: new URL(apps.partnerOf(pulsedesk)).host,
     selfSigned: `crewboard.localhost:${selfSigned.port}`,
   }
   const needed = [blockable, `https://${hosts.selfSigned}/`]
-  /** Live connections can be made, unless that is what is broken. */
-  const serve = (breakage: Breakage) => apps.use({ breaks: () => ({ socket: live, ...breakage }) })
+  const framed = framedIn(hosts.framed)
+  /** Live connections can be made, and a part of the page is of another site, unless that is what is broken. */
+  const serve = (breakage: Breakage) => apps.use({ breaks: () => ({ socket: live, ...framed, ...breakage }) })
   serve({})
   let page: PanelPage | undefined
   const panel = () => {
@@ -105,6 +113,11 @@ export async function startWorld(name: Stage['name']): Promise<World> {
       if (app === 'this tab only') await driver().click('Also after signing in elsewhere')
       await driver().click('Yes, record')
       await driver().sees(looked)
+    },
+
+    async open() {
+      await tab.goto('about:blank')
+      await tab.goto(url)
     },
 
     async load(more) {

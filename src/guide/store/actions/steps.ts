@@ -38,7 +38,7 @@ export function createRecording(
     async reload() {
       const tabId = follow.tab.peek()?.tabId
       if (tabId === undefined) return
-      await attempts.run('failedReload', () => ports.send('tab.reload', { tabId }))
+      if (await attempts.run('failedReload', () => ports.send('tab.reload', { tabId }))) checking.reloaded()
     },
 
     async takePicture() {

@@ -8,6 +8,7 @@ import {
   type HostTrouble,
   withHappened,
   withHosts,
+  withRefusal,
 } from '../../../core/guide/index.ts'
 import type { SessionEvent, SocketEvent } from '../../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../../messages/index.ts'
@@ -37,6 +38,8 @@ export interface Follow {
   connections: ReadonlySignal<readonly SocketEvent[]>
   /** what the requests so far know of the hosts that they went to */
   hosts: ReadonlySignal<HostsSeen>
+  /** when a page was let store no more, and was not loaded anew since; epoch ms */
+  storageRefused: ReadonlySignal<number | undefined>
   /** hosts that the page in front cannot use, as the browser tells it */
   troubles: ReadonlySignal<readonly HostTrouble[]>
   /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
@@ -64,6 +67,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const tab = signal<TabState | undefined>()
   const connections = signal<readonly SocketEvent[]>([])
   const hosts = signal<HostsSeen>(new Map())
+  const storageRefused = signal<number | undefined>()
   const troubles = signal<readonly HostTrouble[]>([])
   const reader = createEventReader(ports.send)
   const turn = createOwnTurn(ports.turn, (ours) => void turned(ours))
@@ -88,6 +92,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       if (isOther) {
         connections.value = []
         hosts.value = new Map()
+        storageRefused.value = undefined
         troubles.value = []
         reader.forget()
       }
@@ -142,6 +147,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     if (!now) return
     connections.value = withConnections(connections.peek(), events)
     hosts.value = withHosts(hosts.peek(), events)
+    storageRefused.value = withRefusal(storageRefused.peek(), events)
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
@@ -205,7 +211,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, connections, hosts, troubles, isHere, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, connections, hosts, storageRefused, troubles, isHere },
+    ...{ refresh, accept, change, mark },
     takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on

@@ -1,0 +1,36 @@
+/** Cookies of third parties: only a page of theirs is told whether it may use its own, so those in frames are asked. */
+import { browser, isFirefox } from './api.ts'
+
+/** ms that frames may take to answer: one that is busy must not keep the customer waiting */
+const patience = 2_000
+
+/**
+ * Host of a page in a frame of this tab's page that may not use its cookies, as a third party there. Only frames of sites that were
+ * granted too can be asked; undefined where there is none, or all may.
+ */
+export async function cookielessFrame(tabId: number): Promise<string | undefined> {
+  try {
+    const target = { tabId, allFrames: true }
+    const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, patience, []))
+    const answers = browser.scripting.executeScript({
+      ...{ target, func: cookielessHost, args: [isFirefox] },
+      // A frame may never stop loading.
+      injectImmediately: true,
+    })
+    const frames = await Promise.race([answers, tooLate])
+    return frames.flatMap(({ result }) => (typeof result === 'string' ? [result] : []))[0]
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Runs in every frame, so it can use nothing from outside. Firefox gives a third party cookies of its own beside each site, as
+ * always, without storage access (https://privacycg.github.io/storage-access/): there it has none only where cookies are off.
+ */
+async function cookielessHost(isFirefox: boolean): Promise<string | undefined> {
+  // A sandboxed frame never has cookies, and storage access is for secure pages: neither is a setting of the person's.
+  if (window === window.top || window.origin === 'null' || !window.isSecureContext) return undefined
+  const hasCookies = isFirefox ? navigator.cookieEnabled : await document.hasStorageAccess()
+  return hasCookies ? undefined : location.host
+}

@@ -1,0 +1,28 @@
+/** Whether the page was let store no more, as it told itself: the quota that browsers tell need not be what there is. Pure. */
+import type { ErrorInfo, SessionEvent } from '../session/index.ts'
+
+/** https://webidl.spec.whatwg.org/#quotaexceedederror, and how Firefox names it of `localStorage` */
+const refusal = /\b(?:QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)\b/
+const loads: ReadonlySet<string> = new Set(['load', 'reload', 'back-forward', 'restore'])
+
+/**
+ * When the page was refused last, after it was loaded: one that was loaded anew may have room again.
+ * @param before what is known so far, epoch ms
+ */
+export function withRefusal(before: number | undefined, events: readonly SessionEvent[]): number | undefined {
+  const last = (found: readonly SessionEvent[]) => Math.max(Number.NEGATIVE_INFINITY, ...found.map(({ at }) => at))
+  const refused = Math.max(before ?? Number.NEGATIVE_INFINITY, last(events.filter(isRefusal)))
+  const loaded = last(events.filter((event) => event.kind === 'navigation' && loads.has(event.how)))
+  return refused > loaded ? refused : undefined
+}
+
+function isRefusal(event: SessionEvent): boolean {
+  if (event.kind === 'error') return isOf(event.error)
+  if (event.kind !== 'console' || (event.level !== 'error' && event.level !== 'warn')) return false
+  return refusal.test(event.text) || event.args.some((arg) => arg.type === 'error' && isOf(arg.error))
+}
+
+/** Libraries put the browser's error into one of their own. */
+function isOf({ name, message, cause }: ErrorInfo): boolean {
+  return refusal.test(`${name} ${message}`) || (cause !== undefined && isOf(cause))
+}
