@@ -13,7 +13,6 @@ import { contentKind, phasesOf } from '../../src/views/request/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack/stack-model.ts'
 import { stepBefore, stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
 import { previewValue } from '../../src/views/value/value-preview.ts'
-import { confidenceWords } from '../../src/views/verdict/verdict-words.ts'
 import {
   documentOf,
   environmentOf,
@@ -281,13 +280,6 @@ describe('comparing a failed request with one that worked', () => {
     ])
   })
 })
-
-it.each([
-  [0.9, 'strong evidence'],
-  [0.75, 'strong evidence'],
-  [0.5, 'fair evidence'],
-  [0.2, 'weak evidence'],
-])('a confidence of %d is %s', (confidence, words) => expect(confidenceWords(confidence)).toBe(words))
 
 describe('the steps beside other things', () => {
   const events = Array.from({ length: 200 }, (_, n) => step({ at: n * 10, id: `s${n}` }))

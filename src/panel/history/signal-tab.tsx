@@ -11,8 +11,8 @@ import {
   type Share,
 } from '../../core/history/index.ts'
 import { dayMs } from '../../core/session/index.ts'
+import { verdictWords } from '../../core/triage/verdict-words.ts'
 import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
-import { verdictWords } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { dayOf, referenceName, reuseSentences, useWords } from '../models/history-words.ts'
 import { listOf, plural, siteName } from '../models/words.ts'

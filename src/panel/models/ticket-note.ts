@@ -13,7 +13,7 @@ import {
 } from '../../core/session/index.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { confidenceWords, ownerWords, viewWords } from '../../views/verdict/verdict-words.ts'
+import { confidenceWords, ownerWords, viewWords } from '../../core/triage/verdict-words.ts'
 import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 

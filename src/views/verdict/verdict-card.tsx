@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
+import { classWords, confidenceWords } from '../../core/triage/verdict-words.ts'
 import { Badge, type Children, Collapsible, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { type EvidentEvent, evidentEvents } from '../event/evidence.ts'
 import { plural } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { VerdictHead } from './verdict-parts.tsx'
-import { classTone, classWords, confidenceWords } from './verdict-words.ts'
+import { classTone } from './verdict-words.ts'
 
 interface VerdictProps {
   verdict: Verdict
