@@ -4,31 +4,10 @@ import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { plural, siteName, timeOfDay } from '../models/words.ts'
 import type { PanelStore } from '../store/index.ts'
-
-/** A case, whether it is open in this panel or only on disk. */
-interface Shelved {
-  id: string
-  capturedAt: number
-  name: string
-  site: string
-  open: () => void
-}
-
-/** All cases, what was open in this panel last before the others. */
-function shelvedIn({ cases, kept }: PanelStore): Shelved[] {
-  const open = cases.list.value.map(({ key, capturedAt, note, session }) => ({
-    ...{ id: key, capturedAt, name: caseName(note.value.title, capturedAt), site: session.site },
-    open: () => cases.open(key),
-  }))
-  const before = kept.list.value.map((one) => ({
-    ...{ id: one.id, capturedAt: one.capturedAt, name: caseName(one.note.title, one.capturedAt), site: one.site },
-    open: () => void kept.open(one),
-  }))
-  return [...open, ...before]
-}
+import { type Shelved, shelvedIn } from '../store/shelf.ts'
 
 const itemOf = ({ id, capturedAt, name, site, open }: Shelved): MenuItem => ({
-  ...{ id, icon: 'case', onSelect: open },
+  ...{ id, icon: 'case', onSelect: () => void open() },
   ...{ label: `${timeOfDay(capturedAt)}  ${name}`, detail: siteName(site) },
 })
 
@@ -48,7 +27,7 @@ export function CaseShelf() {
       <span class="panel-shelf-title cf-truncate" title={newest.name}>
         {newest.name}
       </span>
-      <Button size="sm" busy={opening.value !== undefined} onClick={newest.open}>
+      <Button size="sm" busy={opening.value !== undefined} onClick={() => void newest.open()}>
         Open case
       </Button>
       {older.length > 0 && (
