@@ -34,19 +34,6 @@ export function viewWords({ class: kind, text }: NonNullable<Note['view']>): str
   return [verdictWords(kind), text.trim()].filter(Boolean).join(': ')
 }
 
-const owners: Record<Owner, string> = {
-  customer: 'the customer',
-  support: 'support',
-  engineering: 'engineering',
-  vendor: 'a third party',
-  unknown: 'not clear yet',
-}
-
-/** Who acts next. */
-export function ownerWords(owner: Owner): string {
-  return owners[owner]
-}
-
 /** The answer to "whose is it?" as a heading; careful where the evidence is weak. */
 const leads: Record<Owner, [sure: string, unsure: string]> = {
   customer: ['The customer can solve this', 'The customer can perhaps solve this'],
