@@ -2,18 +2,18 @@
 import { Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
-import { plural, siteName, timeOfDay } from '../models/words.ts'
+import { plural, siteName, timeOfDay, timeOrDay } from '../models/words.ts'
 import type { PanelStore } from '../store/index.ts'
 import { type Shelved, shelvedIn } from '../store/shelf.ts'
 
-const itemOf = ({ id, capturedAt, name, site, open }: Shelved): MenuItem => ({
+const itemOf = ({ id, capturedAt, name, site, open }: Shelved, now: number): MenuItem => ({
   ...{ id, icon: 'case', onSelect: () => void open() },
-  ...{ label: `${timeOfDay(capturedAt)}  ${name}`, detail: siteName(site) },
+  ...{ label: `${timeOrDay(capturedAt, now)}  ${name}`, detail: siteName(site) },
 })
 
 /** Entries of a menu: all cases but the one of this id. */
 export function otherCases(store: PanelStore, id: string): MenuItem[] {
-  return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one)]))
+  return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one, store.ports.now())]))
 }
 
 export function CaseShelf() {
@@ -31,7 +31,11 @@ export function CaseShelf() {
         Open case
       </Button>
       {older.length > 0 && (
-        <Menu label={plural(older.length + 1, 'captured case')} icon="list" items={[newest, ...older].map(itemOf)} />
+        <Menu
+          label={plural(older.length + 1, 'captured case')}
+          icon="list"
+          items={[newest, ...older].map((one) => itemOf(one, store.ports.now()))}
+        />
       )}
     </section>
   )
