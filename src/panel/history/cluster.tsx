@@ -130,7 +130,8 @@ function CaseRow({ record, now, capture }: { record: CaseRecord; now: number; ca
         {file && <p class="panel-small">Saved as {file}</p>}
         {!capture && (
           <p class="panel-small">
-            No longer kept in this browser{file ? '; open its file: menu, “Open a bundle as a case”' : ''}.
+            Not kept in this browser any more, or open in another window.
+            {file && ' Its file opens too: menu, “Open a bundle as a case”.'}
           </p>
         )}
       </div>

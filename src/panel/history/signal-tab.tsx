@@ -59,13 +59,13 @@ export function SignalTab({ all }: { all: History }) {
         For the product meeting: which problems make the most cases, and where an article is missing. The same fault is
         one problem, however often it was captured.
       </p>
-      <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
       <SearchField
         label="Find a case"
         placeholder="What happened, ticket, account, release"
         value={query}
         onInput={setQuery}
       />
+      <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
       <p class="panel-signal-lead" role="status">
         {searching && cases.length === 0
           ? `No case of this time has these words.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'has' : 'have'}: choose a longer time.` : ''}`

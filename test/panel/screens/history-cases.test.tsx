@@ -50,7 +50,7 @@ it('says of a case that is gone that it is', async () => {
   first.world.disk.rows.clear()
   await historyOfNext(first)
   await press('More about problem 1')
-  expect(screen.getByText('No longer kept in this browser.')).toBeTruthy()
+  expect(screen.getByText('Not kept in this browser any more, or open in another window.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull()
 })
 
