@@ -60,7 +60,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
         {view.text && ` ${view.text}`}
       </p>
       <p class="panel-small">
-        Stands beside the verdict in the note and in the bundle, and counts in the product signal.
+        Stands beside the verdict in the note and in the bundle, and counts in the case history.
       </p>
     </section>
   )
