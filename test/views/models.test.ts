@@ -3,12 +3,7 @@ import type { SessionEvent, StackFrame, Value } from '../../src/core/session/ind
 import { layoutJson, looksLikeJson } from '../../src/views/body/json-text.ts'
 import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
 import { missingParts } from '../../src/views/environment/completeness-model.ts'
-import {
-  environmentDigest,
-  environmentGroups,
-  formatOffset,
-  formatSkew,
-} from '../../src/views/environment/environment-model.ts'
+import { environmentDigest, environmentGroups, formatSkew } from '../../src/views/environment/environment-model.ts'
 import { contentKind, phasesOf } from '../../src/views/request/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack/stack-model.ts'
 import { stepBefore, stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
@@ -201,11 +196,6 @@ describe('the environment', () => {
     expect(keys).not.toContain('Device')
     expect(keys).not.toContain('Session storage keys')
   })
-  it.each([
-    [60, 'UTC+01:00'],
-    [-210, 'UTC-03:30'],
-    [0, 'UTC+00:00'],
-  ])('an offset of %i min is %s', (minutes, text) => expect(formatOffset(minutes)).toBe(text))
   it.each([
     [1900, 'correct'],
     [-61_000, '1 min 01 s behind'],
