@@ -161,6 +161,10 @@ describe('the report', () => {
     item.note.value = { ...item.note.value, actual: 'More' }
     await press('Copy note')
     expect(await screen.findByText('The note is copied. It names the file from before your last change.')).toBeTruthy()
+    // What was offered is done: the sentence about the old file goes.
+    await press('Save again')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save and copy' })).toBeNull())
+    expect(screen.queryByText(/^The note is copied/)).toBeNull()
   })
 
   it('shows the note before it is copied, and follows what is written', async () => {
