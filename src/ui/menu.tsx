@@ -48,7 +48,7 @@ export function Menu({
         <IconButton {...trigger} icon={icon} label={label} />
       ) : (
         <Button {...trigger} size="sm" icon={icon} aria-label={label}>
-          {text}
+          <span class="cf-menu-text">{text}</span>
           <Icon name="chevron-down" size={12} />
         </Button>
       )}

@@ -49,10 +49,12 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       <Icon name="case" class="cf-head-mark" />
       {session && state.name === 'open' ? (
         <>
-          <h1 class="cf-head-title cf-truncate" title={titleOf(store)}>
-            {titleOf(store)}
-          </h1>
-          <Facts session={session} />
+          <div class="cf-head-words">
+            <h1 class="cf-head-title cf-truncate" title={titleOf(store)}>
+              {titleOf(store)}
+            </h1>
+            <Facts session={session} />
+          </div>
           {state.file.kind === 'bundle' ? (
             <IntegrityBadge bundle={state.file} onOpen={() => store.showTab('privacy')} />
           ) : (
@@ -134,18 +136,17 @@ function Facts({
   session: Pick<Session, 'site' | 'startedAt' | 'endedAt'>
 }) {
   return (
-    <span class="cf-head-facts">
-      {site.replace(/^https?:\/\//, '')}
+    <p class="cf-head-facts">
+      {site && <span>{site.replace(/^https?:\/\//, '')}</span>}
       {startedAt > 0 && (
         <>
-          {site && ' · '}
-          <time dateTime={formatUtc(startedAt)} title={formatUtc(startedAt)}>
+          <time class="cf-head-when" dateTime={formatUtc(startedAt)} title={formatUtc(startedAt)}>
             {formatMoment(startedAt)}
-          </time>{' '}
-          · {formatDuration(endedAt - startedAt)}
+          </time>
+          <span>{formatDuration(endedAt - startedAt)}</span>
         </>
       )}
-    </span>
+    </p>
   )
 }
 

@@ -63,6 +63,20 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
     })
   })
 
+  it('says which site and how long, also where there is no room for more', async () => {
+    await page.setViewport({ width: 360, height: 900 })
+    const shown = await page.$$eval('.cf-head-facts > *', (facts) =>
+      facts.filter((fact) => fact.checkVisibility()).map(({ textContent }) => textContent),
+    )
+    expect(shown).toEqual(['app.tallybook.example', expect.stringMatching(/^\d[\d.]* (?:ms|s|min)/)])
+    // A long name of a site gives way, and never how long it was.
+    const cut = await page.$eval('.cf-head-facts', (facts) => ({
+      length: facts.lastElementChild!.getBoundingClientRect().right > facts.getBoundingClientRect().right,
+      site: facts.firstElementChild!.scrollWidth > facts.firstElementChild!.clientWidth,
+    }))
+    expect(cut).toEqual({ length: false, site: false })
+  })
+
   it('with a span of time chosen on the ruler', async () => {
     await page.keyboard.press('3')
     await page.focus('[role=slider][aria-label="Show from"]')

@@ -36,6 +36,6 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     await second.panel.sees('Solved this once here; moved up.')
     await second.panel.click(/^more|menu/i)
     await second.panel.click('Case history')
-    await second.panel.sees('Link rate 50 %: an article solved 1 of 2 cases.')
+    await second.panel.sees('An article solved 1 of 2 cases: 50 %')
   })
 })

@@ -7,7 +7,7 @@ import { capturedFailingSave, granted, withLab } from './with-lab.ts'
 describe.each(browsers)('the case history in %s', (name) => {
   const here = withLab(() => startStage(name, granted))
 
-  it('knows the fault again in the next session, and keeps what was said of it', async () => {
+  it('knows the fault again in the next session, keeps what was said of it, and leads back to it', async () => {
     const first = await capturedFailingSave(here)
     await first.panel.sees('First time seen here.')
     await first.panel.click('Ticket, account and plan')
@@ -38,5 +38,9 @@ describe.each(browsers)('the case history in %s', (name) => {
     await later.panel.click(/^more|menu/i)
     await later.panel.click('Case history')
     await later.panel.sees('2 cases, 1 known error')
+    // Both cases are kept: the newest opens from its row.
+    await later.panel.click('Open the newest capture of problem 1')
+    await later.panel.sees(/captured \d\d:\d\d/)
+    await later.panel.sees('Workaround: Choose another tax table')
   })
 })

@@ -57,6 +57,10 @@ export async function takeScreenshots(): Promise<void> {
       ['viewer-timeline', `#event=${failing?.cause}`],
       ['viewer-network', `#request=${failing?.id}`],
     ] as const) {
+      // One of them in the dark theme, which follows the system.
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: name === 'viewer-timeline' ? 'dark' : 'light' },
+      ])
       await open(hash)
       await page.screenshot({ path: `${folder}/${name}.png` })
     }

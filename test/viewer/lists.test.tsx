@@ -245,3 +245,18 @@ it('a step that is chosen narrows what the other tabs show to its time, until th
   await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(2))
   expect(store.span.value).toBeUndefined()
 })
+
+it.each([
+  [/^Network/, 'grid', 'Requests'],
+  [/^Timeline/, 'listbox', 'Timeline'],
+  [/^Console/, 'listbox', 'Console'],
+])('%s begins where it failed, as an engineer would scroll', async (part, role, name) => {
+  const before = Array.from({ length: 100 }, (_, n) => [
+    request({ at: n, id: `r${n}` }),
+    consoleLine({ at: n, id: `c${n}`, level: 'info', text: `poll ${n}` }),
+  ])
+  await open([...before.flat(), ...failingSave()])
+  await tab(part)
+  const list = await screen.findByRole(role, { name })
+  expect(list.scrollTop).toBeGreaterThan(50 * 24)
+})

@@ -3,17 +3,11 @@ import type { SessionEvent, StackFrame, Value } from '../../src/core/session/ind
 import { layoutJson, looksLikeJson } from '../../src/views/body/json-text.ts'
 import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
 import { missingParts } from '../../src/views/environment/completeness-model.ts'
-import {
-  environmentDigest,
-  environmentGroups,
-  formatOffset,
-  formatSkew,
-} from '../../src/views/environment/environment-model.ts'
+import { environmentDigest, environmentGroups, formatSkew } from '../../src/views/environment/environment-model.ts'
 import { contentKind, phasesOf } from '../../src/views/request/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack/stack-model.ts'
 import { stepBefore, stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
 import { previewValue } from '../../src/views/value/value-preview.ts'
-import { confidenceWords } from '../../src/views/verdict/verdict-words.ts'
 import {
   documentOf,
   environmentOf,
@@ -203,11 +197,6 @@ describe('the environment', () => {
     expect(keys).not.toContain('Session storage keys')
   })
   it.each([
-    [60, 'UTC+01:00'],
-    [-210, 'UTC-03:30'],
-    [0, 'UTC+00:00'],
-  ])('an offset of %i min is %s', (minutes, text) => expect(formatOffset(minutes)).toBe(text))
-  it.each([
     [1900, 'correct'],
     [-61_000, '1 min 01 s behind'],
     [7_200_000, '120 min 00 s ahead'],
@@ -281,13 +270,6 @@ describe('comparing a failed request with one that worked', () => {
     ])
   })
 })
-
-it.each([
-  [0.9, 'strong evidence'],
-  [0.75, 'strong evidence'],
-  [0.5, 'fair evidence'],
-  [0.2, 'weak evidence'],
-])('a confidence of %d is %s', (confidence, words) => expect(confidenceWords(confidence)).toBe(words))
 
 describe('the steps beside other things', () => {
   const events = Array.from({ length: 200 }, (_, n) => step({ at: n * 10, id: `s${n}` }))

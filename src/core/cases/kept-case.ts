@@ -38,6 +38,8 @@ const KeptHit = z.object({
 export const KeptCase = z.object({
   /** random, so that two panels never mean the same one by it */
   id: z.string(),
+  /** id of the recording that it was captured from, by which the case history finds it */
+  session: z.exactOptional(z.string()),
   /** epoch ms */
   capturedAt: z.number(),
   /** epoch ms of the last thing that the agent changed; it is kept for a while from then on */

@@ -30,6 +30,8 @@ export interface Cluster {
   rejected: number
   solvedBy: (SolvedBy & { cases: number }) | undefined
   known: readonly KnownError[]
+  /** the cases themselves, the newest first */
+  records: readonly CaseRecord[]
   /** the newest case */
   sample: CaseRecord
   /** the newest case with a saved bundle, as the evidence to look at; where there is none, the newest */
@@ -101,6 +103,7 @@ function clusterOf(
     rejected: cases.reduce((sum, { notThis = [] }) => sum + notThis.length, 0),
     solvedBy,
     known,
+    records: newest,
     sample,
     evidence: newest.find(({ file }) => file) ?? sample,
     wantedTitle: solvedBy ? undefined : articleTitle(sample.summary, sample.problems[0]!.title),

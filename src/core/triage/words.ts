@@ -130,3 +130,9 @@ export function requestIdEvidence(request: FailedRequest): Evidence[] {
   )
   return header ? [{ event: request.event.id, text: `Its id in the server's logs: ${header[1]} (${header[0]})` }] : []
 }
+
+/** How long the server asks to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date that it names. */
+export function askedWait(request: FailedRequest): string | undefined {
+  const told = headerOf(request, 'retry-after')?.trim()
+  return told && /^\d+$/.test(told) ? `${told} s` : told || undefined
+}

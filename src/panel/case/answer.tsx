@@ -14,13 +14,16 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
   const history = item.history.value
   // That it came before is news and stands first; that it did not can wait until the customer has an answer.
   const cameBefore = history.state === 'read' && history.seen !== undefined
+  // What the customer can solve, they are told next; for the others an article may say more.
+  const customerActs = item.verdict?.owner === 'customer'
   return (
     <>
       <KnownErrors item={item} />
       <ShortVerdict item={item} />
       {cameBefore && <SeenBefore item={item} />}
+      {customerActs && <Reply item={item} />}
       <Articles item={item} onOpen={onOpen} />
-      <Reply item={item} />
+      {!customerActs && <Reply item={item} />}
       {!cameBefore && <SeenBefore item={item} />}
     </>
   )

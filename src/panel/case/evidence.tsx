@@ -19,31 +19,38 @@ import { Pictures } from './pictures.tsx'
 const maxRequests = 30
 
 export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
-  const { problems, failing, session } = item
+  const { problems, failing, session, verdict } = item
+  // What the verdict rests on stands above: the list of problems has what else failed.
+  const told = new Set(verdict && [...verdict.evidence, ...verdict.against].map(({ event }) => event))
+  const others = problems.filter(({ events }) => !events.some((id) => told.has(id)))
   const site = siteOf(session.documents)
   // Where each failing request is a problem of its own, the list of problems says it all.
   const folded = problems.filter((problem) => problem.signature.kind === 'request').length
   const steps = session.events.filter(isStepOrMark).length
   return (
     <>
-      {item.verdict && (
+      {verdict && (
         <section aria-labelledby="case-why" class="panel-reasons">
           <h2 id="case-why" class="panel-label">
             Why Casefile says so
           </h2>
-          <VerdictReasons verdict={item.verdict} events={session.events} onOpen={onOpen} />
-          <OtherExplanations verdict={item.verdict} />
+          <VerdictReasons verdict={verdict} events={session.events} onOpen={onOpen} />
+          <OtherExplanations verdict={verdict} />
         </section>
       )}
-      <Section id="problems" title={`Problems${counted(problems.length)}`}>
-        {problems.length > 0 ? (
-          <ProblemList problems={problems} onOpen={onOpen} selected={item.selected.value} />
-        ) : (
-          <EmptyState icon="good" title="Nothing failed while recording">
-            If the customer saw a problem, show it again while recording, and capture once more.
-          </EmptyState>
-        )}
-      </Section>
+      {problems.length === 0 && (
+        <EmptyState icon="good" title="Nothing failed while recording">
+          If the customer saw a problem, show it again while recording, and capture once more.
+        </EmptyState>
+      )}
+      {others.length > 0 && (
+        <Section
+          id="problems"
+          title={`${others.length < problems.length ? 'Other problems' : 'Problems'}${counted(others.length)}`}
+        >
+          <ProblemList problems={others} onOpen={onOpen} selected={item.selected.value} />
+        </Section>
+      )}
       {failing.length > folded && (
         <Section id="requests" title={`Failing requests${counted(failing.length)}`}>
           <ul>

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Note } from '../../core/session/index.ts'
 import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
+import { classWords, verdictWords } from '../../core/triage/verdict-words.ts'
 import { Button, SelectField, TextField } from '../../ui/index.ts'
-import { classWords, verdictWords } from '../../views/index.ts'
 import { focusIsLost, useStore } from '../context.ts'
 import type { Case } from '../store/case.ts'
 
@@ -60,7 +60,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
         {view.text && ` ${view.text}`}
       </p>
       <p class="panel-small">
-        Stands beside the verdict in the note and in the bundle, and counts in the product signal.
+        Stands beside the verdict in the note and in the bundle, and counts in the case history.
       </p>
     </section>
   )

@@ -8,16 +8,14 @@ import {
   type History,
   type Reuse,
   reuseOf,
-  type Share,
 } from '../../core/history/index.ts'
 import { dayMs } from '../../core/session/index.ts'
 import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
-import { verdictWords } from '../../views/index.ts'
 import { useStore } from '../context.ts'
-import { dayOf, referenceName, reuseSentences, useWords } from '../models/history-words.ts'
-import { listOf, plural, siteName } from '../models/words.ts'
-import { Reference } from './reference.tsx'
-import { Trend } from './trend.tsx'
+import { reuseSentences, useWords } from '../models/history-words.ts'
+import { plural } from '../models/words.ts'
+import { captureOf, shelvedIn } from '../store/shelf.ts'
+import { ClusterItem } from './cluster.tsx'
 
 const spans = [
   { id: '7', label: 'Last 7 days' },
@@ -34,7 +32,8 @@ const openedClusters = 3
 const shownClusters = 50
 
 export function SignalTab({ all }: { all: History }) {
-  const { ledger, ports } = useStore()
+  const store = useStore()
+  const { ledger, ports } = store
   const [span, setSpan] = useState<Span>('30')
   const now = useMemo(() => ports.now(), [all])
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
@@ -45,6 +44,7 @@ export function SignalTab({ all }: { all: History }) {
   const clusters = useMemo(() => clustersOf(found, all.known, now, minAt), [found, all, now, minAt])
   const reuse = useMemo(() => reuseOf(all.cases, all.known, minAt), [all, minAt])
   const busy = ledger.busy.value
+  const shelf = shelvedIn(store)
   if (all.cases.length === 0) {
     return (
       <EmptyState icon="list" title="No cases yet">
@@ -55,13 +55,17 @@ export function SignalTab({ all }: { all: History }) {
   }
   return (
     <>
-      <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
+      <p class="panel-small">
+        For the product meeting: which problems make the most cases, and where an article is missing. The same fault is
+        one problem, however often it was captured.
+      </p>
       <SearchField
         label="Find a case"
         placeholder="What happened, ticket, account, release"
         value={query}
         onInput={setQuery}
       />
+      <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
       <p class="panel-signal-lead" role="status">
         {searching && cases.length === 0
           ? `No case of this time has these words.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'has' : 'have'}: choose a longer time.` : ''}`
@@ -86,6 +90,7 @@ export function SignalTab({ all }: { all: History }) {
             place={index + 1}
             now={now}
             open={searching && clusters.length <= openedClusters}
+            captureOf={(record) => captureOf(record, all.cases, shelf)}
           />
         ))}
       </ol>
@@ -138,90 +143,4 @@ function lead(cases: number, clusters: readonly Cluster[], accounts: number): st
   const missing =
     unanswered === 0 ? 'Each has an article that solved it.' : `${unanswered} without an article that solved it.`
   return `${plural(cases, 'case')}${accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''}, ${plural(clusters.length, 'problem')}. ${missing}`
-}
-
-function ClusterItem({ cluster, place, now, open }: { cluster: Cluster; place: number; now: number; open: boolean }) {
-  const { sample, evidence, accounts, tickets, known } = cluster
-  return (
-    <li class="panel-cluster">
-      <div class="panel-seen-head">
-        <p class="panel-cluster-title">
-          <span class="panel-cluster-place">{place}.</span> {sample.summary ?? cluster.title}
-        </p>
-        <Trend weeks={cluster.weeks} />
-      </div>
-      {sample.summary && <p class="panel-small panel-known-symptom">{cluster.title}</p>}
-      <p class="panel-cluster-facts">
-        <strong>{plural(cluster.cases, 'case')}</strong>
-        {accounts.length > 0 && ` in ${plural(accounts.length, 'account')}`}, {spanWords(cluster, now)}
-      </p>
-      <p class="panel-small">
-        {cluster.solvedBy
-          ? `“${cluster.solvedBy.title}” solved ${cluster.solvedBy.cases} of ${cluster.cases}.`
-          : `No article has solved it yet. One could be called “${cluster.wantedTitle}”.`}
-        {known.length > 0 && ` Known error: ${known[0]!.title}.`}
-      </p>
-      <Collapsible
-        key={String(open)}
-        defaultOpen={open}
-        title={
-          <>
-            More<span class="cf-visually-hidden"> about problem {place}</span>
-          </>
-        }
-      >
-        <dl class="panel-cluster-more">
-          <Fact name="Accounts" words={listOf(accounts)} />
-          <Fact name="Plans" words={shares(cluster.tiers)} />
-          <Fact name="Releases" words={shares(cluster.releases)} />
-          <Fact
-            name="Judged as"
-            words={shares(cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })))}
-          />
-          {tickets.length > 0 && (
-            <div>
-              <dt>Tickets</dt>
-              <dd>
-                {tickets.map((ticket, index) => (
-                  <span key={ticket}>
-                    {index > 0 && ', '}
-                    <Reference to={ticket} />
-                  </span>
-                ))}
-              </dd>
-            </div>
-          )}
-          <Fact
-            name="To look at"
-            words={[
-              `the case of ${dayOf(evidence.at, now)} on ${siteName(evidence.site)}`,
-              evidence.account && `of ${evidence.account}`,
-              evidence.ticket && `ticket ${referenceName(evidence.ticket)}`,
-              evidence.file && `saved as ${evidence.file}`,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          />
-        </dl>
-      </Collapsible>
-    </li>
-  )
-}
-
-function spanWords({ first, last, cases }: Cluster, now: number): string {
-  const [from, to] = [dayOf(first, now), dayOf(last, now)]
-  if (cases === 1 || from === to) return `on ${to}`
-  return `${from} to ${to}`
-}
-
-const shares = (list: readonly Share[]) => listOf(list.map(({ name, cases }) => `${name} (${cases})`))
-
-function Fact({ name, words }: { name: string; words: string }) {
-  if (!words) return null
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{words}</dd>
-    </div>
-  )
 }

@@ -108,9 +108,9 @@ const percent = (part: number, all: number) => `${Math.round((part / all) * 100)
 export function reuseSentences({ cases, linked, reused, known }: Reuse): string[] {
   if (cases === 0) return []
   return [
-    `Link rate ${percent(linked, cases)}: an article solved ${linked} of ${plural(cases, 'case')}.`,
-    `Reused ${reused}: of these cases, the article had solved an earlier one too.`,
-    `Known ${known}, new ${cases - known}: cases whose problem had been seen before, and cases with a new one.`,
+    `An article solved ${linked} of ${plural(cases, 'case')}: ${percent(linked, cases)} (the “link rate” of Knowledge-Centered Service).`,
+    `In ${reused} of these, the article had solved an earlier case too.`,
+    `The problem had been seen before in ${plural(known, 'case')}, and was new in ${cases - known}.`,
   ]
 }
 

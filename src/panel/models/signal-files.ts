@@ -11,7 +11,7 @@ import {
   type Share,
 } from '../../core/history/index.ts'
 import { isWebAddress } from '../../core/session/index.ts'
-import { verdictWords } from '../../views/verdict/verdict-words.ts'
+import { verdictWords } from '../../core/triage/verdict-words.ts'
 import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
 import { listOf, plural } from './words.ts'
 

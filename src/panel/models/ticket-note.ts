@@ -5,6 +5,7 @@ import type { Article } from '../../core/kb/index.ts'
 import {
   type Environment,
   endpointOf,
+  hostNameOf,
   type Note,
   type Problem,
   type RequestEvent,
@@ -13,7 +14,7 @@ import {
 } from '../../core/session/index.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { confidenceWords, ownerWords, viewWords } from '../../views/verdict/verdict-words.ts'
+import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/triage/verdict-words.ts'
 import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 
@@ -42,19 +43,19 @@ export function ticketNote(input: TicketNoteInput): string {
   const parts = [
     heading(note, verdict),
     section(
+      'Do next',
+      (verdict?.next ?? []).map((line) => `- ${phrase(line)}`),
+    ),
+    section(
       'Seen before',
       input.history.map((line) => `- ${phrase(line, 600)}`),
     ),
     said(note),
     section('Steps', steps(session.events)),
-    section('Failing requests', requests(input.failing)),
+    section('Failing requests', requests(input.failing, session.site)),
     section('Errors', errors(input.problems)),
     section('Environment', environment(session)),
     section('Articles', input.articles.map(articleLine)),
-    section(
-      'Next',
-      (verdict?.next ?? []).map((line) => `- ${phrase(line)}`),
-    ),
     [
       ...(bundle ? [`Attached: ${codeSpan(bundle.name)} (${fileSize(bundle.size)}). ${howToOpen(bundle.locked)}`] : []),
       masked.length > 0 ? `Masked before storing: ${masked.join(', ')}.` : 'Nothing had to be masked.',
@@ -64,11 +65,22 @@ export function ticketNote(input: TicketNoteInput): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** Plain text for the customer: no blame, nothing internal, and only articles that customers may read. */
+/** Plain text for the customer: no blame, nothing internal, what happens next, and only articles that customers may read. */
 export function customerReply(verdict: Verdict, articles: readonly Article[]): string {
   const links = articles.filter(isForCustomers).map(({ title, url }) => `${title}: ${url}`)
-  return [verdict.customerSentence, ...(links.length > 0 ? [links.join('\n')] : [])].join('\n\n')
+  return [
+    verdict.customerSentence,
+    ...(isPassedOn(verdict) ? [passedOn] : []),
+    ...(links.length > 0 ? [['This may help:', ...links].join('\n')] : []),
+  ].join('\n\n')
 }
+
+const passedOn =
+  'I am passing this on to our engineers with a recording of what happened, so you need not describe it again. I will write to you as soon as I know more.'
+
+/** Where trying again later is the answer (load, limits), or it is not certain whose it is, nothing is promised. */
+const isPassedOn = ({ owner, class: kind, confidence }: Verdict) =>
+  owner === 'engineering' && kind !== 'capacity' && kind !== 'unknown' && confidence >= 0.5
 
 function heading(note: Note, verdict: Verdict | undefined): string {
   const title = note.title.trim()
@@ -81,14 +93,15 @@ function heading(note: Note, verdict: Verdict | undefined): string {
     ...(own ? [`**${phrase(title)}**`] : []),
     ...view,
     own || view.length > 0 ? judged : `**${judged}**`,
-    ...(verdict.class === 'none' ? [] : [`Next${view.length > 0 ? ' by that verdict' : ''}: ${ownerOf(verdict)}.`]),
+    ...(verdict.class === 'none' ? [] : [`${view.length > 0 ? 'By that verdict: ' : ''}${ownerOf(verdict)}.`]),
   ].join('\n\n')
 }
 
 /** Where no rule explains what failed, nobody is named: the ticket would be passed on for no reason. */
-function ownerOf({ class: kind, owner, confidence }: Verdict): string {
-  if (kind === 'unknown') return `${ownerWords('unknown')} (no rule explains what failed)`
-  return `${ownerWords(owner)} (${confidenceWords(confidence)})`
+function ownerOf(verdict: Verdict): string {
+  const { class: kind, confidence } = verdict
+  if (kind === 'unknown') return `${ownerLead({ ...verdict, owner: 'unknown' })} (no rule explains what failed)`
+  return `${ownerLead(verdict)} (${classWords(kind).toLowerCase()}, ${confidenceWords(confidence)})`
 }
 
 /** Not every program opens the zip with a password: `core/bundle/lock.ts` names those that do. */
@@ -125,10 +138,13 @@ function steps(events: readonly SessionEvent[]): string[] {
   return skipped > 0 ? [`(${plural(skipped, 'earlier step')} in the file)`, ...lines] : lines
 }
 
-function requests(failing: readonly RequestEvent[]): string[] {
+/** @param site origin of the app: of other hosts the name is told too */
+function requests(failing: readonly RequestEvent[], site: string): string[] {
   const lines = new Map<string, { count: number; ids: string[] }>()
-  for (const request of failing) {
-    const line = `${codeSpan(endpointOf(request))}: ${outcome(request)}`
+  for (const request of [...failing].sort((a, b) => Number(isCutOff(a)) - Number(isCutOff(b)))) {
+    const host = hostNameOf(request.url)
+    const where = host === hostNameOf(site) ? '' : ` on ${codeSpan(host)}`
+    const line = `${codeSpan(endpointOf(request))}${where}: ${outcome(request)}`
     const known = lines.get(line) ?? { count: 0, ids: [] }
     known.count += 1
     known.ids.push(
@@ -144,8 +160,17 @@ function requests(failing: readonly RequestEvent[]): string[] {
   )
 }
 
+/** Began as a good answer that never arrived whole, as when the page was left: least of what failed. */
+const isCutOff = ({ status, state }: RequestEvent) => state === 'failed' && isGood(status)
+
+const isGood = (status: number | undefined) => status !== undefined && status > 0 && status < 400
+
 function outcome(request: RequestEvent): string {
-  if (request.status) return [request.status, phrase(request.statusText ?? '')].filter(Boolean).join(' ')
+  if (request.status) {
+    const status = [request.status, phrase(request.statusText ?? '')].filter(Boolean).join(' ')
+    if (isCutOff(request)) return `${status}, cut off before all of it was there`
+    return isGood(request.status) ? `${status}, with an error in the answer` : status
+  }
   return request.state === 'timeout' ? 'timed out' : phrase(request.failure?.message ?? 'no answer')
 }
 

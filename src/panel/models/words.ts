@@ -4,6 +4,7 @@
 const number = new Intl.NumberFormat('en')
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** `1 error`, `2 errors`; `many` only where adding an s is wrong. */
@@ -44,7 +45,12 @@ export function timeOfDay(epoch: number): string {
   return time.format(epoch)
 }
 
-/** The same to the second, where two of one minute have to be told apart: `14:05:09`. */
+/** The same, with the day where it is not today: `29 Nov, 14:05`. @param now epoch ms */
+export function timeOrDay(epoch: number, now: number): string {
+  return day.format(epoch) === day.format(now) ? timeOfDay(epoch) : `${day.format(epoch)}, ${timeOfDay(epoch)}`
+}
+
+/** The time of day to the second, where two of one minute have to be told apart: `14:05:09`. */
 export function secondOfDay(epoch: number): string {
   return second.format(epoch)
 }

@@ -2,39 +2,18 @@
 import { Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
-import { plural, siteName, timeOfDay } from '../models/words.ts'
+import { plural, siteName, timeOfDay, timeOrDay } from '../models/words.ts'
 import type { PanelStore } from '../store/index.ts'
+import { type Shelved, shelvedIn } from '../store/shelf.ts'
 
-/** A case, whether it is open in this panel or only on disk. */
-interface Shelved {
-  id: string
-  capturedAt: number
-  name: string
-  site: string
-  open: () => void
-}
-
-/** All cases, what was open in this panel last before the others. */
-function shelvedIn({ cases, kept }: PanelStore): Shelved[] {
-  const open = cases.list.value.map(({ key, capturedAt, note, session }) => ({
-    ...{ id: key, capturedAt, name: caseName(note.value.title, capturedAt), site: session.site },
-    open: () => cases.open(key),
-  }))
-  const before = kept.list.value.map((one) => ({
-    ...{ id: one.id, capturedAt: one.capturedAt, name: caseName(one.note.title, one.capturedAt), site: one.site },
-    open: () => void kept.open(one),
-  }))
-  return [...open, ...before]
-}
-
-const itemOf = ({ id, capturedAt, name, site, open }: Shelved): MenuItem => ({
-  ...{ id, icon: 'case', onSelect: open },
-  ...{ label: `${timeOfDay(capturedAt)}  ${name}`, detail: siteName(site) },
+const itemOf = ({ id, capturedAt, name, site, open }: Shelved, now: number): MenuItem => ({
+  ...{ id, icon: 'case', onSelect: () => void open() },
+  ...{ label: `${timeOrDay(capturedAt, now)}  ${name}`, detail: siteName(site) },
 })
 
 /** Entries of a menu: all cases but the one of this id. */
 export function otherCases(store: PanelStore, id: string): MenuItem[] {
-  return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one)]))
+  return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one, store.ports.now())]))
 }
 
 export function CaseShelf() {
@@ -48,11 +27,15 @@ export function CaseShelf() {
       <span class="panel-shelf-title cf-truncate" title={newest.name}>
         {newest.name}
       </span>
-      <Button size="sm" busy={opening.value !== undefined} onClick={newest.open}>
+      <Button size="sm" busy={opening.value !== undefined} onClick={() => void newest.open()}>
         Open case
       </Button>
       {older.length > 0 && (
-        <Menu label={plural(older.length + 1, 'captured case')} icon="list" items={[newest, ...older].map(itemOf)} />
+        <Menu
+          label={plural(older.length + 1, 'captured case')}
+          icon="list"
+          items={[newest, ...older].map((one) => itemOf(one, store.ports.now()))}
+        />
       )}
     </section>
   )

@@ -16,7 +16,7 @@ import { ReportTab } from '../case/report.tsx'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { commandOf } from '../models/shortcuts.ts'
-import { dateOf, fileSize, siteName, timeOfDay } from '../models/words.ts'
+import { dateOf, fileSize, siteName, timeOrDay } from '../models/words.ts'
 import { otherCases } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
@@ -43,7 +43,7 @@ export function CaseScreen({ item }: { item: Case }) {
     <>
       <Header
         title={caseName(item.note.value.title, item.capturedAt)}
-        detail={`${siteName(session.site)}, captured ${item.remarks ? `on ${dateOf(item.capturedAt)}, from a file` : timeOfDay(item.capturedAt)}`}
+        detail={`${siteName(session.site)}, captured ${item.remarks ? `on ${dateOf(item.capturedAt)}, from a file` : timeOrDay(item.capturedAt, store.ports.now())}`}
         onBack={store.backToLive}
         backLabel="Back to live"
         items={[draftItem(store, item), removeItem(store, item), ...otherCases(store, item.key)]}
@@ -149,6 +149,8 @@ function Foot({ item }: { item: Case }) {
   const store = useStore()
   const saving = item.saving.value
   const busy = saving.step === 'building' || saving.step === 'writing'
+  // One thing is next: first the file, then the note that names it.
+  const isSaved = saving.step === 'saved' && !item.stale.value
   return (
     <footer class="panel-case-foot">
       <p class="panel-saved" role="status">
@@ -156,6 +158,7 @@ function Foot({ item }: { item: Case }) {
       </p>
       <div class="panel-foot">
         <Button
+          variant={isSaved ? 'primary' : 'default'}
           icon="copy"
           aria-keyshortcuts="N"
           title="Copy an internal note for the ticket (N)"
@@ -173,7 +176,7 @@ function Foot({ item }: { item: Case }) {
           Review
         </Button>
         <Button
-          variant="primary"
+          variant={isSaved ? 'default' : 'primary'}
           icon="download"
           {...commandOf('S', 'Save everything as one file')}
           busy={busy}

@@ -11,16 +11,18 @@ import { Problems } from '../parts/problems.tsx'
 import type { LedgerTab } from '../store/ledger.ts'
 
 const tabs: readonly Tab<LedgerTab>[] = [
-  { id: 'signal', label: 'Product signal' },
+  { id: 'signal', label: 'Top problems' },
   { id: 'known', label: 'Known errors' },
   { id: 'keep', label: 'Keep and share' },
 ]
 
 export function HistoryScreen() {
-  const { ledger, cases } = useStore()
+  const { ledger, cases, kept } = useStore()
   const { changes } = cases.memory
   // Also after an edit on this very screen, and when a case is captured in the meantime.
   useEffect(() => void ledger.load(), [ledger, changes.value])
+  // Another panel may have kept or let go of cases meanwhile.
+  useEffect(() => void kept.load(), [kept])
   const all = ledger.all.value
   const tab = ledger.tab.value
   return (

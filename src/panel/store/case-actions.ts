@@ -3,6 +3,7 @@ import { timeOfDay } from '../models/words.ts'
 import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 import type { PanelState, PanelStore } from './panel-store.ts'
 import { placeOf } from './screen.ts'
+import { withdrawOffer } from './toast.ts'
 
 type CaseActions = Pick<PanelStore, 'copyNote' | 'copyReply' | 'save' | 'removeCase' | 'backToLive'>
 
@@ -32,8 +33,9 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       const before = item.saving.peek()
       await (screen.peek().name === 'review' ? review.save(item) : cases.save(item))
       const saving = item.saving.peek()
-      if (screen.peek().name === 'review' && saving.step === 'saved' && saving !== before)
-        toast.value = `Saved ${saving.name}`
+      if (saving.step !== 'saved' || saving === before) return
+      if (screen.peek().name === 'review') toast.value = `Saved ${saving.name}`
+      else withdrawOffer(toast)
     },
 
     async removeCase(one) {

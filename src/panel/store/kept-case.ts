@@ -29,7 +29,7 @@ export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'
   const note = maskNote(item.note.peek(), [], item.known)
   const edits = sweepKnown(item.edits.peek(), item.known)
   return {
-    ...{ id: item.key, capturedAt: item.capturedAt, ...times, site: item.session.site },
+    ...{ id: item.key, session: item.session.id, capturedAt: item.capturedAt, ...times, site: item.session.site },
     note,
     edits: edits.map((edit) => (edit.what === 'drawing' ? { ...edit, shapes: [...edit.shapes] } : edit)),
     lastEdit: item.lastEdit.id,

@@ -22,8 +22,8 @@ export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
   opening: ReadonlySignal<string | undefined>
   /** Deletes what is too old, and reads what is there. */
   load(): Promise<void>
-  /** Puts a case on the screen as it was left. */
-  open(kept: KeptCase): Promise<void>
+  /** Puts a case on the screen as it was left. Resolves to whether it is there. */
+  open(kept: KeptCase): Promise<boolean>
   /** Each deletes at once, and resolves to the way back; undefined when it was not deleted. */
   remove(kept: KeptCase): Promise<(() => void) | undefined>
   removeOpen(item: Case): Promise<(() => void) | undefined>
@@ -94,12 +94,13 @@ export function createKeptCases(
     },
 
     async open(one) {
-      if (opening.peek() !== undefined) return
+      if (opening.peek() !== undefined) return false
       opening.value = one.id
       const retry = () => void kept.open(one)
       const done = await failures.run('open', 'The case was not opened.', () => reopen(one), retry)
       if (!done) store.release(one.id)
       opening.value = undefined
+      return done ?? false
     },
 
     async remove(one) {

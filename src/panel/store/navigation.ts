@@ -1,7 +1,7 @@
-/** The ways from one screen to another: a bundle that is opened, and one step back. */
+/** The ways from one screen to another: a bundle or a case that is opened, and one step back. */
 import type { PanelState, PanelStore } from './panel-store.ts'
 
-type Navigation = Pick<PanelStore, 'openBundle' | 'unlockBundle' | 'back'>
+type Navigation = Pick<PanelStore, 'openBundle' | 'unlockBundle' | 'showCase' | 'back'>
 
 export function createNavigation(state: PanelState, backToLive: () => void): Navigation {
   const { knowledgeOpen, ledger, guides, drafts, review, incoming, screen, toast } = state
@@ -13,7 +13,7 @@ export function createNavigation(state: PanelState, backToLive: () => void): Nav
     }
   }
 
-  /** The case that was made of a file stands behind whatever was open. */
+  /** The case that is opened stands behind whatever was open. */
   async function showOpened(opening: Promise<boolean>): Promise<void> {
     if (!(await opening)) return
     knowledgeOpen.value = false
@@ -24,6 +24,7 @@ export function createNavigation(state: PanelState, backToLive: () => void): Nav
   return {
     openBundle: (file) => showOpened(incoming.open(file)),
     unlockBundle: (password) => showOpened(incoming.unlock(password)),
+    showCase: (one) => showOpened(one.open()),
 
     back() {
       const now = screen.peek()

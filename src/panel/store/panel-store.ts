@@ -17,6 +17,7 @@ import type { Library } from './library.ts'
 import type { Live, NotedMoment } from './live.ts'
 import type { Review } from './review.ts'
 import type { Screen } from './screen.ts'
+import type { Shelved } from './shelf.ts'
 import type { Toast } from './toast.ts'
 
 export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
@@ -63,6 +64,8 @@ export interface PanelStore extends PanelState {
   /** makes a case of a bundle that somebody has sent */
   openBundle(file: File): Promise<void>
   unlockBundle(password: string): Promise<void>
+  /** shows a captured case, whatever screen covers it */
+  showCase(one: Shelved): Promise<void>
   copyNote(item: Case): Promise<void>
   copyReply(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */

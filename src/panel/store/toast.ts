@@ -27,7 +27,12 @@ export function withdrawWithScreen(toast: Signal<Toast | undefined>, place: Read
   return effect(() => {
     if (place.value === before) return
     before = place.value
-    const now = toast.peek()
-    if (typeof now === 'object' && 'act' in now) toast.value = undefined
+    withdrawOffer(toast)
   })
+}
+
+/** Takes an offer away, because what it completes was done, or left. */
+export function withdrawOffer(toast: Signal<Toast | undefined>): void {
+  const now = toast.peek()
+  if (typeof now === 'object' && 'act' in now) toast.value = undefined
 }

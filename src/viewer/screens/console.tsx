@@ -30,6 +30,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
     [session, span, show, text],
   )
   const site = store.site.value
+  const focus = store.overview.value?.focus
   return (
     <WithDetails store={store} file={file} session={session} search={text}>
       <div class="cf-filters">
@@ -74,6 +75,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
           items={lines}
           keyOf={(event) => event.id}
           selected={store.selected.value}
+          startAt={(focus?.error ?? focus?.request)?.id}
           onSelect={store.select}
           renderRow={(event) => <EventRow event={event} site={site} />}
         />

@@ -135,6 +135,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           items={shown}
           keyOf={(event) => event.id}
           selected={store.selected.value}
+          startAt={store.overview.value?.focus.request?.id}
           onSelect={store.select}
           header={<Head order={order} onOrder={(order) => change({ order })} from={from} to={to} />}
           renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}

@@ -1,5 +1,6 @@
 /** The customer's environment in groups of lines, with what is unusual about it. Pure. */
 import type { Environment } from '../../core/session/index.ts'
+import { formatOffset } from '../../core/session/utc-offset.ts'
 import type { Tone } from '../../ui/index.ts'
 import { formatBytes, formatDuration } from '../format.ts'
 
@@ -19,13 +20,6 @@ export interface FactGroup {
 const skewLimit = 60_000
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
-
-/** `UTC+01:00` of an offset in minutes. */
-export function formatOffset(minutes: number): string {
-  const size = Math.abs(minutes)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
-}
 
 /** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
 export function formatSkew(ms: number): string {

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
+import { classWords, confidenceWords } from '../../core/triage/verdict-words.ts'
 import { Badge, type Children, Collapsible, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { type EvidentEvent, evidentEvents } from '../event/evidence.ts'
 import { plural } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { VerdictHead } from './verdict-parts.tsx'
-import { classTone, classWords, confidenceWords } from './verdict-words.ts'
+import { classTone } from './verdict-words.ts'
 
 interface VerdictProps {
   verdict: Verdict
@@ -23,7 +24,7 @@ export function VerdictCard(props: VerdictProps) {
   return (
     <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
       <VerdictHead verdict={verdict} />
-      <Reasons {...props} />
+      <Reasons {...props} heading="Evidence" />
       <OtherExplanations verdict={verdict} />
       <Suggestions verdict={verdict} />
     </section>
@@ -47,7 +48,7 @@ function Suggestions({ verdict: { next, class: found } }: { verdict: Verdict }) 
   )
 }
 
-/** Why the verdict on these events says so: what speaks for it and what against. */
+/** Why the verdict on these events says so: what speaks for it and what against. Stands below a heading that says so. */
 export function VerdictReasons({
   verdict,
   events,
@@ -57,11 +58,12 @@ export function VerdictReasons({
   return <Reasons verdict={verdict} evident={evident} onOpen={onOpen} />
 }
 
-function Reasons({ verdict, evident, onOpen }: VerdictProps) {
+/** @param heading of what speaks for the verdict, where it needs one */
+function Reasons({ verdict, evident, onOpen, heading }: VerdictProps & { heading?: string }) {
   const byId = (id: string | undefined) => (id === undefined ? undefined : evident.find((event) => event.id === id))
   return (
     <>
-      <List title="Evidence">
+      <List title={heading}>
         {verdict.evidence.map((fact, index) => (
           <Fact key={index} icon="check" text={fact.text} event={byId(fact.event)} onOpen={onOpen} />
         ))}
@@ -94,11 +96,11 @@ export function OtherExplanations({ verdict }: { verdict: Verdict }) {
   )
 }
 
-function List({ title, children }: { title: string; children: Children[] }) {
+function List({ title, children }: { title: string | undefined; children: Children[] }) {
   if (children.length === 0) return null
   return (
     <div class="cf-verdict-part">
-      <h3 class="cf-section-title">{title}</h3>
+      {title !== undefined && <h3 class="cf-section-title">{title}</h3>}
       <ul class="cf-verdict-list">{children}</ul>
     </div>
   )

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../core/triage/index.ts'
+import { classWords, confidenceWords, ownerLead } from '../../core/triage/verdict-words.ts'
 import { Badge } from '../../ui/index.ts'
 import { MaskedText } from '../masked-text.tsx'
-import { classTone, classWords, confidenceWords, ownerLead, sentenceHalves } from './verdict-words.ts'
+import { classTone, sentenceHalves } from './verdict-words.ts'
 
 /** Whose problem it is, of which kind, how sure; then what happened: plain words first, the facts after them. */
 export function VerdictHead({ verdict }: { verdict: Verdict }) {

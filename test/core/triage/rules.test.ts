@@ -376,6 +376,8 @@ describe.each(Object.entries(allCases))('%s', (id, { fires, silent, environment,
     const verdict = rule(fires, environment)
     expect(verdict.rule).toBe(id)
     expect(verdict.sentence).not.toMatch(/ undefined\b(?! \()|NaN|\[object|\.\.$/)
+    // Screens show these as they are: what Markdown makes code of stands there raw.
+    expect([verdict.customerSentence, ...verdict.next].join('\n')).not.toContain('`')
     const ids = new Set(fires.map((event) => event.id))
     for (const { event } of verdict.evidence) expect(ids).toContain(event)
     for (const { event } of verdict.against) if (event !== undefined) expect(ids).toContain(event)

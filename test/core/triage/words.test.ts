@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activity, customerActivity } from '../../../src/core/triage/activity.ts'
 import { answerSentence } from '../../../src/core/triage/answer-words.ts'
 import { factsOf } from '../../../src/core/triage/facts.ts'
-import { afterStep, asSentence, said } from '../../../src/core/triage/words.ts'
+import { afterStep, askedWait, asSentence, said } from '../../../src/core/triage/words.ts'
 import { request, sessionOf, step } from '../../support/session-builder.ts'
 
 describe('afterStep', () => {
@@ -27,6 +27,19 @@ describe('afterStep', () => {
 it('ends a sentence with what was printed, with one full stop at most', () => {
   expect(said('The node is not a child of this node.')).toBe('The node is not a child of this node')
   expect(said('x'.repeat(200))).toHaveLength(120)
+})
+
+describe('askedWait', () => {
+  const [failed] = factsOf(sessionOf([request({ at: 10, status: 503 })])).requests
+  it.each([
+    ['120', '120 s'],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:28:00 GMT'],
+    [' ', undefined],
+  ])('Retry-After: %s', (header, told) => {
+    const event = { ...failed!.event, responseHeaders: [['retry-after', header] as [string, string]] }
+    expect(askedWait({ ...failed!, event })).toBe(told)
+  })
+  it('is unknown without the header', () => expect(askedWait(failed!)).toBeUndefined())
 })
 
 describe('activity', () => {

@@ -48,7 +48,10 @@ describe('ticketNote', () => {
 
 The server failed on PUT /api/invoices/{id} with 500.
 
-Next: engineering (strong evidence).
+This is for engineering (product defect, strong evidence).
+
+**Do next**
+- Hand the request id to engineering.
 
 **Customer says**
 > Nothing happens
@@ -81,9 +84,6 @@ Next: engineering (strong evidence).
 - [Invoice cannot be saved: TAX\\_RULE\\_MISSING](https://help.tallybook.example/articles/tax-rule-missing)
 - Internal runbook (\`kb-7\`)
 
-**Next**
-- Hand the request id to engineering.
-
 Attached: \`casefile-app.tallybook.example.zip\` (43 kB). Unzip it and open viewer.html.
 Masked before storing: 1 sign-in token, 2 e-mail addresses.
 Captured with Casefile 0.1.0.
@@ -112,7 +112,7 @@ Captured with Casefile 0.1.0.
 
 Casefile’s verdict: The server failed on PUT /api/invoices/{id} with 500.
 
-Next by that verdict: engineering (strong evidence).`)
+By that verdict: This is for engineering (product defect, strong evidence).`)
     expect(noteOf({ verdict: undefined, note: { title: 'Mine', text: '', view } })).toMatch(
       /^\*\*Mine\*\*\n\n\*\*Agent’s view:\*\* Third party: /,
     )
@@ -120,8 +120,8 @@ Next by that verdict: engineering (strong evidence).`)
 
   it('names nobody as the owner of what no rule explains', () => {
     const note = noteOf({ verdict: { ...verdict, class: 'unknown', confidence: 0.2 } })
-    expect(note).toContain('Next: not clear yet (no rule explains what failed).')
-    expect(note).not.toContain('Next: engineering')
+    expect(note).toContain('Not clear yet who can solve this (no rule explains what failed).')
+    expect(note).not.toContain('This is for engineering')
   })
 
   it('works without a verdict and without a failure', () => {
@@ -154,6 +154,19 @@ Next by that verdict: engineering (strong evidence).`)
     expect(note).toContain('- `GET /b`: timed out')
   })
 
+  it('says what is wrong with an answer that looks good, those that were cut off last, and where others stand', () => {
+    const errors = { type: 'application/json', text: '{"errors":[{"message":"No"}],"data":null}' }
+    const note = noteOf({}, [
+      request({ at: 1, url: '/left', status: 200, statusText: 'OK', state: 'failed' }),
+      request({ at: 2, url: 'https://pay.example/charge', method: 'POST', status: 503, statusText: '' }),
+      request({ at: 3, url: '/graphql', method: 'POST', status: 200, statusText: 'OK', responseBody: errors }),
+    ])
+    expect(note).toContain(`**Failing requests**
+- \`POST /charge\` on \`pay.example\`: 503
+- \`POST /graphql\`: 200 OK, with an error in the answer
+- \`GET /left\`: 200 OK, cut off before all of it was there`)
+  })
+
   it('lets nothing that the page printed become markup', () => {
     const events = [
       consoleLine({ at: 1, text: '`](https://evil.example) <img src=x> @everyone' }),
@@ -175,9 +188,26 @@ describe('customerReply', () => {
     ])
     expect(reply).toBe(
       'Something on our side went wrong while saving.\n\n' +
+        'I am passing this on to our engineers with a recording of what happened, so you need not describe it again. ' +
+        'I will write to you as soon as I know more.\n\n' +
+        'This may help:\n' +
         'Invoice cannot be saved: TAX_RULE_MISSING: https://help.tallybook.example/articles/tax-rule-missing\n' +
         'For all: https://help.tallybook.example/articles/tax-rule-missing',
     )
+  })
+})
+
+describe('what a reply promises', () => {
+  it.each<[Partial<Verdict>, boolean]>([
+    [{}, true],
+    [{ class: 'regression', confidence: 0.5 }, true],
+    [{ confidence: 0.4 }, false],
+    [{ class: 'capacity' }, false],
+    [{ class: 'unknown' }, false],
+    [{ owner: 'customer' }, false],
+    [{ owner: 'vendor' }, false],
+  ])('%j: passed on %s', (told, promised) => {
+    expect(customerReply({ ...verdict, ...told }, []).includes('passing this on')).toBe(promised)
   })
 })
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { fileSize, listOf, plural, shortCount, siteName, stopwatch } from '../../../src/panel/models/words.ts'
+import {
+  fileSize,
+  listOf,
+  plural,
+  shortCount,
+  siteName,
+  stopwatch,
+  timeOrDay,
+} from '../../../src/panel/models/words.ts'
 
 describe('words', () => {
   it.each([
@@ -33,6 +41,13 @@ describe('words', () => {
     [750_000, '12:30'],
     [3_723_000, '1:02:03'],
   ])('shows %i ms on a stopwatch', (ms, words) => expect(stopwatch(ms)).toBe(words))
+
+  it.each([
+    [new Date(2026, 10, 30, 0, 5), '00:05'],
+    [new Date(2026, 10, 29, 23, 59), '29 Nov, 23:59'],
+  ])('tells the time of %s, with the day where it is another', (then, words) => {
+    expect(timeOrDay(then.getTime(), new Date(2026, 10, 30, 14, 5).getTime())).toBe(words)
+  })
 
   it.each([
     ['https://app.example.com', 'app.example.com'],

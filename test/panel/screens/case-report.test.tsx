@@ -92,6 +92,18 @@ describe('the report', () => {
     await waitFor(() => expect(world.saved).toHaveLength(2))
   })
 
+  it('has one thing to do next: the file, then the note that names it', async () => {
+    await captured()
+    const next = () => [...document.querySelectorAll('footer .cf-button-primary')].map(({ textContent }) => textContent)
+    expect(next()).toEqual(['Save bundle'])
+    await press('Save bundle')
+    await screen.findByText(/^Saved /)
+    expect(next()).toEqual(['Copy note'])
+    await openTab('Report')
+    fireEvent.input(await screen.findByLabelText('Actual'), { target: { value: 'More' } })
+    await waitFor(() => expect(next()).toEqual(['Save again']))
+  })
+
   it.each([
     ['save', 'The download was cancelled.'],
     ['viewerTemplate', 'The viewer is missing.'],
@@ -149,6 +161,10 @@ describe('the report', () => {
     item.note.value = { ...item.note.value, actual: 'More' }
     await press('Copy note')
     expect(await screen.findByText('The note is copied. It names the file from before your last change.')).toBeTruthy()
+    // What was offered is done: the sentence about the old file goes.
+    await press('Save again')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save and copy' })).toBeNull())
+    expect(screen.queryByText(/^The note is copied/)).toBeNull()
   })
 
   it('shows the note before it is copied, and follows what is written', async () => {
@@ -223,7 +239,8 @@ describe('several cases', () => {
   it('goes back with Escape: details first, then the case', async () => {
     await captured()
     await openTab('Evidence')
-    fireEvent.click(within(await screen.findByRole('region', { name: /^Problems/ })).getAllByRole('button')[0]!)
+    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    fireEvent.click(within(reasons).getAllByRole('button')[0]!)
     await screen.findByRole('article')
     key('Escape')
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull())

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { slowness } from '../../support/processor-time.ts'
-import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
+import { consoleLine, failingSave, request, step } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
@@ -27,6 +27,17 @@ describe('the answer', () => {
     expect(screen.getByText('Good match')).toBeTruthy()
     const timings = store.cases.timings.value
     expect(timings?.verdict).toBeLessThanOrEqual(timings?.articles ?? 0)
+  })
+
+  it.each([
+    ['engineering', 500, ['Articles', 'Reply to the customer']],
+    ['customer', 401, ['Reply to the customer', 'Articles']],
+  ] as const)('has first what comes next: the article, or what %s can do', async (owner, status, order) => {
+    const call = request({ at: 1200, id: 'r', method: 'POST', url: '/api/invoices', status, cause: 's' })
+    const { store } = await captured({ ...recording, events: [step({ at: 1000, id: 's' }), call] })
+    expect(store.cases.current.value?.verdict?.owner).toBe(owner)
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+    expect(headings.filter((text) => (order as readonly (string | null)[]).includes(text))).toEqual(order)
   })
 
   it('ranks the articles of a session of 10,000 events within 100 ms', async () => {
@@ -168,17 +179,18 @@ describe('the answer', () => {
 })
 
 describe('the evidence', () => {
-  it('gives reasons, folds problems and lists steps', async () => {
+  it('gives reasons, then what else failed, and the steps', async () => {
     await captured()
     await openTab('Evidence')
-    expect(
-      within(await screen.findByRole('region', { name: 'Why Casefile says so' })).getByText(/answered 500/),
-    ).toBeTruthy()
-    const problems = await screen.findByRole('region', { name: /^Problems/ })
-    expect(within(problems).getAllByRole('listitem')).toHaveLength(3)
+    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    const request = within(reasons).getByText(/answered 500/)
+    // What the verdict rests on stands there once.
+    const others = screen.getByRole('region', { name: 'Other problems (1)' })
+    expect(within(others).getAllByRole('listitem')).toHaveLength(1)
+    expect(others.textContent).not.toContain('PUT')
     expect(screen.queryByRole('region', { name: /^Failing requests/ })).toBeNull()
     expect(screen.getByText('Clicked "Save" in "Edit invoice"')).toBeTruthy()
-    fireEvent.click(within(problems).getAllByRole('button')[0]!)
+    fireEvent.click(request)
     expect((await screen.findByRole('article')).getAttribute('aria-label')).toContain('PUT')
   })
 

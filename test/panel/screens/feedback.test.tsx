@@ -200,11 +200,13 @@ it('stands as figures of reuse on the page of the product signal', async () => {
   await pressed(`This solved it: ${right}`)
   store.ledger.open.value = true
   const part = await screen.findByRole('region', { name: 'Reuse of articles' })
-  expect(part.textContent).toContain('Link rate 100 %: an article solved 1 of 1 case.')
-  expect(part.textContent).toContain('Known 0, new 1')
+  expect(part.textContent).toContain('An article solved 1 of 1 case: 100 %')
+  expect(part.textContent).toContain('seen before in 0 cases, and was new in 1.')
   expect(within(part).getByRole('button', { name: '1 article that was judged' })).toBeTruthy()
   await store.ledger.saveSignal('markdown', 0)
-  expect(new TextDecoder().decode(world.saved[0]!.bytes)).toContain('## Reuse of articles\n\n- Link rate 100 %')
+  expect(new TextDecoder().decode(world.saved[0]!.bytes)).toContain(
+    '## Reuse of articles\n\n- An article solved 1 of 1 case: 100 %',
+  )
 })
 
 it('does not say that a word was kept when the case was removed meanwhile', async () => {

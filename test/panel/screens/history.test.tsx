@@ -75,8 +75,10 @@ describe('the product signal', () => {
       fireEvent.input(screen.getByRole('searchbox', { name: 'Find a case' }), { target: { value: text } })
     find('northwind 4711')
     expect(await screen.findByText(/^1 case in 1 account, 1 problem/)).toBeTruthy()
-    expect(screen.getByText(/^the case of 11 Mar/).textContent).toContain(
-      'of Northwind, ticket 4711, saved as casefile-app-1.zip',
+    const [row] = within(screen.getByRole('list', { name: 'Cases' })).getAllByRole('listitem')
+    expect(row?.textContent).toMatch(/^11 Mar, \d\d:\d\d .*, Northwind, ticket 4711Saved as casefile-app-1\.zip/)
+    expect(row?.textContent).toContain(
+      'Not kept in this browser any more, or open in another window. Its file opens too',
     )
     // The files hold all cases, not those that are looked for.
     expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull()

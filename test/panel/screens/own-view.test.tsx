@@ -49,7 +49,7 @@ describe('the agent’s own view', () => {
     const opened = await readBundle(world.saved[0]!.bytes)
     expect(opened.session.note.view).toEqual({ class: 'third-party', text: 'The tax service is down' })
     expect(opened.verdict).toEqual(verdict)
-    expect(opened.report).toContain('The agent’s view: third party. The tax service is down')
+    expect(opened.report).toContain('The agent’s view: Third party: The tax service is down')
   })
 
   it('is closed with Escape, which leaves the case where it is', async () => {

@@ -6,6 +6,7 @@ import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
+import { viewWords } from '../../triage/verdict-words.ts'
 import { completenessOf } from '../completeness.ts'
 import { toCurl } from '../copy-as/curl.ts'
 import { correlationIds } from '../correlation-ids.ts'
@@ -69,8 +70,7 @@ function fitted(title: string, sections: readonly Section[], markup: Markup, mos
 /** What the agent takes it for, in the place of the verdict. */
 function agentsView({ note: { view } }: Session, markup: Markup): string {
   if (!view) return ''
-  const kind = markup.phrase(view.class.replaceAll('-', ' '), 60)
-  return [kind, view.text && markup.phrase(view.text, 300)].filter(Boolean).join('. ')
+  return markup.phrase(viewWords(view), 400)
 }
 
 function whatHappened(session: Session, focus: Focus, verdict: Verdict | undefined, markup: Markup): string {

@@ -1,12 +1,12 @@
 /** The customer's side in the order in which an engineer asks. */
 import type { Environment } from '../../session/index.ts'
+import { formatOffset } from '../../session/utc-offset.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
 
 /** Names and values; what is not known is left out. */
 export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup = plainMarkdown): [string, string][] {
   const skew = env.clockSkew
   const { width, height } = env.viewport
-  const offset = `UTC${env.utcOffset < 0 ? '-' : '+'}${Math.abs(env.utcOffset) / 60}`
   const facts: [string, string | undefined][] = [
     ['Page', `${codeSpan(env.url, 200)} (${phrase(env.title, 100)})`],
     ['App version', env.app && `${codeSpan(env.app.version, 60)} (from ${codeSpan(env.app.source, 60)})`],
@@ -28,12 +28,12 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
         .map((text) => phrase(text!, 80))
         .join(', '),
     ],
-    ['Language and time', `${phrase(env.language, 20)}, ${codeSpan(env.timeZone, 40)} (${offset})`],
-    ['Viewport', `${width} x ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)} % zoom`}`],
     [
-      'Clock',
-      skew !== undefined && Math.abs(skew) > 5000 ? `${Math.round(skew / 1000)} s ahead of the server` : undefined,
+      'Language and time',
+      `${phrase(env.language, 20)}, ${codeSpan(env.timeZone, 40)} (${formatOffset(env.utcOffset)})`,
     ],
+    ['Viewport', `${width} × ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)} % zoom`}`],
+    ['Clock', skew !== undefined && Math.abs(skew) > 5000 ? clockWords(skew) : undefined],
     ['Network', env.online ? undefined : 'offline'],
     ['Cookies', env.cookiesEnabled ? undefined : 'blocked'],
     [
@@ -46,4 +46,11 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
     ['Page translated', env.translated ? 'yes, by the browser' : undefined],
   ]
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '')
+}
+
+/** @param skew ms that the customer's clock is ahead of the server's */
+function clockWords(skew: number): string {
+  const seconds = Math.round(Math.abs(skew) / 1000)
+  const size = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+  return `${size} ${skew > 0 ? 'ahead of' : 'behind'} the server`
 }

@@ -7,6 +7,7 @@ import { hasFailed } from '../../session/answers/failure.ts'
 import { type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
+import { classWords, confidenceWords, ownerLead, viewWords } from '../../triage/verdict-words.ts'
 import { completenessOf, counted } from '../completeness.ts'
 import { correlationIds } from '../correlation-ids.ts'
 import { type Focus, focusOf, steps } from '../focus.ts'
@@ -53,23 +54,22 @@ function section(title: string, body: string): string {
 function summary(session: Session, focus: Focus, verdict: Verdict | undefined): string {
   const facts = summarySentence(session, focus)
   const when = isoTime(session.startedAt)
-  const lines = verdict
-    ? [
-        `**${phrase(verdict.sentence, 300)}**`,
-        facts,
-        `Verdict: ${verdict.class.replaceAll('-', ' ')}, confidence ${Math.round(verdict.confidence * 100)} %, for ${verdict.owner}.`,
-      ]
-    : [`**${facts}**`]
+  const lines = verdict ? [`**${phrase(verdict.sentence, 300)}**`, facts, ...verdictLine(verdict)] : [`**${facts}**`]
   return [...lines, ...agentsView(session.note), `Recorded on ${codeSpan(session.site, 100)} from ${when}.`].join(
     '\n\n',
   )
 }
 
+/** As the screens say it. Where nothing failed, the sentence before has said so. */
+function verdictLine(verdict: Verdict): string[] {
+  const { class: kind, confidence } = verdict
+  return kind === 'none' ? [] : [`${classWords(kind)}, ${confidenceWords(confidence)}. ${ownerLead(verdict)}.`]
+}
+
 /** Stands beside the verdict and never in its place: the one is read off the recording, the other is known to the agent. */
 function agentsView({ view }: Session['note']): string[] {
   if (!view) return []
-  const kind = phrase(view.class.replaceAll('-', ' '), 60)
-  return [`The agent’s view: ${[kind, view.text && phrase(view.text, 300)].filter(Boolean).join('. ')}`]
+  return [`The agent’s view: ${phrase(viewWords(view), 400)}`]
 }
 
 function environment({ environment }: Session): string {

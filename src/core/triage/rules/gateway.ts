@@ -6,7 +6,7 @@ import { customerActivity } from '../activity.ts'
 import { answerEvidence, answerSentence } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, headerOf, requestEvidence, said } from '../words.ts'
+import { askedWait, failure, requestEvidence, said } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
 
@@ -29,11 +29,11 @@ export const gateway = defineRule({
   customer: (request) =>
     `${customerActivity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
   evidence: (request) => {
-    const wait = headerOf(request, 'retry-after')
+    const wait = askedWait(request)
     return [
       ...requestEvidence(request),
       ...(isOwnAnswer(request) ? answerEvidence(request) : []),
-      ...(wait === undefined ? [] : [{ event: request.event.id, text: `Retry-After: ${wait}` }]),
+      ...(wait === undefined ? [] : [{ event: request.event.id, text: `The server asks to try again after ${wait}` }]),
     ]
   },
   against: ({ workedBefore }) =>

@@ -22,5 +22,8 @@ export const graphqlError = defineRule({
     `${activity(request)} failed${afterStep(request)}: ${request.endpoint} answered ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
   customer: 'Part of what you asked for could not be done because of a fault on our side.',
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
-  next: ['Read the messages in `errors` of the answer.', 'Pass it on to engineering with the name of the operation.'],
+  next: [
+    'Read the messages under "errors" in the answer.',
+    'Pass it on to engineering with the name of the operation.',
+  ],
 })

@@ -17,7 +17,7 @@ export const notDelegated = defineRule({
   evidence: toldEvidence,
   next: [
     'Ask whether it works in a tab of its own: then it is the page around it.',
-    'Tell who makes that page the function that the message names: it belongs into the attribute `allow` of the frame.',
+    'Tell who makes that page the function that the message names: it belongs into the attribute "allow" of the frame.',
     'Where the app is in no frame: ask engineering for the header Permissions-Policy.',
   ],
 })

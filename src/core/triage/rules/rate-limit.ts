@@ -1,7 +1,7 @@
 /** Too many requests in too short a time (RFC 6585 4). */
 import { endpointOf } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
-import { failure, headerOf, requestEvidence } from '../words.ts'
+import { askedWait, failure, requestEvidence } from '../words.ts'
 
 export const rateLimit = defineRule({
   id: 'rate-limit',
@@ -18,12 +18,9 @@ export const rateLimit = defineRule({
         request.event.at - event.at <= 10_000 &&
         endpointOf(event) === request.endpoint,
     ).length
-    const wait = headerOf(request, 'retry-after')
+    const wait = askedWait(request)
     const pace = sent > 1 ? `, ${sent} calls within 10 s` : ''
-    return failure(
-      request,
-      `too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}`}`,
-    )
+    return failure(request, `too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}`}`)
   },
   customer: 'For a moment there were more requests than our service accepts. Please wait half a minute and try again.',
   evidence: requestEvidence,

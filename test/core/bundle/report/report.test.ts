@@ -47,8 +47,8 @@ const account = {
 it('says what the agent takes it for beside the verdict', () => {
   const view = { class: 'third-party', text: 'The bank is down.' }
   const report = toReport(sessionOf(failingSave(), { note: { title: '', text: '', view } }), verdict)
-  expect(report).toContain('Verdict: product defect, confidence 88 %, for engineering.')
-  expect(report).toContain('The agent’s view: third party. The bank is down.')
+  expect(report).toContain('Product defect, strong evidence. This is for engineering.')
+  expect(report).toContain('The agent’s view: Third party: The bank is down.')
   expect(toReport(sessionOf(failingSave()), verdict)).not.toContain('The agent’s view')
 })
 
@@ -114,7 +114,7 @@ describe('the failing save', () => {
     expect([first, second, third]).toEqual([
       '**The server failed while saving: PUT /api/invoices/{id} answered 500.**',
       sentence,
-      'Verdict: product defect, confidence 88 %, for engineering.',
+      'Product defect, strong evidence. This is for engineering.',
     ])
     expect(toReport(sessionOf()).split('\n\n')[1]).toBe(`**${sentence}**`)
   })

@@ -1,0 +1,168 @@
+/** One problem of the product signal: how often it came, what is known of it, and its cases, to be opened again. */
+import type { CaseRecord, Cluster, Share } from '../../core/history/index.ts'
+import { verdictWords } from '../../core/triage/verdict-words.ts'
+import { Button, Collapsible } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { dayOf, referenceName } from '../models/history-words.ts'
+import { listOf, plural, siteName, timeOfDay } from '../models/words.ts'
+import type { Shelved } from '../store/shelf.ts'
+import { Reference } from './reference.tsx'
+import { Trend } from './trend.tsx'
+
+/** Cases that are listed of a problem; the search finds the others. */
+const shownCases = 5
+
+interface ClusterProps {
+  cluster: Cluster
+  place: number
+  /** epoch ms */
+  now: number
+  /** shows all that is known of it at once */
+  open: boolean
+  /** the capture of a case, where it can be opened again */
+  captureOf(record: CaseRecord): Shelved | undefined
+}
+
+export function ClusterItem({ cluster, place, now, open, captureOf }: ClusterProps) {
+  const { showCase } = useStore()
+  const { sample, accounts, tickets, known, records } = cluster
+  const newest = records.map(captureOf).find((one) => one !== undefined)
+  return (
+    <li class="panel-cluster">
+      <div class="panel-seen-head">
+        <p class="panel-cluster-title">
+          <span class="panel-cluster-place">{place}.</span> {sample.summary ?? cluster.title}
+        </p>
+        <Trend weeks={cluster.weeks} />
+      </div>
+      {sample.summary && <p class="panel-small panel-known-symptom">{cluster.title}</p>}
+      <div class="panel-section-head">
+        <p class="panel-cluster-facts">
+          <strong>{plural(cluster.cases, 'case')}</strong>
+          {accounts.length > 0 && ` in ${plural(accounts.length, 'account')}`}, {spanWords(cluster, now)}
+        </p>
+        {newest && (
+          <Button
+            size="sm"
+            icon="case"
+            aria-label={`Open the newest capture of problem ${place}`}
+            onClick={() => void showCase(newest)}
+          >
+            Open
+          </Button>
+        )}
+      </div>
+      <p class="panel-small">
+        {cluster.solvedBy
+          ? `“${cluster.solvedBy.title}” solved ${cluster.solvedBy.cases} of ${cluster.cases}.`
+          : `No article has solved it yet. One could be called “${cluster.wantedTitle}”.`}
+        {known.length > 0 && ` Known error: ${known[0]!.title}.`}
+      </p>
+      <Collapsible
+        key={String(open)}
+        defaultOpen={open}
+        title={
+          <>
+            More<span class="cf-visually-hidden"> about problem {place}</span>
+          </>
+        }
+      >
+        <dl class="panel-cluster-more">
+          <Fact name="Accounts" words={listOf(accounts)} />
+          <Fact name="Plans" words={shares(cluster.tiers)} />
+          <Fact name="Releases" words={shares(cluster.releases)} />
+          <Fact
+            name="Judged as"
+            words={shares(cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })))}
+          />
+          {tickets.length > 0 && (
+            <div>
+              <dt>Tickets</dt>
+              <dd>
+                {tickets.map((ticket, index) => (
+                  <span key={ticket}>
+                    {index > 0 && ', '}
+                    <Reference to={ticket} />
+                  </span>
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+        <CaseList cluster={cluster} now={now} captureOf={captureOf} />
+      </Collapsible>
+    </li>
+  )
+}
+
+/** The newest cases, and the one with a saved file among them: that is the evidence which can be looked at longest. */
+function CaseList({
+  cluster: { records, evidence },
+  now,
+  captureOf,
+}: Pick<ClusterProps, 'cluster' | 'now' | 'captureOf'>) {
+  const shown = [...new Set([...records.slice(0, shownCases), evidence])]
+  return (
+    <>
+      <ul class="panel-cluster-cases" aria-label="Cases">
+        {shown.map((record) => (
+          <CaseRow key={record.id} record={record} now={now} capture={captureOf(record)} />
+        ))}
+      </ul>
+      {records.length > shown.length && (
+        <p class="panel-small">And {plural(records.length - shown.length, 'earlier case')}: find one by its words.</p>
+      )}
+    </>
+  )
+}
+
+function CaseRow({ record, now, capture }: { record: CaseRecord; now: number; capture: Shelved | undefined }) {
+  const { kept, showCase } = useStore()
+  const { at, site, account, ticket, file } = record
+  const when = `${dayOf(at, now)}, ${timeOfDay(at)}`
+  const who = [siteName(site), account, ticket && `ticket ${referenceName(ticket)}`].filter(Boolean).join(', ')
+  return (
+    <li class="panel-cluster-case">
+      <div class="panel-cluster-case-words">
+        <p>
+          {when} <span class="cf-muted">{who}</span>
+        </p>
+        {file && <p class="panel-small">Saved as {file}</p>}
+        {!capture && (
+          <p class="panel-small">
+            Not kept in this browser any more, or open in another window.
+            {file && ' Its file opens too: menu, “Open a bundle as a case”.'}
+          </p>
+        )}
+      </div>
+      {capture && (
+        <Button
+          size="sm"
+          busy={kept.opening.value === capture.id}
+          aria-label={`Open the case of ${when}`}
+          onClick={() => void showCase(capture)}
+        >
+          Open
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function spanWords({ first, last, cases }: Cluster, now: number): string {
+  const [from, to] = [dayOf(first, now), dayOf(last, now)]
+  if (cases === 1 || from === to) return `on ${to}`
+  return `${from} to ${to}`
+}
+
+const shares = (list: readonly Share[]) => listOf(list.map(({ name, cases }) => `${name} (${cases})`))
+
+function Fact({ name, words }: { name: string; words: string }) {
+  if (!words) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  )
+}
