@@ -43,6 +43,8 @@ async function measureCalls(
       if (round >= rounds) continue
       for (const variant of orderOf(plan.variants, round)) {
         await rest(waits ? QUIET : undefined)
+        // After a pause the machine is slow at first.
+        if (waits) await frames[variant]?.measure(metric)
         const sample = await frames[variant]?.measure(metric)
         if (round < 0 || sample === undefined) continue
         samples[metric] ??= {}
