@@ -99,10 +99,11 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
   }
 
   wrap(window, 'fetch', {
-    before: ({ args }) => (args.length && requests.take() ? now() : undefined),
-    instead(promise, { args, above }, time) {
+    // The stack is taken here, as it costs half a microsecond more in `instead`, a far larger function (Chromium 156).
+    before: ({ args, above }) =>
+      args.length && requests.take() ? { time: now(), trace: traceAbove(above) } : undefined,
+    instead(promise, { args }, { time, trace }) {
       try {
-        const trace = traceAbove(above)
         const { request, signal, size } = readFetchCall('fetch', args)
         return watch(promise, requests.begin(request, { time, trace, size }), signal)
       } catch {

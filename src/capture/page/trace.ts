@@ -21,10 +21,9 @@ export interface Trace {
  */
 class Holder implements Trace {
   declare readonly stack?: unknown
-  static {
-    setPrototypeOf(Holder.prototype, null)
-  }
 }
+
+setPrototypeOf(Holder.prototype, null)
 
 /**
  * The stack above the function `above` that is running now. The browser pays for every frame that it walks, so this is
