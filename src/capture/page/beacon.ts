@@ -1,10 +1,12 @@
-import { readFetchCall } from './fetch-call.ts'
+import { type FetchCall, readFetchCall } from './fetch-call.ts'
 import { argument } from './intrinsics.ts'
 import { bodyLater } from './request-body.ts'
 import { addressOf } from './request-url.ts'
 import type { Requests } from './requests.ts'
 import { traceAbove } from './trace.ts'
 import { type Call, wrap } from './wrap.ts'
+
+const api = 'beacon'
 
 /**
  * Records what the page leaves to the browser: `navigator.sendBeacon`, and `fetchLater` where it exists.
@@ -16,20 +18,20 @@ export function hookBeacon(requests: Requests): void {
   hook(Navigator.prototype, 'sendBeacon', (args) => {
     const address = addressOf(argument(args, 0))
     const body = bodyLater(argument(args, 1))
-    return { fields: () => ({ method: 'POST', ...address, headers: [], body: body() }), size: 0 }
+    return { request: () => ({ type: 'request', api, method: 'POST', ...address, headers: [], body: body() }), size: 0 }
   })
-  hook(window, 'fetchLater', readFetchCall)
+  hook(window, 'fetchLater', (args) => readFetchCall(api, args))
 
   function hook(
     owner: object,
     name: string,
-    read: (args: readonly unknown[]) => Pick<ReturnType<typeof readFetchCall>, 'fields' | 'size'>,
+    read: (args: readonly unknown[]) => Pick<FetchCall, 'request' | 'size'>,
   ): void {
     const tell = (isQueued: unknown, { args, above }: Call, reason?: unknown) => {
       if (!requests.take()) return
       const trace = traceAbove(above)
-      const { fields, size } = read(args)
-      const ref = requests.begin('beacon', fields, { size, trace })
+      const { request, size } = read(args)
+      const ref = requests.begin(request, { size, trace })
       requests.end(ref, isQueued ? 'done' : 'failed', reason)
     }
     wrap(owner, name, {

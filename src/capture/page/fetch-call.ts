@@ -3,14 +3,14 @@ import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
 import { argument, getter } from './intrinsics.ts'
 import { bodyLater, textSize } from './request-body.ts'
 import { addressOf } from './request-url.ts'
-import type { RequestFields } from './requests.ts'
+import type { Request as RequestRecord } from './requests.ts'
 import { requestMethod } from './saved.ts'
 
 const requestHeaders = getter(Request.prototype, 'headers')
 const requestSignal = getter(Request.prototype, 'signal')
 
 export interface FetchCall {
-  fields: () => Omit<RequestFields, 'api'>
+  request: () => RequestRecord
   /** what can abort it, where the page gave such a thing */
   signal: unknown
   size: number
@@ -22,25 +22,25 @@ export interface FetchCall {
  * To be read after the browser has: no getter of the page runs, and a body cannot have been consumed yet. What the
  * page could change afterwards is read at once, the rest when it is asked for.
  */
-export function readFetchCall(args: readonly unknown[]): FetchCall {
+export function readFetchCall(api: RequestRecord['api'], args: readonly unknown[]): FetchCall {
   const input = argument(args, 0)
   const init = argument(args, 1)
-  const request = isObject(input) && tagOf(input) === 'Request' ? input : undefined
+  const given = isObject(input) && tagOf(input) === 'Request' ? input : undefined
   const ownMethod = dataOf(init, 'method')
   const ownHeaders = dataOf(init, 'headers')
   const ownSignal = dataOf(init, 'signal')
   const ownBody = dataOf(init, 'body')
 
-  const method = ownMethod === undefined ? (request ? requestMethod(request) : 'GET') : (primitiveText(ownMethod) ?? '')
-  const headers = headersOf(request && ownHeaders === undefined ? requestHeaders(request) : ownHeaders)
+  const method = ownMethod === undefined ? (given ? requestMethod(given) : 'GET') : (primitiveText(ownMethod) ?? '')
+  const headers = headersOf(given && ownHeaders === undefined ? requestHeaders(given) : ownHeaders)
   const address = addressOf(input)
   const body = bodyLater(ownBody)
   return {
-    fields() {
-      const isUnread = request && (ownBody === undefined || ownBody === null)
-      return { method, ...address, headers, body: isUnread ? { omitted: 'not read' } : body() }
+    request() {
+      const isUnread = given && (ownBody === undefined || ownBody === null)
+      return { type: 'request', api, method, ...address, headers, body: isUnread ? { omitted: 'not read' } : body() }
     },
-    signal: request && ownSignal === undefined ? requestSignal(request) : ownSignal,
+    signal: given && ownSignal === undefined ? requestSignal(given) : ownSignal,
     size: textSize(ownBody),
   }
 }

@@ -78,7 +78,7 @@ export function hookXhr(requests: Requests): void {
       const { method, address, headers } = use
       const sent = argument(args, 0)
       const body = bodyLater(sent)
-      use.ref = requests.begin('xhr', () => ({ method, ...address, headers, body: body() }), {
+      use.ref = requests.begin(() => ({ type: 'request', api: 'xhr', method, ...address, headers, body: body() }), {
         trace,
         size: textSize(sent),
       })
@@ -119,6 +119,7 @@ export function hookXhr(requests: Requests): void {
       use.responded = true
       const told = {
         type: 'response',
+        ref: use.ref,
         status,
         statusText: statusTextOf(xhr),
         url: responseUrl(xhr),
@@ -127,7 +128,7 @@ export function hookXhr(requests: Requests): void {
         headers: list<[string, string]>(),
         lines: headerLines(xhr),
       } as const
-      requests.tell(use.ref, () => told, status >= 400)
+      requests.tell(told, status >= 400)
     }
     if (!isDone) return false
     const as = responseTypeOf(xhr)

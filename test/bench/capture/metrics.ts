@@ -9,6 +9,8 @@ export interface Metric {
   limit?: number
   /** rounds in which it is measured at most: some products take a second for one such call */
   rounds?: number
+  /** the page waits for the browser in between, so that other tasks have their turn within a sample */
+  waits?: boolean
 }
 
 const list = {
@@ -18,8 +20,8 @@ const list = {
   logArray: { name: 'console.log, array of 200,000', needs: 'console', limit: 200, rounds: 5 },
   logBody: { name: 'console.log, document.body', needs: 'console', limit: 200, rounds: 5 },
   fetchCall: { name: 'fetch, call returns', needs: 'network', limit: 8 },
-  fetchPage: { name: 'fetch settled + text(), page', needs: 'network', limit: 30 },
-  fetchJson: { name: 'fetch settled + text(), JSON', needs: 'network', limit: 30 },
+  fetchPage: { name: 'fetch settled + text(), page', needs: 'network', limit: 30, waits: true },
+  fetchJson: { name: 'fetch settled + text(), JSON', needs: 'network', limit: 30, waits: true },
   xhr: { name: 'XHR, new + open + setRequestHeader + send', needs: 'network', limit: 4 },
 } satisfies Record<string, Metric>
 

@@ -1,5 +1,5 @@
 /** The page that measures: one iframe for each variant, in rounds, and the results sent to the server. */
-import { type Metric, metrics, type Plan, type Results, type Samples } from '../metrics.ts'
+import { type Metric, type MetricId, metrics, type Plan, type Results, type Samples } from '../metrics.ts'
 import { nativeCalls } from './calls.ts'
 import type { Bench } from './frame.ts'
 import { orderOf } from './order.ts'
@@ -7,7 +7,12 @@ import { orderOf } from './order.ts'
 type Frames = Record<string, Bench>
 
 /** Gives other tasks (timers of the products, garbage) their turn between two samples. */
-const rest = () => new Promise((resolve) => setTimeout(resolve, 4))
+const rest = (ms = 4) => new Promise((resolve) => setTimeout(resolve, ms))
+/**
+ * Longer than what any of the products puts off for later, ms. A call that waits for the browser lets such work run, and
+ * without this pause it would be that of another product, left over from the sample before.
+ */
+const QUIET = 250
 
 function openFrame(query: string): Promise<HTMLIFrameElement> {
   return new Promise((resolve) => {
@@ -27,17 +32,19 @@ function benchOf(frame: HTMLIFrameElement): Bench {
 async function measureCalls(
   plan: Plan,
   mode: 'stubbed' | 'native',
-  list: Record<string, Pick<Metric, 'rounds'>>,
+  list: Record<string, Pick<Metric, 'rounds' | 'waits'>>,
 ): Promise<Samples> {
   const frames: Frames = {}
   for (const variant of plan.variants) frames[variant] = benchOf(await openFrame(`variant=${variant}&mode=${mode}`))
   const samples: Samples = {}
   // The first round is for the compiler.
   for (let round = -1; round < plan.rounds; round++) {
-    for (const [metric, { rounds = plan.rounds }] of Object.entries(list)) {
+    for (const [metric, { rounds = plan.rounds, waits }] of Object.entries(list)) {
       if (round >= rounds) continue
       for (const variant of orderOf(plan.variants, round)) {
-        await rest()
+        await rest(waits ? QUIET : undefined)
+        // After a pause the machine is slow at first.
+        if (waits) await frames[variant]?.measure(metric)
         const sample = await frames[variant]?.measure(metric)
         if (round < 0 || sample === undefined) continue
         samples[metric] ??= {}
@@ -69,12 +76,17 @@ async function measureInstall(plan: Plan): Promise<Record<string, number[]>> {
   return times
 }
 
+/** What the network answers is always waited for. */
+function nativeMetric(id: string): [id: string, Pick<Metric, 'waits'>] {
+  return [id, { waits: metrics[id as MetricId].needs === 'network' }]
+}
+
 async function run(): Promise<Results> {
   const plan: Plan = await (await fetch('/plan')).json()
   const install = await measureInstall(plan)
   const stubbed = await measureCalls(plan, 'stubbed', metrics)
   const native = plan.native
-    ? await measureCalls(plan, 'native', Object.fromEntries(Object.keys(nativeCalls).map((id) => [id, {}])))
+    ? await measureCalls(plan, 'native', Object.fromEntries(Object.keys(nativeCalls).map(nativeMetric)))
     : {}
   return { isolated: crossOriginIsolated, install, stubbed, native }
 }

@@ -8,7 +8,8 @@ addEventListener(
     const port = (event as MessageEvent).ports[0]
     if (!port) return
     port.onmessage = () => {}
-    port.postMessage({ type: 'hello', recording: true } satisfies ToPage)
+    // Not at once: the relay first asks the background whether to record.
+    setTimeout(() => port.postMessage({ type: 'hello', recording: true } satisfies ToPage))
   },
   true,
 )
