@@ -1,5 +1,6 @@
 /** Requests that failed, with what they mean for the customer. */
 
+import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { grpcCode } from '../session/answers/inside-status.ts'
 import {
@@ -23,6 +24,7 @@ import { isRefusalPage } from './pages.ts'
 import { reasonOfHost } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
+import { answersOfSockets } from './socket-answers.ts'
 import {
   addressKey,
   aftermathOf,
@@ -68,9 +70,12 @@ export interface FailedRequest {
 /** One entry per endpoint and outcome: the weightiest of its failures. */
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
-  for (const event of timeline.requests) {
-    if (!hasFailed(event) && !isStuck(event, timeline.session) && !isRefusalPage(event)) continue
+  for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
+    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
+    if (!isFailure && toldFailure(event) === undefined) continue
     const failed = describe(event, timeline, own)
+    // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
+    if (!isFailure && failed.reason === undefined) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
@@ -165,8 +170,9 @@ function codeOf(event: RequestEvent): string | undefined {
   return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
 }
 
-/** The type of problem details that names nothing but the RFC of the status, as ASP.NET does. */
-const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '')
+/** What says no more than that it failed; the type of problem details that names the RFC of the status, as ASP.NET does, or nothing. */
+const isNoCode = (code: string | undefined) =>
+  /^(?:section-[\d.]+|about:blank|error|err|fail(?:ed|ure)?|erro|fehler|erreur|errore)$/i.test(code ?? '')
 
 /** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>

@@ -78,7 +78,6 @@ import { signInAnswer } from './sign-in-answer.ts'
 import { signInBehindCors } from './sign-in-behind-cors.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
-import { socketAnswer } from './socket-answer.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
@@ -182,7 +181,6 @@ export const rules: readonly Rule[] = [
   signInLost,
   signInRefused,
   shownNumber,
-  socketAnswer,
   socketDefect,
   socketFailed,
   socketForbidden,
