@@ -21,7 +21,7 @@ import type { Causes } from './causes.ts'
 import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { isRefusalPage } from './pages.ts'
-import { reasonOfHost } from './passed-on.ts'
+import { reasonOfHost } from './other-host.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import { answersOfSockets } from './socket-answers.ts'
@@ -172,7 +172,7 @@ function codeOf(event: RequestEvent): string | undefined {
 
 /** What says no more than that it failed; the type of problem details that names the RFC of the status, as ASP.NET does, or nothing. */
 const isNoCode = (code: string | undefined) =>
-  /^(?:section-[\d.]+|about:blank|error|err|fail(?:ed|ure)?|erro|fehler|erreur|errore)$/i.test(code ?? '')
+  /^(?:section-[\d.]+|about:blank|(?:\w+\.)?error|err|fail(?:ed|ure)?|erro|fehler|erreur|errore)$/i.test(code ?? '')
 
 /** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>

@@ -9,7 +9,7 @@ const thing = '(?:request|payload|entity|file|upload|attachment|image|picture|ob
 const names: [RegExp, number][] = [
   [
     new RegExp(
-      `${signIn}(?:has|is|was)?(?:expired?|invalid(?:ated)?|required|missing|needed|time(?:d?out)|lost|ended|revoked)$|^(?:view|page)expired$|(?:requires?|must|needs?|please)(?:log|sign)in$|(?:invalid|expired|missing|no)(?:auth|access|user)?(?:session|jwt|token)$|^(?:user)?(?:un|not)(?:auth(?:enticated|ori[sz]ed)|loggedin|signedin)$|^auth(?:entication)?(?:not)authenticated$|^authentication(?:error|failed)?$|^(?:logged|signed)out$`,
+      `${signIn}(?:has|is|was)?(?:expired?|invalid(?:ated)?|required|missing|needed|time(?:d?out)|lost|ended|revoked)$|^(?:view|page)expired$|(?:requires?|must|needs?|please)(?:log|sign)in$|(?:invalid|expired|missing|no)(?:auth|access|user)?(?:session|jwt|token)$|^(?:user)?(?:unauthori[sz]ed|(?:un|not)(?:authenticated|loggedin|signedin))$|^auth(?:entication)?(?:not)authenticated$|^authentication(?:error|failed)?$|^(?:logged|signed)out$`,
     ),
     401,
   ],
