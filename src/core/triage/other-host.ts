@@ -30,7 +30,8 @@ export function reasonOfHost(
 }
 
 /** Where to read more; of the server itself. */
-const besides = /^(?:type|links?|help\w*|docs?|documentation\w*|more_?info\w*|\$schema|self|href|instance|path|trace\w*|stack\w*|file)$/i
+const besides =
+  /^(?:type|links?|help\w*|docs?|documentation\w*|more_?info\w*|\$schema|self|href|instance|path|trace\w*|stack\w*|file)$/i
 const hostKey = /^(?:end_?point|url|uri|host|host_?name|target|server|upstream|address|service_?url|webhook)$/i
 /** Names whose failure it was, in general. */
 const sourceKey = /^(?:error_?source|failed_?system|failure_?source)$/i
@@ -39,8 +40,11 @@ const elsewhere = /^(?:downstream|external|remote|third[-_ ]?party|partner)$/i
 function inValue(value: unknown, own: ReadonlySet<string>, depth: number): Reason | undefined {
   if (typeof value === 'string') return inText(value, own)
   if (depth > deepest || typeof value !== 'object' || value === null) return undefined
-  const entries = Object.entries(value).filter(([key]) => !besides.test(key)).slice(0, mostMembers)
-  if (isObject(value) && entries.some(([key, one]) => sourceKey.test(key) && elsewhere.test(String(one)))) return 'remote'
+  const entries = Object.entries(value)
+    .filter(([key]) => !besides.test(key))
+    .slice(0, mostMembers)
+  if (isObject(value) && entries.some(([key, one]) => sourceKey.test(key) && elsewhere.test(String(one))))
+    return 'remote'
   for (const [, one] of entries) {
     const found = inValue(one, own, depth + 1)
     if (found) return found
@@ -52,7 +56,8 @@ function inValue(value: unknown, own: ReadonlySet<string>, depth: number): Reaso
 const isOtherHost = (key: string, value: unknown, own: ReadonlySet<string>): boolean =>
   typeof value === 'string'
     ? hostKey.test(key) && isOther(/^(?:[a-z]+:\/\/)?([\w.-]+\.[a-z]{2,})(?=[:/]|$)/i.exec(value)?.[1], own)
-    : isObject(value) && Object.entries(value).some(([inner, one]) => typeof one === 'string' && isOtherHost(inner, one, own))
+    : isObject(value) &&
+      Object.entries(value).some(([inner, one]) => typeof one === 'string' && isOtherHost(inner, one, own))
 
 /** What stands beside an address: a status of HTTP, or words. */
 function troubleOf(entries: [string, unknown][]): Reason | undefined {

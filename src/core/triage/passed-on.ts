@@ -55,7 +55,9 @@ const tellsOfProvider =
 /** `insurer_unavailable`, with a status of gateways: somebody is not there, and it is no part that products have themselves. */
 const namesOther = (code: string) =>
   /^[a-z]{3,}_(?:unavailable|unreachable|down|offline|timeout|not_responding)$/i.test(code) &&
-  !/^(?:temporarily|currently|service|server|system|site|app|application|backend|api|gateway|upstream|data(?:base|store)|db|cache|queue|worker|job|storage|search|auth|session|login|cluster|node|host|resource|request|connection|read|write|lock|query|operation|statement|execution|transaction|deadline|page|feature|function|model|network|socket|pool|tenant|workspace|region|internal|replica|leader|shard|index)/i.test(code)
+  !/^(?:temporarily|currently|service|server|system|site|app|application|backend|api|gateway|upstream|data(?:base|store)|db|cache|queue|worker|job|storage|search|auth|session|login|cluster|node|host|resource|request|connection|read|write|lock|query|operation|statement|execution|transaction|deadline|page|feature|function|model|network|socket|pool|tenant|workspace|region|internal|replica|leader|shard|index)/i.test(
+    code,
+  )
 
 const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
 /**

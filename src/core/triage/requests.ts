@@ -20,8 +20,8 @@ import {
 import type { Causes } from './causes.ts'
 import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
-import { isRefusalPage } from './pages.ts'
 import { reasonOfHost } from './other-host.ts'
+import { isRefusalPage } from './pages.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import { answersOfSockets } from './socket-answers.ts'
@@ -218,7 +218,8 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
   const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
   if (thirdParty && step && isBlockedBy(event))
     return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
-  if (thirdParty && !step) return wentOn || isBlockedBy(event)
+  if (!step && isBlockedBy(event)) return thirdParty || wentOn
+  if (thirdParty && !step) return wentOn
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
   if (status === 403) return isAboutRights(event.url)
   if (status !== 404) return false

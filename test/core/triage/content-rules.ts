@@ -48,6 +48,10 @@ const part = (at: number, offset: number, ids: number[]) =>
 const drawnTwice = consoleLine({ at: 1200, text: 'Warning: Encountered two children with the same key, `3`.' })
 
 export const contentRules: Record<string, Sides> = {
+  'hidden-sender': {
+    fires: [click, put(403, 'This site requires a “Referer header” to be sent by your browser, but none was sent.')],
+    silent: [click, put(403, 'The referrer of this customer is another broker.')],
+  },
   'typed-query': {
     fires: [filled('SQL', query, { at: 900 }), click, notUnderstood],
     // Nobody has typed anything: the page has made the query itself.

@@ -9,7 +9,7 @@ const thing = '(?:request|payload|entity|file|upload|attachment|image|picture|ob
 const names: [RegExp, number][] = [
   [
     new RegExp(
-      `${signIn}(?:has|is|was)?(?:expired?|invalid(?:ated)?|required|missing|needed|time(?:d?out)|lost|ended|revoked)$|^(?:view|page)expired$|(?:requires?|must|needs?|please)(?:log|sign)in$|(?:invalid|expired|missing|no)(?:auth|access|user)?(?:session|jwt|token)$|^(?:user)?(?:unauthori[sz]ed|(?:un|not)(?:authenticated|loggedin|signedin))$|^auth(?:entication)?(?:not)authenticated$|^authentication(?:error|failed)?$|^(?:logged|signed)out$`,
+      `${signIn}(?:has|is|was)?(?:expired?|invalid(?:ated)?|required|missing|needed|time(?:d?out)|lost|ended|revoked)$|^(?:view|page)expired$|(?:requires?|must|needs?|please)(?:log|sign)in$|(?:invalid|expired|missing|no)(?:auth|access|user)?(?:session|jwt|token)$|^(?:user)?(?:unauthori[sz]ed|(?:un|not)(?:authenticated|authed|loggedin|signedin))$|^auth(?:entication)?(?:not)authenticated$|^authentication(?:error|failed)?$|^(?:logged|signed)out$`,
     ),
     401,
   ],
@@ -48,6 +48,9 @@ const names: [RegExp, number][] = [
   [/^(?:deadlineexceeded|(?:gateway|statement|query|execution)timeout)$/, 504],
 ]
 
+/** Tokens of forms, links, devices and keys are no sign-in. */
+const otherToken = /(?:csrf|xsrf|forgery|reset|invit\w*|verif\w*|confirm\w*|device|push|download|upload|share|api)token/
+
 /** The status of HTTP, 400 to 599, that a code means; undefined for a code that says nothing of the kind. */
 export function statusOfCode(code: string): number | undefined {
   if (/^[45]\d\d$/.test(code)) return Number(code)
@@ -57,5 +60,6 @@ export function statusOfCode(code: string): number | undefined {
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase()
     .replace(/(?:exception|fault)$/, '')
-  return names.find(([words]) => words.test(plain))?.[1]
+  const status = names.find(([words]) => words.test(plain))?.[1]
+  return status === 401 && otherToken.test(plain) ? undefined : status
 }

@@ -26,6 +26,7 @@ import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
 import { hiddenFailure } from './hidden-failure.ts'
+import { hiddenSender } from './hidden-sender.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   graphicsOff,
   graphqlError,
   hiddenFailure,
+  hiddenSender,
   linkExpired,
   locale,
   malformedResponse,

@@ -68,5 +68,5 @@ const words =
 /** A file or a folder with a hash in its name: one release's, not the next one's. Odoo and Next.js name folders so. */
 function isBuilt(url: string): boolean {
   const [name = '', ...folders] = pathOf(url).split('/').reverse()
-  return fileOf(url) !== name || folders.some((folder) => /^(?=[a-f]*\d)[\da-f]{7,40}$/.test(folder))
+  return fileOf(url) !== name || folders.some((folder) => /^(?=[a-f]*\d)[\da-f]{7,40}$/i.test(folder))
 }

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
+import { isOnlyOpened } from './wrong-address.ts'
 
 export const validation = defineRule({
   id: 'validation',
@@ -20,7 +21,8 @@ export const validation = defineRule({
         (request.reason === undefined || request.reason === 'permission' || request.reason === 'business-rule') &&
         !isSignInEndpoint(request.endpoint) &&
         !isRefusedQuery(request) &&
-        !isRefusedQuestion(request),
+        !isRefusedQuestion(request) &&
+        !isOnlyOpened(request),
     ),
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
