@@ -98,6 +98,11 @@ const notInstalled = [
   /\b(?:Plug-?in|Modul|Erweiterung)\b[^.{}<>]{0,60}\bnicht installiert|\b(?:extension|module|greffon)\b[^.{}<>]{0,60}\bpas installé|\b(?:módulo|extensi[oó]n|complemento|plugin)\b[^.{}<>]{0,60}\b(?:no (?:está )?instalad|n[aã]o (?:está )?instalad)/i,
 ]
 
+/** A certificate or licence file that the customer has to renew. */
+const toRenew = [
+  /\bcertificat\w*\b[^{}<>]{0,60}\b(?:has |is |was )?expired\b|\bZertifikat\w*\b[^{}<>]{0,60}\babgelaufen|\bcertifica[td]\w*\b[^{}<>]{0,60}\b(?:a expiré|est expiré|expirou|ha caducado|caducad[oa]|scadut[oa]|verlopen)/i,
+]
+
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** In the order in which they are looked for. */
@@ -108,5 +113,5 @@ export const toldInLanguages: [Reason, RegExp][] = [
   ['link-expired', all(linkOver)],
   ['too-large', all(tooLarge)],
   ['payment', all(declined)],
-  ['set-up', all([...neverSetUp, ...notOnList, ...notInstalled])],
+  ['set-up', all([...neverSetUp, ...notOnList, ...notInstalled, ...toRenew])],
 ]

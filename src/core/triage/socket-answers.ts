@@ -39,8 +39,9 @@ function answerOf({ id, frame, url }: SocketEvent, at: number, failure: object):
   }
 }
 
-/** Without a step before it, only what the server says of itself counts: the rest may be about others. */
-const isFault = (failure: object) => /phx_error|internal|unexpected error|-32603/i.test(JSON.stringify(failure))
+/** Without a step before it, only what the server says of itself, or of the page, counts: the rest may be about others. */
+const isFault = (failure: object) =>
+  /phx_error|internal|unexpected error|-32603|"stale"|outdated/i.test(JSON.stringify(failure))
 
 type Json = Record<string, unknown>
 

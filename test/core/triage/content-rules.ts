@@ -48,6 +48,11 @@ const part = (at: number, offset: number, ids: number[]) =>
 const drawnTwice = consoleLine({ at: 1200, text: 'Warning: Encountered two children with the same key, `3`.' })
 
 export const contentRules: Record<string, Sides> = {
+  'file-too-large': {
+    fires: [click, put(400, '{"code":"upload_file_too_big","message":"The file is too large, at most 2 MB"}')],
+    // The page of a proxy, whose limit is a setting.
+    silent: [click, put(413, '<html><title>413 Request Entity Too Large</title></html>')],
+  },
   'hidden-sender': {
     fires: [click, put(403, 'This site requires a “Referer header” to be sent by your browser, but none was sent.')],
     silent: [click, put(403, 'The referrer of this customer is another broker.')],

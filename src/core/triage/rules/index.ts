@@ -16,6 +16,7 @@ import { editConflict } from './edit-conflict.ts'
 import { emptyDownload } from './empty-download.ts'
 import { extensionError } from './extension-error.ts'
 import { federationOff } from './federation-off.ts'
+import { fileTooLarge } from './file-too-large.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   emptyDownload,
   extensionError,
   federationOff,
+  fileTooLarge,
   fileUnreachable,
   foreignMessage,
   formExpired,

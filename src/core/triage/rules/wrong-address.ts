@@ -1,9 +1,9 @@
 /** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
-import { answerStart } from '../answer-start.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
+import { isHeaders } from './payload-too-large.ts'
 
 export const wrongAddress = defineRule({
   id: 'wrong-address',
@@ -37,13 +37,13 @@ export const wrongAddress = defineRule({
 })
 
 /** A page without anything entered: 400 then is about the address, as the name of a host that no setting of the server knows. */
-export const isOnlyOpened = ({ event, reason, status }: FailedRequest) =>
-  event.api === 'document' &&
-  event.method.toUpperCase() === 'GET' &&
-  status === 400 &&
-  reason === undefined &&
-  !event.url.includes('?') &&
-  !/Header Or Cookie Too Large/i.test(answerStart(event))
+export const isOnlyOpened = (request: FailedRequest) =>
+  request.event.api === 'document' &&
+  request.event.method.toUpperCase() === 'GET' &&
+  request.status === 400 &&
+  request.reason === undefined &&
+  !request.event.url.includes('?') &&
+  !isHeaders(request)
 
 const words =
   /(?:wrong|invalid|incorrect|other|different)_?(?:region|host|cluster|shard|data_?cent(?:er|re)|site|pod)\b|(?:tenant|realm|subdomain)_?(?:is_)?(?:not_?found|unknown|does_not_exist)|misdirected/i
