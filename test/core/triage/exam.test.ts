@@ -24,7 +24,7 @@ const stillWrong: Record<string, string> = {
     'an answer of 200 whose text regrets something looks like any other page: to read words of regret would guess on noise',
 }
 
-const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])
+const accepted = ({ expected, also }: Case): VerdictClass[] => [expected, also ?? []].flat()
 
 describe.each(cases)('$name', (one) => {
   const session = sessionOfCase(one)

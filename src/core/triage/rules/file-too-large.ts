@@ -1,7 +1,7 @@
 /** A file is more than the app itself, or its store of files, takes, and it says so: a limit of the product, where a proxy sends a page. */
 import { customerActivity } from '../activity.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { answerEvidence, answerSentence, failureAsTold } from '../answer-words.ts'
 import { isPage } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
@@ -24,8 +24,8 @@ export const fileTooLarge = defineRule({
   ],
 })
 
-/** Told as data, and no page: what stands in front of an app has only pages. */
-export const isOwnLimit = ({ event, status, reason }: FailedRequest) =>
-  (status === 413 || reason === 'too-large') &&
-  /^\s*(?:[[{]|<\?xml|<Error\b)/.test(answerStart(event)) &&
-  !isPage(answerStart(event))
+/** Told as data, with a code or words, and no page: what stands in front of an app has only pages. */
+export const isOwnLimit = (request: FailedRequest) =>
+  (request.status === 413 || request.reason === 'too-large') &&
+  !isPage(answerStart(request.event)) &&
+  (request.code !== undefined || answerSentence(request) !== undefined)
