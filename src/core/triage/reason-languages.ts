@@ -92,9 +92,9 @@ const notOnList = [
   /\b(?:invalid|untrusted|disallowed|forbidden|unknown|unrecogni[sz]ed|bad) (?:CORS )?(?:origin|host(?: ?name)?|CORS request)\b/i,
 ]
 
-/** A part of the product, or an index, that whoever runs it has to add. */
+/** A part of the product that whoever runs it has to add. */
 const notInstalled = [
-  /\b(?:plug-?in|module|extension|add-?on|package|component|driver|connector)\b[^.{}<>]{0,60}\b(?:is |are |was )?not (?:been )?(?:installed|activated)\b|\bno installed (?:plug-?in|module|extension|add-?on|package)\b|\b(?:plug-?in|add-?on|module|extension) (?:was )?not found\b|\brequires? an index\b/i,
+  /\b(?:plug-?in|module|extension|add-?on|package|component|driver|connector)\b[^.{}<>]{0,60}\b(?:is |are |was )?not (?:been )?(?:installed|activated)\b|\bno installed (?:plug-?in|module|extension|add-?on|package)\b|\b(?:plug-?in|add-?on|module|extension) (?:was )?not found\b/i,
   /\b(?:Plug-?in|Modul|Erweiterung)\b[^.{}<>]{0,60}\bnicht installiert|\b(?:extension|module|greffon)\b[^.{}<>]{0,60}\bpas installé|\b(?:módulo|extensi[oó]n|complemento|plugin)\b[^.{}<>]{0,60}\b(?:no (?:está )?instalad|n[aã]o (?:está )?instalad)/i,
 ]
 

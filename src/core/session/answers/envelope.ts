@@ -72,7 +72,7 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const error = Object.entries(answer).find(
     ([key, value]) => errorKey.test(key) && isObject(value) && isFull(value),
   )?.[1]
-  if (saysNo(answer) || error !== undefined)
+  if (saysNo(answer) || error !== undefined || (isChange && listsErrors(answer)))
     return {
       status:
         statusOfCodes(answer) ?? (error === undefined ? undefined : statusOfCodes(error)) ?? ofWords(answer, isChange),
@@ -88,6 +88,12 @@ const saysNo = (answer: Json) =>
       (no.test(key) && (value === true || value === 1 || value === 'true')) ||
       (state.test(key) && typeof value === 'string' && failedState.test(value)),
   )
+
+/** `{"errors": [{"type": "error", "message": "…"}]}`, and nothing else: hints and warnings have other types. */
+const listsErrors = ({ errors, ...rest }: Json) =>
+  Array.isArray(errors) &&
+  isBare(rest) &&
+  errors.some((one) => isObject(one) && failedState.test(String(one.type ?? one.severity ?? one.level)))
 
 /** What the codes of an answer mean, or of the event or the first error in it. */
 function statusOfCodes(value: unknown, depth = 0): number | undefined {

@@ -22,6 +22,7 @@ import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
 import { frameworkCrash } from './framework-crash.ts'
+import { futureRange } from './future-range.ts'
 import { gateway } from './gateway.ts'
 import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   formExpired,
   frameworkCrash,
   frameRefused,
+  futureRange,
   gateway,
   grantWithdrawn,
   graphicsOff,

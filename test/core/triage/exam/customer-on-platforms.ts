@@ -2,6 +2,7 @@
 
 import { filled } from '../../../support/session-builder.ts'
 import { type Case, click } from './kit/build.ts'
+import { alpineClub } from './products/alpine-club.ts'
 import { familyTrees } from './products/family-trees.ts'
 import { itRequests } from './products/it-requests.ts'
 import { machineUpkeep } from './products/machine-upkeep.ts'
@@ -232,6 +233,28 @@ export const customerOnPlatforms: Case[] = [
         '<html><head><title>LTI launch error</title></head><body><h1>Launch failed</h1><p>Invalid consumer key: univ-lorme-2024. Please check the LTI credentials in your LMS.</p></body></html>',
         { frame: 'doc-2', resourceType: 'sub_frame' },
       ),
+    ],
+  },
+  {
+    name: 'wordpress: the bank declines the card',
+    site: alpineClub.site,
+    expected: 'integration',
+    also: ['third-party', 'none', 'unknown'],
+    why: 'the card of the customer was declined by its bank',
+    events: [
+      ...alpineClub.home(),
+      click(6000, 'Jetzt bezahlen'),
+      alpineClub.call(6040, 'POST /wp-json/wc/store/v1/checkout', 402, {
+        code: 'woocommerce_rest_checkout_process_payment_error',
+        message: 'Die Karte wurde abgelehnt.',
+        data: {
+          status: 402,
+          payment_result: {
+            payment_status: 'failure',
+            payment_details: [{ key: 'decline_code', value: 'insufficient_funds' }],
+          },
+        },
+      }),
     ],
   },
 ]

@@ -2,7 +2,6 @@
 
 import { filled } from '../../../support/session-builder.ts'
 import { type Case, click } from './kit/build.ts'
-import { alpineClub } from './products/alpine-club.ts'
 import { charging } from './products/charging.ts'
 import { customs } from './products/customs.ts'
 import { dentists } from './products/dentists.ts'
@@ -58,28 +57,6 @@ export const partnersInProducts: Case[] = [
         },
         dentists.problem,
       ),
-    ],
-  },
-  {
-    name: 'wordpress: the bank declines the card',
-    site: alpineClub.site,
-    expected: 'third-party',
-    also: ['integration', 'none', 'unknown'],
-    why: 'the card of the customer was declined by its bank',
-    events: [
-      ...alpineClub.home(),
-      click(6000, 'Jetzt bezahlen'),
-      alpineClub.call(6040, 'POST /wp-json/wc/store/v1/checkout', 402, {
-        code: 'woocommerce_rest_checkout_process_payment_error',
-        message: 'Die Karte wurde abgelehnt.',
-        data: {
-          status: 402,
-          payment_result: {
-            payment_status: 'failure',
-            payment_details: [{ key: 'decline_code', value: 'insufficient_funds' }],
-          },
-        },
-      }),
     ],
   },
   {

@@ -129,6 +129,7 @@ export const quietInProducts: Case[] = [
     site: growers.site,
     environment: growers.brazil,
     expected: 'none',
+    also: 'unknown',
     why: 'nobody of that name is there yet; the sale was saved',
     events: [
       ...growers.home(),
