@@ -115,7 +115,11 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 }
 
 function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
-  const aftermath = aftermathOf(timeline, event)
+  const follows = aftermathOf(timeline, event)
+  // What is printed near a call that only measures is of something else, unless it is linked to it.
+  const aftermath = isMissedByNobody(event.url)
+    ? follows.filter(({ kind, cause }) => kind === 'error' || cause !== undefined)
+    : follows
   const step = stepBefore(timeline, event)
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
