@@ -115,12 +115,11 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 }
 
 function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
-  const follows = aftermathOf(timeline, event)
-  // What is printed near a call that only measures is of something else, unless it is linked to it.
-  const aftermath = isMissedByNobody(event.url)
-    ? follows.filter(({ kind, cause }) => kind === 'error' || cause !== undefined)
-    : follows
   const step = stepBefore(timeline, event)
+  const follows = aftermathOf(timeline, event)
+  // A line that is printed near a call that only measures, and that no step led to, is of something else: unless it is linked, or holds an error.
+  const isBeside = step === undefined && isMissedByNobody(event.url)
+  const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
   const body = event.responseBody?.text
@@ -145,6 +144,10 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   }
   return { ...failed, weight: weigh(failed, timeline) * markFactor(timeline, event) }
 }
+
+/** Printed as words alone. */
+const isLine = (event: ErrorEvent | ConsoleEvent) =>
+  event.kind === 'console' && !event.args.some(({ type }) => type === 'error')
 
 /** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
 function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEvent | undefined {

@@ -72,7 +72,8 @@ const errorName = /^(?:error|exception|.*[:._-]error|.*_failed|connection_error)
 function failureIn(value: unknown): Json | undefined {
   if (Array.isArray(value)) return ofPhoenix(value)
   if (!isObject(value)) return undefined
-  if (isObject(value.error)) return value
+  // DDP calls the kind of a message `msg`, as others call the words of an error.
+  if (isObject(value.error)) return value.jsonrpc === undefined ? { error: value.error } : value
   if (value.ok === false || value.success === false) return value
   // SignalR: the completion of an invocation, and the end of a connection.
   const isOver = (value.type === 3 || value.type === 7) && typeof value.error === 'string'

@@ -68,11 +68,14 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const flag = Object.entries(answer).find(([key, value]) => value === true && codeFlag.test(key))
   const flagged = flag && statusOfCode(flag[0].replace(/^(?:is|has)_?(?=[A-Z_])/, ''))
   if (flagged) return { status: flagged }
-  if (isFull(answer.data) || isFull(answer.result)) return undefined
-  const error = Object.entries(answer).find(
-    ([key, value]) => errorKey.test(key) && isObject(value) && isFull(value),
-  )?.[1]
-  if (saysNo(answer) || error !== undefined || (isChange && listsErrors(answer)))
+  const isNo = saysNo(answer)
+  // WordPress and others put into `data` what they say of the failure.
+  const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
+  if ((isFull(answer.data) && !saidInData) || isFull(answer.result)) return undefined
+  const error =
+    Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
+    (saidInData ? answer.data : undefined)
+  if (isNo || error !== undefined || (isChange && listsErrors(answer)))
     return {
       status:
         statusOfCodes(answer) ?? (error === undefined ? undefined : statusOfCodes(error)) ?? ofWords(answer, isChange),
@@ -86,7 +89,7 @@ const saysNo = (answer: Json) =>
     ([key, value]) =>
       (yes.test(key) && (value === false || value === 0 || value === 'false')) ||
       (no.test(key) && (value === true || value === 1 || value === 'true')) ||
-      (state.test(key) && typeof value === 'string' && failedState.test(value)),
+      (state.test(key) && typeof value === 'string' && failedState.test(value) && answer.id === undefined),
   )
 
 /** `{"errors": [{"type": "error", "message": "…"}]}`, and nothing else: hints and warnings have other types. */

@@ -29,6 +29,9 @@ describe('a change that was not made', () => {
     ['Odoo and others, too many', { success: false, code: 'TOO_MANY_REQUESTS', message: 'Slow down' }, 429],
     ['too large', { success: false, errorCode: 'FILE_TOO_LARGE', message: 'At most 10 MB' }, 413],
     ['the page is too old', { success: false, code: 'CLIENT_OUTDATED', message: 'Please reload' }, 426],
+    ['WordPress', { success: false, data: { message: 'The booking is full' } }, 422],
+    ['WordPress, in a text', { success: false, data: 'The booking is full' }, 422],
+    ['WordPress, with a code', { success: false, data: { code: 'access_denied', message: 'No' } }, 403],
     ['upkeep', { success: false, code: 'maintenance', message: 'Back at noon' }, 503],
   ])('%s', (_, answer, status) => {
     expect(insideStatus(posted(answer))).toBe(status)
@@ -65,7 +68,8 @@ describe('frames around it', () => {
 
 describe('nothing failed', () => {
   it.each<[string, unknown]>([
-    ['a record that failed before', { id: 7, status: 'failed', total: 12 }],
+    ['a record that failed before', { id: 7, status: 'failed', note: 'The bank was closed' }],
+    ['a no beside what was made', { success: false, data: { id: 7, total: 12, message: 'Two were left out' } }],
     ['a list of errors that is empty', { errors: [], data: { id: 4 } }],
     ['an error that is none', { error: null, id: 4 }],
     ['a flag that says no to an error', { error: false, data: [1] }],
