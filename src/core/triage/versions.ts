@@ -53,7 +53,7 @@ const greeting = 80
 const version =
   /(?<![\w.])v?(\d{1,4}\.\d{1,4}\.\d{1,6})(?![\w]*\.\d)|\b(?:version|build|release)\W{1,3}v?(\d[\w.-]{0,20})/i
 
-const number = 'v?(\\d{1,4}\\.\\d{1,4}(?:\\.\\d{1,6})?)'
+const number = 'v?(\\d{1,4}\\.\\d{1,4}\\.\\d{1,6})'
 const newThenOld = new RegExp(
   `${number}\\W{1,4}(?:was|before|previously|replaces|instead of|vorher|avant|antes)\\W{1,3}${number}`,
   'i',

@@ -195,6 +195,17 @@ export const releases: [what: string, events: SessionEvent[], rule: string][] = 
     'script-regression',
   ],
   [
+    'both releases in one line',
+    [
+      filled('Code', '1', { at: 1000 }),
+      navigation({ at: 5000, how: 'reload' }),
+      consoleLine({ at: 5100, text: 'Desk 5.9.0 (was 5.8.1)', level: 'info' }),
+      filled('Code', '2', { at: 6000 }),
+      throwsAt(6050),
+    ],
+    'script-regression',
+  ],
+  [
     'a step that failed with the release before as well',
     [
       ...released(),

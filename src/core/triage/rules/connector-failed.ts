@@ -11,7 +11,7 @@ export const connectorFailed = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt:
-    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test",
+    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test; programs on the own computer that do not run",
   find: ({ requests }) =>
     requests.find((request) => {
       const { status, code = '', reason, thirdParty, recovered } = request
