@@ -42,7 +42,7 @@ export function meantStatus(
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)
   if (inside !== undefined) return inside
-  if ((event.status ?? 0) >= 400) return statusOfBody(event) ?? event.status
+  if ((event.status ?? 0) >= 400) return statusOfBody(event, code) ?? event.status
   // AppSync calls `Unauthorized` what somebody who is signed in may not do.
   if (reason === 'permission') return 403
   const byCode = isGraphql(event) ? statusOfCode(code ?? '') : undefined
@@ -51,8 +51,10 @@ export function meantStatus(
 }
 
 /** A refusal whose body says, by a flag or a code, that the sign-in is over, or that it was too much: the status says less. */
-function statusOfBody(event: RequestEvent): number | undefined {
-  const told = isRefused(event) && event.status !== 401 ? toldFailure(event)?.status : undefined
+function statusOfBody(event: RequestEvent, code = ''): number | undefined {
+  // With 403, `unauthorized` is said of a right.
+  const isOpen = isRefused(event) && event.status !== 401 && !/^unauthori[sz]ed$/i.test(code)
+  const told = isOpen ? toldFailure(event)?.status : undefined
   return told === 401 || told === 413 || told === 429 ? told : undefined
 }
 

@@ -95,6 +95,8 @@ describe('who refuses, and what lies behind it', () => {
     ['an origin that is on no list', told(403, 'origin not allowed'), 'service-setup'],
     ['a right', told(403, 'You are not allowed to see the origin of this lot'), 'permission'],
     ['a part that nobody has installed', told(404, 'The plugin heat-map is not installed'), 'service-setup'],
+    ['a session, by a flag', [click, put(403, '{"meta":{"sessionExpired":true}}')], 'session-expired'],
+    ['a right, by a word for both', [click, put(403, '{"success":false,"code":"UNAUTHORIZED"}')], 'permission'],
     ['a card', told(402, 'Your card was declined'), 'payment-declined'],
     ['a plan', told(402, 'Your plan does not include cards'), 'permission'],
     ['the proof of a person, which was blocked', [captcha, ...told(401, 'captcha token missing')], 'content-blocker'],
