@@ -42,16 +42,19 @@ interface Call {
 
 function readOwnSites(events: readonly SessionEvent[], home: string): ReadonlySet<string> {
   if (home === '') return new Set()
-  const calls = callsIn(events)
+  const calls = callsIn(events, home)
   const servers = new Set([home, ...otherServer(calls, home), ...hostedServers(calls, home)])
   return new Set([...servers, ...otherCode(calls, servers)])
 }
 
-function callsIn(events: readonly SessionEvent[]): Call[] {
+/** Of a call to such a place that nobody tells the maker of, the page itself counts as that: who puts code into pages has a host. */
+function callsIn(events: readonly SessionEvent[], home: string): Call[] {
   return events.flatMap((event) => {
-    if (event.kind !== 'request' || !event.initiator || looksLikeTracking(event.url)) return []
-    const [to, from] = [registrableDomain(event.url), sitesOf(event.initiator)]
-    return to === '' || from.size === 0 ? [] : [{ to, from, hosted: runsApps(event.url) }]
+    if (event.kind !== 'request' || looksLikeTracking(event.url)) return []
+    const hosted = runsApps(event.url)
+    const isOfPage = hosted && !event.initiator && (event.api === 'fetch' || event.api === 'xhr')
+    const [to, from] = [registrableDomain(event.url), isOfPage ? new Set([home]) : sitesOf(event.initiator ?? [])]
+    return to === '' || from.size === 0 ? [] : [{ to, from, hosted }]
   })
 }
 

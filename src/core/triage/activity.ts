@@ -4,6 +4,7 @@ import { graphqlOperation, isGraphql } from '../session/answers/graphql.ts'
 import { headerValue, pathOf, type RequestEvent, routeTemplate } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import type { FailedRequest } from './requests.ts'
+import { overSocket } from './socket-answers.ts'
 
 /** Last parts of routes that stand for a doing, whatever comes before them. */
 const actions: [RegExp, string][] = [
@@ -65,9 +66,9 @@ export function activity({ event }: FailedRequest): string {
       /\/(?:saml2?|acs|sso|log-?in|sign-?in|login-actions|authenticate)(?:\/|$)/i.test(pathOf(event.url))
     return isSignIn ? 'Signing in' : 'Opening the page'
   }
-  const operation = graphqlOperation(event) ?? procedureOf(event) ?? grpcMethod(event)
+  const operation = graphqlOperation(event) ?? procedureOf(event) ?? grpcMethod(event) ?? rpcName(event)
   if (operation !== undefined) return `The operation ${operation}`
-  return isGraphql(event) || isSoap(event) ? 'A request' : routeActivity(event)
+  return isGraphql(event) || isSoap(event) || isOneAddress(event) ? 'A request' : routeActivity(event)
 }
 
 /** For the customer, who knows no names of operations: `Saving the invoice`, `This`. */
@@ -90,10 +91,21 @@ function grpcMethod({ url }: RequestEvent): string | undefined {
   return service === undefined ? undefined : `${service}.${method}`
 }
 
+/** `/rpc/search_persons` -> `search_persons`: the name of a function, and no thing. */
+const rpcName = ({ url }: RequestEvent) => /\/rpc\/([a-z]\w{2,60})$/i.exec(pathOf(url))?.[1]
+
 /** All calls of SOAP are sent with POST to one address, which tells nothing of what they do. */
 const isSoap = ({ requestHeaders, responseBody }: RequestEvent) =>
   headerValue(requestHeaders, 'soapaction') !== undefined ||
   /^\s*(?:<\?xml[^<>]*>\s*)?<(?:[\w-]+:)?Envelope\b/.test(responseBody?.text?.slice(0, 300) ?? '')
+
+/** Where a program answers whatever is asked, so that its address names no thing: `/x.ajax`, `/$batch`, `/BookingService`, a live connection. */
+const isOneAddress = ({ method, url }: RequestEvent) =>
+  method === overSocket ||
+  (method.toUpperCase() === 'POST' &&
+    /\.(?:ajax|accept|php|do|action|asmx|ashx|axd|svc|rpc|aspx|jsp)$|\/(?:\$batch|aura|ajax|rpc|jsonrpc|uidl)$|\/livewire\/(?:update|message)\b|[a-z]Service$/.test(
+      pathOf(url),
+    ))
 
 function routeActivity(event: RequestEvent): string {
   const method = event.method.toUpperCase()

@@ -1,33 +1,14 @@
 /** What an answer means as a status of HTTP, where it does not say so itself. */
 
 import { batchStatus } from '../session/answers/batch.ts'
+import { statusOfCode } from '../session/answers/code-status.ts'
+import { toldFailure } from '../session/answers/envelope.ts'
 import { isGraphql } from '../session/answers/graphql.ts'
 import { insideStatus } from '../session/answers/inside-status.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { answerStart } from './answer-start.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
-
-/**
- * Codes of GraphQL servers, and what HTTP calls the same: https://www.apollographql.com/docs/apollo-server/data/errors, Hot
- * Chocolate (`AUTH_…`), graphql-php (`extensions.category`), graphql-java (`extensions.classification`), Hasura.
- */
-const graphqlCodes: [RegExp, number][] = [
-  [
-    /^(?:(?:AUTH_NOT_|UN)AUTHENTICATED|AUTHENTICATION|UNAUTHORIZED|(?:JWT|TOKEN|SESSION)[-_]?(?:EXPIRED|INVALID)|INVALID[-_]?(?:JWT|TOKEN|SESSION))$/i,
-    401,
-  ],
-  [/^(?:FORBIDDEN|AUTHORIZATION|AUTH_NOT_AUTHORIZED|(?:PERMISSION|ACCESS)[-_]?(?:DENIED|ERROR)|NOT_ALLOWED)$/i, 403],
-  [/^(?:PAYMENT_REQUIRED|PLAN_LIMIT\w*)$/i, 402],
-  [/^NOT_FOUND$/i, 404],
-  [/^CONFLICT$/i, 409],
-  // What a service of AWS has refused for a field (AppSync), and Hasura for a rule of its database.
-  [
-    /^(?:BAD_(?:USER_INPUT|REQUEST)|VALIDATION(?:_ERROR)?|INVALID_INPUT|constraint-violation|DynamoDB:ConditionalCheckFailedException)$/i,
-    422,
-  ],
-  [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
-]
 
 /** Reasons that HTTP has a status for. */
 const reasonStatuses: Partial<Record<Reason, number>> = {
@@ -59,14 +40,22 @@ export function meantStatus(
   if (reason === 'business-rule') return 422
   if (isRefusalPage(event)) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
-  const inside = insideStatus(event)
+  const inside = insideStatus(event) ?? batchStatus(event)
   if (inside !== undefined) return inside
-  if (event.status === 207) return batchStatus(event) ?? event.status
-  if (event.status !== 200 || !isGraphql(event)) return event.status
+  if ((event.status ?? 0) >= 400) return statusOfBody(event, code) ?? event.status
   // AppSync calls `Unauthorized` what somebody who is signed in may not do.
   if (reason === 'permission') return 403
-  const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
-  return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
+  const byCode = isGraphql(event) ? statusOfCode(code ?? '') : undefined
+  // What a program of the server has done wrong is told of GraphQL as such.
+  return (byCode === 500 ? undefined : byCode) ?? (reason && reasonStatuses[reason]) ?? event.status
+}
+
+/** A refusal whose body says, by a flag or a code, that the sign-in is over, or that it was too much: the status says less. */
+function statusOfBody(event: RequestEvent, code = ''): number | undefined {
+  // With 403, `unauthorized` is said of a right.
+  const isOpen = isRefused(event) && event.status !== 401 && !/^unauthori[sz]ed$/i.test(code)
+  const told = isOpen ? toldFailure(event)?.status : undefined
+  return told === 401 || told === 413 || told === 429 ? told : undefined
 }
 
 /** SOAP tells each fault with 500, and whose it is inside: the caller's (SOAP 1.1 section 4.4.1, SOAP 1.2 part 1 section 5.4.6). */

@@ -16,7 +16,7 @@ const senders: [PageSender, RegExp][] = [
   [
     // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri
     'firewall',
-    /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|<title>Just a moment\.\.\.|Reference(?:\s|&#32;)*(?:#|&#35;)\d{1,3}(?:\.|&#46;)[\da-f]{6,}|Incapsula incident ID|The requested URL was rejected\. Please consult|configured to block access from your country|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall/i,
+    /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|<title>Just a moment\.\.\.|Reference(?:\s|&#32;)*(?:#|&#35;)\d{1,3}(?:\.|&#46;)[\da-f]{6,}|Incapsula incident ID|The requested URL was rejected\. Please consult|configured to block access from your country|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall|access to this (?:site|service|page) has been (?:limited|blocked|restricted)|temporarily (?:blocked|locked out|banned)[^<]{0,60}(?:too many|suspicious|failed)|your (?:IP(?: address)?|request) (?:has been|was|is) (?:blocked|banned|blacklisted)/i,
   ],
   ['sign-in', /<input\b[^<>]*\btype=["']?password/i],
 ]

@@ -2,7 +2,6 @@
  * What an app's own server passes on of somebody behind it: a company that it asks, a system of the customer, an account
  * elsewhere. A gateway in front of it could not know of these.
  */
-import { isForeign } from '../session/index.ts'
 import type { Reason } from './reason.ts'
 
 /**
@@ -13,7 +12,9 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (isOfGrant(code, head)) return 'grant'
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
-  return status >= 500 && isOfProvider(code ?? '', head) ? 'provider' : undefined
+  return status >= 500 && (isOfProvider(code ?? '', head) || (status > 501 && namesOther(code ?? '')))
+    ? 'provider'
+    : undefined
 }
 
 /**
@@ -51,6 +52,13 @@ function isOfProvider(code: string, answer: string): boolean {
 const tellsOfProvider =
   /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
 
+/** `insurer_unavailable`, with a status of gateways: somebody is not there, and it is no part that products have themselves. */
+const namesOther = (code: string) =>
+  /^[a-z]{3,}_(?:unavailable|unreachable|down|offline|timeout|not_responding)$/i.test(code) &&
+  !/^(?:temporarily|currently|service|server|system|site|app|application|backend|api|gateway|upstream|data(?:base|store)|db|cache|queue|worker|job|storage|search|auth|session|login|cluster|node|host|resource|request|connection|read|write|lock|query|operation|statement|execution|transaction|deadline|page|feature|function|model|network|socket|pool|tenant|workspace|region|internal|replica|leader|shard|index)/i.test(
+    code,
+  )
+
 const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
 /**
  * The server could not connect to a host that it names, and that is in somebody's own rooms: such a name (RFC 6762, RFC 8375, and
@@ -77,31 +85,3 @@ const tellsOfKnown =
 /** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
 const namesService =
   /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i
-
-const hostName = '((?:[a-z\\d-]{1,40}\\.){2,4}[a-z]{2,3})\\b'
-/**
- * `503 from platform.altinn.no`, `https://api.carrier.example/v1 returned 504`: a host, and near it a status of a server that
- * failed. Where to read more, such an answer says in other words.
- */
-const failedHost = new RegExp(
-  `\\b50[0-4]\\b[^{}<>"]{0,30}?\\b(?:from|by|von|fra|från|de|da|van|od|z) (?:https?://)?${hostName}|\\b${hostName}[^{}<>"\\s]{0,80}[^{}<>"]{0,30}?\\b50[0-4]\\b`,
-)
-/** Pages on the state of a service, endings of files, and where products run their own servers. */
-const noHost =
-  /^(?:status|help|support|docs)\.|\.(?:js|ts|py|rb|go|rs|cs|php|jsp|xml|sql|log|map)$|(?:^|\.)(?:amazonaws\.com|azurewebsites\.net|windows\.net|cloudapp\.\w+|run\.app|vercel\.app|fly\.dev)$/
-
-/**
- * A company behind the app's server, by the host that failed there; undefined where it names none, or one of the app's own.
- * @param own sites of the app
- */
-export function reasonOfHost(
-  status: number | undefined,
-  body: string | undefined,
-  own: ReadonlySet<string>,
-): Reason | undefined {
-  const head = body?.slice(0, 2_000) ?? ''
-  if ((status ?? 0) < 500 || !/^\s*\{/.test(head)) return undefined
-  const [, after, before] = failedHost.exec(head) ?? []
-  const host = after ?? before
-  return host !== undefined && !noHost.test(host) && isForeign(`https://${host}`, own) ? 'provider' : undefined
-}

@@ -72,6 +72,37 @@ const linkOver = [
   /\b(?:link|invito)\b[^.{}<>]{0,30} è scadut|\b(?:link|uitnodiging)\b[^.{}<>]{0,30}\bis verlopen\b|\b(?:link|zaproszenie)\b[^.{}<>]{0,20}\bwygas[łl]/i,
 ]
 
+/** A file is more than a limit. */
+const tooLarge = [
+  /<Code>EntityTooLarge|\bpayload too large\b|\b(?:file|image|picture|photo|attachment|upload|object|video|document|scan)\b[^.{}<>]{0,60}\b(?:is |was )?(?:too (?:large|big)\b|exceed(?:s|ed)?\b[^.{}<>]{0,30}\b(?:size|limit|maximum)\b)/i,
+  /\b(?:Datei|Bild|Anhang|Foto|Video)\b[^.{}<>]{0,60}\bzu groß|(?:fichier|image|photo|vidéo|pièce jointe)\b[^.{}<>]{0,60}\btrop (?:volumineu|grand|lourd)/i,
+  /\b(?:archivo|imagen|fichero|foto)\b[^.{}<>]{0,60}\bdemasiado grande|\b(?:arquivo|ficheiro|imagem)\b[^.{}<>]{0,60}\b(?:muito|demasiado) grande|\b(?:file|immagine|allegato)\b[^.{}<>]{0,60}\btroppo grande/i,
+  /\b(?:bestand|afbeelding)\b[^.{}<>]{0,40}\bte groot|\bplik\b[^.{}<>]{0,40}\bza duży|\b(?:filen?|filen|bildet?)\b[^.{}<>]{0,40}\b(?:for stor|för stor)/i,
+]
+
+/** The bank of the payer does not take a card. */
+const declined = [
+  /\bcard (?:was |has been |is )?(?:declined|expired)\b|\bKarte (?:wurde|ist) (?:abgelehnt|abgelaufen)|\bcarte (?:bancaire )?(?:a été|est) (?:refusée|expirée)/i,
+  /\btarjeta (?:ha sido |fue )?(?:rechazada|declinada)|\bcartão (?:foi )?recusado|\bcarta (?:è stata )?rifiutata|\bkaart (?:is |werd )?geweigerd|\bkarta została odrzucona/i,
+]
+
+/** An origin, host or sender is not on a list: that is a setting, and no right of whoever asks. */
+const notOnList = [
+  /\b(?:origin|host(?: ?name)?|referr?er)\b(?: header)?(?: \S{1,60})? (?:is |was )?(?:not (?:allowed|permitted|trusted|whitelisted|authori[sz]ed|recogni[sz]ed|accepted)|forbidden|mismatch|rejected|does not match)\b/i,
+  /\b(?:invalid|untrusted|disallowed|forbidden|unknown|unrecogni[sz]ed|bad) (?:CORS )?(?:origin|host(?: ?name)?|CORS request)\b/i,
+]
+
+/** A part of the product that whoever runs it has to add. */
+const notInstalled = [
+  /\b(?:plug-?in|module|extension|add-?on|package|component|driver|connector)\b[^.{}<>]{0,60}\b(?:is |are |was )?not (?:been )?(?:installed|activated)\b|\bno installed (?:plug-?in|module|extension|add-?on|package)\b|\b(?:plug-?in|add-?on|module|extension) (?:was )?not found\b/i,
+  /\b(?:Plug-?in|Modul|Erweiterung)\b[^.{}<>]{0,60}\bnicht installiert|\b(?:extension|module|greffon)\b[^.{}<>]{0,60}\bpas installé|\b(?:módulo|extensi[oó]n|complemento|plugin)\b[^.{}<>]{0,60}\b(?:no (?:está )?instalad|n[aã]o (?:está )?instalad)/i,
+]
+
+/** A certificate or licence file that the customer has to renew. */
+const toRenew = [
+  /\bcertificat\w*\b[^{}<>]{0,60}\b(?:has |is |was )?expired\b|\bZertifikat\w*\b[^{}<>]{0,60}\babgelaufen|\bcertifica[td]\w*\b[^{}<>]{0,60}\b(?:a expiré|est expiré|expirou|ha caducado|caducad[oa]|scadut[oa]|verlopen)/i,
+]
+
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** In the order in which they are looked for. */
@@ -80,5 +111,7 @@ export const toldInLanguages: [Reason, RegExp][] = [
   ['role', all(lacksRole)],
   ['session', all(sessionOver)],
   ['link-expired', all(linkOver)],
-  ['set-up', all(neverSetUp)],
+  ['too-large', all(tooLarge)],
+  ['payment', all(declined)],
+  ['set-up', all([...neverSetUp, ...notOnList, ...notInstalled, ...toRenew])],
 ]

@@ -1,5 +1,6 @@
 /** Requests that failed, with what they mean for the customer. */
 
+import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { grpcCode } from '../session/answers/inside-status.ts'
 import {
@@ -19,10 +20,11 @@ import {
 import type { Causes } from './causes.ts'
 import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
+import { reasonOfHost } from './other-host.ts'
 import { isRefusalPage } from './pages.ts'
-import { reasonOfHost } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
+import { answersOfSockets } from './socket-answers.ts'
 import {
   addressKey,
   aftermathOf,
@@ -68,9 +70,12 @@ export interface FailedRequest {
 /** One entry per endpoint and outcome: the weightiest of its failures. */
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
-  for (const event of timeline.requests) {
-    if (!hasFailed(event) && !isStuck(event, timeline.session) && !isRefusalPage(event)) continue
+  for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
+    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
+    if (!isFailure && toldFailure(event) === undefined) continue
     const failed = describe(event, timeline, own)
+    // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
+    if (!isFailure && failed.reason === undefined) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
@@ -110,8 +115,11 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 }
 
 function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
-  const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
+  const follows = aftermathOf(timeline, event)
+  // A line that is printed near a call that only measures, and that no step led to, is of something else: unless it is linked, or holds an error.
+  const isBeside = step === undefined && isMissedByNobody(event.url)
+  const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
   const body = event.responseBody?.text
@@ -136,6 +144,10 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   }
   return { ...failed, weight: weigh(failed, timeline) * markFactor(timeline, event) }
 }
+
+/** Printed as words alone. */
+const isLine = (event: ErrorEvent | ConsoleEvent) =>
+  event.kind === 'console' && !event.args.some(({ type }) => type === 'error')
 
 /** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
 function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEvent | undefined {
@@ -165,8 +177,9 @@ function codeOf(event: RequestEvent): string | undefined {
   return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
 }
 
-/** The type of problem details that names nothing but the RFC of the status, as ASP.NET does. */
-const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '')
+/** What says no more than that it failed; the type of problem details that names the RFC of the status, as ASP.NET does, or nothing. */
+const isNoCode = (code: string | undefined) =>
+  /^(?:section-[\d.]+|about:blank|(?:\w+\.)?error|err|fail(?:ed|ure)?|erro|fehler|erreur|errore)$/i.test(code ?? '')
 
 /** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
@@ -212,7 +225,8 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
   const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
   if (thirdParty && step && isBlockedBy(event))
     return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
-  if (thirdParty && !step) return wentOn || isBlockedBy(event)
+  if (!step && isBlockedBy(event)) return thirdParty || wentOn
+  if (thirdParty && !step) return wentOn
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
   if (status === 403) return isAboutRights(event.url)
   if (status !== 404) return false

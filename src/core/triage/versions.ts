@@ -53,6 +53,22 @@ const greeting = 80
 const version =
   /(?<![\w.])v?(\d{1,4}\.\d{1,4}\.\d{1,6})(?![\w]*\.\d)|\b(?:version|build|release)\W{1,3}v?(\d[\w.-]{0,20})/i
 
+const number = 'v?(\\d{1,4}\\.\\d{1,4}\\.\\d{1,6})'
+const newThenOld = new RegExp(
+  `${number}\\W{1,4}(?:was|before|previously|replaces|instead of|vorher|avant|antes)\\W{1,3}${number}`,
+  'i',
+)
+const oldThenNew = new RegExp(`\\bfrom ${number} to ${number}|${number} ?(?:->|→|=>) ?${number}`, 'i')
+
+/** A page that names both at once: `Desk 5.9.0 (was 5.8.1)`, `updated from 5.8.1 to 5.9.0`. */
+function bothIn(text: string): Pick<ReleaseChange, 'from' | 'to'> | undefined {
+  const [, to, from] = newThenOld.exec(text) ?? []
+  if (from !== undefined && to !== undefined) return { from, to }
+  const found = oldThenNew.exec(text)
+  const [before, after] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]]
+  return before !== undefined && after !== undefined ? { from: before, to: after } : undefined
+}
+
 /** The last change of release in a recording: the same line but for the number, after the page was loaded again. */
 export function releaseChangeOf({ events }: Session): ReleaseChange | undefined {
   const loads = events.filter(isLoad)
@@ -61,6 +77,8 @@ export function releaseChangeOf({ events }: Session): ReleaseChange | undefined 
   let change: ReleaseChange | undefined
   for (const event of events) {
     if (event.kind !== 'console' || event.level === 'error' || event.text.length > greeting) continue
+    const both = bothIn(event.text)
+    if (both && loads.some(({ at }) => at <= event.at)) change = { before: event, after: event, ...both }
     const found = version.exec(event.text)
     const release = found?.[1] ?? found?.[2]
     if (!found || release === undefined) continue

@@ -5,6 +5,7 @@ import { stepText } from '../session/step-text.ts'
 import { activity } from './activity.ts'
 import type { PageError } from './errors.ts'
 import type { FailedRequest } from './requests.ts'
+import { overSocket } from './socket-answers.ts'
 import type { Evidence } from './verdict.ts'
 import { endOf } from './when.ts'
 
@@ -16,6 +17,9 @@ export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): 
 /** `answered 500 (internal_error)`, `got no answer`, `was given up after 1.5 s`. */
 export function outcome({ event, code }: FailedRequest): string {
   const told = code === undefined ? '' : ` (${code})`
+  if (event.method === overSocket) return `was answered over the live connection with an error${told}`
+  if (event.status !== undefined && event.status > 0 && event.status < 400 && told === '')
+    return `answered ${event.status}, with a failure inside`
   if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
   if ((event.withheldStatus ?? 0) >= 400)
     return `answered ${event.withheldStatus}, which the browser kept from the page (no CORS header)`

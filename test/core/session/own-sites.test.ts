@@ -8,6 +8,8 @@ const calls = (url: string, ...stacks: string[][]): SessionEvent[] =>
   stacks.map((scripts, at) =>
     request({ at, url, initiator: scripts.map((script) => ({ url: script, line: 1, column: 1 })) }),
   )
+const bare = (url: string, times: number): SessionEvent[] =>
+  Array.from({ length: times }, (_, at) => request({ at, url }))
 const api = `${site}/api/orders`
 const cdn = 'https://acme-static.test/main.js'
 const own = `${site}/main.js`
@@ -20,6 +22,9 @@ const library = 'https://cdn.libraries.test/axios.js'
 describe('ownSites', () => {
   it.each<[string, SessionEvent[], string[]]>([
     ['nothing was called', [], []],
+    ['functions, of which nobody tells who called', bare(functions, 2), ['eu-acme.cloudfunctions.net']],
+    ['functions once', bare(functions, 1), []],
+    ['a map, of which nobody tells who called', bare('https://maps.test/tiles', 2), []],
     ['the scripts stand on the site itself', calls(api, [own], [own]), []],
     ['the scripts stand on a host with another name', calls(api, [cdn], [cdn], [cdn]), ['acme-static.test']],
     ['a host called only once', calls(api, [cdn]), []],

@@ -1,6 +1,16 @@
 /** Both sides of the rules that read what was sent and answered, or compare two releases: rows for `rules.test.ts`. */
 import type { SessionEvent } from '../../../src/core/session/index.ts'
-import { consoleLine, filled, frame, navigation, request, socket, step, thrown } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  filled,
+  frame,
+  navigation,
+  request,
+  STARTED_AT,
+  socket,
+  step,
+  thrown,
+} from '../../support/session-builder.ts'
 import { click, fetched, put, rejected, unreadable } from './reason-kit.ts'
 import type { Sides } from './reason-rules.ts'
 
@@ -47,7 +57,29 @@ const part = (at: number, offset: number, ids: number[]) =>
   request({ at, url: `/api/contacts?offset=${offset}`, responseBody: json({ items: ids.map((id) => ({ id })) }) })
 const drawnTwice = consoleLine({ at: 1200, text: 'Warning: Encountered two children with the same key, `3`.' })
 
+const asked = (from: number, to: number) =>
+  request({
+    at: 1010,
+    url: `/api/visits?from=${STARTED_AT + 1010 + from}&to=${STARTED_AT + 1010 + to}`,
+    responseBody: { text: '{"visits":[]}' },
+  })
+
 export const contentRules: Record<string, Sides> = {
+  'future-range': {
+    fires: [click, asked(-300_000, 0)],
+    // What is planned, lies in the future by every clock.
+    silent: [click, asked(0, 7 * 86_400_000)],
+    environment: { clockSkew: 9_000_000 },
+  },
+  'file-too-large': {
+    fires: [click, put(400, '{"code":"upload_file_too_big","message":"The file is too large, at most 2 MB"}')],
+    // The page of a proxy, whose limit is a setting.
+    silent: [click, put(413, '<html><title>413 Request Entity Too Large</title></html>')],
+  },
+  'hidden-sender': {
+    fires: [click, put(403, 'This site requires a “Referer header” to be sent by your browser, but none was sent.')],
+    silent: [click, put(403, 'The referrer of this customer is another broker.')],
+  },
   'typed-query': {
     fires: [filled('SQL', query, { at: 900 }), click, notUnderstood],
     // Nobody has typed anything: the page has made the query itself.
@@ -160,6 +192,17 @@ export const releases: [what: string, events: SessionEvent[], rule: string][] = 
   [
     'a step that went well with the release before',
     [...released(), filled('Code', '1', { at: 1000 }), filled('Code', '2', { at: 6000 }), throwsAt(6050)],
+    'script-regression',
+  ],
+  [
+    'both releases in one line',
+    [
+      filled('Code', '1', { at: 1000 }),
+      navigation({ at: 5000, how: 'reload' }),
+      consoleLine({ at: 5100, text: 'Desk 5.9.0 (was 5.8.1)', level: 'info' }),
+      filled('Code', '2', { at: 6000 }),
+      throwsAt(6050),
+    ],
     'script-regression',
   ],
   [

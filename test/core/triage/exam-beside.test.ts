@@ -40,11 +40,11 @@ const beside = (at: number): SessionEvent[] => [
 /** What is blocked just before a line that follows from the matter looks as if that followed from it. */
 const takenIn = new Set([
   'help desk: live updates never connect',
-  'school: the address of the school is not among those the server lets in',
   'CRM: Gmail counts too many calls of one user',
+  'blazor: a part of the old release is still in the cache',
 ])
 
-const accepted = ({ expected, also }: Case) => [expected, also]
+const accepted = ({ expected, also }: Case) => [expected, also ?? []].flat()
 const right = cases.filter((one) => accepted(one).includes(judge(sessionOfCase(one)).class) && !takenIn.has(one.name))
 
 /** The same session with what goes on beside. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { report, resource, SITE, sessionOf, thrown } from '../../support/session-builder.ts'
+import { failedRequest, report, request, resource, SITE, sessionOf, thrown } from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 
 const told = (status: number, message: string) => [click, put(status, JSON.stringify({ message }))]
@@ -71,5 +71,41 @@ describe('a script in a folder', () => {
   ])('%s', (_, path, rule) => {
     if (rule) expect(ruleOf([click, gone(path)])).toBe(rule)
     else expect(ruleOf([click, gone(path)])).not.toBe('stale-chunk')
+  })
+})
+
+describe('who refuses, and what lies behind it', () => {
+  const opened = (url: string) => request({ at: 10, url, api: 'document', status: 400 })
+  const onComputer = (url: string) =>
+    failedRequest({
+      at: 1010,
+      url,
+      failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_CONNECTION_REFUSED' },
+    })
+  const captcha = resource({
+    at: 300,
+    url: 'https://www.captcha.example/api.js',
+    status: undefined,
+    code: 'net::ERR_BLOCKED_BY_CLIENT',
+  })
+  it.each<[string, SessionEvent[], string]>([
+    ['a page that was only opened', [opened('/orders')], 'wrong-address'],
+    ['a page that was asked with words', [opened('/orders?q=%')], 'validation'],
+    ['a helper on the own computer', [click, onComputer('http://localhost:9100/print')], 'connector-failed'],
+    ['an origin that is on no list', told(403, 'origin not allowed'), 'service-setup'],
+    ['a right', told(403, 'You are not allowed to see the origin of this lot'), 'permission'],
+    ['a part that nobody has installed', told(404, 'The plugin heat-map is not installed'), 'service-setup'],
+    ['a session, by a flag', [click, put(403, '{"meta":{"sessionExpired":true}}')], 'session-expired'],
+    ['a right, by a word for both', [click, put(403, '{"success":false,"code":"UNAUTHORIZED"}')], 'permission'],
+    ['a card', told(402, 'Your card was declined'), 'payment-declined'],
+    ['a plan', told(402, 'Your plan does not include cards'), 'permission'],
+    ['the proof of a person, which was blocked', [captcha, ...told(401, 'captcha token missing')], 'content-blocker'],
+    ['the proof of a person, which was there', told(401, 'captcha token missing'), 'session-expired'],
+    ['a database that gave up', told(500, 'canceling statement due to statement timeout'), 'server-exhausted'],
+    ['a certificate of the customer', told(400, 'Das Zertifikat der Firma ist abgelaufen'), 'service-setup'],
+    ['an insurer', [click, put(502, '{"code":"insurer_unavailable"}')], 'provider-failed'],
+    ['a part of ours', [click, put(502, '{"code":"search_unavailable"}')], 'gateway'],
+  ])('%s', (_, events, rule) => {
+    expect(ruleOf(events)).toBe(rule)
   })
 })

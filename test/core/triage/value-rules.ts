@@ -1,5 +1,5 @@
 /** Both sides of the rules that compare what was typed, sent and answered, or read what came in it: rows for `rules.test.ts`. */
-import { consoleLine, filled, replayed, request, socket, step } from '../../support/session-builder.ts'
+import { consoleLine, filled, replayed, request, step } from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 import type { Sides } from './reason-rules.ts'
 
@@ -17,9 +17,6 @@ const file = (size: string, text = '') =>
     ],
     responseBody: { text },
   })
-
-const says = (text: string) =>
-  socket({ at: 500, received: 1, messages: [{ at: 1100, direction: 'received', text, size: text.length }] })
 
 const answered = (total: number | null) => request({ at: 1010, url: '/api/report', responseBody: json({ total }) })
 const drawn = consoleLine({ at: 1150, text: 'Error: <rect> attribute height: Expected length, "NaN".' })
@@ -43,11 +40,6 @@ export const valueRules: Record<string, Sides> = {
   'empty-download': {
     fires: [click, file('0')],
     silent: [click, file('12', 'number;total')],
-  },
-  'socket-answer': {
-    fires: [click, says('["4","4","lv:phx-F7","phx_error",{}]')],
-    // What the page itself is told of others.
-    silent: [click, says('["4","4","lv:phx-F7","alert",{"text":"phx_error in room 4"}]')],
   },
   'dead-clicks': {
     fires: [click, step({ at: 3600 }), step({ at: 4500 })],

@@ -11,9 +11,6 @@ import { parsedJson } from '../json.ts'
 type Json = Record<string, unknown>
 type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
 
-/** Events that end the work of a page, and what HTTP calls the same. */
-const events: Record<string, number> = { invalidSession: 401, noAccess: 403, systemError: 500 }
-
 const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
 
 /** What the failed actions of an answer tell, each as an object that has a `message`. */
@@ -37,12 +34,13 @@ export function auraCode(answer: Answer): string | undefined {
   return named ?? (typeof first.exceptionType === 'string' ? first.exceptionType : undefined)
 }
 
-/** The status of HTTP that the inside of an answer with 200 means; undefined where nothing failed. */
+/** The status of HTTP that failed actions of an answer with 200 mean; undefined where none failed: events are told as others do. */
 export function auraStatus(answer: Answer): number | undefined {
   const [first] = auraErrors(answer)
-  if (first === undefined) return events[eventOf(answer) ?? '']
+  if (first === undefined) return undefined
   const code = auraCode(answer) ?? ''
   if (/^INSUFFICIENT_ACCESS/.test(code)) return 403
+  if (/NoAccessException$/.test(code)) return 403
   if (code === 'UNABLE_TO_LOCK_ROW') return 409
   // Codes of what a record does not fulfil, and what the maker of the page throws for a person to read.
   const isRefused =

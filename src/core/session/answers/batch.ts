@@ -1,4 +1,7 @@
-/** Several calls in one request, answered one by one: `207 Multi-Status` (RFC 4918 section 13), as tRPC and JSON batches do. */
+/**
+ * Several calls in one request, answered one by one: `207 Multi-Status` (RFC 4918 section 13), as tRPC and JSON batches do; or in
+ * parts, each a whole answer of HTTP (OData 4.01, 11.7.7; batches of Google), under whatever status of success.
+ */
 
 import type { RequestEvent } from '../events/request.ts'
 import { isObject } from '../is-object.ts'
@@ -7,11 +10,28 @@ import { parsedJson } from '../json.ts'
 type Json = Record<string, unknown>
 
 /** What failed of the answers in one: members with an `error`, or with a status of 400 and up. */
-export function batchErrors({ status, responseBody }: RequestEvent): Json[] {
+export function batchErrors({ status = 0, responseBody }: RequestEvent): Json[] {
+  if (status >= 200 && status < 300 && isInParts(responseBody?.text)) return failedParts(responseBody?.text ?? '')
   if (status !== 207) return []
   const value = parsedJson(responseBody?.text)
   const answers: unknown = isObject(value) ? value.responses : value
   return Array.isArray(answers) ? answers.filter(isObject).filter(isError) : []
+}
+
+/** A boundary, and the head of a part that is an answer. */
+const isInParts = (text = '') => text.startsWith('--') && /^content-type: *application\/http/im.test(text.slice(0, 600))
+
+const failedStatus = /^HTTP\/\d(?:\.\d)? ([45]\d\d)\b[^\r\n]*/gm
+/** chars of a part in which its body begins and ends */
+const longestPart = 20_000
+
+/** The status of each failed part, with what its body holds where that is JSON. */
+function failedParts(text: string): Json[] {
+  return [...text.matchAll(failedStatus)].map((found) => {
+    const part = text.slice(found.index, found.index + longestPart)
+    const body = parsedJson(/\r?\n\r?\n([\s\S]*?)(?:\r?\n--|$)/.exec(part)?.[1])
+    return { ...(isObject(body) ? body : {}), status: Number(found[1]) }
+  })
 }
 
 const isError = ({ error, status }: Json) => isObject(error) || (typeof status === 'number' && status >= 400)

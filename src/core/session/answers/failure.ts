@@ -2,13 +2,13 @@
 
 import type { RequestEvent } from '../events/events.ts'
 import { isObject } from '../is-object.ts'
-import { parsedJson } from '../json.ts'
 import { auraCode } from './aura.ts'
 import { batchErrors } from './batch.ts'
 import { facesError } from './faces.ts'
 import { graphqlErrors } from './graphql.ts'
 import { headerValue } from './headers.ts'
 import { insideStatus } from './inside-status.ts'
+import { unframedJson } from './unframed.ts'
 
 /** Whether the request ended badly: no answer, a status of 400 and up, or an answer that tells of a failure inside: GraphQL, batches, gRPC, envelopes. */
 export function hasFailed(request: RequestEvent): boolean {
@@ -35,7 +35,7 @@ const looksLikeCode = (value: unknown): value is string | number =>
 
 /** Names under which APIs put a code, most specific first; `errorType` is that of AppSync, `type` and `title` are problem details (RFC 9457). */
 const codeKeys = [
-  ...(['code', 'error_code', 'errorCode', 'errorType', 'reason', 'error'] as const),
+  ...(['code', 'error_code', 'errorCode', 'errorcode', 'errorType', 'reason', 'error'] as const),
   // In the languages of makers
   ...(['fehler', 'fehlercode', 'erreur', 'codigo', 'codice', 'errore', 'kod'] as const),
   ...(['type', 'status'] as const),
@@ -51,6 +51,7 @@ function codeIn(value: unknown, depth = 0): string | undefined {
   const inner =
     codeIn(value.errors, depth + 1) ??
     codeIn(value.error, depth + 1) ??
+    codeIn(value.exception, depth + 1) ??
     codeIn(value.extensions, depth + 1) ??
     // FastAPI: whatever HTTPException was given; a list there is of fields.
     (isObject(value.detail) ? codeIn(value.detail, depth + 1) : undefined) ??
@@ -85,7 +86,7 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
     auraCode(request) ??
     facesError(request) ??
     awsType(text) ??
-    codeIn(parsedJson(text)) ??
+    codeIn(unframedJson(text)) ??
     codeInCutJson(text, request.responseBody?.truncated)
   if (fromBody !== undefined) return fromBody
   if (request.failure?.code !== undefined) return request.failure.code

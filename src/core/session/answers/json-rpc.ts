@@ -3,14 +3,10 @@
 import type { RequestEvent } from '../events/request.ts'
 import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
+import { statusOfCode } from './code-status.ts'
 
-/** Names that servers give to the kind of an error in `data`, such as `odoo.exceptions.AccessError`, and what HTTP calls the same. */
-const kinds: [RegExp, number][] = [
-  [/SessionExpired|NotAuthenticated|Unauthenticated|AccessDenied$/i, 401],
-  [/AccessError|Forbidden|Permission/i, 403],
-  [/Validation|UserError|RedirectWarning|BadRequest/i, 422],
-  [/Missing(?:Error|Record)|NotFound/i, 404],
-]
+/** Odoo calls so a name and a password that do not fit; to others it is a right that is missing. */
+const wrongPassword = /^odoo\.exceptions\.AccessDenied$/
 
 /** The codes that the specification keeps, of which the others between -32099 and -32000 are for servers. */
 const statuses: Record<number, number> = { [-32601]: 404, [-32602]: 400, [-32600]: 400, [-32700]: 400 }
@@ -23,6 +19,6 @@ export function jsonRpcStatus({ responseBody }: Pick<RequestEvent, 'responseBody
   const error = isObject(answer) ? answer.error : undefined
   if (!isObject(error)) return undefined
   const data = isObject(error.data) ? error.data : {}
-  const kind = kinds.find(([words]) => words.test(String(data.name ?? data.type ?? '')))?.[1]
-  return kind ?? statuses[Number(error.code)] ?? 500
+  const kind = String(data.name ?? data.type ?? '')
+  return (wrongPassword.test(kind) ? 401 : statusOfCode(kind)) ?? statuses[Number(error.code)] ?? 500
 }

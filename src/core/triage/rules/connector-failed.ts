@@ -1,5 +1,5 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
-import { pathOf } from '../../session/index.ts'
+import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
@@ -11,10 +11,11 @@ export const connectorFailed = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt:
-    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test",
+    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test; programs on the own computer that do not run",
   find: ({ requests }) =>
     requests.find((request) => {
       const { status, code = '', reason, thirdParty, recovered } = request
+      if (isOnComputer(request)) return !recovered
       return (
         !thirdParty &&
         !recovered &&
@@ -27,7 +28,13 @@ export const connectorFailed = defineRule({
       )
     }),
   confidence: 0.94,
-  agent: (request) => failureAsTold(request, 'another system that the account is connected with refused or failed'),
+  agent: (request) =>
+    failureAsTold(
+      request,
+      isOnComputer(request)
+        ? 'the program on the computer of the customer that the app asks for it does not answer'
+        : 'another system that the account is connected with refused or failed',
+    ),
   customer:
     'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
@@ -45,6 +52,13 @@ const words =
 /** What stands in the customer's own rooms, and the app's server asks for. */
 const device =
   /(?:^|[_.:-])(?:printer|terminal|device|scanner|reader|scale|controller|plc|unit|bridge|agent)_?(?:is_)?(?:unreachable|offline|not_?(?:connected|reachable|responding)|disconnected)$/i
+
+/** A helper of the app on the customer's own computer, for a printer, a scanner or a card, that does not run. */
+const isOnComputer = ({ event, step }: FailedRequest) =>
+  step !== undefined &&
+  event.state === 'failed' &&
+  /CONNECTION_REFUSED/.test(event.failure?.code ?? '') &&
+  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostNameOf(event.url))
 
 /** The customer tried a connection out, and the answer holds the status with which the other system failed. */
 const isTried = ({ event }: FailedRequest) =>

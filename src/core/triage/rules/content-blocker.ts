@@ -1,4 +1,5 @@
 /** An extension or the browser itself blocked a request or a script. */
+import { answerStart } from '../answer-start.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { mostLikely } from '../no-answer.ts'
@@ -86,11 +87,23 @@ function isFeltElsewhere({ requests, errors }: Facts): boolean {
   )
 }
 
-/** A blocked script that the app missed when the customer did something, whatever the script is for. */
-function brokenBy({ errors, files }: Facts): Subject | undefined {
+/**
+ * A blocked script that the app missed when the customer did something, whatever the script is for; or one that would have
+ * proved that no machine is at work, for want of which a server then refused what was asked.
+ */
+function brokenBy({ errors, files, requests }: Facts): Subject | undefined {
+  const proof = files.find((one) => one.script && isBlocked(one) && proofs.test(one.event.url))
+  if (proof && requests.some((one) => isWithoutProof(one) && one.event.at >= proof.event.at))
+    return { weight: 0.95, request: undefined, file: proof, error: undefined }
   for (const error of errors) {
     const file = files.find((one) => one === error.after && isBlocked(one))
     if (file && error.step && error.origin !== 'extension') return { weight: 0.95, request: undefined, file, error }
   }
   return undefined
 }
+
+const proofs = /captcha|turnstile|challenge|attest|fingerprint|bot-?detect/i
+const isWithoutProof = ({ event, status = 0, step }: FailedRequest) =>
+  step !== undefined &&
+  [400, 401, 403, 422].includes(status) &&
+  /captcha|turnstile|app ?check|attestation|challenge|\bbot\b|human/i.test(answerStart(event))

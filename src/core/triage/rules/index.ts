@@ -16,16 +16,19 @@ import { editConflict } from './edit-conflict.ts'
 import { emptyDownload } from './empty-download.ts'
 import { extensionError } from './extension-error.ts'
 import { federationOff } from './federation-off.ts'
+import { fileTooLarge } from './file-too-large.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
 import { frameworkCrash } from './framework-crash.ts'
+import { futureRange } from './future-range.ts'
 import { gateway } from './gateway.ts'
 import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
 import { hiddenFailure } from './hidden-failure.ts'
+import { hiddenSender } from './hidden-sender.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
@@ -78,7 +81,6 @@ import { signInAnswer } from './sign-in-answer.ts'
 import { signInBehindCors } from './sign-in-behind-cors.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
-import { socketAnswer } from './socket-answer.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
@@ -120,16 +122,19 @@ export const rules: readonly Rule[] = [
   emptyDownload,
   extensionError,
   federationOff,
+  fileTooLarge,
   fileUnreachable,
   foreignMessage,
   formExpired,
   frameworkCrash,
   frameRefused,
+  futureRange,
   gateway,
   grantWithdrawn,
   graphicsOff,
   graphqlError,
   hiddenFailure,
+  hiddenSender,
   linkExpired,
   locale,
   malformedResponse,
@@ -182,7 +187,6 @@ export const rules: readonly Rule[] = [
   signInLost,
   signInRefused,
   shownNumber,
-  socketAnswer,
   socketDefect,
   socketFailed,
   socketForbidden,

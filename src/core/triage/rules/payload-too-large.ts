@@ -2,17 +2,19 @@
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
+import { isOwnLimit } from './file-too-large.ts'
 
 export const payloadTooLarge = defineRule({
   id: 'payload-too-large',
   class: 'configuration',
   owner: 'support',
-  looksAt: 'answers with 413, or that say the same with another status, and 431 for too large headers',
+  looksAt: 'answers with 413, or pages that say the same with another status, and 431 for too large headers',
   find: ({ requests }) =>
     requests.find(
       (request) =>
         (request.status === 413 || (request.reason === 'too-large' && !request.thirdParty) || isHeaders(request)) &&
-        !request.recovered,
+        !request.recovered &&
+        !isOwnLimit(request),
     ),
   confidence: 0.93,
   agent: (request) => {
@@ -31,7 +33,7 @@ export const payloadTooLarge = defineRule({
 })
 
 /** nginx answers 400 for headers that are too large. */
-const isHeaders = ({ event }: FailedRequest) =>
+export const isHeaders = ({ event }: FailedRequest) =>
   event.status === 431 ||
   (event.status === 400 && /Request Header Or Cookie Too Large/.test(event.responseBody?.text ?? ''))
 

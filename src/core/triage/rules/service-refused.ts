@@ -12,8 +12,14 @@ export const serviceRefused = defineRule({
   looksAt: 'answers of 4xx from another site, measuring and limits left out',
   find: ({ requests }) =>
     requests.find(
-      ({ event, status = 0, thirdParty, recovered }) =>
-        thirdParty && !recovered && status >= 400 && status < 500 && status !== 429 && !looksLikeTracking(event.url),
+      ({ event, status = 0, reason, thirdParty, recovered }) =>
+        thirdParty &&
+        !recovered &&
+        reason !== 'too-large' &&
+        status >= 400 &&
+        status < 500 &&
+        status !== 429 &&
+        !looksLikeTracking(event.url),
     ),
   confidence: (request) => (request.event.status === 404 && isQuietQuestion(request) ? 0.25 : 0.7),
   agent: (request) =>

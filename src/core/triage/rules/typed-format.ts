@@ -13,7 +13,7 @@ export const typedFormat = defineRule({
   class: 'clock-locale',
   owner: 'engineering',
   looksAt:
-    'refusals that quote a number with a decimal comma, or a day in an order of a country, as the customer has typed it, and call it unreadable',
+    'refusals that quote, or of a database that was given, a number with a decimal comma, or a day in an order of a country, as the customer has typed it, and call it unreadable',
   find: ({ requests, session }: Facts): Subject | undefined => {
     const typed = session.events.filter(
       (event): event is StepEvent => event.kind === 'step' && forms.test(event.value ?? ''),
@@ -21,8 +21,12 @@ export const typedFormat = defineRule({
     if (typed.length === 0) return undefined
     for (const request of requests) {
       const { event, status, thirdParty, recovered, weight } = request
-      if (thirdParty || recovered || ![200, 400, 422].includes(status ?? 0)) continue
+      if (thirdParty || recovered) continue
       const answer = answerStart(event)
+      const sent = ofDatabase.test(answer) ? (event.requestBody?.text ?? '') : ''
+      const unread = typed.findLast(({ at, value = '' }) => at <= event.at && sent.includes(value))
+      if (unread) return { weight, request, step: unread }
+      if (![200, 400, 422].includes(status ?? 0)) continue
       const step = typed.findLast(({ at, value = '' }) => at <= event.at && answer.includes(value))
       if (step && unreadable.test(answer) && !bounds.test(answer)) return { weight, request, step }
     }
@@ -56,4 +60,7 @@ const forms = /^-?\d{1,3}(?:[.\s'’]\d{3})*,\d{1,6}$|^-?\d+,\d{1,2}$|^\d{1,2}[.
 /** How parsers and checks of forms say that they cannot read something. */
 const unreadable =
   /\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a [`'"]?(?:number|decimal|date)|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
+/** Databases that are given a text in the place of a number or a day, and do not quote it: Oracle, Postgres, SQL Server, MySQL. */
+const ofDatabase =
+  /\bORA-(?:01722|01843|01858|01861|01830)\b|invalid input syntax for type (?:numeric|integer|double|date)|(?:Error converting data type|Conversion failed when converting)|Incorrect (?:decimal|integer|date) value|Data truncated for column/i
 const bounds = /\b(?:maximum|minimum|at (?:most|least)|exceed\w*|greater|less|between|range)\b/i

@@ -1,4 +1,4 @@
-/** The database does not know a column, table or function that the program itself asks for: page, server and database do not fit. */
+/** The database does not know a column, table, function or index that the program itself asks for: page, server and database do not fit. */
 import { customerActivity } from '../activity.ts'
 import { answerStart } from '../answer-start.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
@@ -10,13 +10,12 @@ export const unknownColumn = defineRule({
   id: 'unknown-column',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: 'refusals (4xx) in which a database says that it has no such column, table or function',
+  looksAt: 'refusals (4xx) in which a database says that it has no such column, table, function or index',
   find: ({ requests }) =>
     requests.find(
       (request) =>
         (request.status ?? 0) >= 400 &&
         (request.status ?? 0) < 500 &&
-        !request.thirdParty &&
         !request.recovered &&
         isOfSchema(request) &&
         !query.test(request.event.requestBody?.text ?? ''),
@@ -37,9 +36,9 @@ const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || 
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://docs.postgrest.org/en/stable/references/errors.html */
 const codes = /^(?:42703|42P01|42883|PGRST20[2-5])$/
-/** Postgres, MySQL, SQLite, SQL Server, Oracle; a file that was imported has columns too, of which they speak otherwise. */
+/** Postgres, MySQL, SQLite, SQL Server, Oracle, Firestore; a file that was imported has columns too, of which they speak otherwise. */
 const words =
-  /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b/
+  /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b|\b(?:query|sort) requires an? (?:composite )?index\b/
 
 /** Whoever sends a statement of the database has perhaps written it. */
 const query = /\bselect\b[\s\S]{1,2000}\bfrom\b/i

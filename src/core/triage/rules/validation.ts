@@ -4,8 +4,10 @@ import { customerActivity } from '../activity.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
+import { isHeaders } from './payload-too-large.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
+import { isOnlyOpened } from './wrong-address.ts'
 
 export const validation = defineRule({
   id: 'validation',
@@ -20,7 +22,9 @@ export const validation = defineRule({
         (request.reason === undefined || request.reason === 'permission' || request.reason === 'business-rule') &&
         !isSignInEndpoint(request.endpoint) &&
         !isRefusedQuery(request) &&
-        !isRefusedQuestion(request),
+        !isRefusedQuestion(request) &&
+        !isOnlyOpened(request) &&
+        !isHeaders(request),
     ),
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {

@@ -1,21 +1,32 @@
 /** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
+import { isHeaders } from './payload-too-large.ts'
 
 export const wrongAddress = defineRule({
   id: 'wrong-address',
   class: 'configuration',
   owner: 'support',
   looksAt:
-    'answers with 421, or with a code that says that the region, host or cluster is the wrong one, or that there is none',
+    'answers with 421, or with a code that says that the region, host or cluster is the wrong one, or that there is none; 400 to a page that was only opened',
   find: ({ requests }) =>
     requests.find(
-      ({ status = 0, code = '', recovered, thirdParty }) =>
-        !recovered && !thirdParty && status >= 400 && (status === 421 || words.test(code)),
+      (request) =>
+        !request.recovered &&
+        !request.thirdParty &&
+        (request.status ?? 0) >= 400 &&
+        (request.status === 421 || words.test(request.code ?? '') || isOnlyOpened(request)),
     ),
   confidence: ({ code = '' }) => (words.test(code) ? 0.93 : 0.7),
-  agent: (request) => failureAsTold(request, 'the account is served at another address than the one that was asked'),
+  agent: (request) =>
+    failureAsTold(
+      request,
+      isOnlyOpened(request)
+        ? 'nothing was sent that could be wrong, so most likely the server does not take this address for one of its own'
+        : 'the account is served at another address than the one that was asked',
+    ),
   customer: 'Your account is reached at another address than this one. We tell you which one it is.',
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   next: [
@@ -24,6 +35,15 @@ export const wrongAddress = defineRule({
     'Ask whether the account was moved lately.',
   ],
 })
+
+/** A page without anything entered: 400 then is about the address, as the name of a host that no setting of the server knows. */
+export const isOnlyOpened = (request: FailedRequest) =>
+  request.event.api === 'document' &&
+  request.event.method.toUpperCase() === 'GET' &&
+  request.status === 400 &&
+  request.reason === undefined &&
+  !request.event.url.includes('?') &&
+  !isHeaders(request)
 
 const words =
   /(?:wrong|invalid|incorrect|other|different)_?(?:region|host|cluster|shard|data_?cent(?:er|re)|site|pod)\b|(?:tenant|realm|subdomain)_?(?:is_)?(?:not_?found|unknown|does_not_exist)|misdirected/i

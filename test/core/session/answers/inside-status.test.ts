@@ -31,7 +31,7 @@ it.each([
   ['an error without a sentence', posted({ error: 'none' })],
   ['one that says nothing', enveloped({ code: 404, data: null })],
   ['a record that has a code', enveloped({ status: 503, message: 'Service Unavailable', url: 'https://shop.example' })],
-  ['another status', enveloped({ code: 401, msg: 'x' }, 202)],
+  ['a status that tells by itself', enveloped({ code: 401, msg: 'x' }, 302)],
   ['gRPC that went well', grpc('0')],
   ['no number', grpc('none')],
   ['no JSON', request({ status: 200, responseBody: { text: '"code":401,' } })],

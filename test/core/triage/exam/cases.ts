@@ -9,9 +9,12 @@ import { browserAtWork } from './browser-at-work.ts'
 import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
+import { browserInProducts } from './browser-in-products.ts'
 import { browserStorage } from './browser-storage.ts'
 import { capacityAnswers } from './capacity-answers.ts'
+import { capacityInFrameworks } from './capacity-in-frameworks.ts'
 import { capacityLimits } from './capacity-limits.ts'
+import { capacityOnPlatforms } from './capacity-on-platforms.ts'
 import { capacityRefusals } from './capacity-refusals.ts'
 import { capacityResources } from './capacity-resources.ts'
 import { capacityServices } from './capacity-services.ts'
@@ -20,7 +23,10 @@ import { capacityUnavailable } from './capacity-unavailable.ts'
 import { clocks } from './clocks.ts'
 import { clocksAndFormats } from './clocks-and-formats.ts'
 import { clocksAndDays } from './clocks-days.ts'
+import { clocksInProducts } from './clocks-in-products.ts'
 import { customerConnections } from './customer-connections.ts'
+import { customerInFrameworks } from './customer-in-frameworks.ts'
+import { customerOnPlatforms } from './customer-on-platforms.ts'
 import { customerSources } from './customer-sources.ts'
 import { customerSystems } from './customer-systems.ts'
 import { dataConflicts } from './data-conflicts.ts'
@@ -35,13 +41,17 @@ import { defectsCrashes } from './defects-crashes.ts'
 import { defectsDatabases } from './defects-databases.ts'
 import { defectsFrameworks } from './defects-frameworks.ts'
 import { defectsFunctions } from './defects-functions.ts'
+import { defectsInFrameworks } from './defects-in-frameworks.ts'
+import { defectsLive } from './defects-live.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
+import { defectsOnPlatforms } from './defects-on-platforms.ts'
 import { defectsPages } from './defects-pages.ts'
 import { defectsSaves } from './defects-saves.ts'
 import { defectsSilent } from './defects-silent.ts'
 import { defectsWrongValues } from './defects-wrong-values.ts'
 import type { Case } from './kit/build.ts'
 import { locale } from './locale.ts'
+import { networkInProducts } from './network-in-products.ts'
 import { networkLines } from './network-lines.ts'
 import { networkLive } from './network-live.ts'
 import { networkNames } from './network-names.ts'
@@ -60,26 +70,34 @@ import { noiseForms } from './noise-forms.ts'
 import { noiseGivenUp } from './noise-given-up.ts'
 import { partnersBehind } from './partners-behind.ts'
 import { partnersDown } from './partners-down.ts'
+import { partnersInProducts } from './partners-in-products.ts'
 import { partnersNamed } from './partners-named.ts'
 import { partnersOutages } from './partners-outages.ts'
 import { permissionsActions } from './permissions-actions.ts'
+import { permissionsInFrameworks } from './permissions-in-frameworks.ts'
+import { permissionsOnPlatforms } from './permissions-on-platforms.ts'
 import { permissionsPlans } from './permissions-plans.ts'
 import { permissionsRefused } from './permissions-refused.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
+import { quietInProducts } from './quiet-in-products.ts'
 import { quietTabs } from './quiet-tabs.ts'
 import { quietWork } from './quiet-work.ts'
 import { releasesOpenTabs } from './releases-open-tabs.ts'
 import { releasesPages } from './releases-pages.ts'
 import { releasesServers } from './releases-servers.ts'
 import { setUpEdges } from './set-up-edges.ts'
+import { setUpInFrameworks } from './set-up-in-frameworks.ts'
 import { setUpKeys } from './set-up-keys.ts'
 import { setUpMissing } from './set-up-missing.ts'
+import { setUpOnPlatforms } from './set-up-on-platforms.ts'
 import { setUpPlaces } from './set-up-places.ts'
 import { setUpPolicies } from './set-up-policies.ts'
 import { setUpSites } from './set-up-sites.ts'
 import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
+import { signInInFrameworks } from './sign-in-in-frameworks.ts'
+import { signInOnPlatforms } from './sign-in-on-platforms.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { signInRenewals } from './sign-in-renewals.ts'
 import { signInSessions } from './sign-in-sessions.ts'
@@ -87,9 +105,9 @@ import { unclear } from './unclear.ts'
 import { unclearHints } from './unclear-hints.ts'
 import { versionsBrowsers } from './versions-browsers.ts'
 import { versionsChunks } from './versions-chunks.ts'
+import { versionsInProducts } from './versions-in-products.ts'
 import { versionsPages } from './versions-pages.ts'
 import { versionsTabs } from './versions-tabs.ts'
-
 export const cases: Case[] = [
   browserAddOns,
   browserAtWork,
@@ -175,4 +193,23 @@ export const cases: Case[] = [
   versionsChunks,
   versionsPages,
   versionsTabs,
+  defectsLive,
+  versionsInProducts,
+  setUpInFrameworks,
+  capacityInFrameworks,
+  quietInProducts,
+  defectsInFrameworks,
+  customerInFrameworks,
+  signInInFrameworks,
+  permissionsInFrameworks,
+  browserInProducts,
+  partnersInProducts,
+  clocksInProducts,
+  networkInProducts,
+  signInOnPlatforms,
+  defectsOnPlatforms,
+  setUpOnPlatforms,
+  capacityOnPlatforms,
+  customerOnPlatforms,
+  permissionsOnPlatforms,
 ].flat()

@@ -6,6 +6,7 @@ import { type Case, call, click, code, opens, says, start, throws } from './kit/
 import { cashTill } from './products/cash-till.ts'
 import { eventTickets } from './products/event-tickets.ts'
 import { logisticsMap } from './products/logistics-map.ts'
+import { veterinarians } from './products/veterinarians.ts'
 import { warehouseScanner } from './products/warehouse-scanner.ts'
 
 export const releasesPages: Case[] = [
@@ -166,5 +167,45 @@ export const releasesPages: Case[] = [
       ),
     ],
     environment: { ...warehouseScanner.device, app: { version: '3.7.0', source: 'meta[name=version]' } },
+  },
+  {
+    name: 'ember: the same click worked before the reload',
+    site: veterinarians.site,
+    expected: 'regression',
+    also: ['product-defect'],
+    why: 'with the former script the click worked, with the new one of the reload it throws',
+    events: [
+      veterinarians.opens(0, '/patients/31', 'Bella'),
+      veterinarians.call(
+        300,
+        'GET /api/v1/patients/31',
+        200,
+        { data: { id: '31', type: 'patients' } },
+        { ...veterinarians.api, initiator: [veterinarians.place('load', '/assets/pawledger-77ce.js')] },
+      ),
+      click(3000, 'Weigh'),
+      veterinarians.call(
+        3040,
+        'POST /api/v1/weights',
+        201,
+        { data: { id: '5', type: 'weights' } },
+        { ...veterinarians.api, initiator: [veterinarians.place('saveWeight', '/assets/pawledger-77ce.js')] },
+      ),
+      veterinarians.opens(60_000, '/patients/31', 'Bella', 'reload'),
+      says(60_200, 'PawLedger 4.19.0 (was 4.18.2)', 'info'),
+      veterinarians.call(
+        60_300,
+        'GET /api/v1/patients/31',
+        200,
+        { data: { id: '31', type: 'patients' } },
+        { ...veterinarians.api, initiator: [veterinarians.place('load', '/assets/pawledger-e012.js')] },
+      ),
+      click(63_000, 'Weigh'),
+      veterinarians.throws(
+        63_010,
+        'TypeError: this.args.onWeigh is not a function',
+        veterinarians.place('saveWeight', '/assets/pawledger-e012.js'),
+      ),
+    ],
   },
 ]

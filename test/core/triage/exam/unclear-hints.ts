@@ -3,6 +3,7 @@
 import { developersNotes, extensionThrows, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, rejects } from './kit/build.ts'
 import { energyPortal } from './products/energy-portal.ts'
+import { growers } from './products/growers.ts'
 import { lawPractice } from './products/law-practice.ts'
 import { shopOffice } from './products/shop-office.ts'
 import { timeTracking } from './products/time-tracking.ts'
@@ -82,5 +83,14 @@ export const unclearHints: Case[] = [
       click(9000, 'Statistics'),
       videoHosting.call(9040, 'GET /api/videos/v81/plays', 200, { plays: 12 }, { duration: 3800 }),
     ],
+  },
+  {
+    name: 'livewire: three clicks and nothing happens',
+    site: growers.site,
+    environment: growers.brazil,
+    expected: 'unknown',
+    also: ['product-defect', 'none'],
+    why: 'neither a call nor an error follows the clicks: the recording does not say why',
+    events: [...growers.home(), click(6000, 'Fechar caixa'), click(7000, 'Fechar caixa'), click(7600, 'Fechar caixa')],
   },
 ]

@@ -37,8 +37,8 @@ export interface Case {
   /** short, unique */
   name: string
   expected: VerdictClass
-  /** a class that a careful person could defend as well */
-  also?: VerdictClass
+  /** what a careful person could defend as well */
+  also?: VerdictClass | VerdictClass[]
   why: string
   events: SessionEvent[]
   environment?: Partial<Environment>

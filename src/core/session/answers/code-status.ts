@@ -1,0 +1,65 @@
+/** Codes in words, as servers, frameworks and databases name what went wrong, and what HTTP calls the same. */
+
+/** The thing that a session leaves with a customer, in whatever way a name joins it. */
+const signIn = '(?:session|login|logon|signin|auth(?:entication|token)?|accesstoken|idtoken|token|jwt|ticket)'
+const right = '(?:permissions?|rights?|privileges?|access(?:rights?)?|scopes?|roles?|authority|authori[sz]ations?)'
+const thing = '(?:request|payload|entity|file|upload|attachment|image|picture|object|body|content|message)'
+
+/** Read of a name without its namespace, in lower case and without what joins its words. The first that fits counts. */
+const names: [RegExp, number][] = [
+  [
+    new RegExp(
+      `${signIn}(?:has|is|was)?(?:expired?|invalid(?:ated)?|required|missing|needed|time(?:d?out)|lost|ended|revoked)$|^(?:view|page)expired$|(?:requires?|must|needs?|please)(?:log|sign)in$|(?:invalid|expired|missing|no)(?:auth|access|user)?(?:session|jwt|token)$|^(?:user)?(?:unauthori[sz]ed|(?:un|not)(?:authenticated|authed|loggedin|signedin))$|^auth(?:entication)?(?:not)authenticated$|^authentication(?:error|failed)?$|^(?:logged|signed)out$`,
+    ),
+    401,
+  ],
+  [
+    new RegExp(
+      `(?:access|permission|authori[sz]ation|role)(?:is)?(?:denied|error|failed|forbidden|refused)$|^(?:rest)?forbidden|^noaccess$|^permission$|^authori[sz]ation$|^auth?notauthori[sz]ed$|notauthori[sz]ed$|^(?:user|action|operation|access)?not(?:allowed|permitted)$|^(?:no|insufficient|missing|lacks?|notenough)${right}|${right}(?:missing|required|insufficient)$`,
+    ),
+    403,
+  ],
+  [/^(?:paymentrequired|planlimit\w*)$/, 402],
+  [/^(?:record|resource|object|entity|document)?notfound$|^missing(?:record|error)?$/, 404],
+  [/^(?:\w*conflict|unabletolockrow|\w*optimistic\w*|staleobject\w*|concurrent(?:update|modification)\w*)$/, 409],
+  [
+    new RegExp(
+      `${thing}?(?:is)?to(?:o)(?:large|big)$|^limitfilesize$|^max(?:imum)?(?:upload|file|request)?(?:bytes|size)(?:file|exceeded)?\\w*$|${thing}?size(?:limit)?exceeded$`,
+    ),
+    413,
+  ],
+  [
+    /^(?:incompatibleremoteservice|(?:client|app|application)(?:is)?(?:outofsync|outdated|tooold|outofdate|obsolete|unsupported)|outdated(?:client|app|version)|upgraderequired|stale)$/,
+    426,
+  ],
+  [
+    /^(?:(?:too|to)many(?:requests|calls|attempts)|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$/,
+    429,
+  ],
+  [
+    /^(?:baduserinput|badrequest|validation(?:failed|error)?|\w*validation|invalidinput|constraintviolation|dynamodbconditionalcheckfailed|conditionalcheckfailed|usererror|redirectwarning)$/,
+    422,
+  ],
+  [
+    /^(?:internal(?:server)?(?:error)?|phxerror|(?:server|system|unexpected|unhandled|runtime|fatal)error|nullpointer|nullreference|classcast|indexoutofbounds|(?:sql|db|dml|database|jdbc|persistence)(?:\w*(?:error|failed|write|read))?)$/,
+    500,
+  ],
+  [/^(?:(?:service|server|site)?(?:temporarily)?unavailable|(?:under)?maintenance(?:mode)?|\w*overloaded)$/, 503],
+  [/^(?:deadlineexceeded|(?:gateway|statement|query|execution)timeout)$/, 504],
+]
+
+/** Tokens of forms, links, devices and keys are no sign-in. */
+const otherToken = /(?:csrf|xsrf|forgery|reset|invit\w*|verif\w*|confirm\w*|device|push|download|upload|share|api)token/
+
+/** The status of HTTP, 400 to 599, that a code means; undefined for a code that says nothing of the kind. */
+export function statusOfCode(code: string): number | undefined {
+  if (/^[45]\d\d$/.test(code)) return Number(code)
+  // `org.example.ViewExpiredException`, `auth/token-expired`
+  const name = code.replace(/^.*[./:#\\](?=[^./:#\\]{3})/, '')
+  const plain = name
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
+    .replace(/(?:exception|fault)$/, '')
+  const status = names.find(([words]) => words.test(plain))?.[1]
+  return status === 401 && otherToken.test(plain) ? undefined : status
+}

@@ -1,0 +1,158 @@
+/**
+ * A failure that is told inside of an answer with a status of success: by a flag that says no, by an error in the place of the
+ * data, by a code. Known by its shape, as makers of servers write it in several languages.
+ */
+import type { RequestEvent } from '../events/events.ts'
+import type { Body } from '../events/request.ts'
+import { isObject } from '../is-object.ts'
+import { statusOfCode } from './code-status.ts'
+import { unframedJson } from './unframed.ts'
+
+type Json = Record<string, unknown>
+
+/** What an answer tells of a failure. */
+export interface Told {
+  /** what HTTP calls the same; undefined where it says no, and nothing of the kind */
+  status: number | undefined
+}
+
+/** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
+const known = new WeakMap<Body, { told: Told | undefined }>()
+
+/** What an answer tells of its own failure, whatever its status; undefined where it tells of none. */
+export function toldFailure({ method, responseBody: body }: RequestEvent): Told | undefined {
+  if (body === undefined) return undefined
+  const found = known.get(body) ?? { told: toldIn(body.text ?? '', !/^(?:GET|HEAD)$/i.test(method)) }
+  known.set(body, found)
+  return found.told
+}
+
+/** chars of an answer that holds nothing but a failure, and in which it is hinted at */
+const longest = 20_000
+const hinted = 600
+/** answers in one, and levels in one, that are looked at */
+const mostAnswers = 20
+const deepest = 3
+
+const yes =
+  /^(?:success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades)$/i
+const no = /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehler|erreur|erro|errore|error_flag)$/i
+const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
+const failedState =
+  /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
+/** Under which an error stands that is an object. */
+const errorKey = /^(?:(?:app|server|system|session)?_?error|exception|fault|failure|fehler|erreur|erro|errore)$/i
+/** Flags by which it is told that a sign-in is over, or a right missing. */
+const codeFlag = /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$/i
+const codeKey =
+  /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
+const sentence = /\S\s+\S/
+
+const hint =
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+
+function toldIn(text: string, isChange: boolean): Told | undefined {
+  if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
+  const value = unframedJson(text)
+  for (const answer of (Array.isArray(value) ? value : [value]).slice(0, mostAnswers)) {
+    const told = isObject(answer)
+      ? (toldBy(answer, isChange) ?? (isObject(answer.meta) ? toldBy(answer.meta, isChange) : undefined))
+      : undefined
+    if (told) return told
+  }
+  return undefined
+}
+
+/** What one answer tells: a flag that is a code says it alone; all else only where the answer holds nothing of what was asked for. */
+function toldBy(answer: Json, isChange: boolean): Told | undefined {
+  const flag = Object.entries(answer).find(([key, value]) => value === true && codeFlag.test(key))
+  const flagged = flag && statusOfCode(flag[0].replace(/^(?:is|has)_?(?=[A-Z_])/, ''))
+  if (flagged) return { status: flagged }
+  const isNo = saysNo(answer)
+  // WordPress and others put into `data` what they say of the failure.
+  const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
+  if ((isFull(answer.data) && !saidInData) || isFull(answer.result)) return undefined
+  const error =
+    Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
+    (saidInData ? answer.data : undefined)
+  if (isNo || error !== undefined || (isChange && listsErrors(answer)))
+    return {
+      status:
+        statusOfCodes(answer) ?? (error === undefined ? undefined : statusOfCodes(error)) ?? ofWords(answer, isChange),
+    }
+  if (isChange && isErrorAlone(answer)) return { status: statusOfCodes(answer) ?? ofWords(answer, isChange) }
+  return isNumbered(answer) ? { status: Number(answer.code ?? answer.statusCode ?? answer.status) } : undefined
+}
+
+const saysNo = (answer: Json) =>
+  Object.entries(answer).some(
+    ([key, value]) =>
+      (yes.test(key) && (value === false || value === 0 || value === 'false')) ||
+      (no.test(key) && (value === true || value === 1 || value === 'true')) ||
+      (state.test(key) && typeof value === 'string' && failedState.test(value) && answer.id === undefined),
+  )
+
+/** `{"errors": [{"type": "error", "message": "…"}]}`, and nothing else: hints and warnings have other types. */
+const listsErrors = ({ errors, ...rest }: Json) =>
+  Array.isArray(errors) &&
+  isBare(rest) &&
+  errors.some((one) => isObject(one) && failedState.test(String(one.type ?? one.severity ?? one.level)))
+
+/** What the codes of an answer mean, or of the event or the first error in it. */
+function statusOfCodes(value: unknown, depth = 0): number | undefined {
+  const answer = Array.isArray(value) ? value[0] : value
+  if (!isObject(answer) || depth > deepest) return undefined
+  for (const [key, code] of Object.entries(answer)) {
+    const isCode = codeKey.test(key) && (typeof code === 'string' || typeof code === 'number')
+    const status = isCode ? statusOfCode(String(code)) : undefined
+    if (status !== undefined) return status
+  }
+  const inner = [answer.error, answer.exception, answer.errors, answer.event, answer.extensions, answer.cause]
+  return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
+}
+
+/** Words of databases and runtimes of a fault of their own; numbers that are kept for what a procedure refuses are none. */
+const fault =
+  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\binternal (?:server )?error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bTraceback \(most recent/i
+
+/** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
+function ofWords(answer: Json, isChange: boolean): number | undefined {
+  const texts = textsIn(answer)
+  if (texts.some((text) => fault.test(text))) return 500
+  return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
+}
+
+function textsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return [value]
+  if (depth > deepest || typeof value !== 'object' || value === null) return []
+  return Object.values(value)
+    .slice(0, mostAnswers)
+    .flatMap((one) => textsIn(one, depth + 1))
+}
+
+/** What stands in an envelope besides the code; an answer with more is a record that happens to have a code. */
+const besides =
+  /^(?:code|status|status_?code|msg|message|error|error_?code|success|data|result|path|time|timestamp|traceid|requestid|addinfo|debuginfo|stacktrace)$/i
+const isBare = (answer: Json) => Object.keys(answer).every((key) => besides.test(key))
+
+/** `{"error": "The budget is spent"}`, and nothing of what was asked for: the change was not accepted. */
+const isErrorAlone = (answer: Json) => typeof answer.error === 'string' && sentence.test(answer.error) && isBare(answer)
+
+/** `{"code": 401, "msg": "Please sign in", "data": null}` */
+function isNumbered(answer: Json): boolean {
+  const words = answer.msg ?? answer.message ?? answer.error
+  const code = String(answer.code ?? answer.statusCode ?? answer.status)
+  return typeof words === 'string' && words !== '' && /^[45]\d\d$/.test(code) && isBare(answer)
+}
+
+const isFull = (data: unknown) =>
+  Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)
+
+/** What the first item gives for which there is something. */
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = read(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

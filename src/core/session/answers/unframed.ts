@@ -1,0 +1,24 @@
+/** JSON that a server puts a frame around: against scripts of other sites that would run it, or as its own protocol asks. */
+import { parsedJson } from '../json.ts'
+
+/** `for(;;);`, `while(1);`, `)]}',`, `{}&&`, and the comments in which Aura tells of an event. */
+const guard =
+  /^\s*(?:for\s*\(\s*;\s*;\s*\)\s*;?|while\s*\(\s*(?:1|true)\s*\)\s*;?|\)\]\}',?|\{\}\s*&&|\/?\*\/?(?=\{))\s*/
+/** GWT, an exception that a method of a service declares: its class, which stands in a table of texts, and what it holds. */
+const gwtException = /^\/\/EX\[/
+const gwtClass = /^[\w.$]+\/\d+$/
+
+/** The value of an answer or a message, without its frame; undefined for what is no JSON. */
+export function unframedJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  if (gwtException.test(text)) return gwtFailure(text.slice(4))
+  return parsedJson(text.replace(guard, '').replace(/(?:\/\*(?:ERROR)?)?\*\/\s*$/, ''))
+}
+
+function gwtFailure(text: string): unknown {
+  const parts = parsedJson(text)
+  const table: unknown = Array.isArray(parts) ? parts.find(Array.isArray) : undefined
+  const texts = Array.isArray(table) ? table.filter((one) => typeof one === 'string') : []
+  const type = texts.find((one) => gwtClass.test(one))?.replace(/\/\d+$/, '')
+  return { exception: { type, message: texts.find((one) => /\S\s+\S/.test(one)) } }
+}

@@ -1,0 +1,31 @@
+/** A file is more than the app itself, or its store of files, takes, and it says so: a limit of the product, where a proxy sends a page. */
+import { customerActivity } from '../activity.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, answerSentence, failureAsTold } from '../answer-words.ts'
+import { isPage } from '../pages.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence } from '../words.ts'
+
+export const fileTooLarge = defineRule({
+  id: 'file-too-large',
+  class: 'capacity',
+  owner: 'customer',
+  looksAt: 'answers in which the app or its store of files says that a file is larger than it takes',
+  find: ({ requests }) => requests.find((request) => isOwnLimit(request) && !request.recovered),
+  confidence: 0.93,
+  agent: (request) => failureAsTold(request, 'the file is larger than the product takes'),
+  customer: (request) =>
+    `${customerActivity(request)} was not possible because the file is larger than our service takes. Please try a smaller one, or split it.`,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  next: [
+    'Ask for the size and type of the file and compare it with the limit that the answer names.',
+    'Look whether the limit belongs to the plan or to a setting of the account, and can be raised.',
+  ],
+})
+
+/** Told as data, with a code or words, and no page: what stands in front of an app has only pages. */
+export const isOwnLimit = (request: FailedRequest) =>
+  (request.status === 413 || request.reason === 'too-large') &&
+  !isPage(answerStart(request.event)) &&
+  (request.code !== undefined || answerSentence(request) !== undefined)

@@ -1,0 +1,60 @@
+/** The page asks for what happened up to now, by a clock that is ahead: that time has not come yet, and nothing is found. */
+import { hasWorked } from '../../session/answers/failure.ts'
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { answerStart } from '../answer-start.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { seconds } from '../words.ts'
+
+export const futureRange = defineRule({
+  id: 'future-range',
+  class: 'clock-locale',
+  owner: 'customer',
+  looksAt:
+    'calls that ask for a span up to now by a clock that is ahead, so that all of it lies in the future of the server, and bring nothing',
+  find: ({ environment, session }: Facts): Subject | undefined => {
+    const skew = environment?.clockSkew ?? 0
+    if (skew < least) return undefined
+    const request = session.events.findLast(
+      (event): event is RequestEvent =>
+        event.kind === 'request' &&
+        hasWorked(event) &&
+        /\[\s*\]/.test(answerStart(event)) &&
+        isAhead(timesIn(event), session.startedAt + event.at, skew),
+    )
+    return request && { weight: 0.8, request, skew }
+  },
+  confidence: 0.85,
+  agent: ({ request, skew }) =>
+    `The computer's clock is about ${seconds(skew)} ahead of the server, and ${endpointOf(request)} asked for a time that has not come yet, so nothing was found.`,
+  customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and load the page again.',
+  evidence: ({ request }) => [
+    { event: request.id, text: `${endpointOf(request)} asked up to now by the clock of the computer` },
+  ],
+  next: ['Ask the customer to switch on automatic date and time, and to check the time zone.'],
+})
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  skew: number
+}
+
+/** ms ahead below which a span of minutes still holds something, and in which a moment counts as now */
+const least = 10 * 60_000
+const now = 5 * 60_000
+
+/** From after the server's now up to the computer's. */
+function isAhead(times: readonly number[], local: number, skew: number): boolean {
+  if (times.length < 2) return false
+  return Math.min(...times) > local - skew + now && Math.abs(Math.max(...times) - local) < now
+}
+
+/** Moments in the address and in what was sent, as epoch ms: `1773316800000`, `1773316800`, `2026-03-12T12:00:00Z` */
+function timesIn({ url, requestBody }: RequestEvent): number[] {
+  const text = `${url.replace(/%3a/gi, ':')} ${requestBody?.text?.slice(0, 4_000) ?? ''}`
+  const written = text.match(/\b\d{13}\b|\b\d{10}\b|\b\d{4}-\d\d-\d\dT[\d:.]{5,15}Z/g) ?? []
+  return written.map((one) =>
+    one.includes('T') ? Date.parse(one) : one.length === 13 ? Number(one) : Number(one) * 1000,
+  )
+}

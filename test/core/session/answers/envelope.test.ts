@@ -1,0 +1,89 @@
+/** Failures inside of answers of success, in the shapes that makers of servers give them. */
+import { describe, expect, it } from 'vitest'
+import { errorCodeOf, hasFailed } from '../../../../src/core/session/answers/failure.ts'
+import { insideStatus } from '../../../../src/core/session/answers/inside-status.ts'
+import { request } from '../../../support/session-builder.ts'
+
+const answered = (method: string, text: string) => request({ method, status: 200, responseBody: { text } })
+const posted = (answer: unknown) => answered('POST', JSON.stringify(answer))
+const got = (answer: unknown) => answered('GET', JSON.stringify(answer))
+
+describe('a change that was not made', () => {
+  it.each<[string, unknown, number]>([
+    ['Slack', { ok: false, error: 'not_authed', message: 'x' }, 401],
+    ['Telegram', { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' }, 403],
+    ['Jenkins plug-ins and many in PHP', { status: 'error', message: 'The build is locked by somebody else' }, 422],
+    ['in Portuguese', { sucesso: false, mensagem: 'O período está fechado' }, 422],
+    ['in Spanish', { exito: false, mensaje: 'El periodo está cerrado' }, 422],
+    ['in German', { erfolg: false, fehler: 'Der Zeitraum ist geschlossen' }, 422],
+    ['in French', { statut: 'erreur', message: 'La période est close' }, 422],
+    ['Moodle', [{ error: true, exception: { errorcode: 'nopermissions', message: 'No rights for this' } }], 403],
+    ['its login', [{ error: true, exception: { errorcode: 'servicerequireslogin', message: 'Log in' } }], 401],
+    ['0 in the place of false', { success: 0, message: 'The card is blocked' }, 422],
+    ['APEX, by a flag', { error: 'Sesja wygasła.', isSessionExpired: true }, 401],
+    ['Vaadin, by a flag', { meta: { sessionExpired: true } }, 401],
+    ['an exception of Java', { exception: { type: 'java.lang.NullPointerException', message: 'x' } }, 500],
+    ['Spring Security', { error: { code: 'AccessDeniedException', message: 'Access is denied' } }, 403],
+    ['a database', { success: false, message: "SQLSTATE[42S22]: Column not found: 1054 Unknown column 'x'" }, 500],
+    ['what a procedure refuses', { success: false, message: 'ORA-20001: The period is closed' }, 422],
+    ['Odoo and others, too many', { success: false, code: 'TOO_MANY_REQUESTS', message: 'Slow down' }, 429],
+    ['too large', { success: false, errorCode: 'FILE_TOO_LARGE', message: 'At most 10 MB' }, 413],
+    ['the page is too old', { success: false, code: 'CLIENT_OUTDATED', message: 'Please reload' }, 426],
+    ['WordPress', { success: false, data: { message: 'The booking is full' } }, 422],
+    ['WordPress, in a text', { success: false, data: 'The booking is full' }, 422],
+    ['WordPress, with a code', { success: false, data: { code: 'access_denied', message: 'No' } }, 403],
+    ['upkeep', { success: false, code: 'maintenance', message: 'Back at noon' }, 503],
+  ])('%s', (_, answer, status) => {
+    expect(insideStatus(posted(answer))).toBe(status)
+  })
+})
+
+describe('frames around it', () => {
+  it.each([
+    ['for(;;);', 'for(;;);{"error":{"code":"login_required","message":"Log in to go on"}}', 401],
+    ['while(1);', 'while(1);{"success":false,"errorCode":"ACCESS_DENIED"}', 403],
+    [")]}',", ')]}\',\n{"success":false,"errorCode":"SESSION_EXPIRED"}', 401],
+    ['&&', '{}&&{"success":false,"errorCode":"INTERNAL_ERROR"}', 500],
+    [
+      'GWT',
+      '//EX[2,1,["com.google.gwt.user.client.rpc.IncompatibleRemoteServiceException/3936","This application is out of date"],0,7]',
+      426,
+    ],
+    ['GWT, a class of the app', '//EX[3,1,["de.halle.NotAuthorizedException/28","No"],0,7]', 403],
+    ['GWT, a check', '//EX[3,1,["de.halle.WaybillException/28","The check digit does not match"],0,7]', 422],
+    ['Aura', '*/{"event":{"descriptor":"markup://aura:clientOutOfSync"},"exceptionEvent":true}/*ERROR*/', 426],
+  ])('%s', (_, text, status) => {
+    expect(insideStatus(answered('POST', text))).toBe(status)
+  })
+  it('a part of a batch, in whatever status of success', () => {
+    const text =
+      '--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n{"error":{"code":"IW-145"}}\r\n--b--\r\n--a--'
+    const batch = request({ method: 'POST', status: 202, responseBody: { text } })
+    expect(hasFailed(batch)).toBe(true)
+    expect(errorCodeOf(batch)).toBe('IW-145')
+    const fine = text.replace('403 Forbidden', '200 OK')
+    expect(hasFailed(request({ method: 'POST', status: 202, responseBody: { text: fine } }))).toBe(false)
+  })
+})
+
+describe('nothing failed', () => {
+  it.each<[string, unknown]>([
+    ['a record that failed before', { id: 7, status: 'failed', note: 'The bank was closed' }],
+    ['a no beside what was made', { success: false, data: { id: 7, total: 12, message: 'Two were left out' } }],
+    ['a list of errors that is empty', { errors: [], data: { id: 4 } }],
+    ['an error that is none', { error: null, id: 4 }],
+    ['a flag that says no to an error', { error: false, data: [1] }],
+    ['a sign-in that is not over', { sessionExpired: false, user: 'x' }],
+    ['a setting', { loginRequired: true, title: 'Shop' }],
+    ['a warning beside data', { success: true, message: 'Two were left out', data: [1] }],
+    ['a number of errors', { errors: 0, saved: 12 }],
+    ['a health check', { status: 'ok', error_count: 3 }],
+  ])('%s', (_, answer) => {
+    expect(hasFailed(posted(answer))).toBe(false)
+    expect(hasFailed(got(answer))).toBe(false)
+  })
+  it('a question that has no hit', () => {
+    expect(hasFailed(got({ success: false, message: 'No customer found' }))).toBe(false)
+    expect(hasFailed(got({ error: { message: 'No customer found' } }))).toBe(false)
+  })
+})
