@@ -31,9 +31,9 @@ export interface Reason {
 }
 
 /**
- * Of noisy sessions whose answer is known, 2 to 3 % of the right first hits fall below it in the sources that are like those
- * of a help centre or an API, and 8 % in the mean over nineteen sources, each judged by weights that were fitted to the
- * others (npm run bench:kb -- --fit). What passes although its article is missing is mostly a close relative of it.
+ * Of noisy sessions whose answer is known, 3 % of the right first hits fall below it in the sources that the bars were made
+ * with, and 8 % in nineteen sources, each judged by weights that were fitted to the others (test/bench/README.md tells why
+ * it is no lower). What passes although its article is missing is mostly a close relative of it.
  */
 const CONFIDENT = 0.3
 const MAX_REASONS = 3

@@ -23,7 +23,10 @@ export interface Evidence {
   others: number
   /** share of the message's words, by rarity, that the article has: 0 to 1 */
   coverage: number
-  /** how many of the message's words the article has; those that stand neither in its title nor where it begins count less */
+  /**
+   * how many of the message's words the article has; those that stand neither in its title nor where it begins count less,
+   * unless the whole message does
+   */
   words: number
   /** whether the message is a failing request */
   isRequest: boolean
@@ -67,12 +70,12 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -4.6,
-  words: 1.79,
-  requestStrength: 2.9,
-  lead: 3.25,
-  endpoint: 3.17,
-  otherCode: -2.43,
+  constant: -4.49,
+  words: 1.72,
+  requestStrength: 2.81,
+  lead: 3.24,
+  endpoint: 3.15,
+  otherCode: -2.39,
 }
 
 /** The logit of one message. */

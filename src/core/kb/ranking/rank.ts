@@ -137,6 +137,7 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     let inTitle = 0
     let covered = 0
     let words = 0
+    let subject = 0
     for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
     for (const pair of wording.pairs) verbatim += needle.bigrams.get(pair) ?? 0
     for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
@@ -144,12 +145,15 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
       const counts = needle.all.get(term)
       if (counts === undefined) continue
       covered += counts
-      words += (counts / rarity(index, term)) * (wording.beginning.has(term) ? 1 : ELSEWHERE)
+      const word = counts / rarity(index, term)
+      words += word
+      if (wording.beginning.has(term)) subject += word
     }
     const share = verbatim / (needle.bigramMass || 1)
     const whole = wholeMessage(wording, needle, i)
     const coverage = covered / (needle.mass || 1)
-    wholes.push(whole > 0 && coverage >= WHOLE.share)
+    const isWhole = whole > 0 && coverage >= WHOLE.share
+    wholes.push(isWhole)
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
     strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
@@ -157,7 +161,7 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
       strength: match * (1 + VERBATIM_FOR_CERTAINTY * (share + whole) + IN_TITLE * (inTitle / fullTitle)),
       others: 0,
       coverage,
-      words,
+      words: isWhole ? words : subject + ELSEWHERE * (words - subject),
       isRequest: needle.isRequest,
       endpoint,
       code: codeIn(index, needle, doc),

@@ -63,6 +63,7 @@ describe('the words of a message', () => {
   const index = createIndex([
     article('1', 'The import stops', `An upload of members was too large. ${filler}`),
     article('2', 'Other things', `${filler} ${filler} In the end an upload of these members was too large for us.`),
+    article('3', 'Error texts', `${filler} ${filler} It says: the upload of members exceeds what is allowed.`),
   ])
   const wordsOf = (text: string) =>
     find(index, { messages: [{ text, weight: 1 }] })
@@ -70,9 +71,10 @@ describe('the words of a message', () => {
       .map(({ evidence }) => evidence[0]?.words)
 
   it.each([
-    ['in full in the title and where the article begins, less elsewhere', 'Upload of members stops', [3, 0.5]],
-    ['less that are parts of a name that only the app has', 'uploadMembers stops', [1.5, 0.125]],
-    ['once however often', 'Upload, upload, upload', [1, 0.25]],
+    ['in full in the title and where the article begins, less elsewhere', 'Upload of members stops', [3, 0.5, 0.5]],
+    ['less that are parts of a name that only the app has', 'uploadMembers stops', [1.5, 0.125, 0.125]],
+    ['in full where the whole message stands', 'The upload of members exceeds what is allowed', [2, 0.5, 4]],
+    ['once however often', 'Upload, upload, upload', [1, 0.25, 0.25]],
   ])('count %s', (_, text, expected) => expect(wordsOf(text)).toEqual(expected))
 })
 
