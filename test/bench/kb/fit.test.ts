@@ -35,8 +35,10 @@ describe('the regression', () => {
 describe('the weights of certainty', () => {
   const evidence = (strength: number): Evidence => ({
     strength,
-    third: 0.5,
+    others: 0.5,
     coverage: 0.5,
+    words: 3,
+    isRequest: false,
     endpoint: 'none',
     code: 'none',
   })
@@ -49,7 +51,7 @@ describe('the weights of certainty', () => {
   )
 
   it('go up with what tells right hits from others', () => {
-    expect(fitWeights(seen).strength).toBeGreaterThan(1)
+    expect(fitWeights(seen).lead).toBeGreaterThan(1)
   })
 
   it('tell those of a source that they were not fitted to', () => {

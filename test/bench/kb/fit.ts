@@ -68,7 +68,15 @@ export function fitWeights(seen: readonly Seen[]): Weights {
   return weights!
 }
 
-const nothing: Evidence = { strength: 0, third: 0, coverage: 0, endpoint: 'none', code: 'none' }
+const nothing: Evidence = {
+  strength: 0,
+  others: 0,
+  coverage: 0,
+  words: 0,
+  isRequest: false,
+  endpoint: 'none',
+  code: 'none',
+}
 
 /** The message that certainty goes by; before there are any weights, the one that matches best. */
 function strongest(evidence: readonly Evidence[], weights: Weights | undefined): Evidence | undefined {

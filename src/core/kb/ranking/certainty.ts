@@ -2,24 +2,34 @@
  * How sure it is that an article answers, and not merely comes first: where the right article is missing, one about
  * something alike comes first just as well.
  *
- * What tells the two apart is weighed by a logistic regression: how strongly the article matches one message; how far it
- * is ahead of the third after it, as a relative is of a crowd, while a twin of the right article may be as near; for a
- * failing request, whether it is about that very endpoint, since its siblings share nearly all of its words; and whether
- * it holds the error code that the message names.
+ * What tells the two apart is weighed by a logistic regression: how many words of one message the article has, above all
+ * where it says what it is about; how far it is ahead of the five after it, as a relative is of a crowd, while one or two
+ * twins of the right article may be as near; for a failing request, how strongly the article matches and whether it is
+ * about that very endpoint, since its siblings share nearly all of its words; and whether it holds the error code that the
+ * message names.
  *
- * It is so few because the knowledge base at hand is none that the weights were fitted to. Left out are whether an article
- * is about trouble, how far it is ahead of the next, how it names an endpoint that it is not about, and how much of the
- * message it has: of a source that the weights have not seen, each tells less than it does of those at hand, or nothing.
+ * It is so few because the knowledge base at hand is none that the weights were fitted to. How strongly an article matches
+ * counts only for requests, which are all written alike: elsewhere it depends on how long messages and articles are, so
+ * that what is strong in one source is weak in another. Left out are also whether an article is about trouble, how far it
+ * is ahead of the next, how it names an endpoint that it is not about, and how much of the message it has: of a source
+ * that the weights have not seen, each tells less than it does of those at hand, or nothing.
  */
 
 /** What speaks for an article in one message. */
 export interface Evidence {
   /** how strongly the article matches the message: 0 and up */
   strength: number
-  /** the same of the third best other article */
-  third: number
+  /** the mean of the same of the five best other articles */
+  others: number
   /** share of the message's words, by rarity, that the article has: 0 to 1 */
   coverage: number
+  /**
+   * how many of the message's words the article has; those that stand neither in its title nor where it begins count less,
+   * unless the whole message does
+   */
+  words: number
+  /** whether the message is a failing request */
+  isRequest: boolean
   /**
    * `own`: the article is about it, by its title, a heading or its first words; `none`: the message has none, or nothing
    * that was found is about any
@@ -38,14 +48,15 @@ const NOISE = 0.3
 const LEAST_COVERAGE = 0.2
 
 /** What the regression weighs, each about -1 to 1, or a logarithm. */
-export function featuresOf({ strength, third, coverage, endpoint, code }: Evidence) {
+export function featuresOf({ strength, others, coverage, words, isRequest, endpoint, code }: Evidence) {
   // A code of its own is enough, whatever the endpoint.
   const elsewhere = endpoint === 'other' && code !== 'told'
   const match = strength * Math.min(1, coverage / LEAST_COVERAGE) + NOISE
   return {
     constant: 1,
-    strength: Math.log(match),
-    lead: Math.log(match / (third + NOISE)),
+    words: isRequest ? 0 : Math.log(1 + words),
+    requestStrength: isRequest ? Math.log(match) : 0,
+    lead: Math.log(match / (others + NOISE)),
     endpoint: Number(endpoint === 'own') - Number(elsewhere),
     // A reference of an endpoint seldom lists the codes that it may answer with.
     otherCode: Number(code === 'not-told' && endpoint !== 'own'),
@@ -59,11 +70,12 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -2.93,
-  strength: 1.8,
-  lead: 2.62,
-  endpoint: 3.79,
-  otherCode: -1.72,
+  constant: -4.49,
+  words: 1.72,
+  requestStrength: 2.81,
+  lead: 3.24,
+  endpoint: 3.15,
+  otherCode: -2.39,
 }
 
 /** The logit of one message. */

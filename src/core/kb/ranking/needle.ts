@@ -19,6 +19,8 @@ export interface Needle {
   bigramMass: number
   /** its error codes, by number; -1 for one that no article holds and that is neither a name nor an id */
   codes: readonly number[]
+  /** whether it is a failing request */
+  isRequest: boolean
   /** the pair of the method and the route of a failing request; -1 where no article holds both */
   endpoint?: number
   /** a score times this no longer depends on the length of the message and the size of the knowledge base */
@@ -80,9 +82,11 @@ export function needleFor(index: KbIndex, message: string): Needle {
     .slice(0, RAREST)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
   const [method, route] = tokens.map(({ term }) => numbers.get(term))
+  const isRequest = isCall(text)
   const call = method === undefined || route === undefined ? -1 : bigram(method, route)
   return {
-    ...(isCall(text) && { endpoint: call }),
+    isRequest,
+    ...(isRequest && { endpoint: call }),
     terms,
     all: idfs,
     mass: sum([...idfs.values(), ...unheld.values()]),

@@ -47,6 +47,10 @@ const FEW_HOLDERS = 3
  * except where an article is about them.
  */
 const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
+/** for how sure a hit is, so many others are what it is ahead of */
+const OTHERS = 5
+/** for how sure a hit is, what a word counts that stands neither in an article's title nor where it begins */
+const ELSEWHERE = 0.25
 /** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
 const VERBATIM_FOR_CERTAINTY = 0.5
 
@@ -132,21 +136,33 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     let verbatim = 0
     let inTitle = 0
     let covered = 0
+    let words = 0
+    let subject = 0
     for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
     for (const pair of wording.pairs) verbatim += needle.bigrams.get(pair) ?? 0
     for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
-    for (const term of wording.held) covered += needle.all.get(term) ?? 0
+    for (const term of wording.held) {
+      const counts = needle.all.get(term)
+      if (counts === undefined) continue
+      covered += counts
+      const word = counts / rarity(index, term)
+      words += word
+      if (wording.beginning.has(term)) subject += word
+    }
     const share = verbatim / (needle.bigramMass || 1)
     const whole = wholeMessage(wording, needle, i)
     const coverage = covered / (needle.mass || 1)
-    wholes.push(whole > 0 && coverage >= WHOLE.share)
+    const isWhole = whole > 0 && coverage >= WHOLE.share
+    wholes.push(isWhole)
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
     strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
     return {
       strength: match * (1 + VERBATIM_FOR_CERTAINTY * (share + whole) + IN_TITLE * (inTitle / fullTitle)),
-      third: 0,
+      others: 0,
       coverage,
+      words: isWhole ? words : subject + ELSEWHERE * (words - subject),
+      isRequest: needle.isRequest,
       endpoint,
       code: codeIn(index, needle, doc),
     }
@@ -174,12 +190,14 @@ function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needl
   return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
-/** Tells each article how strongly the third best of the others matches the same message. */
-function tellThird(ranked: readonly Ranked[], messages: number): void {
+/** Tells each article how strongly the best of the others match the same message, in the mean. */
+function tellOthers(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
-    const strengths = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
-    const [, , third = 0, fourth = 0] = strengths
-    for (const { evidence } of ranked) evidence[i]!.third = evidence[i]!.strength >= third ? fourth : third
+    const best = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
+    const next = best[OTHERS] ?? 0
+    const total = best.slice(0, OTHERS + 1).reduce((sum, strength) => sum + strength, 0)
+    // Its own is among those, or the last of them is one too many.
+    for (const { evidence } of ranked) evidence[i]!.others = (total - Math.max(evidence[i]!.strength, next)) / OTHERS
   }
 }
 
@@ -194,6 +212,6 @@ export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
   const found = candidates(index, needles).map((doc) => ({ doc, wording: wordingOf(index, doc, wanted) }))
   const asked = found.some(({ wording }) => isAboutEndpoint(wording, needles)) ? needles : needles.map(withoutEndpoint)
   const ranked = found.map(({ doc, wording }) => rerank(index, asked, doc, wording, troubleIn(index, trouble, doc)))
-  tellThird(ranked, needles.length)
+  tellOthers(ranked, needles.length)
   return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit)
 }

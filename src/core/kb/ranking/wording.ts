@@ -27,6 +27,8 @@ export interface Wording {
   /** those of the pairs that stand in its title, in a heading or where it begins: what the article is about */
   opening: ReadonlySet<number>
   title: ReadonlySet<number>
+  /** wanted terms that stand in its title or where it begins */
+  beginning: ReadonlySet<number>
   /** whether a route stands in its title, in a heading or where it begins */
   aboutRoute: boolean
   /** for each message the longest run of its words that stands in the article: the idf of its pairs */
@@ -56,7 +58,8 @@ interface Run {
 }
 
 export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: wanted, marks }: Wanted): Wording {
-  const [held, pairs, opening, title] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()]
+  const [held, beginning, title] = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const [pairs, opening] = [new Set<number>(), new Set<number>()]
   const runs: Run[] = needles.map(() => ({ until: -1, mass: 0, longest: 0 }))
   let before = -1
   let place = 0
@@ -65,9 +68,13 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
   eachTerm(forward.text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
     if (part === TITLE) title.add(term)
     else afterTitle++
-    const opens = part === TITLE || part === HEADING || afterTitle <= OPENING
+    const begins = part === TITLE || afterTitle <= OPENING
+    const opens = begins || part === HEADING
     if (opens && forward.routes[term] === 1) aboutRoute = true
-    if (marks[term]! & OF_A_MESSAGE) held.add(term)
+    if (marks[term]! & OF_A_MESSAGE) {
+      held.add(term)
+      if (begins) beginning.add(term)
+    }
     if (marks[term]! & ENDS_A_PAIR && before >= 0) {
       const pair = bigram(before, term)
       const messages = wanted.get(pair)
@@ -80,7 +87,7 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
     before = term
     place++
   })
-  return { held, pairs, opening, title, aboutRoute, runs: runs.map(({ longest }) => longest) }
+  return { held, pairs, opening, title, beginning, aboutRoute, runs: runs.map(({ longest }) => longest) }
 }
 
 function goOn(run: Run, place: number, mass: number): void {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
+import { type Article, createIndex, find, search } from '../../../../src/core/kb/index.ts'
 import { certaintyOf, type Evidence } from '../../../../src/core/kb/ranking/certainty.ts'
 
 const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
-  third: 1,
+  others: 1,
   coverage: 0.5,
+  words: 4,
+  isRequest: false,
   endpoint: 'none',
   code: 'none',
   ...told,
@@ -17,10 +19,11 @@ describe('certainty', () => {
     ['a weaker match', { strength: 1.5 }, {}],
     ['an endpoint that it is not about', { endpoint: 'other' }, {}],
     ['a message without an endpoint', {}, { endpoint: 'own' }],
-    ['a crowd of articles that match nearly as well', { third: 1.5 }, {}],
-    ['a crowd that matches better', { third: 3 }, { third: 2 }],
+    ['a crowd of articles that match nearly as well', { others: 1.5 }, {}],
+    ['a crowd that matches better', { others: 3 }, { others: 2 }],
     ['an error code that the article does not have', { code: 'not-told' }, {}],
     ['a word in common with a long message', { coverage: 0.05 }, { coverage: 0.2 }],
+    ['fewer of the words', { words: 2 }, { words: 3 }],
   ])('is less for %s', (_, less, more) => {
     expect(certainty(less)).toBeLessThan(certainty(more))
   })
@@ -34,20 +37,61 @@ describe('certainty', () => {
     ['an error code that the article has', { code: 'told' }, {}],
     ['an endpoint that it is not about, where it has the error code', { endpoint: 'other', code: 'told' }, {}],
     ['much of the message and all of it, at the same strength', { coverage: 1 }, {}],
+    ['a match that is as far ahead, weak or strong', { strength: 0.7, others: 0.2 }, { strength: 1.7, others: 0.7 }],
+    ['a request that shares more words, at the same strength', { isRequest: true, words: 9 }, { isRequest: true }],
   ])('is the same for %s', (_, one, other) => {
     expect(certainty(one)).toBe(certainty(other))
   })
 
   it('goes by the best message, whatever else was printed', () => {
-    const noise = seen({ strength: 0.2, third: 0.9 })
+    const noise = seen({ strength: 0.2, others: 0.9 })
     expect(certaintyOf([noise, seen(), noise])).toBe(certainty({}))
     expect(certaintyOf([])).toBe(0)
   })
 
   it('is between 0 and 1', () => {
-    for (const told of [{ strength: 0 }, { strength: 1_000, third: 0 }]) {
+    for (const told of [{ strength: 0 }, { strength: 1_000, others: 0 }]) {
       expect(certainty(told)).toBeGreaterThan(0)
       expect(certainty(told)).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe('the words of a message', () => {
+  const filler = 'Plans are kept for a year, and whoever makes one may share it with a team.'
+  const article = (id: string, title: string, body: string): Article => ({ id, title, body, tags: [], source: 'test' })
+  const index = createIndex([
+    article('1', 'The import stops', `An upload of members was too large. ${filler}`),
+    article('2', 'Other things', `${filler} ${filler} In the end an upload of these members was too large for us.`),
+    article('3', 'Error texts', `${filler} ${filler} It says: the upload of members exceeds what is allowed.`),
+  ])
+  const wordsOf = (text: string) =>
+    find(index, { messages: [{ text, weight: 1 }] })
+      .sort((a, b) => a.doc - b.doc)
+      .map(({ evidence }) => evidence[0]?.words)
+
+  it.each([
+    ['in full in the title and where the article begins, less elsewhere', 'Upload of members stops', [3, 0.5, 0.5]],
+    ['less that are parts of a name that only the app has', 'uploadMembers stops', [1.5, 0.125, 0.125]],
+    ['in full where the whole message stands', 'The upload of members exceeds what is allowed', [2, 0.5, 4]],
+    ['once however often', 'Upload, upload, upload', [1, 0.25, 0.25]],
+  ])('count %s', (_, text, expected) => expect(wordsOf(text)).toEqual(expected))
+})
+
+describe('the others', () => {
+  const article = (words: string, i: number): Article => ({ id: `${i}`, title: words, body: '', tags: [], source: '' })
+  const text = 'import stops halfway without any notice'
+  const about = text.split(' ').map((_, i, words) => words.slice(i).join(' '))
+  const strengthsAndOthers = (count: number) =>
+    find(createIndex(about.slice(0, count).map(article)), { messages: [{ text, weight: 1 }] }).map(
+      ({ evidence: [one] }) => [one!.strength, one!.others] as const,
+    )
+
+  it.each([2, 4, about.length])('are the mean of the best five, itself left out, among %d', (count) => {
+    const told = strengthsAndOthers(count)
+    for (const [i, [, others]] of told.entries()) {
+      const best = told.flatMap(([strength], j) => (j === i ? [] : [strength])).sort((a, b) => b - a)
+      expect(others).toBeCloseTo(best.slice(0, 5).reduce((sum, strength) => sum + strength, 0) / 5)
     }
   })
 })
