@@ -6,6 +6,7 @@
  * What is not masked keeps every byte, so formatting and validity survive.
  */
 
+import { percentDecoded } from '../session/percent-decoded.ts'
 import {
   applyEdits,
   closingBracket,
@@ -249,7 +250,7 @@ function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Ed
   const value = runAt(text, at, /(?:(?!%26|\\u0026)[^\s"'`&;,<>()[\]{}\\])+/y)
   // `token=e.data.token` and `token=next(` are program text.
   if (value === '' || text[at + value.length] === '(' || isMemberAccess(value)) return undefined
-  const plain = decode(value)
+  const plain = percentDecoded(value)
   const masked = maskField(rule.kind === 'cookie' ? { ...rule, kind: 'token' } : rule, plain, label)
   return masked === plain ? undefined : { start: at, end: at + value.length, text: masked.replace(/ /g, '%20') }
 }
@@ -281,12 +282,4 @@ function unescaped(raw: string, backslashes: number): string {
     if (level <= 0) return value
   }
   return value
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }
