@@ -3,11 +3,12 @@
  * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
  */
 import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
 import { byTime } from '../../session/order.ts'
 import { counted } from '../completeness.ts'
 import { BundleError } from '../errors.ts'
 import type { OnProgress } from '../progress.ts'
-import { harLimits, isFields, member, textAt, timeAt } from './har-read-fields.ts'
+import { harLimits, member, textAt, timeAt } from './har-read-fields.ts'
 import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
 import { type HarPicture, pictureOf } from './har-read-picture.ts'
 import { faultOf, requestEvent } from './har-read-request.ts'
@@ -46,7 +47,7 @@ function logOf(root: unknown): unknown {
   if (Array.isArray(entries)) return log
   if (entries !== undefined) throw new BundleError('This file is no HAR: its `log.entries` is no list.')
   throw new BundleError(
-    isFields(member(root, 'log'))
+    isObject(member(root, 'log'))
       ? 'This file is no HAR: `log.entries` is missing.'
       : 'This file is JSON, but no HAR: `log` is missing.',
   )
@@ -154,9 +155,9 @@ function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : ''
 }
 
-/** Ends on the sign of `cut`, at its length. */
+/** Ends on the sign of `clip`, at its length. */
 function isCut(event: SessionEvent): boolean {
-  const long = (text: string, limit: number) => text.length === limit && text.endsWith('…')
+  const long = (text: string, limit: number) => text.length >= limit - 1 && text.endsWith('…')
   if (event.kind !== 'request' && event.kind !== 'socket') return false
   if (long(event.url, harLimits.url)) return true
   if (event.kind === 'socket') return false
