@@ -84,7 +84,7 @@ interface Pair {
 }
 
 /** `name: value`, quoted or not. */
-export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
+function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
   const edits: Edit[] = []
   let done = 0
   let pair: Pair | undefined
@@ -208,7 +208,7 @@ function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair
 }
 
 /** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
-export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
+function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const plain = eachAssignment(text, '=', label, ruleOf)
   return plain.includes('%3D') ? eachAssignment(plain, '%3D', label, ruleOf) : plain
 }

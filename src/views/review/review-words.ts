@@ -56,7 +56,7 @@ export interface ReviewWords {
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-export const agentWords: ReviewWords = {
+const agentWords: ReviewWords = {
   masked: (redactions) => maskedKinds(redactions).map(({ kind, ...rest }) => ({ key: kind, ...rest })),
   nothingMasked: {
     title: 'Nothing was masked',

@@ -17,7 +17,7 @@ const events: Record<string, number> = { invalidSession: 401, noAccess: 403, sys
 const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
 
 /** What the failed actions of an answer tell, each as an object that has a `message`. */
-export function auraErrors({ status, responseBody }: Answer): Json[] {
+function auraErrors({ status, responseBody }: Answer): Json[] {
   const text = responseBody?.text
   if (status !== 200 || !text?.includes('"state":"ERROR"')) return []
   const answer = parsedJson(text)
