@@ -2,6 +2,7 @@
  * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
  * is read, made and written in one queue.
  */
+import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
 import { isNumber, isRecordOf, isText } from './stored.ts'
 
@@ -44,7 +45,7 @@ export interface Recordings {
 }
 
 export function createRecordings(state: StateArea): Recordings {
-  let queue: Promise<unknown> = Promise.resolve()
+  const changing = createSerialQueue()
 
   async function read(): Promise<Record<string, TabRecording>> {
     const table = await state.get(key)
@@ -53,15 +54,15 @@ export function createRecordings(state: StateArea): Recordings {
 
   return {
     async get(tabId) {
-      await queue
+      await changing.settled()
       return (await read())[String(tabId)]
     },
     async all() {
-      await queue
+      await changing.settled()
       return new Map(Object.entries(await read()).map(([tabId, recording]) => [Number(tabId), recording]))
     },
-    change(tabId, change) {
-      const result = queue.then(async () => {
+    change: (tabId, change) =>
+      changing(async () => {
         const table = await read()
         const next = change(table[String(tabId)])
         if (next === table[String(tabId)]) return next
@@ -69,10 +70,7 @@ export function createRecordings(state: StateArea): Recordings {
         else delete table[String(tabId)]
         await state.set(key, table)
         return next
-      })
-      queue = result.catch(() => undefined)
-      return result
-    },
+      }),
   }
 }
 

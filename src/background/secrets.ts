@@ -4,6 +4,7 @@
  * memory, and never come near a disk.
  */
 import type { Known } from '../core/privacy/index.ts'
+import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
 import { isRecordOf, isText } from './stored.ts'
 
@@ -23,7 +24,7 @@ export interface Secrets {
 }
 
 export function createSecrets(state: StateArea): Secrets {
-  let queue: Promise<unknown> = Promise.resolve()
+  const changing = createSerialQueue()
 
   async function read(): Promise<Record<string, [string, string][]>> {
     const table = await state.get(key)
@@ -31,14 +32,11 @@ export function createSecrets(state: StateArea): Secrets {
   }
 
   /** Changes one after the other, or two frames would overwrite each other's. */
-  function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
-    const result = queue.then(async () => {
+  const change = (make: (table: Record<string, [string, string][]>) => boolean) =>
+    changing(async () => {
       const table = await read()
       if (make(table)) await state.set(key, table)
     })
-    queue = result.catch(() => undefined)
-    return result
-  }
 
   return {
     async add(sessionId, known) {
@@ -54,7 +52,7 @@ export function createSecrets(state: StateArea): Secrets {
       })
     },
     async of(sessionId) {
-      await queue
+      await changing.settled()
       return (await read())[sessionId] ?? []
     },
     keepOnly: (sessionIds) =>

@@ -7,6 +7,7 @@ import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
 import type { HostTrouble } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
+  createSerialQueue,
   type GapEvent,
   joinNetwork,
   type Limits,
@@ -76,7 +77,7 @@ export function createNetwork(
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let writing: Promise<void> = Promise.resolve()
+  const writing = createSerialQueue()
   let labeler: Labeler | undefined
   let sinceTrim = 0
 
@@ -97,8 +98,7 @@ export function createNetwork(
   function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    writing = writing.then(write, write)
-    return writing
+    return writing(write)
   }
 
   async function write(): Promise<void> {
