@@ -1,8 +1,10 @@
 /** The walls of the house: who may import whom, what stays pure, what stays small, and that the maps are true. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from './support/files-in.ts'
 
 interface Import {
   specifier: string
@@ -94,13 +96,6 @@ const packages: Record<string, string[]> = {
   viewer: ['preact', 'preact/hooks', '@preact/signals'],
   build: ['vite', 'fflate', '@crxjs/vite-plugin', /* Node */ 'node:'],
   entry: [],
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesIn(path) : [path]
-  })
 }
 
 function importsOf(path: string): Import[] {
