@@ -8,7 +8,6 @@ import type { HostTrouble } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
   createSerialQueue,
-  type GapEvent,
   joinNetwork,
   type Limits,
   type NetworkRecord,
@@ -19,6 +18,7 @@ import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
+import { blindSpots } from './blind-spots.ts'
 import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
@@ -204,53 +204,4 @@ function isOf(
 
 function since(record: NetworkRecord, start: number): NetworkRecord {
   return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
-}
-
-/** The browser says for what it loads a file (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
-function isWorker({ requestHeaders }: NetworkRecord): boolean {
-  return requestHeaders.some(
-    ([name, value]) => name.toLowerCase() === 'sec-fetch-dest' && /^(?:shared|service)?worker$/.test(value),
-  )
-}
-
-function blindSpots(
-  recording: Recording,
-  records: readonly NetworkRecord[],
-  dropped: number,
-  held: boolean,
-): GapEvent[] {
-  const gap = (id: string, what: string, why: string, count?: number): GapEvent => ({
-    ...{ kind: 'gap', id, at: 0, frame: recording.documents[0]?.id ?? '', what, why },
-    ...(count !== undefined && { count }),
-  })
-  const gaps: GapEvent[] = []
-  if (dropped > 0)
-    gaps.push(
-      gap(
-        'gap-network-dropped',
-        'what only the browser knew of some requests (failure codes, true headers)',
-        'there were more of them than are kept',
-        dropped,
-      ),
-    )
-  const calls = recording.events.some((event) => event.kind === 'request' && event.api !== 'document')
-  if (held && records.length === 0 && calls)
-    gaps.push(
-      gap(
-        'gap-network-silent',
-        'what only the browser knows of requests (failure codes, true headers)',
-        'the browser tells of them only on sites that are always recorded',
-      ),
-    )
-  const workers = records.filter(isWorker).length
-  if (workers > 0)
-    gaps.push(
-      gap(
-        'gap-workers',
-        'what workers printed, their WebSockets, and errors in shared and service workers',
-        'browsers let no extension look into workers; their other requests are told, and errors of a page’s own workers',
-        workers,
-      ),
-    )
-  return gaps
 }

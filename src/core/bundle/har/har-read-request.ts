@@ -1,5 +1,5 @@
 /** One entry of a HAR as a request of a session. */
-import type { Headers, RequestEvent, StackFrame, Timings } from '../../session/index.ts'
+import { type Headers, headerValue, type RequestEvent, type StackFrame, type Timings } from '../../session/index.ts'
 import { isObject } from '../../session/is-object.ts'
 import { requestBody, responseBody } from './har-read-body.ts'
 import { amountAt, harLimits, listOf, member, numberAt, pairsAt, textAt } from './har-read-fields.ts'
@@ -72,7 +72,7 @@ export function faultOf(entry: unknown): string | undefined {
  */
 function headersOf(message: unknown, cookieHeader: 'cookie' | 'set-cookie'): Headers {
   const headers = pairsAt(message, 'headers').filter(([name]) => !name.startsWith(':'))
-  if (headers.some(([name]) => name.toLowerCase() === cookieHeader)) return headers
+  if (headerValue(headers, cookieHeader) !== undefined) return headers
   const cookies = pairsAt(message, 'cookies').map(([name, value]) => `${name}=${value}`)
   if (cookies.length === 0) return headers
   const lines = cookieHeader === 'cookie' ? [cookies.join('; ')] : cookies
