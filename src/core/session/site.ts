@@ -10,6 +10,9 @@ export function webSiteOf(url: string): string | undefined {
   }
 }
 
+/** The origin of an absolute address of any scheme; undefined for what is none. */
+export const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined)
+
 /** Scheme and host without the port: what a host permission covers. */
 export function hostOf(site: string): string {
   const { protocol, hostname } = new URL(site)

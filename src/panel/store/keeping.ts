@@ -1,11 +1,11 @@
 /** Writes captured cases to disk, so that they outlive the panel: as a whole once, and then what the agent changes. */
 import { effect } from '@preact/signals'
 import type { CaseContent } from '../../core/cases/index.ts'
+import { createSerialQueue, type SerialQueue } from '../../core/session/serial-queue.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, sameParts } from './case.ts'
 import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
-import { createInTurn, type InTurn } from './in-turn.ts'
 import { changeable, isKeepable, keptOf } from './kept-case.ts'
 
 /** ms in which changes are gathered before they are written */
@@ -19,7 +19,7 @@ export interface Keeping {
   /** A case that was read from disk stands there as it is now. */
   isAsKept(item: Case, changedAt: number): void
   /** Does the work when all that is being written has been written. */
-  inTurn: InTurn
+  inTurn: SerialQueue
 }
 
 /** A case as it was written last. */
@@ -36,7 +36,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
   /** by key of the case */
   const written = new Map<string, Written>()
   const planned = new Map<string, ReturnType<typeof setTimeout>>()
-  const inTurn = createInTurn()
+  const inTurn = createSerialQueue()
 
   const isShown = (item: Case) => cases.current.value?.key === item.key
   const latest = (key: string) => cases.list.peek().find((item) => item.key === key)

@@ -3,6 +3,7 @@ import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../
 import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
 import { randomHex, type Session } from '../../core/session/index.ts'
 import type { MissingPart } from '../../views/environment/completeness-model.ts'
+import { capitalised, formatCount } from '../../views/format.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 
 export interface MaskOrder {
@@ -61,7 +62,10 @@ export function notInCopy({ events }: Session): MissingPart[] {
   return [
     ...left
       .filter(([, count]) => count > 0)
-      .map(([what, count, why]) => ({ text: `${capital(what)} (${count.toLocaleString()})`, why: `${capital(why)}.` })),
+      .map(([what, count, why]) => ({
+        text: `${capitalised(what)} (${formatCount(count)})`,
+        why: `${capitalised(why)}.`,
+      })),
     { text: 'Fields that only the maker of the file knows', why: 'Nobody can tell what stands in them.' },
   ]
 }
@@ -69,4 +73,3 @@ export function notInCopy({ events }: Session): MissingPart[] {
 type Left = [what: string, count: number, why: string]
 const unmaskable = 'what they show cannot be masked'
 const countOf = <T>(list: readonly T[], is: (one: T) => boolean) => list.filter(is).length
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

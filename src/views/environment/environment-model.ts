@@ -1,7 +1,8 @@
 /** The customer's environment in groups of lines, with what is unusual about it. Pure. */
+import { notableSkew } from '../../core/session/clock-skew.ts'
 import type { Environment } from '../../core/session/index.ts'
 import type { Tone } from '../../ui/index.ts'
-import { formatBytes, formatDuration } from '../format.ts'
+import { formatBytes, formatDuration, twoDigits } from '../format.ts'
 
 export interface Fact {
   key: string
@@ -15,16 +16,12 @@ export interface FactGroup {
   facts: Fact[]
 }
 
-/** A clock that is further off breaks tokens (RFC 7519 calls for "a few minutes" of leeway at most); ms. */
-const skewLimit = 60_000
-
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
 
 /** `UTC+01:00` of an offset in minutes. */
 export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }
 
 /** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
@@ -91,7 +88,7 @@ export function environmentGroups(env: Environment): FactGroup[] {
         ...fact(
           'Clock',
           env.clockSkew === undefined ? undefined : formatSkew(env.clockSkew),
-          warnIf(Math.abs(env.clockSkew ?? 0) >= skewLimit),
+          warnIf(Math.abs(env.clockSkew ?? 0) >= notableSkew),
         ),
       ],
     },

@@ -2,7 +2,7 @@
  * A HAR file of any maker -> session. HAR 1.2 is read as browsers and proxies write it, not as it is specified: what
  * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
  */
-import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../session/index.ts'
+import { type GapEvent, type NavigationEvent, originOf, type Session, type SessionEvent } from '../../session/index.ts'
 import { isObject } from '../../session/is-object.ts'
 import { byTime } from '../../session/order.ts'
 import { counted } from '../completeness.ts'
@@ -79,7 +79,7 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
       id: 'har',
       startedAt,
       endedAt: startedAt + events.reduce((end, event) => Math.max(end, event.at + (durationOf(event) ?? 0)), 0),
-      site: documents.map(({ url }) => originOf(url)).find((origin) => origin !== '') ?? '',
+      site: documents.map(({ url }) => originOf(url)).find((origin) => origin !== undefined) ?? '',
       documents,
       events: [
         ...events,
@@ -149,10 +149,6 @@ function earliest(times: readonly (number | undefined)[]): number {
 
 function durationOf(event: SessionEvent): number | undefined {
   return event.kind === 'request' || event.kind === 'socket' ? event.duration : undefined
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
 }
 
 /** Ends on the sign of `clip`, at its length. */
