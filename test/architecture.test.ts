@@ -182,6 +182,27 @@ describe('circles', () => {
   })
 })
 
+describe('exports', () => {
+  /** Every word of a file, so that a name that is used is never missed; one that is a common word may be. */
+  const words = new Map(
+    [...filesIn('src'), ...filesIn('test'), 'vite.config.ts']
+      .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+      .map((path) => [path, new Set(readFileSync(path, 'utf8').match(/[\w$]+/g))]),
+  )
+  const isNamedElsewhere = (name: string, own: string) =>
+    [...words].some(([path, names]) => path !== own && names.has(name))
+
+  it.each(sources)('%s exports no value that no other file names', (path) => {
+    const { module } = parseSync(path, readFileSync(path, 'utf8'))
+    const names = module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ exportName: { name }, isType, moduleRequest }) =>
+        name !== null && !isType && moduleRequest === null ? [name] : [],
+      ),
+    )
+    expect(names.filter((name) => !isNamedElsewhere(name, path))).toEqual([])
+  })
+})
+
 describe('purity', () => {
   const forbidden = /\b(?:browser|chrome)\.[a-z]+\b|\b(?:document|window|process|require)\b\s*[.(]/
   it.each(sources.filter((path) => path.startsWith('src/core/')))('%s touches no browser or Node global', (path) => {

@@ -44,7 +44,7 @@ export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgres
 }
 
 /** What the file held and the copy does not. */
-export function notInCopy({ events }: Session): MissingPart[] {
+function notInCopy({ events }: Session): MissingPart[] {
   const bodies = events.flatMap((event) => (event.kind === 'request' ? [event.requestBody, event.responseBody] : []))
   const messages = events.reduce(
     (sum, event) => sum + (event.kind === 'socket' ? event.sent + event.received - event.messages.length : 0),
