@@ -1,5 +1,6 @@
 /** Times, sizes and addresses as people read them. */
 import { clip } from '../core/session/clip.ts'
+import { fileNameOf } from '../core/session/site.ts'
 
 /** A whole number in at least two digits: `07`. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0')
@@ -110,9 +111,7 @@ export function formatPlace(place: {
   column?: number | undefined
 }): string {
   if (!place.url) return ''
-  const path = place.url.replace(/[?#].*$/s, '')
-  const file = path.split('/').pop() || path
-  return [file, place.line, place.line === undefined ? undefined : place.column]
+  return [fileNameOf(place.url), place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':')
 }
