@@ -2,7 +2,7 @@
 import { notableSkew } from '../../core/session/clock-skew.ts'
 import type { Environment } from '../../core/session/index.ts'
 import type { Tone } from '../../ui/index.ts'
-import { formatBytes, formatDuration, twoDigits } from '../format.ts'
+import { formatBytes, formatDuration } from '../format.ts'
 
 export interface Fact {
   key: string
@@ -21,7 +21,8 @@ const yesNo = (value: boolean | undefined) => (value === undefined ? undefined :
 /** `UTC+01:00` of an offset in minutes. */
 export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes)
-  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
 /** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
