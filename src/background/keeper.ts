@@ -59,7 +59,7 @@ export function createKeeper(
       return (await beginnings.orBegin(sender)) !== undefined
     },
 
-    ...{ keep: intake.keep, put: intake.put, following: intake.following },
+    ...intake,
 
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)

@@ -2,7 +2,6 @@
  * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
  * is read, made and written in one queue.
  */
-import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
 import { isNumber, isRecordOf, isText } from './stored.ts'
 
@@ -45,7 +44,7 @@ export interface Recordings {
 }
 
 export function createRecordings(state: StateArea): Recordings {
-  const changing = createSerialQueue()
+  let queue: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<Record<string, TabRecording>> {
     const table = await state.get(key)
@@ -54,15 +53,15 @@ export function createRecordings(state: StateArea): Recordings {
 
   return {
     async get(tabId) {
-      await changing.settled()
+      await queue
       return (await read())[String(tabId)]
     },
     async all() {
-      await changing.settled()
+      await queue
       return new Map(Object.entries(await read()).map(([tabId, recording]) => [Number(tabId), recording]))
     },
-    change: (tabId, change) =>
-      changing(async () => {
+    change(tabId, change) {
+      const result = queue.then(async () => {
         const table = await read()
         const next = change(table[String(tabId)])
         if (next === table[String(tabId)]) return next
@@ -70,7 +69,10 @@ export function createRecordings(state: StateArea): Recordings {
         else delete table[String(tabId)]
         await state.set(key, table)
         return next
-      }),
+      })
+      queue = result.catch(() => undefined)
+      return result
+    },
   }
 }
 

@@ -4,7 +4,6 @@
  * memory, and never come near a disk.
  */
 import type { Known } from '../core/privacy/index.ts'
-import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
 import { isRecordOf, isText } from './stored.ts'
 
@@ -24,7 +23,7 @@ export interface Secrets {
 }
 
 export function createSecrets(state: StateArea): Secrets {
-  const changing = createSerialQueue()
+  let queue: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<Record<string, [string, string][]>> {
     const table = await state.get(key)
@@ -32,11 +31,14 @@ export function createSecrets(state: StateArea): Secrets {
   }
 
   /** Changes one after the other, or two frames would overwrite each other's. */
-  const change = (make: (table: Record<string, [string, string][]>) => boolean) =>
-    changing(async () => {
+  function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
+    const result = queue.then(async () => {
       const table = await read()
       if (make(table)) await state.set(key, table)
     })
+    queue = result.catch(() => undefined)
+    return result
+  }
 
   return {
     async add(sessionId, known) {
@@ -52,7 +54,7 @@ export function createSecrets(state: StateArea): Secrets {
       })
     },
     async of(sessionId) {
-      await changing.settled()
+      await queue
       return (await read())[sessionId] ?? []
     },
     keepOnly: (sessionIds) =>

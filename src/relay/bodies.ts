@@ -1,6 +1,5 @@
 /** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
 import { type Body, type FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
-import { parsedJson } from '../core/session/json.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
@@ -84,6 +83,14 @@ export function requestBody(body: Body, headers: Headers): Body {
 
 const mostFields = 100
 
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** A page may have forged it. */
 function isField(field: unknown): field is FormFields[number] {
   if (!Array.isArray(field) || field.length !== 3) return false
@@ -94,7 +101,7 @@ function isField(field: unknown): field is FormFields[number] {
 
 /** One line per field: its name and the size of its value. */
 function formText(fields: string): string {
-  const parsed = parsedJson(fields)
+  const parsed = jsonOf(fields)
   if (!Array.isArray(parsed) || !parsed.every(isField)) return ''
   const lines = parsed.map(([name, size, file]) => {
     const what = file ? `file "${file[1]}", ${file[0]}, ` : ''

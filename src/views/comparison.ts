@@ -3,7 +3,7 @@
 import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { endpointOf } from '../core/session/signature/signature.ts'
-import { originOf } from '../core/session/site.ts'
+import { originOf } from '../core/session/url-parts.ts'
 import { queryOf } from './request/request-model.ts'
 
 export interface Difference {

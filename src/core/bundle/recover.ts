@@ -11,7 +11,7 @@ import {
   type Session,
   SessionEvent,
 } from '../session/index.ts'
-import { jsonOf } from '../session/json.ts'
+import { jsonOf } from '../session/json-of.ts'
 import { quickCheck } from '../session/quick-check.ts'
 import { Verdict } from '../triage/index.ts'
 import { counted } from './completeness.ts'

@@ -1,5 +1,4 @@
 /** Secrets in plain data that is no event: stored values of the page, texts of a replayed document. */
-import { jsonOf } from '../session/json.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
@@ -63,6 +62,10 @@ function maskList(text: string, list: unknown[], label: Labeler, rule: FieldRule
 }
 
 function parsedList(text: string): unknown[] | undefined {
-  const value = jsonOf(text)
-  return Array.isArray(value) ? value : undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,7 +1,7 @@
 /** What of a JSON Web Token an engineer needs and nobody can use: who made it, for whom, and until when (RFC 7519 4.1). */
 import type { Headers, TokenFacts } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
-import { parsedJson } from '../session/json.ts'
+import { jsonOf } from '../session/json-of.ts'
 import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 
@@ -45,6 +45,6 @@ export function tokenFacts(headers: Headers, label: Labeler, mask: (text: string
 }
 
 function partOf(encoded: string): Record<string, unknown> | undefined {
-  const value = parsedJson(decodeBase64(encoded))
+  const value = jsonOf(decodeBase64(encoded) ?? '')
   return isObject(value) ? value : undefined
 }

@@ -10,16 +10,6 @@ export function webSiteOf(url: string): string | undefined {
   }
 }
 
-/** The origin of an absolute address of any scheme; undefined for what is none. */
-export const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined)
-
-/** `app.js` of an address, without query and fragment; the address itself where it ends with a slash. */
-export const fileNameOf = (url: string): string =>
-  url
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .pop() || url
-
 /** Scheme and host without the port: what a host permission covers. */
 export function hostOf(site: string): string {
   const { protocol, hostname } = new URL(site)

@@ -7,7 +7,7 @@
  * without cookies, and in a page with the browser's own `fetch` from before the page hook.
  */
 import { base64, utf8 } from '../session/bytes.ts'
-import { originOf } from '../session/site.ts'
+import { originOf } from '../session/url-parts.ts'
 import type { Sending } from './put.ts'
 import type { Transport, UploadAnswer } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'

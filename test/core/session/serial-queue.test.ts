@@ -26,15 +26,6 @@ it('gives each its own outcome, and goes on after a failure', async () => {
   await expect(next).resolves.toBe(2)
 })
 
-it('is settled when all work so far has ended, also in failure', async () => {
-  const inTurn = createSerialQueue()
-  const told: string[] = []
-  inTurn(() => Promise.reject(new Error('no'))).catch(() => undefined)
-  void inTurn(async () => void told.push('second'))
-  await inTurn.settled()
-  expect(told).toEqual(['second'])
-})
-
 function deferred() {
   let resolve: () => void = () => undefined
   const promise = new Promise<void>((done) => {
