@@ -1,7 +1,7 @@
 /** Files of browser extensions, as they show up inside pages. */
 
-/** Of Chromium and Edge, of Firefox, of Safari (with the older scheme first) and of Edge before it was a Chromium. */
-const extension = /^(?:chrome|moz|safari|safari-web|ms-browser)-extension(?::|$)/
+/** `chrome-`, `moz-`, `safari-web-`, `ms-browser-`: every browser ends the scheme of its extensions so. */
+const extension = /^[a-z-]+-extension(?::|$)/
 
 /**
  * Whether a URL belongs to a browser extension. Policy reports strip such URLs to the bare scheme
