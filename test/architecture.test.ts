@@ -1,8 +1,10 @@
 /** The walls of the house: who may import whom, what stays pure, what stays small, and that the maps are true. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from './support/files-in.ts'
 
 interface Import {
   specifier: string
@@ -96,13 +98,6 @@ const packages: Record<string, string[]> = {
   entry: [],
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesIn(path) : [path]
-  })
-}
-
 function importsOf(path: string): Import[] {
   const { module } = parseSync(path, readFileSync(path, 'utf8'))
   return [
@@ -184,6 +179,29 @@ describe('circles', () => {
     [{ a: ['a'] }, ['a', 'a']],
   ])('finds a circle in %j', (graph, circle) => {
     expect(circleIn(new Map(Object.entries(graph)))).toEqual(circle)
+  })
+})
+
+describe('exports', () => {
+  /** Every word of a file, so that a name that is used is never missed; one that is a common word may be. */
+  const words = new Map(
+    [...filesIn('src'), ...filesIn('test'), 'vite.config.ts']
+      .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+      .map((path) => [path, new Set(readFileSync(path, 'utf8').match(/[\w$]+/g))]),
+  )
+  const isNamedElsewhere = (name: string, own: string) =>
+    [...words].some(([path, names]) => path !== own && names.has(name))
+
+  // The built-ins that the hook saves are one list, whoever uses which of them.
+  const owners = sources.filter((path) => path !== 'src/capture/page/intrinsics.ts')
+  it.each(owners)('%s exports no value that no other file names', (path) => {
+    const { module } = parseSync(path, readFileSync(path, 'utf8'))
+    const names = module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ exportName: { name }, isType, moduleRequest }) =>
+        name !== null && !isType && moduleRequest === null ? [name] : [],
+      ),
+    )
+    expect(names.filter((name) => !isNamedElsewhere(name, path))).toEqual([])
   })
 })
 

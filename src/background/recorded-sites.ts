@@ -1,5 +1,6 @@
 /** Which sites are recorded for good, and on which pages scripts have to run because of that. */
 import { hostOf, webSiteOf } from '../core/session/index.ts'
+import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'
@@ -33,24 +34,21 @@ export function createRecordedSites(
   company: Pick<Company, 'refusal'>,
   guiding: Pick<Guiding, 'site'>,
 ): RecordedSites {
-  let pending: Promise<string[]> = Promise.resolve([])
+  const registering = createSerialQueue()
+  /** one after the other: two windows may change them at once */
+  const changing = createSerialQueue()
 
   async function sites(): Promise<string[]> {
     const stored = await ports.local.get(key)
     return Array.isArray(stored) && stored.every(isText) ? stored.filter(isSite) : []
   }
 
-  let changing: Promise<void> = Promise.resolve()
-  /** One after the other: two windows may change them at once. */
-  function changeSites(change: (list: readonly string[]) => readonly string[]): Promise<void> {
-    const mine = changing.then(async () => {
+  const changeSites = (change: (list: readonly string[]) => readonly string[]) =>
+    changing(async () => {
       const before = await sites()
       const after = change(before)
       if (after !== before) await ports.local.set(key, after)
     })
-    changing = mine.catch(() => undefined)
-    return mine
-  }
 
   async function isRecorded(site: string): Promise<boolean> {
     const host = hostOf(site)
@@ -80,9 +78,6 @@ export function createRecordedSites(
     ...{ isRecorded, allowed },
     add: (site) => changeSites((list) => (list.includes(hostOf(site)) ? list : [...list, hostOf(site)])),
     remove: (site) => changeSites((list) => list.filter((host) => host !== hostOf(site))),
-    sync() {
-      pending = pending.then(register, register)
-      return pending
-    },
+    sync: () => registering(register),
   }
 }

@@ -10,7 +10,7 @@ export type Sender = Runtime.MessageSender
  * Undefined for other extensions. A page's renderer may be compromised, so only `url` and `id` as filled in by the
  * browser count.
  */
-export function partyOf(sender: Sender): From<Sender>['party'] | undefined {
+function partyOf(sender: Sender): From<Sender>['party'] | undefined {
   if (sender.id !== browser.runtime.id) return undefined
   const own = browser.runtime.getURL('')
   if (sender.url?.startsWith(own)) return 'ours'

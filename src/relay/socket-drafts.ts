@@ -1,4 +1,5 @@
 /** The records of a socket as one event: its state from what the hook saw of it, its first and last messages. */
+import { withoutHalfPair } from '../core/session/half-pair.ts'
 import { keptMessages, type SocketEvent, type SocketMessage, type StackFrame } from '../core/session/index.ts'
 import type { RecordOf } from './draft.ts'
 
@@ -61,8 +62,7 @@ function marked(message: SocketMessage): SocketMessage {
   const { text, size } = message
   const most = keptMessages.characters
   if (text === undefined || (size <= most && text.length <= most)) return message
-  // The cut may have gone through the middle of a character.
-  return { ...message, text: text.slice(0, most).replace(/[\ud800-\udbff]$/, ''), truncated: true }
+  return { ...message, text: withoutHalfPair(text.slice(0, most)), truncated: true }
 }
 
 function kept(messages: SocketMessage[]): SocketMessage[] {

@@ -1,5 +1,6 @@
 /** The panel and the worker of its knowledge base: questions and answers, told apart by the number of their turn. */
 import type { Article, Query } from '../core/kb/index.ts'
+import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { ImportStep, Knowledge, OnStep } from './knowledge.ts'
 
 type Source = string
@@ -99,7 +100,7 @@ export function createKnowledgeListener(
   open: () => Promise<Knowledge>,
   answer: (answer: Answer) => void,
 ): (question: Question) => Promise<void> {
-  let changing: Promise<unknown> = Promise.resolve()
+  const inTurn = createSerialQueue()
   let opened: Promise<Knowledge> | undefined
 
   function knowledge(): Promise<Knowledge> {
@@ -113,11 +114,6 @@ export function createKnowledgeListener(
   async function reply({ ask, turn, input }: Question): Promise<unknown> {
     const known = await knowledge()
     const onStep: OnStep = (step) => answer({ turn, step })
-    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-      const done = changing.then(work, work)
-      changing = done.catch(() => undefined)
-      return done
-    }
     switch (ask) {
       case 'load':
         return inTurn(() => known.load())

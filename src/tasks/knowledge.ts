@@ -57,7 +57,7 @@ export interface Knowledge {
  * Whether an import looks like a mistake: another folder of the same name, or one file of many. A help centre is tidied
  * up too, but seldom by more than half.
  */
-export const tooFew = (articles: number, before: number): boolean => articles * 2 < before
+const tooFew = (articles: number, before: number): boolean => articles * 2 < before
 
 /** @param store where the articles and their index are kept */
 export function createKnowledge(store: ArticleStore): Knowledge {

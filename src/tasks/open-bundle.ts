@@ -1,6 +1,7 @@
 /** A bundle that somebody has sent, read so that it can be worked on like a case that was captured here. */
 import { BundleError, type BundleInput, openFile, PasswordError } from '../core/bundle/index.ts'
 import type { GapEvent, Session } from '../core/session/index.ts'
+import { picturesOf } from '../core/session/pictures.ts'
 import { type Findings, findingsOf } from './findings.ts'
 
 /** What a bundle holds for a case. */
@@ -31,7 +32,7 @@ export async function openBundle(file: Blob, password?: string): Promise<OpenedC
       throw new BundleError('It is a HAR, in which nothing is masked. The viewer opens it (menu, Open the viewer).')
     const { files, integrity, problems, manifest } = opened
     const session = integrity.state === 'changed' ? withChange(opened.session, integrity.files) : opened.session
-    const shown = session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.file] : []))
+    const shown = picturesOf(session).map((picture) => picture.file)
     const pictures = new Map<string, Uint8Array>()
     for (const path of shown) {
       const picture = files.get(path)

@@ -1,11 +1,12 @@
 /** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
 import { fromBase64 } from '../core/session/bytes.ts'
 import type { Session } from '../core/session/index.ts'
+import { picturesOf } from '../core/session/pictures.ts'
 import type { Send } from '../messages/index.ts'
 
 /** Files by path in the bundle. One that cannot be had is left out; the capture does not fail for it. */
 export async function readPictures(send: Send, session: Session): Promise<ReadonlyMap<string, Uint8Array>> {
-  const shown = session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.file] : []))
+  const shown = picturesOf(session).map((picture) => picture.file)
   const files = new Map<string, Uint8Array>()
   for (const file of new Set(shown)) {
     const bytes = await readPicture(send, session.id, file).catch(() => undefined)

@@ -1,7 +1,10 @@
 /** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
+
 import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { endpointOf } from '../core/session/signature/signature.ts'
+import { originOf } from '../core/session/url-parts.ts'
+import { queryOf } from './request/request-model.ts'
 
 export interface Difference {
   part: 'Query' | 'Request header' | 'Request body' | 'Status' | 'Response header' | 'Response body'
@@ -39,7 +42,7 @@ function callsIn(events: readonly SessionEvent[]): ReadonlyMap<string, readonly 
   return byName
 }
 
-const callName = (request: RequestEvent) => `${originOf(request.url)} ${endpointOf(request)}`
+const callName = (request: RequestEvent) => `${originOf(request.url) ?? ''} ${endpointOf(request)}`
 
 /** Headers that differ from call to call and say nothing. */
 const noise =
@@ -116,12 +119,4 @@ function children(node: unknown, path: string): [string, unknown][] {
 
 function statusOf(request: RequestEvent): string {
   return request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : request.state
-}
-
-function queryOf(url: string): [string, string][] {
-  return URL.canParse(url) ? [...new URL(url).searchParams] : []
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
 }

@@ -1,6 +1,10 @@
 /** Times, sizes and addresses as people read them. */
+import { clip } from '../core/session/clip.ts'
+import { fileNameOf } from '../core/session/url-parts.ts'
 
-const two = (value: number) => String(value).padStart(2, '0')
+/** A whole number in at least two digits: `07`. */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 const count = new Intl.NumberFormat('en')
 
 /**
@@ -11,10 +15,10 @@ export function formatTime(ms: number): string {
   const total = Math.round(ms)
   if (total < 0) return 'before'
   const minutes = Math.floor(total / 60_000)
-  const seconds = two(Math.floor(total / 1000) % 60)
+  const seconds = twoDigits(Math.floor(total / 1000) % 60)
   const rest = String(total % 1000).padStart(3, '0')
   const hours = Math.floor(minutes / 60)
-  return `${hours > 0 ? `${hours}:${two(minutes % 60)}` : two(minutes)}:${seconds}.${rest}`
+  return `${hours > 0 ? `${hours}:${twoDigits(minutes % 60)}` : twoDigits(minutes)}:${seconds}.${rest}`
 }
 
 /** The same to read alone: `00:08.215 after recording began`, `5.85 s before recording began`. */
@@ -30,7 +34,7 @@ export function formatDuration(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 59_995) return `${(ms / 1000).toFixed(2)} s`
   const seconds = Math.round(ms / 1000)
-  return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`
+  return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`
 }
 
 /** Bytes in decimal units, as DevTools shows them: `812 B`, `4.3 kB`, `1.2 MB`. */
@@ -68,6 +72,9 @@ export function formatUtc(epoch: number): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString()
 }
 
+/** A text with its first letter as a capital, as at the beginning of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** First line, without surrounding blanks. */
 export function firstLine(text: string): string {
   return (
@@ -82,8 +89,7 @@ export function firstLine(text: string): string {
 export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
   const parsed = parsedUrl(url)
   if (!parsed) return { path: url }
-  if (parsed.protocol === 'data:' || parsed.protocol === 'blob:')
-    return { path: `${url.slice(0, 60)}${url.length > 60 ? '…' : ''}` }
+  if (parsed.protocol === 'data:' || parsed.protocol === 'blob:') return { path: clip(url, 60) }
   const path = `${parsed.pathname}${parsed.search}`
   const origin = parsed.origin.replace(/^ws/, 'http')
   return origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
@@ -105,9 +111,7 @@ export function formatPlace(place: {
   column?: number | undefined
 }): string {
   if (!place.url) return ''
-  const path = place.url.replace(/[?#].*$/s, '')
-  const file = path.split('/').pop() || path
-  return [file, place.line, place.line === undefined ? undefined : place.column]
+  return [fileNameOf(place.url), place.line, place.line === undefined ? undefined : place.column]
     .filter((part) => part !== undefined)
     .join(':')
 }

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
 import { type Agent, agentAt } from '../e2e/agent.ts'
-import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from '../e2e/browsers/chromium.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
@@ -26,7 +26,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     stage = await startChromium({ granted: ['http://localhost/*'] })
     tab = await stage.openTab(lab.url)
     agent = await agentAt(stage, tab)
-    screen = await panelOf(stage)
+    screen = await openPanelOf(stage)
   })
   afterAll(async () => {
     await stage?.close()
@@ -55,7 +55,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.sees('It is kept in this browser')
     await stage.closePanel()
     agent = await agentAt(stage, tab)
-    screen = await panelOf(stage)
+    screen = await openPanelOf(stage)
     panel = agent.panel
     await panel.sees(/Captured \d\d:\d\d, not handed over yet/)
     found.keptCase = await violationsOf(screen)
@@ -212,11 +212,6 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await settings.close()
   })
 })
-
-async function panelOf({ browser }: ChromiumStage): Promise<Page> {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  return target.asPage()
-}
 
 /** The screens with something wrong. */
 const broken = (found: Record<string, string[]>) =>

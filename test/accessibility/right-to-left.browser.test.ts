@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
 import { textsFor } from '../../src/guide/texts.ts'
 import { agentAt } from '../e2e/agent.ts'
-import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from '../e2e/browsers/chromium.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
@@ -31,8 +31,7 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
   it('holds, in light and in dark, and nothing goes out of a narrow screen', async () => {
     const tab = await stage.openTab(lab.url)
     const { panel } = await agentAt(stage, tab)
-    const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-    const screen = await target.asPage()
+    const screen = await openPanelOf(stage)
     await panel.sees('Record this tab')
     const { t } = textsFor('ar', [])
     const now = Date.now()

@@ -1,12 +1,12 @@
 /** The network observer in real browsers, through the built extension: what no page can know arrives in the capture. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'puppeteer-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestEvent, ResourceEvent, Session } from '../../src/core/session/index.ts'
-import { captureSession, type Input, type MessageName, type Output, type Send } from '../../src/messages/index.ts'
+import { captureSession, type Send } from '../../src/messages/index.ts'
+import { askBackground, tabBeside } from '../e2e/browsers/ask-background.ts'
 import { startStage } from '../e2e/browsers/index.ts'
-import type { PanelPage, StageOptions } from '../e2e/browsers/stage.ts'
+import type { StageOptions } from '../e2e/browsers/stage.ts'
 
 const secret = 'c0ffee5ec2e7c0ffee5ec2e7'
 const cross = { 'access-control-allow-origin': '*' }
@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     close = undefined
   })
 
-  async function open(options: StageOptions): Promise<{ tab: Page; panel: PanelPage; tabId: number }> {
+  async function open(options: StageOptions) {
     const stage = await startStage(name, {
       ...{
         hosts: ['app.test', 'api.test'],
@@ -84,28 +84,14 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     close = () => stage.close()
     const tab = await stage.openTab(`http://app.test:${port}/`)
     const panel = await stage.openPanel(tab)
-    const tabId = await panel.evaluate(async () => {
-      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
-      return active!.id!
-    })
-    return { tab, panel, tabId }
-  }
-
-  /** Says what the panel says. */
-  async function say<N extends MessageName>(panel: PanelPage, name: N, input: Input<N>): Promise<Output<N>> {
-    const answer = await panel.evaluate(
-      (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: unknown; error?: string }>,
-      { casefile: 1, to: 'background', name, input },
-    )
-    if (!answer.ok) throw new Error(answer.error)
-    return answer.value as Output<N>
+    return { tab, panel, tabId: await tabBeside(panel) }
   }
 
   async function record({ tab, panel, tabId }: Awaited<ReturnType<typeof open>>): Promise<Session> {
-    await say(panel, 'tab.record', { tabId })
+    await askBackground(panel, 'tab.record', { tabId })
     await tab.reload()
     await tab.evaluate(useTheApp, `http://api.test:${port}`)
-    return (await captureSession(((name, input) => say(panel, name, input)) as Send, tabId)).session
+    return (await captureSession(((name, input) => askBackground(panel, name, input)) as Send, tabId)).session
   }
 
   const called = (session: Session, path: string) =>

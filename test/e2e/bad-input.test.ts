@@ -6,11 +6,9 @@ import type { CDPSession, ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 
-type Chromium = Awaited<ReturnType<typeof startChromium>>
-
-let stage: Chromium
+let stage: ChromiumStage
 let lab: Lab
 let tab: Page
 let agent: Agent
@@ -37,11 +35,6 @@ afterAll(async () => {
   rmSync(files, { recursive: true })
 })
 
-async function panelPage(): Promise<Page> {
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  return target.asPage()
-}
-
 /** The most bytes that the extension may keep; undefined for what the browser allows by itself. */
 async function setQuota(bytes: number | undefined): Promise<void> {
   // The override lasts as long as the session that made it.
@@ -64,7 +57,7 @@ describe('knowledge base', () => {
     ['JSON that does not parse', 'broken.json', '[{"title": "x", ', /broken\.json/],
     ['a file over 50 MB', 'huge.json', 51 * 1024 * 1024, /huge\.json.*(50 MB|too large|larger)/is],
   ])('%s', async (_name, file, content, sentence) => {
-    const page = await panelPage()
+    const page = await openPanelOf(stage)
     await agent.panel.click(/knowledge|articles/i)
     await choose(page, 'input[aria-label="Import files"]', file, content)
     await agent.panel.sees(sentence)

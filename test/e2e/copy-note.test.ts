@@ -1,7 +1,7 @@
 /** The note, copied in the panel and pasted where a helpdesk has its editor, through the real clipboard. */
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { startChromium } from './browsers/chromium.ts'
+import { openPanelOf, startChromium } from './browsers/chromium.ts'
 import { capturedFailingSave, withLab } from './with-lab.ts'
 
 // Firefox has no way to paste by a test.
@@ -17,9 +17,9 @@ async function pasteInto(tab: Page, selector: string): Promise<void> {
 
 it('is formatted in an editor that takes that, and Markdown in a field of text', async () => {
   const agent = await capturedFailingSave(here)
-  const target = await here.stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  const page = await openPanelOf(here.stage)
   // A panel that is opened by a test never has the focus of its window.
-  await (await target.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await agent.panel.click('Copy note')
   await agent.panel.sees('The note is copied. It names no file yet.')
 

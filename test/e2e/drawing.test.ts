@@ -1,11 +1,10 @@
 /** What an agent draws on a picture is in the file, and what was covered is in none of its bytes. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { OpenedBundle } from '../../src/core/bundle/index.ts'
 import { agentAt } from './agent.ts'
-import { startChromium } from './browsers/chromium.ts'
+import { openPanelOf, startChromium } from './browsers/chromium.ts'
 import { browsers } from './browsers/index.ts'
 import { isGrey, pixels } from './pixels.ts'
 import { withLab, withLabIn } from './with-lab.ts'
@@ -74,8 +73,7 @@ describe('drawing with the mouse and the keyboard', () => {
     await agent.capture()
     await panel.click('Review')
     await panel.click(/^Draw on it/)
-    const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-    const page: Page = await target.asPage()
+    const page = await openPanelOf(stage)
     const box = (await (await page.waitForSelector('.cf-drawing-canvas'))!.boundingBox())!
     const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const
     const drag = async (from: readonly [number, number], to: readonly [number, number]) => {

@@ -1,14 +1,13 @@
 /** The file of a guide on its way to an upload place: refused, cancelled, interrupted with the panel, and offline in between. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import { guideLink } from '../../src/core/guide/index.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
 import { startUploadServer, type UploadServer, uploadSecret } from '../support/upload-server.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 import { askBackground, drivePanel, waitForBundle } from './browsers/index.ts'
 
 let lab: Lab
@@ -27,11 +26,6 @@ afterAll(async () => {
 })
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-const panelPage = async (): Promise<Page> => {
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  return target.asPage()
-}
 
 /** Until the server has so many bytes of an upload that hangs. */
 async function arrived(bytes: number): Promise<void> {
@@ -73,7 +67,7 @@ it('arrives whole, whatever comes in between', async () => {
   uploads.faults.push({ hangAfter: 120_000 })
   await first.click('Send the file')
   await arrived(120_000)
-  await (await panelPage()).close()
+  await (await openPanelOf(stage)).close()
   await expect.poll(() => uploads.log.at(-1)?.closed).toBe(true)
   const before = uploads.log.length
   const again = await stage.openPanel(tab)
@@ -85,7 +79,7 @@ it('arrives whole, whatever comes in between', async () => {
   uploads.faults.push({ hangAfter: 30_000 })
   await second.click('Go on sending')
   await arrived(30_000)
-  const page = await panelPage()
+  const page = await openPanelOf(stage)
   await page.setOfflineMode(true)
   uploads.cut()
   await second.sees('You are offline. Nothing is lost')
@@ -123,7 +117,7 @@ it('arrives whole, whatever comes in between', async () => {
 })
 
 it('leaves the panel itself unable to connect to anything', async () => {
-  const page = await panelPage()
+  const page = await openPanelOf(stage)
   const before = uploads.log.length
   const asked = await page.evaluate(async (url) => {
     const violated = new Promise((resolve) =>

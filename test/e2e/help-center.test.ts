@@ -6,7 +6,7 @@ import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 
 let stage: ChromiumStage
 let lab: Lab
@@ -71,8 +71,7 @@ const sources = [
 
 it('are imported, shown without their markup, and found', async () => {
   const agent = await agentAt(stage, await stage.openTab(lab.url))
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  const panel = await target.asPage()
+  const panel = await openPanelOf(stage)
   const requests: string[] = []
   panel.on('request', (request) => requests.push(request.url()))
   await agent.panel.click(/knowledge|articles/i)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 
 /** ms of rest that are looked at */
 const rest = 6_000
@@ -91,8 +91,7 @@ it('wakes nobody while nothing happens, and everybody when something does', asyn
   await tab.evaluate(() => console.log('the last line before the rest'))
   await agent.panel.sees('the last line before the rest')
   // The panel has a clock of its own, in the extension's process.
-  const panel = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  await (await panel.asPage()).close()
+  await (await openPanelOf(stage)).close()
   await tab.waitForFunction((ms) => performance.now() > ms, { polling: 500, timeout: 30_000 }, settled)
 
   const worker = await watchWorker()

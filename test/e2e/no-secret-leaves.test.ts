@@ -10,7 +10,7 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 import { drivePanel, waitForFile } from './browsers/index.ts'
 import { type LeakySite, startLeakySite } from './leaks/leaky-site.ts'
 import { block, secretsIn, token } from './leaks/marked-secrets.ts'
@@ -60,7 +60,7 @@ it('finds nothing of a secret in all that comes out of the extension', async () 
   const tab = await stage.openTab(site.url)
   tab.on('dialog', (dialog) => void dialog.accept(at('answer to a dialog')))
   const agent = await agentAt(stage, tab)
-  const panel = await panelPage()
+  const panel = await openPanelOf(stage)
   panel.on('console', (message) => lookThrough('console of the panel', message.text()))
   await agent.record()
   await turnOnEverything(agent)
@@ -239,9 +239,4 @@ function shownIn(panel: Page): Promise<string> {
     shown.querySelector('.panel-header')?.remove()
     return shown.outerHTML
   })
-}
-
-async function panelPage(): Promise<Page> {
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  return target.asPage()
 }

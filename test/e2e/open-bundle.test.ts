@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { ElementHandle } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
-import { startChromium } from './browsers/chromium.ts'
+import { openPanelOf, startChromium } from './browsers/chromium.ts'
 import { capturedFailingSave, withLab } from './with-lab.ts'
 
 const here = withLab(() => startChromium({}))
@@ -28,8 +28,7 @@ it('opens a bundle with a password as a case, and finds its article', async () =
   const tab = await stage.openTab(`${lab.url}/sign-in`)
   const agent = await agentAt(stage, tab)
   await agent.importSample()
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  const page = await target.asPage()
+  const page = await openPanelOf(stage)
   const input = (await page.waitForSelector(
     'input[aria-label="Bundle to open as a case"]',
   )) as ElementHandle<HTMLInputElement>

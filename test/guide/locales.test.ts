@@ -1,10 +1,11 @@
 /** Every language says everything, with the same places to fill in, and nothing is left that nobody says. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { spokenLanguages } from '../../src/core/guide/index.ts'
 import { durationParts } from '../../src/guide/duration.ts'
 import { locales, type TextKey, textsFor } from '../../src/guide/texts.ts'
+import { filesIn } from '../support/files-in.ts'
 
 const english = locales.en
 const keys = Object.keys(english) as TextKey[]
@@ -66,13 +67,6 @@ it('has no words that nobody says', () => {
     .join('\n')
   expect(keys.filter((key) => !sources.includes(`'${key}'`))).toEqual([])
 })
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesIn(path) : [path]
-  })
-}
 
 describe('the language', () => {
   it.each<[string | undefined, string[], string]>([

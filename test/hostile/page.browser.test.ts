@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import type { TabState } from '../../src/messages/index.ts'
 import { type Agent, agentAt } from '../e2e/agent.ts'
-import { startChromium } from '../e2e/browsers/chromium.ts'
+import { openPanelOf, startChromium } from '../e2e/browsers/chromium.ts'
 import { askBackground } from '../e2e/browsers/index.ts'
 import { type HostileSite, startSite } from './site.ts'
 
@@ -28,8 +28,7 @@ beforeAll(async () => {
   tab = await stage.openTab(`${site.app}/`)
   agent = await agentAt(stage, tab)
   await agent.record()
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  panel = await target.asPage()
+  panel = await openPanelOf(stage)
   tabId = await panel.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!)
 })
 afterAll(async () => {

@@ -1,16 +1,12 @@
 /** What the source must not hold, and what the policies must say, so that text of strangers stays text. */
+
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildViewerTemplate } from '../../src/build/plugins.ts'
+import { filesIn } from '../support/files-in.ts'
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesIn(path) : [path]
-  })
-}
 const sources = filesIn('src').filter((path) => /\.(?:tsx?|mjs|html)$/.test(path))
 
 /** Comments and strings may speak of anything. */

@@ -7,7 +7,7 @@ import {
   redactText,
   redactUrl,
 } from '../../core/privacy/index.ts'
-import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
+import { type NetworkRecord, percentDecoded, type SessionEvent } from '../../core/session/index.ts'
 
 /** The record with its secrets labelled, also where one that was met in a header stands in an address. */
 export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {
@@ -42,7 +42,7 @@ export function maskKnown(
   const maskPart = (part: string) => {
     let masked = seen.get(part)
     if (masked === undefined) {
-      masked = labels.get(hashOf('part', decode(part)).slice(-10)) ?? part
+      masked = labels.get(hashOf('part', percentDecoded(part)).slice(-10)) ?? part
       seen.set(part, masked)
     }
     return masked
@@ -64,13 +64,5 @@ function mapTexts(
     redirects: record.redirects.map((redirect) => ({ ...redirect, url: url(redirect.url) })),
     requestHeaders: headers(record.requestHeaders),
     responseHeaders: headers(record.responseHeaders),
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

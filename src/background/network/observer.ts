@@ -7,7 +7,7 @@ import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
 import type { HostTrouble } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
-  type GapEvent,
+  createSerialQueue,
   joinNetwork,
   type Limits,
   type NetworkRecord,
@@ -18,6 +18,7 @@ import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
+import { blindSpots } from './blind-spots.ts'
 import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
@@ -76,7 +77,7 @@ export function createNetwork(
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let writing: Promise<void> = Promise.resolve()
+  const writing = createSerialQueue()
   let labeler: Labeler | undefined
   let sinceTrim = 0
 
@@ -97,8 +98,7 @@ export function createNetwork(
   function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    writing = writing.then(write, write)
-    return writing
+    return writing(write)
   }
 
   async function write(): Promise<void> {
@@ -204,53 +204,4 @@ function isOf(
 
 function since(record: NetworkRecord, start: number): NetworkRecord {
   return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
-}
-
-/** The browser says for what it loads a file (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
-function isWorker({ requestHeaders }: NetworkRecord): boolean {
-  return requestHeaders.some(
-    ([name, value]) => name.toLowerCase() === 'sec-fetch-dest' && /^(?:shared|service)?worker$/.test(value),
-  )
-}
-
-function blindSpots(
-  recording: Recording,
-  records: readonly NetworkRecord[],
-  dropped: number,
-  held: boolean,
-): GapEvent[] {
-  const gap = (id: string, what: string, why: string, count?: number): GapEvent => ({
-    ...{ kind: 'gap', id, at: 0, frame: recording.documents[0]?.id ?? '', what, why },
-    ...(count !== undefined && { count }),
-  })
-  const gaps: GapEvent[] = []
-  if (dropped > 0)
-    gaps.push(
-      gap(
-        'gap-network-dropped',
-        'what only the browser knew of some requests (failure codes, true headers)',
-        'there were more of them than are kept',
-        dropped,
-      ),
-    )
-  const calls = recording.events.some((event) => event.kind === 'request' && event.api !== 'document')
-  if (held && records.length === 0 && calls)
-    gaps.push(
-      gap(
-        'gap-network-silent',
-        'what only the browser knows of requests (failure codes, true headers)',
-        'the browser tells of them only on sites that are always recorded',
-      ),
-    )
-  const workers = records.filter(isWorker).length
-  if (workers > 0)
-    gaps.push(
-      gap(
-        'gap-workers',
-        'what workers printed, their WebSockets, and errors in shared and service workers',
-        'browsers let no extension look into workers; their other requests are told, and errors of a page’s own workers',
-        workers,
-      ),
-    )
-  return gaps
 }

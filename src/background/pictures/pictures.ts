@@ -4,6 +4,7 @@
  */
 import { base64, sha256 } from '../../core/session/bytes.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
+import { createSerialQueue } from '../../core/session/serial-queue.ts'
 import type { Guiding } from '../guiding.ts'
 import type { BackgroundPorts } from '../ports.ts'
 import type { Recordings } from '../recordings.ts'
@@ -45,7 +46,7 @@ export function createPictures(
   teller: Teller,
   guiding: Guiding,
 ): Pictures {
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createSerialQueue()
   let last = Number.NEGATIVE_INFINITY
 
   async function shoot(tabId: number): Promise<string> {
@@ -113,11 +114,7 @@ export function createPictures(
   }
 
   return {
-    take(tabId, reason) {
-      const taken = queue.then(() => keep(tabId, reason))
-      queue = taken.catch(() => undefined)
-      return taken.catch((error) => String(error))
-    },
+    take: (tabId, reason) => inTurn(() => keep(tabId, reason)).catch((error) => String(error)),
     async read(sessionId, file) {
       const bytes = await (await ports.store).picture(sessionId, file)
       return bytes && base64(bytes)

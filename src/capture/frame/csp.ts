@@ -1,7 +1,7 @@
 /** Violations of the page's Content Security Policy, told in words. */
+import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { type ReportEvent, withoutHalf } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
-import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
 

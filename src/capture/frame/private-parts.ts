@@ -2,6 +2,7 @@
  * Parts of the page that are never read: those that the app itself marks as private, and those that the company's rules
  * name. Kept for the document, which has one set of rules, as its content script has one life.
  */
+import { isSelectorIn } from './selector.ts'
 
 const marked = '[data-private]'
 let selector = marked
@@ -12,7 +13,7 @@ let allowed: string | undefined
  * @param selectors undefined while the rules are not known: until then everything is private
  */
 export function hideElements(selectors: readonly string[] | undefined): void {
-  selector = selectors === undefined ? '*' : [marked, ...selectors.filter(isSelector)].join(',')
+  selector = selectors === undefined ? '*' : [marked, ...selectors.filter(isSelectorIn(window))].join(',')
 }
 
 /**
@@ -20,7 +21,7 @@ export function hideElements(selectors: readonly string[] | undefined): void {
  * counts, and on the same element the private one. A selector that this browser does not know is left out.
  */
 export function allowElements(selectors: readonly string[]): void {
-  allowed = selectors.filter(isSelector).join(',') || undefined
+  allowed = selectors.filter(isSelectorIn(window)).join(',') || undefined
 }
 
 /** Selector of the elements that are read although they stand in a private one; undefined where there are none. */
@@ -31,14 +32,4 @@ export function allowedSelector(): string | undefined {
 /** One selector for all private elements; what is inside of one is private too. */
 export function privateSelector(): string {
   return selector
-}
-
-/** Whether the browser takes a text for a selector. */
-export function isSelector(text: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,7 @@
 /** What the browser warns developers of: deprecated features in use, and things that it did against the page's will. */
+import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { sourcePosition } from './csp.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
-import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import type { BrowserReport } from './platform-types.ts'
 

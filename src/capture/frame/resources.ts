@@ -5,10 +5,10 @@
  * The element's `error` event knows which element it was; the timing entry knows the status. The browser gives them in
  * either order, so a half waits a moment for the other and goes out alone if that does not come.
  */
+import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { withoutContent } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { readResources } from './entries.ts'
-import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
 

@@ -10,7 +10,7 @@ export interface Completeness {
   late: boolean
 }
 
-const MOST_GAPS = 200
+const mostGaps = 200
 
 export function completenessOf(session: Session): Completeness {
   return {
@@ -30,7 +30,7 @@ function gapsOf(events: readonly GapEvent[]): Completeness['gaps'] {
   }
   // What a person took out on purpose comes first: of a long list only the beginning is read.
   const byPerson = ({ why }: { why: string }) => (why === removedByPerson ? 0 : 1)
-  return [...gaps.values()].sort((a, b) => byPerson(a) - byPerson(b)).slice(0, MOST_GAPS)
+  return [...gaps.values()].sort((a, b) => byPerson(a) - byPerson(b)).slice(0, mostGaps)
 }
 
 function blindSpotsOf(session: Session): string[] {

@@ -1,5 +1,5 @@
 /** The ids by which the server side knows a request: what an engineer pastes into the log search. */
-import type { RequestEvent } from '../session/index.ts'
+import { percentDecoded, type RequestEvent } from '../session/index.ts'
 
 export interface CorrelationId {
   /** trace = a distributed trace, span = one operation in it, request = one request at one server or proxy */
@@ -52,7 +52,7 @@ const parsers: Record<string, (value: string) => Found[]> = {
   },
   // https://www.jaegertracing.io/docs/1.6/client-libraries/#trace-span-identity
   'uber-trace-id': (value) => {
-    const match = /^([0-9a-f]{1,32}):([0-9a-f]{1,16}):/.exec(decoded(value))
+    const match = /^([0-9a-f]{1,32}):([0-9a-f]{1,16}):/.exec(percentDecoded(value))
     return traceAndSpan(match?.[1], match?.[2])
   },
   // The one way in which a browser sees the trace of a page load: Server-Timing: traceparent;desc="00-..."
@@ -104,12 +104,4 @@ function inBody(text: string): CorrelationId[] {
     source: match[1]!,
     from: 'response',
   }))
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

@@ -1,5 +1,6 @@
 /** Pictures in a bundle: only those that an event shows, and only as many as the file may be large. */
 import type { GapEvent, ScreenshotEvent, Session } from '../session/index.ts'
+import { picturesOf } from '../session/pictures.ts'
 
 export interface WithPictures {
   session: Session
@@ -44,10 +45,6 @@ export function withoutSome<Input extends WithPictures>(input: Input, bytes: num
   }
   const why = `the bundle would have been larger than ${Math.round(limit / 1e6)} MB with it`
   return out.size === 0 ? undefined : { ...input, attachments: left, session: withGaps(session, out, why) }
-}
-
-function picturesOf({ events }: Session): ScreenshotEvent[] {
-  return events.filter((event): event is ScreenshotEvent => event.kind === 'screenshot')
 }
 
 function withGaps(session: Session, files: ReadonlySet<string>, why: string): Session {

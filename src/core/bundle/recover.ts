@@ -11,6 +11,7 @@ import {
   type Session,
   SessionEvent,
 } from '../session/index.ts'
+import { jsonOf } from '../session/json-of.ts'
 import { quickCheck } from '../session/quick-check.ts'
 import { Verdict } from '../triage/index.ts'
 import { counted } from './completeness.ts'
@@ -34,15 +35,7 @@ export const RedactionFile = z.object({ labels: z.array(RedactionEntry) })
 
 /** Undefined for a file that is missing or is no JSON. */
 export function parseJson(bytes: Uint8Array | undefined): unknown {
-  return bytes && parseText(textOf(bytes))
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return bytes && jsonOf(textOf(bytes))
 }
 
 /** The documents as they stand in the files, unchecked. */
@@ -61,7 +54,7 @@ export function documentsOf(manifest: unknown, files: ReadonlyMap<string, Uint8A
 function linesOf(bytes: Uint8Array | undefined): unknown[] {
   if (!bytes) return []
   const lines = textOf(bytes).split('\n')
-  return lines.filter((line) => line !== '').map(parseText)
+  return lines.filter((line) => line !== '').map(jsonOf)
 }
 
 /** Like `safeParse`, but a value nested so deeply that the check runs out of stack is invalid too. */

@@ -253,7 +253,7 @@ const checks: readonly Check[] = [
 ]
 
 /** ms that the clock of this computer is ahead of the server's (RFC 9110, 6.6.1); undefined when it did not tell. */
-export function skewOf({ reach }: Pick<PageFacts, 'reach'>): number | undefined {
+function skewOf({ reach }: Pick<PageFacts, 'reach'>): number | undefined {
   const server = reach.date === undefined ? Number.NaN : Date.parse(reach.date)
   // The header is cut to the second, and was written somewhere on the way.
   return Number.isNaN(server) ? undefined : reach.askedAt + reach.took / 2 - (server + 500)

@@ -103,7 +103,7 @@ function doesStep({ done }: GuideStep, event: Seen): boolean {
 const clicks = new Set(['click', 'doubleclick', 'check', 'uncheck', 'submit', 'key'])
 
 /** Whether an event is what the guide waits for. A text on the page is no event. */
-export function happensIn({ happened }: Pick<Guide, 'happened'>, event: Seen): boolean {
+function happensIn({ happened }: Pick<Guide, 'happened'>, event: Seen): boolean {
   switch (happened.when) {
     case 'error':
       return event.kind === 'error' || (event.kind === 'console' && event.level === 'error')

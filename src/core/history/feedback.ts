@@ -22,18 +22,20 @@ export function alikeKeys(key: string, known: readonly KnownError[]): string[] {
  */
 export function feedbackOf(records: readonly CaseRecord[], keys: readonly string[]): Feedback[] {
   const all: Feedback[] = []
-  const countOf = (article: SolvedBy) => {
-    const found = all.find((one) => sameArticle(one, article))
-    if (found) return found
-    const made = { ...article, solved: 0, rejected: 0 }
-    all.push(made)
-    return made
-  }
   const cases = new Map(records.map((record) => [record.id, record]))
   for (const { problems, solvedBy, notThis = [] } of cases.values()) {
     if (!keys.includes(problems[0]!.key)) continue
-    if (solvedBy) countOf(solvedBy).solved += 1
-    for (const article of notThis) countOf(article).rejected += 1
+    if (solvedBy) feedbackOn(all, solvedBy).solved += 1
+    for (const article of notThis) feedbackOn(all, article).rejected += 1
   }
   return all
+}
+
+/** What was said of one article, as an entry of this list; one that is not in it is added. */
+export function feedbackOn(all: Feedback[], article: SolvedBy): Feedback {
+  const found = all.find((one) => sameArticle(one, article))
+  if (found) return found
+  const added = { ...article, solved: 0, rejected: 0 }
+  all.push(added)
+  return added
 }

@@ -3,7 +3,7 @@
  * because it is what the next customer needs (ITIL 4, problem management: known error, workaround).
  */
 import * as z from 'zod/mini'
-import { Moment, plainLine, plainLines, randomHex, toPlainLine } from '../session/index.ts'
+import { clip, Moment, plainLine, plainLines, randomHex, toPlainLine } from '../session/index.ts'
 import { laterThan, most, RecordId, Reference, type SeenProblem, SignatureKey } from './case-record.ts'
 import { compareReleases } from './release.ts'
 
@@ -61,9 +61,7 @@ export function alsoAbout(known: KnownError, key: string, now: number): KnownErr
 
 function toPlainLines(text: string): string {
   const lines = text.split(/\r\n?|\n/).map((line) => toPlainLine(line, most.workaround))
-  const all = lines.join('\n').trim()
-  // Not in the middle of a character of two halves.
-  return all.length > most.workaround ? `${all.slice(0, most.workaround - 1).replace(/[\ud800-\udbff]$/, '')}…` : all
+  return clip(lines.join('\n').trim(), most.workaround)
 }
 
 /** The known errors about these problems, with those about the first of them, the main one, in front. */

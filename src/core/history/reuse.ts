@@ -3,13 +3,8 @@
  * "Performance assessment": link rate, reuse, new versus known).
  */
 import { type CaseRecord, type SolvedBy, sameArticle } from './case-record.ts'
+import { type Feedback, feedbackOn } from './feedback.ts'
 import type { KnownError } from './known-error.ts'
-
-export interface ArticleUse extends SolvedBy {
-  /** cases that it solved, and those for which it was said not to fit */
-  solved: number
-  rejected: number
-}
 
 export interface Reuse {
   cases: number
@@ -20,7 +15,7 @@ export interface Reuse {
   /** cases of a problem that was known when they came: seen before, or written down as a known error */
   known: number
   /** the most used first */
-  articles: ArticleUse[]
+  articles: Feedback[]
 }
 
 /**
@@ -40,20 +35,12 @@ export function reuseOf(records: readonly CaseRecord[], errors: readonly KnownEr
       if (seen.has(key) || written) reuse.known += 1
       if (solvedBy) reuse.linked += 1
       if (usedBefore) reuse.reused += 1
-      if (solvedBy) useOf(reuse.articles, solvedBy).solved += 1
-      for (const article of notThis) useOf(reuse.articles, article).rejected += 1
+      if (solvedBy) feedbackOn(reuse.articles, solvedBy).solved += 1
+      for (const article of notThis) feedbackOn(reuse.articles, article).rejected += 1
     }
     seen.add(key)
     if (solvedBy && !usedBefore) used.push(solvedBy)
   }
   reuse.articles.sort((a, b) => b.solved - a.solved || a.rejected - b.rejected || (a.title < b.title ? -1 : 1))
   return reuse
-}
-
-function useOf(articles: ArticleUse[], article: SolvedBy): ArticleUse {
-  const found = articles.find((one) => sameArticle(one, article))
-  if (found) return found
-  const made = { ...article, solved: 0, rejected: 0 }
-  articles.push(made)
-  return made
 }

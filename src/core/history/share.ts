@@ -7,9 +7,9 @@ import { dayMs } from '../session/index.ts'
 import { CaseRecord } from './case-record.ts'
 import { KnownError } from './known-error.ts'
 
-export const HISTORY_FORMAT = 'casefile-history'
+const format = 'casefile-history'
 /** The version that is written. There is no older one; newer ones are refused. */
-export const HISTORY_VERSION = 1
+const version = 1
 
 /** Caps of a file, in characters and records. */
 export const fileCaps = { chars: 50_000_000, known: 5_000, cases: 50_000 } as const
@@ -21,7 +21,7 @@ export interface History {
 
 /** The file as text (JSON). @param savedAt epoch ms */
 export function writeHistory({ known, cases }: History, savedAt: number): string {
-  return `${JSON.stringify({ format: HISTORY_FORMAT, version: HISTORY_VERSION, savedAt, known, cases }, null, 1)}\n`
+  return `${JSON.stringify({ format, version, savedAt, known, cases }, null, 1)}\n`
 }
 
 export type HistoryProblem = 'too-large' | 'no-history' | 'damaged' | 'newer'
@@ -40,9 +40,9 @@ export function readHistory(text: string, now: number): ReadHistory | { problem:
   } catch {
     return { problem: 'damaged' }
   }
-  const head = z.safeParse(z.object({ format: z.literal(HISTORY_FORMAT), version: z.number() }), value)
+  const head = z.safeParse(z.object({ format: z.literal(format), version: z.number() }), value)
   if (!head.success) return { problem: 'no-history' }
-  if (head.data.version > HISTORY_VERSION) return { problem: 'newer' }
+  if (head.data.version > version) return { problem: 'newer' }
   const lists = z.safeParse(z.object({ known: z.array(z.unknown()), cases: z.array(z.unknown()) }), value)
   if (!lists.success) return { problem: 'damaged' }
   // A record from the future would win over every later edit.

@@ -5,7 +5,7 @@ import { mostSolved } from './seen.ts'
 import { accountsOf, byWeek, type Share, sharesOf, ticketsOf } from './tally.ts'
 
 /** Weeks that the chart of a problem shows. */
-export const signalWeeks = 12
+const signalWeeks = 12
 
 /** All cases with one main problem. Each case is in one cluster only, so that the counts add up. */
 export interface Cluster {

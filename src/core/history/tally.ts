@@ -2,7 +2,7 @@
 import { dayMs } from '../session/index.ts'
 import type { CaseRecord } from './case-record.ts'
 
-export const weekMs = 7 * dayMs
+const weekMs = 7 * dayMs
 
 /** Something that cases have in common, and how many of them. */
 export interface Share {

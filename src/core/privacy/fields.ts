@@ -6,6 +6,7 @@
  * What is not masked keeps every byte, so formatting and validity survive.
  */
 
+import { percentDecoded } from '../session/percent-decoded.ts'
 import {
   applyEdits,
   closingBracket,
@@ -83,7 +84,7 @@ interface Pair {
 }
 
 /** `name: value`, quoted or not. */
-export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
+function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
   const edits: Edit[] = []
   let done = 0
   let pair: Pair | undefined
@@ -207,7 +208,7 @@ function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair
 }
 
 /** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
-export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
+function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const plain = eachAssignment(text, '=', label, ruleOf)
   return plain.includes('%3D') ? eachAssignment(plain, '%3D', label, ruleOf) : plain
 }
@@ -249,7 +250,7 @@ function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Ed
   const value = runAt(text, at, /(?:(?!%26|\\u0026)[^\s"'`&;,<>()[\]{}\\])+/y)
   // `token=e.data.token` and `token=next(` are program text.
   if (value === '' || text[at + value.length] === '(' || isMemberAccess(value)) return undefined
-  const plain = decode(value)
+  const plain = percentDecoded(value)
   const masked = maskField(rule.kind === 'cookie' ? { ...rule, kind: 'token' } : rule, plain, label)
   return masked === plain ? undefined : { start: at, end: at + value.length, text: masked.replace(/ /g, '%20') }
 }
@@ -281,12 +282,4 @@ function unescaped(raw: string, backslashes: number): string {
     if (level <= 0) return value
   }
   return value
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

@@ -1,5 +1,7 @@
 /** What of a JSON Web Token an engineer needs and nobody can use: who made it, for whom, and until when (RFC 7519 4.1). */
 import type { Headers, TokenFacts } from '../session/index.ts'
+import { isObject } from '../session/is-object.ts'
+import { jsonOf } from '../session/json-of.ts'
 import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 
@@ -43,10 +45,6 @@ export function tokenFacts(headers: Headers, label: Labeler, mask: (text: string
 }
 
 function partOf(encoded: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(decodeBase64(encoded) ?? '')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
+  const value = jsonOf(decodeBase64(encoded) ?? '')
+  return isObject(value) ? value : undefined
 }

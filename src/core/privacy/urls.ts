@@ -1,4 +1,5 @@
 /** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
+import { percentDecoded } from '../session/percent-decoded.ts'
 import { changeBase64 } from './codings/base64.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
@@ -50,7 +51,7 @@ function redactContent(url: string, label: Labeler): string {
   if (/^data:/i.test(url) && (head === '' || content.length > longestContent)) return url
   if (head === '') return inText(url, label)
   if (base64 !== undefined) return head + changeBase64(content, (text) => inText(text, label))
-  const plain = decodeAll(content)
+  const plain = percentDecoded(content)
   const masked = inText(plain, label)
   return masked === plain ? url : head + encodeURIComponent(masked)
 }
@@ -124,14 +125,6 @@ function redactInner(value: string, label: Labeler, depth = 0): string {
 }
 
 const inText = (text: string, label: Labeler) => maskShapes(maskFields(text, label), label)
-
-function decodeAll(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 function redactPath(path: string, label: Labeler): string {
   const segments = maskShapes(path, label).split('/')

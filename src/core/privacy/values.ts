@@ -14,7 +14,7 @@ const valueKeys = /^(?:value|val|raw|data|content|key|id|current|new|old|digest|
 const pairKeys = /^(?:name|key|field|header|type)$/i
 
 /** The preview tree with its secrets labelled. `rule` is that of the name under which the value stands. */
-export function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
+function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
   switch (value.type) {
     case 'string': {
       const masked = rule ? maskField(rule, value.value, label) : value.value

@@ -1,4 +1,5 @@
 /** Text, base64 and hashes as bytes, with what both web workers and Node have. */
+import { hexOf } from './hex.ts'
 
 const encoder = new TextEncoder()
 
@@ -39,8 +40,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 export async function sha256(bytes: Uint8Array): Promise<string | undefined> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (subtle === undefined) return undefined
-  const digest = await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }
 
 /** The pieces as one. */

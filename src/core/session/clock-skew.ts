@@ -5,6 +5,8 @@ import type { SessionEvent } from './events/events.ts'
 
 /** Below this the header's own precision of one second hides any difference. */
 const precision = 1000
+/** A clock that is further off breaks tokens (RFC 7519 calls for "a few minutes" of leeway at most); ms. */
+export const notableSkew = 60_000
 
 /**
  * ms that the customer's clock is ahead of the servers' (negative: behind); undefined when no usable answer came.

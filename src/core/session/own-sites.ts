@@ -4,6 +4,7 @@
  * has put into a page calls that company.
  */
 import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events/events.ts'
+import { isExtensionUrl } from './extension-url.ts'
 import { looksLikeTracking, registrableDomain, runsApps } from './routes.ts'
 import type { StackFrame } from './values/value.ts'
 
@@ -112,8 +113,7 @@ export function foreignCodeOf(
 
 /** Code that a page has made or loaded by itself, of which no host tells whose it is: `blob:`, `webpack-internal:` */
 const isMade = (url: string) =>
-  /^[a-z][a-z0-9+.-]*:/i.test(url) &&
-  !/^(?:https?|(?:chrome|moz|safari-web)-extension|about|wasm|debugger|native):/i.test(url)
+  /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^(?:https?|about|wasm|debugger|native):/i.test(url) && !isExtensionUrl(url)
 
 /** Without extensions and what has no host. */
 function sitesOf(frames: readonly StackFrame[]): ReadonlySet<string> {

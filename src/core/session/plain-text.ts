@@ -1,5 +1,6 @@
 /** Text of a stranger that is shown to a person: capped, and without characters that hide or turn what is read. */
 import * as z from 'zod/mini'
+import { clip } from './clip.ts'
 
 /** Control characters, halves of characters, breaks of lines, and marks that turn or isolate the direction of text (UAX #9, 2.1 to 2.4). */
 const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
@@ -21,8 +22,7 @@ export const plainLines = (max: number) =>
 
 /** A text as `plainLine` takes it: on one line, without what is unseen, cut to `max` characters. */
 export function toPlainLine(text: string, max: number): string {
-  const line = text.replace(allUnseen, ' ').replace(/\s+/g, ' ').trim()
-  return line.length > max ? `${line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…` : line
+  return clip(text.replace(allUnseen, ' ').replace(/\s+/g, ' ').trim(), max)
 }
 
 /** Whether a text is the address of something on the web. */

@@ -1,6 +1,6 @@
 /** Random bytes as hex, for ids and keys that must not be guessed (WebCrypto). */
+import { hexOf } from './hex.ts'
+
 export function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+  return hexOf(crypto.getRandomValues(new Uint8Array(bytes)))
 }

@@ -1,4 +1,5 @@
 /** Which endpoint a URL means, and which company's site it is on: what stays the same from customer to customer. */
+import { percentDecoded } from './percent-decoded.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const label = /^redacted-[a-z-]+-[0-9a-f]+$/
@@ -23,16 +24,8 @@ export function isIdLike(word: string): boolean {
   return word.length >= 16 && (word.match(/[a-z][A-Z]/g) ?? []).length >= word.length / 5
 }
 
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
-
 function templateSegment(raw: string): string {
-  const segment = decode(raw)
+  const segment = percentDecoded(raw)
   if (segment === '' || version.test(segment)) return raw
   if (uuid.test(segment) || label.test(segment) || isIdLike(segment)) return '{id}'
   // An e-mail address as a path segment names one person; a longer one is none (RFC 5321, 4.5.3.1.3).
@@ -71,7 +64,7 @@ export function routeTemplate(url: string): string {
  * `index-BxK3a9f1.js` -> `index.js`, `main.3f2a9c81.chunk.css` -> `main.chunk.css`.
  */
 export function fileOf(url: string): string {
-  const name = decode(pathOf(url).split('/').pop() ?? '')
+  const name = percentDecoded(pathOf(url).split('/').pop() ?? '')
   const dot = name.lastIndexOf('.')
   const ending = dot > 0 ? name.slice(dot) : ''
   const stem = (dot > 0 ? name.slice(0, dot) : name).replace(/[-.]([\w-]{8})$/, (tail, hash: string) =>

@@ -1,4 +1,5 @@
 /** The sentence of a step with what was typed in it. Capture keeps the two apart, so that only the value is masked. */
+import { clip } from './clip.ts'
 import type { StepEvent } from './events/events.ts'
 
 const longestValue = 60
@@ -15,7 +16,4 @@ export function stepText({ text, value }: Pick<StepEvent, 'text' | 'value'>): st
   return text.replace(/^Typed "…"/, () => `Typed ${kind ? `${kind}${ordinal}` : `"${oneLine(value)}"`}`)
 }
 
-function oneLine(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim()
-  return line.length > longestValue ? `${line.slice(0, longestValue - 1)}…` : line
-}
+const oneLine = (value: string) => clip(value.replace(/\s+/g, ' ').trim(), longestValue)

@@ -20,7 +20,8 @@ const closedByUser =
 
 /** Kaspersky and AdGuard change pages on their way, and serve their scripts from a host of their own. */
 const scannerUrl = /\bhttps?:\/\/(?:[\w-]+\.){1,4}kaspersky-labs\.com\/|\bhttps?:\/\/local\.adguard\.(?:org|com)\//
-const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\/|\buser-script:/
+/** As `isExtensionUrl` knows them, anywhere in a text. */
+const extensionUrl = /\b(?:chrome|moz|safari|safari-web|ms-browser)-extension:\/\/|\buser-script:/
 
 /** Whether an address, or a stack, is of an extension, of a virus scanner, or of a script that a customer has added to the browser. */
 export const isOfExtension = (text: string): boolean => extensionUrl.test(text) || scannerUrl.test(text)

@@ -7,6 +7,7 @@
  * without cookies, and in a page with the browser's own `fetch` from before the page hook.
  */
 import { base64, utf8 } from '../session/bytes.ts'
+import { originOf } from '../session/url-parts.ts'
 import type { Sending } from './put.ts'
 import type { Transport, UploadAnswer } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'
@@ -133,4 +134,4 @@ function offsetIn({ headers }: UploadAnswer): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
-const sameOrigin = (one: string, other: string) => URL.canParse(one) && new URL(one).origin === new URL(other).origin
+const sameOrigin = (one: string, other: string) => originOf(one) === new URL(other).origin

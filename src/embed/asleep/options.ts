@@ -104,15 +104,3 @@ export function optionsOf({ buffer, mask, allow, language }: DOMStringMap): Case
 function listOf(selectors: string): string[] {
   return selectors.split(/,(?![^([]*[)\]])/).map((one) => one.trim())
 }
-
-/** Whether this browser takes a text for a CSS selector. */
-export function isSelectorIn({ document }: Window): (text: string) => boolean {
-  return (text) => {
-    try {
-      document.createDocumentFragment().querySelector(text)
-      return true
-    } catch {
-      return false
-    }
-  }
-}

@@ -1,7 +1,8 @@
 /** What the app has said: how it is recorded, what is masked, and who its customer is. */
+import { isSelectorIn } from '../../capture/frame/selector.ts'
 import type { Product } from '../../core/session/index.ts'
 import type { Slot } from '../slot.ts'
-import { type CheckedOptions, checkOptions, isSelectorIn, noOptions } from './options.ts'
+import { type CheckedOptions, checkOptions, noOptions } from './options.ts'
 import { productOf } from './product.ts'
 import type { Status } from './status.ts'
 

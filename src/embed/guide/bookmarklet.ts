@@ -7,7 +7,7 @@ import type { Texts } from '../../guide/texts.ts'
  * @param script address of `casefile.js`
  * @param refused what is said then, and where the script cannot be reached
  */
-export function bookmarkletFor(script: string, refused: string): string {
+function bookmarkletFor(script: string, refused: string): string {
   // A policy for Trusted Types throws where the script gets its address. `crossorigin`, or the parts that it imports would be
   // looked for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
   const code = `(()=>{

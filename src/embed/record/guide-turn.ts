@@ -4,6 +4,7 @@
  * in time is closed, or frozen by the browser: the tab that asked goes on, and the frozen one hears it when it wakes.
  */
 import { randomHex } from '../../core/session/index.ts'
+import { createSerialQueue } from '../../core/session/serial-queue.ts'
 
 /** The part of a BroadcastChannel that is needed. */
 export interface TurnChannel {
@@ -51,7 +52,7 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
   /** the last that this tab has asked: an answer may come when it no longer waits for one */
   let asked: string | undefined
   /** what is taken up or given up, one after the other */
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createSerialQueue()
 
   const say = (message: Message) => channel.postMessage(message)
   const looked = () => holder.lookedAt() ?? 0
@@ -59,12 +60,6 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
   function sayAsk(id: string): void {
     asked = id
     say({ ask: id, looked: looked(), sent: Date.now() })
-  }
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
   }
 
   channel.onmessage = ({ data }) => {

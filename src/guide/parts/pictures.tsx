@@ -1,5 +1,6 @@
 /** The pictures that will leave. */
-import { PictureList, picturesOf } from '../../views/index.ts'
+import { picturesOf } from '../../core/session/pictures.ts'
+import { PictureList } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import type { Reviewed } from '../store/review/reviewed.ts'
 import { Part } from './frame.tsx'

@@ -1,4 +1,5 @@
 /** Text rules of an article: entities, raw HTML, links, and the words to mark. Pure. */
+import { literalPattern } from '../../ui/literal-pattern.ts'
 
 const named = new Map<string, string>([
   ['amp', '&'],
@@ -81,14 +82,10 @@ function markPattern(quotes: readonly string[], terms: readonly string[]): RegEx
   const phrases = quotes
     .map((quote) => quote.trim())
     .filter((quote) => quote.length > 2)
-    .map((quote) => quote.split(/\s+/).map(escaped).join('\\s+'))
+    .map((quote) => quote.split(/\s+/).map(literalPattern).join('\\s+'))
   const words = terms
     .filter((term) => term.length > 2)
-    .map((term) => `(?<![\\p{L}\\p{N}])${escaped(term)}[\\p{L}\\p{N}]*`)
+    .map((term) => `(?<![\\p{L}\\p{N}])${literalPattern(term)}[\\p{L}\\p{N}]*`)
   const all = [...phrases, ...words.sort((a, b) => b.length - a.length)]
   return all.length > 0 ? new RegExp(all.join('|'), 'giu') : undefined
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

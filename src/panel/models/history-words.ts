@@ -1,5 +1,5 @@
 /** What is remembered, in sentences. Pure. */
-import type { ArticleUse, FixState, KnownError, Reuse, Seen, Share } from '../../core/history/index.ts'
+import type { Feedback, FixState, KnownError, Reuse, Seen, Share } from '../../core/history/index.ts'
 import { listOf, plural } from './words.ts'
 
 /** `12 Nov`, with the year where it is another one than now; in the reader's own zone. */
@@ -115,7 +115,7 @@ export function reuseSentences({ cases, linked, reused, known }: Reuse): string[
 }
 
 /** `solved 3 cases, said not to fit once` */
-export function useWords({ solved, rejected }: Pick<ArticleUse, 'solved' | 'rejected'>): string {
+export function useWords({ solved, rejected }: Pick<Feedback, 'solved' | 'rejected'>): string {
   const not = rejected === 0 ? '' : `said not to fit ${rejected === 1 ? 'once' : plural(rejected, 'time')}`
   return [solved > 0 ? `solved ${plural(solved, 'case')}` : '', not].filter(Boolean).join(', ')
 }

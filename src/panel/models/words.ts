@@ -1,20 +1,17 @@
 /** Numbers, sizes and times in the words of the panel (English, decimal units). */
+import { formatCount, plural, twoDigits } from '../../views/format.ts'
 
 // Made once: making one takes longer than drawing the line that it is for.
-const number = new Intl.NumberFormat('en')
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** `1 error`, `2 errors`; `many` only where adding an s is wrong. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`
-}
+export { plural }
 
 /** A number with thousands separators, in at most five characters: `12,345` becomes `12k`. For counters. */
 export function shortCount(count: number): string {
-  if (count < 10_000) return number.format(count)
+  if (count < 10_000) return formatCount(count)
   return count < 1_000_000 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1_000_000)}M`
 }
 
@@ -35,9 +32,10 @@ export function lastMinutes(minutes: number): string {
 /** A span in ms as a stopwatch shows it: `0:07`, `12:30`, `1:02:03`. */
 export function stopwatch(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
-  const two = (value: number) => String(value).padStart(2, '0')
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+  return hours > 0
+    ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
+    : `${minutes}:${twoDigits(seconds % 60)}`
 }
 
 /** The time of day of an epoch time, in the reader's own zone: `14:05`. */

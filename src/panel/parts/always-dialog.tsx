@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
 import { Checkbox, Dialog, IconButton, SelectField } from '../../ui/index.ts'
+import { capitalised } from '../../views/format.ts'
 import { focusIsLost, useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
 
@@ -60,7 +61,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             value={String(state.minutes)}
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
-              .map((minutes) => ({ id: String(minutes), label: capital(lastMinutes(minutes)) }))}
+              .map((minutes) => ({ id: String(minutes), label: capitalised(lastMinutes(minutes)) }))}
             onChange={(minutes) => keep({ minutes: Number(minutes) })}
           />
           <p class="panel-small">
@@ -89,5 +90,3 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
-
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,5 +1,6 @@
 /** What was masked, what else shall be, and what shall not leave at all. */
-import { EditList, MaskedOverview, MaskForm, PictureList, picturesOf, RemovableList } from '../../views/index.ts'
+import { picturesOf } from '../../core/session/pictures.ts'
+import { EditList, MaskedOverview, MaskForm, PictureList, RemovableList } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import type { Case } from '../store/case.ts'
 

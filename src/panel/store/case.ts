@@ -4,6 +4,7 @@ import type { GuideAccount } from '../../core/guide/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
+import { sameItems } from '../../core/session/same-items.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
@@ -185,12 +186,7 @@ function withSession(lasting: Lasting, session: Session, findings: Findings, lib
     parts,
     stale: computed(() => {
       const state = saving.value
-      return state.step === 'saved' && !sameParts(state.of, [...parts.value, password.value])
+      return state.step === 'saved' && !sameItems(state.of, [...parts.value, password.value])
     }),
   }
-}
-
-/** Whether a file was made of the same things. */
-export function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index])
 }

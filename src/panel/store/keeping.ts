@@ -1,11 +1,12 @@
 /** Writes captured cases to disk, so that they outlive the panel: as a whole once, and then what the agent changes. */
 import { effect } from '@preact/signals'
 import type { CaseContent } from '../../core/cases/index.ts'
+import { sameItems } from '../../core/session/same-items.ts'
+import { createSerialQueue, type SerialQueue } from '../../core/session/serial-queue.ts'
 import type { PanelPorts } from '../ports.ts'
-import { type Case, sameParts } from './case.ts'
+import type { Case } from './case.ts'
 import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
-import { createInTurn, type InTurn } from './in-turn.ts'
 import { changeable, isKeepable, keptOf } from './kept-case.ts'
 
 /** ms in which changes are gathered before they are written */
@@ -19,7 +20,7 @@ export interface Keeping {
   /** A case that was read from disk stands there as it is now. */
   isAsKept(item: Case, changedAt: number): void
   /** Does the work when all that is being written has been written. */
-  inTurn: InTurn
+  inTurn: SerialQueue
 }
 
 /** A case as it was written last. */
@@ -36,7 +37,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
   /** by key of the case */
   const written = new Map<string, Written>()
   const planned = new Map<string, ReturnType<typeof setTimeout>>()
-  const inTurn = createInTurn()
+  const inTurn = createSerialQueue()
 
   const isShown = (item: Case) => cases.current.value?.key === item.key
   const latest = (key: string) => cases.list.peek().find((item) => item.key === key)
@@ -48,14 +49,14 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
 
   function isWritten(item: Case, { parts, shown }: Omit<Written, 'changedAt'>): boolean {
     const before = written.get(item.key)
-    return before !== undefined && before.shown === shown && sameParts(before.parts, parts)
+    return before !== undefined && before.shown === shown && sameItems(before.parts, parts)
   }
 
   /** What is to be written of a case, which from here on counts as written. */
   function take(item: Case) {
     const before = written.get(item.key)
     const now = nowOf(item)
-    const isChanged = !before || !sameParts(before.parts, now.parts)
+    const isChanged = !before || !sameItems(before.parts, now.parts)
     const changedAt = isChanged ? ports.now() : before.changedAt
     written.set(item.key, { ...now, changedAt })
     const pictures = new Map([...item.pictures].filter(([file]) => !before?.pictures.has(file)))

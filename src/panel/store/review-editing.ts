@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Shape } from '../../core/drawing/index.ts'
 import { placesInWords } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
+import { createSerialQueue } from '../../core/session/serial-queue.ts'
 import { sessionFrom } from '../../tasks/review-desk.ts'
 import type { ReviewResult } from '../../views/index.ts'
 import { firstNote } from '../models/case.ts'
@@ -10,7 +11,6 @@ import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import { type Cases, latestOf } from './cases.ts'
 import type { Failures } from './failures.ts'
-import { createInTurn } from './in-turn.ts'
 import { type Change, drawing, masking, removingEvent, removingKind, undoing, undrawing } from './review-changes.ts'
 import type { ReviewDesks } from './review-desks.ts'
 
@@ -37,7 +37,7 @@ export function createReviewEditing(
 ) {
   const busy = signal(false)
   const result = signal<ReviewResult | undefined>()
-  const inTurn = createInTurn()
+  const inTurn = createSerialQueue()
 
   /** Tells of a failure. @returns whether it came that far */
   async function make(item: Case, { next, say }: Change): Promise<boolean> {

@@ -1,8 +1,9 @@
 /** The file of a case under review: packed of the edited session, shown page by page, and saved as it is shown. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { sameItems } from '../../core/session/same-items.ts'
 import type { PackInput, ReviewDesk } from '../../tasks/review-desk.ts'
 import type { FileView } from '../../views/index.ts'
-import { type Case, sameParts } from './case.ts'
+import type { Case } from './case.ts'
 import type { MadeFile } from './case-file.ts'
 import { type Cases, latestOf } from './cases.ts'
 import type { Failures } from './failures.ts'
@@ -35,7 +36,7 @@ export function createReviewFile(cases: Cases, failures: Failures, desks: Review
     const now = latestOf(cases, item)
     await now.matching.settled(savePatience)
     const of = now.parts.peek()
-    if (made && isShown() && sameParts(made.of, of)) return made
+    if (made && isShown() && sameItems(made.of, of)) return made
     const edits = now.edits.peek()
     const input = await cases.bundleInput(now)
     await desks.bringUpToDate(desk, edits)

@@ -1,6 +1,6 @@
 import type { MaskPhase } from '../../core/bundle/index.ts'
 import { Banner, Button, Dialog, Spinner } from '../../ui/index.ts'
-import { MissingList, plural } from '../../views/index.ts'
+import { formatCount, MissingList, plural } from '../../views/index.ts'
 import { saveFile } from '../files/save-file.ts'
 import type { MaskedCopy } from '../worker/mask-file.ts'
 import type { Masking, MaskingState, MaskProgress } from './masking.ts'
@@ -62,7 +62,7 @@ function Working({ progress: { phase, done, all } }: { progress: MaskProgress })
     <div class="cf-copy-working">
       <p>
         <Spinner /> {phases[phase]}
-        {all > 0 && `: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`}
+        {all > 0 && `: ${formatCount(done)} of ${formatCount(all)}`}
       </p>
       <progress aria-label={phases[phase]} {...(all > 0 ? { max: all, value: done } : {})} />
     </div>
@@ -90,7 +90,7 @@ function Made({ copy: { name, kinds, missing }, knowsCompany }: { copy: MaskedCo
             {kinds.map(({ kind, words, places }) => (
               <tr key={kind}>
                 <td>{words}</td>
-                <td>{places.toLocaleString()}</td>
+                <td>{formatCount(places)}</td>
               </tr>
             ))}
           </tbody>

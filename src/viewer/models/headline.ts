@@ -1,6 +1,7 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
 import type { Focus } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/answers/failure.ts'
+import { clip } from '../../core/session/clip.ts'
 import {
   countedEvents,
   type ErrorEvent,
@@ -11,8 +12,11 @@ import {
 } from '../../core/session/index.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import { errorTitle, hasErrorsInside, operationSuffix } from '../../views/event/event-summary.ts'
-import { firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'
+import { capitalised, firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'
 import type { NumberedStep } from '../../views/step/step-model.ts'
+
+/** Characters of the title of an error. */
+const longestTitle = 160
 
 /** A run of text; one that names an event leads to it. */
 export interface HeadlinePart {
@@ -42,7 +46,7 @@ export function headline(
     ...(request ? told(request, site) : []),
     ...(error ? thrown(error, focus) : []),
     { text: '.' },
-  ].map((part, index) => (index === 0 ? { ...part, text: capital(part.text) } : part))
+  ].map((part, index) => (index === 0 ? { ...part, text: capitalised(part.text) } : part))
 }
 
 function afterStep(number: number | undefined, id: string, text: string): HeadlinePart[] {
@@ -88,14 +92,11 @@ function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {
   const linked = request !== undefined && error.cause === request.id
   return [
     ...(request ? [{ text: linked ? ', and right after its answer ' : ', and ' }] : []),
-    { text: clip(errorTitle(error.error)), event: error.id, code: true },
+    { text: clip(errorTitle(error.error), longestTitle), event: error.id, code: true },
     { text: error.source === 'rejection' ? ' was left unhandled' : ' was thrown' },
     ...(place ? [{ text: ' at ' }, { text: place, event: error.id, code: true, place: true as const }] : []),
   ]
 }
-
-const clip = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `Clicked "Save"` as it reads inside a sentence. */
 function inSentence(text: string): string {

@@ -1,4 +1,5 @@
 import type { Comparison, Difference } from '../../core/bundle/compare/index.ts'
+import { clip } from '../../core/session/clip.ts'
 import type { Session, SessionEvent } from '../../core/session/index.ts'
 import { Banner, type Children, Collapsible, CopyButton, EmptyState } from '../../ui/index.ts'
 import { formatTime, plural } from '../../views/index.ts'
@@ -71,7 +72,7 @@ export function Differences({ comparison, session, other, onOpen }: DifferencesP
                 {items.map(({ subject, value }) => (
                   <dd key={subject}>
                     {withoutLabels(subject)}
-                    {value !== undefined && <span class="cf-muted">: {cut(withoutLabels(value))}</span>}
+                    {value !== undefined && <span class="cf-muted">: {clip(withoutLabels(value), mostText)}</span>}
                   </dd>
                 ))}
               </div>
@@ -145,7 +146,7 @@ function keyOf({ area, subject, aspect, events, otherEvents }: Difference): stri
 function Cell({ side, value }: { side: string; value: string | undefined }) {
   return (
     <td data-side={side} class={value === undefined ? 'cf-muted' : 'cf-mono'}>
-      {cut(sideText(value))}
+      {clip(sideText(value), mostText)}
     </td>
   )
 }
@@ -177,8 +178,4 @@ function Links({
       {found.length > mostLinks && <span class="cf-muted">and {found.length - mostLinks} more</span>}
     </>
   )
-}
-
-function cut(text: string): string {
-  return text.length > mostText ? `${text.slice(0, mostText)}…` : text
 }

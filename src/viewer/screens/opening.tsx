@@ -1,4 +1,5 @@
 import { Button, Spinner } from '../../ui/index.ts'
+import { formatCount } from '../../views/format.ts'
 
 /** A file is being read: how far that is, and the way out. */
 export function Opening({
@@ -15,7 +16,7 @@ export function Opening({
       <Spinner label="Opening" />
       <p>
         Opening {what}
-        {progress && `: ${progress.done.toLocaleString()} of ${progress.all.toLocaleString()}`}
+        {progress && `: ${formatCount(progress.done)} of ${formatCount(progress.all)}`}
       </p>
       <progress aria-label={`Opening ${what}`} {...(progress && { max: progress.all, value: progress.done })} />
       <Button size="sm" onClick={onCancel}>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { SourceMapFile } from '../../core/bundle/source-maps/index.ts'
+import { fileNameOf } from '../../core/session/url-parts.ts'
 import { Banner, Button, classes, Dialog, FileInput, Icon } from '../../ui/index.ts'
 import { plural } from '../../views/index.ts'
 import { saveFile } from '../files/save-file.ts'
@@ -86,7 +87,7 @@ function Maps({ sources }: { sources: Sources }) {
                   <code>{map.name}</code>{' '}
                   <span class="cf-muted">
                     {otherBuildOf
-                      ? `is of another build: the recording has ${nameOf(otherBuildOf)}`
+                      ? `is of another build: the recording has ${fileNameOf(otherBuildOf)}`
                       : 'belongs to no script in a stack'}
                   </span>
                 </span>
@@ -116,7 +117,7 @@ function Script({
     <li>
       <Icon name={map ? 'good' : 'minus'} class={map ? 'cf-maps-found' : 'cf-muted'} size={14} />
       <span>
-        <code title={url}>{nameOf(url)}</code> <span class="cf-muted">({plural(frames, 'frame')})</span>{' '}
+        <code title={url}>{fileNameOf(url)}</code> <span class="cf-muted">({plural(frames, 'frame')})</span>{' '}
         {map ? (
           <>
             is shown in its source, by <code>{map.name}</code>
@@ -157,14 +158,5 @@ function HandOn({ sources }: { sources: Sources }) {
         )}
       </p>
     </section>
-  )
-}
-
-function nameOf(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .pop() || url
   )
 }

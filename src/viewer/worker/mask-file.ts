@@ -1,8 +1,9 @@
 /** A HAR on disk -> its masked copy, in the worker. */
 import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../../core/bundle/index.ts'
 import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
-import type { Session } from '../../core/session/index.ts'
+import { randomHex, type Session } from '../../core/session/index.ts'
 import type { MissingPart } from '../../views/environment/completeness-model.ts'
+import { capitalised, formatCount } from '../../views/format.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 
 export interface MaskOrder {
@@ -32,7 +33,7 @@ export type MaskHar = (order: MaskOrder, onProgress: OnMasking, signal: AbortSig
 export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnMasking): Promise<MaskedCopy> {
   const file = await openFile(mask, undefined, (done, all) => onProgress('read', done, all))
   if (file.kind !== 'har') throw new BundleError('Only of a HAR a masked copy is made.')
-  const label = createLabeler(randomKey(), compileRules(joinRules(rules)).rules)
+  const label = createLabeler(randomHex(16), compileRules(joinRules(rules)).rules)
   const { session, bytes } = maskHar(file, label, tool, onProgress)
   return {
     name: `${redactText(name.replace(/(?:\.(?:har|json|gz))+$/i, ''), label) || 'requests'}-masked.har`,
@@ -43,7 +44,7 @@ export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgres
 }
 
 /** What the file held and the copy does not. */
-export function notInCopy({ events }: Session): MissingPart[] {
+function notInCopy({ events }: Session): MissingPart[] {
   const bodies = events.flatMap((event) => (event.kind === 'request' ? [event.requestBody, event.responseBody] : []))
   const messages = events.reduce(
     (sum, event) => sum + (event.kind === 'socket' ? event.sent + event.received - event.messages.length : 0),
@@ -61,7 +62,10 @@ export function notInCopy({ events }: Session): MissingPart[] {
   return [
     ...left
       .filter(([, count]) => count > 0)
-      .map(([what, count, why]) => ({ text: `${capital(what)} (${count.toLocaleString()})`, why: `${capital(why)}.` })),
+      .map(([what, count, why]) => ({
+        text: `${capitalised(what)} (${formatCount(count)})`,
+        why: `${capitalised(why)}.`,
+      })),
     { text: 'Fields that only the maker of the file knows', why: 'Nobody can tell what stands in them.' },
   ]
 }
@@ -69,9 +73,3 @@ export function notInCopy({ events }: Session): MissingPart[] {
 type Left = [what: string, count: number, why: string]
 const unmaskable = 'what they show cannot be masked'
 const countOf = <T>(list: readonly T[], is: (one: T) => boolean) => list.filter(is).length
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** 128 bits as hex digits, for the labels; it goes with the worker. */
-function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

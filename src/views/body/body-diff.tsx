@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { replaceLabels } from '../../core/bundle/labels.ts'
+import { clip } from '../../core/session/clip.ts'
 import type { Body } from '../../core/session/index.ts'
 import { classes } from '../../ui/index.ts'
 import { plural } from '../format.ts'
@@ -40,7 +41,7 @@ export function BodyDiff({ label, here, there }: { label: string; here: Body | u
             <li key={index} class={classes('cf-diff-line', `cf-diff-${part.side}`)}>
               <span aria-hidden="true">{signs[part.side]}</span>
               {spoken[part.side] && <span class="cf-visually-hidden">{spoken[part.side]}</span>}
-              <code>{part.text.length > mostText ? `${part.text.slice(0, mostText)}…` : part.text}</code>
+              <code>{clip(part.text, mostText)}</code>
             </li>
           ),
         )}

@@ -1,7 +1,7 @@
 /** What a recording does not hold, as lines to read. Pure. */
 import { completenessOf } from '../../core/bundle/completeness.ts'
 import type { Session } from '../../core/session/index.ts'
-import { plural } from '../format.ts'
+import { capitalised, plural } from '../format.ts'
 
 export interface MissingPart {
   text: string
@@ -21,17 +21,13 @@ export function missingParts(session: Session): MissingPart[] {
       why: 'The page was already open; a reload shows the rest.',
     })),
     ...gaps.map(({ what, why, count }) => ({
-      text: capital(what) + (count === undefined || count === 1 ? '' : ` (${plural(count, 'item')})`),
+      text: capitalised(what) + (count === undefined || count === 1 ? '' : ` (${plural(count, 'item')})`),
       why: sentence(why),
     })),
     ...blindSpots.map((text) => ({ text })),
   ]
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 function sentence(text: string): string {
-  return `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`
+  return `${capitalised(text)}${/[.!?]$/.test(text) ? '' : '.'}`
 }

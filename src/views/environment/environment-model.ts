@@ -1,4 +1,5 @@
 /** The customer's environment in groups of lines, with what is unusual about it. Pure. */
+import { notableSkew } from '../../core/session/clock-skew.ts'
 import type { Environment } from '../../core/session/index.ts'
 import { formatOffset } from '../../core/session/utc-offset.ts'
 import type { Tone } from '../../ui/index.ts'
@@ -15,9 +16,6 @@ export interface FactGroup {
   title: string
   facts: Fact[]
 }
-
-/** A clock that is further off breaks tokens (RFC 7519 calls for "a few minutes" of leeway at most); ms. */
-const skewLimit = 60_000
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
 
@@ -85,7 +83,7 @@ export function environmentGroups(env: Environment): FactGroup[] {
         ...fact(
           'Clock',
           env.clockSkew === undefined ? undefined : formatSkew(env.clockSkew),
-          warnIf(Math.abs(env.clockSkew ?? 0) >= skewLimit),
+          warnIf(Math.abs(env.clockSkew ?? 0) >= notableSkew),
         ),
       ],
     },

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { clip } from '../../core/session/clip.ts'
 import type { RequestEvent } from '../../core/session/index.ts'
 import { compareRequests, type Difference } from '../comparison.ts'
 import { formatTime } from '../format.ts'
@@ -49,7 +50,7 @@ function Cell({ value }: { value: string | undefined }) {
   if (value === undefined) return <td class="cf-muted">not there</td>
   return (
     <td class="cf-mono">
-      <MaskedText text={value.length > maxValue ? `${value.slice(0, maxValue)}…` : value} />
+      <MaskedText text={clip(value, maxValue)} />
     </td>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Shape } from '../../core/drawing/index.ts'
 import { type Edit, shapesOn } from '../../core/privacy/index.ts'
 import type { ScreenshotEvent, Session } from '../../core/session/index.ts'
+import { picturesOf } from '../../core/session/pictures.ts'
 import { Button } from '../../ui/index.ts'
 import { useImages } from '../body/images.ts'
 import { PictureEditor } from '../drawing/index.ts'
@@ -72,8 +73,4 @@ export function PictureList({
       )}
     </>
   )
-}
-
-export function picturesOf({ events }: Pick<Session, 'events'>): ScreenshotEvent[] {
-  return events.filter((event): event is ScreenshotEvent => event.kind === 'screenshot')
 }

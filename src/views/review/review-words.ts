@@ -5,7 +5,7 @@ import type { Edit } from '../../core/privacy/index.ts'
 import type { RedactionEntry, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import { agentDrawingWords, type DrawingWords } from '../drawing/words.ts'
 import { summarise } from '../event/event-summary.ts'
-import { formatBytes, formatTime, plural } from '../format.ts'
+import { capitalised, formatBytes, formatTime, plural } from '../format.ts'
 import { maskedKinds } from '../masked-kinds.ts'
 import { editWords, fileWords, removableWords } from './words.ts'
 
@@ -54,9 +54,7 @@ export interface ReviewWords {
   more: string
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-export const agentWords: ReviewWords = {
+const agentWords: ReviewWords = {
   masked: (redactions) => maskedKinds(redactions).map(({ kind, ...rest }) => ({ key: kind, ...rest })),
   nothingMasked: {
     title: 'Nothing was masked',
@@ -72,12 +70,12 @@ export const agentWords: ReviewWords = {
   mask: 'Mask',
   maskSelected: 'Mask everywhere',
   removable: {
-    console: capital(removableWords.console),
-    bodies: capital(removableWords.bodies),
-    'storage-names': capital(removableWords['storage-names']),
-    steps: capital(removableWords.steps),
-    screenshots: capital(removableWords.screenshots),
-    replay: capital(removableWords.replay),
+    console: capitalised(removableWords.console),
+    bodies: capitalised(removableWords.bodies),
+    'storage-names': capitalised(removableWords['storage-names']),
+    steps: capitalised(removableWords.steps),
+    screenshots: capitalised(removableWords.screenshots),
+    replay: capitalised(removableWords.replay),
   },
   nothingToRemove: 'There is nothing to take out as a whole.',
   items: (count) => plural(count, 'item'),

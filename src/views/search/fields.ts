@@ -23,9 +23,6 @@ const fields = new Map<string, (value: string) => Test>([
   ['slower-than', (value) => ofRequests(({ duration }) => (duration ?? 0) > msIn(value))],
 ])
 
-/** The fields, for a help. */
-export const fieldNames: readonly string[] = [...fields.keys()]
-
 /** The test of `status:5xx` and the like; undefined for an ordinary word. */
 export function fieldTest(word: string): Test | 'unfinished' | undefined {
   const [, name = '', value = ''] = /^([a-z-]+):(.*)$/.exec(word) ?? []

@@ -1,10 +1,10 @@
 /** Whose code a stack frame is, and how a stack is folded so that the app's own frames stand out. */
 import type { OriginalFrame } from '../../core/bundle/source-maps/index.ts'
+import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { isForeign, type StackFrame } from '../../core/session/index.ts'
 
 export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'browser'
 
-const extension = /^(chrome|moz|safari-web)-extension:/
 const library =
   /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
 
@@ -12,7 +12,7 @@ const library =
 export function frameOwner(frame: StackFrame, own: ReadonlySet<string>): FrameOwner {
   const url = frame.url
   if (!url || /^(native|<anonymous>|about:|debugger:|wasm:)/.test(url)) return 'browser'
-  if (extension.test(url)) return 'extension'
+  if (isExtensionUrl(url)) return 'extension'
   if (library.test(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) return 'library'
   return isForeign(url, own) ? 'third-party' : 'app'
 }

@@ -1,5 +1,6 @@
 /** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
 import { clockTolerance, type SessionEvent } from '../../core/session/index.ts'
+import { originOf } from '../../core/session/url-parts.ts'
 import type { IconName } from '../../ui/index.ts'
 import { isShownAsFailed, isStepOrMark, summarise } from '../event/event-summary.ts'
 import type { Span } from '../timeline/time-ruler-model.ts'
@@ -27,7 +28,7 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   }
   let number = 0
   return events.filter(belongs).map((event) => {
-    const { icon, text } = summarise(event, originOf(event))
+    const { icon, text } = summarise(event, event.kind === 'navigation' ? originOf(event.url) : undefined)
     const numbered = event.kind === 'step' ? { number: ++number } : {}
     return { event, icon, text, problems: problems.get(event.id) ?? [], ...numbered }
   })
@@ -77,8 +78,4 @@ export function stepNumber(events: readonly SessionEvent[], id: string): number 
 function belongs(event: SessionEvent): boolean {
   if (isStepOrMark(event)) return true
   return event.kind === 'navigation' && event.how !== 'leave' && event.how !== 'replace' && event.cause === undefined
-}
-
-function originOf(event: SessionEvent): string | undefined {
-  return event.kind === 'navigation' && URL.canParse(event.url) ? new URL(event.url).origin : undefined
 }

@@ -1,7 +1,7 @@
 /** What the time ruler shows of a session: its bounds, ticks, and what happened in each small part of it. Pure. */
 import { dayMs, type SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed } from '../event/event-summary.ts'
-import { plural } from '../format.ts'
+import { plural, twoDigits } from '../format.ts'
 
 /** ms since recording began, both ends included */
 export interface Span {
@@ -145,7 +145,6 @@ export function formatSpan({ from, to }: Span): string {
 function clock(ms: number, digits: number): string {
   const unit = 10 ** (3 - digits)
   const rounded = Math.round(ms / unit) * unit
-  const two = (value: number) => String(value).padStart(2, '0')
   const minutes = Math.floor(rounded / 60_000)
   const hours = minutes >= 60 ? `${Math.floor(minutes / 60)}:` : ''
   const fraction =
@@ -154,7 +153,7 @@ function clock(ms: number, digits: number): string {
       : `.${String(rounded % 1000)
           .padStart(3, '0')
           .slice(0, digits)}`
-  return `${hours}${two(minutes % 60)}:${two(Math.floor(rounded / 1000) % 60)}${fraction}`
+  return `${hours}${twoDigits(minutes % 60)}:${twoDigits(Math.floor(rounded / 1000) % 60)}${fraction}`
 }
 
 /** Whether an event falls into a span: a request or socket also when it was under way then. */

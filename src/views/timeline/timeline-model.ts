@@ -1,5 +1,6 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import { originOf } from '../../core/session/url-parts.ts'
 import { levelOf } from '../event/console-level.ts'
 import { eventIndex } from '../event/event-index.ts'
 import { isPoor, isShownAsFailed, isStepOrMark } from '../event/event-summary.ts'
@@ -148,5 +149,5 @@ export function relatedEvents(
 /** Origin of the app: that of the top document that was recorded first. */
 export function siteOf(documents: readonly { url: string; frameId: number }[]): string | undefined {
   const url = documents.find((document) => document.frameId === 0)?.url ?? documents[0]?.url
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
+  return url === undefined ? undefined : originOf(url)
 }

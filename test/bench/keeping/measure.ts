@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { agentAt } from '../../e2e/agent.ts'
-import { type ChromiumStage, startChromium } from '../../e2e/browsers/chromium.ts'
+import { type ChromiumStage, openPanelOf, startChromium } from '../../e2e/browsers/chromium.ts'
 import type { PanelPage } from '../../e2e/browsers/stage.ts'
 import { batches } from './events.ts'
 
@@ -188,8 +188,7 @@ const watchTasks = (panel: PanelPage) =>
 
 /** Notes how much of the processor each task of the panel takes, until the returned function is called; that gives ms. */
 async function traceTasks(stage: ChromiumStage): Promise<() => Promise<number[]>> {
-  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
-  const page = await target.asPage()
+  const page = await openPanelOf(stage)
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'toplevel'] })
   return async () => {
     const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] }

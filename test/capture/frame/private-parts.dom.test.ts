@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { allowElements, hideElements, isSelector } from '../../../src/capture/frame/private-parts.ts'
+import { allowElements, hideElements } from '../../../src/capture/frame/private-parts.ts'
+import { isSelectorIn } from '../../../src/capture/frame/selector.ts'
 import { nameOf } from '../../../src/capture/frame/steps/names.ts'
 import { isPrivate, secretKind } from '../../../src/capture/frame/steps/secret-field.ts'
 import { shortText } from '../../../src/capture/frame/steps/text.ts'
@@ -55,6 +56,6 @@ describe('elements that the company’s rules hide', () => {
     ['a{}', false],
     [':nonsense(', false],
   ])('%s: %s', (text, is) => {
-    expect(isSelector(text)).toBe(is)
+    expect(isSelectorIn(window)(text)).toBe(is)
   })
 })

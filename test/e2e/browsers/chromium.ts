@@ -128,6 +128,12 @@ async function leaveNothing(browser: Browser, extensionId: string): Promise<void
   await session.detach()
 }
 
+/** The page of the panel that is open, which the browser itself has opened. */
+export async function openPanelOf({ browser }: Pick<ChromiumStage, 'browser'>): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  return target.asPage()
+}
+
 /** A page of the extension, as the helpers want it. */
 export function panelPage(page: Page): PanelPage & { page: Page } {
   return {

@@ -1,8 +1,8 @@
 /** What is held of an upload, and what the screens are shown of it. */
 import { describe, expect, it } from 'vitest'
 import { newRun } from '../../../src/core/guide/index.ts'
+import { sameItems } from '../../../src/core/session/same-items.ts'
 import type { Outcome, PendingUpload } from '../../../src/core/upload/index.ts'
-import { sameParts } from '../../../src/guide/store/same-parts.ts'
 import {
   arrivedRow,
   endedAs,
@@ -85,6 +85,6 @@ describe('whether two files are the same', () => {
     ['another comment', [edits, 'a'], [edits, 'b'], false],
     ['one thing more', [edits], [edits, 'a'], false],
   ])('%s', (_what, one, other, same) => {
-    expect(sameParts(one, other)).toBe(same)
+    expect(sameItems(one, other)).toBe(same)
   })
 })

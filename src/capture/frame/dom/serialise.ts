@@ -225,7 +225,7 @@ export function isShadowRoot(place: Place): place is ShadowRoot {
   return typeOf(place) === Node.DOCUMENT_FRAGMENT_NODE
 }
 
-export function isStyleSheet(element: Element): boolean {
+function isStyleSheet(element: Element): boolean {
   return /\bstylesheet\b/i.test(attributeOf(element, 'rel') ?? '') && attributeOf(element, 'disabled') === null
 }
 

@@ -1,10 +1,8 @@
 /** The customer's side beside that of the other session. What one of the two could not read is not compared. */
-import { type Environment, routeTemplate } from '../../session/index.ts'
+import { type Environment, notableSkew, routeTemplate } from '../../session/index.ts'
 import { type Difference, difference, type Found, type Same } from './difference.ts'
 import { weights } from './weights.ts'
 
-/** A clock that is further off breaks tokens (RFC 7519 calls for "a few minutes" of leeway at most); ms. */
-const skewLimit = 60_000
 /** Widths at which layouts change, as the common CSS frameworks have them; CSS px. */
 const breakpoints = [480, 640, 768, 1024, 1280]
 /** Fuller than this, writes begin to fail. */
@@ -114,7 +112,7 @@ function weighBrowser(here: Environment, there: Environment): number {
 
 function clock({ clockSkew }: Environment): string | undefined {
   if (clockSkew === undefined) return undefined
-  if (Math.abs(clockSkew) < skewLimit) return 'correct'
+  if (Math.abs(clockSkew) < notableSkew) return 'correct'
   return `${Math.round(Math.abs(clockSkew) / 60_000)} min ${clockSkew > 0 ? 'ahead' : 'behind'}`
 }
 

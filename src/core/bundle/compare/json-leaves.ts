@@ -1,5 +1,6 @@
 /** The values in a JSON body by their path, so that two answers can be held side by side. */
 import type { Body } from '../../session/index.ts'
+import { parsedJson } from '../../session/json.ts'
 
 export interface Leaf {
   /** `invoice.lines[].tax`; an item of a list that has a name is found by it: `flags[newEditor].on` */
@@ -13,13 +14,8 @@ const limits = { leaves: 2000, items: 200, depth: 20 }
 
 /** The leaves of a body; undefined when it is cut, or no JSON. */
 export function leavesOf(body: Body | undefined): Leaf[] | undefined {
-  if (body?.text === undefined || body.truncated || !/^\s*[[{]/.test(body.text)) return undefined
-  let value: unknown
-  try {
-    value = JSON.parse(body.text)
-  } catch {
-    return undefined
-  }
+  const value = body?.truncated ? undefined : parsedJson(body?.text)
+  if (value === undefined) return undefined
   const found: Leaf[] = []
   const rest: { path: string; node: unknown; depth: number }[] = [{ path: '', node: value, depth: 0 }]
   for (let next = rest.pop(); next && found.length < limits.leaves; next = rest.pop()) {

@@ -1,5 +1,5 @@
 /** "Copy as cURL": a command that sends a recorded request again, once the redacted values are exported. */
-import type { RequestEvent } from '../../session/index.ts'
+import { headerValue, type RequestEvent } from '../../session/index.ts'
 import type { FormField } from '../form-fields.ts'
 import { powershellCommand } from './powershell.ts'
 import { type ReplayRequest, replayRequest } from './replay-request.ts'
@@ -35,7 +35,7 @@ function curlArguments({ url, method, headers, cookie, body }: ReplayRequest): W
     // Without "=" curl takes the value of -b for the name of a file.
     ...(cookie === undefined ? [] : [cookie.includes('=') ? option('-b', cookie) : option('-H', `cookie: ${cookie}`)]),
     // Without this, curl would claim that the body is a form.
-    ...(body && !('form' in body) && !headers.some(([name]) => name.toLowerCase() === 'content-type')
+    ...(body && !('form' in body) && headerValue(headers, 'content-type') === undefined
       ? [option('-H', 'content-type:')]
       : []),
     ...bodyArguments(body).map(([name, value]) => option(name, value)),

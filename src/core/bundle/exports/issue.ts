@@ -27,7 +27,7 @@ const trackers: Record<Tracker, { markup: Markup; most: number }> = {
   jira: { markup: jira, most: 32_000 },
   linear: { markup: linear, most: 60_000 },
 }
-const LIMITS = { steps: 30, step: 120, curl: 8000, body: 2000, error: 2500, ids: 8, gaps: 6 }
+const limits = { steps: 30, step: 120, curl: 8000, body: 2000, error: 2500, ids: 8, gaps: 6 }
 
 interface Section {
   title: string
@@ -46,7 +46,7 @@ export function toIssue(session: Session, verdict: Verdict | undefined, tracker:
     { title: 'Actual', body: session.note.actual ? markup.quote(session.note.actual, 600) : '' },
     { title: 'The agent’s view', body: agentsView(session, markup) },
     { title: requestTitle(focus), body: focus.request ? requestPart(focus.request, markup) : '' },
-    { title: 'Error', body: focus.error ? markup.codeBlock(errorText(focus.error.error), 'text', LIMITS.error) : '' },
+    { title: 'Error', body: focus.error ? markup.codeBlock(errorText(focus.error.error), 'text', limits.error) : '' },
     { title: 'Ids for the logs', body: focus.request ? idList(focus.request, markup) : '' },
     { title: 'Environment', body: environmentList(session, markup) },
     { title: 'Completeness', body: completenessList(session, markup) },
@@ -87,10 +87,10 @@ function whatHappened(session: Session, focus: Focus, verdict: Verdict | undefin
 function stepList(session: Session, focus: Focus, markup: Markup): string {
   const all = steps(session)
   const until = focus.step ? all.indexOf(focus.step) + 1 : all.length
-  const from = Math.max(0, until - LIMITS.steps)
+  const from = Math.max(0, until - limits.steps)
   const lines = all.slice(from, until).map((step, index) => {
     const here = step === focus.step ? ` ${markup.bold('(the failure follows)')}` : ''
-    return markup.numbered(`${markup.phrase(stepText(step), LIMITS.step) || step.action}${here}`, index + 1)
+    return markup.numbered(`${markup.phrase(stepText(step), limits.step) || step.action}${here}`, index + 1)
   })
   if (lines.length === 0) return 'No steps were recorded.'
   return from === 0 ? lines.join('\n') : `${from} steps before these are in the bundle.\n\n${lines.join('\n')}`
@@ -121,7 +121,7 @@ function requestPart(request: RequestEvent, markup: Markup): string {
           '',
           'It answered:',
           '',
-          markup.codeBlock(responseBody.text, /json/.test(responseBody.type ?? '') ? 'json' : 'text', LIMITS.body),
+          markup.codeBlock(responseBody.text, /json/.test(responseBody.type ?? '') ? 'json' : 'text', limits.body),
         ]
       : []),
   ].join('\n')
@@ -131,7 +131,7 @@ function requestPart(request: RequestEvent, markup: Markup): string {
 function command(request: RequestEvent, markup: Markup): string {
   try {
     const text = toCurl(request, 'bash')
-    const block = markup.codeBlock(text, 'bash', LIMITS.curl)
+    const block = markup.codeBlock(text, 'bash', limits.curl)
     if (block.includes(text)) return block
     return 'The command that sends it again does not fit into an issue; copy it from the bundle.'
   } catch (error) {
@@ -141,7 +141,7 @@ function command(request: RequestEvent, markup: Markup): string {
 }
 
 function idList(request: RequestEvent, markup: Markup): string {
-  const ids = correlationIds(request).slice(0, LIMITS.ids)
+  const ids = correlationIds(request).slice(0, limits.ids)
   return ids
     .map(({ kind, value, source }) =>
       markup.bullet(`${kind}: ${markup.codeSpan(value, 120)} (${markup.codeSpan(source, 40)})`),
@@ -158,7 +158,7 @@ function environmentList({ environment }: Session, markup: Markup): string {
 
 function completenessList(session: Session, markup: Markup): string {
   const { gaps, blindSpots, late } = completenessOf(session)
-  const missing = gaps.slice(0, LIMITS.gaps).map(({ what, why, count }) => {
+  const missing = gaps.slice(0, limits.gaps).map(({ what, why, count }) => {
     return `Missing: ${markup.phrase(what, 100)}${count === undefined ? '' : ` (${count})`}: ${markup.phrase(why, 120)}`
   })
   const more =

@@ -3,7 +3,8 @@
  * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A backslash takes the meaning from most
  * characters. Colons and backslashes know no escape, so a space takes the meaning from them: `https: //`.
  */
-import { clean, clip, oneLine } from '../report/markdown.ts'
+import { clip } from '../../session/index.ts'
+import { clean, oneLine } from '../report/markdown.ts'
 import type { Markup } from '../report/markup.ts'
 
 const phrase = (text: string, limit = 300) =>

@@ -23,7 +23,7 @@ function toldOperation({ url, requestBody }: RequestEvent): string | undefined {
  * `PUT /api/invoices/*`: method and path, any part of which that has a digit may differ from run to run. The spec tells
  * its own requests in the same way, see `helpers` in playwright-frame.ts.
  */
-export function toldRequest(request: RequestEvent, site: string): string {
+function toldRequest(request: RequestEvent, site: string): string {
   const { origin, pathname } = new URL(request.url)
   const path = pathname.split('/').map((part) => (/\d/.test(part) && !/^v\d+$/.test(part) ? '*' : part))
   const operation = toldOperation(request)

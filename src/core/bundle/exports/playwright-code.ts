@@ -1,6 +1,7 @@
 /** Captured text in TypeScript: always a literal or a comment, never code. */
+import { clip } from '../../session/index.ts'
 import { pieces } from '../labels.ts'
-import { clip, oneLine } from '../report/markdown.ts'
+import { oneLine } from '../report/markdown.ts'
 
 /** A string literal. */
 export function literal(text: string): string {

@@ -1,5 +1,7 @@
 /** A recorded body in the mode in which Postman lets a person edit it. */
 import type { RequestEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { jsonOf } from '../../session/json-of.ts'
 import type { ReplayRequest } from '../copy-as/replay-request.ts'
 import { formFields } from '../form-fields.ts'
 import type { PostmanBody } from './postman-format.ts'
@@ -45,7 +47,7 @@ interface GraphqlRequest {
 }
 
 function graphqlBody(json: unknown): Extract<PostmanBody, { mode: 'graphql' }>['graphql'] | undefined {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
+  if (!isObject(json)) return undefined
   const { query, operationName, variables, ...others } = json as Partial<GraphqlRequest>
   // `extensions` and the like have no place in this mode.
   if (typeof query !== 'string' || !query.includes('{') || Object.keys(others).length > 0) return undefined
@@ -58,14 +60,6 @@ function graphqlBody(json: unknown): Extract<PostmanBody, { mode: 'graphql' }>['
 
 /** GraphQL takes commas and white space for the same nothing (GraphQL specification, 2.1). */
 const inGraphql = inText
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 export function languageOf(type: string): string {
   return /json/i.test(type)

@@ -13,7 +13,7 @@ export function variableName(label: string): string {
 /**
  * @param broken what stands for two opening braces, in a form that means the same at this place where there is one
  */
-export function withVariables(text: string, broken: string): string {
+function withVariables(text: string, broken: string): string {
   return replaceLabels(text.replace(/\{(?=\{)/g, broken), (label) => `{{${variableName(label)}}}`)
 }
 

@@ -3,11 +3,11 @@
  * picture of the page's DOM, which is not recorded.
  */
 
-import { utf8 } from '../../session/bytes.ts'
 import type { ConsoleEvent, ErrorInfo, NavigationEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import { focusOf } from '../focus.ts'
 import { toHar } from '../har/har.ts'
+import { jsonLines } from '../pack.ts'
 import { writeZip } from '../zip/zip.ts'
 import { createBodies } from './trace-bodies.ts'
 import { type TraceError, type TraceEvent, type TraceResource, VERSION } from './trace-format.ts'
@@ -29,13 +29,9 @@ export function toTrace(session: Session, files: ReadonlyMap<string, Uint8Array>
   }))
   const events = [contextOf(session), ...actions(session), ...session.events.flatMap(told), ...frames]
   return writeZip(
-    new Map([['trace.trace', lines(events)], ['trace.network', lines(network)], ...bodies.files, ...resources]),
+    new Map([['trace.trace', jsonLines(events)], ['trace.network', jsonLines(network)], ...bodies.files, ...resources]),
     createdAt,
   )
-}
-
-function lines(events: readonly object[]): Uint8Array {
-  return utf8(events.map((event) => `${JSON.stringify(event)}\n`).join(''))
 }
 
 function contextOf({ environment, startedAt, note, site }: Session): TraceEvent {

@@ -1,9 +1,10 @@
 /** Cookies as HAR wants them: taken apart from the headers, whose values were redacted before. */
+import { headerValues } from '../../session/index.ts'
 import type { HarCookie } from './har-format.ts'
 
 /** The `Cookie` header (RFC 6265bis 4.2.1). */
 export function requestCookies(headers: readonly [string, string][]): HarCookie[] {
-  return valuesOf(headers, 'cookie').flatMap((value) => value.split(';').map(nameAndValue).filter(isNamed))
+  return headerValues(headers, 'cookie').flatMap((value) => value.split(';').map(nameAndValue).filter(isNamed))
 }
 
 /** The `Set-Cookie` headers, one cookie each (RFC 6265bis 4.1). Several in one value are split at line ends. */
@@ -30,11 +31,7 @@ export function setCookies(headers: readonly [string, string][]): SetCookie[] {
 }
 
 function setCookieLines(headers: readonly [string, string][]): string[] {
-  return valuesOf(headers, 'set-cookie').flatMap((value) => value.split(/[\r\n]+/))
-}
-
-function valuesOf(headers: readonly [string, string][], name: string): string[] {
-  return headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
+  return headerValues(headers, 'set-cookie').flatMap((value) => value.split(/[\r\n]+/))
 }
 
 function nameAndValue(pair: string): HarCookie {

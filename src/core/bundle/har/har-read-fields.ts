@@ -1,7 +1,6 @@
 /** Fields of a file that anyone may have made: what is there in a usable form, within bounds, or undefined. */
-import type { Headers } from '../../session/index.ts'
-
-export type Fields = Readonly<Record<string, unknown>>
+import { clip, type Headers } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
 
 /** What is kept at most, so that no text of a file can make the viewer stand still. Characters, unless said. */
 export const harLimits = {
@@ -24,11 +23,7 @@ export const harLimits = {
 
 /** A member of the value itself: never one that every object inherits, such as `constructor`. */
 export function member(value: unknown, name: string): unknown {
-  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
 export function listOf(value: unknown, name: string): readonly unknown[] {
@@ -40,11 +35,7 @@ export function listOf(value: unknown, name: string): readonly unknown[] {
 export function textAt(value: unknown, name: string, limit: number): string | undefined {
   const text = member(value, name)
   if (typeof text === 'number') return String(text)
-  return typeof text === 'string' ? cut(text, limit) : undefined
-}
-
-export function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+  return typeof text === 'string' ? clip(text, limit) : undefined
 }
 
 /** A finite number, also where it is written as a text. */
@@ -78,7 +69,7 @@ export function pairsAt(value: unknown, name: string): Headers {
   const found = member(value, name)
   const items: unknown[] = Array.isArray(found)
     ? found.slice(0, harLimits.headers)
-    : isFields(found)
+    : isObject(found)
       ? Object.entries(found).slice(0, harLimits.headers).flatMap(spread)
       : []
   return items.flatMap((item) => pairOf(item) ?? [])

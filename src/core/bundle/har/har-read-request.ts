@@ -1,7 +1,8 @@
 /** One entry of a HAR as a request of a session. */
-import type { Headers, RequestEvent, StackFrame, Timings } from '../../session/index.ts'
+import { type Headers, headerValue, type RequestEvent, type StackFrame, type Timings } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
 import { requestBody, responseBody } from './har-read-body.ts'
-import { amountAt, harLimits, isFields, listOf, member, numberAt, pairsAt, textAt } from './har-read-fields.ts'
+import { amountAt, harLimits, listOf, member, numberAt, pairsAt, textAt } from './har-read-fields.ts'
 import { outcomeOf } from './har-read-outcome.ts'
 import { kindOf } from './har-read-type.ts'
 
@@ -54,8 +55,8 @@ export function requestEvent(entry: unknown, place: EntryPlace): RequestEvent {
 
 /** Why an entry cannot be shown at all, as the end of a sentence; undefined for one that can. */
 export function faultOf(entry: unknown): string | undefined {
-  if (!isFields(entry)) return 'it is no object'
-  if (!isFields(member(entry, 'request'))) return '`request` is missing'
+  if (!isObject(entry)) return 'it is no object'
+  if (!isObject(member(entry, 'request'))) return '`request` is missing'
   const request = member(entry, 'request')
   for (const name of ['url', 'method']) {
     const value = member(request, name)
@@ -71,7 +72,7 @@ export function faultOf(entry: unknown): string | undefined {
  */
 function headersOf(message: unknown, cookieHeader: 'cookie' | 'set-cookie'): Headers {
   const headers = pairsAt(message, 'headers').filter(([name]) => !name.startsWith(':'))
-  if (headers.some(([name]) => name.toLowerCase() === cookieHeader)) return headers
+  if (headerValue(headers, cookieHeader) !== undefined) return headers
   const cookies = pairsAt(message, 'cookies').map(([name, value]) => `${name}=${value}`)
   if (cookies.length === 0) return headers
   const lines = cookieHeader === 'cookie' ? [cookies.join('; ')] : cookies
@@ -129,7 +130,7 @@ export function initiatorOf(entry: unknown): StackFrame[] | undefined {
   const initiator = member(entry, '_initiator')
   const frames: StackFrame[] = []
   let stack = member(initiator, 'stack')
-  for (let depth = 0; isFields(stack) && depth < harLimits.frames; depth++, stack = member(stack, 'parent')) {
+  for (let depth = 0; isObject(stack) && depth < harLimits.frames; depth++, stack = member(stack, 'parent')) {
     const note = depth > 0 ? { note: 'async' } : {}
     for (const frame of listOf(stack, 'callFrames').slice(0, harLimits.frames - frames.length)) {
       frames.push({ ...frameOf(frame, 'functionName'), ...note })
@@ -138,7 +139,7 @@ export function initiatorOf(entry: unknown): StackFrame[] | undefined {
   if (frames.length > 0) return frames
   const url = typeof initiator === 'string' ? initiator : textAt(initiator, 'url', harLimits.url)
   if (!url) return undefined
-  const from = isFields(initiator) ? initiator : { url, lineNumber: numberAt(entry, '_initiator_line') }
+  const from = isObject(initiator) ? initiator : { url, lineNumber: numberAt(entry, '_initiator_line') }
   return [frameOf(from, '')]
 }
 

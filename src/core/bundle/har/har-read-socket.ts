@@ -1,6 +1,6 @@
 /** One entry of a HAR as a socket, with the messages in the `_` fields that Chrome, Playwright and mitmproxy write. */
-import type { SocketEvent, SocketMessage } from '../../session/index.ts'
-import { amountAt, cut, farthest, harLimits, listOf, member, numberAt, textAt } from './har-read-fields.ts'
+import { clip, type SocketEvent, type SocketMessage } from '../../session/index.ts'
+import { amountAt, farthest, harLimits, listOf, member, numberAt, textAt } from './har-read-fields.ts'
 import { outcomeOf } from './har-read-outcome.ts'
 import { type EntryPlace, initiatorOf } from './har-read-request.ts'
 
@@ -84,6 +84,6 @@ function messageOf(message: unknown, opened: number, startedAt: number, api: Soc
     direction: api === 'websocket' ? directionOf(message) : 'received',
   } as const
   if (numberAt(message, 'opcode') === 2) return { ...base, size: Math.floor((data.replace(/=+$/, '').length * 3) / 4) }
-  const text = cut(data, harLimits.message)
+  const text = clip(data, harLimits.message)
   return { ...base, text, size: data.length, ...(text.length < data.length && { truncated: true }) }
 }

@@ -2,12 +2,13 @@
  * A HAR file of any maker -> session. HAR 1.2 is read as browsers and proxies write it, not as it is specified: what
  * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
  */
-import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../session/index.ts'
+import { type GapEvent, type NavigationEvent, originOf, type Session, type SessionEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
 import { byTime } from '../../session/order.ts'
 import { counted } from '../completeness.ts'
 import { BundleError } from '../errors.ts'
 import type { OnProgress } from '../progress.ts'
-import { harLimits, isFields, member, textAt, timeAt } from './har-read-fields.ts'
+import { harLimits, member, textAt, timeAt } from './har-read-fields.ts'
 import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
 import { type HarPicture, pictureOf } from './har-read-picture.ts'
 import { faultOf, requestEvent } from './har-read-request.ts'
@@ -46,7 +47,7 @@ function logOf(root: unknown): unknown {
   if (Array.isArray(entries)) return log
   if (entries !== undefined) throw new BundleError('This file is no HAR: its `log.entries` is no list.')
   throw new BundleError(
-    isFields(member(root, 'log'))
+    isObject(member(root, 'log'))
       ? 'This file is no HAR: `log.entries` is missing.'
       : 'This file is JSON, but no HAR: `log` is missing.',
   )
@@ -78,7 +79,7 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
       id: 'har',
       startedAt,
       endedAt: startedAt + events.reduce((end, event) => Math.max(end, event.at + (durationOf(event) ?? 0)), 0),
-      site: documents.map(({ url }) => originOf(url)).find((origin) => origin !== '') ?? '',
+      site: documents.map(({ url }) => originOf(url)).find((origin) => origin !== undefined) ?? '',
       documents,
       events: [
         ...events,
@@ -150,13 +151,9 @@ function durationOf(event: SessionEvent): number | undefined {
   return event.kind === 'request' || event.kind === 'socket' ? event.duration : undefined
 }
 
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
-}
-
-/** Ends on the sign of `cut`, at its length. */
+/** Ends on the sign of `clip`, at its length. */
 function isCut(event: SessionEvent): boolean {
-  const long = (text: string, limit: number) => text.length === limit && text.endsWith('…')
+  const long = (text: string, limit: number) => text.length >= limit - 1 && text.endsWith('…')
   if (event.kind !== 'request' && event.kind !== 'socket') return false
   if (long(event.url, harLimits.url)) return true
   if (event.kind === 'socket') return false

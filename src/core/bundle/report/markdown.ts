@@ -2,14 +2,10 @@
  * Hostile text in Markdown (CommonMark 0.31, GitHub Flavored Markdown): nothing that a page printed may become a link,
  * an image, HTML, a mention of a person or the end of its own code block.
  */
+import { clip } from '../../session/index.ts'
 
 /** Control, zero-width and direction characters: they hide or reorder what a reader sees. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]+/gu
-
-/** At most `limit` characters, with an ellipsis where something was cut. */
-export function clip(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
-}
 
 /** One line without anything invisible. */
 export function oneLine(text: string): string {

@@ -3,26 +3,26 @@ import type { ConsoleEvent, ErrorInfo, Session, StackFrame } from '../../session
 import type { Focus } from '../focus.ts'
 import { codeBlock, codeSpan } from './markdown.ts'
 
-const LIMITS = { frames: 12, frame: 140, causes: 3, causeFrames: 3, console: 5, block: 1800 }
+const limits = { frames: 12, frame: 140, causes: 3, causeFrames: 3, console: 5, block: 1800 }
 
 /** Empty when there is neither an error nor a printed one. */
 export function errorSection(session: Session, { error }: Focus): string {
-  return [error && codeBlock(errorText(error.error), 'text', LIMITS.block), consoleLines(session)]
+  return [error && codeBlock(errorText(error.error), 'text', limits.block), consoleLines(session)]
     .filter(Boolean)
     .join('\n\n')
 }
 
 /** The message, the top frames and what caused it, as lines of text. */
 export function errorText(error: ErrorInfo): string {
-  const lines = [...headAndFrames(error, LIMITS.frames)]
+  const lines = [...headAndFrames(error, limits.frames)]
   let cause = error.cause
-  for (let depth = 0; cause && depth < LIMITS.causes; depth++) {
+  for (let depth = 0; cause && depth < limits.causes; depth++) {
     lines.push(
-      ...headAndFrames(cause, LIMITS.causeFrames).map((line, index) => (index === 0 ? `Caused by: ${line}` : line)),
+      ...headAndFrames(cause, limits.causeFrames).map((line, index) => (index === 0 ? `Caused by: ${line}` : line)),
     )
     cause = cause.cause
   }
-  for (const member of (error.errors ?? []).slice(0, LIMITS.causes)) {
+  for (const member of (error.errors ?? []).slice(0, limits.causes)) {
     lines.push(`Holds: ${headLine(member)}`)
   }
   return lines.join('\n')
@@ -34,7 +34,7 @@ function headAndFrames(error: ErrorInfo, limit: number): string[] {
     return error.stack
       .split('\n')
       .slice(0, limit + 1)
-      .map((line) => line.slice(0, LIMITS.frame))
+      .map((line) => line.slice(0, limits.frame))
   }
   const left = frames.length - limit
   return [headLine(error), ...frames.slice(0, limit).map(frameLine), ...(left > 0 ? [`  ... ${left} more`] : [])]
@@ -47,7 +47,7 @@ function headLine({ name, message, code }: ErrorInfo): string {
 function frameLine(frame: StackFrame): string {
   const place = [frame.url ?? '<unknown>', frame.line, frame.column].filter((part) => part !== undefined).join(':')
   const name = frame.function ?? '<anonymous>'
-  return `  at ${frame.note === 'async' ? 'async ' : ''}${name} (${place})`.slice(0, LIMITS.frame)
+  return `  at ${frame.note === 'async' ? 'async ' : ''}${name} (${place})`.slice(0, limits.frame)
 }
 
 function consoleLines(session: Session): string {
@@ -56,7 +56,7 @@ function consoleLines(session: Session): string {
   )
   const lines = [...new Set(printed.map((event) => codeSpan(event.text, 160)))]
   if (lines.length === 0) return ''
-  const shown = lines.slice(0, LIMITS.console).map((line) => `- ${line}`)
+  const shown = lines.slice(0, limits.console).map((line) => `- ${line}`)
   const left = lines.length - shown.length
   return ['Printed to the console as errors:', '', ...shown, ...(left > 0 ? [`- ... and ${left} more`] : [])].join('\n')
 }

@@ -1,6 +1,12 @@
 /** The first sentence of the report: after which step which request failed and which error came of it. */
-import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
-import { countedEvents, topInAppFrame } from '../../session/index.ts'
+import {
+  countedEvents,
+  type ErrorEvent,
+  fileNameOf,
+  type RequestEvent,
+  type Session,
+  topInAppFrame,
+} from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Focus } from '../focus.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
@@ -31,20 +37,11 @@ function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan
   const what = codeSpan(message.startsWith(name) ? message : `${name}: ${message}`, 200)
   const frame = topInAppFrame(error.error.frames)
   const url = frame?.url ?? error.url
-  const place = [url && fileName(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
+  const place = [url && fileNameOf(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
   const where = place.length === 0 ? '' : ` at ${codeSpan(place.join(':'), 100)}`
   return `${what} was ${error.source === 'rejection' ? 'rejected without a handler' : 'thrown'}${where}${request && error.cause === request.id ? ' right after its answer' : ''}`
 }
 
 function pathAndHost(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '')
-}
-
-function fileName(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .pop() || url
-  )
 }

@@ -4,7 +4,7 @@
  */
 import type { GuideAccount } from '../../guide/index.ts'
 import { hasFailed } from '../../session/answers/failure.ts'
-import { type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
+import { clip, type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../triage/verdict-words.ts'
@@ -13,12 +13,12 @@ import { correlationIds } from '../correlation-ids.ts'
 import { type Focus, focusOf, steps } from '../focus.ts'
 import { isoTime } from '../har/har-entry.ts'
 import { type ArticleLink, kindsOf } from '../manifest.ts'
-import { clip, codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
+import { codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
 import { environmentFacts } from './report-environment.ts'
 import { errorSection } from './report-error.ts'
 import { summarySentence } from './report-summary.ts'
 
-const LIMITS = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
+const limits = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 
 /** Secrets must have become labels before; the report adds none and removes none. */
 export function toReport(
@@ -82,7 +82,7 @@ function environment({ environment }: Session): string {
 function stepList(session: Session, focus: Focus): string {
   const all = steps(session)
   if (all.length === 0) return 'No steps were recorded.'
-  const from = Math.max(0, all.length - LIMITS.steps)
+  const from = Math.max(0, all.length - limits.steps)
   const lines = all.slice(from).map((step, index) => {
     const here = step === focus.step ? ' **<- the failure follows**' : ''
     return `${from + index + 1}. ${phrase(stepText(step), 120) || step.action}${here}`
@@ -125,7 +125,7 @@ function request({ request }: Focus, startedAt: number): string {
   const { status, duration, failure } = request
   const took = duration === undefined ? '' : ` after ${Math.round(duration)} ms`
   const answer = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `no answer (${request.state})`
-  const ids = correlationIds(request).slice(0, LIMITS.ids)
+  const ids = correlationIds(request).slice(0, limits.ids)
   return [
     `- ${codeSpan(`${request.method} ${request.url}`, 320)}`,
     `- Answer: ${answer}${took}`,
@@ -146,12 +146,12 @@ function request({ request }: Focus, startedAt: number): string {
 function bodyBlock(title: string, body: RequestEvent['responseBody']): string {
   if (!body?.text) return body?.omitted === undefined ? '' : `\n${title}: not recorded (${phrase(body.omitted, 60)}).`
   const language = /json/.test(body.type ?? '') ? 'json' : 'text'
-  return `\n${title}:\n\n${codeBlock(body.text, language, LIMITS.body)}`
+  return `\n${title}:\n\n${codeBlock(body.text, language, limits.body)}`
 }
 
 function articleList(articles: readonly ArticleLink[]): string {
   return articles
-    .slice(0, LIMITS.articles)
+    .slice(0, limits.articles)
     .map(({ id, title, url }) => `- ${link(title, url && clip(url, 300))} (${codeSpan(id, 60)})`)
     .join('\n')
 }
@@ -159,7 +159,7 @@ function articleList(articles: readonly ArticleLink[]): string {
 function redacted({ redactions }: Session): string {
   if (redactions.length === 0) return 'Nothing had to be masked.'
   const lines = kindsOf({ redactions })
-    .slice(0, LIMITS.kinds)
+    .slice(0, limits.kinds)
     .map(({ kind, labels, places }) => {
       return `- ${codeSpan(kind, 40)}: ${counted(labels, 'value')} in ${counted(places, 'place')}`
     })
@@ -170,7 +170,7 @@ function redacted({ redactions }: Session): string {
 
 function completeness(session: Session): string {
   const { gaps, blindSpots, late } = completenessOf(session)
-  const shown = gaps.slice(0, LIMITS.gaps).map(({ what, why, count }) => {
+  const shown = gaps.slice(0, limits.gaps).map(({ what, why, count }) => {
     return `- Missing: ${phrase(what, 100)}${count === undefined ? '' : ` (${count})`}: ${phrase(why, 120)}`
   })
   return [

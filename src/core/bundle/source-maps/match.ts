@@ -4,6 +4,7 @@ import {
   fileOf,
   framesOfError,
   pathOf,
+  percentDecoded,
   type SessionEvent,
   type StackFrame,
 } from '../../session/index.ts'
@@ -56,15 +57,7 @@ function segments(path: string): string[] {
     .replace(/[?#].*$/s, '')
     .split('/')
     .filter((part) => part !== '' && part !== '.')
-    .map(decoded)
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+    .map(percentDecoded)
 }
 
 function commonEnd(a: readonly string[], b: readonly string[]): number {

@@ -2,6 +2,7 @@
 import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
 import { fromBase64, textOf, utf8 } from '../../session/bytes.ts'
+import { isObject } from '../../session/is-object.ts'
 import { quoted } from '../errors.ts'
 import { listEntries } from '../zip/zip-directory.ts'
 
@@ -196,8 +197,4 @@ function link({ name, url, debugId }: Script, { maps, problems }: SourceFiles): 
         ? `${quoted(name)} names the map ${quoted(wanted)}, which was not added.`
         : `${quoted(name)} holds no source map and names none.`,
     )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,7 +6,7 @@ import {
   type TraceMap,
   traceSegment,
 } from '@jridgewell/trace-mapping'
-import type { StackFrame } from '../../session/index.ts'
+import { clip, type StackFrame } from '../../session/index.ts'
 
 export interface OriginalFrame {
   /** with the path of the source as its address; line and column from 1 */
@@ -76,11 +76,7 @@ function excerptOf(content: string | null, line: number): OriginalFrame['excerpt
   if (!all || line > all.length) return undefined
   const first = Math.max(1, line - excerptSize.around)
   const lines = all.slice(first - 1, line + excerptSize.around)
-  return { firstLine: first, lines: lines.map(shorten) }
-}
-
-function shorten(text: string): string {
-  return text.length > excerptSize.line ? `${text.slice(0, excerptSize.line)}…` : text
+  return { firstLine: first, lines: lines.map((text) => clip(text, excerptSize.line)) }
 }
 
 /** `webpack://shop/./src/cart.ts?a1b2` -> `src/cart.ts`, `../../src/cart.ts` -> `src/cart.ts` */

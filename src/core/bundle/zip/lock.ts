@@ -20,7 +20,7 @@ const overhead = sizes.salt + sizes.verifier + sizes.code
 const rounds = 1000
 
 /** The least that is taken for a password: the format makes guessing cheap, so short ones protect nothing. */
-export const leastPassword = 10
+const leastPassword = 10
 
 /** Why a password cannot be used, as a sentence; undefined for a good one. */
 export function passwordProblem(password: string): string | undefined {

@@ -1,4 +1,5 @@
 /** The forms in which one value can stand in text: as it is, in URLs, in JSON, in HTML, and inside base64. */
+import { hexOf } from '../../session/hex.ts'
 
 /** How to find a value in one of its forms. */
 export interface Form {
@@ -29,7 +30,7 @@ export function formsOf(value: string): Form[] {
       }
     }
   }
-  for (const text of hexOf(value)) texts.add(text)
+  for (const text of hexForms(value)) texts.add(text)
   const forms = [...texts].map((text) => ({ text, base64: false }))
   for (const core of base64Cores(value)) {
     forms.push({ text: core, base64: true })
@@ -39,11 +40,11 @@ export function formsOf(value: string): Form[] {
 }
 
 /** The bytes in hex, and hex digits in the other case: what is an id to one program is a number to another. */
-function hexOf(value: string): string[] {
+function hexForms(value: string): string[] {
   if (/^[\da-f-]{16,}$/i.test(value)) return [value.toLowerCase(), value.toUpperCase()]
   const bytes = encoder.encode(value)
   if (bytes.length < 16 || bytes.length > mostInHex) return []
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = hexOf(bytes)
   return [hex, hex.toUpperCase()]
 }
 

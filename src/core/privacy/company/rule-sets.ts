@@ -1,8 +1,13 @@
 /** Company rules read from anywhere, and written. What cannot be read is named, and nothing else is lost. */
 import * as z from 'zod/mini'
+import { clip } from '../../session/clip.ts'
+import { isObject } from '../../session/is-object.ts'
 import { CompanyRules, mostRules } from './company-rules.ts'
 import { compileRules } from './compile-rules.ts'
 import { noRules, type RuleList, ruleLists } from './rule-lists.ts'
+
+/** Characters of what cannot be read, in the sentence about it. */
+const shown = 60
 
 /**
  * The rules in a value that anyone may have written: a file, a policy, a setting of an older version. Every entry that
@@ -10,7 +15,7 @@ import { noRules, type RuleList, ruleLists } from './rule-lists.ts'
  */
 export function rulesFrom(value: unknown): { rules: CompanyRules; problems: string[] } {
   const rules: CompanyRules = structuredClone(noRules)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return {
       rules,
       problems: ['These are no rules: expected an object with the lists fields, selectors, patterns and neverCapture.'],
@@ -18,9 +23,9 @@ export function rulesFrom(value: unknown): { rules: CompanyRules; problems: stri
   }
   const problems = Object.keys(value)
     .filter((name) => !ruleLists.includes(name as RuleList))
-    .map((name) => `“${short(name)}” is not a list that Casefile knows.`)
+    .map((name) => `“${clip(name, shown)}” is not a list that Casefile knows.`)
   for (const list of ruleLists) {
-    const entries: unknown = (value as Record<string, unknown>)[list]
+    const entries: unknown = value[list]
     if (entries === undefined) continue
     if (!Array.isArray(entries)) {
       problems.push(`“${list}” is not a list.`)
@@ -28,7 +33,8 @@ export function rulesFrom(value: unknown): { rules: CompanyRules; problems: stri
     }
     for (const [index, entry] of entries.entries()) {
       const problem = index < mostRules ? take(rules, list, entry) : `there are more than ${mostRules}.`
-      if (problem) problems.push(`${list}, entry ${index + 1} (${short(JSON.stringify(entry) ?? '')}): ${problem}`)
+      if (problem)
+        problems.push(`${list}, entry ${index + 1} (${clip(JSON.stringify(entry) ?? '', shown)}): ${problem}`)
     }
   }
   return { rules, problems }
@@ -57,7 +63,7 @@ export function readRules(text: string): { rules: CompanyRules; problems: string
     return rulesFrom(JSON.parse(text))
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
-    return { rules: structuredClone(noRules), problems: [`This file is not JSON (${short(reason)}).`] }
+    return { rules: structuredClone(noRules), problems: [`This file is not JSON (${clip(reason, shown)}).`] }
   }
 }
 
@@ -69,8 +75,4 @@ export function writeRules(rules: CompanyRules): string {
 export function problemWith(list: RuleList, entry: CompanyRules[RuleList][number]): string | undefined {
   const rule = ruleOf(list, entry, 'This is too long.')
   return 'problem' in rule ? rule.problem : undefined
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -14,7 +14,7 @@ type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
 const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
 
 /** What the failed actions of an answer tell, each as an object that has a `message`. */
-export function auraErrors({ status, responseBody }: Answer): Json[] {
+function auraErrors({ status, responseBody }: Answer): Json[] {
   const text = responseBody?.text
   if (status !== 200 || !text?.includes('"state":"ERROR"')) return []
   const answer = parsedJson(text)

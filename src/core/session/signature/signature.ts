@@ -5,6 +5,7 @@
 
 import { errorCodeOf, hasFailed } from '../answers/failure.ts'
 import { graphqlOperation } from '../answers/graphql.ts'
+import { clip } from '../clip.ts'
 import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../events/events.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
 import type { ErrorInfo, StackFrame } from '../values/value.ts'
@@ -62,10 +63,7 @@ export function topInAppFrame(frames: readonly StackFrame[] | undefined): StackF
   return own.find((frame) => !library.test(pathOf(frame.url!))) ?? own[0]
 }
 
-const short = (text: string, limit = 160) => {
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? ''
-  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
-}
+const short = (text: string, limit = 160) => clip(text.trim().split(/[\r\n]/, 1)[0] ?? '', limit)
 
 /** The file of a key: bundlers count their chunks anew in every build, and there is one for each language. */
 const fileKey = (url: string) => withoutLocale(fileOf(url).replace(/^\d+(?=\.)/, ''))

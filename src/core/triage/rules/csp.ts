@@ -1,4 +1,5 @@
 /** The page's own Content Security Policy blocked something that it needs (https://w3c.github.io/webappsec-csp/). */
+import { isExtensionUrl } from '../../session/extension-url.ts'
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
@@ -70,7 +71,7 @@ const isEnforced = (event: SessionEvent): event is ReportEvent =>
   event.disposition !== 'report' &&
   !isOrnament(event) &&
   // What an extension wanted to put into the page.
-  !/^(?:chrome|moz|safari(?:-web)?)-extension\b/.test(event.blocked ?? '')
+  !isExtensionUrl(event.blocked)
 /** A blocked script or frame takes a function with it; a blocked picture or style does not. */
 const isProgram = ({ directive, blocked }: ReportEvent) =>
   /^(?:script|frame|worker|default|form)/.test(directive ?? '') && !/^(?:inline|eval|wasm-eval)$/.test(blocked ?? '')

@@ -1,11 +1,11 @@
 /** Packs what was looked through, shows what is in the file, and saves it. */
 import { signal } from '@preact/signals'
 import type { GuideRun } from '../../../core/guide/index.ts'
+import { sameItems } from '../../../core/session/same-items.ts'
 import type { TextPage } from '../../../tasks/review-desk.ts'
 import type { FileView } from '../../../views/index.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Attempts } from '../attempt.ts'
-import { sameParts } from '../same-parts.ts'
 import { bundleInputOf } from './bundle-input.ts'
 import type { Desk } from './desk.ts'
 import type { PackedFile, Review, Saved } from './review.ts'
@@ -30,7 +30,7 @@ export function createPacking(ports: GuidePorts, attempts: Attempts, desk: Desk)
     if (!now || !worker) throw new Error('There is nothing to pack.')
     const edits = desk.edits.peek()
     const of = [edits, run.progress.comment, now.captured]
-    if (desk.made && sameParts(desk.made.of, of)) return desk.made
+    if (desk.made && sameItems(desk.made.of, of)) return desk.made
     const input = await bundleInputOf(ports, now, run, edits)
     if (desk.told !== edits) {
       await worker.apply(edits)

@@ -4,10 +4,10 @@
  */
 import { computed, signal } from '@preact/signals'
 import type { GuideRun } from '../../../core/guide/index.ts'
+import { sameItems } from '../../../core/session/same-items.ts'
 import { pendingFor } from '../../../core/upload/index.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Review } from '../review/review.ts'
-import { sameParts } from '../same-parts.ts'
 import { createFarewells } from './farewells.ts'
 import { leftBehind, notBegun, nothingHeld, placeOrigin } from './hold.ts'
 import { createKeeping } from './keeping.ts'
@@ -43,7 +43,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     // What an earlier panel has hidden is known in its file alone.
     if (!of) return { file, of }
     const now = await pack(run)
-    return now.of && sameParts(now.of, of) ? { file, of } : now
+    return now.of && sameItems(now.of, of) ? { file, of } : now
   }
 
   function reset(why: string): void {

@@ -2,11 +2,11 @@
 import { type Signal, signal } from '@preact/signals'
 import type { CaseRecord, Feedback, HistoryStore, KnownError } from '../../../core/history/index.ts'
 import { dayMs } from '../../../core/session/index.ts'
+import { createSerialQueue, type SerialQueue } from '../../../core/session/serial-queue.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case.ts'
 import { mainProblem } from '../case-history.ts'
 import type { Failures } from '../failures.ts'
-import { createInTurn, type InTurn } from '../in-turn.ts'
 import { usualDays } from '../retention-days.ts'
 import { readFeedback } from './feedback.ts'
 
@@ -21,7 +21,7 @@ export interface MemoryDesk {
   /** epoch ms: older cases do not count */
   since(): number
   /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
-  inTurn: InTurn
+  inTurn: SerialQueue
   /**
    * Changes what is stored, and tells of a failure.
    * @param what the first half of the sentence, e.g. `The known error was not stored.`
@@ -42,7 +42,7 @@ export function createDesk(ports: PanelPorts, failures: Failures, cases: () => r
   const days = signal<number>(usualDays)
   const changes = signal(0)
   const since = () => ports.now() - days.peek() * dayMs
-  const inTurn = createInTurn()
+  const inTurn = createSerialQueue()
 
   async function renew(item: Case): Promise<void> {
     const history = item.history.peek()

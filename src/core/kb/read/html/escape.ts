@@ -33,7 +33,7 @@ const escapePart = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 
 /** Escapes what means something at the beginning of a line only: headings, lists, quotes, tables, rules, underlines. */
-export function escapeStart(line: string): string {
+function escapeStart(line: string): string {
   return line.replace(/^(?:[#=+>|-]|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
 

@@ -1,0 +1,124 @@
+/** Takes in what the relays send: masked events of one document, which are stored before anything else happens. */
+import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
+import type { EventBatch } from '../messages/index.ts'
+import type { Beginnings, FrameSender } from './beginnings.ts'
+import type { Guiding } from './guiding.ts'
+import type { Leftovers } from './leftovers.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings, TabRecording } from './recordings.ts'
+import { trustedUrl } from './sender-url.ts'
+import type { Tidy } from './tidy.ts'
+
+export interface Intake {
+  /**
+   * Stores a batch and gives back the id of the recording; rejects when it could not be stored, so that the relay keeps
+   * it and tries again.
+   */
+  keep(batch: EventBatch, sender: FrameSender): Promise<string>
+  /**
+   * Stores events of a document and says in words what is in the way; whoever calls it has to be `following`.
+   * @param shown it is the page that the tab shows now
+   */
+  put(
+    tabId: number,
+    recording: TabRecording,
+    document: DocumentInfo,
+    events: SessionEvent[],
+    shown: boolean,
+  ): Promise<void>
+  /** Lets what forgets a recording wait for something that is being stored. */
+  following<T>(stored: Promise<T>): Promise<T>
+  /** Resolves when all that is being stored now is stored, or could not be. */
+  settled(): Promise<unknown>
+}
+
+/** ms that the clock of a page may be ahead of ours: it keeps its own when the system's is set back */
+const clockTolerance = 60_000
+
+export function createIntake(
+  ports: Pick<BackgroundPorts, 'store' | 'now' | 'changed'>,
+  recordings: Recordings,
+  beginnings: Pick<Beginnings, 'of'>,
+  leftovers: Pick<Leftovers, 'alive'>,
+  tidy: Pick<Tidy, 'inTime'>,
+  guiding: Pick<Guiding, 'agreed'>,
+): Intake {
+  /** what is being stored */
+  const arriving = new Set<Promise<unknown>>()
+  const following = <T>(stored: Promise<T>): Promise<T> => {
+    arriving.add(stored)
+    return stored.finally(() => arriving.delete(stored))
+  }
+
+  async function put(
+    tabId: number,
+    recording: TabRecording,
+    document: DocumentInfo,
+    events: SessionEvent[],
+    shown: boolean,
+  ): Promise<void> {
+    const store = await ports.store
+    let chars = 0
+    try {
+      chars = await store.put(recording.sessionId, document, events)
+    } catch (error) {
+      const problem = storageProblem(error)
+      await recordings.change(tabId, (now) => now && { ...now, problem })
+      ports.changed(tabId)
+      throw new Error(problem)
+    }
+    await recordings.change(tabId, (now) => {
+      if (!now) return now
+      const { problem: _solved, ...rest } = now
+      const top = shown ? { id: document.id, late: document.late } : now.document
+      return now.problem === undefined && top?.id === now.document?.id
+        ? now
+        : { ...rest, ...(top && { document: top }) }
+    })
+    await leftovers.alive(recording)
+    await tidy.inTime(tabId, recording, { events: events.length, chars })
+    ports.changed(tabId)
+  }
+
+  async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
+    // None begins here: what a page sends at its end may come when its tab is gone.
+    const recording = await beginnings.of(sender)
+    if (!recording) throw new Error('This tab is not being recorded.')
+    const start = recording.startedAt
+    const latest = ports.now() + clockTolerance
+    await put(
+      sender.tabId,
+      recording,
+      {
+        id: batch.document.id,
+        url: trustedUrl(batch.document.url, sender.url),
+        ...(batch.document.title !== undefined && { title: batch.document.title }),
+        // A page that went into the back/forward cache has another id there.
+        frameId: batch.document.top ? 0 : sender.frameId,
+        startedAt: Math.min(Math.max(batch.document.startedAt, 0), latest) - start,
+        late: batch.document.late,
+        ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
+        ...(batch.document.embeds && { embeds: batch.document.embeds }),
+      },
+      (await guiding.agreed(recording, batch.events)).map((event) => ({
+        ...sinceStart(until(event, latest), start),
+        frame: batch.document.id,
+      })),
+      sender.frameId === 0,
+    )
+    return recording.sessionId
+  }
+
+  return {
+    keep: (batch, sender) => following(keep(batch, sender)),
+    ...{ put, following },
+    settled: () => Promise.allSettled(arriving),
+  }
+}
+
+function storageProblem(error: unknown): string {
+  if (error instanceof Error && error.name === 'QuotaExceededError')
+    return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
+  const detail = error instanceof Error ? error.message : String(error)
+  return `New events could not be kept (${detail}). What was already captured is safe.`
+}

@@ -1,0 +1,54 @@
+/** What the browser did not tell of the requests of a recording, so that nobody takes silence for health. */
+import { type GapEvent, headerValues, type NetworkRecord, type Recording } from '../../core/session/index.ts'
+
+/**
+ * @param records what it told
+ * @param dropped how many more there were than are kept
+ * @param held whether it may tell anything at all
+ */
+export function blindSpots(
+  recording: Recording,
+  records: readonly NetworkRecord[],
+  dropped: number,
+  held: boolean,
+): GapEvent[] {
+  const gap = (id: string, what: string, why: string, count?: number): GapEvent => ({
+    ...{ kind: 'gap', id, at: 0, frame: recording.documents[0]?.id ?? '', what, why },
+    ...(count !== undefined && { count }),
+  })
+  const gaps: GapEvent[] = []
+  if (dropped > 0)
+    gaps.push(
+      gap(
+        'gap-network-dropped',
+        'what only the browser knew of some requests (failure codes, true headers)',
+        'there were more of them than are kept',
+        dropped,
+      ),
+    )
+  const calls = recording.events.some((event) => event.kind === 'request' && event.api !== 'document')
+  if (held && records.length === 0 && calls)
+    gaps.push(
+      gap(
+        'gap-network-silent',
+        'what only the browser knows of requests (failure codes, true headers)',
+        'the browser tells of them only on sites that are always recorded',
+      ),
+    )
+  const workers = records.filter(isWorker).length
+  if (workers > 0)
+    gaps.push(
+      gap(
+        'gap-workers',
+        'what workers printed, their WebSockets, and errors in shared and service workers',
+        'browsers let no extension look into workers; their other requests are told, and errors of a page’s own workers',
+        workers,
+      ),
+    )
+  return gaps
+}
+
+/** The browser says for what it loads a file (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
+function isWorker({ requestHeaders }: NetworkRecord): boolean {
+  return headerValues(requestHeaders, 'sec-fetch-dest').some((value) => /^(?:shared|service)?worker$/.test(value))
+}
