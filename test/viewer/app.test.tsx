@@ -478,11 +478,14 @@ describe('an open HAR', () => {
 
 describe('comparing', () => {
   /** The same journey, saved without a fault, in another browser. */
+  const saved = { type: 'application/json', text: '{"id":1042}', size: 11 }
   const working = () =>
     sessionOf(
       failingSave()
         .filter(({ kind }) => kind !== 'error' && kind !== 'console')
-        .map((event) => (event.id === 'request-8215' ? { ...event, status: 200 } : event)) as SessionEvent[],
+        .map((event) =>
+          event.id === 'request-8215' ? { ...event, status: 200, responseBody: saved } : event,
+        ) as SessionEvent[],
       { id: 'other', environment: environmentOf({ browser: 'Firefox 147.0' }), note: { title: 'It works', text: '' } },
     )
   const dropFile = async (session: Session, target: Element | Document = document) =>

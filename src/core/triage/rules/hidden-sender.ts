@@ -26,7 +26,7 @@ export const hiddenSender = defineRule({
   next: [
     'Ask the customer to repeat it in a private window without extensions.',
     'Ask which privacy tools, security products and proxies are in use.',
-    'If colleagues see the same without them, look at the `Referrer-Policy` of the page.',
+    'If colleagues see the same without them, look at the "Referrer-Policy" of the page.',
   ],
 })
 
