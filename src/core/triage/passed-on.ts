@@ -12,10 +12,27 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (isOfGrant(code, head)) return 'grant'
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
+  if (status >= 200 && status < 300) return isAway.test(code ?? '') && namesSource.test(head) ? 'provider' : undefined
   return status >= 500 && (isOfProvider(code ?? '', head) || (status > 501 && namesOther(code ?? '')))
     ? 'provider'
     : undefined
 }
+
+/**
+ * The address of the call asks a provider by name, and the answer has a status of 5xx beside the same name: `POST
+ * /providers/acme/pull`, “acme: GET /positions: 503 Service Unavailable”. Without the address, a name may be that of an own part.
+ */
+export function reasonOfAddress(path: string, status: number, body: string | undefined): Reason | undefined {
+  const name = /\/(?:providers?|vendors?|carriers?|partners?|integrations?)\/([a-z][a-z\d-]{2,30})(?=\/|$)/i.exec(
+    path,
+  )?.[1]
+  if (name === undefined || status < 500) return undefined
+  const failed = new RegExp(`\\b${name}\\b[^{}<>"]{0,80}\\b5\\d\\d\\b`, 'i')
+  return failed.test((body ?? '').slice(0, looked)) ? 'provider' : undefined
+}
+
+/** chars of a body in which a provider is looked for */
+const looked = 2_000
 
 /**
  * The key that the server has for a service of another company, as that service refuses it: Stripe, OpenAI, Anthropic, Twilio,
@@ -58,6 +75,10 @@ const namesOther = (code: string) =>
   !/^(?:temporarily|currently|service|server|system|site|app|application|backend|api|gateway|upstream|data(?:base|store)|db|cache|queue|worker|job|storage|search|auth|session|login|cluster|node|host|resource|request|connection|read|write|lock|query|operation|statement|execution|transaction|deadline|page|feature|function|model|network|socket|pool|tenant|workspace|region|internal|replica|leader|shard|index)/i.test(
     code,
   )
+
+/** `MS_UNAVAILABLE`, and in the same answer of success whom the server has asked: a register, an authority. */
+const isAway = /(?:^|_)(?:unavailable|unreachable|offline|timeout|not_responding)$/i
+const namesSource = /"(?:source|provider|vendor|carrier|registry|register|authority)(?:_?name)?"\s*:\s*"[^"]{2,}/i
 
 const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
 /**

@@ -41,9 +41,10 @@ const ofAnswers: [Reason, RegExp][] = [
     /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|\bNoSuchBucket\b|Invalid HTTP_HOST header|\bDisallowedHost\b|Blocked hosts?: |Bad Request - Invalid Hostname|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
   ],
   [
-    // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services
+    // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services; SignalR, where
+    // each call goes to another of several servers
     'set-up',
-    /StripeAuthenticationError|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
+    /StripeAuthenticationError|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b|\bNo Connection with that ID\b/i,
   ],
   [
     // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
@@ -51,9 +52,9 @@ const ofAnswers: [Reason, RegExp][] = [
     /AcceptSecurityContext error|\bLDAP\b[^.{}]{0,30}\b(?:bind failed|invalid credentials|error code 49)|\[AUTHENTICATIONFAILED\]|\b535[ -]5\.7\.\d|\b535\b.{0,20}authentication|SMTPAuthenticationError|RFC_ERROR_LOGON_FAILURE|NT_STATUS_LOGON_FAILURE|\bORA-01017\b|(?:SFTP|FTP|SSH|SMTP|IMAP|POP3)\b[^.{}]{0,40}\b(?:authentication failed|login (?:failed|incorrect)|auth fail|invalid credentials)/i,
   ],
   [
-    // AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // Ably, AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type /i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type |\bdenied access based on given capability\b/i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.

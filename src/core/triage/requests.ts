@@ -22,6 +22,7 @@ import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { reasonOfHost } from './other-host.ts'
 import { isRefusalPage } from './pages.ts'
+import { reasonOfAddress } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import { answersOfSockets } from './socket-answers.ts'
@@ -125,7 +126,9 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   const body = event.responseBody?.text
   const reason =
     reasonOf(code, body, event.status) ??
-    (thirdParty ? reasonOfPartner(event.status, body) : reasonOfHost(event.status, body, own))
+    (thirdParty
+      ? reasonOfPartner(event.status, body)
+      : (reasonOfAddress(pathOf(event.url), event.status ?? 0, body) ?? reasonOfHost(event.status, body, own)))
   const failed: FailedRequest = {
     event,
     weight: 1,

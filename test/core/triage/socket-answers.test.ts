@@ -53,6 +53,22 @@ it.each<[string, string, string]>([
   ['Socket.IO, an answer', '431[{"error":{"code":"VALIDATION_ERROR","message":"The bid is too low"}}]', 'validation'],
   ['JSON-RPC', '{"jsonrpc":"2.0","id":4,"error":{"code":-32603,"message":"x"}}', 'server-error'],
   ['GraphQL', '{"id":"1","type":"error","payload":[{"message":"No","extensions":{"code":"FORBIDDEN"}}]}', 'permission'],
+  [
+    'Socket.IO, a database',
+    '42["save:error",{"message":"duplicate key value violates unique constraint \\"orders_slug_key\\""}]',
+    'server-error',
+  ],
+  ['Socket.IO, words', '42["save:error",{"message":"An order of this name exists"}]', 'validation'],
+  [
+    'Ably, no right',
+    '{"action":9,"error":{"code":40160,"statusCode":401,"message":"Channel denied access based on given capability"}}',
+    'permission',
+  ],
+  [
+    'Ably, an ended session',
+    '{"action":9,"error":{"code":40142,"statusCode":401,"message":"Token expired"}}',
+    'session-expired',
+  ],
   ['an API gateway', '{"type":"error","code":"THROTTLED","message":"Too fast"}', 'rate-limit'],
 ])('%s', (_, text, rule) => {
   expect(judge(sessionOf([click, says(text)])).rule).toBe(rule)

@@ -88,6 +88,22 @@ describe('who refuses, and what lies behind it', () => {
     status: undefined,
     code: 'net::ERR_BLOCKED_BY_CLIENT',
   })
+  const post = (url: string, status: number, answer: object) =>
+    request({ at: 1010, method: 'POST', url, status, responseBody: { text: JSON.stringify(answer) } })
+  const pulled = (path: string, message: string) => [
+    click,
+    post(`/v1/${path}/pull`, 502, { error: 'upstream_unavailable', message }),
+  ]
+  const checked = (answer: object) => [click, post('/api/tax-checks', 200, { valid: null, ...answer })]
+  const signedIn = (path: string, answer: object, status = 401) => [
+    click,
+    post(`https://id.brightlaw-login.com${path}`, status, answer),
+  ]
+  const notGranted = { error: 'invalid_grant', error_description: 'AADSTS50105: Your administrator has configured it' }
+  const connected = (code: string) => [
+    click,
+    post('/api/sync', 502, { code, detail: 'Elsewhere: invalid_grant - expired access token' }),
+  ]
   it.each<[string, SessionEvent[], string]>([
     ['a page that was only opened', [opened('/orders')], 'wrong-address'],
     ['a page that was asked with words', [opened('/orders?q=%')], 'validation'],
@@ -105,7 +121,38 @@ describe('who refuses, and what lies behind it', () => {
     ['a certificate of the customer', told(400, 'Das Zertifikat der Firma ist abgelaufen'), 'service-setup'],
     ['an insurer', [click, put(502, '{"code":"insurer_unavailable"}')], 'provider-failed'],
     ['a part of ours', [click, put(502, '{"code":"search_unavailable"}')], 'gateway'],
+    ['a provider that the address names', pulled('providers/acme', 'acme: GET /cars: 503 Busy'), 'provider-failed'],
+    ['another part of ours', pulled('orders/acme', 'acme: GET /cars: 503 Busy'), 'gateway'],
+    ['a provider without a fault', pulled('providers/acme', 'the worker of acme is busy'), 'gateway'],
+    ['a register, in a 200', checked({ source: 'TAXREG', fault: 'MS_UNAVAILABLE' }), 'provider-failed'],
+    ['a name at the sign-in', signedIn('/api/v1/authn', { errorCode: 'E0000004' }), 'sign-in-refused'],
+    ['a key of a service', signedIn('/api/v1/authors', { errorCode: 'E0000004' }), 'service-refused'],
+    ['an app that is not granted', signedIn('/oauth2/v2.0/token', notGranted, 400), 'permission'],
+    ['a password at the token', signedIn('/oauth2/v2.0/token', { error: 'invalid_grant' }, 400), 'sign-in-refused'],
+    ['a connection elsewhere', connected('integration_auth_failed'), 'connector-failed'],
+    ['a grant elsewhere', connected('calendar_access'), 'grant-withdrawn'],
+    ['servers that share nothing', told(404, 'No Connection with that ID'), 'service-setup'],
+    ['a record', told(404, 'No connection of this name'), 'missing-route'],
   ])('%s', (_, events, rule) => {
     expect(ruleOf(events)).toBe(rule)
   })
+})
+
+describe('what an answer of 200 tells of whom the server has asked', () => {
+  const checked = (answer: object) => judge(sessionOf([click, put(200, JSON.stringify(answer))])).class
+  it('is a failure where the answer names them', () => {
+    expect(checked({ source: 'TAXREG', fault: 'MS_UNAVAILABLE' })).toBe('third-party')
+  })
+  it('is none where nobody is named, or where it is of a record', () => {
+    expect(checked({ fault: 'MS_UNAVAILABLE' })).toBe('none')
+    expect(checked({ source: 'TAXREG', fault: 'SPARE_PART' })).toBe('none')
+  })
+})
+
+it('a blocked script without a name is told by its address', () => {
+  const url = 'https://js.pay.example/v3/'
+  const blocked = resource({ at: 1010, url, status: undefined, code: 'net::ERR_BLOCKED_BY_CLIENT' })
+  const named = { ...blocked, url: `${url}pay.js` }
+  expect(judge(sessionOf([click, blocked])).sentence).toContain('stopped a script: js.pay.example/v3/.')
+  expect(judge(sessionOf([click, named])).sentence).toContain('stopped a script: pay.js.')
 })

@@ -18,6 +18,10 @@ const file = (size: string, text = '') =>
     responseBody: { text },
   })
 
+const job = (at: number, answer: object) =>
+  request({ at, id: `job-${at}`, url: '/api/imports/91', responseBody: json({ id: 91, ...answer }) })
+const refusedJob = { status: 'failed', errors: [{ row: 14, column: 'close_date', message: 'Date has wrong format.' }] }
+
 const answered = (total: number | null) => request({ at: 1010, url: '/api/report', responseBody: json({ total }) })
 const drawn = consoleLine({ at: 1150, text: 'Error: <rect> attribute height: Expected length, "NaN".' })
 
@@ -26,6 +30,11 @@ export const valueRules: Record<string, Sides> = {
     fires: [typed('15'), click, keeps({ discount: 15 }, { discount: 0 })],
     // The server keeps cents.
     silent: [typed('15'), click, keeps({ price: 15 }, { price: 1500 })],
+  },
+  'rejected-rows': {
+    fires: [click, job(1100, { status: 'running' }), job(3100, refusedJob)],
+    // One that had failed before anybody looked.
+    silent: [click, job(1100, refusedJob)],
   },
   'typed-format': {
     fires: [typed('1.250,00'), click, put(400, '{"message":"\'1.250,00\' is not a valid number"}')],

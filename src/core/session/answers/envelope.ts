@@ -81,6 +81,8 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
         statusOfCodes(answer) ?? (error === undefined ? undefined : statusOfCodes(error)) ?? ofWords(answer, isChange),
     }
   if (isChange && isErrorAlone(answer)) return { status: statusOfCodes(answer) ?? ofWords(answer, isChange) }
+  if (isChange && Object.entries(answer).some(([key, value]) => errorKey.test(key) && awayCode.test(String(value))))
+    return { status: undefined }
   return isNumbered(answer) ? { status: Number(answer.code ?? answer.statusCode ?? answer.status) } : undefined
 }
 
@@ -113,7 +115,7 @@ function statusOfCodes(value: unknown, depth = 0): number | undefined {
 
 /** Words of databases and runtimes of a fault of their own; numbers that are kept for what a procedure refuses are none. */
 const fault =
-  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\binternal (?:server )?error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bTraceback \(most recent/i
+  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\binternal (?:server )?error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint "|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent/i
 
 /** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
 function ofWords(answer: Json, isChange: boolean): number | undefined {
@@ -129,6 +131,9 @@ function textsIn(value: unknown, depth = 0): string[] {
     .slice(0, mostAnswers)
     .flatMap((one) => textsIn(one, depth + 1))
 }
+
+/** `{"fault": "MS_UNAVAILABLE"}`: whom the server has asked is not there. */
+const awayCode = /^[A-Z\d_]{2,40}_(?:UNAVAILABLE|UNREACHABLE|OFFLINE|TIMEOUT|NOT_RESPONDING)$/i
 
 /** What stands in an envelope besides the code; an answer with more is a record that happens to have a code. */
 const besides =

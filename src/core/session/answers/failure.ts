@@ -35,7 +35,7 @@ const looksLikeCode = (value: unknown): value is string | number =>
 
 /** Names under which APIs put a code, most specific first; `errorType` is that of AppSync, `type` and `title` are problem details (RFC 9457). */
 const codeKeys = [
-  ...(['code', 'error_code', 'errorCode', 'errorcode', 'errorType', 'reason', 'error'] as const),
+  ...(['code', 'error_code', 'errorCode', 'errorcode', 'errorType', 'reason', 'error', 'fault'] as const),
   // In the languages of makers
   ...(['fehler', 'fehlercode', 'erreur', 'codigo', 'codice', 'errore', 'kod'] as const),
   ...(['type', 'status'] as const),

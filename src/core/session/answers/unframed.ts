@@ -6,13 +6,25 @@ const guard =
   /^\s*(?:for\s*\(\s*;\s*;\s*\)\s*;?|while\s*\(\s*(?:1|true)\s*\)\s*;?|\)\]\}',?|\{\}\s*&&|\/?\*\/?(?=\{))\s*/
 /** GWT, an exception that a method of a service declares: its class, which stands in a table of texts, and what it holds. */
 const gwtException = /^\/\/EX\[/
+/** React Flight, as server functions answer with `text/x-component`: numbered rows, `0:{…}`, `1:{…}`. */
+const flight = /^0:\{/
+const flightRow = /^[\da-f]{1,4}:(\{.*\})$/
 const gwtClass = /^[\w.$]+\/\d+$/
 
 /** The value of an answer or a message, without its frame; undefined for what is no JSON. */
 export function unframedJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   if (gwtException.test(text)) return gwtFailure(text.slice(4))
+  if (flight.test(text)) return flightRows(text)
   return parsedJson(text.replace(guard, '').replace(/(?:\/\*(?:ERROR)?)?\*\/\s*$/, ''))
+}
+
+/** What a server function of React returns, row by row; rows of other kinds have a letter before their value. */
+function flightRows(text: string): unknown {
+  return text
+    .split('\n')
+    .map((row) => parsedJson(flightRow.exec(row)?.[1] ?? ''))
+    .filter((value) => value !== undefined)
 }
 
 function gwtFailure(text: string): unknown {

@@ -20,7 +20,7 @@ export const connectorFailed = defineRule({
         !thirdParty &&
         !recovered &&
         (status === 424 ||
-          words.test(code) ||
+          namesConnection(code) ||
           device.test(code) ||
           (reason === 'key' && status !== 401) ||
           reason === 'remote' ||
@@ -45,6 +45,9 @@ export const connectorFailed = defineRule({
     'Ask whether a firewall was put in front of the other system.',
   ],
 })
+
+/** A code that says itself that it was a connection of the account with another system. */
+export const namesConnection = (code = '') => words.test(code)
 
 const words =
   /(?:^|[_.:-])(?:connector|integration|webhook|erp|crm|ldap|saml|idp|external_(?:system|service)|remote_system)(?:[_.:-]|$)/i

@@ -1,4 +1,5 @@
 /** An extension or the browser itself blocked a request or a script. */
+import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
@@ -35,12 +36,12 @@ export const contentBlocker = defineRule({
           `${(request.causes.blocker ?? 0) > 0.85 ? 'A' : 'Most likely a'} content blocker or tracking protection stopped a request`,
           request,
         )
-      : `A content blocker or tracking protection stopped a script: ${file?.file ?? ''}${error ? `; the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence` : ''}.`,
+      : `A content blocker or tracking protection stopped a script: ${file ? nameOf(file) : ''}${error ? `; the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence` : ''}.`,
   customer:
     'A blocker in your browser stopped something that the page needs. Please switch it off for this site and try again.',
   evidence: ({ request, file, error }) => [
     ...(request ? requestEvidence(request) : []),
-    ...(file ? [{ event: file.event.id, text: `${file.file}: ${file.event.code ?? 'blocked'}` }] : []),
+    ...(file ? [{ event: file.event.id, text: `${nameOf(file)}: ${file.event.code ?? 'blocked'}` }] : []),
     ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
   ],
   against: ({ request }) =>
@@ -57,6 +58,9 @@ export const contentBlocker = defineRule({
     'Tell engineering if an action of the customer waits for a measuring request.',
   ],
 })
+
+/** Of the file, or the address of what has no name: `js.pay.example/v3/`. */
+const nameOf = ({ file, event }: FailedFile) => file || `${hostNameOf(event.url)}${pathOf(event.url)}`
 
 /** Confidence when the browser itself says so. */
 const certain = 0.93

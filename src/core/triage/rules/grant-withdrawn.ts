@@ -2,6 +2,7 @@
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
+import { namesConnection } from './connector-failed.ts'
 
 export const grantWithdrawn = defineRule({
   id: 'grant-withdrawn',
@@ -9,7 +10,10 @@ export const grantWithdrawn = defineRule({
   owner: 'customer',
   looksAt: "answers of the app's own servers that pass on that a grant for an account elsewhere is over",
   find: ({ requests }) =>
-    requests.find(({ reason, recovered, thirdParty }) => reason === 'grant' && !recovered && !thirdParty),
+    requests.find(
+      (request) =>
+        request.reason === 'grant' && !request.recovered && !request.thirdParty && !namesConnection(request.code),
+    ),
   confidence: 0.94,
   agent: (request) =>
     failureAsTold(request, 'the consent that the app had for an account elsewhere was withdrawn or has run out'),

@@ -60,6 +60,7 @@ import { pushUnreachable } from './push-unreachable.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
+import { rejectedRows } from './rejected-rows.ts'
 import { repeatedRows } from './repeated-rows.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   redirectedToSignIn,
   refusedQuestion,
   regression,
+  rejectedRows,
   repeatedRows,
   requestTimeout,
   scriptError,

@@ -17,7 +17,9 @@ export const permission = defineRule({
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        isRefusal(request) && !request.recovered && !isSignInEndpoint(request.endpoint) && !isFirewallPage(request),
+        (isNotLetIn(request) || (isRefusal(request) && !isSignInEndpoint(request.endpoint))) &&
+        !request.recovered &&
+        !isFirewallPage(request),
     ),
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
@@ -60,6 +62,10 @@ function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
   if (status !== 403 && status !== 402) return false
   return reason === 'permission' || ((reason === undefined || reason === 'role') && !thirdParty)
 }
+
+/** Who somebody is, is known, and the app is not granted to them: of that, a token endpoint tells with 400 (RFC 6749 5.2). */
+const isNotLetIn = ({ endpoint, status = 0, reason }: FailedRequest) =>
+  reason === 'permission' && isSignInEndpoint(endpoint) && status >= 400 && status < 500
 
 const isFirewall = ({ event, reason }: FailedRequest) => reason === undefined && isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

@@ -14,6 +14,7 @@ export const signInRefused = defineRule({
       ({ event, endpoint, recovered, reason }) =>
         reason !== 'session' &&
         reason !== 'rate' &&
+        reason !== 'permission' &&
         isSignInEndpoint(endpoint) &&
         !isRenewal(endpoint) &&
         !recovered &&

@@ -56,7 +56,7 @@ export function isUnauthenticated(status: number | undefined): boolean {
 
 /** Endpoints at which a refusal means wrong credentials rather than an ended session. */
 export function isSignInEndpoint(endpoint: string): boolean {
-  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token|saml2?\/\w+|acs|accounts:signIn\w+|(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?)(?: |$)/i.test(
+  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|authn|token|saml2?\/\w+|acs|accounts:signIn\w+|(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?)(?: |$)/i.test(
     endpoint,
   )
 }

@@ -24,6 +24,8 @@ describe('a change that was not made', () => {
     ['Vaadin, by a flag', { meta: { sessionExpired: true } }, 401],
     ['an exception of Java', { exception: { type: 'java.lang.NullPointerException', message: 'x' } }, 500],
     ['Spring Security', { error: { code: 'AccessDeniedException', message: 'Access is denied' } }, 403],
+    ['a database that a caller did not catch', { ok: false, error: 'UNIQUE constraint failed: orders.slug' }, 500],
+    ['words that look like it', { ok: false, error: 'The slug has to be unique' }, 422],
     ['a database', { success: false, message: "SQLSTATE[42S22]: Column not found: 1054 Unknown column 'x'" }, 500],
     ['what a procedure refuses', { success: false, message: 'ORA-20001: The period is closed' }, 422],
     ['Odoo and others, too many', { success: false, code: 'TOO_MANY_REQUESTS', message: 'Slow down' }, 429],
@@ -51,6 +53,7 @@ describe('frames around it', () => {
     ],
     ['GWT, a class of the app', '//EX[3,1,["de.halle.NotAuthorizedException/28","No"],0,7]', 403],
     ['GWT, a check', '//EX[3,1,["de.halle.WaybillException/28","The check digit does not match"],0,7]', 422],
+    ['a server function of React', '0:{"a":"$@1","b":"k"}\n1:{"ok":false,"error":{"message":"It is locked"}}\n', 422],
     ['Aura', '*/{"event":{"descriptor":"markup://aura:clientOutOfSync"},"exceptionEvent":true}/*ERROR*/', 426],
   ])('%s', (_, text, status) => {
     expect(insideStatus(answered('POST', text))).toBe(status)
@@ -81,6 +84,12 @@ describe('nothing failed', () => {
   ])('%s', (_, answer) => {
     expect(hasFailed(posted(answer))).toBe(false)
     expect(hasFailed(got(answer))).toBe(false)
+  })
+  it('a server function of React that went well, and the parts of a page', () => {
+    expect(hasFailed(answered('POST', '0:{"a":"$@1","b":"k"}\n1:{"ok":true,"id":7}\n'))).toBe(false)
+    expect(
+      hasFailed(answered('GET', '0:{"b":"k","f":[]}\n1:{"metadata":[],"error":null,"digest":"$undefined"}\n')),
+    ).toBe(false)
   })
   it('a question that has no hit', () => {
     expect(hasFailed(got({ success: false, message: 'No customer found' }))).toBe(false)

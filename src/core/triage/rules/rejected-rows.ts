@@ -1,0 +1,70 @@
+/** A job that works off a file in the background ended, and names rows of the file that it could not take. */
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { cut, said } from '../words.ts'
+
+export const rejectedRows = defineRule({
+  id: 'rejected-rows',
+  class: 'integration',
+  owner: 'support',
+  looksAt: 'jobs that were asked after while they ran, and that then failed with rows of a file',
+  find: ({ session }: Facts): Subject | undefined => {
+    const asked = new Set<string>()
+    for (const event of session.events) {
+      if (event.kind !== 'request' || event.method.toUpperCase() !== 'GET' || event.status !== 200) continue
+      const row = rejectedRow(event)
+      // One that had failed before it was looked at is history.
+      if (row && asked.has(event.url)) return { weight: 1, request: event, row }
+      if (!row) asked.add(event.url)
+    }
+    return undefined
+  },
+  confidence: 0.85,
+  agent: ({ request, row }) =>
+    `The job failed in the background: ${endpointOf(request)} tells that row ${row.number} was not accepted: “${said(row.message)}”.`,
+  customer: ({ row }) => `The file could not be taken as it is. Please check row ${row.number} of it.`,
+  evidence: ({ request, row }) => [{ event: request.id, text: cut(`row ${row.number}: ${row.message}`, 140) }],
+  against: [{ text: 'A file that is valid and that the server reads wrongly is told the same way.' }],
+  next: [
+    'Compare the row that is named with what the answer says of it.',
+    'Ask which program the file comes from, and with which settings for dates and numbers.',
+    'If the row is as the instructions ask, pass it on to engineering with the file.',
+  ],
+})
+
+interface Row {
+  number: number
+  message: string
+}
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  row: Row
+}
+
+/** chars of an answer about a job; lists of thousands of rows are no matter for the first sentence */
+const longest = 20_000
+const stateKey = /^(?:status|state)$/i
+const failed = /^(?:failed|failure|error|errored|rejected)$/i
+const rowKey = /^(?:row|line|record)(?:_?(?:number|no|index))?$/i
+
+/** The first row that a job which has failed names; undefined for an answer that is none. */
+function rejectedRow({ responseBody }: RequestEvent): Row | undefined {
+  const text = responseBody?.text ?? ''
+  if (text.length > longest || !/"(?:status|state)"\s*:\s*"(?:fail|err|reject)/i.test(text)) return undefined
+  const job = parsedJson(text)
+  if (!isObject(job)) return undefined
+  const isOver = Object.entries(job).some(([key, value]) => stateKey.test(key) && failed.test(String(value)))
+  const errors = isOver && Array.isArray(job.errors) ? job.errors.filter(isObject) : []
+  return errors.map(rowOf).find((row) => row !== undefined)
+}
+
+function rowOf(error: Record<string, unknown>): Row | undefined {
+  const number = Object.entries(error).find(([key, value]) => rowKey.test(key) && typeof value === 'number')?.[1]
+  const { message } = error
+  return typeof number === 'number' && typeof message === 'string' ? { number, message } : undefined
+}
