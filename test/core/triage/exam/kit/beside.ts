@@ -1,5 +1,6 @@
 /** What goes on beside the matter in the tabs of real people: statistics that are blocked, extensions and widgets that stumble. */
-import { resource, thrown } from '../../../../support/session-builder.ts'
+import type { SessionEvent } from '../../../../../src/core/session/index.ts'
+import { resource, thrown, vitals } from '../../../../support/session-builder.ts'
 import { lost, says, throws } from './build.ts'
 
 /** A blocker keeps the counting of visits away. */
@@ -76,3 +77,32 @@ export const developersNotes = (at: number) => [
     'warn',
   ),
 ]
+
+/** The first seconds of most pages: the size of paints, a note of the browser. */
+export const firstSeconds = (at: number): SessionEvent[] => [
+  vitals({ at, metric: 'LCP', value: 1620 }),
+  says(at + 3, '[Violation] Added non-passive event listener to a scroll-blocking touchstart event.', 'warn'),
+]
+
+/** Segment is kept away by a blocker. */
+export const segmentBlocked = (at: number): SessionEvent[] => [
+  resource({
+    at,
+    url: 'https://cdn.segment.com/analytics.js/v1/3Yw8/analytics.min.js',
+    status: undefined,
+    code: 'net::ERR_BLOCKED_BY_CLIENT',
+  }),
+  lost(at + 5, 'POST https://api.segment.io/v1/t', 'net::ERR_BLOCKED_BY_CLIENT', { api: 'beacon' }),
+]
+
+/** The events of LaunchDarkly are blocked; its flags come from another host and are not. */
+export const flagEventsBlocked = (at: number) =>
+  lost(at, 'POST https://events.launchdarkly.com/events/bulk/64b1', 'net::ERR_BLOCKED_BY_CLIENT')
+
+/** Intercom says that it could not ping. */
+export const intercomGone = (at: number) =>
+  lost(at, 'POST https://api-iam.intercom.io/messenger/web/ping', 'net::ERR_BLOCKED_BY_CLIENT')
+
+/** The collector of errors takes no more this minute. */
+export const sentryFull = (at: number) =>
+  lost(at, 'POST https://o88421.ingest.sentry.io/api/5510/envelope/?sentry_key=redacted-key-1', 'net::ERR_FAILED')

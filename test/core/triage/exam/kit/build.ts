@@ -23,6 +23,7 @@ import {
   consoleLine,
   documentOf,
   environmentOf,
+  filled,
   navigation,
   request,
   STARTED_AT,
@@ -135,6 +136,19 @@ export const opens = (at: number, url: string, how: 'load' | 'push' | 'reload' =
   navigation({ at, url: inApp(url), how, title: 'Kestrel Desk' })
 
 export const click = (at: number, name: string) => step({ at, name })
+
+export const typed = (at: number, field: string, value: string) => filled(field, value, { at })
+
+/** A file was chosen. @param size bytes */
+export const chose = (at: number, name: string, type: string, size: number) =>
+  step({
+    at,
+    action: 'upload',
+    name: 'Choose file',
+    text: `Chose "${name}" for "Choose file"`,
+    value: name,
+    files: [{ type, size }],
+  })
 
 /** A page of the app with calls that went well, before what the case is about. */
 export const start = (): SessionEvent[] => [

@@ -87,6 +87,22 @@ export function productAt(site: string, { ahead = 0, engine = 'chromium' }: Prod
   }
 }
 
+/** The makers of a product whose calls come from its own bundle. @param bundle path or address of its main script */
+export function productWith(site: string, bundle: string, told: Product = {}) {
+  const made = productAt(site, told)
+  return {
+    ...made,
+    site,
+    bundle,
+    /** A call that the app's own code made, with its answer. */
+    api: (at: number, what: string, status: number, answer: object | string = {}, more: More = {}): RequestEvent =>
+      made.call(at, what, status, answer, { initiator: [made.place('request', bundle)], ...more }),
+    /** A call of the app's own code that got no answer. */
+    gone: (at: number, what: string, reason: string, more: Partial<RequestEvent> = {}): RequestEvent =>
+      made.lost(at, what, reason, { initiator: [made.place('request', bundle)], ...more }),
+  }
+}
+
 const httpDate = (when: number) => new Date(STARTED_AT + when).toUTCString()
 
 function thrownAs(engine: Engine, at: number, text: string, frames: StackFrame[]): ErrorEvent {

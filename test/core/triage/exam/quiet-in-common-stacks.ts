@@ -1,0 +1,263 @@
+/** Work in which nothing failed: products made of what most are made of, with services of others beside. */
+
+import {
+  crashReportsBlocked,
+  extensionHangsUp,
+  extensionThrows,
+  flagEventsBlocked,
+  intercomGone,
+  pictureMissing,
+  resizeLoop,
+  segmentBlocked,
+  sentryFull,
+  statisticsBlocked,
+  widgetThrows,
+} from './kit/beside.ts'
+import { aborted, type Case, click, page, says, typed } from './kit/build.ts'
+import { contractSigning } from './products/contract-signing.ts'
+import { damageClaims } from './products/damage-claims.ts'
+import { lorryMap } from './products/lorry-map.ts'
+import { questionnaires } from './products/questionnaires.ts'
+import { salesDeals } from './products/sales-deals.ts'
+import { schoolCourses } from './products/school-courses.ts'
+import { sharedInbox } from './products/shared-inbox.ts'
+import { sprintPlanning } from './products/sprint-planning.ts'
+import { webShops } from './products/web-shops.ts'
+import { workingHours } from './products/working-hours.ts'
+
+export const quietInCommonStacks: Case[] = [
+  {
+    name: 'shared inbox: an afternoon without a complaint',
+    site: sharedInbox.site,
+    expected: 'none',
+    why: 'a reconnect that went well, a blocked counter, a missing picture: all of the work was done',
+    events: [
+      ...sharedInbox.home(),
+      ...segmentBlocked(900),
+      pictureMissing(1300),
+      sharedInbox.socket(600_000, sharedInbox.pusher, {
+        state: 'closed',
+        code: 1006,
+        wasClean: false,
+        duration: 420_000,
+      }),
+      sharedInbox.socket(1_021_000, sharedInbox.pusher, { state: 'open' }),
+      sharedInbox.api(1_021_300, 'POST /pusher/auth', 200, { auth: 'redacted-token-2' }),
+      widgetThrows(1_030_000),
+      click(1_050_000, 'Send reply'),
+      sharedInbox.api(1_050_030, 'POST /api/v2/conversations/88121/messages', 201, { id: 990_412 }),
+      click(1_060_000, 'Close conversation'),
+      sharedInbox.api(1_060_020, 'PATCH /api/v2/conversations/88121', 200, { id: 88121, status: 'closed' }),
+    ],
+  },
+  {
+    name: 'deals: somebody types faster than the search answers',
+    site: salesDeals.site,
+    expected: 'none',
+    also: ['unknown'],
+    why: 'the page gives up its own earlier searches, and the last one is shown',
+    events: [
+      ...salesDeals.home(),
+      flagEventsBlocked(900),
+      sentryFull(1200),
+      typed(4000, 'Search', 'harb'),
+      salesDeals.aborted(4100, 'GET /api/v1/search/?q=h'),
+      salesDeals.aborted(4260, 'GET /api/v1/search/?q=ha'),
+      salesDeals.aborted(4420, 'GET /api/v1/search/?q=har'),
+      salesDeals.api(4600, 'GET /api/v1/search/?q=harb', 200, { results: [{ type: 'company', id: 88 }] }),
+      click(7000, 'redacted-text-2'),
+      salesDeals.opens(7020, '/companies/88', 'Company · Marlin', 'push'),
+      salesDeals.api(7060, 'GET /api/v1/companies/88/', 200, { id: 88 }),
+      pictureMissing(7300),
+      says(
+        7400,
+        'Warning: Each child in a list should have a unique "key" prop. Check the render method of `Timeline`.',
+      ),
+      salesDeals.api(7500, 'GET /api/v1/companies/88/logo/', 404, page('Not Found', '<h1>Not Found</h1>')),
+    ],
+  },
+  {
+    name: 'working hours: a week is filled in and handed in',
+    site: workingHours.site,
+    expected: 'none',
+    why: 'the channel was made anew once and statistics are blocked: everything was saved',
+    events: [
+      ...workingHours.home(),
+      ...statisticsBlocked(1000),
+      workingHours.socket(391, `${workingHours.hub}?id=redacted-token-1`, {
+        state: 'closed',
+        code: 1001,
+        wasClean: true,
+        duration: 300_000,
+      }),
+      says(
+        300_420,
+        "[2026-03-12T09:35:00.420Z] Warning: Connection disconnected with error 'Error: Server timeout'.",
+        'warn',
+      ),
+      workingHours.api(302_500, `POST ${workingHours.hub}/negotiate?negotiateVersion=1`, 200, {
+        connectionToken: 'redacted-token-2',
+      }),
+      workingHours.socket(302_700, `${workingHours.hub}?id=redacted-token-2`, { state: 'open' }),
+      typed(320_000, 'Friday', '6.5'),
+      workingHours.api(320_600, 'PUT /api/timesheets/7012/entries', 200, { saved: 1 }),
+      click(330_000, 'Submit week'),
+      workingHours.api(330_030, 'POST /api/timesheets/7012/submit', 200, { id: 7012, status: 'Submitted' }),
+    ],
+  },
+  {
+    name: 'sprints: a query that the server did not know by its hash',
+    site: sprintPlanning.site,
+    expected: 'none',
+    why: 'Apollo sends the hash first and the query after it, as it is meant to',
+    events: [
+      ...sprintPlanning.home(),
+      flagEventsBlocked(900),
+      click(4000, 'Backlog'),
+      sprintPlanning.ask(4040, 'Backlog', {
+        errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+      }),
+      sprintPlanning.ask(4200, 'Backlog', { data: { backlog: [{ id: 't2' }, { id: 't3' }] } }),
+      resizeLoop(4400),
+      click(9000, 'Move to sprint'),
+      sprintPlanning.ask(9030, 'MoveTask', { data: { moveTask: { id: 't2', sprint: { id: 's24' } } } }),
+    ],
+  },
+  {
+    name: 'web shops: links that were fetched ahead and given up',
+    site: webShops.site,
+    expected: 'none',
+    why: 'what the router fetches ahead may be given up; the product was saved',
+    events: [
+      ...webShops.home(),
+      ...statisticsBlocked(900),
+      webShops.aborted(1500, 'GET /customers?_rsc=1ab3'),
+      webShops.aborted(1520, 'GET /discounts?_rsc=1ab3'),
+      says(
+        1600,
+        "The resource https://admin.shopnest.example/_next/static/media/inter.woff2 was preloaded using link preload but not used within a few seconds from the window's load event.",
+        'warn',
+      ),
+      extensionThrows(1700),
+      click(5000, 'redacted-text-1'),
+      webShops.opens(5030, '/products/p1', 'Product · Shopnest', 'push'),
+      click(9000, 'Save'),
+      webShops.act(9030, '/products/p1', 200, '0:{"a":"$@1","f":"","b":"b7Qk"}\n1:{"ok":true}\n'),
+      webShops.opens(9300, '/products', 'Products · Shopnest', 'push'),
+    ],
+  },
+  {
+    name: 'claims: a day at the desk',
+    site: damageClaims.site,
+    expected: 'none',
+    also: ['unknown'],
+    why: 'a blocked collector of errors and a missing signature: all was saved',
+    events: [
+      ...damageClaims.home(),
+      sentryFull(1200),
+      ...damageClaims.openClaim(),
+      damageClaims.api(
+        4300,
+        'GET /api/users/412/signature',
+        404,
+        damageClaims.whitelabel(404, 'Not Found', '/api/users/412/signature'),
+      ),
+      says(4400, 'Warning: React does not recognize the `isActive` prop on a DOM element.'),
+      typed(60_000, 'Notiz', 'Rückruf vereinbart'),
+      click(70_000, 'Speichern'),
+      damageClaims.api(70_030, 'PUT /api/claims/77120', 200, { id: 77120, version: 4 }),
+      sentryFull(70_500),
+    ],
+  },
+  {
+    name: 'lorries: a screen on the wall',
+    site: lorryMap.site,
+    expected: 'none',
+    why: 'a token was renewed, a socket made anew, a chat window blocked: the map goes on',
+    events: [
+      ...lorryMap.home(),
+      intercomGone(1000),
+      lorryMap.socket(420, lorryMap.ably, {
+        state: 'closed',
+        code: 1000,
+        wasClean: true,
+        closedByPage: true,
+        duration: 3_000_000,
+      }),
+      lorryMap.api(3_000_500, `GET ${lorryMap.server}/realtime/token`, 200, { token: 'redacted-token-2' }),
+      lorryMap.socket(3_000_700, lorryMap.ably.replace('-1', '-2'), { state: 'open' }),
+      says(
+        3_001_000,
+        'As of February 21st, 2024, google.maps.Marker is deprecated. Please use google.maps.marker.AdvancedMarkerElement instead.',
+        'warn',
+      ),
+      lorryMap.api(3_060_000, `GET ${lorryMap.server}/vehicles?limit=100`, 200, { items: [{ id: 'V-118' }] }),
+      intercomGone(3_061_000),
+      click(3_070_000, 'Full screen'),
+    ],
+  },
+  {
+    name: 'contracts: a preview that was closed before it was loaded',
+    site: contractSigning.site,
+    expected: 'none',
+    why: 'the page gives up what is not looked at any more, and the envelope was sent',
+    events: [
+      ...contractSigning.home(),
+      ...statisticsBlocked(900),
+      extensionHangsUp(1000),
+      ...contractSigning.openEnvelope(),
+      aborted(3400, `GET ${contractSigning.bucket}/env_77/1.pdf?${contractSigning.signature}`),
+      says(3460, 'Warning: Ignoring invalid character "103" in hex string', 'warn'),
+      says(3500, 'AbortException: Worker was terminated', 'warn'),
+      click(9000, 'Send'),
+      contractSigning.api(9030, 'POST /api/envelopes/env_77/send', 201, { id: 'env_77', status: 'sent' }),
+      contractSigning.opens(9200, '/envelopes', 'Envelopes | Inkwell Sign', 'push'),
+    ],
+  },
+  {
+    name: 'questionnaires: results are watched for an hour',
+    site: questionnaires.site,
+    expected: 'none',
+    why: 'one long poll was lost and the next one went well; statistics are blocked',
+    events: [
+      ...questionnaires.home(),
+      ...segmentBlocked(900),
+      crashReportsBlocked(1000),
+      ...questionnaires.socketIo([460, '40{"sid":"n1"}'], [600_000, '42["answer",{"surveyId":501}]']),
+      questionnaires.gone(1_800_000, `GET ${questionnaires.live}polling&t=abx`, 'net::ERR_NETWORK_IO_SUSPENDED', {
+        api: 'xhr',
+      }),
+      questionnaires.api(
+        1_802_000,
+        `GET ${questionnaires.live}polling&t=aby`,
+        200,
+        '0{"sid":"s2","upgrades":["websocket"]}',
+        {
+          headers: { 'content-type': 'text/plain; charset=UTF-8' },
+        },
+      ),
+      click(1_900_000, 'Export'),
+      questionnaires.api(1_900_030, 'POST /api/surveys/501/exports', 201, { url: '/exports/9.xlsx' }),
+    ],
+  },
+  {
+    name: 'courses: homework is marked',
+    site: schoolCourses.site,
+    expected: 'none',
+    also: ['unknown'],
+    environment: { language: 'es-ES', languages: ['es-ES', 'es'], timeZone: 'Europe/Madrid' },
+    why: 'an extension stumbles and statistics are blocked; the marks were saved',
+    events: [
+      ...schoolCourses.home(),
+      ...statisticsBlocked(1000),
+      extensionThrows(1200),
+      click(4000, 'Ecuaciones'),
+      schoolCourses.api(4030, 'GET /api/v1/tareas/640/entregas', 200, [{ id: 3301, nota: null }]),
+      schoolCourses.api(4100, 'GET /api/v1/usuarios/3301/foto', 404, { detail: 'Not Found' }),
+      typed(7000, 'Nota', '9'),
+      click(9000, 'Guardar nota'),
+      schoolCourses.api(9030, 'PUT /api/v1/tareas/640/notas/3301', 200, { nota: 9 }),
+      extensionThrows(9500),
+    ],
+  },
+]
