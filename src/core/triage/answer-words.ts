@@ -1,8 +1,8 @@
 /** What the server itself says in an answer that refused or failed: the sentence that a person would read first. */
 
+import { unframedJson } from '../session/answers/unframed.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
-import { parsedJson } from '../session/json.ts'
 import { contentType, titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
@@ -32,7 +32,7 @@ const looked = 20
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
   if (text === undefined) return undefined
-  const found = sentenceIn(parsedJson(text)) ?? elementSentence(text) ?? pageSentence(text) ?? plainSentence(event)
+  const found = sentenceIn(unframedJson(text)) ?? elementSentence(text) ?? pageSentence(text) ?? plainSentence(event)
   const line = found?.replace(/\s+/g, ' ').trim()
   return line ? cut(line, 160) : undefined
 }

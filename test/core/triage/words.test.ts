@@ -116,6 +116,8 @@ describe('answerSentence', () => {
     ['[{"result":{}},{"error":{"message":"Only owners may."}}]', 'Only owners may.'],
     ['<soap:Fault><faultstring>No such account</faultstring></soap:Fault>', 'No such account'],
     ['{"mensaje":"No existe."}', 'No existe.'],
+    [')]}\',\n{"message":"The lot is sold."}', 'The lot is sold.'],
+    ['0:{"a":"$@1"}\n1:{"ok":false,"error":{"message":"It is locked."}}\n', 'It is locked.'],
     ['No such account', undefined],
     ['{"error":"seat_limit"}', undefined],
     ['{"ok":false}', undefined],
