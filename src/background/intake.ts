@@ -1,4 +1,5 @@
 /** Takes in what the relays send: masked events of one document, which are stored before anything else happens. */
+import { errorMessage } from '../core/session/error-message.ts'
 import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'
@@ -119,6 +120,6 @@ export function createIntake(
 function storageProblem(error: unknown): string {
   if (error instanceof Error && error.name === 'QuotaExceededError')
     return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
-  const detail = error instanceof Error ? error.message : String(error)
+  const detail = errorMessage(error)
   return `New events could not be kept (${detail}). What was already captured is safe.`
 }

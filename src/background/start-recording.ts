@@ -1,4 +1,5 @@
 /** How recording begins in a tab that is open already. */
+import { errorMessage } from '../core/session/error-message.ts'
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import { type Keeping, wantsReplay } from './keeping.ts'
@@ -50,7 +51,7 @@ export function createStart(
       const choices = await keeping.choices()
       await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided })
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
+      const detail = errorMessage(error)
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
   }

@@ -2,6 +2,7 @@
  * send() and serve(): the only two ways through the contract, over a transport that is handed in. The rules are handed
  * in too, so that a script in a customer's page carries only those that it needs.
  */
+import { errorMessage } from '../core/session/error-message.ts'
 import type { Contract, Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
 
 /** Takes a value apart and gives it back as it is known; a schema of zod is one. */
@@ -79,7 +80,7 @@ export function listenBy<P extends Party, Sender>(rules: Rules, party: P, handle
       const handle = handlers[message.name as NamesTo<P>] as (input: unknown, sender: Sender) => unknown
       return { ok: true, value: (await handle(input.data, from.sender)) ?? {} }
     } catch (error) {
-      return { ok: false, error: error instanceof Error ? error.message : String(error) }
+      return { ok: false, error: errorMessage(error) }
     }
   }
 }

@@ -1,5 +1,7 @@
 /** The panel and the worker of its knowledge base: questions and answers, told apart by the number of their turn. */
+
 import type { Article, Query } from '../core/kb/index.ts'
+import { errorMessage } from '../core/session/error-message.ts'
 import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { ImportStep, Knowledge, OnStep } from './knowledge.ts'
 
@@ -143,7 +145,7 @@ export function createKnowledgeListener(
     try {
       answer({ turn, value: await reply(question) })
     } catch (error) {
-      answer({ turn, error: error instanceof Error ? error.message : String(error) })
+      answer({ turn, error: errorMessage(error) })
     }
   }
 }

@@ -1,5 +1,7 @@
 /** What page and worker say to each other, whatever is asked: how a worker begins, what it tells, why it refuses. */
+
 import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
+import { errorMessage } from '../../core/session/error-message.ts'
 
 /** The part of a Worker that is used. */
 export interface Port<Order, News> {
@@ -59,5 +61,5 @@ export function errorFrom(refused: Refused): Error {
 export function refusalOf(error: unknown): Refused {
   if (error instanceof PasswordError) return { wrong: error.wrong }
   if (error instanceof BundleError) return { message: error.message }
-  return { fault: error instanceof Error ? error.message : String(error) }
+  return { fault: errorMessage(error) }
 }

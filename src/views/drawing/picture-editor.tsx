@@ -12,6 +12,7 @@ import {
   tools,
   undone,
 } from '../../core/drawing/index.ts'
+import { errorMessage } from '../../core/session/error-message.ts'
 import { Banner, Button, Dialog } from '../../ui/index.ts'
 import { DrawingCanvas } from './drawing-canvas.tsx'
 import { ShapeList, shapeName, shapePlace } from './shape-list.tsx'
@@ -55,7 +56,7 @@ export function PictureEditor({
       await onKeep(draft.shapes)
       onClose()
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
+      setFailure(errorMessage(error))
     } finally {
       setBusy(false)
     }

@@ -2,6 +2,7 @@
 import {
   foldProblems,
   type Note,
+  notableSkew,
   registrableDomain,
   routeTemplate,
   type Session,
@@ -50,9 +51,6 @@ const CLASS_WORDS: Record<string, string> = {
   'clock-locale': 'clock, time zone',
   capacity: 'too many requests, limit',
 }
-
-/** Skew that no caching or rounding explains and that tokens with short lives notice, in ms. */
-const CLOCK_SKEW = 60_000
 
 function errorText(event: Extract<SessionEvent, { kind: 'error' }>): string {
   const { name, message, cause } = event.error
@@ -115,7 +113,7 @@ function surroundings({ environment }: Session): string[] {
   if (!environment) return []
   const out: string[] = []
   if (!environment.online) out.push('browser is offline, no internet connection')
-  if (Math.abs(environment.clockSkew ?? 0) > CLOCK_SKEW) out.push('computer clock is wrong, clock skew')
+  if (Math.abs(environment.clockSkew ?? 0) >= notableSkew) out.push('computer clock is wrong, clock skew')
   if (environment.translated) out.push('page was translated by the browser, Google Translate')
   if (!environment.cookiesEnabled) out.push('cookies are blocked or disabled in the browser')
   return out
