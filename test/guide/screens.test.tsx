@@ -815,6 +815,21 @@ describe('the review', () => {
     expect(within(pictures).getByRole('img')).toBeTruthy()
   })
 
+  it('can be left before all of it was opened anew', async () => {
+    const world = await finish()
+    unmount?.()
+    const answer = world.hold('guide.pause')
+    await show(world)
+    await screen.findByRole('region', { name: 'Pictures' })
+    await press('Back to the steps')
+    await screen.findByRole('list', { name: 'Steps' })
+    answer()
+    await press('Pause')
+    await press('Go on recording')
+    await press('Pause')
+    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+  })
+
   it('says why a file was not saved', async () => {
     const world = await finish()
     world.ports.save = async () => {

@@ -31,10 +31,13 @@ export function createReviewing(
     // Another panel may have taken it over meanwhile.
     if (!run || !follow.isHere.peek()) return review.close()
     await upload.look(run)
+    // One that is opened again is on the screen all the while, and may have been left.
+    if (!review.reviewed.peek()) return
     // Only now, so that the last picture is there: a tab that is not recorded gives none.
     const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
     // What is looked through must not grow behind it.
     if (!state) return review.close()
+    if (!review.reviewed.peek()) return
     await follow.accept(state)
     // What went wrong at the steps, such as a picture that was not taken, is no news of the review.
     attempts.dismiss()
