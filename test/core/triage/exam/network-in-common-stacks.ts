@@ -2,6 +2,7 @@
 
 import { firstSeconds } from './kit/beside.ts'
 import { type Case, chose, click, says } from './kit/build.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { damageClaims } from './products/damage-claims.ts'
 import { lorryMap } from './products/lorry-map.ts'
 import { questionnaires } from './products/questionnaires.ts'
@@ -31,12 +32,8 @@ export const networkInCommonStacks: Case[] = [
     events: [
       ...lorryMap.home(),
       lorryMap.socket(420, lorryMap.ably, {
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         wasClean: false,
-        sent: 0,
-        received: 0,
-        messages: [],
         failure: 'net::ERR_CONNECTION_RESET',
         duration: 4000,
       }),

@@ -1,6 +1,7 @@
 /** Networks in between: products that are made with a framework, or on a platform. */
 
 import { type Case, click, says } from './kit/build.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { customs } from './products/customs.ts'
 import { dentists } from './products/dentists.ts'
 import { goodsStorage } from './products/goods-storage.ts'
@@ -72,12 +73,8 @@ export const networkInProducts: Case[] = [
     events: [
       ...goodsStorage.home(),
       goodsStorage.socket(1500, '/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=websocket', {
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         status: 403,
-        sent: 0,
-        received: 0,
-        messages: [],
       }),
       says(
         1520,

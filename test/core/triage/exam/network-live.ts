@@ -4,6 +4,7 @@ import { socket } from '../../../support/session-builder.ts'
 import { extensionThrows } from './kit/beside.ts'
 import { type Case, call, click, says, start } from './kit/build.ts'
 import { firefox } from './kit/product.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { bookingDesk } from './products/booking-desk.ts'
 import { documentEditor } from './products/document-editor.ts'
 import { eLearning } from './products/e-learning.ts'
@@ -32,31 +33,19 @@ export const networkLive: Case[] = [
       socket({
         at: 400,
         url: 'wss://live.kestrel.example/socket',
-        state: 'failed',
-        code: 1006,
-        sent: 0,
-        received: 0,
-        messages: [],
+        ...neverOpened,
       }),
       socket({
         at: 3400,
         url: 'wss://live.kestrel.example/socket',
-        state: 'failed',
-        code: 1006,
-        sent: 0,
-        received: 0,
-        messages: [],
+        ...neverOpened,
       }),
       says(3500, "WebSocket connection to 'wss://live.kestrel.example/socket' failed: "),
       call(4000, 'GET /api/home', 200, { items: [] }),
       socket({
         at: 9400,
         url: 'wss://live.kestrel.example/socket',
-        state: 'failed',
-        code: 1006,
-        sent: 0,
-        received: 0,
-        messages: [],
+        ...neverOpened,
       }),
     ],
   },
@@ -70,14 +59,10 @@ export const networkLive: Case[] = [
         socket({
           at,
           url: 'wss://live.kestrel.example/ws',
-          state: 'failed',
-          code: 1006,
+          ...neverOpened,
           reason: '',
           wasClean: false,
           failure: 'net::ERR_TUNNEL_CONNECTION_FAILED',
-          sent: 0,
-          received: 0,
-          messages: [],
           duration: 400,
         }),
       ),
@@ -93,24 +78,16 @@ export const networkLive: Case[] = [
       socket({
         at: 1500,
         id: 's1',
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         wasClean: false,
         url: 'wss://desk.kestrel.example/telemetry',
-        sent: 0,
-        received: 0,
-        messages: [],
       }),
       socket({
         at: 4500,
         id: 's2',
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         wasClean: false,
         url: 'wss://desk.kestrel.example/telemetry',
-        sent: 0,
-        received: 0,
-        messages: [],
       }),
       click(6000, 'Canlı izleme'),
       call(6100, 'GET /api/machines', 200, { machines: [1] }),

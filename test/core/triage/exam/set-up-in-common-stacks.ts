@@ -2,6 +2,7 @@
 
 import { firstSeconds, statisticsBlocked } from './kit/beside.ts'
 import { type Case, chose, click, page, says, typed } from './kit/build.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { damageClaims } from './products/damage-claims.ts'
 import { invoicePortal } from './products/invoice-portal.ts'
 import { lorryMap } from './products/lorry-map.ts'
@@ -42,12 +43,8 @@ export const setUpInCommonStacks: Case[] = [
     events: [
       ...workingHours.home(),
       workingHours.socket(390, `${workingHours.hub}?id=redacted-token-1`, {
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         wasClean: false,
-        sent: 0,
-        received: 0,
-        messages: [],
         status: 404,
         duration: 90,
       }),

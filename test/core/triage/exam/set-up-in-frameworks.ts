@@ -2,6 +2,7 @@
 
 import { type Case, click, says } from './kit/build.ts'
 import { productAt } from './kit/product.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { auctions } from './products/auctions.ts'
 import { charging } from './products/charging.ts'
 import { customs } from './products/customs.ts'
@@ -20,12 +21,8 @@ export const setUpInFrameworks: Case[] = [
       return [
         own.opens(0, '/lots/812', 'Lot 812'),
         own.socket(300, auctions.live, {
-          state: 'failed',
-          code: 1006,
+          ...neverOpened,
           status: 403,
-          sent: 0,
-          received: 0,
-          messages: [],
         }),
         says(
           320,
@@ -80,12 +77,8 @@ export const setUpInFrameworks: Case[] = [
         { headers: { 'x-served-by': 'web-01' } },
       ),
       dentists.socket(550, '/_blazor?id=k2', {
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         status: 404,
-        sent: 0,
-        received: 0,
-        messages: [],
       }),
       dentists.call(700, 'GET /_blazor?id=k2&_=1773307800700', 404, 'No Connection with that ID', {
         headers: { 'content-type': 'text/plain', 'x-served-by': 'web-02' },

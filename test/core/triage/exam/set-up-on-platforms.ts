@@ -2,6 +2,7 @@
 
 import { report } from '../../../support/session-builder.ts'
 import { type Case, click, says } from './kit/build.ts'
+import { neverOpened } from './kit/traffic.ts'
 import { alpineClub } from './products/alpine-club.ts'
 import { itRequests } from './products/it-requests.ts'
 import { monitoring } from './products/monitoring.ts'
@@ -56,12 +57,8 @@ export const setUpOnPlatforms: Case[] = [
     events: [
       ...monitoring.home(),
       monitoring.socket(500, '/api/live/ws', {
-        state: 'failed',
-        code: 1006,
+        ...neverOpened,
         status: 403,
-        sent: 0,
-        received: 0,
-        messages: [],
       }),
       says(520, "WebSocket connection to 'wss://acme.watchtower.example/api/live/ws' failed:"),
       click(6000, 'Save dashboard'),
