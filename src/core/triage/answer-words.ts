@@ -1,6 +1,7 @@
 /** What the server itself says in an answer that refused or failed: the sentence that a person would read first. */
 
 import { unframedJson } from '../session/answers/unframed.ts'
+import { firstOf } from '../session/first-of.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import { contentType, titleIn } from './pages.ts'
@@ -95,13 +96,4 @@ function sentenceIn(value: unknown, depth = 0): string | undefined {
 function ofField(errors: unknown, depth: number): string | undefined {
   const lists = isObject(errors) ? Object.values(errors).filter(Array.isArray) : []
   return firstOf(lists, (list) => sentenceIn(list, depth + 2))
-}
-
-/** What the first item gives for which there is something. */
-function firstOf<T>(items: readonly T[], read: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = read(item)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -1,5 +1,6 @@
 /** What a server tells over a live connection of a failure: no status shows it, and the connection goes on. */
 import { unframedJson } from '../session/answers/unframed.ts'
+import { firstOf } from '../session/first-of.ts'
 import type { RequestEvent, SocketEvent } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import { parsedJson } from '../session/json.ts'
@@ -21,7 +22,7 @@ export function answersOfSockets({ session }: Timeline): RequestEvent[] {
       ? []
       : socket.messages.slice(-looked).flatMap(({ direction, at, text = '' }) => {
           if (direction !== 'received' || text.length > longest || !hint.test(text)) return []
-          const failure = failuresIn(text)[0]
+          const failure = firstOf(payloadsOf(text), failureIn)
           return failure && (stepShortlyBefore(session.events, at) || isFault(failure))
             ? answerOf(socket, at, failure)
             : []
@@ -45,14 +46,7 @@ const isFault = (failure: object) =>
 
 type Json = Record<string, unknown>
 
-/** The failures in a message, without the frame of its protocol. */
-function failuresIn(text: string): Json[] {
-  return payloadsOf(text)
-    .map(failureIn)
-    .filter((one) => one !== undefined)
-}
-
-/** SockJS (`a["{…}"]`), Engine.IO and Socket.IO (`42["error",{…}]`, `43…` for an answer, `44{…}`), SignalR (a mark after each). */
+/** What a message holds, without the frame of its protocol: SockJS (`a["{…}"]`), Engine.IO and Socket.IO (`42["error",{…}]`, `43…` for an answer, `44{…}`), SignalR (a mark after each). */
 function payloadsOf(text: string): unknown[] {
   const [, kind, rest = ''] = /^(a|4[234]\d*)(?=[[{])([\s\S]*)$/.exec(text) ?? []
   if (kind === 'a') {

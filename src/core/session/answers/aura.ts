@@ -39,8 +39,7 @@ export function auraStatus(answer: Answer): number | undefined {
   const [first] = auraErrors(answer)
   if (first === undefined) return undefined
   const code = auraCode(answer) ?? ''
-  if (/^INSUFFICIENT_ACCESS/.test(code)) return 403
-  if (/NoAccessException$/.test(code)) return 403
+  if (/^INSUFFICIENT_ACCESS|NoAccessException$/.test(code)) return 403
   if (code === 'UNABLE_TO_LOCK_ROW') return 409
   // Codes of what a record does not fulfil, and what the maker of the page throws for a person to read.
   const isRefused =

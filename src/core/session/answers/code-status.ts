@@ -3,7 +3,6 @@
 /** The thing that a session leaves with a customer, in whatever way a name joins it. */
 const signIn = '(?:session|login|logon|signin|auth(?:entication|token)?|accesstoken|idtoken|token|jwt|ticket)'
 const right = '(?:permissions?|rights?|privileges?|access(?:rights?)?|scopes?|roles?|authority|authori[sz]ations?)'
-const thing = '(?:request|payload|entity|file|upload|attachment|image|picture|object|body|content|message)'
 
 /** Read of a name without its namespace, in lower case and without what joins its words. The first that fits counts. */
 const names: [RegExp, number][] = [
@@ -23,9 +22,7 @@ const names: [RegExp, number][] = [
   [/^(?:record|resource|object|entity|document)?notfound$|^missing(?:record|error)?$/, 404],
   [/^(?:\w*conflict|unabletolockrow|\w*optimistic\w*|staleobject\w*|concurrent(?:update|modification)\w*)$/, 409],
   [
-    new RegExp(
-      `${thing}?(?:is)?to(?:o)(?:large|big)$|^limitfilesize$|^max(?:imum)?(?:upload|file|request)?(?:bytes|size)(?:file|exceeded)?\\w*$|${thing}?size(?:limit)?exceeded$`,
-    ),
+    /too(?:large|big)$|^limitfilesize$|^max(?:imum)?(?:upload|file|request)?(?:bytes|size)\w*$|size(?:limit)?exceeded$/,
     413,
   ],
   [

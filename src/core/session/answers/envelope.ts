@@ -4,6 +4,7 @@
  */
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
+import { firstOf } from '../first-of.ts'
 import { isObject } from '../is-object.ts'
 import { statusOfCode } from './code-status.ts'
 import { unframedJson } from './unframed.ts'
@@ -75,12 +76,8 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const error =
     Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
     (saidInData ? answer.data : undefined)
-  if (isNo || error !== undefined || (isChange && listsErrors(answer)))
-    return {
-      status:
-        statusOfCodes(answer) ?? (error === undefined ? undefined : statusOfCodes(error)) ?? ofWords(answer, isChange),
-    }
-  if (isChange && isErrorAlone(answer)) return { status: statusOfCodes(answer) ?? ofWords(answer, isChange) }
+  if (isNo || error !== undefined || (isChange && (listsErrors(answer) || isErrorAlone(answer))))
+    return { status: statusOfCodes(answer) ?? statusOfCodes(error) ?? ofWords(answer, isChange) }
   if (isChange && Object.entries(answer).some(([key, value]) => errorKey.test(key) && awayCode.test(String(value))))
     return { status: undefined }
   return isNumbered(answer) ? { status: Number(answer.code ?? answer.statusCode ?? answer.status) } : undefined
@@ -152,12 +149,3 @@ function isNumbered(answer: Json): boolean {
 
 const isFull = (data: unknown) =>
   Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)
-
-/** What the first item gives for which there is something. */
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = read(item)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
