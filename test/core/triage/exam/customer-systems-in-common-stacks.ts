@@ -51,11 +51,7 @@ export const customerSystemsInCommonStacks: Case[] = [
     why: 'the payment provider passes on that the card has not enough funds: nothing is broken',
     events: [
       ...invoicePortal.home(),
-      click(5000, 'Pay invoice'),
-      invoicePortal.api(5030, 'POST /api/invoices/4410/payment-intent', 200, { client_secret: 'redacted-secret-1' }),
-      invoicePortal.formLoads(5900),
-      click(21_000, 'Pay €489.00'),
-      invoicePortal.confirm(21_060, 402, {
+      ...invoicePortal.pays(402, {
         error: {
           code: 'card_declined',
           decline_code: 'insufficient_funds',

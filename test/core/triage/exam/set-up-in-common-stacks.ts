@@ -18,11 +18,7 @@ export const setUpInCommonStacks: Case[] = [
     why: 'the provider says that the object is of test mode and the key of live mode',
     events: [
       ...invoicePortal.home(),
-      click(5000, 'Pay invoice'),
-      invoicePortal.api(5030, 'POST /api/invoices/4410/payment-intent', 200, { client_secret: 'redacted-secret-1' }),
-      invoicePortal.formLoads(5900),
-      click(21_000, 'Pay €489.00'),
-      invoicePortal.confirm(21_060, 404, {
+      ...invoicePortal.pays(404, {
         error: {
           code: 'resource_missing',
           doc_url: 'https://stripe.com/docs/error-codes/resource-missing',

@@ -1,5 +1,6 @@
 /** Ledgerline, a billing portal: Vue before Laravel with Sanctum, cards through Stripe. */
 import { firstSeconds } from '../kit/beside.ts'
+import { click } from '../kit/build.ts'
 import { productWith } from '../kit/product.ts'
 
 const portal = productWith('https://billing.ledgerline.example', '/build/assets/app-Dk21xWmQ.js')
@@ -21,15 +22,23 @@ const home = () => [
   ...firstSeconds(900),
 ]
 
-/** The form of the payment provider is loaded, in frames of its own. */
-const formLoads = (at: number) =>
-  portal.call(at, `GET ${stripe}/elements/sessions?key=redacted-key-1`, 200, { object: 'elements_session' }, fromStripe)
-
-const confirm = (at: number, status: number, answer: object) =>
-  portal.call(at, `POST ${stripe}/payment_intents/pi_3TNr/confirm`, status, answer, {
+/** The customer opens the form of the payment provider, which is loaded in frames of its own, and is answered to the press on *Pay*. */
+const pays = (status: number, answer: object) => [
+  click(5000, 'Pay invoice'),
+  portal.api(5030, 'POST /api/invoices/4410/payment-intent', 200, { client_secret: 'redacted-secret-1' }),
+  portal.call(
+    5900,
+    `GET ${stripe}/elements/sessions?key=redacted-key-1`,
+    200,
+    { object: 'elements_session' },
+    fromStripe,
+  ),
+  click(21_000, 'Pay €489.00'),
+  portal.call(21_060, `POST ${stripe}/payment_intents/pi_3TNr/confirm`, status, answer, {
     ...fromStripe,
     headers: { 'request-id': 'req_8Xr2LQp' },
     duration: 1400,
-  })
+  }),
+]
 
-export const invoicePortal = { ...portal, stripe, fromStripe, home, formLoads, confirm }
+export const invoicePortal = { ...portal, stripe, fromStripe, home, pays }
