@@ -2,15 +2,16 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { watchPage } from './witness.ts'
 
-/** A page of a new visitor, watched from its first request. */
-export async function withPage(
+/** A page of a new visitor, watched from its first request. Gives what the visit gives. */
+export async function withPage<T>(
   browser: Browser,
-  run: (page: Page, witness: Awaited<ReturnType<typeof watchPage>>) => Promise<void>,
-): Promise<void> {
+  run: (page: Page, witness: Awaited<ReturnType<typeof watchPage>>) => Promise<T>,
+): Promise<T> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const witness = await watchPage(page)
-  await run(page, witness)
+  const outcome = await run(page, witness)
   await context.close()
+  return outcome
 }
