@@ -1,13 +1,9 @@
 /** The guide that the agent writes for a customer. It stays as long as the panel, until another one is begun. */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { randomHex } from '../../core/base/random.ts'
-import type { Guide } from '../../core/guide/index.ts'
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
 import {
   type DraftProblems,
   type DraftStep,
-  draftFrom,
   type GuideDraft,
-  guideOfDraft,
   newStep,
   sameDraft,
   templatePart,
@@ -16,22 +12,9 @@ import {
 import { findStep, type RemovedStep, withStepBack, withStepChanged, withStepMoved } from '../models/guide-steps.ts'
 import { type GuideTemplate, guideTemplates } from '../models/guide-templates.ts'
 import type { PanelPorts } from '../ports.ts'
-import { readPreference, writePreference } from '../preferences.ts'
 import type { Failures } from './failures.ts'
 import { createGiving } from './guide-giving.ts'
-
-/** What is kept of a guide while it is not shown. */
-interface Kept {
-  id: string
-  draft: GuideDraft
-  /** as it was made of the template: a draft that is still the same is not worth keeping */
-  made: GuideDraft
-  /** it was copied or saved, so a customer may have it */
-  given: boolean
-  removed: RemovedStep | undefined
-  /** no app was known when it was begun, and the agent has written no address since */
-  awaitsSite: boolean
-}
+import { createGuideWriting, isWorthKeeping, newGuide } from './guide-writing.ts'
 
 export interface Guides {
   /** of the guide that is kept; another one has another id */
@@ -68,58 +51,14 @@ export interface Guides {
 }
 
 export function createGuides(ports: PanelPorts, failures: Failures): Guides {
-  const kept = signal<Kept | undefined>()
-  const shown = signal(false)
+  const { kept, shown, problems, resumed, show, keep, change, check } = createGuideWriting(ports.now)
   const id = computed(() => kept.value?.id ?? '')
   const draft = computed(() => (shown.value ? kept.value?.draft : undefined))
   const removed = computed(() => kept.value?.removed)
-  const problems = signal<DraftProblems>({})
-  const resumed = signal<'begun' | 'given' | undefined>()
+  const giving = createGiving(ports)
   let lastKey = 1000
 
-  function keep(changes: Partial<Kept>): void {
-    const before = kept.peek()
-    if (before) kept.value = { ...before, ...changes }
-  }
-
-  function change(changes: Partial<GuideDraft>): void {
-    const before = kept.peek()
-    if (!before) return
-    keep({ draft: { ...before.draft, ...changes }, ...('site' in changes && { awaitsSite: false }) })
-    // What was wrong is looked at again while it is put right; nothing is found wrong before it is finished.
-    if (Object.keys(problems.peek()).length > 0) check()
-  }
-
-  function check(): Guide | undefined {
-    const now = kept.peek()
-    if (!now) return undefined
-    const made = guideOfDraft(now.draft, now.id, ports.now())
-    problems.value = 'problems' in made ? made.problems : {}
-    if ('problems' in made) return undefined
-    writePreference('guide-by', made.guide.by)
-    return made.guide
-  }
-
-  /** Shows this guide, as one on which nothing was found wrong yet. */
-  function show(guide: Kept | undefined, as?: 'begun' | 'given'): void {
-    batch(() => {
-      kept.value = guide
-      problems.value = {}
-      resumed.value = as
-      shown.value = true
-    })
-  }
-
-  function madeFor(site: string | undefined): Kept {
-    const made = draftFrom(guideTemplates[0]!, readPreference('guide-by') ?? '', site ?? '')
-    return { id: randomHex(8), draft: made, made, given: false, removed: undefined, awaitsSite: site === undefined }
-  }
-
-  const isWorthKeeping = ({ draft, made, given }: Kept) => given || !sameDraft(draft, made)
-
   const steps = () => kept.peek()?.draft.steps ?? []
-
-  const giving = createGiving(ports)
 
   /** Gives away a guide in which nothing is wrong. @param problem what has failed, as a sentence */
   async function give(problem: string, way: keyof typeof giving): Promise<string | undefined> {
@@ -135,7 +74,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
     begin(site) {
       const before = kept.peek()
       if (before && isWorthKeeping(before)) show(before, before.given ? 'given' : 'begun')
-      else show(madeFor(site))
+      else show(newGuide(site))
     },
 
     siteFound(site) {
@@ -147,7 +86,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
 
     beginAnew(site) {
       const [before, as] = [kept.peek(), resumed.peek()]
-      show(madeFor(site))
+      show(newGuide(site))
       return () => show(before, as)
     },
 

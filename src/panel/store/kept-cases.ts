@@ -1,19 +1,18 @@
-/** The captured cases that are on disk: what an earlier panel has left, the way back to them, and how they are deleted. */
+/** The captured cases that are on disk: what an earlier panel has left, and the way back to them. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
 import type { PanelPorts } from '../ports.ts'
-import type { Case } from './case.ts'
+import { type CaseRemoval, createCaseRemoval } from './case-removal.ts'
 import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
-import { isKeepable } from './kept-case.ts'
 import type { Library } from './library.ts'
-import { createReopening, openElsewhere } from './reopening.ts'
+import { createReopening } from './reopening.ts'
 
 /** ms since a case was on the screen in which the next panel offers to go on with it */
 const justLeft = 10 * 60_000
 
-export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
+export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'>, CaseRemoval {
   /** those that are not open in this panel, the newest capture first */
   list: ReadonlySignal<readonly KeptCase[]>
   /** the newest, when it is of this site, was on the screen as a panel closed a moment ago, and is not in a saved file */
@@ -24,14 +23,7 @@ export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
   load(): Promise<void>
   /** Puts a case on the screen as it was left. Resolves to whether it is there. */
   open(kept: KeptCase): Promise<boolean>
-  /** Each deletes at once, and resolves to the way back; undefined when it was not deleted. */
-  remove(kept: KeptCase): Promise<(() => void) | undefined>
-  removeOpen(item: Case): Promise<(() => void) | undefined>
-  /** Deletes all, also those that are open here; resolves to whether it was done. */
-  removeAll(): Promise<boolean>
 }
-
-const notDeleted = 'The case is still kept.'
 
 /** @param site of the tab that the panel looks at; a signal, or made of signals */
 export function createKeptCases(
@@ -54,13 +46,15 @@ export function createKeptCases(
     return all.value.filter(({ id }) => !open.has(id))
   })
 
-  function without(id: string) {
-    all.value = all.peek().filter((one) => one.id !== id)
-  }
+  const removal = createCaseRemoval(ports, cases, failures, keeping, {
+    drop(id) {
+      all.value = id === undefined ? [] : all.peek().filter((one) => one.id !== id)
+    },
+    load: () => kept.load(),
+  })
 
   const kept: KeptCases = {
-    list,
-    opening,
+    ...{ list, opening, ...removal },
     flush: keeping.flush,
     follow: keeping.follow,
 
@@ -101,67 +95,6 @@ export function createKeptCases(
       if (!done) store.release(one.id)
       opening.value = undefined
       return done ?? false
-    },
-
-    async remove(one) {
-      const work = async () => {
-        if (!(await store.hold(one.id))) throw new Error(openElsewhere)
-        try {
-          // For the way back.
-          const content = await store.read(one.id).catch(() => undefined)
-          await store.remove(one.id)
-          return { content }
-        } finally {
-          store.release(one.id)
-        }
-      }
-      const done = await failures.run(
-        'kept',
-        notDeleted,
-        () => keeping.inTurn(work),
-        () => void kept.remove(one),
-      )
-      if (!done) return undefined
-      without(one.id)
-      const { content } = done
-      // Of what cannot be read any more there is no way back.
-      if (!content) return undefined
-      return () => {
-        const put = async () => {
-          await keeping.inTurn(() => store.put(one, content))
-          await kept.load()
-        }
-        const undo = () => void failures.run('kept', 'The case could not be brought back.', put, undo)
-        undo()
-      }
-    },
-
-    async removeOpen(item) {
-      const work = () =>
-        keeping.inTurn(async () => {
-          if (item.kept.peek()) await store.remove(item.key)
-          batch(() => {
-            cases.drop(item.key)
-            without(item.key)
-          })
-          return true
-        })
-      const done = await failures.run('kept', notDeleted, work, () => void kept.removeOpen(item))
-      if (!done) return undefined
-      item.kept.value = undefined
-      // It is kept as a new one.
-      return () => cases.add(item)
-    },
-
-    async removeAll() {
-      const work = () => keeping.inTurn(() => store.clear().then(() => true))
-      const done = await failures.run('kept', 'The captured cases were not deleted.', work, () => void kept.removeAll())
-      if (!done) return false
-      batch(() => {
-        for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
-        all.value = []
-      })
-      return true
     },
   }
 
