@@ -2,7 +2,9 @@
  * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
  * panel stand still for as long as the work itself.
  */
+
 import { errorMessage } from '../core/base/error-message.ts'
+import { pause } from '../core/base/pause.ts'
 import { createTurns } from '../core/base/turns.ts'
 import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
@@ -118,7 +120,7 @@ async function handOver(worker: TasksPort, { events }: Pick<Session, 'events'>):
   for (const part of slicesOf(events, slice)) {
     worker.postMessage({ events: part }, [])
     // A new task: the panel may paint and answer in between.
-    await new Promise((resolve) => setTimeout(resolve))
+    await pause()
   }
 }
 

@@ -1,5 +1,7 @@
 /** The articles for a case, searched anew when the agent's words or the knowledge base are others. */
+
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { pause } from '../../core/base/pause.ts'
 import { type Evidence, type Hit, queryWith } from '../../core/kb/index.ts'
 import type { Note } from '../../core/session/index.ts'
 import { reranked, type Said } from '../models/rerank.ts'
@@ -78,7 +80,7 @@ export function createMatching(
   return {
     match,
     async settled(patience) {
-      const end = new Promise<void>((resolve) => setTimeout(resolve, patience))
+      const end = pause(patience)
       while (searching) {
         const asked = searching
         await Promise.race([asked, end])
