@@ -12,7 +12,7 @@ import {
   VerdictReasons,
 } from '../../views/index.ts'
 import { plural } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 import { Pictures } from './pictures.tsx'
 
 /** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
