@@ -4,8 +4,8 @@ import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { permissionHost, webSiteOf } from '../core/session/index.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
-import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 import { isText } from './stored.ts'
 
@@ -31,7 +31,7 @@ export interface RecordedSites {
 export function createRecordedSites(
   ports: BackgroundPorts,
   recordings: Recordings,
-  keeping: Pick<Keeping, 'choices'>,
+  keeping: Pick<RecordingChoices, 'choices'>,
   company: Pick<Company, 'refusal'>,
   guiding: Pick<Guiding, 'site'>,
 ): RecordedSites {

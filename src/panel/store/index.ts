@@ -4,7 +4,7 @@
  * - `case/`: cases, how one comes (captured, or from a file), and how it leaves (copied, saved)
  * - `review/`: what is masked and taken out of a case before it leaves
  * - `kept/`: what of cases is on disk: when it is written, how it comes back, how it is deleted
- * - `history/`: what is remembered of cases; `memory/` in it says whether one was seen before
+ * - `history/`: what is remembered of all cases; `history/memory/`: whether one was seen before
  * - `knowledge/`: articles and their import; `drafts/`: articles that the agent writes; `guides/`: guides for customers
  *
  * Which screen is shown is decided by `topScreen` here, and by screen.ts where only the tab is there. `start.ts` says what

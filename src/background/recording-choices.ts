@@ -14,7 +14,7 @@ export interface Choices {
   replay: boolean
 }
 
-export interface Keeping {
+export interface RecordingChoices {
   /** minutes of a site that is always recorded which are kept */
   minutes(): Promise<number>
   choices(): Promise<Choices>
@@ -23,7 +23,7 @@ export interface Keeping {
   limits(recording: { mode: Mode }): Promise<Limits>
 }
 
-export function createKeeping(local: StateArea): Keeping {
+export function createRecordingChoices(local: StateArea): RecordingChoices {
   const minutes = async () => asMinutes(await local.get(key))
   return {
     minutes,
@@ -45,7 +45,7 @@ export function createKeeping(local: StateArea): Keeping {
 /** How the page looks is never part of what a guide asks for: its customer's page is not read for that. */
 export async function wantsReplay(
   tabId: number,
-  keeping: Pick<Keeping, 'choices'>,
+  keeping: Pick<RecordingChoices, 'choices'>,
   recordings: Pick<Recordings, 'get'>,
 ): Promise<boolean> {
   const [choices, recording] = await Promise.all([keeping.choices(), recordings.get(tabId)])
