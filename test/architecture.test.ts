@@ -261,6 +261,18 @@ describe('maps', () => {
   })
 })
 
+describe('maps of rooms', () => {
+  const maps = ['background/background.ts', 'core/session/index.ts', 'core/triage/index.ts', 'panel/store/index.ts']
+  it.each(maps)('every file named at the head of src/%s exists', (path) => {
+    const [head = ''] = /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(`src/${path}`, 'utf8')) ?? []
+    const named = [...head.matchAll(/[\w/-]+\.tsx?\b|\b[a-z][a-z/-]*\/(?=[ ,:`])/g)].map(([name]) =>
+      join('src', dirname(path), name),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter((name) => !existsSync(name))).toEqual([])
+  })
+})
+
 describe('manifest', () => {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
     permissions: string[]

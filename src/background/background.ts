@@ -1,4 +1,16 @@
-/** The background as a whole: handlers for the contract's messages, composed from what is handed in. */
+/**
+ * The background as a whole: handlers for the contract's messages, composed from what is handed in. What is decided where:
+ * - what each message does: recorder-handlers.ts (pages that are recorded, and what begins and ends that), desk.ts (who looks
+ *   at a recording), guides.ts (who follows a guide)
+ * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts; in an open tab start-recording.ts
+ * - how the recording of a tab goes on, stops and is cleared: keeper.ts; which tabs have one, across restarts: recordings.ts
+ * - what frames are told: recorded-tabs.ts
+ * - what of that which pages send is stored: intake.ts; how much of it stays: tidy.ts, by recording-choices.ts
+ * - what is masked: company.ts has the rules, secrets.ts what was recognised late
+ * - what a capture holds: capture.ts, and taken.ts what is forgotten after it
+ * - what becomes of recordings whose tab is gone: lifecycle.ts, leftovers.ts
+ * - what only the browser knows: network/observer.ts of requests, pictures/pictures.ts of how it looks
+ */
 import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'

@@ -10,11 +10,11 @@ import {
 } from '../core/session/index.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeper } from './keeper.ts'
-import type { Keeping } from './keeping.ts'
 import type { Network } from './network/observer.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { readRecording } from './read-recording.ts'
+import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
 import type { ReadTo } from './taken.ts'
@@ -26,7 +26,7 @@ export interface CaptureParts {
   pictures: Pictures
   recordings: Recordings
   tidy: Tidy
-  keeping: Keeping
+  keeping: RecordingChoices
   secrets: Secrets
   guiding: Guiding
 }

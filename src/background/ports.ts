@@ -6,8 +6,8 @@ import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment, SiteAnswer } from '../core/session/index.ts'
 import type { PageView } from '../messages/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
-import type { Choices } from './keeping.ts'
 import type { Paint } from './pictures/paint.ts'
+import type { Choices } from './recording-choices.ts'
 import type { StateArea } from './state-area.ts'
 
 export interface Tabs {

@@ -1,11 +1,11 @@
 /** Which sites are recorded for good, and on which pages scripts have to run because of that. */
 
 import { createSerialQueue } from '../core/base/serial-queue.ts'
-import { hostOf, webSiteOf } from '../core/session/index.ts'
+import { permissionHost, webSiteOf } from '../core/session/index.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
-import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 import { isText } from './stored.ts'
 
@@ -31,7 +31,7 @@ export interface RecordedSites {
 export function createRecordedSites(
   ports: BackgroundPorts,
   recordings: Recordings,
-  keeping: Pick<Keeping, 'choices'>,
+  keeping: Pick<RecordingChoices, 'choices'>,
   company: Pick<Company, 'refusal'>,
   guiding: Pick<Guiding, 'site'>,
 ): RecordedSites {
@@ -52,7 +52,7 @@ export function createRecordedSites(
     })
 
   async function isRecorded(site: string): Promise<boolean> {
-    const host = hostOf(site)
+    const host = permissionHost(site)
     return (await sites()).includes(host) && (await ports.holdsSite(site))
   }
 
@@ -65,9 +65,9 @@ export function createRecordedSites(
   async function register(): Promise<string[]> {
     const wanted = new Set(await allowed())
     const guided = await guiding.site()
-    if (guided !== undefined && (await ports.holdsSite(guided))) wanted.add(hostOf(guided))
+    if (guided !== undefined && (await ports.holdsSite(guided))) wanted.add(permissionHost(guided))
     for (const recording of (await recordings.all()).values()) {
-      if (recording.running && isSite(recording.site)) wanted.add(hostOf(recording.site))
+      if (recording.running && isSite(recording.site)) wanted.add(permissionHost(recording.site))
     }
     const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
     const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()
@@ -77,8 +77,9 @@ export function createRecordedSites(
 
   return {
     ...{ isRecorded, allowed },
-    add: (site) => changeSites((list) => (list.includes(hostOf(site)) ? list : [...list, hostOf(site)])),
-    remove: (site) => changeSites((list) => list.filter((host) => host !== hostOf(site))),
+    add: (site) =>
+      changeSites((list) => (list.includes(permissionHost(site)) ? list : [...list, permissionHost(site)])),
+    remove: (site) => changeSites((list) => list.filter((host) => host !== permissionHost(site))),
     sync: () => registering(register),
   }
 }

@@ -4,10 +4,10 @@ import type { Company } from './company.ts'
 import type { GuideTiming } from './guide-timing.ts'
 import type { Guiding } from './guiding.ts'
 import type { FrameSender, Keeper } from './keeper.ts'
-import { type Keeping, wantsReplay } from './keeping.ts'
 import type { Network } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
+import { type RecordingChoices, wantsReplay } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -18,7 +18,7 @@ export interface RecorderHandlersParts {
   company: Pick<Company, 'refusal' | 'sets'>
   guiding: Pick<Guiding, 'run'>
   keeper: Pick<Keeper, 'hello' | 'keep' | 'refresh' | 'clear'>
-  keeping: Keeping
+  keeping: RecordingChoices
   network: Pick<Network, 'forget'>
   recordings: Recordings
   secrets: Pick<Secrets, 'add'>

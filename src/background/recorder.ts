@@ -6,7 +6,6 @@ import type { Company } from './company.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type GuideRules, type Guiding } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
-import { createKeeping, type Keeping } from './keeping.ts'
 import { createLabelKey } from './label-key.ts'
 import type { Leftovers } from './leftovers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
@@ -15,6 +14,7 @@ import type { BackgroundPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import { createRecordedTabs } from './recorded-tabs.ts'
 import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
+import { createRecordingChoices, type RecordingChoices } from './recording-choices.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createStart, type ForGuide } from './start-recording.ts'
@@ -27,7 +27,7 @@ export interface RecorderChoices {
   company(guided: Guiding['rules']): Company
   guideRules(): Promise<GuideRules>
   /** what is recorded for good */
-  sites(recordings: Recordings, keeping: Keeping, company: Company, guiding: Guiding): RecordedSites
+  sites(recordings: Recordings, keeping: RecordingChoices, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
   leftovers(recordings: Recordings): Leftovers
   /** the account of the browser itself, where there is one */
@@ -43,7 +43,7 @@ export interface RecorderParts {
   company: Company
   guiding: Guiding
   keeper: Keeper
-  keeping: Keeping
+  keeping: RecordingChoices
   leftovers: Leftovers
   network: Network
   recordings: Recordings
@@ -74,7 +74,7 @@ export interface BackgroundRecorder {
 
 export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices): BackgroundRecorder {
   const recordings = createRecordings(ports.session)
-  const keeping = createKeeping(ports.local)
+  const keeping = createRecordingChoices(ports.local)
   const guiding = createGuiding(ports.local, ports.now, choices.guideRules)
   const company = choices.company(guiding.rules)
   const sites = choices.sites(recordings, keeping, company, guiding)

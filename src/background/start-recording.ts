@@ -2,10 +2,10 @@
 import { errorMessage } from '../core/base/error-message.ts'
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
-import { type Keeping, wantsReplay } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { RecordedTabs } from './recorded-tabs.ts'
+import { type RecordingChoices, wantsReplay } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 
 /** The run of a guide that a tab is recorded for, and its app: recording ends with the guide. */
@@ -17,7 +17,7 @@ export interface ForGuide {
 export interface StartParts {
   company: Pick<Company, 'refusal'>
   keeper: Pick<Keeper, 'start' | 'started' | 'stop'>
-  keeping: Keeping
+  keeping: RecordingChoices
   recordings: Recordings
   sites: Pick<RecordedSites, 'add'>
   tabs: Pick<RecordedTabs, 'tellFrames' | 'tellRules' | 'forget'>

@@ -1,14 +1,14 @@
 /** What the panel may be told of a tab. */
 import type { TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
-import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 
 export function createTabState(
   ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'siteOf' | 'holdsSite' | 'canRecordTab'>,
   recordings: Pick<Recordings, 'get'>,
-  keeping: Pick<Keeping, 'minutes'>,
+  keeping: Pick<RecordingChoices, 'minutes'>,
   company: Pick<Company, 'refusal'>,
 ): (tabId: number) => Promise<TabState> {
   async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {

@@ -1,7 +1,7 @@
 /** Holds recordings to their limits as they grow, and remembers what that cost. */
 
-import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** Events of a recording, characters of them, and ms, between two looks at its limits. */
@@ -17,7 +17,7 @@ export interface Tidy {
 export function createTidy(
   ports: Pick<BackgroundPorts, 'store' | 'now'>,
   recordings: Recordings,
-  keeping: Keeping,
+  keeping: RecordingChoices,
 ): Tidy {
   /** by session: what has come since the last look, and when that was */
   const looks = new Map<string, { events: number; chars: number; at: number }>()

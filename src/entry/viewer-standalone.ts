@@ -10,7 +10,7 @@ const [readFile, maskHar] = [readerIn(...workers), maskerIn(...workers)]
 const root = document.getElementById('root')
 // Taken before the viewer comes, in the place of the sentence that stands there.
 const untouched = root?.cloneNode(true) as HTMLElement
-embeddedBundle(document).then((embedded) => {
+void embeddedBundle(document).then((embedded) => {
   if (!root) return
   mountViewer(root, { readFile, maskHar, tool, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
 })

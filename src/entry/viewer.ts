@@ -5,8 +5,7 @@ import { makeSend } from '../messages/index.ts'
 import { maskerIn, mountViewer, readerIn } from '../viewer/index.ts'
 import type { ReaderPort } from '../viewer/worker/wire.ts'
 
-const start = () =>
-  new Worker(new URL('./viewer-worker.ts', import.meta.url), { type: 'module' }) as unknown as ReaderPort
+const start = (): ReaderPort => new Worker(new URL('./viewer-worker.ts', import.meta.url), { type: 'module' })
 const send = makeSend(sendRuntime)
 const root = document.getElementById('root')
 if (root)

@@ -1,13 +1,12 @@
 /** The workers of the panel, each in a file of its own that the build finds by this form of address. */
 import type { TransportPort } from '../guide/index.ts'
 import type { KnowledgePort } from '../tasks/knowledge-wire.ts'
-import type { WorkerPort } from '../tasks/wire.ts'
+import type { TasksPort } from '../tasks/wire.ts'
 
-export const openKnowledge = () =>
-  new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module' }) as unknown as KnowledgePort
+export const openKnowledge = (): KnowledgePort =>
+  new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module' })
 
-export const openTasks = () =>
-  new Worker(new URL('./panel-worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort
+export const openTasks = (): TasksPort => new Worker(new URL('./panel-worker.ts', import.meta.url), { type: 'module' })
 
-export const openUploader = () =>
-  new Worker(new URL('./upload-worker.ts', import.meta.url), { type: 'module' }) as unknown as TransportPort
+export const openUploader = (): TransportPort =>
+  new Worker(new URL('./upload-worker.ts', import.meta.url), { type: 'module' })

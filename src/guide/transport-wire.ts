@@ -2,19 +2,16 @@
  * The transport of the panel stands in a worker of its own: the page itself is forbidden to connect to anything by a policy
  * that it has from its own HTML, and a worker has that of the extension alone.
  */
+import { createTurns } from '../core/base/turns.ts'
+import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import type { NoAnswer, Transport, UploadAnswer, UploadRequest } from '../core/upload/index.ts'
 
-/** One request, or the end of it; `id` is that of the request. */
-export type ToWorker = { id: number; request: Omit<UploadRequest, 'signal'> } | { id: number; stop: true }
-export type FromWorker = { id: number; answer: UploadAnswer | NoAnswer }
+/** One request, or the end of it; `turn` is that of the request. */
+export type ToWorker = { turn: number; request: Omit<UploadRequest, 'signal'> } | { turn: number; stop: true }
+export type FromWorker = { turn: number; answer: UploadAnswer | NoAnswer }
 
-/** The part of a Worker that is used. */
-export interface TransportPort {
-  postMessage(message: ToWorker, transfer: Transferable[]): void
-  terminate(): void
-  onmessage: ((event: { data: FromWorker }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
-}
+/** The panel's end of the worker. */
+export type TransportPort = WorkerPort<ToWorker, FromWorker>
 
 /** ms without a request after which the worker is ended: longer than the pauses within an upload mostly are */
 const idle = 10_000
@@ -24,9 +21,8 @@ const idle = 10_000
  * are no more.
  */
 export function transportIn(open: () => TransportPort): Transport {
-  const waiting = new Map<number, (answer: UploadAnswer | NoAnswer) => void>()
+  const turns = createTurns<UploadAnswer | NoAnswer>()
   let worker: TransportPort | undefined
-  let ids = 0
   let rest: ReturnType<typeof setTimeout> | undefined
 
   function end(): void {
@@ -36,10 +32,10 @@ export function transportIn(open: () => TransportPort): Transport {
 
   function start(): TransportPort {
     const port = open()
-    port.onmessage = ({ data }) => waiting.get(data.id)?.(data.answer)
+    port.onmessage = ({ data }) => turns.take(data.turn)?.resolve(data.answer)
     port.onerror = () => {
       if (worker === port) end()
-      for (const resolve of waiting.values()) resolve({ none: 'lost' })
+      for (const { resolve } of turns.takeAll()) resolve({ none: 'lost' })
     }
     return port
   }
@@ -50,45 +46,40 @@ export function transportIn(open: () => TransportPort): Transport {
     clearTimeout(rest)
     worker ??= start()
     const port = worker
-    const id = ++ids
     let stop: () => void = () => undefined
-    return new Promise<UploadAnswer | NoAnswer>((resolve, reject) => {
-      waiting.set(id, resolve)
+    const answer = turns.ask((turn) => {
       stop = () => {
-        port.postMessage({ id, stop: true }, [])
-        reject(signal.reason)
+        port.postMessage({ turn, stop: true }, [])
+        turns.take(turn)?.reject(signal.reason)
       }
       signal.addEventListener('abort', stop)
       // A copy of the part goes over itself: the file stays here for the next attempt.
       const copy = body && new Uint8Array(body)
-      port.postMessage({ id, request: { ...plain, ...(copy && { body: copy }) } }, copy ? [copy.buffer] : [])
-    }).finally(() => {
-      waiting.delete(id)
+      port.postMessage({ turn, request: { ...plain, ...(copy && { body: copy }) } }, copy ? [copy.buffer] : [])
+    })
+    return answer.finally(() => {
       signal.removeEventListener('abort', stop)
       clearTimeout(rest)
-      if (waiting.size === 0) rest = setTimeout(end, idle)
+      if (turns.waiting() === 0) rest = setTimeout(end, idle)
     })
   }
 }
 
 /** The worker's side. @param tell sends to the panel */
-export function createTransportListener(
-  transport: Transport,
-  tell: (message: FromWorker) => void,
-): (message: ToWorker) => void {
+export function createTransportListener(transport: Transport, tell: Tell<FromWorker>): (message: ToWorker) => void {
   const stops = new Map<number, AbortController>()
   return (message) => {
-    const { id } = message
+    const { turn } = message
     if ('stop' in message) {
-      stops.get(id)?.abort()
+      stops.get(turn)?.abort()
       return
     }
     const stop = new AbortController()
-    stops.set(id, stop)
+    stops.set(turn, stop)
     void transport({ ...message.request, signal: stop.signal })
-      .then((answer) => tell({ id, answer }))
+      .then((answer) => tell({ turn, answer }))
       // Stopped: nobody waits for an answer any more.
       .catch(() => undefined)
-      .finally(() => stops.delete(id))
+      .finally(() => stops.delete(turn))
   }
 }

@@ -5,6 +5,7 @@
  * origin, so that Chromium sends the cookies of the host along with one, whatever `withCredentials` says: a guide could then
  * have a request made in the customer's name, at any site.
  */
+import { pause } from '../core/base/pause.ts'
 import type { Transport } from '../core/upload/index.ts'
 
 /** ms that an answer may take at least, and bytes that must leave in each of them: slower lines count as lost (200 kbit/s) */
@@ -27,7 +28,7 @@ export function createTransport(ask: typeof fetch): Transport {
     } catch {
       signal.throwIfAborted()
       // A violation is told in a task of its own, about when the request fails.
-      await new Promise((resolve) => setTimeout(resolve))
+      await pause()
       return { none: policy.isBroken() ? 'blocked' : 'lost' }
     } finally {
       policy.stop()

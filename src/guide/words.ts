@@ -96,8 +96,3 @@ export const troubleTexts: Record<Trouble, TextKey> = {
   busy: 'troubleBusy',
   blocked: 'troubleBlocked',
 }
-
-/** `app.example.com` of an origin. */
-export function siteName(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host : origin
-}

@@ -9,8 +9,8 @@ import { Panel } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { PanelPorts } from './ports.ts'
 import { readPreference, writePreference } from './preferences.ts'
+import { daysFrom } from './store/history/retention-days.ts'
 import { createPanelStore } from './store/index.ts'
-import { daysFrom } from './store/retention-days.ts'
 
 export type { PanelPorts } from './ports.ts'
 

@@ -2,8 +2,11 @@
 
 import { errorMessage } from '../core/base/error-message.ts'
 import { createSerialQueue } from '../core/base/serial-queue.ts'
+import { createTurns } from '../core/base/turns.ts'
+import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import type { Article, Query } from '../core/kb/index.ts'
 import type { ImportStep, Knowledge, OnStep } from './knowledge.ts'
+import { notStarted } from './not-started.ts'
 
 type Source = string
 
@@ -20,32 +23,21 @@ interface Inputs {
   searchText: [text: string, limit: number]
 }
 
-type Question = { [Name in keyof Knowledge]: { ask: Name; turn: number; input: Inputs[Name] } }[keyof Knowledge]
+export type Question = { [Name in keyof Knowledge]: { ask: Name; turn: number; input: Inputs[Name] } }[keyof Knowledge]
 
 type Answer = { turn: number } & ({ value: unknown } | { error: string } | { step: ImportStep })
 
-/** The part of a Worker that is used. */
-export interface KnowledgePort {
-  postMessage(question: Question): void
-  onmessage: ((event: { data: Answer }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
-  terminate(): void
-}
-
-interface Waiting {
-  resolve(value: unknown): void
-  reject(error: Error): void
-  onStep: OnStep | undefined
-}
+/** The panel's end of the worker. */
+export type KnowledgePort = WorkerPort<Question, Answer>
 
 /**
  * The knowledge base in a worker, which is started with the first question and stays, as its index does. When it fails
  * to run, whoever waits is told, and the next question starts another one.
  */
 export function knowledgeIn(open: () => KnowledgePort): Knowledge {
-  const waiting = new Map<number, Waiting>()
+  const turns = createTurns<unknown>()
+  const listeners = new Map<number, OnStep>()
   let worker: KnowledgePort | undefined
-  let turns = 0
 
   function started(): KnowledgePort {
     const begun = open()
@@ -53,30 +45,28 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
     begun.onerror = ({ message }) => {
       begun.terminate()
       worker = undefined
-      for (const { reject } of waiting.values())
-        reject(new Error(message || 'A part of Casefile could not be started.'))
-      waiting.clear()
+      for (const { reject } of turns.takeAll()) reject(new Error(message || notStarted))
+      listeners.clear()
     }
     return begun
   }
 
   function hear(answer: Answer): void {
-    const asked = waiting.get(answer.turn)
     if ('step' in answer) {
-      asked?.onStep?.(answer.step)
+      listeners.get(answer.turn)?.(answer.step)
       return
     }
-    waiting.delete(answer.turn)
+    listeners.delete(answer.turn)
+    const asked = turns.take(answer.turn)
     if ('error' in answer) asked?.reject(new Error(answer.error))
     else asked?.resolve(answer.value)
   }
 
   function ask<Name extends keyof Knowledge>(name: Name, input: Inputs[Name], onStep?: OnStep) {
-    const turn = ++turns
-    return new Promise((resolve, reject) => {
-      waiting.set(turn, { resolve, reject, onStep })
+    return turns.ask((turn) => {
+      if (onStep) listeners.set(turn, onStep)
       worker ??= started()
-      worker.postMessage({ ask: name, turn, input } as Question)
+      worker.postMessage({ ask: name, turn, input } as Question, [])
     }) as ReturnType<Knowledge[Name]>
   }
 
@@ -100,7 +90,7 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
  */
 export function createKnowledgeListener(
   open: () => Promise<Knowledge>,
-  answer: (answer: Answer) => void,
+  answer: Tell<Answer>,
 ): (question: Question) => Promise<void> {
   const inTurn = createSerialQueue()
   let opened: Promise<Knowledge> | undefined

@@ -2,9 +2,14 @@
  * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
  * panel stand still for as long as the work itself.
  */
+
 import { errorMessage } from '../core/base/error-message.ts'
+import { pause } from '../core/base/pause.ts'
+import { createTurns } from '../core/base/turns.ts'
+import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
 import { drawOn } from './draw.ts'
+import { notStarted } from './not-started.ts'
 import type { Tasks } from './panel-tasks.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
 
@@ -26,25 +31,15 @@ export type Order =
   | DeskCall
 
 /** `turn` is that of the question. `changed` are slices of the events of an answer that is still to come. */
-export type Outcome = { turn?: number } & (
-  | { ok: true; value: unknown }
-  | { ok: false; error: string }
-  | { changed: SessionEvent[] }
-)
+export type Outcome = { turn?: number } & ({ value: unknown } | { error: string } | { changed: SessionEvent[] })
 
-/** The part of a Worker that is used. */
-export interface WorkerPort {
-  postMessage(order: Order): void
-  onmessage: ((event: { data: Outcome }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
-  terminate(): void
-}
+/** The panel's end of the worker. */
+export type TasksPort = WorkerPort<Order, Outcome>
 
 const reviewClosed = 'The review was closed.'
-const notStarted = 'A part of Casefile could not be started.'
 
 /** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
-export function tasksIn(open: () => WorkerPort): Tasks {
+export function tasksIn(open: () => TasksPort): Tasks {
   /** @param session what the order is about; @param events takes those of the answer */
   async function run(order: Order, session: Pick<Session, 'events'>, events: SessionEvent[] = []): Promise<unknown> {
     const worker = open()
@@ -56,7 +51,7 @@ export function tasksIn(open: () => WorkerPort): Tasks {
           else reject(new Error('error' in data ? data.error : notStarted))
         }
         worker.onerror = ({ message }) => reject(new Error(message || notStarted))
-        void handOver(worker, session).then(() => worker.postMessage(order), reject)
+        void handOver(worker, session).then(() => worker.postMessage(order, []), reject)
       })
     } finally {
       worker.terminate()
@@ -80,35 +75,33 @@ export function tasksIn(open: () => WorkerPort): Tasks {
 }
 
 /** A desk in a worker, which stays until the desk is closed. */
-function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+function deskIn(worker: TasksPort, session: Session): ReviewDesk {
+  const turns = createTurns<unknown>()
   const slices = new Map<number, SessionEvent[]>()
-  let turns = 0
   let closed = false
   function fail(reason: string) {
-    for (const { reject } of waiting.values()) reject(new Error(reason))
-    waiting.clear()
+    for (const { reject } of turns.takeAll()) reject(new Error(reason))
   }
   worker.onerror = ({ message }) => fail(message || notStarted)
   worker.onmessage = ({ data }) => {
     const turn = data.turn ?? 0
     if ('changed' in data) return void slices.set(turn, [...(slices.get(turn) ?? []), ...data.changed])
-    const { resolve, reject } = waiting.get(turn) ?? {}
-    waiting.delete(turn)
+    const asked = turns.take(turn)
     const changed = slices.get(turn)
     slices.delete(turn)
-    if ('value' in data) resolve?.(changed ? { ...(data.value as Applied), changed } : data.value)
-    else reject?.(new Error(data.error))
+    if ('value' in data) asked?.resolve(changed ? { ...(data.value as Applied), changed } : data.value)
+    else asked?.reject(new Error(data.error))
   }
   const ready = handOver(worker, session).then(() =>
-    worker.postMessage({ task: 'review', session: { ...session, events: [] } }),
+    worker.postMessage({ task: 'review', session: { ...session, events: [] } }, []),
   )
   function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
-    const turn = ++turns
     if (closed) return Promise.reject(new Error(reviewClosed))
-    return new Promise((resolve, reject) => {
-      waiting.set(turn, { resolve, reject })
-      ready.then(() => worker.postMessage({ ask: name, turn, input } as Order), reject)
+    return turns.ask((turn) => {
+      ready.then(
+        () => worker.postMessage({ ask: name, turn, input } as Order, []),
+        (error: unknown) => turns.take(turn)?.reject(error),
+      )
     })
   }
   return {
@@ -123,19 +116,16 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
   }
 }
 
-async function handOver(worker: WorkerPort, { events }: Pick<Session, 'events'>): Promise<void> {
+async function handOver(worker: TasksPort, { events }: Pick<Session, 'events'>): Promise<void> {
   for (const part of slicesOf(events, slice)) {
-    worker.postMessage({ events: part })
+    worker.postMessage({ events: part }, [])
     // A new task: the panel may paint and answer in between.
-    await new Promise((resolve) => setTimeout(resolve))
+    await pause()
   }
 }
 
 /** The worker's side: collects the slices and does the task. */
-export function createTaskListener(
-  tasks: Tasks,
-  answer: (outcome: Outcome, transfer: Transferable[]) => void,
-): (order: Order) => Promise<void> {
+export function createTaskListener(tasks: Tasks, answer: Tell<Outcome>): (order: Order) => Promise<void> {
   const events: SessionEvent[] = []
   let desk: ReviewDesk | undefined
 
@@ -144,9 +134,9 @@ export function createTaskListener(
     try {
       const value = await work()
       const bytes = (value as { bytes?: Uint8Array<ArrayBuffer> } | undefined)?.bytes
-      answer({ ...turn, ok: true, value }, bytes ? [bytes.buffer] : [])
+      answer({ ...turn, value }, bytes ? [bytes.buffer] : [])
     } catch (error) {
-      answer({ ...turn, ok: false, error: errorMessage(error) }, [])
+      answer({ ...turn, error: errorMessage(error) })
     }
   }
 
@@ -155,14 +145,14 @@ export function createTaskListener(
     if (ask === 'pack') return desk.pack(...input)
     if (ask === 'text') return desk.text(...input)
     const { changed, ...rest } = await desk.apply(...input)
-    for (const part of slicesOf(changed, slice)) answer({ turn, changed: part }, [])
+    for (const part of slicesOf(changed, slice)) answer({ turn, changed: part })
     return { ...rest, changed: [] }
   }
 
   async function opened(file: Blob, password: string | undefined): Promise<unknown> {
     const found = await tasks.open(file, password)
     if ('locked' in found) return found
-    for (const part of slicesOf(found.session.events, slice)) answer({ changed: part }, [])
+    for (const part of slicesOf(found.session.events, slice)) answer({ changed: part })
     return { ...found, session: { ...found.session, events: [] } }
   }
 

@@ -17,7 +17,7 @@ export { maskerIn, readerIn } from './worker/wire.ts'
  */
 export function mountViewer(root: HTMLElement, deps: ViewerDeps, embedded?: EmbeddedBundle): void {
   const store = createViewerStore(deps)
-  if (embedded) store.openEmbedded(embedded)
+  if (embedded) void store.openEmbedded(embedded)
   // Preact leaves what it did not make: the sentence for a viewer that does not come.
   root.replaceChildren()
   render(h(App, { store }), root)

@@ -76,7 +76,7 @@ describe('a transport in a worker', () => {
       ...{ onmessage: null, onerror: null, terminate: () => undefined },
       postMessage(message, transfer) {
         handed.push([message, transfer])
-        queueMicrotask(() => port.onmessage?.({ data: { id: message.id, answer: { none: 'lost' } } }))
+        queueMicrotask(() => port.onmessage?.({ data: { turn: message.turn, answer: { none: 'lost' } } }))
       },
     }
     await transportIn(() => port)(request({ body: new Uint8Array(3) }))

@@ -3,10 +3,13 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../src/core/kb/index.ts'
 import { openArticles } from '../../src/storage/articles.ts'
 import { createKnowledge, type ImportStep, type Knowledge } from '../../src/tasks/knowledge.ts'
-import { createKnowledgeListener, type KnowledgePort, knowledgeIn } from '../../src/tasks/knowledge-wire.ts'
+import {
+  createKnowledgeListener,
+  type KnowledgePort,
+  knowledgeIn,
+  type Question,
+} from '../../src/tasks/knowledge-wire.ts'
 import { articleOf } from '../panel/support/articles.ts'
-
-type Question = Parameters<KnowledgePort['postMessage']>[0]
 
 let names = 0
 /** A worker in this thread: everything that crosses is copied, as between threads. */

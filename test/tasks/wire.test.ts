@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits, newMask } from '../../src/core/privacy/index.ts'
 import { type Tasks, tasks } from '../../src/tasks/panel-tasks.ts'
 import { sessionFrom } from '../../src/tasks/review-desk.ts'
-import { createTaskListener, type Order, type Outcome, tasksIn, type WorkerPort } from '../../src/tasks/wire.ts'
+import { createTaskListener, type Order, type Outcome, type TasksPort, tasksIn } from '../../src/tasks/wire.ts'
 import { viewerTemplate } from '../panel/support/fake-ports.ts'
 import { consoleLine, failingSave, sessionOf } from '../support/session-builder.ts'
 
 /** A worker in this thread, which copies what it is sent as a real one does. */
 function fakeWorker(work: Tasks) {
   const seen = { orders: [] as Order[], slices: [] as number[], ended: 0 }
-  const open = (): WorkerPort => {
+  const open = (): TasksPort => {
     const answer = (outcome: Outcome) => {
       if ('changed' in outcome) seen.slices.push(outcome.changed.length)
       port.onmessage?.({ data: structuredClone(outcome) })
     }
     const listener = createTaskListener(work, answer)
-    const port: WorkerPort = {
+    const port: TasksPort = {
       onmessage: null,
       onerror: null,
       postMessage(order) {

@@ -49,7 +49,7 @@ function start(stopped: () => void = () => undefined): ReaderPort {
     },
   }
   queueMicrotask(() => {
-    const tell: Parameters<typeof createReadListener>[1] = (news, transfer) =>
+    const tell: Parameters<typeof createReadListener>[1] = (news, transfer = []) =>
       port.onmessage?.({ data: structuredClone(news, { transfer }) })
     listener = createReadListener(readFile, tell, maskFile)
   })

@@ -2,7 +2,8 @@
  * Hosts that the page of a tab could not use, as the browser itself tells it: the checks of a guide say so at once. A page
  * is told of none of it (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording has it all.
  */
-import { type HostTrouble, hostWithPort } from '../../core/guide/index.ts'
+import { hostWithPort } from '../../core/base/url-parts.ts'
+import type { HostTrouble } from '../../core/guide/index.ts'
 import { causeOfCode, type NetworkRecord } from '../../core/session/index.ts'
 
 /** Hosts of one tab: what is told is one or two. */

@@ -2,7 +2,9 @@
  * Pictures of the page. One is kept only when it is certainly of the recorded tab, and everything that must not be seen
  * is covered in it; where that is not certain there is none, and a gap says why.
  */
+
 import { base64, sha256 } from '../../core/base/bytes.ts'
+import { pause } from '../../core/base/pause.ts'
 import { createSerialQueue } from '../../core/base/serial-queue.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
 import type { Guiding } from '../guiding.ts'
@@ -51,7 +53,7 @@ export function createPictures(
 
   async function shoot(tabId: number): Promise<string> {
     const wait = last + spacing - ports.now()
-    if (wait > 0 && wait <= spacing) await new Promise((resolve) => setTimeout(resolve, wait))
+    if (wait > 0 && wait <= spacing) await pause(wait)
     last = ports.now()
     const shot = await ports.tabs.picture(tabId)
     if ('image' in shot) return shot.image

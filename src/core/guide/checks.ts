@@ -1,8 +1,9 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
 import { dayMs } from '../base/day.ts'
+import { hostWithPort } from '../base/url-parts.ts'
 import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
-import { type HostsSeen, hostWithPort } from './hosts.ts'
+import type { HostsSeen } from './hosts.ts'
 
 /** What the page of the app says of itself and its server. */
 export const PageFacts = z.object({

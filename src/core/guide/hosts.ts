@@ -1,4 +1,5 @@
 /** Hosts as the requests of the page know them. Pure. */
+import { hostWithPort } from '../base/url-parts.ts'
 import type { SessionEvent } from '../session/index.ts'
 
 /** `answers`: it has answered once; `silent`: no request to it ever got an answer */
@@ -17,9 +18,4 @@ export function withHosts(hosts: HostsSeen, events: readonly SessionEvent[]): Ho
   }
   const isSame = [...next].every(([host, state]) => hosts.get(host) === state)
   return isSame ? hosts : next
-}
-
-/** `app.example.com:8443` of an address; what is none stays as it is. */
-export function hostWithPort(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
 }

@@ -118,7 +118,7 @@ function lastOf(count: number, unit: string): string {
 
 /** Sites in frames of recorded pages of which no page was recorded: each browser keeps them to themselves. */
 function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
-  const seen = new Set(documents.map(({ url }) => originOf(url)))
+  const seen = new Set(documents.map(({ url }) => recordableSite(url)))
   const unseen = new Map<string, DocumentInfo>()
   for (const page of documents)
     for (const origin of page.embeds ?? []) if (!seen.has(origin) && !unseen.has(origin)) unseen.set(origin, page)
@@ -132,7 +132,7 @@ function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
   }))
 }
 
-function originOf(url: string): string | undefined {
+function recordableSite(url: string): string | undefined {
   const answer = siteOf(url)
   return 'site' in answer ? answer.site : undefined
 }

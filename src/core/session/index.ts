@@ -1,3 +1,15 @@
+/**
+ * What a capture is, for all rooms. What is decided where:
+ * - which kinds of events there are, and their fields: events/events.ts; as the hook sends them: events/page-record.ts
+ * - what led to an event: causes.ts; which call failed although it was answered with success: answers/envelope.ts
+ * - which problems are one and the same: signature/signature.ts; which addresses are one endpoint: routes.ts
+ * - what belongs to the app, and what to others: own-sites.ts
+ * - what the browser adds to what the page saw: network/network.ts
+ * - how much of a recording stays: retention.ts; what is cut while it is read: cut-text.ts
+ * - which pages can be recorded: recordable.ts
+ * - how a recording becomes a session: assemble.ts; what a person takes out of one: removal.ts
+ */
+
 export * from './answers/header-values.ts'
 export * from './answers/headers.ts'
 export * from './answers/token-age.ts'

@@ -11,7 +11,7 @@ export function webSiteOf(url: string): string | undefined {
 }
 
 /** Scheme and host without the port: what a host permission covers. */
-export function hostOf(site: string): string {
+export function permissionHost(site: string): string {
   const { protocol, hostname } = new URL(site)
   return `${protocol}//${hostname}`
 }

@@ -6,7 +6,6 @@ import { unframedJson } from '../session/answers/unframed.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { contentType, titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
-import type { Evidence } from './verdict.ts'
 import { cut, failure, said } from './words.ts'
 
 /** Names under which APIs put a sentence, most telling first; `detail` and `title` are problem details (RFC 9457). */
@@ -42,12 +41,6 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
 export function failureAsTold(request: FailedRequest, meaning: string): string {
   const sentence = answerSentence(request)
   return failure(request, sentence === undefined ? meaning : `${meaning}: “${said(sentence)}”`)
-}
-
-/** The same as evidence. */
-export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
-  const sentence = answerSentence(request)
-  return sentence === undefined ? [] : [{ event: request.event.id, text: `the answer says: ${sentence}` }]
 }
 
 /** S3 and OData (`message`), SOAP 1.1 (`faultstring`) and 1.2 (`Text`). */

@@ -64,7 +64,7 @@ export function findErrors(
             !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, file, timeline, own)),
         )
       const step = stepBefore(timeline, event)
-      const origin = originOf(event, frame, own)
+      const origin = whoseCode(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
       const isOthers = origin === 'extension' || (origin === 'unknown' && step === undefined)
       const isOver = isOfPage(event, timeline) || (isOthers && wentOn(event, timeline))
@@ -179,7 +179,8 @@ function isNamedAfter(text: string, { event }: FailedFile): boolean {
 
 const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
 
-function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
+/** Whose code threw, as far as the stack tells. */
+function whoseCode(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
   if (isOfExtension(innermost)) return 'extension'
   const named = frame?.url ?? event.url ?? ''

@@ -1,5 +1,6 @@
 /** Requests that failed, with what they mean for the customer. */
 
+import { writtenOrigin } from '../base/url-parts.ts'
 import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { grpcCode } from '../session/answers/inside-status.ts'
@@ -137,7 +138,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     code,
     reason,
     thirdParty,
-    crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
+    crossOrigin: /^https?:/i.test(event.url) && writtenOrigin(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),
     events: [event.id],
@@ -267,5 +268,3 @@ function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
       Math.abs(other.at - endOf(event)) <= leaving,
   )
 }
-
-const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

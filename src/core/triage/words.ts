@@ -1,13 +1,10 @@
 /** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
 
-import { type ConsoleEvent, type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../session/index.ts'
-import { stepText } from '../session/step-text.ts'
+import { type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../session/index.ts'
 import { activity } from './activity.ts'
 import type { PageError } from './errors.ts'
 import type { FailedRequest } from './requests.ts'
 import { overSocket } from './socket-answers.ts'
-import type { Evidence } from './verdict.ts'
-import { endOf } from './when.ts'
 
 /** `PUT /api/invoices/{id}`, with the host when it is not the app's own. */
 export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): string {
@@ -97,42 +94,9 @@ export function said(text: string): string {
   return cut(text, 120).replace(/\.$/, '')
 }
 
-/** What speaks for a verdict about a request: the request itself, the step before it, what followed. */
-export function requestEvidence(request: FailedRequest): Evidence[] {
-  const { event, step, aftermath, events } = request
-  const times = events.length > 1 ? `, ${events.length} times` : ''
-  const error = aftermath[0]
-  // Beside the times at which both began, `later` alone would be another number.
-  const after = event.status ? 'after the answer' : 'later'
-  return [
-    { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
-    ...(step
-      ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} before` }]
-      : []),
-    ...(error
-      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} ${after}: ${printed(error)}` }]
-      : []),
-  ]
-}
-
-/** The error, or the words of a printed line: the objects behind them stand in the event itself. */
-function printed(event: ErrorEvent | ConsoleEvent): string {
-  if (event.kind === 'error') return errorTitle(event.error)
-  const line = event.text.split('\n', 1)[0] ?? ''
-  return cut(line.replace(/(?<=\S) \{.*$/, ''), 100)
-}
-
 /** A response header, by its name in lower case. */
 export function headerOf({ event }: FailedRequest, name: string): string | undefined {
   return headerValue(event.responseHeaders, name)
-}
-
-/** The id under which the server's logs know the request, when the answer names one. */
-export function requestIdEvidence(request: FailedRequest): Evidence[] {
-  const header = request.event.responseHeaders?.find(([name]) =>
-    /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),
-  )
-  return header ? [{ event: request.event.id, text: `Its id in the server's logs: ${header[1]} (${header[0]})` }] : []
 }
 
 /** How long the server asks to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date that it names. */

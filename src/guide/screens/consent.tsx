@@ -1,12 +1,13 @@
 /** Consent, in plain words: what is recorded and hidden, who sees it, until when. No is as near as Yes. */
+
 import { useState } from 'preact/hooks'
+import { hostWithPort } from '../../core/base/url-parts.ts'
 import type { Guide } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Icon, type IconName } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
 import { Destination } from '../parts/upload.tsx'
 import type { TextKey } from '../texts.ts'
-import { siteName } from '../words.ts'
 
 export function ConsentScreen({ guide }: { guide: Guide }) {
   const store = useStore()
@@ -15,7 +16,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
   /** the browser was told no to the wider scope */
   const [refused, setRefused] = useState(false)
   const tab = store.follow.tab.value
-  const site = siteName(guide.origin)
+  const site = hostWithPort(guide.origin)
   const here = tab?.site === guide.origin
   const asks = here && tab.access !== 'site'
   const busy = store.busy.value

@@ -1,5 +1,7 @@
 /** The steps, while the app is recorded. */
+
 import { useState } from 'preact/hooks'
+import { hostWithPort } from '../../core/base/url-parts.ts'
 import type { CheckId, GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { Badge, Banner, Button, Collapsible } from '../../ui/index.ts'
 import { useClock, useStore, useTexts } from '../context.ts'
@@ -9,7 +11,6 @@ import { FindingLine } from '../parts/finding.tsx'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 import { StepRows } from '../parts/step-rows.tsx'
 import { useNext } from '../use-next.ts'
-import { siteName } from '../words.ts'
 
 const minute = 60_000
 /** Checks of what the page does while it is used. */
@@ -112,7 +113,7 @@ function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty:
   const { follow } = useStore()
   const { t } = useTexts()
   const tab = follow.tab.value
-  const site = siteName(run.guide.origin)
+  const site = hostWithPort(run.guide.origin)
   if (over) return <Banner tone="warn">{t(isEmpty ? 'overNothing' : 'overText')}</Banner>
   if (run.paused) return <Banner tone="info">{t('pausedText')}</Banner>
   if (!tab || tab.site === run.guide.origin) return null

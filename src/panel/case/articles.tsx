@@ -10,7 +10,7 @@ import { focusIsLost, useStore } from '../context.ts'
 import { articleKey, nounOf, toldReason } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 import { FeedbackButtons } from './feedback-buttons.tsx'
 
 export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {

@@ -2,17 +2,17 @@
 import type { ComponentChildren } from 'preact'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
 import {
+  appOrigin,
   EnvironmentTable,
   EventLink,
   isStepOrMark,
   OtherExplanations,
   ProblemList,
   StepList,
-  siteOf,
   VerdictReasons,
 } from '../../views/index.ts'
 import { plural } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 import { Pictures } from './pictures.tsx'
 
 /** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
@@ -23,7 +23,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
   // What the verdict rests on stands above: the list of problems has what else failed.
   const told = new Set(verdict && [...verdict.evidence, ...verdict.against].map(({ event }) => event))
   const others = problems.filter(({ events }) => !events.some((id) => told.has(id)))
-  const site = siteOf(session.documents)
+  const site = appOrigin(session.documents)
   // Where each failing request is a problem of its own, the list of problems says it all.
   const folded = problems.filter((problem) => problem.signature.kind === 'request').length
   const steps = session.events.filter(isStepOrMark).length

@@ -4,7 +4,7 @@ import type { Hit } from '../../core/kb/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { articleKey } from '../models/case.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 /** So long (ms) the word about what has moved waits for a slow knowledge base. */
 const patience = 2000

@@ -5,7 +5,7 @@ import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
 import { classWords, verdictWords } from '../../core/triage/verdict-words.ts'
 import { Button, SelectField, TextField } from '../../ui/index.ts'
 import { focusIsLost, useStore } from '../context.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 type AgentView = NonNullable<Note['view']>
 

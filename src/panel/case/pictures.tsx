@@ -1,6 +1,6 @@
 /** What the page looked like: each picture small, and large when it is chosen. */
 import { formatTime, summarise, useImages } from '../../views/index.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 export function Pictures({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const imageOf = useImages(item.pictures)

@@ -5,8 +5,8 @@ import { CompletenessList, RedactionList } from '../../views/index.ts'
 import { Lines } from '../article/html.tsx'
 import { useStore } from '../context.ts'
 import { listOf } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
-import { noteText } from '../store/case-note.ts'
+import type { Case } from '../store/case/case.ts'
+import { noteText } from '../store/case/case-note.ts'
 
 export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   return (

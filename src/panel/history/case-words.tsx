@@ -6,7 +6,7 @@ import { Button, Collapsible, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { referenceName } from '../models/history-words.ts'
 import { dateOf } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 export function CaseWords({ item, record }: { item: Case; record: CaseRecord | undefined }) {
   const { cases } = useStore()

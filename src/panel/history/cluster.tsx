@@ -5,7 +5,7 @@ import { Button, Collapsible } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { dayOf, referenceName } from '../models/history-words.ts'
 import { listOf, plural, siteName, timeOfDay } from '../models/words.ts'
-import type { Shelved } from '../store/shelf.ts'
+import type { Shelved } from '../store/kept/shelf.ts'
 import { Reference } from './reference.tsx'
 import { Trend } from './trend.tsx'
 

@@ -6,10 +6,9 @@ import type { History, HistoryProblem } from '../../core/history/index.ts'
 import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-
-import { isKeepable } from '../store/kept-case.ts'
-import type { LedgerReport } from '../store/ledger.ts'
-import { retentionDays } from '../store/retention-days.ts'
+import type { LedgerReport } from '../store/history/ledger.ts'
+import { retentionDays } from '../store/history/retention-days.ts'
+import { isKeepable } from '../store/kept/kept-case.ts'
 
 export function KeepTab({ all }: { all: History }) {
   return (

@@ -14,7 +14,7 @@ import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../..
 import { useStore } from '../context.ts'
 import { reuseSentences, useWords } from '../models/history-words.ts'
 import { plural } from '../models/words.ts'
-import { captureOf, shelvedIn } from '../store/shelf.ts'
+import { captureOf, shelvedIn } from '../store/kept/shelf.ts'
 import { ClusterItem } from './cluster.tsx'
 
 const spans = [

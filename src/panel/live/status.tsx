@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
-import { failuresIn, siteOf } from '../../views/index.ts'
+import { appOrigin, failuresIn } from '../../views/index.ts'
 import { useClock, useStore } from '../context.ts'
 import { isInBackground, mayRecord, recordsThisPage } from '../models/access.ts'
 import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/words.ts'
@@ -64,7 +64,7 @@ export function Notices({ tab }: { tab: TabState }) {
     <div class={locked ? 'panel-banners' : 'panel-banners panel-notice'}>
       {locked ? (
         <Banner tone="warn" title="This page is not recorded">
-          {whyNot(tab, siteOf(live.documents.value))}
+          {whyNot(tab, appOrigin(live.documents.value))}
         </Banner>
       ) : (
         <Banner

@@ -1,8 +1,8 @@
 /** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
 
 import { ownerLead } from '../../core/triage/verdict-words.ts'
-import type { Case } from '../store/case.ts'
-import { mainProblem } from '../store/case-history.ts'
+import type { Case } from '../store/case/case.ts'
+import { mainProblem } from '../store/case/case-history.ts'
 import type { Screen } from '../store/index.ts'
 import { isInBackground } from './access.ts'
 import { lastMinutes, siteName } from './words.ts'

@@ -112,7 +112,7 @@ export function guideOfDraft(
   const { how, link, uploadTo, uploadBy, language } = draft
   const read = guideFrom({
     ...{ format: GUIDE_FORMAT, version: GUIDE_VERSION, id },
-    ...{ title: draft.title.trim(), by: draft.by.trim(), origin: originOf(draft.site) },
+    ...{ title: draft.title.trim(), by: draft.by.trim(), origin: typedOrigin(draft.site) },
     ...(language !== '' && { language }),
     steps: draft.steps.map(({ text, doneBy, doneValue }) => ({
       text: text.trim(),
@@ -186,8 +186,8 @@ function wholeNumber(text: string, least: number, largest: number): string | und
   return fits ? undefined : `Write a whole number from ${least} to ${largest}.`
 }
 
-/** People paste the address of a page, or leave the scheme out. */
-function originOf(text: string): string | undefined {
+/** The app's origin of what the agent wrote: people paste the address of a page, or leave the scheme out. */
+function typedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const answer = siteOf(/^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`)
   return 'site' in answer ? answer.site : undefined
@@ -195,7 +195,7 @@ function originOf(text: string): string | undefined {
 
 function siteProblem(text: string): string | undefined {
   if (text.trim() === '') return 'Write the address of the app, for example https://app.example.com.'
-  return originOf(text) === undefined ? 'This is no address that a browser lets Casefile record.' : undefined
+  return typedOrigin(text) === undefined ? 'This is no address that a browser lets Casefile record.' : undefined
 }
 
 function maskProblem(text: string): string | undefined {

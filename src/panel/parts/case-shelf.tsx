@@ -4,7 +4,7 @@ import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { plural, siteName, timeOfDay, timeOrDay } from '../models/words.ts'
 import type { PanelStore } from '../store/index.ts'
-import { type Shelved, shelvedIn } from '../store/shelf.ts'
+import { type Shelved, shelvedIn } from '../store/kept/shelf.ts'
 
 const itemOf = ({ id, capturedAt, name, site, open }: Shelved, now: number): MenuItem => ({
   ...{ id, icon: 'case', onSelect: () => void open() },

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import { Button, FileInput } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { readableEndings } from '../models/import-plan.ts'
-import { sampleSource } from '../store/imports.ts'
+import { sampleSource } from '../store/knowledge/imports.ts'
 
 // A chooser looks at what follows the last dot only.
 const accepted = readableEndings.map((ending) => ending.replace('.xml.gz', '.gz')).join(',')

@@ -2,7 +2,7 @@
 import { Banner, Button, Collapsible, Dialog, Progress } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-import type { FewerArticles, Importing, ImportReport } from '../store/imports.ts'
+import type { FewerArticles, Importing, ImportReport } from '../store/knowledge/imports.ts'
 
 const stepWords: Record<Importing['step'], string> = {
   reading: 'Reading',

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural, secondOfDay, siteName } from '../models/words.ts'
-import type { RecordedTab } from '../store/elsewhere.ts'
+import type { RecordedTab } from '../store/tab/elsewhere.ts'
 
 /** @param here the tab that is looked at, where it is known */
 export function RecordedElsewhere({ here }: { here?: number | undefined }) {

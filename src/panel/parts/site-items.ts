@@ -2,7 +2,7 @@
 import type { TabState } from '../../messages/index.ts'
 import type { MenuItem } from '../../ui/index.ts'
 import { siteName } from '../models/words.ts'
-import type { Live } from '../store/live.ts'
+import type { Live } from '../store/tab/live.ts'
 
 export function siteItems(live: Live, tab: TabState): MenuItem[] {
   const { site } = tab

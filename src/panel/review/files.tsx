@@ -6,7 +6,7 @@ import { FileList, formatBytes } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { makePassword } from '../models/password.ts'
 import { plural } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 export function FilesTab({ item }: { item: Case }) {
   const { review } = useStore()

@@ -2,7 +2,7 @@
 import { picturesOf } from '../../core/session/pictures.ts'
 import { EditList, MaskedOverview, MaskForm, PictureList, RemovableList } from '../../views/index.ts'
 import { useStore } from '../context.ts'
-import type { Case } from '../store/case.ts'
+import type { Case } from '../store/case/case.ts'
 
 export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const { review } = useStore()

@@ -20,7 +20,7 @@ import { dateOf, fileSize, siteName, timeOrDay } from '../models/words.ts'
 import { otherCases } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { Case, CaseTab } from '../store/case.ts'
+import type { Case, CaseTab } from '../store/case/case.ts'
 import type { PanelStore } from '../store/index.ts'
 
 const tabs: readonly Tab<CaseTab>[] = [

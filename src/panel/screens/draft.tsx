@@ -9,8 +9,8 @@ import { caseName } from '../models/case.ts'
 import { plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { Case } from '../store/case.ts'
-import type { Draft } from '../store/draft.ts'
+import type { Case } from '../store/case/case.ts'
+import type { Draft } from '../store/drafts/draft.ts'
 
 type Side = 'write' | 'preview'
 const tabs: readonly Tab<Side>[] = [

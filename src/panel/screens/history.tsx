@@ -8,7 +8,7 @@ import { SignalTab } from '../history/signal-tab.tsx'
 import { plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { LedgerTab } from '../store/ledger.ts'
+import type { LedgerTab } from '../store/history/ledger.ts'
 
 const tabs: readonly Tab<LedgerTab>[] = [
   { id: 'signal', label: 'Top problems' },

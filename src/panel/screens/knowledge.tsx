@@ -10,7 +10,7 @@ import { Header } from '../parts/header.tsx'
 import { ImportButtons } from '../parts/import-buttons.tsx'
 import { FewerDialog, Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
-import { writtenSource } from '../store/library.ts'
+import { writtenSource } from '../store/knowledge/library.ts'
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()

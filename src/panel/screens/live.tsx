@@ -1,7 +1,7 @@
 /** A recording: what happens right now. */
 import type { TabState } from '../../messages/index.ts'
 import type { MenuItem } from '../../ui/index.ts'
-import { siteOf } from '../../views/index.ts'
+import { appOrigin } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { Controls } from '../live/controls.tsx'
 import { Events } from '../live/events.tsx'
@@ -28,7 +28,7 @@ export function LiveScreen({ tab }: { tab: TabState }) {
   ]
   return (
     <>
-      <Header title={siteName(tab.site ?? siteOf(store.live.documents.value))} detail={tab.title} items={menu} />
+      <Header title={siteName(tab.site ?? appOrigin(store.live.documents.value))} detail={tab.title} items={menu} />
       <Status tab={tab} />
       <LeftCase />
       <main class="panel-main">

@@ -18,8 +18,8 @@ import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { FilesTab } from '../review/files.tsx'
 import { PrivacyTab } from '../review/privacy.tsx'
-import type { Case } from '../store/case.ts'
-import type { ReviewTab } from '../store/review.ts'
+import type { Case } from '../store/case/case.ts'
+import type { ReviewTab } from '../store/review/review.ts'
 
 const tabs: readonly Tab<ReviewTab>[] = [
   { id: 'privacy', label: 'Privacy' },

@@ -1,25 +1,36 @@
-/** Makes the panel's state: one object of signals and actions, each part in a file of its own. */
+/**
+ * Makes the panel's state: one object of signals and actions, in a folder for each thing that it is about.
+ * - `tab/`: the tab that the panel looks at, what is recorded in it, and the sites that are always recorded
+ * - `case/`: cases, how one comes (captured, or from a file), and how it leaves (copied, saved)
+ * - `review/`: what is masked and taken out of a case before it leaves
+ * - `kept/`: what of cases is on disk: when it is written, how it comes back, how it is deleted
+ * - `history/`: what is remembered of all cases; `history/memory/`: whether one was seen before
+ * - `knowledge/`: articles and their import; `drafts/`: articles that the agent writes; `guides/`: guides for customers
+ *
+ * Which screen is shown is decided by `topScreen` here, and by screen.ts where only the tab is there. `start.ts` says what
+ * the panel reads first and what it follows; `failures.ts` how a failure is told.
+ */
 import { computed, signal } from '@preact/signals'
 import { noFilter } from '../../views/timeline/timeline-model.ts'
 import type { PanelPorts } from '../ports.ts'
-import { createAlwaysRecorded } from './always.ts'
-import { createCaseActions } from './case-actions.ts'
-import { createCases } from './cases.ts'
-import { createDrafts } from './drafts.ts'
-import { createElsewhere } from './elsewhere.ts'
+import { createCaseActions } from './case/case-actions.ts'
+import { createCases } from './case/cases.ts'
+import { createIncoming } from './case/incoming.ts'
+import { createDrafts } from './drafts/drafts.ts'
 import { createFailures } from './failures.ts'
-import { createGuides } from './guides.ts'
-import { createIncoming } from './incoming.ts'
-import { createKeptCases } from './kept-cases.ts'
-import { createLedger } from './ledger.ts'
-import { createLibrary } from './library.ts'
-import { createLive, type NotedMoment } from './live.ts'
+import { createGuides } from './guides/guides.ts'
+import { createLedger } from './history/ledger.ts'
+import { createKeptCases } from './kept/kept-cases.ts'
+import { createLibrary } from './knowledge/library.ts'
 import { createNavigation } from './navigation.ts'
 import type { DialogName, PanelState, PanelStore } from './panel-store.ts'
-import { createRecordingActions } from './recording-actions.ts'
-import { createReview } from './review.ts'
+import { createReview } from './review/review.ts'
 import { type Screen, screenOf } from './screen.ts'
 import { startPanel } from './start.ts'
+import { createAlwaysRecorded } from './tab/always.ts'
+import { createElsewhere } from './tab/elsewhere.ts'
+import { createLive, type NotedMoment } from './tab/live.ts'
+import { createRecordingActions } from './tab/recording-actions.ts'
 import type { Toast } from './toast.ts'
 
 export type { PanelStore } from './panel-store.ts'

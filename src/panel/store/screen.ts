@@ -1,8 +1,8 @@
 /** Which screen the panel shows. Pure. */
 import type { TabState } from '../../messages/index.ts'
 import type { GuideDraft } from '../models/guide-draft.ts'
-import type { Case } from './case.ts'
-import type { Draft } from './draft.ts'
+import type { Case } from './case/case.ts'
+import type { Draft } from './drafts/draft.ts'
 
 export type Screen =
   /** the extension was updated under this page */

@@ -2,8 +2,8 @@
 import { computed, effect, untracked } from '@preact/signals'
 import { dismissWithScreen } from './failures.ts'
 import type { PanelState } from './panel-store.ts'
-import { resumeAfterReturn } from './resume.ts'
 import { placeOf } from './screen.ts'
+import { resumeAfterReturn } from './tab/resume.ts'
 import { withdrawWithScreen } from './toast.ts'
 
 /** Returns how to stop. */

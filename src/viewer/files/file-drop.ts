@@ -34,7 +34,7 @@ export function useDrop(
       event.preventDefault()
       setDropping(undefined)
       const zone = zoneOf(event)
-      if (event.dataTransfer) droppedFiles(event.dataTransfer).then((dropped) => onDrop(dropped, zone))
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((dropped) => onDrop(dropped, zone))
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)

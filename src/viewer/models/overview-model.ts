@@ -19,7 +19,7 @@ import { isStepOrMark } from '../../views/event/event-summary.ts'
 import { type EvidentEvent, evidentEvents } from '../../views/event/evidence.ts'
 import { type NumberedStep, stepBefore, stepsBefore, stepsOf } from '../../views/step/step-model.ts'
 import { type NearPicture, pictureNear } from '../../views/step/step-picture.ts'
-import { filterEvents, noFilter, siteOf } from '../../views/timeline/timeline-model.ts'
+import { appOrigin, filterEvents, noFilter } from '../../views/timeline/timeline-model.ts'
 import type { ProblemLine } from '../../views/verdict/problem-list.tsx'
 import { emptyText, inHarWords } from './har-words.ts'
 import { type HeadlinePart, headline } from './headline.ts'
@@ -94,5 +94,5 @@ function lineOf({ signature, count, first, last, events }: Problem): ProblemLine
 
 /** The app that was recorded. */
 export function siteIn({ documents, site }: Pick<Session, 'documents' | 'site'>): string {
-  return siteOf(documents) ?? site
+  return appOrigin(documents) ?? site
 }

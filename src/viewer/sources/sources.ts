@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { pause } from '../../core/base/pause.ts'
 import { BundleError, quoted } from '../../core/bundle/errors.ts'
 import type { OpenedFile } from '../../core/bundle/index.ts'
 import {
@@ -90,7 +91,7 @@ export function createSources(
       if (!viewerTemplate || !file || saving.value.name === 'busy') return
       saving.value = { name: 'busy' }
       // To be seen before the packing, during which the page stands still.
-      await new Promise((resolve) => setTimeout(resolve))
+      await pause()
       try {
         const password = opened.value?.password
         const { name, bytes } = await addSourceMaps({

@@ -1,17 +1,14 @@
 /** What runs in the viewer's worker. */
+import { runWorker, type WorkerScope } from '../../core/base/worker-port.ts'
 import { maskFile } from './mask-file.ts'
 import { readFile } from './read.ts'
 import { createReadListener, type ReadNews, type ReadOrder } from './wire.ts'
 
-/** The part of a worker's global scope that is used. */
-export interface ReaderScope {
-  postMessage(news: ReadNews, transfer: Transferable[]): void
-  onmessage: ((event: { data: ReadOrder }) => void) | null
-}
+/** The worker's own end. */
+export type ReaderScope = WorkerScope<ReadNews, ReadOrder>
 
 /** Reads what the viewer hands over, or masks it. A page that starts no worker leaves its own scope in `casefileReader`. */
 export function listenForFiles(global: object): void {
-  const scope: ReaderScope = (global as { casefileReader?: ReaderScope }).casefileReader ?? (global as ReaderScope)
-  const listener = createReadListener(readFile, (news, transfer) => scope.postMessage(news, transfer), maskFile)
-  scope.onmessage = ({ data }) => void listener(data)
+  const { casefileReader: inPage } = global as { casefileReader?: ReaderScope }
+  runWorker(inPage ?? global, (tell) => createReadListener(readFile, tell, maskFile))
 }

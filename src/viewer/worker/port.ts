@@ -1,15 +1,8 @@
 /** What page and worker say to each other, whatever is asked: how a worker begins, what it tells, why it refuses. */
 
 import { errorMessage } from '../../core/base/error-message.ts'
+import type { WorkerPort } from '../../core/base/worker-port.ts'
 import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
-
-/** The part of a Worker that is used. */
-export interface Port<Order, News> {
-  postMessage(order: Order, transfer: Transferable[]): void
-  onmessage: ((event: { data: News }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
-  terminate(): void
-}
 
 /** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
 export type Refused = { message: string } | { wrong: boolean } | { fault: string }
@@ -19,7 +12,7 @@ export function noWorker(): never {
 }
 
 /** A worker that runs; rejects where none can. */
-export async function started<P extends Port<never, never>>(start: () => P): Promise<P> {
+export async function started<P extends WorkerPort<never, never>>(start: () => P): Promise<P> {
   const port = start()
   return new Promise((resolve, reject) => {
     port.onmessage = () => resolve(port)
@@ -28,7 +21,10 @@ export async function started<P extends Port<never, never>>(start: () => P): Pro
 }
 
 /** Everything that a port tells, in its order. Rejects when `signal` is aborted and when the worker breaks down. */
-export async function* newsOf<News>(port: Port<never, News>, signal: AbortSignal | undefined): AsyncGenerator<News> {
+export async function* newsOf<News>(
+  port: WorkerPort<never, News>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<News> {
   const queue: News[] = []
   let wake: () => void = () => undefined
   let fault: unknown

@@ -10,7 +10,7 @@ export function workersOf(script: string): () => ReaderPort {
     // A worker of an empty script starts, and never answers.
     if (script.trim() === '') throw notRunning()
     url ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
-    return new Worker(url) as unknown as ReaderPort
+    return new Worker(url)
   }
 }
 

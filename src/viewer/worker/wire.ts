@@ -2,12 +2,13 @@
  * The viewer and the worker that reads files for it: JSON of 100 MB is parsed in one go, in which a page would stand
  * still. What the first screen says comes first; the events follow in slices, each copied within the time of a frame.
  */
+import type { Tell, WorkerPort } from '../../core/base/worker-port.ts'
 import { BundleError } from '../../core/bundle/errors.ts'
 import type { MaskPhase, OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { slicesOf } from '../../core/session/slices.ts'
 import type { MaskedCopy, MaskFile, MaskHar, MaskOrder } from './mask-file.ts'
-import { errorFrom, newsOf, noWorker, type Port, type Refused, refusalOf, started } from './port.ts'
+import { errorFrom, newsOf, noWorker, type Refused, refusalOf, started } from './port.ts'
 import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
 /**
@@ -35,7 +36,7 @@ export type ReadNews =
   | { refused: Refused }
 
 /** The reader's end of a worker. */
-export type ReaderPort = Port<ReadOrder, ReadNews>
+export type ReaderPort = WorkerPort<ReadOrder, ReadNews>
 
 /** Events of one slice. */
 const slice = 250
@@ -143,7 +144,7 @@ const noMasking: MaskFile = () => Promise.reject(new Error('Nothing is masked he
 /** The worker's side. */
 export function createReadListener(
   readFile: ReadFile,
-  tell: Tell,
+  tell: Tell<ReadNews>,
   maskFile: MaskFile = noMasking,
 ): (order: ReadOrder) => Promise<void> {
   let take: (others: Uint8Array<ArrayBuffer> | undefined) => void
@@ -154,20 +155,20 @@ export function createReadListener(
   })
   // It may be known before the first part is read.
   others.catch(() => undefined)
-  tell({ ready: true }, [])
+  tell({ ready: true })
   return async (order) => {
     if ('mask' in order) return tellMasked(order, maskFile, tell)
     if ('others' in order) return order.others === 'damaged' ? refuse(damagedHalf()) : take(order.others)
     const source: Source = order.inParts ? ({ first: order.source, others } as Embedded) : order.source
     try {
       let whole = false
-      for await (const reading of readFile(source, order.password, (done, all) => tell({ done, all }, []))) {
+      for await (const reading of readFile(source, order.password, (done, all) => tell({ done, all }))) {
         if (!whole) tellBegun(reading, tell)
         whole = reading.whole
         if (reading.checked && reading.file.kind === 'bundle') tellChecked(reading.file, tell)
       }
     } catch (error) {
-      tell({ refused: refusalOf(error) }, [])
+      tell({ refused: refusalOf(error) })
     }
   }
 }
@@ -176,30 +177,28 @@ function damagedHalf(): BundleError {
   return new BundleError('The second half of this file is damaged or was cut off on the way; ask for it again.')
 }
 
-type Tell = (news: ReadNews, transfer: Transferable[]) => void
-
-async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell): Promise<void> {
+async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell<ReadNews>): Promise<void> {
   try {
-    const masked = await maskFile(order, (phase, done, all) => tell({ phase, done, all }, []))
+    const masked = await maskFile(order, (phase, done, all) => tell({ phase, done, all }))
     tell({ masked }, [masked.bytes.buffer])
   } catch (error) {
-    tell({ refused: refusalOf(error) }, [])
+    tell({ refused: refusalOf(error) })
   }
 }
 
-function tellBegun(reading: Reading, tell: Tell): void {
+function tellBegun(reading: Reading, tell: Tell<ReadNews>): void {
   const { events } = reading.file.session
   const { file } = reading
   // Each picture has its own memory, as it was decoded.
   const pictures = file.kind === 'har' ? [...file.pictures.values()].map(({ bytes }) => bytes.buffer) : []
   tell({ begun: { ...reading, file: withEvents(file, []), whole: false, checked: false } }, pictures)
   if (!reading.whole) return
-  for (const part of slicesOf(events, slice)) tell({ events: part }, [])
-  tell({ whole: true }, [])
+  for (const part of slicesOf(events, slice)) tell({ events: part })
+  tell({ whole: true })
 }
 
 /** Each file has its own memory, as `openZip` unpacks it. */
-function tellChecked({ files, integrity, problems }: OpenedBundle, tell: Tell): void {
+function tellChecked({ files, integrity, problems }: OpenedBundle, tell: Tell<ReadNews>): void {
   const memory = new Set([...files.values()].map(({ buffer }) => buffer as ArrayBuffer))
   tell({ checked: { files, integrity, problems } }, [...memory])
 }

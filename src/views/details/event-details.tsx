@@ -9,7 +9,7 @@ import { formatMoment, formatUtc, momentWords } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { OwnSites } from '../own-sites.ts'
 import { RequestDetails } from '../request/request-details.tsx'
-import { siteOf } from '../timeline/timeline-model.ts'
+import { appOrigin } from '../timeline/timeline-model.ts'
 import { EventBody } from './event-body.tsx'
 
 /** What the details need to know of the session around the event. */
@@ -43,7 +43,7 @@ export function EventDetails({
   /** images that are not at hand are still being read */
   imagesFollow?: boolean
 }) {
-  const site = useMemo(() => siteOf(session.documents), [session.documents])
+  const site = useMemo(() => appOrigin(session.documents), [session.documents])
   const summary = summarise(event, site)
   const epoch = session.startedAt + event.at
   return (

@@ -1,6 +1,7 @@
 /** The customer's environment in groups of lines, with what is unusual about it. Pure. */
 
 import { formatOffset } from '../../core/base/utc-offset.ts'
+import { yesNo } from '../../core/base/yes-no.ts'
 import { notableSkew } from '../../core/session/clock-skew.ts'
 import type { Environment } from '../../core/session/index.ts'
 import type { Tone } from '../../ui/index.ts'
@@ -17,8 +18,6 @@ export interface FactGroup {
   title: string
   facts: Fact[]
 }
-
-const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
 
 /** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
 export function formatSkew(ms: number): string {

@@ -148,7 +148,7 @@ export function relatedEvents(
 }
 
 /** Origin of the app: that of the top document that was recorded first. */
-export function siteOf(documents: readonly { url: string; frameId: number }[]): string | undefined {
+export function appOrigin(documents: readonly { url: string; frameId: number }[]): string | undefined {
   const url = documents.find((document) => document.frameId === 0)?.url ?? documents[0]?.url
   return url === undefined ? undefined : originOf(url)
 }

@@ -16,6 +16,7 @@ import { EventRow } from './event-row.tsx'
 import { foldRequests } from './folded-requests.ts'
 import { eventsWithin, type Span } from './time-ruler-model.ts'
 import {
+  appOrigin,
   type FilterId,
   filterEvents,
   filterIds,
@@ -23,7 +24,6 @@ import {
   isNarrowing,
   noFilter,
   relatedEvents,
-  siteOf,
   type TimelineFilter,
   toggleFilter,
   totalsText,
@@ -77,7 +77,7 @@ export function Timeline({
   )
   const all = useMemo(() => countedEvents({ events }), [events])
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
-  const site = useMemo(() => siteOf(documents), [documents])
+  const site = useMemo(() => appOrigin(documents), [documents])
   const narrowed = isNarrowing(filter) || span !== undefined
   if (all === 0 || (shown.length === 0 && !narrowed))
     return (

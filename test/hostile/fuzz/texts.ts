@@ -1,8 +1,8 @@
 /** Texts of strangers: stacks, the addresses of links, and what stands in the browser's storage. */
 import fc from 'fast-check'
 import * as z from 'zod/mini'
-import { createKeeping } from '../../../src/background/keeping.ts'
 import { createRecordedSites } from '../../../src/background/recorded-sites.ts'
+import { createRecordingChoices } from '../../../src/background/recording-choices.ts'
 import { createRecordings } from '../../../src/background/recordings.ts'
 import { guideCode, guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
@@ -88,7 +88,7 @@ const settingsParser: Parser = {
   input: stored,
   async check(value: unknown) {
     const area = { get: async () => value, set: async () => undefined }
-    const keeping = createKeeping(area)
+    const keeping = createRecordingChoices(area)
     const minutes = await keeping.minutes()
     expectThat(
       minutes >= keptMinutes.least && minutes <= keptMinutes.most && Number.isInteger(minutes),

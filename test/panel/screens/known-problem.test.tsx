@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { mainProblem, problemsOf } from '../../../src/panel/store/case-history.ts'
+import { mainProblem, problemsOf } from '../../../src/panel/store/case/case-history.ts'
 import { knownError } from '../../support/history.ts'
 import { failingSave, thrown } from '../../support/session-builder.ts'
 import { recordedTab } from '../support/fake-ports.ts'

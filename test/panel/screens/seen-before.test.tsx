@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CaseRecord, KnownError } from '../../../src/core/history/index.ts'
-import { mainProblem } from '../../../src/panel/store/case-history.ts'
+import { mainProblem } from '../../../src/panel/store/case/case-history.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { environmentOf, failingSave, request, thrown } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'

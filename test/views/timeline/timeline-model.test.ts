@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  appOrigin,
   countEvents,
   type FilterId,
   filterEvents,
   hiddenBy,
   noFilter,
   relatedEvents,
-  siteOf,
   type TimelineCounts,
   toggleFilter,
   totalsText,
@@ -143,13 +143,13 @@ describe('relatedEvents', () => {
   })
 })
 
-describe('siteOf', () => {
+describe('appOrigin', () => {
   it.each([
     [[documentOf({ frameId: 3, url: 'https://ads.example.net/' }), documentOf()], SITE],
     [[documentOf({ frameId: 3, url: 'https://ads.example.net/' })], 'https://ads.example.net'],
     [[documentOf({ url: 'not a url' })], undefined],
     [[], undefined],
-  ])('%#', (documents, expected) => expect(siteOf(documents)).toBe(expected))
+  ])('%#', (documents, expected) => expect(appOrigin(documents)).toBe(expected))
 })
 
 it('filters 20,000 events by text fast enough to type, once they have been read', () => {

@@ -2,21 +2,16 @@
  * Records how the page looks: a snapshot, what changes in it, and another snapshot every minute in which something
  * changed, so that what is older can be forgotten. Nothing in the page is touched: no attribute, no function, no node.
  */
-import { changes, recordTypes } from '../../../core/session/events/replay-format.ts'
-import { epoch } from '../draft.ts'
+import { changes } from '../../../core/session/events/replay-format.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
 import { observeActions } from './actions.ts'
-import { createPace, timed } from './pace.ts'
+import { createPace } from './pace.ts'
 import { createTask } from './task.ts'
+import { createTelling, type RawRecord } from './telling.ts'
 import { createView } from './view.ts'
 
-/** One record, as it was read in the page: not masked yet. `at` is epoch ms. */
-export interface RawRecord {
-  type: number
-  at: number
-  data: object
-}
+export type { RawRecord } from './telling.ts'
 
 export interface DomOptions {
   emit(record: RawRecord): void
@@ -43,7 +38,6 @@ const gather = 50
 const patience = 5_000
 const mostElements = 25_000
 
-const what = 'how the page looked'
 const now = () => performance.now()
 
 /** Records until it is stopped, or something goes wrong: that ends it, is told as a gap, and disturbs nothing else. */
@@ -51,28 +45,14 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   const stop = new AbortController()
   const pace = createPace(now)
   const scrolled = new WeakSet<Element>()
-  const view = createView({ hidden, shadowRootOf, scrolled, onChange, tell: tellChange })
+  const telling = createTelling(emit, gap, now)
+  const view = createView({ hidden, shadowRootOf, scrolled, onChange, tell: telling.change })
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** that the page is too much was told, and no snapshot was made since */
-  let isGapTold = false
   /** a snapshot that is being made */
   const underway = createTask(inTurns, fail)
   let isStarted = false
   /** what the person did while a snapshot was being made */
   let held: object[] = []
-
-  function tell(type: number, data: object): void {
-    emit({ type, at: epoch(), data })
-  }
-
-  function tellChange(data: object): void {
-    tell(recordTypes.change, data)
-  }
-
-  function tellGap(why: string): void {
-    if (!isGapTold) gap(what, why)
-    isGapTold = true
-  }
 
   function end(): void {
     stop.abort()
@@ -85,7 +65,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   function fail(): void {
     if (stop.signal.aborted) return
     end()
-    gap(what, 'the page could not be read any further')
+    telling.end('the page could not be read any further')
   }
 
   function guarded(run: () => void): void {
@@ -109,25 +89,17 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     const isTooMuch = pace.spend(work)
     if (!isTooMuch || !view.isOpen()) return
     pause()
-    tellGap('the page changed so much that following it would have slowed it down')
+    telling.gap('the page changed so much that following it would have slowed it down')
   }
 
   function* snapshot(): Generator<void> {
     if (page.getElementsByTagName('*').length > mostElements) {
       pace.putOff()
       pause()
-      tellGap(`the page has more than ${mostElements.toLocaleString('en')} elements`)
+      telling.gap(`the page has more than ${mostElements.toLocaleString('en')} elements`)
       return
     }
-    pace.begin()
-    const read = yield* timed(view.read(), now, stop.signal)
-    if (!read) return
-    const initialOffset = { left: window.scrollX, top: window.scrollY }
-    tell(recordTypes.page, { href: location.href, width: window.innerWidth, height: window.innerHeight })
-    tell(recordTypes.snapshot, { node: read.result, initialOffset })
-    view.tellStyles()
-    pace.made(read.cost)
-    isGapTold = false
+    yield* telling.snapshot(view, pace, stop.signal)
   }
 
   /** What happened while a snapshot was made comes after it. */
@@ -136,7 +108,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     held = []
     if (view.isOpen()) tellChanges()
     else look()
-    for (const data of later) if (view.isOpen() && !underway.isRunning()) tellChange(data)
+    for (const data of later) if (view.isOpen() && !underway.isRunning()) telling.change(data)
   }
 
   function onChange(records: readonly MutationRecord[]): void {
@@ -164,10 +136,10 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     if (change === 'too much') {
       pace.hurry()
       pause()
-      if (pace.untilSnapshot() > patience) tellGap('so much of the page changed at once that it is shown late')
+      if (pace.untilSnapshot() > patience) telling.gap('so much of the page changed at once that it is shown late')
       return
     }
-    if (change) tellChange(change)
+    if (change) telling.change(change)
     view.tellStyles()
   }
 
@@ -186,7 +158,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
         if (data.source !== changes.pointer && data.source !== changes.press) view.touch()
         look()
         if (underway.isRunning()) held.push(data)
-        else if (view.isOpen()) tellChange(data)
+        else if (view.isOpen()) telling.change(data)
       },
     })
   }

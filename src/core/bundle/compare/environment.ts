@@ -1,4 +1,5 @@
 /** The customer's side beside that of the other session. What one of the two could not read is not compared. */
+import { yesNo } from '../../base/yes-no.ts'
 import { type Environment, notableSkew, routeTemplate } from '../../session/index.ts'
 import { type Difference, difference, type Found, type Same } from './difference.ts'
 import { weights } from './weights.ts'
@@ -16,7 +17,6 @@ interface Line {
   weigh: (here: Environment, there: Environment) => number
 }
 
-const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
 const always = (weight: number) => () => weight
 /** What is unusual explains a failure where it is, and hardly where it is not. */
 const onlyIf = (unusual: (env: Environment) => boolean, weight: number) => (here: Environment) =>

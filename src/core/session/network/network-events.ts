@@ -1,5 +1,6 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
 
+import { writtenOrigin } from '../../base/url-parts.ts'
 import { headerValue } from '../answers/headers.ts'
 import type { Headers, RequestEvent, ResourceEvent } from '../events/events.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -135,14 +136,14 @@ function codeOf(
 ): string | undefined {
   if (preflight?.error !== undefined && !unnamed.test(preflight.error)) return preflight.error
   if (record.error !== undefined && !unnamed.test(record.error)) return record.error
-  const origin = record.initiator ?? originOf(documentUrl ?? '')
+  const origin = record.initiator ?? writtenOrigin(documentUrl ?? '')
   const answered = record.status !== undefined || preflight?.status !== undefined
   const refused = isCrossOrigin(record, origin) && !admits(record, origin)
   return !event.status && answered && refused ? 'cors' : record.error
 }
 
 function isCrossOrigin(record: NetworkRecord, origin: string): boolean {
-  return [record.url, ...record.redirects.map(({ url }) => url)].some((url) => originOf(url) !== origin)
+  return [record.url, ...record.redirects.map(({ url }) => url)].some((url) => writtenOrigin(url) !== origin)
 }
 
 /**
@@ -153,5 +154,3 @@ function admits(record: NetworkRecord, origin: string): boolean {
   const allowed = headerValue(record.responseHeaders, 'access-control-allow-origin')
   return allowed === origin || (allowed === '*' && headerValue(record.requestHeaders, 'cookie') === undefined)
 }
-
-const originOf = (url: string) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

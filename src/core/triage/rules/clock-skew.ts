@@ -1,8 +1,9 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
 import { yearsBehindBrowser } from '../browser-age.ts'
+import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, failure, outcome, said } from '../words.ts'
+import { failure, outcome, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({
@@ -40,7 +41,7 @@ export const clockSkew = defineRule({
       : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked out of its time (${said(message.text)})` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
-    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...messageEvidence(message),
     ...(refused
       ? [
           {

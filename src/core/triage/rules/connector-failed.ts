@@ -1,10 +1,10 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const connectorFailed = defineRule({
   id: 'connector-failed',
@@ -37,7 +37,7 @@ export const connectorFailed = defineRule({
     ),
   customer:
     'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other system.' }],
   next: [
     'Open the settings of the connection and test it.',

@@ -2,13 +2,14 @@
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
 import type { PageError } from '../errors.ts'
+import { errorEvidence, requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { mostLikely } from '../no-answer.ts'
 import type { FailedRequest } from '../requests.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { effect } from '../when.ts'
-import { afterStep, errorTitle, headed, place, requestEvidence } from '../words.ts'
+import { afterStep, errorTitle, headed } from '../words.ts'
 
 export const contentBlocker = defineRule({
   id: 'content-blocker',
@@ -42,7 +43,7 @@ export const contentBlocker = defineRule({
   evidence: ({ request, file, error }) => [
     ...(request ? requestEvidence(request) : []),
     ...(file ? [{ event: file.event.id, text: `${nameOf(file)}: ${file.event.code ?? 'blocked'}` }] : []),
-    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
+    ...errorEvidence(error),
   ],
   against: ({ request }) =>
     (request?.causes.blocker ?? certain) > 0.85

@@ -1,9 +1,10 @@
 /** The browser did not let the page read an answer of another origin (https://fetch.spec.whatwg.org/#http-cors-protocol). */
 import { hostNameOf } from '../../session/index.ts'
+import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { answered, mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, cut, endpoint, requestEvidence, thenThrew } from '../words.ts'
+import { afterStep, endpoint, thenThrew } from '../words.ts'
 import { signInBehind } from './sign-in-behind-cors.ts'
 
 export const cors = defineRule({
@@ -33,7 +34,7 @@ export const cors = defineRule({
               text: `It did answer ${request.event.withheldStatus}; the browser kept it from the page.`,
             },
           ]),
-      ...(words ? [{ event: words.event.id, text: cut(words.text, 160) }] : []),
+      ...messageEvidence(words, 160),
     ]
   },
   against: ({ causes }) =>

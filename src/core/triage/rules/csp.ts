@@ -2,12 +2,13 @@
 import { isExtensionUrl } from '../../session/extension-url.ts'
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
+import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { mostLikely, policyAgainst } from '../no-answer.ts'
 import { isOrnament } from '../ornament.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, cut, endpoint, errorTitle, requestEvidence } from '../words.ts'
+import { afterStep, cut, endpoint, errorTitle } from '../words.ts'
 
 export const csp = defineRule({
   id: 'csp',

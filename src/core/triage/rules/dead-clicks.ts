@@ -1,6 +1,7 @@
 /** Somebody did the same again and again, and nothing came of it: no call, no other page, no error of the app. */
 import type { SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { isNoise } from '../noise.ts'
 import { defineRule } from '../rule.ts'
@@ -23,7 +24,7 @@ export const deadClicks = defineRule({
   agent: ({ last, same }) =>
     `The customer did the same ${same.length} times, and nothing followed from it: ${stepText(last)}; why, the recording does not tell.`,
   customer: 'We saw that nothing happened when you clicked, and are looking into it.',
-  evidence: ({ same }) => same.slice(0, 3).map((step) => ({ event: step.id, text: stepText(step) })),
+  evidence: ({ same }) => same.slice(0, 3).flatMap((step) => stepEvidence(step)),
   against: [{ text: 'What the page itself showed, without asking its server, is not known.' }],
   next: [
     'Ask what the customer expected, and whether the button looked as if it could be pressed.',

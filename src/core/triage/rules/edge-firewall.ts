@@ -1,11 +1,11 @@
 /** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
 
 import { headerValue } from '../../session/index.ts'
-import { answerEvidence } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { senderOf } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const edgeFirewall = defineRule({
   id: 'edge-firewall',
@@ -17,7 +17,7 @@ export const edgeFirewall = defineRule({
   agent: (request) =>
     failure(request, 'a firewall in front of the app turned it away, before the app saw it; no role is at stake'),
   customer: 'A protection in front of our service took what you did for an attack. We are looking into it.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [
     { text: 'It may be the address of the customer (VPN, country) that is not let in, rather than this call.' },
   ],

@@ -1,8 +1,8 @@
 /** Somebody else changed the record in the meantime, has it open, or there is one already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3). */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const editConflict = defineRule({
@@ -18,7 +18,7 @@ export const editConflict = defineRule({
   confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
   agent: (request) => failureAsTold(request, ways[wayOf(request)].meaning),
   customer: (request) => ways[wayOf(request)].customer,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   next: (request) => ways[wayOf(request)].next,
 })
 

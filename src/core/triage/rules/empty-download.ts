@@ -1,6 +1,6 @@
 /** A file that was asked for came without anything in it (RFC 6266). */
 import { endpointOf, headerValue, type RequestEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -22,7 +22,7 @@ export const emptyDownload = defineRule({
   customer: 'The file that you asked for came empty because of a fault on our side.',
   evidence: ({ request, step }) => [
     { event: request.id, text: 'answered with a file of 0 bytes' },
-    { event: step.id, text: stepText(step) },
+    ...stepEvidence(step),
   ],
   against: [{ text: 'There may be nothing to export: a file without rows can be meant to be empty.' }],
   next: [

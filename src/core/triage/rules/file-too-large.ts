@@ -1,11 +1,11 @@
 /** A file is more than the app itself, or its store of files, takes, and it says so: a limit of the product, where a proxy sends a page. */
 import { customerActivity } from '../activity.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, answerSentence, failureAsTold } from '../answer-words.ts'
+import { answerSentence, failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { isPage } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 
 export const fileTooLarge = defineRule({
   id: 'file-too-large',
@@ -17,7 +17,7 @@ export const fileTooLarge = defineRule({
   agent: (request) => failureAsTold(request, 'the file is larger than the product takes'),
   customer: (request) =>
     `${customerActivity(request)} was not possible because the file is larger than our service takes. Please try a smaller one, or split it.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   next: [
     'Ask for the size and type of the file and compare it with the limit that the answer names.',
     'Look whether the limit belongs to the plan or to a setting of the account, and can be raised.',

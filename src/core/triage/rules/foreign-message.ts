@@ -1,8 +1,8 @@
 /** A message of another system does not have the form that was agreed (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const foreignMessage = defineRule({
   id: 'foreign-message',
@@ -19,7 +19,7 @@ export const foreignMessage = defineRule({
     failureAsTold(request, 'the message that another system sent does not have the form that was agreed'),
   customer:
     'Data that came from one of your other systems is not complete. Please pass our note on to whoever looks after that system.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [{ text: 'If messages of this kind were taken before, the check on our side may have changed.' }],
   next: [
     'Pass the words of the answer on to whoever looks after the other system: they name the field and the message.',

@@ -1,9 +1,10 @@
 /** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
 import { answerStart } from '../answer-start.ts'
+import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const formExpired = defineRule({
   id: 'form-expired',

@@ -1,11 +1,11 @@
 /** A framework prints that a part of the page, or the page as a whole, is over: the error itself stays on its server or in its runtime. */
 import type { StepEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
+import { messageEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { stepShortlyBefore } from '../when.ts'
-import { afterStep, cut, said } from '../words.ts'
+import { afterStep, said } from '../words.ts'
 
 export const frameworkCrash = defineRule({
   id: 'framework-crash',
@@ -22,10 +22,7 @@ export const frameworkCrash = defineRule({
   agent: ({ message, step }) =>
     `The app stopped with an error of its own${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
   customer: 'The page stopped because of a fault on our side. Reloading may bring it back for a while.',
-  evidence: ({ message, step }) => [
-    { event: message.event.id, text: cut(message.text, 140) },
-    ...(step ? [{ event: step.id, text: stepText(step) }] : []),
-  ],
+  evidence: ({ message, step }) => [...messageEvidence(message), ...stepEvidence(step)],
   next: [
     'Pass the recording on to engineering with the time: the logs of the server hold the error itself.',
     'Ask whether it happens every time.',

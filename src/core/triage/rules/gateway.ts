@@ -3,10 +3,11 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, answerSentence } from '../answer-words.ts'
+import { answerSentence } from '../answer-words.ts'
+import { answerEvidence, requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { askedWait, failure, requestEvidence, said } from '../words.ts'
+import { askedWait, failure, said } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
 

@@ -1,7 +1,7 @@
 /** What the customer once allowed the app to do with an account elsewhere holds no longer (RFC 6749 5.2, `invalid_grant`). */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 import { namesConnection } from './connector-failed.ts'
 
 export const grantWithdrawn = defineRule({
@@ -19,7 +19,7 @@ export const grantWithdrawn = defineRule({
     failureAsTold(request, 'the consent that the app had for an account elsewhere was withdrawn or has run out'),
   customer:
     'The connection to your account elsewhere is no longer valid. Please connect it anew in the settings, and agree to the access.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   next: [
     'Ask the customer to connect the account anew, and to agree to everything that is asked.',
     'Ask whether the password of that account was changed, or its administrator withdrew the consent.',

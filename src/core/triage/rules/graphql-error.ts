@@ -2,9 +2,9 @@
 
 import { isGraphql } from '../../session/answers/graphql.ts'
 import { activity } from '../activity.ts'
-import { answerEvidence } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, requestEvidence } from '../words.ts'
+import { afterStep } from '../words.ts'
 import { isRefusedQuery } from './statuses.ts'
 
 export const graphqlError = defineRule({
@@ -21,7 +21,7 @@ export const graphqlError = defineRule({
   agent: (request) =>
     `${activity(request)} failed${afterStep(request)}: ${request.endpoint} answered ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
   customer: 'Part of what you asked for could not be done because of a fault on our side.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   next: [
     'Read the messages under "errors" in the answer.',
     'Pass it on to engineering with the name of the operation.',

@@ -3,7 +3,7 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { isRaisedOnPurpose } from '../reasons.ts'
 import { defineRule } from '../rule.ts'
@@ -32,7 +32,7 @@ export const hiddenFailure = defineRule({
     const step = session.events.findLast((event) => event.kind === 'step' && event.at <= request.at)
     return [
       { event: request.id, text: `answered ${request.status}, with: ${told}` },
-      ...(step?.kind === 'step' ? [{ event: step.id, text: stepText(step) }] : []),
+      ...(step?.kind === 'step' ? stepEvidence(step) : []),
     ]
   },
   against: [{ text: 'What the page showed to the customer is not known from the answer.' }],

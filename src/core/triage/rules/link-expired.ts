@@ -1,7 +1,7 @@
 /** An address that is valid for a while only (pre-signed, shared access signature, a link that was sent) was used afterwards. */
-import { answerEvidence } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const linkExpired = defineRule({
   id: 'link-expired',
@@ -12,7 +12,7 @@ export const linkExpired = defineRule({
   confidence: (_, { environment }) => (Math.abs(environment?.clockSkew ?? 0) >= tolerance ? 0.7 : 0.92),
   agent: (request) => failure(request, 'the address was valid for a while only, and that is over'),
   customer: 'The link was valid for a while only. Please reload the page and open it again, or ask for a new one.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   against: (_, { environment }) =>
     Math.abs(environment?.clockSkew ?? 0) >= tolerance ? [{ text: 'The clock of the computer is off, too.' }] : [],
   next: [

@@ -1,9 +1,10 @@
 /** A date, number or time zone is not in the form that the app expects. */
 import { answerStart } from '../answer-start.ts'
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 import { answerBefore } from './page-errors.ts'
 
 export const locale = defineRule({
@@ -23,7 +24,7 @@ export const locale = defineRule({
   agent: ({ message }, { environment }) =>
     `The app could not work with a date or locale: ${said(message.text)}${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
   customer: 'The page could not read a date or a language setting. We are looking into it.',
-  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  evidence: ({ message }) => messageEvidence(message),
   next: [
     'Ask the customer to try it with English as the language of the browser.',
     'Pass it on to engineering with language and time zone.',

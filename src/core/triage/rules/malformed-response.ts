@@ -1,11 +1,12 @@
 /** Something else than data was answered with success, or the data cannot be read. */
 import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { contentType, isWebPage } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { endOf } from '../when.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 import { isOfNetworkPage } from './network-page.ts'
 
 export const malformedResponse = defineRule({
@@ -38,7 +39,7 @@ export const malformedResponse = defineRule({
         ? `content type ${contentType(request) || 'not named'}, the body begins like HTML`
         : 'the answer that was being read',
     },
-    ...(parse ? [{ event: parse.event.id, text: cut(parse.text, 140) }] : []),
+    ...messageEvidence(parse),
   ],
   against: ({ parse }) =>
     parse ? [] : [{ text: 'No error of parsing was seen; the app may expect a web page here.' }],

@@ -1,11 +1,12 @@
 /** The page calculated with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answerEvidence, requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import type { Message } from '../messages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { cut, requestEvidence } from '../words.ts'
+import { cut } from '../words.ts'
 
 export const missingNumber = defineRule({
   id: 'missing-number',

@@ -1,7 +1,8 @@
 /** One record is not there, while others of its kind are (RFC 9110 15.5.5). */
 
+import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 import { isMissing, isQuietQuestion } from './missing-route.ts'
 
 export const missingRecord = defineRule({

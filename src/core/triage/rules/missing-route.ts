@@ -2,9 +2,10 @@
 
 import { routeTemplate } from '../../session/index.ts'
 import { customerActivity } from '../activity.ts'
+import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const missingRoute = defineRule({
   id: 'missing-route',

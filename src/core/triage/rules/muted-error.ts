@@ -2,7 +2,7 @@
  * An error right after a step of which the browser tells nothing, because its script came from another host without leave to
  * tell (https://html.spec.whatwg.org/multipage/scripting.html#muted-errors).
  */
-import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep } from '../words.ts'
 
@@ -24,7 +24,7 @@ export const mutedError = defineRule({
   customer: 'We saw that something went wrong and are looking into it.',
   evidence: (error) => [
     { event: error.event.id, text: 'An error whose text, file and stack the browser hides' },
-    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
+    ...stepEvidence(error.step),
   ],
   against: [{ text: 'It may also be a script of another company, whose errors nobody notices.' }],
   next: [

@@ -1,7 +1,8 @@
 /** The app's data in the browser is of a newer release than the page that opens it (https://w3c.github.io/IndexedDB/#open-a-database-connection). */
+import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 
 export const newerDatabase = defineRule({
   id: 'newer-database',
@@ -16,7 +17,7 @@ export const newerDatabase = defineRule({
   agent: ({ message }) =>
     `The page is of an older release than the data that it keeps in this browser, and cannot open it: ${said(message.text)}.`,
   customer: 'This tab shows an older version of the app. Please close all its tabs, and open it again.',
-  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  evidence: ({ message }) => messageEvidence(message),
   against: [{ text: 'After a release was taken back, every customer who had it sees this: then it is ours to mend.' }],
   next: [
     'Ask the customer to close all tabs of the app and to open it again; if that does not help, to reload without cache.',

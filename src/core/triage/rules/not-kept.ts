@@ -4,7 +4,7 @@ import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,7 +32,7 @@ export const notKept = defineRule({
   customer: 'What you entered was not kept as you entered it, because of a fault on our side. Please check it.',
   evidence: ({ request, step, field, sent, kept }) => [
     { event: request.id, text: `${field}: sent ${sent}, answered ${kept}` },
-    { event: step.id, text: stepText(step) },
+    ...stepEvidence(step),
   ],
   against: [{ text: 'A limit of the product may have set the number, and the page may have said so.' }],
   next: [

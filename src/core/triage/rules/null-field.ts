@@ -1,11 +1,11 @@
 /** The app read a property of something that was not there. */
 
 import { endpointOf } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
+import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { answerBefore, isAppError } from './page-errors.ts'
+import { answerBefore, isAppError, mayFollow } from './page-errors.ts'
 
 export const nullField = defineRule({
   id: 'null-field',
@@ -23,15 +23,14 @@ export const nullField = defineRule({
   evidence: (error, { session }) => {
     const request = answerBefore(session, error.event)
     return [
-      { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
+      ...errorEvidence(error),
       ...(request
         ? [{ event: request.id, text: `${endpointOf(request)} answered ${request.status ?? 200} just before` }]
         : []),
-      ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
+      ...stepEvidence(error.step),
     ]
   },
-  against: ({ after }) =>
-    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  against: mayFollow,
   next: [
     'Pass it on to engineering with the answer just before the error: a field in it is missing or null.',
     'Ask whether other records or accounts show it too.',

@@ -1,7 +1,8 @@
 /** The computer had no connection. */
+import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { headed, requestEvidence } from '../words.ts'
+import { headed } from '../words.ts'
 
 export const offline = defineRule({
   id: 'offline',

@@ -1,10 +1,11 @@
 /** The browser lacks something that the app uses. */
 import type { ErrorEvent } from '../../session/index.ts'
 import { browserAge } from '../browser-age.ts'
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 
 export const oldBrowser = defineRule({
   id: 'old-browser',
@@ -20,7 +21,7 @@ export const oldBrowser = defineRule({
   agent: ({ message }, facts) =>
     `The browser ${syntax.test(message.text) ? 'cannot read a script' : 'lacks something'} that the app uses: ${said(message.text)}${which(facts)}.`,
   customer: 'Your browser is too old for this page. Please update it, or use another one.',
-  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  evidence: ({ message }) => messageEvidence(message),
   next: [
     'Compare the version of the browser with the versions that the product supports.',
     'Ask whether the company keeps an old browser by policy.',

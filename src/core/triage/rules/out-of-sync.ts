@@ -1,7 +1,8 @@
 /** A framework says that page and server are of two deployments. */
+import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { afterStep, failure, requestEvidence, said } from '../words.ts'
+import { afterStep, failure, said } from '../words.ts'
 
 export const outOfSync = defineRule({
   id: 'out-of-sync',

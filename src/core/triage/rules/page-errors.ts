@@ -2,6 +2,7 @@
 import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import { isToldReason } from '../reasons.ts'
+import type { Doubt } from '../verdict.ts'
 import { endOf } from '../when.ts'
 
 /** Thrown by the app's own code, as far as can be told, and not by a part of it that did not load. */
@@ -9,6 +10,13 @@ export function isAppError({ origin, weight, event }: PageError): boolean {
   const { name, message } = event.error
   if (isLoadError(message) || isToldReason(`${name}: ${message}`)) return false
   return (origin === 'app' || origin === 'unknown') && weight >= 0.25
+}
+
+/** What speaks against taking an error for the cause: the request or file whose failure it may follow from. */
+export function mayFollow({ after }: PageError): Doubt[] {
+  return after
+    ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }]
+    : []
 }
 
 /** The error tells of a request or a file, or of FedCM (which tells pages no more), which other rules look at. */

@@ -1,7 +1,8 @@
 /** The page has used up the memory that the browser gives it. */
+import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 
 export const pageMemory = defineRule({
   id: 'page-memory',
@@ -16,7 +17,7 @@ export const pageMemory = defineRule({
   agent: ({ message }, { environment }) =>
     `The page ran out of memory: ${said(message.text)}${environment?.memory === undefined ? '' : `; the computer has about ${environment.memory} GB`}.`,
   customer: 'What you opened is too large for the memory of this page. Please close other tabs and try again.',
-  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  evidence: ({ message }) => messageEvidence(message),
   against: [{ text: 'A fault of the app that never gives memory back ends the same way.' }],
   next: [
     'Ask how large the document or the list is, and whether a smaller one opens.',

@@ -1,7 +1,7 @@
 /** The bank of the payer refused a card (https://docs.stripe.com/declines/codes, and what others call the same). */
-import { answerEvidence } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const paymentDeclined = defineRule({
   id: 'payment-declined',
@@ -12,7 +12,7 @@ export const paymentDeclined = defineRule({
   confidence: 0.93,
   agent: (request) => failure(request, 'the bank of the payer refused the payment'),
   customer: 'The payment was refused by the bank. Please try another card, or ask your bank.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   next: [
     'Ask the customer to try another card, or to ask the bank.',
     'Look in the administration of the payment service for the reason of this payment.',

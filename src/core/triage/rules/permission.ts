@@ -1,10 +1,10 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { isPage } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
@@ -34,7 +34,7 @@ export const permission = defineRule({
     isOfPlan(request)
       ? `${customerActivity(request)} is more than your plan holds. The owner of your account can change the plan.`
       : `${customerActivity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   against: (request) => [
     ...(isFirewall(request)
       ? [{ event: request.event.id, text: 'The answer is a web page, as firewalls in front of an app send it.' }]

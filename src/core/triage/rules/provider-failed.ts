@@ -1,7 +1,7 @@
 /** A company behind the app's own server failed, and the server passes that on. */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const providerFailed = defineRule({
   id: 'provider-failed',
@@ -12,7 +12,7 @@ export const providerFailed = defineRule({
   confidence: 0.93,
   agent: (request) => failureAsTold(request, 'a company behind our server did not answer as it should'),
   customer: 'A service of another company that we rely on did not work. Please try again later.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other company.' }],
   next: [
     'Read in the answer which provider it is, and look at its status page.',

@@ -1,10 +1,10 @@
 /** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
 
 import { headerValue, type RequestEvent } from '../../session/index.ts'
-import { answerEvidence } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
-import { failure, headerOf, requestEvidence } from '../words.ts'
+import { failure, headerOf } from '../words.ts'
 import { isOfNetwork } from './statuses.ts'
 
 export const proxyRefused = defineRule({
@@ -26,8 +26,7 @@ export const proxyRefused = defineRule({
       ? 'The network that you use wants you to sign in first. Please open any web page and follow what it says.'
       : 'The proxy or web filter of your network does not let the page reach our service. The administrator of the network can allow it.',
   evidence: (request) => [
-    ...requestEvidence(request),
-    ...answerEvidence(request),
+    ...answeredEvidence(request),
     ...marksOf(request.event).map((name) => ({
       event: request.event.id,
       text: `${name}: ${headerOf(request, name) ?? ''}`,

@@ -1,7 +1,8 @@
 /** Too many requests in too short a time (RFC 6585 4). */
 import { endpointOf } from '../../session/index.ts'
+import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { askedWait, failure, requestEvidence } from '../words.ts'
+import { askedWait, failure } from '../words.ts'
 
 export const rateLimit = defineRule({
   id: 'rate-limit',

@@ -1,9 +1,9 @@
 /** The server does not understand what the app asked for, and nobody had entered anything (RFC 9110 15.5.1). */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 
 export const refusedQuestion = defineRule({
   id: 'refused-question',
@@ -14,7 +14,7 @@ export const refusedQuestion = defineRule({
   confidence: 0.72,
   agent: (request) => failureAsTold(request, 'the app asked in a way that the server does not understand'),
   customer: (request) => `${customerActivity(request)} did not work because of a fault on our side.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   against: [{ text: 'A bookmark, a link or a saved filter of the customer can hold what the server refuses.' }],
   next: [
     'Ask whether a reload helps: the open page may be older than the server.',

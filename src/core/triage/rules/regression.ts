@@ -1,5 +1,6 @@
 /** What worked under one release of the app fails under another, in the same recording. */
 import { endpointOf, type RequestEvent, type Session } from '../../session/index.ts'
+import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import {
@@ -10,7 +11,7 @@ import {
   releaseOf,
   workedAsOtherVersion,
 } from '../versions.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 import { isGateway } from './statuses.ts'
 
 export const regression = defineRule({

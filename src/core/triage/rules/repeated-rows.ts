@@ -3,12 +3,12 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
 import { endpointKey } from '../when.ts'
-import { cut } from '../words.ts'
 
 export const repeatedRows = defineRule({
   id: 'repeated-rows',
@@ -36,7 +36,7 @@ export const repeatedRows = defineRule({
   evidence: ({ first, second, drawn, common }) => [
     { event: second.id, text: `holds the record ${common}` },
     { event: first.id, text: 'so does the part before' },
-    { event: drawn.event.id, text: cut(drawn.text, 140) },
+    ...messageEvidence(drawn),
   ],
   against: [{ text: 'A record that was added in between moves the rows as well.' }],
   next: [

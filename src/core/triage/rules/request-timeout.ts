@@ -2,10 +2,11 @@
 
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { customerActivity } from '../activity.ts'
+import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence, seconds } from '../words.ts'
+import { failure, seconds } from '../words.ts'
 
 export const requestTimeout = defineRule({
   id: 'request-timeout',

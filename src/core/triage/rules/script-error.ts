@@ -1,10 +1,10 @@
 /** The app threw an error that nobody caught. */
 
-import { stepText } from '../../session/step-text.ts'
+import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { isAppError } from './page-errors.ts'
+import { isAppError, mayFollow } from './page-errors.ts'
 
 export const scriptError = defineRule({
   id: 'script-error',
@@ -19,11 +19,7 @@ export const scriptError = defineRule({
   agent: (error) =>
     `The app stopped with an error that nothing handled${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}.`,
   customer: 'Part of the page stopped because of a fault on our side.',
-  evidence: (error) => [
-    { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
-    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
-  ],
-  against: ({ after }) =>
-    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  evidence: (error) => [...errorEvidence(error), ...stepEvidence(error.step)],
+  against: mayFollow,
   next: ['Pass it on to engineering with the stack.', 'Ask whether it happens every time, and in another browser.'],
 })

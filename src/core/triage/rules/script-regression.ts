@@ -1,8 +1,8 @@
 /** What worked with one build of the page's script throws with another, in the same recording. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session, StepEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
 import type { PageError } from '../errors.ts'
+import { errorEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { liesBetween, newBuild, type ReleaseChange } from '../versions.ts'
@@ -31,8 +31,8 @@ export const scriptRegression = defineRule({
     `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same step worked with ${told}.`,
   customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
   evidence: ({ error, before, told }) => [
-    { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
-    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
+    ...errorEvidence(error),
+    ...stepEvidence(error.step),
     { event: before.id, text: `the same step worked with ${told}` },
   ],
   against: [{ text: 'The record or the data may differ between the two tries.' }],

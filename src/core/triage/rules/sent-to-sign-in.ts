@@ -1,5 +1,6 @@
 /** The server sent the customer to the sign-in page in the middle of something (RFC 9110 15.4.4). */
 import { stepText } from '../../session/step-text.ts'
+import { stepEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 
 export const redirectedToSignIn = defineRule({
@@ -14,7 +15,7 @@ export const redirectedToSignIn = defineRule({
   customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
   evidence: ({ event, step }) => [
     { event: event.id, text: `redirected to ${event.responseUrl ?? event.url}` },
-    { event: step.id, text: stepText(step) },
+    ...stepEvidence(step),
   ],
   against: [{ text: 'The address of the page is taken for that of a sign-in page.' }],
   next: [

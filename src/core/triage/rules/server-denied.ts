@@ -1,8 +1,8 @@
 /** The app's server was itself refused by something behind it: a right of its own role is missing, not of the account. */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const serverDenied = defineRule({
   id: 'server-denied',
@@ -19,7 +19,7 @@ export const serverDenied = defineRule({
     failureAsTold(request, 'the server itself lacks a right on something behind it, such as its database or storage'),
   customer: (request) =>
     `${customerActivity(request)} did not work because of a setting on our side. Neither your account nor what you entered is the cause.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [{ text: 'Some servers answer 500 where a role of the account is missing, too.' }],
   next: [
     'Pass the words of the answer on to engineering: they name the role and what it may not do.',

@@ -1,8 +1,8 @@
 /** The app's own server failed on a request (RFC 9110 15.6.1). */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 import { isExplained, isFunctionFault, isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({
@@ -24,7 +24,7 @@ export const serverError = defineRule({
   agent: (request) => failure(request),
   customer: (request) =>
     `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: ({ workedBefore }) =>
     workedBefore
       ? [{ event: workedBefore.id, text: 'The same endpoint answered well before, so it does not always fail.' }]

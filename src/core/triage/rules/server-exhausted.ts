@@ -1,8 +1,8 @@
 /** The server, or its database, has no disk space or no free connection left, or is read-only, and says so. */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const serverExhausted = defineRule({
   id: 'server-exhausted',
@@ -23,7 +23,7 @@ export const serverExhausted = defineRule({
     ),
   customer: (request) =>
     `${customerActivity(request)} did not work because our service cannot take it at the moment. Please try again in a few minutes.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   next: [
     'Pass it on to engineering at once, with the time and the words of the answer: other customers will meet it too.',
     'Ask whether reading works while saving does not: then it is a full disk, or upkeep that was announced.',

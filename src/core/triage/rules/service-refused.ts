@@ -1,8 +1,8 @@
 /** A service of another company is there, and refused what the app asked of it (RFC 9110 15.5). */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 import { isQuietQuestion } from './missing-route.ts'
 
 export const serviceRefused = defineRule({
@@ -29,7 +29,7 @@ export const serviceRefused = defineRule({
     ),
   customer: ({ event }) =>
     `A service of another company (${hostNameOf(event.url)}) did not accept what the page asked of it. We are looking into our settings for it.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   against: [{ text: 'The other company may have changed what it accepts, without our doing.' }],
   next: [
     'Check the key, the address and the settings with which the app uses the service.',

@@ -1,8 +1,9 @@
 /** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { afterStep, requestEvidence, said } from '../words.ts'
+import { afterStep, said } from '../words.ts'
 
 export const serviceSetup = defineRule({
   id: 'service-setup',
@@ -18,8 +19,7 @@ export const serviceSetup = defineRule({
       ? failureAsTold(request, `a setting that it needs (${settings}) is missing or does not fit`)
       : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or does not fit: ${firstLine(told?.message.text)}.`,
   customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
-  evidence: ({ request, told }) =>
-    request ? [...requestEvidence(request), ...answerEvidence(request)] : told ? toldEvidence(told) : [],
+  evidence: ({ request, told }) => (request ? answeredEvidence(request) : told ? toldEvidence(told) : []),
   next: [
     'Read the message: it names the key, the domain or the address that is not on the list of the service.',
     'Ask who looks after this setting: our administration, or that of the customer for an own domain or identity provider.',

@@ -1,7 +1,8 @@
 /** The session or its token is no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, outcome, requestEvidence } from '../words.ts'
+import { failure, outcome } from '../words.ts'
 import { isRenewal, isSignInEndpoint, isUnauthenticated } from './statuses.ts'
 
 export const sessionExpired = defineRule({

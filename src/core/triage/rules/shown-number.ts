@@ -1,11 +1,11 @@
 /** The page shows or draws NaN, because a number was missing in what it had just been answered. */
 import { endpointOf } from '../../session/index.ts'
 import { missesValue } from '../answer-start.ts'
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { stepShortlyBefore } from '../when.ts'
-import { cut } from '../words.ts'
 import { answerBefore } from './page-errors.ts'
 
 export const shownNumber = defineRule({
@@ -25,10 +25,7 @@ export const shownNumber = defineRule({
   agent: ({ answer }) =>
     `The page shows a number that it could not calculate: ${endpointOf(answer)} left a field empty just before.`,
   customer: 'The page shows a wrong number because of a fault on our side. What you entered is not the cause.',
-  evidence: ({ printed, answer }) => [
-    { event: printed.event.id, text: cut(printed.text, 140) },
-    { event: answer.id, text: 'has null in it' },
-  ],
+  evidence: ({ printed, answer }) => [...messageEvidence(printed), { event: answer.id, text: 'has null in it' }],
   against: [{ text: 'Where on the page it stands is not known; it may be nowhere that a customer looks.' }],
   next: [
     'Ask the customer which number is wrong or missing.',

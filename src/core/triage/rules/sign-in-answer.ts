@@ -1,6 +1,7 @@
 /** What the identity provider sent the customer back with could not be used, or was an error (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
 import type { NavigationEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
+import { errorEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { errorTitle, place, said } from '../words.ts'
@@ -33,7 +34,7 @@ export const signInAnswer = defineRule({
     'Signing in was not completed. Please close this tab, and sign in once more from the start page of the app.',
   evidence: ({ page, error }) => [
     { event: page.id, text: `came back from signing in${error ? '' : ` with the error ${errorIn(page.url)}`}` },
-    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
+    ...errorEvidence(error),
   ],
   next: [
     'Ask the customer to begin anew at the start page of the app, in one tab, without a bookmark of the sign-in page.',

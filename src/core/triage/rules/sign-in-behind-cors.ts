@@ -1,9 +1,10 @@
 /** A call was led on to where one signs in, and no script may follow there: the session has ended. */
+import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage, type Message } from '../messages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { asksWhoOneIs } from '../sign-in-page.ts'
-import { cut, headed, requestEvidence } from '../words.ts'
+import { headed } from '../words.ts'
 
 export const signInBehindCors = defineRule({
   id: 'sign-in-behind-cors',
@@ -17,7 +18,7 @@ export const signInBehindCors = defineRule({
   customer: 'Your session has ended. Please reload the page and sign in again; you may have to repeat the last step.',
   evidence: (request, { messages }) => {
     const line = lineOn(request, messages)
-    return [...requestEvidence(request), ...(line ? [{ event: line.event.id, text: cut(line.text, 160) }] : [])]
+    return [...requestEvidence(request), ...messageEvidence(line, 160)]
   },
   against: [{ text: 'Where signing in anew does not help, the server may take the sign-in from no script at all.' }],
   next: [

@@ -1,7 +1,8 @@
 /** Signing in itself was refused. */
+import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 import { isRenewal, isSignInEndpoint } from './statuses.ts'
 
 export const signInRefused = defineRule({

@@ -1,9 +1,10 @@
 /** The open page belongs to an older release, whose files are gone. */
 import { fileOf, pathOf } from '../../session/index.ts'
+import { messageEvidence } from '../evidence.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 import { isUnreachable } from './file-unreachable.ts'
 
 export const staleChunk = defineRule({
@@ -42,7 +43,7 @@ export const staleChunk = defineRule({
           },
         ]
       : []),
-    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...messageEvidence(message),
   ],
   against: ({ file }) =>
     file === undefined || (file.event.status ?? 0) === 0

@@ -1,9 +1,10 @@
 /** A service worker serves an old version of the app. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { Session, SessionEvent } from '../../session/index.ts'
+import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 
 export const staleWorker = defineRule({
   id: 'stale-service-worker',
@@ -25,7 +26,7 @@ export const staleWorker = defineRule({
   customer:
     'Your browser still uses an older copy of the app. Please close all its tabs, open it again and reload once.',
   evidence: ({ message }, { environment, errors }) => [
-    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...messageEvidence(message),
     ...errors.slice(0, 1).map(({ event }) => ({
       event: event.id,
       text: `state of the service worker: ${environment?.serviceWorker?.state ?? 'unknown'}`,

@@ -1,8 +1,9 @@
 /** Cookies or storage are switched off for the app. */
 import { endpointOf } from '../../session/index.ts'
+import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const storageBlocked = defineRule({
@@ -29,7 +30,7 @@ export const storageBlocked = defineRule({
     `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'a session cannot last'}.`,
   customer: 'Your browser does not let the page store anything. Please allow cookies and site data for it, and reload.',
   evidence: ({ message, refused }) => [
-    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...messageEvidence(message),
     ...(refused
       ? [
           {

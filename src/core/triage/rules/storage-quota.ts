@@ -1,8 +1,9 @@
 /** The storage of the browser is full, or closed (https://storage.spec.whatwg.org/). */
+import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { said } from '../words.ts'
 
 export const storageQuota = defineRule({
   id: 'storage-quota',
@@ -21,7 +22,7 @@ export const storageQuota = defineRule({
     `The browser's storage for this site is full: ${said(message.text)}${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
   customer:
     'The storage that your browser keeps for this site is full. Please free some disk space, or delete the data of this site, and sign in again.',
-  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  evidence: ({ message }) => messageEvidence(message),
   next: [
     'Ask for the free space on the disk.',
     'Ask the customer to delete the data of this site; drafts that were not sent are lost.',

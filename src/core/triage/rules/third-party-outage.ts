@@ -1,7 +1,8 @@
 /** A service of somebody else failed. */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
+import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { failure } from '../words.ts'
 
 export const thirdPartyOutage = defineRule({
   id: 'third-party-outage',

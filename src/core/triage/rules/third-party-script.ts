@@ -1,6 +1,7 @@
 /** A script of somebody else did not load, or threw. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
+import { errorEvidence } from '../evidence.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { errorTitle, place } from '../words.ts'
@@ -26,7 +27,7 @@ export const thirdPartyScript = defineRule({
     ...(file
       ? [{ event: file.event.id, text: `${bare(file.event.url)} did not load${statusOf(file.event.status)}` }]
       : []),
-    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
+    ...errorEvidence(error),
   ],
   against: ({ file }) =>
     file && (file.event.status ?? 0) === 0

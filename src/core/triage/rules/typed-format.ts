@@ -1,12 +1,11 @@
 /** A number or a day is written as the customer's country writes it, and the server reads another form. */
 import type { StepEvent } from '../../session/index.ts'
-import { stepText } from '../../session/step-text.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answerEvidence, requestEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 
 export const typedFormat = defineRule({
   id: 'typed-format',
@@ -37,11 +36,7 @@ export const typedFormat = defineRule({
     failureAsTold(request, `the server cannot read “${step.value}”, which is written as in the customer’s country`),
   customer:
     'The page could not read a number or a date in the form in which you wrote it. Please try it in the form that the page shows as an example; we are looking into it.',
-  evidence: ({ request, step }) => [
-    ...requestEvidence(request),
-    { event: step.id, text: stepText(step) },
-    ...answerEvidence(request),
-  ],
+  evidence: ({ request, step }) => [...requestEvidence(request), ...stepEvidence(step), ...answerEvidence(request)],
   against: [{ text: 'The page may ask for this very form: then its server is wrong.' }],
   next: [
     'Ask the customer to write the number with a point, or the day as year-month-day, for one try.',

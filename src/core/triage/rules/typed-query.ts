@@ -1,9 +1,9 @@
 /** A database did not understand a query that the customer has written, and the server passes on what it says. */
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 
 export const typedQuery = defineRule({
   id: 'typed-query',
@@ -24,7 +24,7 @@ export const typedQuery = defineRule({
   confidence: 0.95,
   agent: (request) => failureAsTold(request, 'the database does not understand the query that the customer wrote'),
   customer: 'The query could not be run as it is written. Please check the place that the message names.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   against: [{ text: 'The page may have changed the query before it was sent: compare it with what was typed.' }],
   next: [
     'Compare the query in the request with the place that the answer names.',

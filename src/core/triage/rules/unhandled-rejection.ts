@@ -1,10 +1,10 @@
 /** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
 
-import { stepText } from '../../session/step-text.ts'
+import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { isAppError } from './page-errors.ts'
+import { isAppError, mayFollow } from './page-errors.ts'
 
 export const unhandledRejection = defineRule({
   id: 'unhandled-rejection',
@@ -22,12 +22,8 @@ export const unhandledRejection = defineRule({
   },
   customer:
     'What you started stopped half-way because of a fault on our side. Please check what has been done before you repeat it.',
-  evidence: (error) => [
-    { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
-    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
-  ],
-  against: ({ after }) =>
-    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  evidence: (error) => [...errorEvidence(error), ...stepEvidence(error.step)],
+  against: mayFollow,
   next: [
     'Pass it on to engineering with the stack and the step before.',
     'Check in the data whether the action was done in part.',

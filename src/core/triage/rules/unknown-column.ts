@@ -1,10 +1,10 @@
 /** The database does not know a column, table, function or index that the program itself asks for: page, server and database do not fit. */
 import { customerActivity } from '../activity.ts'
 import { answerStart } from '../answer-start.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const unknownColumn = defineRule({
   id: 'unknown-column',
@@ -24,7 +24,7 @@ export const unknownColumn = defineRule({
   agent: (request) => failureAsTold(request, 'the app asks the database for something that it does not have'),
   customer: (request) =>
     `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  evidence: tracedEvidence,
   against: [{ text: 'An open page that is older than the database asks in the same way: a reload may help.' }],
   next: [
     'Ask the customer to reload the page and to try it again.',

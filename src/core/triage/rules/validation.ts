@@ -1,9 +1,9 @@
 /** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
 
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 import { isHeaders } from './payload-too-large.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
@@ -40,8 +40,7 @@ export const validation = defineRule({
     return `${customerActivity(request)} was not possible with the values as they are. Please check ${which === '' ? 'them; we tell you which ones as soon as we know' : `these: ${which}`}.`
   },
   evidence: (request) => [
-    ...requestEvidence(request),
-    ...answerEvidence(request),
+    ...answeredEvidence(request),
     ...fieldsIn(request.event.responseBody?.text).map((field) => ({
       event: request.event.id,
       text: `the answer names the field ${field}`,

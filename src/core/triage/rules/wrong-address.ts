@@ -1,8 +1,8 @@
 /** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { requestEvidence } from '../words.ts'
 import { isHeaders } from './payload-too-large.ts'
 
 export const wrongAddress = defineRule({
@@ -28,7 +28,7 @@ export const wrongAddress = defineRule({
         : 'the account is served at another address than the one that was asked',
     ),
   customer: 'Your account is reached at another address than this one. We tell you which one it is.',
-  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  evidence: answeredEvidence,
   next: [
     'Look in the administration in which region the account is, and compare it with the address in the recording.',
     'Ask where the address comes from: a bookmark, a setting of an integration, or a link that we sent.',

@@ -1,0 +1,131 @@
+/** Stores what was heard of requests: in the recordings that each belongs to, masked, and counted where it is lost. */
+
+import { type CompiledRules, createLabeler, type Labeler } from '../../core/privacy/index.ts'
+import { type Limits, type NetworkRecord, siteOf } from '../../core/session/index.ts'
+import type { RecordingStore } from '../../storage/recordings.ts'
+import type { Guiding } from '../guiding.ts'
+import type { Recordings, TabRecording } from '../recordings.ts'
+import type { Secrets } from '../secrets.ts'
+import type { HostTroubles } from './host-troubles.ts'
+import { maskRecord } from './mask.ts'
+
+export interface RecordPorts {
+  /** what is used of it, to store records and to complete a recording with them */
+  store: Promise<Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>>
+  /** the key of the redaction labels, the same as the relays' */
+  labelKey(): Promise<string>
+  /** the company's rules: the same object until they change */
+  company(): Promise<CompiledRules>
+  /** how far back a recording reaches */
+  limits(recording: TabRecording): Promise<Limits>
+  /** takes the secrets that are met here */
+  secrets: Pick<Secrets, 'add'>
+  /** tells open panels */
+  changed(tabId: number): void
+  now(): number
+}
+
+export interface RecordKeeping {
+  /** @param forgotten records that nobody had room for: they are counted as lost */
+  write(finished: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void>
+}
+
+/** Most records of one session: some two in a second for hours. What is lost is the browser's word, not the request. */
+const cap = 60_000
+/** Records between two looks at the cap. */
+const trimEvery = 500
+
+/** What the observer knows besides the records. */
+interface Heard {
+  /** by tab: when the page was asked for that it shows */
+  opened: ReadonlyMap<number, number>
+  troubles: Pick<HostTroubles, 'hear'>
+}
+
+export function createRecordKeeping(
+  ports: RecordPorts,
+  recordings: Pick<Recordings, 'all' | 'change'>,
+  guiding: Pick<Guiding, 'takesRequest'>,
+  { opened, troubles }: Heard,
+): RecordKeeping {
+  let labeler: Labeler | undefined
+  let sinceTrim = 0
+
+  async function write(batch: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void> {
+    if (batch.length + forgotten.length === 0) return
+    const tabs = await recordings.all()
+    const tabless = [...batch, ...forgotten].some(({ tabId }) => tabId < 0)
+    for (const [tabId, recording] of tabs) {
+      const sites = tabless ? await sitesOf(recording) : new Set<string>()
+      const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
+      const own = async (records: readonly NetworkRecord[]) => {
+        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
+        const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
+        return found.filter((_record, index) => taken[index])
+      }
+      await keep(tabId, recording, await own(batch))
+      await count(tabId, recording, (await own(forgotten)).length)
+    }
+  }
+
+  /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
+  async function sitesOf({ sessionId, site }: TabRecording): Promise<Set<string>> {
+    const documents = await (await ports.store).documents(sessionId)
+    const answers = documents.map(({ url }) => siteOf(url))
+    return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
+  }
+
+  async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
+    if (records.length === 0) return
+    if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
+    const store = await ports.store
+    const company = await ports.company()
+    const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
+    labeler = label
+    const before = label.met()
+    // Of a domain that the company left out there is only what the page itself saw, without its content.
+    const masked = records
+      .filter(({ url }) => !company.isNeverCaptured(url))
+      .map((record) => maskRecord(since(record, recording.startedAt), label))
+    try {
+      await ports.secrets.add(recording.sessionId, label.since(before)).catch(() => undefined)
+      await store.putNetwork(recording.sessionId, masked)
+    } catch {
+      // The keeper meets the same trouble with its events and tells the agent.
+      await count(tabId, recording, records.length)
+      return
+    }
+    sinceTrim += records.length
+    if (sinceTrim < trimEvery) return
+    sinceTrim = 0
+    const minAt = ports.now() - recording.startedAt - (await ports.limits(recording)).maxAge
+    await count(tabId, recording, await store.trimNetwork(recording.sessionId, cap, minAt))
+  }
+
+  async function count(tabId: number, { sessionId }: TabRecording, dropped: number): Promise<void> {
+    if (dropped === 0) return
+    await recordings.change(tabId, (now) =>
+      now?.sessionId === sessionId ? { ...now, networkDropped: (now.networkDropped ?? 0) + dropped } : now,
+    )
+  }
+
+  return { write }
+}
+
+/** Requests of service and shared workers belong to no tab, but to every recording of their site. */
+function isOf(
+  record: NetworkRecord,
+  tabId: number,
+  { running, startedAt }: TabRecording,
+  sites: ReadonlySet<string>,
+  from: number,
+): boolean {
+  if (!running) return false
+  if (record.tabId < 0) return sites.has(record.initiator ?? '') && record.endedAt >= startedAt
+  // A recorded site begins its recording when its page has begun to arrive, and with it its first files.
+  return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= from)
+}
+
+function since(record: NetworkRecord, start: number): NetworkRecord {
+  return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
+}

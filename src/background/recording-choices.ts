@@ -1,0 +1,53 @@
+/** What recordings keep, as the agent chose: how many minutes of sites that are always recorded, streams, a replay of the page. */
+import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
+import type { Recordings } from './recordings.ts'
+import type { StateArea } from './state-area.ts'
+
+const key = 'keptMinutes'
+const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
+
+/** What is recorded only where it was turned on. */
+export interface Choices {
+  /** answers that arrive bit by bit are followed */
+  streams: boolean
+  /** how the page looked is recorded, to be replayed */
+  replay: boolean
+}
+
+export interface RecordingChoices {
+  /** minutes of a site that is always recorded which are kept */
+  minutes(): Promise<number>
+  choices(): Promise<Choices>
+  /** Minutes out of range become the nearest in it. */
+  choose(choice: Choices & { minutes: number }): Promise<void>
+  limits(recording: { mode: Mode }): Promise<Limits>
+}
+
+export function createRecordingChoices(local: StateArea): RecordingChoices {
+  const minutes = async () => asMinutes(await local.get(key))
+  return {
+    minutes,
+    async choices() {
+      const [streams, replay] = await Promise.all([local.get(keys.streams), local.get(keys.replay)])
+      return { streams: streams === true, replay: replay === true }
+    },
+    async choose(choice) {
+      await local.set(key, asMinutes(choice.minutes))
+      await local.set(keys.streams, choice.streams)
+      await local.set(keys.replay, choice.replay)
+    },
+    async limits({ mode }) {
+      return limitsOf(mode, await minutes())
+    },
+  }
+}
+
+/** How the page looks is never part of what a guide asks for: its customer's page is not read for that. */
+export async function wantsReplay(
+  tabId: number,
+  keeping: Pick<RecordingChoices, 'choices'>,
+  recordings: Pick<Recordings, 'get'>,
+): Promise<boolean> {
+  const [choices, recording] = await Promise.all([keeping.choices(), recordings.get(tabId)])
+  return choices.replay && recording !== undefined && recording.guide === undefined
+}

@@ -1,0 +1,61 @@
+/** The note of a case for the ticket: what the Report tab shows is what is copied. */
+import type { Article } from '../../../core/kb/index.ts'
+import { maskLinks, maskNote, maskWords } from '../../../core/privacy/index.ts'
+import { historyLines } from '../../models/history-words.ts'
+import { customerReply, ticketNote } from '../../models/ticket-note.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Case } from './case.ts'
+import { mainProblem } from './case-history.ts'
+
+/** The note as it stands now. What shows it follows every change, because it is made of signals. */
+export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 'version'>): string {
+  const saving = item.saving.value
+  return ticketNote({
+    session: item.session,
+    note: maskNote(item.note.value, item.edits.value, item.known),
+    verdict: item.verdict,
+    problems: item.problems,
+    failing: item.failing,
+    articles: attachedTo(item),
+    history: linesOf(item, now()),
+    bundle: saving.step === 'saved' ? { ...saving, name: maskWords(saving.name, item.edits.value) } : undefined,
+    masked: item.masked.map((kind) => kind.words),
+    version,
+  })
+}
+
+/** The reply to the customer as it stands now; undefined without a verdict. */
+export function replyText(item: Case): string | undefined {
+  return item.verdict && customerReply(item.verdict, attachedTo(item))
+}
+
+/** Whether the note names the file as it would be saved now; a note that does not is not yet what the ticket needs. */
+export function namesLatestFile({ saving, stale }: Pick<Case, 'saving' | 'stale'>): boolean {
+  return saving.peek().step === 'saved' && !stale.peek()
+}
+
+/** What is said when the note was copied. */
+export function copiedNoteWords(item: Pick<Case, 'saving' | 'stale'>): string {
+  if (namesLatestFile(item)) return 'The note is copied. Paste it into the ticket.'
+  return item.saving.peek().step === 'saved'
+    ? 'The note is copied. It names the file from before your last change.'
+    : 'The note is copied. It names no file yet.'
+}
+
+/** The attached articles, as they may leave. */
+export function attachedTo(item: Case): Article[] {
+  const articles = item.attached.value.map((hit) => hit.article)
+  return maskLinks(articles, item.edits.value)
+}
+
+/** What is known of a case from before. */
+function linesOf(item: Case, now: number): string[] {
+  const history = item.history.value
+  const main = mainProblem(item)?.key
+  if (history.state !== 'read' || main === undefined) return []
+  return historyLines(
+    history.seen,
+    history.known.filter(({ keys }) => keys.includes(main)),
+    now,
+  )
+}

@@ -1,0 +1,103 @@
+/** The cases, captured here or opened from a file, and what an agent does with them; kept-cases.ts says what outlives the panel. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Hit } from '../../../core/kb/index.ts'
+import type { Note, Session } from '../../../core/session/index.ts'
+import type { Findings } from '../../../tasks/findings.ts'
+import { articleKey, firstNote } from '../../models/case.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Failures } from '../failures.ts'
+import { type CaseMemory, createMemory } from '../history/memory/index.ts'
+import type { Library } from '../knowledge/library.ts'
+import { type Case, edited } from './case.ts'
+import { type CaseCopies, createCopies } from './case-copy.ts'
+import { type CaseFiles, createCaseFiles } from './case-file.ts'
+import { type CaseIntake, createIntake } from './case-intake.ts'
+
+export interface Cases extends CaseIntake, CaseFiles, CaseCopies {
+  /** newest first */
+  list: ReadonlySignal<readonly Case[]>
+  /** the case on the screen */
+  current: ReadonlySignal<Case | undefined>
+  memory: CaseMemory
+  /** Puts a case that was made elsewhere on the screen. */
+  add(item: Case): void
+  /** Takes a case away; it does nothing on disk. */
+  drop(key: string): void
+  open(key: string | undefined): void
+  /** the agent has finished a field: what was written is searched for too */
+  noteWritten(item: Case): void
+  /** What the agent takes it for, kept beside the verdict; undefined takes that back. */
+  sayView(item: Case, view: Note['view']): void
+  /** puts an article into the bundle and the ticket note, or takes it out */
+  attach(item: Case, hit: Hit, wanted: boolean): void
+  /** Gives a case its edited session; what was shown of it follows. */
+  edit(item: Case, session: Session, findings: Findings): void
+  /** A picture that was drawn on, for an edit that is about to name it. */
+  addPicture(item: Case, file: string, bytes: Uint8Array): void
+}
+
+export function createCases(ports: PanelPorts, library: Library, failures: Failures): Cases {
+  const list = signal<readonly Case[]>([])
+  const currentKey = signal<string | undefined>()
+  const current = computed(() => list.value.find((item) => item.key === currentKey.value))
+  const memory = createMemory(ports, failures, () => list.peek())
+
+  /** Puts a case on the screen. Nothing waits for whether it was seen before: that stands there as soon as it is known. */
+  function show(item: Case): void {
+    list.value = [item, ...list.peek()]
+    currentKey.value = item.key
+    void memory.look(item)
+  }
+
+  function replace(item: Case): void {
+    list.value = list.peek().map((other) => (other.key === item.key ? item : other))
+  }
+
+  return {
+    ...{ list, current, memory },
+    ...createIntake(ports, library, failures, show),
+    ...createCaseFiles(ports, failures, memory),
+    ...createCopies(ports, failures),
+
+    add: show,
+
+    drop(key) {
+      list.value = list.peek().filter((item) => item.key !== key)
+    },
+
+    open(key) {
+      currentKey.value = key
+    },
+
+    noteWritten(item) {
+      const note = item.note.peek()
+      const made = firstNote(item.session, item.verdict).title
+      item.told.value = note.title === made ? { ...note, title: item.session.note.title } : note
+    },
+
+    sayView(item, view) {
+      const { view: _before, ...note } = item.note.peek()
+      item.note.value = view ? { ...note, view } : note
+      void memory.say(item, { view: view?.class })
+    },
+
+    attach(item, hit, wanted) {
+      item.choices.value = new Map(item.choices.peek()).set(articleKey(hit.article), wanted ? hit : 'out')
+    },
+
+    edit(item, session, findings) {
+      const next = edited(item, session, findings, library)
+      replace(next)
+      void memory.look(next)
+    },
+
+    addPicture(item, file, bytes) {
+      replace({ ...item, pictures: new Map(item.pictures).set(file, bytes) })
+    },
+  }
+}
+
+/** A case as it is now: an edit puts another in its place. */
+export function latestOf({ list }: Pick<Cases, 'list'>, item: Case): Case {
+  return list.peek().find((other) => other.key === item.key) ?? item
+}

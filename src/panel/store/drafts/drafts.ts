@@ -1,0 +1,155 @@
+/** The articles that the agent writes about cases: one draft for each, which stays while something else is looked at. */
+import { batch, signal } from '@preact/signals'
+import type { Article } from '../../../core/kb/index.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Case } from '../case/case.ts'
+import type { Failures } from '../failures.ts'
+import type { Library } from '../knowledge/library.ts'
+import { type Draft, draftOfCase } from './draft.ts'
+import { createDraftKeeping } from './draft-keeping.ts'
+
+export interface Drafts {
+  /** the draft of a case, shown or not */
+  of(item: Case): Draft | undefined
+  /** the same, when it is what is to be shown */
+  openOf(item: Case): Draft | undefined
+  /**
+   * Shows the draft of a case: the one that was written before the panel was closed, too. It is made when there is none,
+   * and anew when nobody has changed it.
+   */
+  begin(item: Case): Promise<void>
+  close(): void
+  write(item: Case, text: string): void
+  /** what the import would make of the draft: the article, or a sentence */
+  read(item: Case): Promise<{ article: Article } | { problem: string }>
+  /** Puts it into the knowledge base; resolves to how to undo that, or to why it cannot be done. */
+  add(item: Case): Promise<{ undo: () => void } | { problem: string } | undefined>
+  /** Takes it out of the knowledge base; the draft stays. Resolves to how to undo that, once it is done. */
+  takeOut(item: Case): Promise<(() => void) | undefined>
+  /** each resolves to what was done, as a sentence; undefined when it was not */
+  copy(item: Case): Promise<string | undefined>
+  save(item: Case): Promise<string | undefined>
+  /** deletes the kept ones that nobody has changed for long */
+  prune(): Promise<void>
+  /** Deletes all, also the one that is shown; articles in the knowledge base stay. Resolves to whether it was done. */
+  forgetAll(): Promise<boolean>
+}
+
+export function createDrafts(ports: PanelPorts, library: Library, failures: Failures): Drafts {
+  /** by key of the case */
+  const all = signal<ReadonlyMap<string, Draft>>(new Map())
+  /** of the case whose draft is shown */
+  const key = signal<string | undefined>()
+
+  const draftOf = (item: Case) => all.peek().get(item.key)
+  const keeping = createDraftKeeping(ports, failures, draftOf)
+
+  function show(item: Case, draft: Draft): void {
+    all.value = new Map(all.peek()).set(item.key, draft)
+  }
+
+  function change(item: Case, part: Partial<Draft>): void {
+    const before = draftOf(item)
+    if (!before) return
+    show(item, { ...before, ...part })
+    keeping.keep(item)
+  }
+
+  const takeOut = (article: Article): Promise<boolean> => library.takeOut(article, () => void takeOut(article))
+  const putBack = async (article: Article): Promise<boolean> =>
+    (await library.add(article, () => void putBack(article))) !== undefined
+
+  const fileName = ({ id }: Draft) => `${id}.md`
+
+  const drafts: Drafts = {
+    of: (item) => all.value.get(item.key),
+    openOf: (item) => (key.value === item.key ? all.value.get(item.key) : undefined),
+
+    async begin(item) {
+      const earlier = draftOf(item) ? undefined : await keeping.find(item)
+      const before = draftOf(item) ?? earlier
+      const untouched = before?.text === before?.made && before?.added === undefined
+      show(item, before && !untouched ? before : draftOfCase(item, before, ports.now()))
+      key.value = item.key
+    },
+
+    close() {
+      key.value = undefined
+    },
+
+    write: (item, text) => change(item, { text }),
+
+    async read(item) {
+      const draft = draftOf(item)
+      if (!draft) return { problem: 'There is no draft.' }
+      try {
+        return await library.read(draft.text, fileName(draft))
+      } catch {
+        return { problem: 'The knowledge base does not answer. Close this panel and open it again.' }
+      }
+    },
+
+    async add(item) {
+      const draft = draftOf(item)
+      if (!draft || draft.busy) return undefined
+      const { text, added: before } = draft
+      change(item, { busy: true })
+      const read = await drafts.read(item)
+      if ('problem' in read) {
+        change(item, { busy: false })
+        return read
+      }
+      const { article } = read
+      const undoOne = await library.add(article, () => void drafts.add(item))
+      // With another id it does not take the place of the first: that is taken out.
+      const first = undoOne && before && before.article.id !== article.id ? before.article : undefined
+      if (first) await takeOut(first)
+      change(item, { busy: false, ...(undoOne && { added: { text, article } }) })
+      if (!undoOne) return undefined
+      const undo = async () => {
+        if ((await undoOne()) && (!first || (await putBack(first)))) change(item, { added: before })
+      }
+      return { undo: () => void undo() }
+    },
+
+    async takeOut(item) {
+      const added = draftOf(item)?.added
+      if (!added || !(await library.takeOut(added.article, () => void drafts.takeOut(item)))) return undefined
+      change(item, { added: undefined })
+      const undo = async () => {
+        if (await putBack(added.article)) change(item, { added })
+      }
+      return () => void undo()
+    },
+
+    async copy(item) {
+      const draft = draftOf(item)
+      if (!draft) return undefined
+      return failures.run('copy', 'Nothing was copied.', async () => {
+        await ports.copy(draft.text)
+        return 'The article is copied.'
+      })
+    },
+
+    async save(item) {
+      const draft = draftOf(item)
+      if (!draft) return undefined
+      return failures.run('save', 'The article was not saved.', async () => {
+        const name = fileName(draft)
+        await ports.save(name, new TextEncoder().encode(draft.text), 'text/markdown')
+        return `Saved ${name}`
+      })
+    },
+
+    prune: keeping.prune,
+
+    forgetAll() {
+      batch(() => {
+        key.value = undefined
+        all.value = new Map()
+      })
+      return keeping.forgetAll(() => void drafts.forgetAll())
+    },
+  }
+  return drafts
+}

@@ -1,0 +1,165 @@
+/** The history as a whole: the product signal, all known errors, sharing, and how long cases are remembered. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { dayMs } from '../../../core/base/day.ts'
+import {
+  fileCaps,
+  type History,
+  type HistoryProblem,
+  type Merged,
+  readHistory,
+  writeHistory,
+} from '../../../core/history/index.ts'
+import { type SignalFile, signalFile } from '../../models/signal-files.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Failures } from '../failures.ts'
+import type { CaseMemory } from './memory/index.ts'
+
+export type LedgerTab = 'signal' | 'known' | 'keep'
+
+/** How an import ended. `skipped` records could not be used, `old` ones are older than the retention. */
+export type LedgerReport = { file: string } & (
+  | { problem: HistoryProblem }
+  | (Merged & { skipped: number; old: number })
+)
+
+export interface Ledger {
+  /** covers whatever was there before, and closing it shows that again */
+  open: Signal<boolean>
+  tab: Signal<LedgerTab>
+  /** what is stored; undefined until it was read */
+  all: ReadonlySignal<History | undefined>
+  busy: ReadonlySignal<boolean>
+  report: ReadonlySignal<LedgerReport | undefined>
+  load(): Promise<void>
+  /** forgets the cases that are older than the retention */
+  prune(): Promise<void>
+  /** from now on cases are remembered for so many days; what is older goes at once */
+  setDays(days: number): Promise<void>
+  /** saves a file for colleagues: the known errors alone, or the cases too */
+  share(what: 'known' | 'all'): Promise<void>
+  /** saves the product signal of the cases since `minAt` (epoch ms) */
+  saveSignal(kind: SignalFile, minAt: number): Promise<void>
+  importFile(file: File): Promise<void>
+  dismissReport(): void
+  /** resolves to whether all is deleted */
+  forgetAll(what: { known: boolean }): Promise<boolean>
+}
+
+export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Failures): Ledger {
+  const store = ports.history
+  const all = signal<History | undefined>()
+  const busy = signal(false)
+  const report = signal<LedgerReport | undefined>()
+
+  /** @param then what follows when the work is done; that it fails is said apart */
+  async function run(
+    what: string,
+    work: () => Promise<void>,
+    retry: () => void,
+    then?: () => Promise<void>,
+  ): Promise<boolean> {
+    busy.value = true
+    const done = await failures.run('history', what, () => work().then(() => true), retry)
+    if (done) await then?.()
+    busy.value = false
+    return done ?? false
+  }
+
+  async function read() {
+    await ledger.prune()
+    const [known, cases] = await Promise.all([store.known(), store.cases()])
+    all.value = { known: known.sort((a, b) => b.changedAt - a.changedAt), cases }
+  }
+
+  const unread = 'The case history could not be read.'
+
+  /** After what is stored has changed as a whole. */
+  async function renew(): Promise<void> {
+    await failures.run('history', unread, read, () => void ledger.load())
+    await memory.changed()
+  }
+
+  const offer = (name: string, text: string, type: string) => ports.save(name, new TextEncoder().encode(text), type)
+  const today = () => new Date(ports.now()).toISOString().slice(0, 10)
+
+  const ledger: Ledger = {
+    open: signal(false),
+    tab: signal<LedgerTab>('signal'),
+    all,
+    busy,
+    report,
+
+    async load() {
+      await run(unread, read, () => void ledger.load())
+    },
+
+    async prune() {
+      const minAt = ports.now() - memory.days.peek() * dayMs
+      // A help that fails quietly here is tried again at the next start.
+      await store.prune(minAt).catch(() => undefined)
+    },
+
+    async setDays(days) {
+      memory.days.value = days
+      const work = async () => void (await store.prune(ports.now() - days * dayMs))
+      await run('Older cases could not be deleted.', work, () => void ledger.setDays(days), renew)
+    },
+
+    async share(what) {
+      const work = async () => {
+        await ledger.prune()
+        const [known, cases] = await Promise.all([store.known(), what === 'all' ? store.cases() : []])
+        const name = what === 'all' ? 'casefile-history' : 'casefile-known-errors'
+        await offer(`${name}-${today()}.json`, writeHistory({ known, cases }, ports.now()), 'application/json')
+      }
+      await run('The file was not saved.', work, () => void ledger.share(what))
+    },
+
+    async saveSignal(kind, minAt) {
+      const work = async () => {
+        await read()
+        const { name, text, type } = signalFile(kind, all.peek()!, minAt, ports.now())
+        await offer(name, text, type)
+      }
+      await run('The file was not saved.', work, () => void ledger.saveSignal(kind, minAt))
+    },
+
+    async importFile(file) {
+      report.value = undefined
+      const work = async () => {
+        // A character takes at most 3 bytes; what is larger is not even read.
+        if (file.size > 3 * fileCaps.chars) {
+          report.value = { file: file.name, problem: 'too-large' }
+          return
+        }
+        const found = readHistory(await file.text(), ports.now())
+        if ('problem' in found) {
+          report.value = { file: file.name, problem: found.problem }
+          return
+        }
+        // What is older than the retention would go at the next start: it is not taken in.
+        const minAt = ports.now() - memory.days.peek() * dayMs
+        const cases = found.cases.filter(({ at }) => at >= minAt)
+        const merged = await store.merge({ known: found.known, cases })
+        const old = found.cases.length - cases.length
+        report.value = { file: file.name, ...merged, skipped: found.skipped, old }
+      }
+      const what = 'The file was not imported, and nothing was changed.'
+      await run(what, work, () => void ledger.importFile(file), renew)
+    },
+
+    dismissReport() {
+      report.value = undefined
+    },
+
+    forgetAll: (what) =>
+      run(
+        'The history was not deleted.',
+        () => store.clear(what),
+        () => void ledger.forgetAll(what),
+        renew,
+      ),
+  }
+
+  return ledger
+}

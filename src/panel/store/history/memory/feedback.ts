@@ -1,0 +1,26 @@
+/** What agents have said of articles, counted for the problem of a case. */
+import {
+  alikeKeys,
+  type Feedback,
+  feedbackOf,
+  type HistoryStore,
+  type KnownError,
+  seenLimit,
+} from '../../../../core/history/index.ts'
+
+/**
+ * Of all cases, the one that is shown included: what was said here counts as what was said elsewhere.
+ * @param main key of the main problem
+ * @param known known errors: they say which problems are one
+ * @param minAt epoch ms: older cases are left out
+ */
+export async function readFeedback(
+  store: HistoryStore,
+  main: string,
+  known: readonly KnownError[],
+  minAt: number,
+): Promise<Feedback[]> {
+  const keys = alikeKeys(main, known)
+  const records = await Promise.all(keys.map((key) => store.casesWith(key, minAt, seenLimit)))
+  return feedbackOf(records.flat(), keys)
+}

@@ -1,0 +1,99 @@
+/** How captured cases are deleted: each at once, with a way back where there is one. */
+import { batch } from '@preact/signals'
+import type { KeptCase } from '../../../core/cases/index.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Case } from '../case/case.ts'
+import type { Cases } from '../case/cases.ts'
+import type { Failures } from '../failures.ts'
+import type { Keeping } from './keeping.ts'
+import { isKeepable } from './kept-case.ts'
+import { openElsewhere } from './reopening.ts'
+
+export interface CaseRemoval {
+  /** Each deletes at once, and resolves to the way back; undefined when it was not deleted. */
+  remove(kept: KeptCase): Promise<(() => void) | undefined>
+  removeOpen(item: Case): Promise<(() => void) | undefined>
+  /** Deletes all, also those that are open here; resolves to whether it was done. */
+  removeAll(): Promise<boolean>
+}
+
+/** The list of what is on disk, as the panel shows it. */
+interface Shown {
+  /** Shows this case no more; without an id, none. */
+  drop(id?: string): void
+  /** Reads anew what is there. */
+  load(): Promise<void>
+}
+
+const notDeleted = 'The case is still kept.'
+
+export function createCaseRemoval(
+  { cases: store }: Pick<PanelPorts, 'cases'>,
+  cases: Cases,
+  failures: Failures,
+  { inTurn }: Pick<Keeping, 'inTurn'>,
+  shown: Shown,
+): CaseRemoval {
+  /** Deletes a case that is not open; resolves to what was in it, for the way back. */
+  async function taken({ id }: KeptCase) {
+    if (!(await store.hold(id))) throw new Error(openElsewhere)
+    try {
+      const content = await store.read(id).catch(() => undefined)
+      await store.remove(id)
+      return { content }
+    } finally {
+      store.release(id)
+    }
+  }
+
+  const removal: CaseRemoval = {
+    async remove(one) {
+      const retry = () => void removal.remove(one)
+      const done = await failures.run('kept', notDeleted, () => inTurn(() => taken(one)), retry)
+      if (!done) return undefined
+      shown.drop(one.id)
+      const { content } = done
+      // Of what cannot be read any more there is no way back.
+      if (!content) return undefined
+      return () => {
+        const put = async () => {
+          await inTurn(() => store.put(one, content))
+          await shown.load()
+        }
+        const undo = () => void failures.run('kept', 'The case could not be brought back.', put, undo)
+        undo()
+      }
+    },
+
+    async removeOpen(item) {
+      const work = () =>
+        inTurn(async () => {
+          if (item.kept.peek()) await store.remove(item.key)
+          batch(() => {
+            cases.drop(item.key)
+            shown.drop(item.key)
+          })
+          return true
+        })
+      const done = await failures.run('kept', notDeleted, work, () => void removal.removeOpen(item))
+      if (!done) return undefined
+      item.kept.value = undefined
+      // It is kept as a new one.
+      return () => cases.add(item)
+    },
+
+    async removeAll() {
+      const work = () => inTurn(() => store.clear().then(() => true))
+      const retry = () => void removal.removeAll()
+      const done = await failures.run('kept', 'The captured cases were not deleted.', work, retry)
+      if (!done) return false
+      batch(() => {
+        for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
+        shown.drop()
+      })
+      return true
+    },
+  }
+
+  return removal
+}

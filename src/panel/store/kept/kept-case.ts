@@ -1,0 +1,89 @@
+/** What of a case is kept on disk, and a case made of that again. */
+import { batch } from '@preact/signals'
+import type { CaseContent, KeptCase } from '../../../core/cases/index.ts'
+import { maskNote, sweepKnown } from '../../../core/privacy/index.ts'
+import type { Session } from '../../../core/session/index.ts'
+import type { Findings } from '../../../tasks/findings.ts'
+import type { Tasks } from '../../../tasks/panel-tasks.ts'
+import { sessionFrom } from '../../../tasks/review-desk.ts'
+import { type Case, caseTabs, edited, makeCase } from '../case/case.ts'
+import type { Library } from '../knowledge/library.ts'
+
+/** Cases of a file are not kept: the file is there. */
+export const isKeepable = (item: Case) => item.remarks === undefined
+
+/** What an agent can change, each the same as long as it did not change. Follows it where it is called in an effect. */
+export function changeable(item: Case): readonly unknown[] {
+  const { edits, note, choices, saving, stale, password, forgotten, tab, pictures } = item
+  const file = saving.value.step === 'saved' ? `${saving.value.name} ${saving.value.size}` : undefined
+  return [
+    ...[edits.value, note.value, choices.value, file, stale.value],
+    ...[password.value !== undefined, forgotten.value, tab.value, pictures],
+  ]
+}
+
+/** The case as it is to be kept: nothing of its raw secrets, and that there is a password, but not which. */
+export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'>): KeptCase {
+  const saving = item.saving.peek()
+  // What is masked whenever the case leaves is masked here too, and later nobody knows the values any more.
+  const note = maskNote(item.note.peek(), [], item.known)
+  const edits = sweepKnown(item.edits.peek(), item.known)
+  return {
+    ...{ id: item.key, session: item.session.id, capturedAt: item.capturedAt, ...times, site: item.session.site },
+    note,
+    edits: edits.map((edit) => (edit.what === 'drawing' ? { ...edit, shapes: [...edit.shapes] } : edit)),
+    lastEdit: item.lastEdit.id,
+    choices: [...item.choices.peek()].map(([key, choice]) => (choice === 'out' ? { key } : { key, hit: choice })),
+    ...(saving.step === 'saved' && {
+      saved: { name: saving.name, size: saving.size, locked: saving.locked, changed: item.stale.peek() },
+    }),
+    password: item.password.peek() !== undefined,
+    forgotten: item.forgotten.peek(),
+    tab: item.tab.peek(),
+  }
+}
+
+/**
+ * The case as it was left, judged again. A password that was set stands empty, so that nothing leaves without one before
+ * the agent has said so.
+ */
+export async function caseFrom(kept: KeptCase, content: CaseContent, tasks: Tasks, library: Library): Promise<Case> {
+  const { session: captured, pictures } = content
+  const { session, findings } = await judged(captured, kept, tasks)
+  const made = makeCase(kept.id, { session: captured, known: [] }, findings, kept.capturedAt, library, pictures)
+  const item = session === captured ? made : edited(made, session, findings, library)
+  batch(() => {
+    item.edits.value = kept.edits
+    item.lastEdit.id = kept.lastEdit
+    item.note.value = kept.note
+    item.choices.value = new Map(kept.choices.map(({ key, hit }) => [key, hit ?? 'out']))
+    item.forgotten.value = kept.forgotten
+    item.tab.value = caseTabs.find((tab) => tab === kept.tab) ?? 'answer'
+    item.kept.value = true
+    if (kept.password) item.password.value = ''
+  })
+  return item
+}
+
+/** Says again what was saved of a case, once its articles are there: they are part of what the file was made of. */
+export function sayAsSaved(item: Case, { saved }: KeptCase): void {
+  if (!saved) return
+  const { changed, ...file } = saved
+  const of = changed ? [] : [...item.parts.peek(), item.password.peek()]
+  item.saving.value = { step: 'saved', ...file, of }
+}
+
+async function judged(
+  captured: Session,
+  { edits }: KeptCase,
+  tasks: Tasks,
+): Promise<{ session: Session; findings: Findings }> {
+  if (edits.length === 0) return { session: captured, findings: await tasks.judge(captured) }
+  const desk = tasks.review(captured)
+  try {
+    const applied = await desk.apply(edits)
+    return { session: sessionFrom(captured, applied), findings: applied.findings }
+  } finally {
+    desk.close()
+  }
+}

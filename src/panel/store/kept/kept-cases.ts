@@ -1,0 +1,108 @@
+/** The captured cases that are on disk: what an earlier panel has left, and the way back to them. */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { KeptCase } from '../../../core/cases/index.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Cases } from '../case/cases.ts'
+import type { Failures } from '../failures.ts'
+import type { Library } from '../knowledge/library.ts'
+import { type CaseRemoval, createCaseRemoval } from './case-removal.ts'
+import { createKeeping, type Keeping } from './keeping.ts'
+import { createReopening } from './reopening.ts'
+
+/** ms since a case was on the screen in which the next panel offers to go on with it */
+const justLeft = 10 * 60_000
+
+export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'>, CaseRemoval {
+  /** those that are not open in this panel, the newest capture first */
+  list: ReadonlySignal<readonly KeptCase[]>
+  /** the newest, when it is of this site, was on the screen as a panel closed a moment ago, and is not in a saved file */
+  left: ReadonlySignal<KeptCase | undefined>
+  /** id of the one that is being opened */
+  opening: ReadonlySignal<string | undefined>
+  /** Deletes what is too old, and reads what is there. */
+  load(): Promise<void>
+  /** Puts a case on the screen as it was left. Resolves to whether it is there. */
+  open(kept: KeptCase): Promise<boolean>
+}
+
+/** @param site of the tab that the panel looks at; a signal, or made of signals */
+export function createKeptCases(
+  ports: PanelPorts,
+  cases: Cases,
+  library: Library,
+  failures: Failures,
+  site: () => string | undefined,
+): KeptCases {
+  const store = ports.cases
+  const all = signal<readonly KeptCase[]>([])
+  const opening = signal<string | undefined>()
+  /** id of the case that the panel before this one has left; null when it has left none */
+  const leftId = signal<string | null | undefined>()
+  const keeping = createKeeping(ports, cases, failures, () => void kept.load())
+  const reopen = createReopening(ports, cases, library, keeping)
+
+  const list = computed(() => {
+    const open = new Set(cases.list.value.map(({ key }) => key))
+    return all.value.filter(({ id }) => !open.has(id))
+  })
+
+  const removal = createCaseRemoval(ports, cases, failures, keeping, {
+    drop(id) {
+      all.value = id === undefined ? [] : all.peek().filter((one) => one.id !== id)
+    },
+    load: () => kept.load(),
+  })
+
+  const kept: KeptCases = {
+    ...{ list, opening, ...removal },
+    flush: keeping.flush,
+    follow: keeping.follow,
+
+    // As soon as there is a case in this panel, the others stand beside it.
+    left: computed(() => {
+      const one = list.value.find(({ id }) => id === leftId.value)
+      return cases.list.value.length === 0 && one?.site === site() ? one : undefined
+    }),
+
+    async load() {
+      const read = async () => {
+        // What fails quietly here is tried again at the next time.
+        await store.prune(ports.now()).catch(() => undefined)
+        return store.list()
+      }
+      const what = 'The cases that were captured before could not be read.'
+      const found = await failures.run(
+        'kept',
+        what,
+        () => keeping.inTurn(read),
+        () => void kept.load(),
+      )
+      if (!found) return
+      const ids = new Set(found.map(({ id }) => id))
+      batch(() => {
+        if (leftId.peek() === undefined) leftId.value = justLeftOf(found[0], ports.now())?.id ?? null
+        all.value = found
+        // Another panel may have deleted it, or it was too old: with the next change it is kept anew.
+        for (const item of cases.list.peek()) if (item.kept.peek() && !ids.has(item.key)) item.kept.value = false
+      })
+    },
+
+    async open(one) {
+      if (opening.peek() !== undefined) return false
+      opening.value = one.id
+      const retry = () => void kept.open(one)
+      const done = await failures.run('open', 'The case was not opened.', () => reopen(one), retry)
+      if (!done) store.release(one.id)
+      opening.value = undefined
+      return done ?? false
+    },
+  }
+
+  return kept
+}
+
+function justLeftOf(newest: KeptCase | undefined, now: number): KeptCase | undefined {
+  const { shownAt, saved } = newest ?? {}
+  const isHandedOver = saved !== undefined && !saved.changed
+  return shownAt !== undefined && now - shownAt <= justLeft && !isHandedOver ? newest : undefined
+}

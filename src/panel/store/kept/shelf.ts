@@ -1,0 +1,51 @@
+/** All cases that can be shown again, whether they are open in this panel or only on disk. */
+import type { CaseRecord } from '../../../core/history/index.ts'
+import { caseName } from '../../models/case.ts'
+import type { Cases } from '../case/cases.ts'
+import type { KeptCases } from './kept-cases.ts'
+
+export interface Shelved {
+  id: string
+  /** id of its recording; unknown of cases that an earlier version has kept */
+  session: string | undefined
+  /** epoch ms */
+  capturedAt: number
+  name: string
+  site: string
+  /** Puts it on the screen. Resolves to whether it is there. */
+  open(): Promise<boolean>
+}
+
+/** What was open in this panel last stands before the others. */
+export function shelvedIn({ cases, kept }: { cases: Cases; kept: KeptCases }): Shelved[] {
+  const open = cases.list.value.map(({ key, capturedAt, note, session }) => ({
+    ...{ id: key, session: session.id, capturedAt, name: caseName(note.value.title, capturedAt), site: session.site },
+    open: async () => {
+      cases.open(key)
+      return true
+    },
+  }))
+  const before = kept.list.value.map((one) => ({
+    ...{ id: one.id, session: one.session, capturedAt: one.capturedAt, site: one.site },
+    name: caseName(one.note.title, one.capturedAt),
+    open: () => kept.open(one),
+  }))
+  return [...open, ...before]
+}
+
+/**
+ * The capture of a remembered case, the newest where it was captured more than once; undefined where none is kept. Of one
+ * recording there may be several cases, so it lies between this one's first capture and that of the next.
+ * @param records all that are remembered
+ */
+export function captureOf(
+  { session, at }: Pick<CaseRecord, 'session' | 'at'>,
+  records: readonly Pick<CaseRecord, 'session' | 'at'>[],
+  shelf: readonly Shelved[],
+): Shelved | undefined {
+  const captures = shelf.filter((one) => one.session === session && one.capturedAt >= at)
+  // Most of what is remembered is kept no more: it is not compared with all the others.
+  if (captures.length === 0) return undefined
+  const end = Math.min(...records.filter((one) => one.session === session && one.at > at).map((one) => one.at))
+  return captures.filter(({ capturedAt }) => capturedAt < end).sort((a, b) => b.capturedAt - a.capturedAt)[0]
+}

@@ -1,0 +1,69 @@
+/** The changes that a review makes: what the edits of a case become, and what is said when it came off. Pure. */
+import type { Shape } from '../../../core/drawing/index.ts'
+import { type Drawing, type Edit, newMask, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
+import type { RemovableKind, SessionEvent } from '../../../core/session/index.ts'
+import type { Applied } from '../../../tasks/review-desk.ts'
+import { editWords, maskedWords, type ReviewResult, removableWords } from '../../../views/index.ts'
+
+export interface Change {
+  next(edits: readonly Edit[]): readonly Edit[]
+  /** what is said of it; `refused` when it came to nothing, so that the edits stay as they were */
+  say(applied: Pick<Applied, 'masked'>): ReviewResult & { refused?: boolean }
+}
+
+const adding = (edit: Edit, say: Change['say']): Change => ({ next: (edits) => [...edits, edit], say })
+
+/**
+ * Masks a value wherever it stands.
+ * @param inNote in how many places of the agent's own words this edit finds it
+ */
+export function masking(id: number, value: string, inNote: (mask: ReturnType<typeof newMask>) => number): Change {
+  const edit = newMask(id, value)
+  return adding(edit, ({ masked }) => {
+    const found = masked.get(id) ?? { places: 0, events: 0 }
+    const own = inNote(edit)
+    const sentence = maskedWords(found, own)
+    return found.places + own === 0 ? { sentence, refused: true } : { sentence, undo: id }
+  })
+}
+
+export function removingEvent(id: number, event: SessionEvent): Change {
+  const edit: Edit = { id, what: 'event', event: event.id }
+  return adding(edit, () => ({ sentence: `${editWords(edit, event)}.`, undo: id }))
+}
+
+export function removingKind(id: number, kind: RemovableKind): Change {
+  return adding({ id, what: 'kind', kind }, () => ({ sentence: `Removed: ${removableWords[kind]}.`, undo: id }))
+}
+
+/** @param drawn the picture with these shapes on it, which leaves in the place of the captured one */
+export function drawing(
+  id: number,
+  file: string,
+  shapes: readonly Shape[],
+  drawn: Drawing['drawn'],
+  edits: readonly Edit[],
+): Change {
+  // Undoing the arrow that came last must not take away the cover that was there before.
+  const isFirst = shapesOn(edits, file).length === 0
+  const sentence = 'Drawn on the picture. The file will hold only the new one.'
+  return {
+    next: (now) => withDrawing(now, id, { file, shapes, drawn }),
+    say: () => ({ sentence, ...(isFirst && { undo: id }) }),
+  }
+}
+
+/** Takes away all that was drawn on a picture. */
+export function undrawing(id: number, file: string): Change {
+  return {
+    next: (edits) => withDrawing(edits, id, { file }),
+    say: () => ({ sentence: 'The picture is as it was captured.' }),
+  }
+}
+
+export function undoing(id: number): Change {
+  return {
+    next: (edits) => edits.filter((edit) => edit.id !== id),
+    say: () => ({ sentence: 'Undone. It is as it was captured.' }),
+  }
+}

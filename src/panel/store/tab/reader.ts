@@ -1,0 +1,136 @@
+/** What the background knows of the tab that the panel looks at, read again at every hint and never trusted from one. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { type DocumentInfo, limitsOf, type SessionEvent } from '../../../core/session/index.ts'
+import { oneAtATime, type TabState } from '../../../messages/index.ts'
+import { createEventLog } from '../../models/event-log.ts'
+import type { PanelPorts } from '../../ports.ts'
+import type { Failures } from '../failures.ts'
+
+/** Events per read: large enough to be quick, small enough that the panel can paint between two reads. */
+const pageSize = 500
+
+export interface Reader {
+  /** undefined until the first answer, and when the window has no tab to look at */
+  tab: ReadonlySignal<TabState | undefined>
+  /** the first look at a tab has been answered (or has failed) */
+  ready: ReadonlySignal<boolean>
+  /** in time order; a new array after each change */
+  events: ReadonlySignal<SessionEvent[]>
+  documents: ReadonlySignal<DocumentInfo[]>
+  /** the tab that is looked at, known before its state is */
+  tabId(): number | undefined
+  look(tabId: number | undefined): Promise<void>
+  refresh(): Promise<void>
+  /** a hint that a tab changed; other tabs are of no interest until they are looked at */
+  changed(tabId: number): void
+  /** takes the state that answered an action */
+  accept(state: TabState): void
+}
+
+export function createReader(ports: PanelPorts, failures: Failures): Reader {
+  const tab = signal<TabState | undefined>()
+  const ready = signal(false)
+  const events = signal<SessionEvent[]>([])
+  const documents = signal<DocumentInfo[]>([])
+
+  let tabId: number | undefined
+  let sessionId: string | undefined
+  let log = createEventLog()
+  let cursor = 0
+
+  /** What the recording no longer keeps is not shown either, and takes no memory. */
+  function keepLimits() {
+    const state = tab.peek()
+    if (state?.since === undefined) return
+    const { caps, maxAge } = limitsOf(state.mode ?? 'session', state.keptMinutes)
+    log.keep(caps, ports.now() - state.since - maxAge)
+  }
+
+  function show() {
+    keepLimits()
+    batch(() => {
+      events.value = log.events
+      documents.value = log.documents
+    })
+  }
+
+  function begin(session: string | undefined) {
+    sessionId = session
+    log = createEventLog()
+    cursor = 0
+    events.value = log.events
+    documents.value = log.documents
+  }
+
+  /** Takes a state, unless the person has moved on to another tab in the meantime. */
+  function accept(state: TabState) {
+    if (state.tabId !== tabId) return
+    batch(() => {
+      tab.value = state
+      ready.value = true
+      if (state.sessionId !== sessionId) begin(state.sessionId)
+    })
+  }
+
+  async function readEvents(session: string) {
+    let read = 0
+    for (let more = true; more; ) {
+      const page = await ports.send('session.events', { sessionId: session, after: cursor, limit: pageSize })
+      if (session !== sessionId) return
+      // A cursor that stands still would be read for ever.
+      more = page.more && page.cursor > cursor
+      cursor = page.cursor
+      log.merge(page.events, page.documents)
+      read += page.events.length
+      // A long recording that is opened is shown in growing parts: each costs a look at all that is there.
+      if (more && read < log.events.length / 4) continue
+      read = 0
+      show()
+    }
+  }
+
+  async function readOnce() {
+    const id = tabId
+    if (id !== undefined) {
+      await failures.run(
+        'read',
+        'The recording could not be read.',
+        async () => {
+          accept(await ports.send('tab.state', { tabId: id }))
+          if (id === tabId && sessionId !== undefined) await readEvents(sessionId)
+        },
+        () => void refresh(),
+      )
+    }
+    ready.value = true
+  }
+
+  /** A hint that arrives during a read causes one more after it. */
+  const refresh = oneAtATime(readOnce)
+
+  return {
+    tab,
+    ready,
+    events,
+    documents,
+    tabId: () => tabId,
+    refresh,
+    accept,
+
+    changed(id) {
+      if (id === tabId) void refresh()
+    },
+
+    look(id) {
+      if (id !== tabId) {
+        batch(() => {
+          tabId = id
+          ready.value = false
+          tab.value = undefined
+          begin(undefined)
+        })
+      }
+      return refresh()
+    },
+  }
+}

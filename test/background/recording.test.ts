@@ -1,0 +1,173 @@
+/** A tab is recorded where it may be, until it is stopped; also when the browser has gone in between. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+import { batch, line, site, top, withTab } from './tab-of-invoices.ts'
+
+let fake: FakeBackground
+beforeEach(() => {
+  fake = withTab()
+})
+
+describe('access', () => {
+  it.each([
+    ['nothing known of the tab', undefined, { access: 'none' }],
+    ['the button was clicked here', `${site}/a`, { access: 'tab', site }],
+    [
+      'a page of the browser',
+      'chrome://settings',
+      { access: 'forbidden', reason: expect.stringContaining('browser itself') },
+    ],
+  ])('%s', async (_name, url, expected) => {
+    fake.world.tabs.set(1, { url, title: undefined })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ ...expected, recording: false })
+  })
+  it('tells a granted site', async () => {
+    fake.world.granted.add(site)
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ access: 'site', site })
+  })
+})
+
+describe('recording', () => {
+  it('starts in the open tab and registers its site for the next load', async () => {
+    const state = await fake.panel('tab.record', { tabId: 1 })
+    expect(state.recording).toBe(true)
+    expect(fake.world).toMatchObject({ injected: [1], registered: [site], told: [[1, 0, true]] })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: true })
+  })
+  it('refuses in words where the browser allows nothing', async () => {
+    fake.world.tabs.set(1, { url: 'chrome://settings', title: undefined })
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/the browser itself/)
+    fake.world.tabs.set(1, { url: undefined, title: undefined })
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Click its button in the toolbar/)
+  })
+  it('needs the site where a click does not survive a reload (Firefox)', async () => {
+    fake = fakeBackground({ canRecordTab: false })
+    fake.world.tabs.set(1, { url: `${site}/`, title: undefined })
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/not allowed on https:\/\/app\.test/)
+    fake.world.granted.add(site)
+    expect((await fake.panel('tab.record', { tabId: 1 })).recording).toBe(true)
+  })
+  it('tells which tabs are recorded, since when, and their titles where the browser shows them', async () => {
+    fake.world.tabs.set(2, { url: `${site}/b`, title: 'Other' })
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 2 })
+    fake.world.tabs.set(2, { url: undefined, title: undefined })
+    expect(await fake.panel('tabs.recorded', {})).toEqual({
+      tabs: [
+        { tabId: 1, site, since: fake.world.now, title: 'Invoices' },
+        { tabId: 2, site, since: fake.world.now },
+      ],
+    })
+  })
+  it('is not called running before the scripts of every frame are there', async () => {
+    const seen: boolean[] = []
+    fake.world.injecting = async () => {
+      seen.push((await fake.panel('tab.state', { tabId: 1 })).recording)
+    }
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(seen).toEqual([false])
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: true })
+  })
+
+  it('says what the browser said when the scripts are not let in, and does not pretend to record', async () => {
+    fake.world.injectError = new Error('Cannot access contents of the page')
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)
+    expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
+  })
+  it('a recorded site records in new tabs by itself, other sites do not', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(await fake.frame({ ...top, tabId: 2 })('page.hello', {})).toMatchObject({ recording: true })
+    expect(await fake.frame({ tabId: 3, frameId: 0, url: 'https://other.test/' })('page.hello', {})).toMatchObject({
+      recording: false,
+    })
+    expect(await fake.frame({ tabId: 4, frameId: 7, url: `${site}/` })('page.hello', {})).toMatchObject({
+      recording: false,
+    })
+  })
+  it('stop means stop: frames are told, scripts are gone, later batches are refused', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
+    const state = await fake.panel('tab.stop', { tabId: 1 })
+    expect(state).toMatchObject({ recording: false, counts: { events: 1 } })
+    expect(fake.world.registered).toEqual([])
+    expect(fake.world.told.at(-1)).toEqual([1, 0, false])
+    await expect(fake.frame(top)('page.events', batch([line(1_700_000_000_200, 'after')]))).rejects.toThrow(
+      /not being recorded/,
+    )
+  })
+  it('a permission taken back in the browser unregisters the site', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.background.tabRemoved(1, false)
+    expect(fake.world.registered).toEqual([site])
+    fake.world.granted.clear()
+    await fake.background.accessChanged()
+    expect(fake.world.registered).toEqual([])
+  })
+})
+
+describe('survival of the browser', () => {
+  const texts = async (tabId: number) => {
+    const { sessionId } = await fake.panel('tab.state', { tabId })
+    const { events } = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
+    return events.map((event) => (event.kind === 'console' ? event.text : event.kind))
+  }
+  const arrives = async (tabId: number, text: string, id: string) => {
+    const page = fake.frame({ ...top, tabId })
+    await page('page.hello', {})
+    await page('page.events', batch([line(fake.world.now, text)], { id }))
+  }
+  beforeEach(async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
+  })
+
+  it('a restored tab goes on with its recording and says what is missing', async () => {
+    fake.newBrowser()
+    fake.world.now += 60_000
+    const again = { ...top, tabId: 77 }
+    expect(await fake.frame(again)('page.hello', {})).toMatchObject({ recording: true })
+    await fake.frame(again)('page.events', batch([line(fake.world.now, 'after')], { id: 'doc2' }))
+    expect(await texts(77)).toEqual(['before', 'gap', 'after'])
+  })
+  it('a recording of long ago, or of another site, is not taken for this one', async () => {
+    fake.newBrowser()
+    fake.world.granted.add('https://other.test')
+    fake.world.now += 16 * 60_000
+    await arrives(78, 'new', 'doc2')
+    expect(await texts(78)).toEqual(['new'])
+  })
+  it('closing a tab deletes its recording, closing the window does not', async () => {
+    await fake.background.tabRemoved(1, true)
+    await arrives(2, 'again', 'doc2')
+    expect(await texts(2)).toEqual(['before', 'gap', 'again'])
+    await fake.background.tabRemoved(2, false)
+    await arrives(3, 'fresh', 'doc3')
+    expect(await texts(3)).toEqual(['fresh'])
+  })
+  it('what a page sends at its end begins no recording in the place of that of its tab', async () => {
+    await fake.background.tabRemoved(1, false)
+    const last = batch([line(fake.world.now, 'last')])
+    await expect(fake.frame(top)('page.events', last)).rejects.toThrow('This tab is not being recorded.')
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: false })
+  })
+  it('what was written after a recording was deleted is deleted too, and what tabs have is not', async () => {
+    const store = await fake.disk()
+    await store.put('gone', { id: 'd', url: `${site}/`, frameId: 0, startedAt: 0, late: false }, [line(1, 'late')])
+    await arrives(2, 'kept', 'doc2')
+    await fake.background.started()
+    expect((await store.read('gone', 0, 10)).events).toEqual([])
+    expect(await texts(2)).toEqual(['kept'])
+    expect(await texts(1)).toEqual(['before'])
+  })
+  it('what nobody takes up is deleted after an hour', async () => {
+    const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
+    fake.newBrowser()
+    fake.world.now += 61 * 60_000
+    await fake.background.started()
+    const { events } = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
+    expect(events).toEqual([])
+  })
+})

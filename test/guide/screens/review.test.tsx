@@ -1,0 +1,216 @@
+/** The review of what was recorded. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { describe, expect, it, vi } from 'vitest'
+import { readBundle } from '../../../src/core/bundle/index.ts'
+import { guideOf } from '../../support/guides.ts'
+import { consoleLine, request, screenshot } from '../../support/session-builder.ts'
+import { follow, panel, press, sees, show, type, useCustomerPanel } from '../support/customer-panel.ts'
+import { type GuideWorld, guideWorld } from '../support/fake-world.ts'
+
+useCustomerPanel()
+
+describe('the review', () => {
+  async function finish(guide = guideOf()): Promise<GuideWorld> {
+    const world = await show(guideWorld())
+    await follow(guide)
+    world.record(
+      consoleLine({ at: 80_000, text: 'customer Marlene Vogt' }),
+      request({ at: 90_000, status: 503 }),
+      screenshot({ id: 'shot-1', at: 91_000, file: 'screenshots/1.webp' }),
+    )
+    await press('Finish and review')
+    await screen.findByRole('heading', { name: 'Look through it' })
+    return world
+  }
+  const bundleOf = (world: GuideWorld) => readBundle(world.saved.at(-1)!.bytes)
+
+  it('needs something that was recorded', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.fail('session.capture', 'Nothing has been recorded in this tab yet.')
+    await press('Finish and review')
+    await sees('Nothing has been recorded yet. Follow the steps first.')
+    expect(world.state.run?.paused).toBe(false)
+  })
+
+  it('does not begin while the recording goes on behind it', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(consoleLine({ at: 70_000 }))
+    world.fail('guide.pause', 'The worker was ended.')
+    await press('Finish and review')
+    await sees(/The worker was ended\./)
+    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+    world.mend()
+    await press('Finish and review')
+    await screen.findByRole('heading', { name: 'Look through it' })
+    expect(world.state.run?.paused).toBe(true)
+  })
+
+  it('pauses, hides, takes out, undoes, and saves what is shown', async () => {
+    const world = await finish()
+    expect(world.state.run?.paused).toBe(true)
+    await type('What did you see?', 'It says 503')
+    await type('Hide something everywhere', 'Marlene Vogt')
+    await press('Hide')
+    await sees(/Hidden\. Places: \d+\./)
+    await type('Hide something everywhere', 'nobody')
+    await press('Hide')
+    await sees(/This stands nowhere/)
+    await press(/Remove this picture/)
+    await sees('Removed.')
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    // Said beside the button, and what comes next is brought into view.
+    await sees('Saved in your downloads.')
+    expect(screen.queryByText('Removed.')).toBeNull()
+    expect(shown.mock.contexts.map((one) => (one as Element).className)).toContain('guide-saved')
+    shown.mockRestore()
+    const { session, manifest } = await bundleOf(world)
+    expect(JSON.stringify(session)).not.toContain('Marlene')
+    expect(session.events.some(({ kind }) => kind === 'screenshot')).toBe(false)
+    expect(session.note).toEqual({ title: 'Saving an invoice fails', text: 'It says 503' })
+    expect(manifest.guide).toMatchObject({ title: 'Saving an invoice fails', happened: { by: 'page', at: 90_000 } })
+
+    await press(/Undo: Hidden everywhere/)
+    await sees('You have changed something since. Save again.')
+    await press('Save again')
+    await waitFor(() => expect(world.saved).toHaveLength(2))
+    expect(JSON.stringify((await bundleOf(world)).session)).toContain('Marlene')
+  })
+
+  it('draws on a picture, by keyboard, and hands over only the new one', async () => {
+    const world = await finish()
+    await press(/^Draw on it/)
+    const dialog = within(await screen.findByRole('dialog', { name: 'Draw on the picture' }))
+    fireEvent.click(dialog.getByRole('radio', { name: 'Cover' }))
+    expect(dialog.getByText(/is not in this picture any more/)).toBeTruthy()
+    fireEvent.click(dialog.getByRole('button', { name: 'Add' }))
+    const cover = dialog.getByRole('button', { name: 'Cover 1' })
+    await waitFor(() => expect(document.activeElement).toBe(cover))
+    const place = () => dialog.getByRole('status').textContent
+    const before = place()
+    fireEvent.keyDown(cover, { key: 'ArrowLeft' })
+    expect(place()).not.toBe(before)
+
+    // Nothing is lost without being asked.
+    fireEvent.keyDown(cover, { key: 'Escape' })
+    fireEvent.click(dialog.getByRole('button', { name: 'Go on drawing' }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep the drawing' }))
+    await sees('The picture was changed.')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    const drawn = await bundleOf(world)
+    const shown = drawn.session.events.find((event) => event.kind === 'screenshot')
+    expect(shown).toMatchObject({ file: expect.stringMatching(/drawn/), width: 800, height: 600, drawn: true })
+    const files = [...drawn.files].filter(([path]) => path.startsWith('screenshots/'))
+    expect(files.map(([path]) => path)).toEqual([shown?.kind === 'screenshot' && shown.file])
+    expect(new TextDecoder().decode(files[0]![1])).toContain('cover')
+
+    // It can be gone on with, and taken back.
+    await press(/^Draw on it/)
+    await press('Cover 1')
+    await press('Clear all')
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo' }))
+    await screen.findByRole('button', { name: 'Cover 1' })
+    fireEvent.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Cancel' }).at(-1)!)
+    await press('Undo: Drawn on a picture')
+    await press('Save again')
+    await waitFor(() => expect(world.saved).toHaveLength(2))
+    const undone = await bundleOf(world)
+    expect([...undone.files.keys()]).toContain('screenshots/1.webp')
+    expect(JSON.stringify(undone.session)).not.toContain('drawn')
+  })
+
+  it('says when a picture cannot be drawn on, and keeps what was drawn', async () => {
+    const world = await finish()
+    world.ports.tasks.draw = async () => {
+      throw new Error('The browser could not paint.')
+    }
+    await press(/^Draw on it/)
+    await press('Add')
+    await press('Keep the drawing')
+    await sees('The picture could not be drawn on. It is as it was.')
+    await sees('The browser could not paint.')
+    await screen.findByRole('button', { name: 'Arrow 1' })
+    fireEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!)
+    await press('Leave without it')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('hides what stands in the words of the customer alone', async () => {
+    const world = await finish()
+    await type('What did you see?', 'It says 503-quokka')
+    await type('Hide something everywhere', 'quokka')
+    await press('Hide')
+    await sees(/Hidden\. Places: 1\./)
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    expect((await bundleOf(world)).session.note.text).toMatch(/^It says 503-redacted-/)
+  })
+
+  it('says where the file goes, and sends nothing there', async () => {
+    const world = await finish()
+    await press('Save the file')
+    const link = await screen.findByRole('link', { name: 'https://help.tallybook.example/4711' })
+    expect(link.getAttribute('href')).toBe('https://help.tallybook.example/4711')
+    expect(link.getAttribute('rel')).toContain('noopener')
+    await press('Copy the address')
+    await press('Copied')
+    expect(world.copied).toEqual(['https://help.tallybook.example/4711', 'https://help.tallybook.example/4711'])
+    await press('Finish, and delete the recording here')
+    await sees('The file that you saved is still in your downloads.')
+    await press('Close')
+    await sees('The agent’s panel')
+  })
+
+  it('shows the files as they will leave', async () => {
+    await finish()
+    await press('The files, as they will leave')
+    await press('report.md')
+    await screen.findByText(/The customer followed/)
+  })
+
+  it('leads back to the steps, and records again', async () => {
+    const world = await finish()
+    await press('Back to the steps')
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.state.run?.paused).toBe(false)
+  })
+
+  it('is read anew when the panel was closed in between', async () => {
+    const world = await finish()
+    panel.close()
+    await show(world)
+    await screen.findByRole('heading', { name: 'Look through it' })
+    const pictures = await screen.findByRole('region', { name: 'Pictures' })
+    expect(within(pictures).getByRole('img')).toBeTruthy()
+  })
+
+  it('can be left before all of it was opened anew', async () => {
+    const world = await finish()
+    panel.close()
+    const answer = world.hold('guide.pause')
+    await show(world)
+    await screen.findByRole('region', { name: 'Pictures' })
+    await press('Back to the steps')
+    await screen.findByRole('list', { name: 'Steps' })
+    answer()
+    await press('Pause')
+    await press('Go on recording')
+    await press('Pause')
+    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+  })
+
+  it('says why a file was not saved', async () => {
+    const world = await finish()
+    world.ports.save = async () => {
+      throw new Error('The disk is full.')
+    }
+    await press('Save the file')
+    await sees(/The file was not saved./)
+    await sees('The disk is full.')
+  })
+})

@@ -1,0 +1,51 @@
+/** Before a bundle is open, and what is asked for. */
+import { fireEvent, render, screen } from '@testing-library/preact'
+import { describe, expect, it, vi } from 'vitest'
+import { App } from '../../../src/viewer/app.tsx'
+import { createViewerStore } from '../../../src/viewer/store.ts'
+import { readFile } from '../../../src/viewer/worker/read.ts'
+import { sessionOf } from '../../support/session-builder.ts'
+import { bytesOf, useViewer } from './open-viewer.tsx'
+
+useViewer()
+
+describe('without a bundle', () => {
+  it('asks for a file and opens the one that is dropped', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    expect(screen.getByText('Open a Casefile bundle or a HAR file')).toBeTruthy()
+    expect(document.title).toBe('Casefile')
+    const drop = new Event('drop', { cancelable: true })
+    fireEvent(
+      document,
+      Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new File([await bytesOf()], 'case.zip')] } }),
+    )
+    expect(drop.defaultPrevented).toBe(true)
+    expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
+  })
+  it('says what is wrong with a file that is none', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    await store.openFile(new File(['hello'], 'photo.png'))
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'photo.png cannot be shownThis file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
+    )
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
+  })
+})
+
+describe('a bundle with a password', () => {
+  it('is named where its password is asked for, with a way to another file', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    await store.openFile(new File([await bytesOf(sessionOf(), 'correct horse 77')], 'sent.zip'))
+    expect(await screen.findByText('sent.zip')).toBeTruthy()
+    const input = screen.getByLabelText('Another bundle or HAR file')
+    const opened = vi.spyOn(input, 'click')
+    fireEvent.click(screen.getByRole('button', { name: 'Open another file' }))
+    expect(opened).toHaveBeenCalled()
+    Object.defineProperty(input, 'files', { value: [new File([await bytesOf()], 'case.zip')] })
+    fireEvent.change(input)
+    expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
+  })
+})
