@@ -18,7 +18,6 @@ import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createStart, type ForGuide } from './start-recording.ts'
-import { createTabState } from './tab-state.ts'
 import { createTidy, type Tidy } from './tidy.ts'
 
 /** What differs between the extension and a script of a page. */
@@ -59,6 +58,10 @@ export interface RecorderParts {
   rulesChanged(): Promise<void>
   /** starts recording in a tab, for a run of a guide where one is named */
   start(tabId: number, guided?: ForGuide): Promise<void>
+  /** stops recording in a tab; its site is no longer recorded for good either */
+  end(tabId: number): Promise<void>
+  /** deletes what was recorded in a tab; recording goes on */
+  clear(tabId: number): Promise<void>
   /** deletes what was recorded in a tab, and records it no longer */
   forget(tabId: number): Promise<void>
   /** of recordings that no tab has any more */
@@ -108,14 +111,26 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     await applyRules()
   }
 
+  async function end(tabId: number): Promise<void> {
+    const recording = await recordings.get(tabId)
+    await stop(tabId)
+    if (recording) await sites.remove(recording.site)
+    await sync()
+  }
+
+  async function clear(tabId: number): Promise<void> {
+    network.forget(tabId)
+    await keeper.clear(tabId)
+    await forgetSecrets()
+  }
+
   const parts: RecorderParts = {
     ...{ company, guiding, keeper, keeping, leftovers, network, recordings, secrets, sites, tidy, timing },
-    ...{ sync, applyRules, rulesChanged, start, forget, forgetSecrets },
+    ...{ sync, applyRules, rulesChanged, start, end, clear, forget, forgetSecrets },
   }
-  const stateOf = createTabState(ports, recordings, keeping, company)
   return {
     parts,
-    handlers: (frameOf) => recorderHandlers(ports, frameOf, { ...parts, labelKey, stateOf, stop }),
+    handlers: (frameOf) => recorderHandlers(frameOf, { ...parts, labelKey }),
     lifecycle: createLifecycle(ports, parts),
   }
 }

@@ -41,14 +41,14 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
 
   async function begin(): Promise<void> {
-    const [run, { recording, sessionId }] = await Promise.all([parts.guiding.run(), send('tab.state', { tabId })])
+    const recording = await parts.recordings.get(tabId)
     // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
-    if (run || recording) return
+    if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
     if (options.buffer === undefined) {
-      await send('tab.record', { tabId })
+      await parts.start(tabId)
       return
     }
-    if (sessionId !== undefined) await lifecycle.tabRemoved(tabId, false)
+    if (recording) await lifecycle.tabRemoved(tabId, false)
     // As on a site that the agent always records: it begins when a page says hello.
     await parts.sites.add(window.location.origin)
     await line.greetAgain()
@@ -102,7 +102,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
         // Or the next page would go on with the guide.
         if (await parts.guiding.run()) await send('guide.pause', { paused: true })
       } finally {
-        await send('tab.stop', { tabId })
+        await parts.end(tabId)
       }
     },
     async yield(to) {
@@ -111,9 +111,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
       const recording = await parts.recordings.get(tabId)
       if (recording?.running) await page.relay?.['relay.record']({ recording: !to }, undefined)
     },
-    async forget() {
-      await send('session.clear', { tabId })
-    },
+    forget: () => parts.clear(tabId),
     mark(note) {
       page.emit({ kind: 'mark', at: performance.timeOrigin + performance.now(), note })
     },
