@@ -11,7 +11,7 @@ import { createLabelKey } from './label-key.ts'
 import type { Leftovers } from './leftovers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
 import type { Network, NetworkPorts } from './network/observer.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import { createRecordedTabs } from './recorded-tabs.ts'
 import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
@@ -75,7 +75,7 @@ export interface BackgroundRecorder {
   lifecycle: Lifecycle
 }
 
-export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices): BackgroundRecorder {
+export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): BackgroundRecorder {
   const recordings = createRecordings(ports.session)
   const keeping = createKeeping(ports.local)
   const guiding = createGuiding(ports.local, ports.now, choices.guideRules)

@@ -3,7 +3,7 @@ import { errorMessage } from '../core/base/error-message.ts'
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import { type Keeping, wantsReplay } from './keeping.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { RecordedTabs } from './recorded-tabs.ts'
 import type { Recordings } from './recordings.ts'
@@ -27,7 +27,7 @@ export interface StartParts {
 
 /** @returns starts recording in a tab; it throws a sentence when that cannot be */
 export function createStart(
-  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
+  ports: Pick<RecorderPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
   { company, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
   /** @throws when the page in the tab may not be recorded @returns its site, and whether the browser allows all of that */

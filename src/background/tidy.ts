@@ -1,7 +1,7 @@
 /** Holds recordings to their limits as they grow, and remembers what that cost. */
 
 import type { Keeping } from './keeping.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** Events of a recording, characters of them, and ms, between two looks at its limits. */
@@ -15,7 +15,7 @@ export interface Tidy {
 }
 
 export function createTidy(
-  ports: Pick<BackgroundPorts, 'store' | 'now'>,
+  ports: Pick<RecorderPorts, 'store' | 'now'>,
   recordings: Recordings,
   keeping: Keeping,
 ): Tidy {

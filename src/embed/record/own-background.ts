@@ -1,19 +1,22 @@
 /** The background of the extension, at work for this page alone. */
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
+import { openDatabase } from '../../storage/schema.ts'
 import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
 import { noNetwork } from './no-network.ts'
+import type { OwnDeskInput } from './own-desk.ts'
 import { ownSite } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
-import { backgroundPorts, type PagePorts } from './ports.ts'
+import { type PagePorts, recorderPorts } from './ports.ts'
 import { pageRules } from './rules.ts'
 import { tabLeftovers } from './tab-leftovers.ts'
-import { blindSpotTeller } from './tell-blind-spots.ts'
 
-export interface OwnBackground {
+/** Of the app's origin; nothing of the extension has this name. */
+const databaseName = 'casefile-embed'
+
+export interface OwnBackground extends OwnDeskInput {
   background: BackgroundRecorder
-  ports: ReturnType<typeof backgroundPorts>
   /** see `Recorder.onChanged` */
   onChanged(listener: () => void): () => void
 }
@@ -29,21 +32,17 @@ export function ownBackground(
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
-  const tellBlindSpots = blindSpotTeller(page, desk)
-  const ports = backgroundPorts({
-    ...{ ...given, window, page, desk },
-    changed: () => changed(tabId),
-    beforeFlush: () => tellBlindSpots(background.parts.recordings),
-  })
+  const database = openDatabase(databaseName)
+  const ports = recorderPorts({ ...given, window, page, database, changed: () => changed(tabId) })
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
     guideRules: desk,
     sites: () => ownSite(given.slot),
-    leftovers: (recordings) => tabLeftovers(ports, recordings, desk),
+    leftovers: (recordings) => tabLeftovers({ ports, database, page }, recordings, desk),
     network: () => noNetwork,
   })
   return {
-    ...{ background, ports },
+    ...{ background, ports, database, page },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -26,7 +26,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   let { options } = input
   const page = recordedPage()
   const desk = openDesk(loadDesk)
-  const { background, ports, onChanged } = ownBackground(input, page, desk, () => options.mask)
+  const own = ownBackground(input, page, desk, () => options.mask)
+  const { background, ports, onChanged } = own
   const { lifecycle, parts } = background
   const side = guideSide(
     { slot, guide, background, leavePageAlone: page.leaveAlone, lookedAt, lost: input.guideLost },
@@ -36,7 +37,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   const send = directSend(background, async () => {
     // A guide may begin with what is asked.
     await side.listen()
-    return (await desk()).deskHandlers(ports, background)
+    return (await desk()).ownDesk(own, background)
   })
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
 

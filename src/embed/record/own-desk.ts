@@ -1,0 +1,67 @@
+/** The desk of a page of an app: it has no pictures, and nothing of what only browsers know. */
+import { type DeskHandlers, deskHandlers } from '../../background/desk.ts'
+import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
+import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
+import type { BackgroundRecorder } from '../../background/recorder.ts'
+import type { Recordings } from '../../background/recordings.ts'
+import type { BrowserStore } from '../../storage/browser-store.ts'
+import { eventReader } from '../../storage/event-reader.ts'
+import type { RecordedPage } from './page.ts'
+import { blindSpotTeller } from './tell-blind-spots.ts'
+
+export interface OwnDeskInput {
+  ports: RecorderPorts
+  database: Promise<IDBDatabase>
+  page: RecordedPage
+}
+
+export function ownDesk(input: OwnDeskInput, background: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
+  return deskHandlers(deskPorts(input, background.parts.recordings), background)
+}
+
+export function ownLeftovers(input: OwnDeskInput, recordings: Recordings): Leftovers {
+  return createLeftovers(deskPorts(input, recordings), recordings)
+}
+
+function deskPorts({ ports, database, page }: OwnDeskInput, recordings: Recordings): BackgroundPorts {
+  const tellBlindSpots = blindSpotTeller(page, recordings)
+  return {
+    ...ports,
+    store: Promise.all([ports.store, database]).then(([store, db]) => ({
+      ...{ ...store, ...eventReader(db), ...nothingOfBrowser },
+    })),
+    policy: async () => undefined,
+    tabs: {
+      ...ports.tabs,
+      zoom: async () => undefined,
+      cookielessFrame: async () => undefined,
+      reload: async () => window.location.reload(),
+      picture: async () => ({ none: 'refused' }),
+    },
+    scripts: { ...ports.scripts, register: async () => undefined, injectReplay: async () => undefined },
+    frames: {
+      ...ports.frames,
+      async flush(_tab, _frame, environment) {
+        await tellBlindSpots()
+        return (await page.ask()['relay.flush']({ environment }, undefined)).environment
+      },
+      areas: async () => ({
+        ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
+        problem: 'a script of the app can take none; the Casefile extension can',
+      }),
+      facts: async () => page.ask()['relay.facts']({}, undefined),
+      shows: async (_tab, text) => (await page.ask()['relay.text']({ text }, undefined)).shown,
+    },
+    webRequests: { held: false, start: () => undefined, stop: () => undefined },
+    paint: async () => undefined,
+  }
+}
+
+/** No requests of which the browser tells, and no pictures. */
+const nothingOfBrowser: BrowserStore = {
+  putNetwork: async () => undefined,
+  network: async () => [],
+  trimNetwork: async () => 0,
+  putPicture: async () => [],
+  picture: async () => undefined,
+}
