@@ -5,7 +5,7 @@
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
 import { createSerialQueue } from '../../core/base/serial-queue.ts'
-import type { HostTrouble } from '../../core/guide/index.ts'
+import { type HostTrouble, isOfGuide } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import { joinNetwork, type Limits, type NetworkRecord, type Recording, siteOf } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
@@ -58,11 +58,7 @@ const cap = 60_000
 const trimEvery = 500
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
-export function createNetwork(
-  ports: NetworkPorts,
-  recordings: Recordings,
-  guiding: Pick<Guiding, 'takesRequest'>,
-): Network {
+export function createNetwork(ports: NetworkPorts, recordings: Recordings, guiding: Pick<Guiding, 'runOf'>): Network {
   const { webRequests } = ports
   let finished: NetworkRecord[] = []
   let lost: NetworkRecord[] = []
@@ -107,12 +103,20 @@ export function createNetwork(
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: NetworkRecord[]) => {
         const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
-        const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
+        const taken = await Promise.all(found.map((record) => isAgreed(recording, record)))
         return found.filter((_record, index) => taken[index])
       }
       await keep(tabId, recording, await own(batch))
       await count(tabId, recording, (await own(forgotten)).length)
     }
+  }
+
+  /** Whether a recording may have a request of which the browser told: in that of a guide, only what was agreed to. */
+  async function isAgreed(recording: TabRecording, { type, url, initiator }: NetworkRecord): Promise<boolean> {
+    if (recording.guide === undefined) return true
+    const guide = (await guiding.runOf(recording))?.guide
+    if (!guide?.capture.network) return false
+    return isOfGuide(guide, type === 'main_frame' ? url : (initiator ?? guide.origin))
   }
 
   /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
