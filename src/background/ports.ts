@@ -52,14 +52,8 @@ export interface RecorderPorts {
   session: StateArea
   /** on disk */
   local: StateArea
-  tabs: Pick<Tabs, 'info'>
-  scripts: Pick<Scripts, 'inject'>
   frames: Pick<Frames, 'record' | 'rules' | 'replay'>
-  /** the site of a page, or in words why it cannot be recorded */
-  siteOf(url: string): SiteAnswer
   holdsSite(site: string): Promise<boolean>
-  /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
-  canRecordTab: boolean
   /** tells open panels */
   changed(tabId: number): void
   now(): number
@@ -77,4 +71,8 @@ export interface BackgroundPorts extends RecorderPorts {
   policy(): Promise<unknown>
   webRequests: WebRequests
   paint: Paint
+  /** the site of a page, or in words why it cannot be recorded */
+  siteOf(url: string): SiteAnswer
+  /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
+  canRecordTab: boolean
 }

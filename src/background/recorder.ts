@@ -3,6 +3,7 @@
  * what it sends. What is only asked by somebody who looks at a recording is in desk.ts.
  */
 import type { Company } from './company.ts'
+import type { Entrance } from './entrance.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type GuideRules, type Guiding } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
@@ -25,6 +26,8 @@ export interface RecorderChoices {
   /** @param guided what the guide that is being followed masks besides */
   company(guided: Guiding['rules']): Company
   guideRules(): Promise<GuideRules>
+  /** how recording begins in a page that is open */
+  entrance(company: Company, keeping: Keeping): Entrance
   /** what is recorded for good */
   sites(recordings: Recordings, keeping: Keeping, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
@@ -94,7 +97,8 @@ export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): 
   const tabs = createRecordedTabs(ports, { company, keeper, network, recordings, secrets })
   const { stop, forget, forgetSecrets } = tabs
   const timing = createGuideTiming(guiding, recordings, stop, sync)
-  const start = createStart(ports, { company, keeper, keeping, recordings, sites, tabs, sync })
+  const entrance = choices.entrance(company, keeping)
+  const start = createStart(ports, { entrance, keeper, keeping, recordings, sites, tabs, sync })
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await sites.sync()).map((host) => ports.holdsSite(host)))

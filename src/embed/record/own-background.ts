@@ -6,7 +6,7 @@ import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
 import { noNetwork } from './no-network.ts'
 import type { OwnDeskInput } from './own-desk.ts'
-import { ownSite } from './own-site.ts'
+import { ownEntrance, ownSite } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
 import { type PagePorts, recorderPorts } from './ports.ts'
 import { pageRules } from './rules.ts'
@@ -37,6 +37,7 @@ export function ownBackground(
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
     guideRules: desk,
+    entrance: () => ownEntrance,
     sites: () => ownSite(given.slot),
     leftovers: (recordings) => tabLeftovers({ ports, database, page }, recordings, desk),
     network: () => noNetwork,

@@ -6,6 +6,7 @@ import type { BackgroundRecorder } from '../../background/recorder.ts'
 import type { Recordings } from '../../background/recordings.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
 import { eventReader } from '../../storage/event-reader.ts'
+import { siteAnswer } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
 import { blindSpotTeller } from './tell-blind-spots.ts'
 
@@ -32,13 +33,14 @@ function deskPorts({ ports, database, page }: OwnDeskInput, recordings: Recordin
     })),
     policy: async () => undefined,
     tabs: {
-      ...ports.tabs,
+      // Without its fragment: the overlay itself offers the guide that may stand there.
+      info: async () => ({ url: window.location.href.split('#')[0]!, title: document.title }),
       zoom: async () => undefined,
       cookielessFrame: async () => undefined,
       reload: async () => window.location.reload(),
       picture: async () => ({ none: 'refused' }),
     },
-    scripts: { ...ports.scripts, register: async () => undefined, injectReplay: async () => undefined },
+    scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
     frames: {
       ...ports.frames,
       async flush(_tab, _frame, environment) {
@@ -54,6 +56,8 @@ function deskPorts({ ports, database, page }: OwnDeskInput, recordings: Recordin
     },
     webRequests: { held: false, start: () => undefined, stop: () => undefined },
     paint: async () => undefined,
+    siteOf: siteAnswer,
+    canRecordTab: true,
   }
 }
 

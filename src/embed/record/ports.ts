@@ -2,7 +2,6 @@
 import type { RecorderPorts } from '../../background/ports.ts'
 import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/base/random.ts'
-import { webSiteOf } from '../../core/session/index.ts'
 import { type EventKeeper, eventKeeper } from '../../storage/event-keeper.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import type { Slot } from '../slot.ts'
@@ -42,23 +41,13 @@ export function recorderPorts({ window, slot, guide, page, database, changed }: 
       get: async (key) => slot.get(key),
       set: async (key, value) => void (key === 'guide' ? followed.keep(value) : slot.set(key, value)),
     },
-    tabs: {
-      // Without its fragment: the overlay itself offers the guide that may stand there.
-      info: async () => ({ url: window.location.href.split('#')[0]!, title: window.document.title }),
-    },
-    scripts: { inject: async () => undefined },
     frames: {
       record: async (_tab, _frame, recording) =>
         void (await page.ask()['relay.record']({ recording: recording && !page.yielding }, undefined)),
       rules: async (_tab, _frame, rules) => void (await page.ask()['relay.rules']({ rules }, undefined)),
       replay: async () => undefined,
     },
-    siteOf(url) {
-      const site = webSiteOf(url)
-      return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
-    },
     holdsSite: async (site) => site === window.location.origin,
-    canRecordTab: true,
     changed: (tab) => {
       if (tab === tabId) changed()
     },
