@@ -1,6 +1,5 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
 import type { GuideRules } from '../background/guiding.ts'
-import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { pruneUploads } from '../storage/uploads-database.ts'
@@ -74,9 +73,6 @@ export interface RecordPart {
 export interface DeskPart extends GuideRules {
   ownDesk: typeof ownDesk
   ownLeftovers: typeof ownLeftovers
-  readEnvironment: typeof readEnvironment
-  readFacts: typeof readFacts
-  showsText: typeof showsText
   createGuideTab: typeof createGuideTab
   pruneUploads: typeof pruneUploads
 }

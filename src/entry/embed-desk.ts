@@ -1,5 +1,4 @@
 /** The part of the embed that takes captures and reads what is stored: loaded when somebody looks at a recording. */
-export { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 export { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 export { createGuideTab } from '../embed/record/guide-tab.ts'
 export { ownDesk, ownLeftovers } from '../embed/record/own-desk.ts'

@@ -2,13 +2,14 @@
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
 import { openDatabase } from '../../storage/schema.ts'
+import type { RecorderInput } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
 import { noNetwork } from './no-network.ts'
 import type { OwnDeskInput } from './own-desk.ts'
 import { ownEntrance, ownSite } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
-import { type PagePorts, recorderPorts } from './ports.ts'
+import { recorderPorts } from './ports.ts'
 import { pageRules } from './rules.ts'
 import { tabLeftovers } from './tab-leftovers.ts'
 
@@ -23,7 +24,7 @@ export interface OwnBackground extends OwnDeskInput {
 
 /** @param mask selectors that the app wants masked, at this moment */
 export function ownBackground(
-  given: Pick<PagePorts, 'slot' | 'guide'>,
+  input: Pick<RecorderInput, 'slot' | 'guide' | 'fetch' | 'product'>,
   page: RecordedPage,
   desk: Desk,
   mask: () => string[],
@@ -33,17 +34,18 @@ export function ownBackground(
     for (const listener of listeners) listener()
   })
   const database = openDatabase(databaseName)
-  const ports = recorderPorts({ ...given, window, page, database, changed: () => changed(tabId) })
+  const ports = recorderPorts({ ...input, window, page, database, changed: () => changed(tabId) })
+  const deskInput = { ports, database, page, app: input }
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
     guideRules: desk,
     entrance: () => ownEntrance,
-    sites: () => ownSite(given.slot),
-    leftovers: (recordings) => tabLeftovers({ ports, database, page }, recordings, desk),
+    sites: () => ownSite(input.slot),
+    leftovers: (recordings) => tabLeftovers(deskInput, recordings, desk),
     network: () => noNetwork,
   })
   return {
-    ...{ background, ports, database, page },
+    ...{ ...deskInput, background },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -4,8 +4,12 @@ import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
 import type { BackgroundRecorder } from '../../background/recorder.ts'
 import type { Recordings } from '../../background/recordings.ts'
+import { readEnvironment, readFacts, showsText } from '../../capture/frame/on-demand.ts'
+import type { Product } from '../../core/session/index.ts'
+import { type PageLooks, pageHandlers } from '../../relay/relay.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
 import { eventReader } from '../../storage/event-reader.ts'
+import { withProduct } from './environment.ts'
 import { siteAnswer } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
 import { blindSpotTeller } from './tell-blind-spots.ts'
@@ -14,6 +18,12 @@ export interface OwnDeskInput {
   ports: RecorderPorts
   database: Promise<IDBDatabase>
   page: RecordedPage
+  app: {
+    /** the browser's own, from before the page hook */
+    fetch: typeof fetch
+    /** what the app has said of its customer last */
+    product(): Product
+  }
 }
 
 export function ownDesk(input: OwnDeskInput, background: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
@@ -24,8 +34,16 @@ export function ownLeftovers(input: OwnDeskInput, recordings: Recordings): Lefto
   return createLeftovers(deskPorts(input, recordings), recordings)
 }
 
-function deskPorts({ ports, database, page }: OwnDeskInput, recordings: Recordings): BackgroundPorts {
+function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Recordings): BackgroundPorts {
   const tellBlindSpots = blindSpotTeller(page, recordings)
+  const looks: PageLooks = {
+    isTopFrame: true,
+    environment: async () => withProduct(await readEnvironment(), app.product()),
+    facts: () => readFacts(app.fetch),
+    shows: showsText,
+    areas: () => Promise.reject(new Error('A script of the app takes no pictures.')),
+  }
+  const relay = () => pageHandlers(page.ask(), looks)
   return {
     ...ports,
     store: Promise.all([ports.store, database]).then(([store, db]) => ({
@@ -45,14 +63,14 @@ function deskPorts({ ports, database, page }: OwnDeskInput, recordings: Recordin
       ...ports.frames,
       async flush(_tab, _frame, environment) {
         await tellBlindSpots()
-        return (await page.ask()['relay.flush']({ environment }, undefined)).environment
+        return (await relay()['relay.flush']({ environment }, undefined)).environment
       },
       areas: async () => ({
         ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
         problem: 'a script of the app can take none; the Casefile extension can',
       }),
-      facts: async () => page.ask()['relay.facts']({}, undefined),
-      shows: async (_tab, text) => (await page.ask()['relay.text']({ text }, undefined)).shown,
+      facts: async () => relay()['relay.facts']({}, undefined),
+      shows: async (_tab, text) => (await relay()['relay.text']({ text }, undefined)).shown,
     },
     webRequests: { held: false, start: () => undefined, stop: () => undefined },
     paint: async () => undefined,

@@ -42,9 +42,8 @@ export function recorderPorts({ window, slot, guide, page, database, changed }: 
       set: async (key, value) => void (key === 'guide' ? followed.keep(value) : slot.set(key, value)),
     },
     frames: {
-      record: async (_tab, _frame, recording) =>
-        void (await page.ask()['relay.record']({ recording: recording && !page.yielding }, undefined)),
-      rules: async (_tab, _frame, rules) => void (await page.ask()['relay.rules']({ rules }, undefined)),
+      record: async (_tab, _frame, recording) => page.ask().record(recording && !page.yielding),
+      rules: async (_tab, _frame, rules) => page.ask().rules(rules),
       replay: async () => undefined,
     },
     holdsSite: async (site) => site === window.location.origin,

@@ -71,7 +71,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   }, settled)
   const joining = side.first
   if (input.begin && !joining) await begin()
-  page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, desk, line.send))
+  page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, line.send))
   // The app's own recording would be in the place of that of the guide.
   if (input.begin && joining) {
     await joining
@@ -110,7 +110,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
       page.yielding = to
       if (to) side.halt()
       const recording = await parts.recordings.get(tabId)
-      if (recording?.running) await page.relay?.['relay.record']({ recording: !to }, undefined)
+      if (recording?.running) await page.relay?.record(!to)
     },
     forget: () => parts.clear(tabId),
     mark(note) {
