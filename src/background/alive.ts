@@ -1,5 +1,5 @@
 /** What a recording leaves behind for when its tab is gone; apart from what takes it up, which not every page needs. */
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { TabRecording } from './recordings.ts'
 
 /** ms after which nobody will take up a recording that has lost its tab */
@@ -8,7 +8,7 @@ export const keptFor = 60 * 60_000
 const noteEvery = 5_000
 
 /** Remembers beyond the end of the browser that recordings are alive, at most once every few seconds. */
-export function noteAlive(ports: Pick<BackgroundPorts, 'store' | 'now'>): (recording: TabRecording) => Promise<void> {
+export function noteAlive(ports: Pick<RecorderPorts, 'store' | 'now'>): (recording: TabRecording) => Promise<void> {
   const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
   return async ({ sessionId, site, startedAt, mode, guide }) => {
     const now = ports.now()

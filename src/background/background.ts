@@ -15,6 +15,7 @@ import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
+import { createEntrance } from './entrance.ts'
 import type { FrameSender } from './keeper.ts'
 import { createLeftovers } from './leftovers.ts'
 import type { Lifecycle } from './lifecycle.ts'
@@ -34,6 +35,7 @@ export interface Background extends Lifecycle {
 export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
+    entrance: (...asked) => createEntrance(ports, ...asked),
     guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
     sites: (...asked) => createRecordedSites(ports, ...asked),
     leftovers: (recordings) => createLeftovers(ports, recordings),

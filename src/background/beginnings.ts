@@ -2,7 +2,7 @@
 import { type Mode, webSiteOf } from '../core/session/index.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
@@ -27,7 +27,7 @@ export interface Beginnings {
 }
 
 export function createBeginnings(
-  ports: Pick<BackgroundPorts, 'randomHex' | 'now'>,
+  ports: Pick<RecorderPorts, 'randomHex' | 'now'>,
   recordings: Recordings,
   sites: Pick<RecordedSites, 'isRecorded'>,
   leftovers: Pick<Leftovers, 'adopt'>,

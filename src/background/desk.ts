@@ -10,6 +10,7 @@ import { guideHandlers } from './guides.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { BackgroundRecorder } from './recorder.ts'
+import { tabHandlers } from './tab-handlers.ts'
 import { forgetTaken, type ReadTo } from './taken.ts'
 import { createTeller } from './teller.ts'
 
@@ -39,6 +40,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
   }
 
   return {
+    ...tabHandlers(ports, parts),
     ...guideHandlers(ports, {
       ...{ guiding, timing, leftovers },
       start: (tabId, site, run) => parts.start(tabId, { site, run }),

@@ -3,7 +3,7 @@
 import { askOnce } from '../core/base/ask-once.ts'
 import type { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
-import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
 import type { TabRecording } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
 
@@ -25,9 +25,8 @@ export interface Guiding {
   wanted(site: string): Promise<string | undefined>
   /** Whether a page may add to a recording: to that of a guide only its app may, and only while it is agreed to. */
   takes(recording: TabRecording, url: string): Promise<boolean>
-  /** the same for a request of which only the browser told */
-  takesRequest(recording: TabRecording, request: NetworkRecord): Promise<boolean>
-  takesPictures(recording: TabRecording): Promise<boolean>
+  /** the run that a recording is for, while it is recorded; undefined for one of the agent's */
+  runOf(recording: TabRecording): Promise<GuideRun | undefined>
   /** the events of the kinds that were agreed to; all, in a recording of the agent's */
   agreed(recording: TabRecording, events: SessionEvent[]): Promise<SessionEvent[]>
   /** what is masked besides */
@@ -66,14 +65,14 @@ export function createGuiding(local: StateArea, now: () => number, rules: () => 
     return current && !current.paused && now() < current.until ? current : undefined
   }
 
-  /** The run that a recording is for, while it is recorded. */
-  const runOf = async ({ guide }: TabRecording) => {
+  async function runOf({ guide }: TabRecording): Promise<GuideRun | undefined> {
     const current = await recording()
     return current?.id === guide ? current : undefined
   }
 
   return {
     run,
+    runOf,
     reread: kept.forget,
     keep,
     async change(next) {
@@ -95,15 +94,6 @@ export function createGuiding(local: StateArea, now: () => number, rules: () => 
       if (tab.guide === undefined) return true
       const current = await runOf(tab)
       return current !== undefined && (await rules()).isOfGuide(current.guide, url)
-    },
-    async takesRequest(tab, { type, url, initiator }) {
-      if (tab.guide === undefined) return true
-      const current = await runOf(tab)
-      if (!current?.guide.capture.network) return false
-      return (await rules()).isOfGuide(current.guide, type === 'main_frame' ? url : (initiator ?? current.guide.origin))
-    },
-    async takesPictures(tab) {
-      return tab.guide === undefined || (await runOf(tab))?.guide.capture.pictures === true
     },
     async agreed(tab, events) {
       if (tab.guide === undefined) return events

@@ -5,7 +5,7 @@ import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
 import type { Tidy } from './tidy.ts'
@@ -37,7 +37,7 @@ export interface Intake {
 const clockTolerance = 60_000
 
 export function createIntake(
-  ports: Pick<BackgroundPorts, 'store' | 'now' | 'changed'>,
+  ports: Pick<RecorderPorts, 'store' | 'now' | 'changed'>,
   recordings: Recordings,
   beginnings: Pick<Beginnings, 'of'>,
   leftovers: Pick<Leftovers, 'alive'>,

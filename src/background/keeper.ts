@@ -3,7 +3,7 @@ import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import { createIntake, type Intake } from './intake.ts'
 import type { Leftovers } from './leftovers.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import type { Tidy } from './tidy.ts'
@@ -41,7 +41,7 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
 }
 
 export function createKeeper(
-  ports: BackgroundPorts,
+  ports: RecorderPorts,
   recordings: Recordings,
   sites: RecordedSites,
   leftovers: Leftovers,

@@ -3,7 +3,7 @@ import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeper } from './keeper.ts'
 import type { Leftovers } from './leftovers.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
 export interface Lifecycle {
@@ -30,7 +30,7 @@ export interface LifecycleParts {
   forgetSecrets(): Promise<void>
 }
 
-export function createLifecycle(ports: Pick<BackgroundPorts, 'store'>, parts: LifecycleParts): Lifecycle {
+export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: LifecycleParts): Lifecycle {
   const { company, guiding, keeper, leftovers, recordings, sync, rulesChanged, forgetSecrets } = parts
   return {
     async started() {

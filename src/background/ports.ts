@@ -5,6 +5,7 @@ import type { PageFacts } from '../core/guide/index.ts'
 import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment, SiteAnswer } from '../core/session/index.ts'
 import type { PageView } from '../messages/index.ts'
+import type { EventKeeper } from '../storage/event-keeper.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
 import type { Paint } from './pictures/paint.ts'
 import type { Choices } from './recording-choices.ts'
@@ -44,27 +45,34 @@ export interface Frames {
   shows(tabId: number, text: string): Promise<boolean>
 }
 
-export interface BackgroundPorts {
-  store: Promise<RecordingStore>
+/** What is needed while something is recorded. */
+export interface RecorderPorts {
+  store: Promise<EventKeeper>
   /** in memory, survives the worker's death */
   session: StateArea
   /** on disk */
   local: StateArea
-  /** what the organisation has set for this browser; undefined without a policy */
-  policy(): Promise<unknown>
-  tabs: Tabs
-  scripts: Scripts
-  frames: Frames
-  webRequests: WebRequests
-  paint: Paint
-  /** the site of a page, or in words why it cannot be recorded */
-  siteOf(url: string): SiteAnswer
+  frames: Pick<Frames, 'record' | 'rules' | 'replay'>
   holdsSite(site: string): Promise<boolean>
-  /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
-  canRecordTab: boolean
   /** tells open panels */
   changed(tabId: number): void
   now(): number
   /** random, never guessable: session ids and the key of the redaction labels */
   randomHex(bytes: number): string
+}
+
+/** What is needed besides: by who looks at a recording, and of what only the browser knows. */
+export interface BackgroundPorts extends RecorderPorts {
+  store: Promise<RecordingStore>
+  tabs: Tabs
+  scripts: Scripts
+  frames: Frames
+  /** what the organisation has set for this browser; undefined without a policy */
+  policy(): Promise<unknown>
+  webRequests: WebRequests
+  paint: Paint
+  /** the site of a page, or in words why it cannot be recorded */
+  siteOf(url: string): SiteAnswer
+  /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
+  canRecordTab: boolean
 }

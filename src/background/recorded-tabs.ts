@@ -2,7 +2,7 @@
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import type { Network } from './network/observer.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -30,7 +30,7 @@ export interface RecordedTabsParts {
 }
 
 export function createRecordedTabs(
-  ports: Pick<BackgroundPorts, 'frames' | 'changed'>,
+  ports: Pick<RecorderPorts, 'frames' | 'changed'>,
   { company, keeper, network, recordings, secrets }: RecordedTabsParts,
 ): RecordedTabs {
   async function tellFrames(tabId: number, recorded: boolean): Promise<void> {

@@ -3,6 +3,7 @@
  * what it sends. What is only asked by somebody who looks at a recording is in desk.ts.
  */
 import type { Company } from './company.ts'
+import type { Entrance } from './entrance.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type GuideRules, type Guiding } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
@@ -10,7 +11,7 @@ import { createLabelKey } from './label-key.ts'
 import type { Leftovers } from './leftovers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
 import type { Network, NetworkPorts } from './network/observer.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import { createRecordedTabs } from './recorded-tabs.ts'
 import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
@@ -18,7 +19,6 @@ import { createRecordingChoices, type RecordingChoices } from './recording-choic
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createStart, type ForGuide } from './start-recording.ts'
-import { createTabState } from './tab-state.ts'
 import { createTidy, type Tidy } from './tidy.ts'
 
 /** What differs between the extension and a script of a page. */
@@ -26,6 +26,8 @@ export interface RecorderChoices {
   /** @param guided what the guide that is being followed masks besides */
   company(guided: Guiding['rules']): Company
   guideRules(): Promise<GuideRules>
+  /** how recording begins in a page that is open */
+  entrance(company: Company, keeping: RecordingChoices): Entrance
   /** what is recorded for good */
   sites(recordings: Recordings, keeping: RecordingChoices, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
@@ -59,6 +61,10 @@ export interface RecorderParts {
   rulesChanged(): Promise<void>
   /** starts recording in a tab, for a run of a guide where one is named */
   start(tabId: number, guided?: ForGuide): Promise<void>
+  /** stops recording in a tab; its site is no longer recorded for good either */
+  end(tabId: number): Promise<void>
+  /** deletes what was recorded in a tab; recording goes on */
+  clear(tabId: number): Promise<void>
   /** deletes what was recorded in a tab, and records it no longer */
   forget(tabId: number): Promise<void>
   /** of recordings that no tab has any more */
@@ -72,7 +78,7 @@ export interface BackgroundRecorder {
   lifecycle: Lifecycle
 }
 
-export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices): BackgroundRecorder {
+export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): BackgroundRecorder {
   const recordings = createRecordings(ports.session)
   const keeping = createRecordingChoices(ports.local)
   const guiding = createGuiding(ports.local, ports.now, choices.guideRules)
@@ -91,7 +97,8 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
   const tabs = createRecordedTabs(ports, { company, keeper, network, recordings, secrets })
   const { stop, forget, forgetSecrets } = tabs
   const timing = createGuideTiming(guiding, recordings, stop, sync)
-  const start = createStart(ports, { company, keeper, keeping, recordings, sites, tabs, sync })
+  const entrance = choices.entrance(company, keeping)
+  const start = createStart(ports, { entrance, keeper, keeping, recordings, sites, tabs, sync })
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await sites.sync()).map((host) => ports.holdsSite(host)))
@@ -108,14 +115,26 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     await applyRules()
   }
 
+  async function end(tabId: number): Promise<void> {
+    const recording = await recordings.get(tabId)
+    await stop(tabId)
+    if (recording) await sites.remove(recording.site)
+    await sync()
+  }
+
+  async function clear(tabId: number): Promise<void> {
+    network.forget(tabId)
+    await keeper.clear(tabId)
+    await forgetSecrets()
+  }
+
   const parts: RecorderParts = {
     ...{ company, guiding, keeper, keeping, leftovers, network, recordings, secrets, sites, tidy, timing },
-    ...{ sync, applyRules, rulesChanged, start, forget, forgetSecrets },
+    ...{ sync, applyRules, rulesChanged, start, end, clear, forget, forgetSecrets },
   }
-  const stateOf = createTabState(ports, recordings, keeping, company)
   return {
     parts,
-    handlers: (frameOf) => recorderHandlers(ports, frameOf, { ...parts, labelKey, stateOf, stop }),
+    handlers: (frameOf) => recorderHandlers(frameOf, { ...parts, labelKey }),
     lifecycle: createLifecycle(ports, parts),
   }
 }

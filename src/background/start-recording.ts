@@ -1,8 +1,7 @@
 /** How recording begins in a tab that is open already. */
-import { errorMessage } from '../core/base/error-message.ts'
-import type { Company } from './company.ts'
+import type { Entrance } from './entrance.ts'
 import type { Keeper } from './keeper.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { RecordedTabs } from './recorded-tabs.ts'
 import { type RecordingChoices, wantsReplay } from './recording-choices.ts'
@@ -15,7 +14,7 @@ export interface ForGuide {
 }
 
 export interface StartParts {
-  company: Pick<Company, 'refusal'>
+  entrance: Entrance
   keeper: Pick<Keeper, 'start' | 'started' | 'stop'>
   keeping: RecordingChoices
   recordings: Recordings
@@ -27,35 +26,9 @@ export interface StartParts {
 
 /** @returns starts recording in a tab; it throws a sentence when that cannot be */
 export function createStart(
-  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
-  { company, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
+  ports: Pick<RecorderPorts, 'frames'>,
+  { entrance, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
-  /** @throws when the page in the tab may not be recorded @returns its site, and whether the browser allows all of that */
-  async function recordable(tabId: number): Promise<{ site: string; granted: boolean }> {
-    const info = await ports.tabs.info(tabId)
-    const answer = info?.url === undefined ? undefined : ports.siteOf(info.url)
-    if (!answer)
-      throw new Error(
-        'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',
-      )
-    if ('forbidden' in answer) throw new Error(answer.forbidden)
-    const refusal = await company.refusal(info?.url ?? '')
-    if (refusal) throw new Error(refusal)
-    const granted = await ports.holdsSite(answer.site)
-    if (!granted && !ports.canRecordTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
-    return { site: answer.site, granted }
-  }
-
-  async function inject(tabId: number, guided: boolean): Promise<void> {
-    try {
-      const choices = await keeping.choices()
-      await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided })
-    } catch (error) {
-      const detail = errorMessage(error)
-      throw new Error(`The browser did not let Casefile into this page (${detail}).`)
-    }
-  }
-
   async function tellPage(tabId: number): Promise<void> {
     // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
     await tabs.tellRules(tabId)
@@ -65,7 +38,7 @@ export function createStart(
   }
 
   return async (tabId, guided) => {
-    const { site, granted } = await recordable(tabId)
+    const { site, granted } = await entrance.siteOf(tabId)
     if (guided && guided.site !== site)
       throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
     // The site of a guide is none that is always recorded.
@@ -75,7 +48,7 @@ export function createStart(
     await keeper.start(tabId, site, guided?.run)
     await sync()
     try {
-      await inject(tabId, guided !== undefined)
+      await entrance.enter(tabId, guided !== undefined)
       await tellPage(tabId)
     } catch (error) {
       await keeper.stop(tabId)

@@ -1,6 +1,6 @@
 /** Holds recordings to their limits as they grow, and remembers what that cost. */
 
-import type { BackgroundPorts } from './ports.ts'
+import type { RecorderPorts } from './ports.ts'
 import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
@@ -15,7 +15,7 @@ export interface Tidy {
 }
 
 export function createTidy(
-  ports: Pick<BackgroundPorts, 'store' | 'now'>,
+  ports: Pick<RecorderPorts, 'store' | 'now'>,
   recordings: Recordings,
   keeping: RecordingChoices,
 ): Tidy {

@@ -7,7 +7,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { build } from 'vite'
+import { minify } from 'terser'
+import { build, minifySync } from 'vite'
 
 const out = 'dist/embed'
 /** What comes on demand: its name, and its entry. */
@@ -25,7 +26,7 @@ const treeshake = { moduleSideEffects: (/** @type {string} */ id) => doors.test(
  * compiles them in the thread that loads the file, and the page does not wait for each at its first call.
  * https://v8.dev/blog/explicit-compile-hints
  */
-const calledAtStart = '//# allFunctionsCalledOnLoad'
+const calledAtStart = '//# allFunctionsCalledOnLoad\n'
 
 /** Vite wraps each `import()` to load style sheets beside it; no part has any. */
 const preload = '\0vite/preload-helper.js'
@@ -34,6 +35,29 @@ const plainImports = {
   name: 'casefile:plain-imports',
   enforce: 'pre',
   load: (id) => (id === preload ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
+/**
+ * Every page of the app loads this, so it is worth a slower build: what one minifier leaves, the other one finds.
+ * @param {(chunk: import('vite').Rolldown.OutputChunk) => string} banner first line of a file
+ * @returns {import('vite').Plugin}
+ */
+function minified(banner = () => '') {
+  return {
+    name: 'casefile:minified',
+    generateBundle: {
+      order: 'post',
+      async handler({ format }, outputs) {
+        const module = format === 'es'
+        for (const output of Object.values(outputs)) {
+          if (output.type !== 'chunk') continue
+          const options = { ecma: /** @type {const} */ (2020), module, compress: { passes: 3 }, mangle: false }
+          const { code = '' } = await minify(output.code, options)
+          output.code = banner(output) + minifySync(output.fileName, code, { module }).code
+        }
+      },
+    },
+  }
 }
 
 /** @param {import('vite').BuildOptions} options @param {import('vite').Plugin[]} plugins */
@@ -48,9 +72,8 @@ async function bundle(options, plugins) {
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      // Every page of the app loads this, so it is worth a slower build.
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      minify: false,
+      cssMinify: true,
       modulePreload: false,
       ...options,
     },
@@ -87,11 +110,10 @@ async function buildParts() {
         preserveEntrySignatures: 'allow-extension',
         output: {
           ...{ format: 'es', ...names, codeSplitting: { groups } },
-          postBanner: ({ name }) => (name === 'record' ? calledAtStart : ''),
         },
       },
     },
-    [viewerModule()],
+    [viewerModule(), minified(({ name }) => (name === 'record' ? calledAtStart : ''))],
   )
   const chunks = files.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file] : []))
   return new Map(
@@ -107,12 +129,11 @@ async function lateHook() {
   const files = await bundle(
     {
       write: false,
-      minify: false,
       rolldownOptions: {
         input: hook,
         treeshake,
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: 'hook' },
+        output: { format: 'iife', name: 'hook', generatedCode: { symbols: false } },
       },
     },
     [],
@@ -150,10 +171,10 @@ async function buildScript(format, file, files) {
         input: 'src/entry/embed.ts',
         treeshake,
         preserveEntrySignatures: format === 'es' ? 'strict' : false,
-        output: { format, entryFileNames: file, codeSplitting: false, postBanner: calledAtStart },
+        output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
-    [later, await lateHook()],
+    [later, await lateHook(), minified(() => calledAtStart)],
   )
 }
 
@@ -166,7 +187,7 @@ async function buildBookmarklet() {
         output: { format: 'es', entryFileNames: 'bookmarklet.mjs', codeSplitting: false },
       },
     },
-    [],
+    [minified()],
   )
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Casefile</title>'
   const page = `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body><script type="module" src="bookmarklet.mjs"></script></body>\n</html>\n`

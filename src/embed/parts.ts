@@ -1,16 +1,12 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
-import type { deskHandlers } from '../background/desk.ts'
 import type { GuideRules } from '../background/guiding.ts'
-import type { createLeftovers } from '../background/leftovers.ts'
-import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
-import type { eventReader } from '../storage/event-reader.ts'
 import type { pruneUploads } from '../storage/uploads-database.ts'
 import type { CasefileCapture } from './api.ts'
 import type { CheckedOptions } from './asleep/options.ts'
-import type { blindSpots } from './record/blind-spots.ts'
 import type { createGuideTab } from './record/guide-tab.ts'
+import type { ownDesk, ownLeftovers } from './record/own-desk.ts'
 import type { SharedGuide } from './shared-guide.ts'
 import type { Slot } from './slot.ts'
 
@@ -75,13 +71,8 @@ export interface RecordPart {
  * it records.
  */
 export interface DeskPart extends GuideRules {
-  deskHandlers: typeof deskHandlers
-  createLeftovers: typeof createLeftovers
-  readEnvironment: typeof readEnvironment
-  readFacts: typeof readFacts
-  showsText: typeof showsText
-  eventReader: typeof eventReader
-  blindSpots: typeof blindSpots
+  ownDesk: typeof ownDesk
+  ownLeftovers: typeof ownLeftovers
   createGuideTab: typeof createGuideTab
   pruneUploads: typeof pruneUploads
 }

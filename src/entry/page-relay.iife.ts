@@ -17,21 +17,23 @@ import { compileRules } from '../core/privacy/index.ts'
 import { pageRecordFrom } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/page-wire.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
-import { areaFinder, startRelay } from '../relay/relay.ts'
+import { areaFinder, pageHandlers, startRelay } from '../relay/relay.ts'
 import { listenForReplay, type ReplayWorld } from '../relay/replay-line.ts'
 
 // The isolated world lives as long as the document: a second injection finds the first one at work.
 const world = globalThis as ReplayWorld & { casefileRelay?: boolean }
 if (!world.casefileRelay) {
   world.casefileRelay = true
-  const handlers = startRelay(window, fileUrl(''), {
-    ...{ send: makeSend(sendRuntime), recordOf: pageRecordFrom, embeddedSites, isTopFrame: window === window.top },
+  const isTopFrame = window === window.top
+  const relay = startRelay(window, fileUrl(''), {
+    ...{ send: makeSend(sendRuntime), recordOf: pageRecordFrom, embeddedSites, isTopFrame },
     observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
     ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
     compileRules: (rules) => compileRules(rules).rules,
-    ...{ environment: readEnvironment, facts: readFacts, shows: showsText, alive: contextIsAlive, randomHex },
-    areas: areaFinder(window, (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf })),
+    ...{ alive: contextIsAlive, randomHex },
     replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
   })
-  listen(makeListener(handlers))
+  const looks = { isTopFrame, environment: readEnvironment, facts: readFacts, shows: showsText }
+  const areas = areaFinder(window, (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }))
+  listen(makeListener(pageHandlers(relay, { ...looks, areas })))
 }

@@ -1,7 +1,7 @@
 /** What the page says of itself around a picture: where it stands, and what must be covered. Only the extension takes any. */
 import type { Areas } from '../capture/frame/index.ts'
 import { secretSpan } from '../core/privacy/index.ts'
-import type { RelayPorts } from './ports.ts'
+import type { PageLooks } from './handlers.ts'
 
 /** ms to wait for two frames at most: a window that nobody sees draws none */
 const drawPatience = 250
@@ -10,7 +10,7 @@ const drawPatience = 250
 export function areaFinder(
   window: Window,
   find: (spanOf: (text: string) => readonly [start: number, end: number] | undefined) => Areas,
-): RelayPorts['areas'] {
+): PageLooks['areas'] {
   return async (document, settle, label) => {
     const { areas, problem } = find((text) => secretSpan(text, label))
     const { innerWidth: width, innerHeight: height, scrollX, scrollY } = window

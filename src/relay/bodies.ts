@@ -1,4 +1,5 @@
 /** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
+import { jsonOf } from '../core/base/json.ts'
 import { type Body, type FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
@@ -82,14 +83,6 @@ export function requestBody(body: Body, headers: Headers): Body {
 }
 
 const mostFields = 100
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** A page may have forged it. */
 function isField(field: unknown): field is FormFields[number] {

@@ -1,74 +1,50 @@
-/** What the background may ask of the relay of a document. */
-import { redactEnvironment } from '../core/privacy/index.ts'
-import type { Handlers } from '../messages/index.ts'
-import type { Labels } from './labels.ts'
-import type { PagePort } from './page-port.ts'
-import type { RelayPorts } from './ports.ts'
-import type { RecordingSwitch } from './recording-switch.ts'
-import type { RelayState } from './relay-state.ts'
-import type { ReplayLine } from './replay-line.ts'
-import type { Sending } from './sending.ts'
-import type { Settling } from './settling.ts'
+/** What the background may ask of a document: of its relay, and of the page for somebody who looks at it. */
+import type { PageFacts } from '../core/guide/index.ts'
+import { type Labeler, redactEnvironment } from '../core/privacy/index.ts'
+import type { Environment } from '../core/session/index.ts'
+import type { Handlers, PageView } from '../messages/index.ts'
+import type { Relay } from './control.ts'
 
-/** ms that a capture waits for answers that are being read just now */
-const settlePatience = 300
-/** how often what is there is sent when recording stops */
-const lastTries = 3
-
-export interface RelayParts {
-  state: Readonly<RelayState>
-  labels: Labels
-  sending: Sending
-  settling: Settling
-  port: PagePort
-  replay: ReplayLine | undefined
-  recordingSwitch: RecordingSwitch
-  /** makes the observers hand over what they hold back */
-  handOver(): void
+/** What is read of a page when it is asked for. */
+export interface PageLooks {
+  isTopFrame: boolean
+  environment(): Promise<Environment>
+  /** the environment, and what the page's own server answers when it is asked whether it is there */
+  facts(): Promise<PageFacts>
+  /** whether the page shows a text */
+  shows(text: string): boolean | Promise<boolean>
+  /**
+   * Where the page stands, and what of it no picture may show.
+   * @param settle waits until what was looked at is on the screen: the browser may still show what was there before, and
+   *   a picture takes what the browser shows
+   * @param label knows what the relay has met
+   */
+  areas(document: string, settle: boolean, label: Labeler): Promise<PageView>
 }
 
-export function pageHandlers(
-  window: Window,
-  documentId: string,
-  ports: RelayPorts,
-  { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
-): Handlers<'page', unknown> {
-  async function collect(): Promise<void> {
-    handOver()
-    await Promise.all([port.flush(), replay?.flush()])
-  }
-
+export function pageHandlers(relay: Relay, page: PageLooks): Handlers<'page', unknown> {
   return {
     'relay.flush': async ({ environment }) => {
-      await collect()
-      await settling.settled(settlePatience)
-      await sending.flush(state.recording === true && ports.isTopFrame)
-      if (!environment || !ports.isTopFrame) return {}
-      return { environment: redactEnvironment(await ports.environment(), labels.now()) }
+      await relay.flush()
+      if (!environment || !page.isTopFrame) return {}
+      return { environment: redactEnvironment(await page.environment(), relay.label()) }
     },
     'relay.facts': async () => {
-      const facts = await ports.facts()
-      return { ...facts, environment: redactEnvironment(facts.environment, labels.now()) }
+      const facts = await page.facts()
+      return { ...facts, environment: redactEnvironment(facts.environment, relay.label()) }
     },
-    'relay.text': async ({ text }) => ({ shown: await ports.shows(text) }),
+    'relay.text': async ({ text }) => ({ shown: await page.shows(text) }),
     'relay.rules': ({ rules }) => {
-      labels.use(rules)
-      replay?.renew()
-      if (state.recording && labels.now().company?.isNeverCaptured(window.location.href)) recordingSwitch.turn(false)
+      relay.rules(rules)
       return {}
     },
     'relay.replay': ({ wanted }) => {
-      replay?.want(wanted)
+      relay.replay?.want(wanted)
       return {}
     },
-    'relay.areas': ({ settle }) => ports.areas(documentId, settle, labels.now()),
+    'relay.areas': ({ settle }) => page.areas(relay.documentId, settle, relay.label()),
     'relay.record': async ({ recording }) => {
-      if (state.recording && !recording) {
-        // What came just before the click belongs to the recording, and the worker may be starting anew.
-        await collect()
-        for (let tries = 0; tries < lastTries && (tries === 0 || sending.waiting() > 0); tries++) await sending.flush()
-      }
-      if (recording !== state.recording) recordingSwitch.turn(recording)
+      await relay.record(recording)
       return {}
     },
   }

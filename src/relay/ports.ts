@@ -1,8 +1,7 @@
 /** What the relay needs from the outside, handed in by its entry. */
-import type { PageFacts } from '../core/guide/index.ts'
-import type { CompanyRules, CompiledRules, Labeler } from '../core/privacy/index.ts'
-import type { Environment, PageRecord, Reader, Timings } from '../core/session/index.ts'
-import type { PageView, Send } from '../messages/index.ts'
+import type { CompanyRules, CompiledRules } from '../core/privacy/index.ts'
+import type { PageRecord, Reader, Timings } from '../core/session/index.ts'
+import type { Send } from '../messages/index.ts'
 import type { Draft } from './draft.ts'
 import type { ReplayHost, ReplayLine } from './replay-line.ts'
 
@@ -25,22 +24,10 @@ export interface RelayPorts {
   networkFacts(url: string, at: number): NetworkFacts | undefined
   /** names the elements of the page that are never read; everything, while it is undefined */
   hide(selectors: readonly string[] | undefined): void
-  environment(): Promise<Environment>
-  /** the environment, and what the page's own server answers when it is asked whether it is there */
-  facts(): Promise<PageFacts>
-  /** whether the page shows a text */
-  shows(text: string): boolean | Promise<boolean>
   /** of the document */
   title(): string
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
-  /**
-   * Where the page stands, and what of it no picture may show.
-   * @param settle waits until what was looked at is on the screen: the browser may still show what was there before, and
-   *   a picture takes what the browser shows
-   * @param label knows what the relay has met
-   */
-  areas(document: string, settle: boolean, label: Labeler): Promise<PageView>
   /** the extension still exists under this page */
   alive(): boolean
   randomHex(bytes: number): string

@@ -2,10 +2,9 @@
  * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's
  * hooks and the observers report, gives it ids, masks it, and hands it to the keeper.
  */
-import type { Handlers } from '../messages/index.ts'
 import { createBatches } from './batches.ts'
+import { type Relay, relayOf } from './control.ts'
 import { greet } from './greeting.ts'
-import { pageHandlers } from './handlers.ts'
 import { createIntake } from './intake.ts'
 import { createLabels } from './labels.ts'
 import { followPageLife } from './page-life.ts'
@@ -18,15 +17,16 @@ import { createSending } from './sending.ts'
 import { createSettling } from './settling.ts'
 
 export { areaFinder } from './areas.ts'
+export type { Relay } from './control.ts'
+export { type PageLooks, pageHandlers } from './handlers.ts'
 
 /** ms that the hook may take to hand over its port */
 const patience = 2_000
 
 /**
- * Starts the relay of this document and gives back what the background may ask of it. `ownUrl` is where our own scripts
- * come from: what they do is no part of a recording.
+ * Starts the relay of this document. `ownUrl` is where our own scripts come from: what they do is no part of a recording.
  */
-export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): Handlers<'page', unknown> {
+export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): Relay {
   const documentId = ports.randomHex(5)
   const state = newState()
   const stop = new AbortController()
@@ -89,7 +89,7 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): H
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
   })
-  return pageHandlers(window, documentId, ports, {
+  return relayOf(window, documentId, ports.isTopFrame, {
     ...{ state, labels, sending, settling, port, replay, recordingSwitch, handOver },
   })
 }

@@ -1,8 +1,9 @@
 /** Stacks of the page as frames. A page prints and calls from the same places again and again: each is read once. */
+import { remembering } from '../core/base/remembering.ts'
 import { parseStack, type StackFrame } from '../core/session/index.ts'
 
-/** Stacks whose frames are kept. */
-const most = 200
+/** Of each stack the hook keeps some frames only. */
+const most = { results: 200, characters: 64 * 1024 }
 
 /** `message` is what the error says: its lines may look like frames and are none. */
 export type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
@@ -13,16 +14,12 @@ export type ReadStack = (stack: string | undefined, message?: string) => StackFr
  * @returns frames that several events may share, so they are not to be changed
  */
 export function createStackReader(ownUrl: string): ReadStack {
-  const known = new Map<string, StackFrame[]>()
   const parse = (stack: string, message?: string) =>
     parseStack(stack, message).filter((frame) => !frame.url?.startsWith(ownUrl))
+  const parseOnce = remembering((stack) => parse(stack), most)
 
   return (stack, message) => {
     if (stack === undefined) return undefined
-    if (message !== undefined) return parse(stack, message)
-    const frames = known.get(stack) ?? parse(stack)
-    if (known.size >= most) known.clear()
-    known.set(stack, frames)
-    return frames
+    return message === undefined ? parseOnce(stack) : parse(stack, message)
   }
 }

@@ -5,17 +5,10 @@
 import type { DocumentInfo, Limits, SessionEvent } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
 import { reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
-import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
+import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
 export type { StoredSession } from './schema.ts'
-
-export interface Counts {
-  events: number
-  errors: number
-  requests: number
-  failed: number
-}
 
 export interface EventKeeper {
   /**
@@ -25,7 +18,6 @@ export interface EventKeeper {
   put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
   /** The frames of its documents, each once. */
   frameIds(session: string): Promise<number[]>
-  counts(session: string): Promise<Counts>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
   /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
@@ -59,12 +51,6 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
       const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, -1)))
       const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
       return [...new Set(ids.filter((id) => typeof id === 'number'))]
-    },
-
-    async counts(session) {
-      const tally = (await ask(reading(db, 'tallies').get(session))) ?? emptyTally(session)
-      const { problems: errors, failed } = tally
-      return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
     },
 
     async trim(session, caps, minAt) {

@@ -5,9 +5,17 @@
 import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
 import { reading, storeOf, writtenAfter } from './schema.ts'
-import { addRow, dropRow, emptyTally, type Row } from './tally.ts'
+import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row } from './tally.ts'
+
+export interface Counts {
+  events: number
+  errors: number
+  requests: number
+  failed: number
+}
 
 export interface EventReader {
+  counts(session: string): Promise<Counts>
   /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
   rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
   /** What was written after the cursor, oldest write first. */
@@ -22,6 +30,12 @@ export interface EventReader {
 
 export function eventReader(db: IDBDatabase): EventReader {
   return {
+    async counts(session) {
+      const tally = (await ask(reading(db, 'tallies').get(session))) ?? emptyTally(session)
+      const { problems: errors, failed } = tally
+      return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
+    },
+
     async rewrite(session, ids, change) {
       const tx = db.transaction(['events', 'tallies'], 'readwrite')
       const end = ended(tx)

@@ -6,6 +6,7 @@ import { keeperLine } from '../../src/embed/record/keeper-line.ts'
 import { recordedPage } from '../../src/embed/record/page.ts'
 import type { Slot } from '../../src/embed/slot.ts'
 import type { EventBatch, Send } from '../../src/messages/index.ts'
+import type { Relay } from '../../src/relay/relay.ts'
 
 /** The end of a page is told by the browser alone: no script can make such an event. */
 const listeners = new Map<string, (event: unknown) => void>()
@@ -34,9 +35,9 @@ function lineOf({ first, fails }: { first?: Promise<boolean>; fails?: Error } = 
   }) as Send
   const line = keeperLine(slot, page, { first } as GuideSide, keeper, async () => void calls.push('reread'))
   page.relay = {
-    'relay.rules': () => calls.push('rules') && {},
-    'relay.record': ({ recording }: { recording: boolean }) => calls.push(`record ${recording}`) && {},
-  } as unknown as NonNullable<typeof page.relay>
+    rules: () => void calls.push('rules'),
+    record: async (recording: boolean) => void calls.push(`record ${recording}`),
+  } as Partial<Relay> as Relay
   const last = () => ((kept.get('last') as EventBatch[] | undefined) ?? []).map(({ document }) => document.id)
   return { line, page, last }
 }

@@ -1,9 +1,12 @@
 /** What other tabs have left behind: the part that deletes it comes only when there is something. */
 import { describe, expect, it } from 'vitest'
+import type { RecorderPorts } from '../../src/background/ports.ts'
 import type { Recordings } from '../../src/background/recordings.ts'
 import type { DeskPart } from '../../src/embed/parts.ts'
+import type { OwnDeskInput } from '../../src/embed/record/own-desk.ts'
 import { tabLeftovers } from '../../src/embed/record/tab-leftovers.ts'
-import type { RecordingStore, StoredSession } from '../../src/storage/recordings.ts'
+import type { EventKeeper } from '../../src/storage/event-keeper.ts'
+import type { StoredSession } from '../../src/storage/recordings.ts'
 
 const old: StoredSession = { id: 'old', site: 'https://app.example', startedAt: 0, savedAt: 0, mode: 'session' }
 
@@ -13,13 +16,13 @@ function tab(kept: { sessions?: StoredSession[]; strays?: string[] }) {
     sessions: async () => kept.sessions ?? [],
     strays: async () => kept.strays ?? [],
     saveSession: async ({ id, savedAt }: StoredSession) => void calls.push(`save ${id} ${savedAt}`),
-  } as Partial<RecordingStore> as RecordingStore
+  } as Partial<EventKeeper> as EventKeeper
   let now = 1_000
-  const ports = { store: Promise.resolve(store), now: () => now, randomHex: () => 'ab' }
+  const ports = { store: Promise.resolve(store), now: () => now } as Partial<RecorderPorts> as RecorderPorts
   const desk = async () => {
     calls.push('desk')
     return {
-      createLeftovers: () => ({
+      ownLeftovers: () => ({
         adopt: async (site: string, guide: string) => void calls.push(`adopt ${site} ${guide}`),
         forget: async (guide: string) => void calls.push(`forget ${guide}`),
         sweep: async () => void calls.push('sweep'),
@@ -28,7 +31,7 @@ function tab(kept: { sessions?: StoredSession[]; strays?: string[] }) {
   }
   return {
     calls,
-    leftovers: tabLeftovers(ports, {} as Recordings, desk),
+    leftovers: tabLeftovers({ ports } as OwnDeskInput, {} as Recordings, desk),
     later: (ms: number) => {
       now += ms
     },

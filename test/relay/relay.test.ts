@@ -5,7 +5,7 @@ import { type PageRecord, pageRecordFrom, type SessionEvent } from '../../src/co
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft } from '../../src/relay/draft.ts'
 import type { RelayPorts } from '../../src/relay/ports.ts'
-import { areaFinder, startRelay } from '../../src/relay/relay.ts'
+import { areaFinder, type PageLooks, pageHandlers, startRelay } from '../../src/relay/relay.ts'
 import { pageFacts } from '../support/guides.ts'
 import { environmentOf } from '../support/session-builder.ts'
 import { trusted } from '../support/trusted.ts'
@@ -28,7 +28,7 @@ interface Rig {
   /** as the hook in the page's world dispatches on the port; false when the relay took it */
   post(data: unknown): boolean
   heard: unknown[]
-  handlers: ReturnType<typeof startRelay>
+  handlers: ReturnType<typeof pageHandlers>
   answer: { hello: Output<'page.hello'> | Error; events?: Error }
   /** what was hidden, in order */
   hidden: (readonly string[] | undefined)[]
@@ -62,7 +62,7 @@ function start(
   }) as Send
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
-  const ports: RelayPorts = {
+  const ports: RelayPorts & PageLooks = {
     ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
     observe: (to) => {
       emit = to
@@ -91,7 +91,7 @@ function start(
   const heard: unknown[] = []
   // The port of the hook's own side; the other one is handed over by an event, as in a page.
   channel.port1.onmessage = (event) => heard.push(event.data)
-  const handlers = startRelay(page, own, ports)
+  const handlers = pageHandlers(startRelay(page, own, ports), ports)
   page.dispatchEvent(offer(page, channel.port2))
   return Object.assign(rig, {
     page,

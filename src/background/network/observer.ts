@@ -40,11 +40,7 @@ export interface Network {
 const delay = 500
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
-export function createNetwork(
-  ports: NetworkPorts,
-  recordings: Recordings,
-  guiding: Pick<Guiding, 'takesRequest'>,
-): Network {
+export function createNetwork(ports: NetworkPorts, recordings: Recordings, guiding: Pick<Guiding, 'runOf'>): Network {
   const { webRequests } = ports
   /** what is not stored yet, and what the merger had no room for */
   let finished: NetworkRecord[] = []

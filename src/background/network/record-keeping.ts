@@ -1,5 +1,6 @@
 /** Stores what was heard of requests: in the recordings that each belongs to, masked, and counted where it is lost. */
 
+import { isOfGuide } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Labeler } from '../../core/privacy/index.ts'
 import { type Limits, type NetworkRecord, siteOf } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
@@ -45,7 +46,7 @@ interface Heard {
 export function createRecordKeeping(
   ports: RecordPorts,
   recordings: Pick<Recordings, 'all' | 'change'>,
-  guiding: Pick<Guiding, 'takesRequest'>,
+  guiding: Pick<Guiding, 'runOf'>,
   { opened, troubles }: Heard,
 ): RecordKeeping {
   let labeler: Labeler | undefined
@@ -60,12 +61,20 @@ export function createRecordKeeping(
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: readonly NetworkRecord[]) => {
         const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
-        const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
+        const taken = await Promise.all(found.map((record) => isAgreed(recording, record)))
         return found.filter((_record, index) => taken[index])
       }
       await keep(tabId, recording, await own(batch))
       await count(tabId, recording, (await own(forgotten)).length)
     }
+  }
+
+  /** Whether a recording may have a request of which the browser told: in that of a guide, only what was agreed to. */
+  async function isAgreed(recording: TabRecording, { type, url, initiator }: NetworkRecord): Promise<boolean> {
+    if (recording.guide === undefined) return true
+    const guide = (await guiding.runOf(recording))?.guide
+    if (!guide?.capture.network) return false
+    return isOfGuide(guide, type === 'main_frame' ? url : (initiator ?? guide.origin))
   }
 
   /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */

@@ -85,7 +85,8 @@ export function createPictures(
   async function keep(tabId: number, taken: NonNullable<ScreenshotEvent['taken']>): Promise<string | undefined> {
     const recording = await recordings.get(tabId)
     if (!recording?.running) return 'Nothing is being recorded in this tab.'
-    if (!(await guiding.takesPictures(recording))) return 'The guide asks for no pictures.'
+    const isAgreed = recording.guide === undefined || (await guiding.runOf(recording))?.guide.capture.pictures
+    if (!isAgreed) return 'The guide asks for no pictures.'
     const { sessionId, startedAt } = recording
     const at = ports.now() - startedAt
     try {

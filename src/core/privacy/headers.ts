@@ -1,4 +1,5 @@
 /** Secrets in HTTP headers. */
+import { remembering } from '../base/remembering.ts'
 import type { Headers } from '../session/index.ts'
 import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isLabel, type Labeler } from './labels.ts'
@@ -31,21 +32,10 @@ type Kind =
   | 'suspicious'
   | 'other'
 
-const kinds = new Map<string, Kind>()
-/** kinds that are kept, and characters of their names: the same few names come with every request */
-const most = { kinds: 1_000, chars: 100 }
+/** By names in lower case: the same few come with every request. */
+const kindOf = remembering(readKind, { results: 1_000, characters: 100 })
 
-/** @param name in lower case */
-function kindOf(name: string): Kind {
-  const known = kinds.get(name)
-  if (known) return known
-  const kind = newKindOf(name)
-  if (kinds.size >= most.kinds) kinds.clear()
-  if (name.length <= most.chars) kinds.set(name, kind)
-  return kind
-}
-
-function newKindOf(name: string): Kind {
+function readKind(name: string): Kind {
   if (plain.test(name)) return 'plain'
   if (name === 'cookie' || name === 'cookie2') return 'cookies'
   if (name === 'set-cookie' || name === 'set-cookie2') return 'set-cookie'

@@ -6,6 +6,7 @@
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
 
+import { remembering } from '../base/remembering.ts'
 import { readKey, sipHash } from './codings/siphash.ts'
 import type { CompiledRules } from './company/compiled-rules.ts'
 import type { Known } from './known/known.ts'
@@ -41,8 +42,8 @@ export interface Labeler {
   company: CompiledRules | undefined
 }
 
-/** texts of which the result is kept, for each function */
-const maxResults = 2_000
+/** of each function */
+const most = { results: 2_000, characters: 500 }
 
 /**
  * A labeler for one recording.
@@ -60,16 +61,11 @@ export function createLabeler(keyHex: string, company?: CompiledRules): Labeler 
     return text
   }
   const { sweep, size: met, since } = memory
-  const resultsBy = new Map<Make, Map<string, string>>()
+  const made = new Map<Make, (text: string) => string>()
   const remembered: Labeler['remembered'] = (text, make) => {
-    const results = resultsBy.get(make) ?? new Map<string, string>()
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const result = make(text, labeler)
-    if (results.size >= maxResults) results.clear()
-    if (text.length < 500) results.set(text, result)
-    resultsBy.set(make, results)
-    return result
+    const makeOnce = made.get(make) ?? remembering((one) => make(one, labeler), most)
+    made.set(make, makeOnce)
+    return makeOnce(text)
   }
   const labeler: Labeler = Object.assign(label, { sweep, met, since, remembered, names: createNames(company), company })
   return labeler

@@ -4,11 +4,11 @@ import type { FieldRule } from './field-rule.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque, isPlausible } from './names.ts'
 import { isRandomPart } from './tokens/formats.ts'
+import { isUuid } from './tokens/uuid.ts'
 
 const fields = /<[a-z][\w:.-]{0,40}\s[^<>]{1,4000}>/gi
 const nameAttributes =
   /\s(?:name|id|key|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
 /** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute */
 const escapedMembers =
@@ -82,8 +82,7 @@ function maskTag(tag: string, label: Labeler): string {
   if (!hidden.test(tag)) return tag
   return tag.replace(valueAttribute, (whole, _start: string, ...values: (string | undefined)[]) => {
     const value = values.slice(0, 3).find((one) => one !== undefined) ?? ''
-    if (!isOpaque(value) || value.length < 20 || uuid.test(value) || !isRandomPart(value) || isLabel(value))
-      return whole
+    if (!isOpaque(value) || value.length < 20 || isUuid(value) || !isRandomPart(value) || isLabel(value)) return whole
     return whole.replace(value, () => label('hidden', value))
   })
 }

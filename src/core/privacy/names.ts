@@ -4,6 +4,7 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
+import { remembering } from '../base/remembering.ts'
 import type { CompiledRules } from './company/compiled-rules.ts'
 import type { FieldRule, When } from './field-rule.ts'
 import { isLabel } from './label-form.ts'
@@ -140,6 +141,7 @@ export interface Names {
 /** The built-in rules, behind those of the company. */
 export function createNames(company?: CompiledRules): Names {
   const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
+  const cached = (rule: RuleOf) => remembering(rule, { results: 4_000, characters: 200 })
   const field = cached((name) => own(name) ?? find(fieldRules, name))
   return {
     field,
@@ -201,19 +203,6 @@ function find(rules: Rules, name: string): FieldRule | undefined {
     ...{ kind: row[1], when: row[2] },
     ...(row[3] === true && { numbers: true }),
     ...((/^(?:secret|credential|cookie)$/.test(row[1]) || /tokens$/.test(compact)) && { within: true }),
-  }
-}
-
-/** A page can make up any number of names; the cache is for the ones that come back. */
-function cached(make: RuleOf): RuleOf {
-  const cache = new Map<string, FieldRule | undefined>()
-  return (name) => {
-    const known = cache.get(name)
-    if (known !== undefined || cache.has(name)) return known
-    if (cache.size > 4000) cache.clear()
-    const rule = make(name)
-    cache.set(name, rule)
-    return rule
   }
 }
 

@@ -8,6 +8,7 @@ import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isOpaque, isSignIn, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 import { isRandomPart } from './tokens/formats.ts'
+import { isUuid } from './tokens/uuid.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =
@@ -20,7 +21,6 @@ const longestContent = 100_000
 /** Parameters of which the value is random and lets nobody in: places in a list, ids, fingerprints, marks of an advertiser. */
 const ordinaryParam =
   /(?:id|cursor|after|before|page|from|offset|since|start|end|next|prev|hash|etag|checksum|digest|integrity|version|challenge|cid|rev|lsn|ei|ved)$/
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /**
  * The URL with its secrets replaced; everything else keeps every byte. Text that is no URL is treated as a relative
@@ -153,7 +153,7 @@ function isPathToken(segment: string, previous: string, earlier: string): boolea
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
   // The address of a calendar that everybody who has it can read
   if (/^private-[\da-f]{32}$/.test(segment)) return true
-  if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !isWords(segment))
+  if (ticketWord.test(previous)) return isUuid(segment) || (isOpaque(segment) && !isWords(segment))
   if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
   return isLongRandom(segment)
 }

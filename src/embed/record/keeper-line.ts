@@ -47,8 +47,8 @@ export function keeperLine(
     const { relay } = page
     if (!relay) return
     const { recording, rules } = await hello()
-    await relay['relay.rules']({ rules }, undefined)
-    await relay['relay.record']({ recording }, undefined)
+    relay.rules(rules)
+    await relay.record(recording)
   }
 
   async function handOverLast(): Promise<void> {

@@ -1,26 +1,30 @@
 /** The background of the extension, at work for this page alone. */
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
+import { openDatabase } from '../../storage/schema.ts'
+import type { RecorderInput } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
 import { noNetwork } from './no-network.ts'
-import { ownSite } from './own-site.ts'
+import type { OwnDeskInput } from './own-desk.ts'
+import { ownEntrance, ownSite } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
-import { backgroundPorts, type PagePorts } from './ports.ts'
+import { recorderPorts } from './ports.ts'
 import { pageRules } from './rules.ts'
 import { tabLeftovers } from './tab-leftovers.ts'
-import { blindSpotTeller } from './tell-blind-spots.ts'
 
-export interface OwnBackground {
+/** Of the app's origin; nothing of the extension has this name. */
+const databaseName = 'casefile-embed'
+
+export interface OwnBackground extends OwnDeskInput {
   background: BackgroundRecorder
-  ports: ReturnType<typeof backgroundPorts>
   /** see `Recorder.onChanged` */
   onChanged(listener: () => void): () => void
 }
 
 /** @param mask selectors that the app wants masked, at this moment */
 export function ownBackground(
-  given: Pick<PagePorts, 'slot' | 'guide'>,
+  input: Pick<RecorderInput, 'slot' | 'guide' | 'fetch' | 'product'>,
   page: RecordedPage,
   desk: Desk,
   mask: () => string[],
@@ -29,21 +33,19 @@ export function ownBackground(
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
-  const tellBlindSpots = blindSpotTeller(page, desk)
-  const ports = backgroundPorts({
-    ...{ ...given, window, page, desk },
-    changed: () => changed(tabId),
-    beforeFlush: () => tellBlindSpots(background.parts.recordings),
-  })
+  const database = openDatabase(databaseName)
+  const ports = recorderPorts({ ...input, window, page, database, changed: () => changed(tabId) })
+  const deskInput = { ports, database, page, app: input }
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
     guideRules: desk,
-    sites: () => ownSite(given.slot),
-    leftovers: (recordings) => tabLeftovers(ports, recordings, desk),
+    entrance: () => ownEntrance,
+    sites: () => ownSite(input.slot),
+    leftovers: (recordings) => tabLeftovers(deskInput, recordings, desk),
     network: () => noNetwork,
   })
   return {
-    ...{ background, ports },
+    ...{ ...deskInput, background },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

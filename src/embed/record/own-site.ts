@@ -1,5 +1,7 @@
 /** The site of the page, which is the only one: whether a recording begins by itself whenever a page of this tab starts. */
+import type { Entrance } from '../../background/entrance.ts'
 import type { RecordedSites } from '../../background/recorded-sites.ts'
+import { type SiteAnswer, webSiteOf } from '../../core/session/index.ts'
 import type { Slot } from '../slot.ts'
 
 const name = 'always'
@@ -13,4 +15,19 @@ export function ownSite(slot: Slot): RecordedSites {
     sync: async () => [],
     allowed: async () => [],
   }
+}
+
+export function siteAnswer(url: string): SiteAnswer {
+  const site = webSiteOf(url)
+  return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
+}
+
+/** The app has let its script in already. */
+export const ownEntrance: Entrance = {
+  async siteOf() {
+    const answer = siteAnswer(window.location.href)
+    if ('forbidden' in answer) throw new Error(answer.forbidden)
+    return { site: answer.site, granted: true }
+  },
+  enter: async () => undefined,
 }

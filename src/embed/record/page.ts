@@ -1,8 +1,6 @@
 /** The page as it is recorded: the relay at work in it, and whether that is ours to do. */
-import type { Handlers } from '../../messages/index.ts'
 import type { Draft } from '../../relay/draft.ts'
-
-type Relay = Handlers<'page', unknown>
+import type { Relay } from '../../relay/relay.ts'
 
 export interface RecordedPage {
   /** the relay, once it is there */
@@ -26,7 +24,7 @@ export function recordedPage(): RecordedPage {
       if (!page.relay) throw new Error('The page is not ready yet.')
       return page.relay
     },
-    leaveAlone: async () => void (await page.relay?.['relay.record']({ recording: false }, undefined)),
+    leaveAlone: async () => page.relay?.record(false),
   }
   return page
 }

@@ -26,7 +26,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   let { options } = input
   const page = recordedPage()
   const desk = openDesk(loadDesk)
-  const { background, ports, onChanged } = ownBackground(input, page, desk, () => options.mask)
+  const own = ownBackground(input, page, desk, () => options.mask)
+  const { background, ports, onChanged } = own
   const { lifecycle, parts } = background
   const side = guideSide(
     { slot, guide, background, leavePageAlone: page.leaveAlone, lookedAt, lost: input.guideLost },
@@ -36,19 +37,19 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   const send = directSend(background, async () => {
     // A guide may begin with what is asked.
     await side.listen()
-    return (await desk()).deskHandlers(ports, background)
+    return (await desk()).ownDesk(own, background)
   })
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
 
   async function begin(): Promise<void> {
-    const [run, { recording, sessionId }] = await Promise.all([parts.guiding.run(), send('tab.state', { tabId })])
+    const recording = await parts.recordings.get(tabId)
     // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
-    if (run || recording) return
+    if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
     if (options.buffer === undefined) {
-      await send('tab.record', { tabId })
+      await parts.start(tabId)
       return
     }
-    if (sessionId !== undefined) await lifecycle.tabRemoved(tabId, false)
+    if (recording) await lifecycle.tabRemoved(tabId, false)
     // As on a site that the agent always records: it begins when a page says hello.
     await parts.sites.add(window.location.origin)
     await line.greetAgain()
@@ -70,7 +71,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   }, settled)
   const joining = side.first
   if (input.begin && !joining) await begin()
-  page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, desk, line.send))
+  page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, line.send))
   // The app's own recording would be in the place of that of the guide.
   if (input.begin && joining) {
     await joining
@@ -102,18 +103,16 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
         // Or the next page would go on with the guide.
         if (await parts.guiding.run()) await send('guide.pause', { paused: true })
       } finally {
-        await send('tab.stop', { tabId })
+        await parts.end(tabId)
       }
     },
     async yield(to) {
       page.yielding = to
       if (to) side.halt()
       const recording = await parts.recordings.get(tabId)
-      if (recording?.running) await page.relay?.['relay.record']({ recording: !to }, undefined)
+      if (recording?.running) await page.relay?.record(!to)
     },
-    async forget() {
-      await send('session.clear', { tabId })
-    },
+    forget: () => parts.clear(tabId),
     mark(note) {
       page.emit({ kind: 'mark', at: performance.timeOrigin + performance.now(), note })
     },

@@ -1,16 +1,16 @@
 /** Says in each recording, once, what it cannot show. */
 import type { Recordings } from '../../background/recordings.ts'
 import { tabId } from '../tab-id.ts'
-import type { Desk } from './desk.ts'
+import { blindSpots } from './blind-spots.ts'
 import type { RecordedPage } from './page.ts'
 
-export function blindSpotTeller(page: RecordedPage, desk: Desk): (recordings: Recordings) => Promise<void> {
+export function blindSpotTeller(page: RecordedPage, recordings: Recordings): () => Promise<void> {
   /** the recording that was told last */
   let told: string | undefined
-  return async (recordings) => {
+  return async () => {
     const id = (await recordings.get(tabId))?.sessionId
     if (id === undefined || id === told) return
     told = id
-    for (const draft of (await desk()).blindSpots(Date.now())) page.emit(draft)
+    for (const draft of blindSpots(Date.now())) page.emit(draft)
   }
 }

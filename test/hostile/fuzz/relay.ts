@@ -5,8 +5,6 @@ import { compileRules } from '../../../src/core/privacy/index.ts'
 import { pageRecordFrom } from '../../../src/core/session/index.ts'
 import { EventBatch, type Send } from '../../../src/messages/index.ts'
 import { startRelay } from '../../../src/relay/relay.ts'
-import { pageFacts } from '../../support/guides.ts'
-import { environmentOf } from '../../support/session-builder.ts'
 import { hostileText, hostileValue, nearly } from './hostile.ts'
 import { expectThat, type Parser } from './parser.ts'
 import { records } from './schemas.ts'
@@ -40,16 +38,12 @@ export function relayRig(): Rig {
     return {}
   }) as Send
   let random = 0
-  const handlers = startRelay(window as unknown as Window, 'chrome-extension://casefile/', {
+  const relay = startRelay(window as unknown as Window, 'chrome-extension://casefile/', {
     ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
     observe: () => () => undefined,
     networkFacts: () => undefined,
     title: () => 'Invoices',
     hide: () => undefined,
-    areas: () => Promise.reject(new Error('not asked')),
-    environment: async () => environmentOf(),
-    facts: async () => pageFacts(),
-    shows: () => false,
     embeddedSites: () => [],
     alive: () => true,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
@@ -65,8 +59,8 @@ export function relayRig(): Rig {
   return {
     post: (data) => port.onmessage(new MessageEvent('message', { data })),
     async turn() {
-      await handlers['relay.record']({ recording: false }, undefined)
-      await handlers['relay.record']({ recording: true }, undefined)
+      await relay.record(false)
+      await relay.record(true)
     },
     sent() {
       const told = batches

@@ -2,7 +2,7 @@
  * The role of an element, given or implicit (https://w3c.github.io/html-aam/#html-element-role-mappings), as
  * dom-accessibility-api reckons: test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
-const tagsOf = {
+const tagsOf = mapOf({
   article: 'article',
   banner: 'header',
   button: 'button summary',
@@ -34,9 +34,9 @@ const tagsOf = {
   table: 'table',
   term: 'dt',
   textbox: 'textarea',
-}
+})
 const roleOfTag = new Map(
-  Object.entries(tagsOf).flatMap(([role, tags]) => tags.split(' ').map((tag): [string, string] => [tag, role])),
+  [...tagsOf].flatMap(([role, tags]) => tags.split(' ').map((tag): [string, string] => [tag, role])),
 )
 const roleOfInput = new Map([
   ...['button', 'image', 'reset', 'submit'].map((type): [string, string] => [type, 'button']),
@@ -47,6 +47,28 @@ const roleOfInput = new Map([
   ['range', 'slider'],
   ['search', 'searchbox'],
 ])
+
+/** Tags that have a role only with some attribute, or in some place (in a grid, of a row). */
+const tagsBesides = mapOf({
+  button: 'input',
+  checkbox: 'input',
+  combobox: 'select input',
+  gridcell: 'td',
+  img: 'img',
+  link: 'a area',
+  listbox: 'select',
+  radio: 'input',
+  rowheader: 'th',
+  searchbox: 'input',
+  slider: 'input',
+  spinbutton: 'input',
+  textbox: 'input',
+})
+
+/** The tags of elements that may have a role without saying so. */
+export function tagsWith(role: string): string[] {
+  return [tagsOf, tagsBesides].flatMap((tags) => tags.get(role)?.split(' ') ?? [])
+}
 
 /** Attributes with which an element cannot be presentational (https://w3c.github.io/aria/#conflict_resolution_presentation_none). */
 const globalAttributes = (
@@ -86,4 +108,9 @@ function implicitRole(element: Element): string | null {
     default:
       return roleOfTag.get(localName) ?? null
   }
+}
+
+/** A page may call its roles and tags like what every object has. */
+function mapOf(table: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(table))
 }

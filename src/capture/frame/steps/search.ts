@@ -4,43 +4,13 @@ import { allIn, nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
 import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
 import { parentElementOf } from './parent.ts'
+import { tagsWith } from './role.ts'
 import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { isShown } from './shown.ts'
 import { hasSilentText, normalise, shortText } from './text.ts'
 
 type Root = Document | ShadowRoot
 
-/** The tags that may have a role without saying so (https://w3c.github.io/html-aam/). */
-const tagsWith = new Map<string, string[]>([
-  ['button', ['button', 'input', 'summary']],
-  ['link', ['a', 'area']],
-  ['checkbox', ['input']],
-  ['radio', ['input']],
-  ['textbox', ['input', 'textarea']],
-  ['searchbox', ['input']],
-  ['combobox', ['select', 'input']],
-  ['listbox', ['select']],
-  ['slider', ['input']],
-  ['spinbutton', ['input']],
-  ['option', ['option']],
-  ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
-  ['img', ['img']],
-  ['cell', ['td']],
-  ['gridcell', ['td']],
-  ['columnheader', ['th']],
-  ['rowheader', ['th']],
-  ['region', ['section']],
-  ['form', ['form']],
-  ['dialog', ['dialog']],
-  ['group', ['fieldset', 'details']],
-  ['article', ['article']],
-  ['navigation', ['nav']],
-  ['complementary', ['aside']],
-  ['row', ['tr']],
-  ['listitem', ['li']],
-  ['list', ['ul', 'ol', 'menu']],
-  ['table', ['table']],
-])
 /** Fields have labels, not text. */
 const textless = 'input,textarea,select,option,img,[contenteditable],html,body'
 /** Names are dear to compute; after so many, or so many looks at elements, the answer is "not proven unique". */
@@ -81,7 +51,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
     onlyByRole(role, name, within = roots) {
       if (!isExposed(element)) return false
       // One simple selector at a time: browsers answer those from an index, but walk the whole tree for a list.
-      const selectors = [...(tagsWith.get(role) ?? []), `[role~=${quoted(role)}]`]
+      const selectors = [...tagsWith(role), `[role~=${quoted(role)}]`]
       let names = mostNames
       let looks = mostLooks
       for (const selector of selectors) {

@@ -4,6 +4,7 @@
  * An identifier, code or route gives itself whole and its parts (`ERR_BLOCKED_BY_CLIENT` -> `err_blocked_by_client`,
  * err, block, client), so that it finds both its verbatim mention and prose about it.
  */
+import { remembering } from '../../base/remembering.ts'
 import { stem } from './stem.ts'
 
 // Words that carry no meaning in an error message or an article. "no", "not" and "cannot" stay: they tell errors apart.
@@ -85,20 +86,15 @@ function routeTerms(route: string): string[] {
 // Longer ones are hashes, tokens and encoded data, which nobody writes into an article.
 const MAX_CHUNK = 120
 
-// The same few thousand words make up most of a knowledge base. Bounded, because a page can invent words for ever.
-const CACHE_LIMIT = 50_000
-const cache = new Map<string, readonly string[]>()
+/** The same few thousand words make up most of a knowledge base. */
+const knownTerms = remembering((chunk) => (chunk.startsWith('/') ? routeTerms(chunk) : wordTerms(chunk)), {
+  results: 50_000,
+  characters: MAX_CHUNK,
+})
 
 /** The terms of one word or route, as `wordsOf` gives them. */
 export function termsOf(chunk: string): readonly string[] {
-  if (chunk.length > MAX_CHUNK) return []
-  let terms = cache.get(chunk)
-  if (!terms) {
-    if (cache.size >= CACHE_LIMIT) cache.clear()
-    terms = chunk.startsWith('/') ? routeTerms(chunk) : wordTerms(chunk)
-    cache.set(chunk, terms)
-  }
-  return terms
+  return chunk.length > MAX_CHUNK ? [] : knownTerms(chunk)
 }
 
 /** The words and routes of a text, in order. The origin of a URL is left out, its path is a route. */

@@ -29,11 +29,12 @@ export function createSearch(
   const buckets = new Map<number, number[]>()
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
+    let key = 0
     for (let end = block; end <= window; end++) {
-      const key = keyAt(word, end)
+      key = keyAt(word, end)
       if (shifts[key]! > window - end) shifts[key] = window - end
     }
-    const key = keyAt(word, window)
+    // That of the last three characters of the window.
     const bucket = buckets.get(key)
     if (bucket) bucket.push(index)
     else buckets.set(key, [index])

@@ -62,38 +62,28 @@ function compress(v: State, m: Word): void {
 }
 
 function sipRound([v0, v1, v2, v3]: State): void {
-  add(v0, v1)
-  rotate(v1, 13)
-  xor(v1, v0)
+  mix(v0, v1, 13)
   swap(v0)
-  add(v2, v3)
-  rotate(v3, 16)
-  xor(v3, v2)
-  add(v0, v3)
-  rotate(v3, 21)
-  xor(v3, v0)
-  add(v2, v1)
-  rotate(v1, 17)
-  xor(v1, v2)
+  mix(v2, v3, 16)
+  mix(v0, v3, 21)
+  mix(v2, v1, 17)
   swap(v2)
 }
 
-function add(a: Word, b: Word): void {
-  const lo = (a.lo >>> 0) + (b.lo >>> 0)
-  a.hi = (a.hi + b.hi + (lo > 0xffffffff ? 1 : 0)) | 0
-  a.lo = lo | 0
+/** Adds `b` to `a`, rotates it left by less than 32 bits, and takes in the sum. */
+function mix(a: Word, b: Word, by: number): void {
+  const sum = (a.lo >>> 0) + (b.lo >>> 0)
+  a.hi = (a.hi + b.hi + (sum > 0xffffffff ? 1 : 0)) | 0
+  a.lo = sum | 0
+  const { hi, lo } = b
+  b.hi = (hi << by) | (lo >>> (32 - by))
+  b.lo = (lo << by) | (hi >>> (32 - by))
+  xor(b, a)
 }
 
 function xor(a: Word, b: Word): void {
   a.hi ^= b.hi
   a.lo ^= b.lo
-}
-
-/** Rotates left by less than 32 bits. */
-function rotate(a: Word, by: number): void {
-  const { hi, lo } = a
-  a.hi = (hi << by) | (lo >>> (32 - by))
-  a.lo = (lo << by) | (hi >>> (32 - by))
 }
 
 /** Rotates by 32 bits. */

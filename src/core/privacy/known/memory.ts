@@ -4,6 +4,7 @@
  * Field names and shapes find a token where it is announced; this finds it where it is not: printed on the console,
  * echoed in an error message, built into a path. It stays in the memory of the process that saw the secret anyway.
  */
+import { isUuid } from '../tokens/uuid.ts'
 import { createKnownSearch, type Known, type Place, replaceKnown, shortest } from './known.ts'
 
 /** What one labeler remembers. */
@@ -21,7 +22,6 @@ export interface Memory {
 const capacity = 2_000
 /** Secrets that are searched for apart, until they are many. */
 const maxFresh = 50
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
@@ -65,6 +65,6 @@ function isDistinctive(kind: string, value: string): boolean {
   // Ids of people stand in addresses and bodies everywhere, and let nobody in.
   if (value.length < 8 || /\s/.test(value) || /^(?:email|subject|ip|phone)$/.test(kind)) return false
   if (/^\d{4}-\d\d-\d\d|^[\d.,:-]+$/.test(value)) return kind === 'card' || kind === 'iban'
-  if (kind === 'cookie' && uuid.test(value)) return false
+  if (kind === 'cookie' && isUuid(value)) return false
   return value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value)
 }

@@ -1,0 +1,51 @@
+/** Whether a tab lets recording in, and how that gets into the page that is open in it. */
+import { errorMessage } from '../core/base/error-message.ts'
+import type { Company } from './company.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { RecordingChoices } from './recording-choices.ts'
+
+export interface Entrance {
+  /**
+   * The site of the page in a tab, and whether the browser allows all of it.
+   * @throws a sentence when that page may not be recorded
+   */
+  siteOf(tabId: number): Promise<{ site: string; granted: boolean }>
+  /**
+   * Starts what records in the open page, where it is not at work yet.
+   * @param guided for a guide
+   * @throws a sentence when the browser refuses
+   */
+  enter(tabId: number, guided: boolean): Promise<void>
+}
+
+export function createEntrance(
+  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts'>,
+  company: Pick<Company, 'refusal'>,
+  keeping: Pick<RecordingChoices, 'choices'>,
+): Entrance {
+  return {
+    async siteOf(tabId) {
+      const info = await ports.tabs.info(tabId)
+      const answer = info?.url === undefined ? undefined : ports.siteOf(info.url)
+      if (!answer)
+        throw new Error(
+          'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',
+        )
+      if ('forbidden' in answer) throw new Error(answer.forbidden)
+      const refusal = await company.refusal(info?.url ?? '')
+      if (refusal) throw new Error(refusal)
+      const granted = await ports.holdsSite(answer.site)
+      if (!granted && !ports.canRecordTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
+      return { site: answer.site, granted }
+    },
+    async enter(tabId, guided) {
+      try {
+        const choices = await keeping.choices()
+        await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided })
+      } catch (error) {
+        const detail = errorMessage(error)
+        throw new Error(`The browser did not let Casefile into this page (${detail}).`)
+      }
+    },
+  }
+}

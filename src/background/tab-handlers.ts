@@ -1,0 +1,42 @@
+/** What somebody asks of a tab: how it is recorded, and that this begins, ends or is deleted. */
+import type { Handlers } from '../messages/index.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { RecorderParts } from './recorder.ts'
+import { createTabState } from './tab-state.ts'
+
+type Names = 'tab.state' | 'tab.record' | 'tab.stop' | 'tab.reload' | 'session.clear'
+
+export function tabHandlers(
+  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'siteOf' | 'holdsSite' | 'canRecordTab'>,
+  parts: Pick<
+    RecorderParts,
+    'company' | 'guiding' | 'keeper' | 'keeping' | 'recordings' | 'timing' | 'start' | 'end' | 'clear'
+  >,
+): Pick<Handlers<'background', unknown>, Names> {
+  const { company, guiding, keeper, keeping, recordings, timing } = parts
+  const stateOf = createTabState(ports, recordings, keeping, company)
+  return {
+    'tab.state': async ({ tabId }) => {
+      await Promise.all([keeper.refresh(tabId), timing.endInTime()])
+      return stateOf(tabId)
+    },
+    'tab.record': async ({ tabId }) => {
+      // What a customer has agreed to goes first: the agent's panel, hidden behind theirs, may want to go on with its own.
+      const guide = (await recordings.get(tabId))?.guide
+      if (guide === undefined || guide !== (await guiding.run())?.id) await parts.start(tabId)
+      return stateOf(tabId)
+    },
+    'tab.stop': async ({ tabId }) => {
+      await parts.end(tabId)
+      return stateOf(tabId)
+    },
+    'tab.reload': async ({ tabId }) => {
+      await ports.tabs.reload(tabId)
+      return {}
+    },
+    'session.clear': async ({ tabId }) => {
+      await parts.clear(tabId)
+      return stateOf(tabId)
+    },
+  }
+}

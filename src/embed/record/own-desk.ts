@@ -1,0 +1,89 @@
+/** The desk of a page of an app: it has no pictures, and nothing of what only browsers know. */
+import { type DeskHandlers, deskHandlers } from '../../background/desk.ts'
+import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
+import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
+import type { BackgroundRecorder } from '../../background/recorder.ts'
+import type { Recordings } from '../../background/recordings.ts'
+import { readEnvironment, readFacts, showsText } from '../../capture/frame/on-demand.ts'
+import type { Product } from '../../core/session/index.ts'
+import { type PageLooks, pageHandlers } from '../../relay/relay.ts'
+import type { BrowserStore } from '../../storage/browser-store.ts'
+import { eventReader } from '../../storage/event-reader.ts'
+import { withProduct } from './environment.ts'
+import { siteAnswer } from './own-site.ts'
+import type { RecordedPage } from './page.ts'
+import { blindSpotTeller } from './tell-blind-spots.ts'
+
+export interface OwnDeskInput {
+  ports: RecorderPorts
+  database: Promise<IDBDatabase>
+  page: RecordedPage
+  app: {
+    /** the browser's own, from before the page hook */
+    fetch: typeof fetch
+    /** what the app has said of its customer last */
+    product(): Product
+  }
+}
+
+export function ownDesk(input: OwnDeskInput, background: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
+  return deskHandlers(deskPorts(input, background.parts.recordings), background)
+}
+
+export function ownLeftovers(input: OwnDeskInput, recordings: Recordings): Leftovers {
+  return createLeftovers(deskPorts(input, recordings), recordings)
+}
+
+function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Recordings): BackgroundPorts {
+  const tellBlindSpots = blindSpotTeller(page, recordings)
+  const looks: PageLooks = {
+    isTopFrame: true,
+    environment: async () => withProduct(await readEnvironment(), app.product()),
+    facts: () => readFacts(app.fetch),
+    shows: showsText,
+    areas: () => Promise.reject(new Error('A script of the app takes no pictures.')),
+  }
+  const relay = () => pageHandlers(page.ask(), looks)
+  return {
+    ...ports,
+    store: Promise.all([ports.store, database]).then(([store, db]) => ({
+      ...{ ...store, ...eventReader(db), ...nothingOfBrowser },
+    })),
+    policy: async () => undefined,
+    tabs: {
+      // Without its fragment: the overlay itself offers the guide that may stand there.
+      info: async () => ({ url: window.location.href.split('#')[0]!, title: document.title }),
+      zoom: async () => undefined,
+      cookielessFrame: async () => undefined,
+      reload: async () => window.location.reload(),
+      picture: async () => ({ none: 'refused' }),
+    },
+    scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
+    frames: {
+      ...ports.frames,
+      async flush(_tab, _frame, environment) {
+        await tellBlindSpots()
+        return (await relay()['relay.flush']({ environment }, undefined)).environment
+      },
+      areas: async () => ({
+        ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
+        problem: 'a script of the app can take none; the Casefile extension can',
+      }),
+      facts: async () => relay()['relay.facts']({}, undefined),
+      shows: async (_tab, text) => (await relay()['relay.text']({ text }, undefined)).shown,
+    },
+    webRequests: { held: false, start: () => undefined, stop: () => undefined },
+    paint: async () => undefined,
+    siteOf: siteAnswer,
+    canRecordTab: true,
+  }
+}
+
+/** No requests of which the browser tells, and no pictures. */
+const nothingOfBrowser: BrowserStore = {
+  putNetwork: async () => undefined,
+  network: async () => [],
+  trimNetwork: async () => 0,
+  putPicture: async () => [],
+  picture: async () => undefined,
+}

@@ -1,0 +1,75 @@
+/** What may be asked of the relay of a document while it records. */
+import type { CompanyRules, Labeler } from '../core/privacy/index.ts'
+import type { Labels } from './labels.ts'
+import type { PagePort } from './page-port.ts'
+import type { RecordingSwitch } from './recording-switch.ts'
+import type { RelayState } from './relay-state.ts'
+import type { ReplayLine } from './replay-line.ts'
+import type { Sending } from './sending.ts'
+import type { Settling } from './settling.ts'
+
+/** ms that a capture waits for answers that are being read just now */
+const settlePatience = 300
+/** how often what is there is sent when recording stops */
+const lastTries = 3
+
+/** The relay of a document. */
+export interface Relay {
+  readonly documentId: string
+  /** masks by the rules of this moment */
+  label(): Labeler
+  /** Hands over all that is there, also what is being read just now. */
+  flush(): Promise<void>
+  /** Other rules hold. */
+  rules(rules: CompanyRules[]): void
+  /** Records, or lets everything through; what was recorded before is handed over first. */
+  record(recording: boolean): Promise<void>
+  /** how the page looks, where that can be recorded */
+  readonly replay: ReplayLine | undefined
+}
+
+export interface RelayParts {
+  state: Readonly<RelayState>
+  labels: Labels
+  sending: Sending
+  settling: Settling
+  port: PagePort
+  replay: ReplayLine | undefined
+  recordingSwitch: RecordingSwitch
+  /** makes the observers hand over what they hold back */
+  handOver(): void
+}
+
+export function relayOf(
+  window: Window,
+  documentId: string,
+  isTopFrame: boolean,
+  { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
+): Relay {
+  async function collect(): Promise<void> {
+    handOver()
+    await Promise.all([port.flush(), replay?.flush()])
+  }
+
+  return {
+    ...{ documentId, replay, label: labels.now },
+    async flush() {
+      await collect()
+      await settling.settled(settlePatience)
+      await sending.flush(state.recording === true && isTopFrame)
+    },
+    rules(rules) {
+      labels.use(rules)
+      replay?.renew()
+      if (state.recording && labels.now().company?.isNeverCaptured(window.location.href)) recordingSwitch.turn(false)
+    },
+    async record(recording) {
+      if (state.recording && !recording) {
+        // What came just before the click belongs to the recording, and the worker may be starting anew.
+        await collect()
+        for (let tries = 0; tries < lastTries && (tries === 0 || sending.waiting() > 0); tries++) await sending.flush()
+      }
+      if (recording !== state.recording) recordingSwitch.turn(recording)
+    },
+  }
+}
