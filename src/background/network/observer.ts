@@ -23,6 +23,7 @@ import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
 import { createOwnRequests } from './own-requests.ts'
+import { createPauses } from './pauses.ts'
 
 /** What of the store the observer uses. */
 export interface NetworkPorts {
@@ -42,14 +43,17 @@ export interface NetworkPorts {
 }
 
 export interface Network {
-  /** Listens while something is recorded that the browser lets us see; every event would wake the worker. */
+  /**
+   * Listens while something is recorded that the browser lets us see; every event would wake the worker. To be called
+   * whenever other tabs are recorded than before.
+   */
   listen(needed: boolean): void
   /** Forgets what is finished and not stored yet, for a recording that begins anew. */
   forget(tabId: number): void
   /** The recording with all that the browser knew of its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
-  /** Stores what is finished; happens by itself soon after. */
-  flush(): Promise<void>
+  /** Stores what is finished. What is asked for from now on is no part of the recording until it goes on in this tab. */
+  pause(tabId: number): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
   /** Does work in which we ask for an address ourselves, in a tab: that is no request of the app. */
@@ -76,6 +80,7 @@ export function createNetwork(
   const opened = new Map<number, number>()
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
+  const pauses = createPauses()
   let timer: ReturnType<typeof setTimeout> | undefined
   const writing = createSerialQueue()
   let labeler: Labeler | undefined
@@ -112,13 +117,19 @@ export function createNetwork(
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: NetworkRecord[]) => {
-        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
+        const found = records.filter(
+          (record) => isOf(record, tabId, recording, sites, from) && !pauses.hold(tabId, record),
+        )
         const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
         return found.filter((_record, index) => taken[index])
       }
       await keep(tabId, recording, await own(batch))
       await count(tabId, recording, (await own(forgotten)).length)
     }
+  }
+
+  async function endPauses(at: number): Promise<void> {
+    for (const tabId of pauses.open()) if ((await recordings.get(tabId))?.running) pauses.end(tabId, at)
   }
 
   /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
@@ -165,13 +176,21 @@ export function createNetwork(
   webRequests.start(hear)
 
   return {
-    listen: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
+    listen(needed) {
+      if (needed) webRequests.start(hear)
+      else webRequests.stop()
+      void endPauses(ports.now()).catch(() => undefined)
+    },
     forget(tabId) {
       opened.delete(tabId)
       troubles.forget(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
     },
-    flush,
+    async pause(tabId) {
+      const at = ports.now()
+      await flush()
+      pauses.begin(tabId, at)
+    },
     troubles: troubles.of,
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {
