@@ -118,7 +118,7 @@ export function createNetwork(
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: NetworkRecord[]) => {
         const found = records.filter(
-          (record) => isOf(record, tabId, recording, sites, from) && !pauses.hold(tabId, record),
+          (record) => isOf(record, tabId, recording, sites, from) && !pauses.hold(tabId, recording, record),
         )
         const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
         return found.filter((_record, index) => taken[index])
