@@ -15,6 +15,7 @@ import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown } from './mask.ts'
 import { createMerger } from './merge.ts'
 import { createOwnRequests } from './own-requests.ts'
+import { createPauses } from './pauses.ts'
 import { createRecordKeeping, type RecordPorts } from './record-keeping.ts'
 
 export interface NetworkPorts extends RecordPorts {
@@ -22,14 +23,17 @@ export interface NetworkPorts extends RecordPorts {
 }
 
 export interface Network {
-  /** Listens while something is recorded that the browser lets us see; every event would wake the worker. */
+  /**
+   * Listens while something is recorded that the browser lets us see; every event would wake the worker. To be called
+   * whenever other tabs are recorded than before.
+   */
   listen(needed: boolean): void
   /** Forgets what is finished and not stored yet, for a recording that begins anew. */
   forget(tabId: number): void
   /** The recording with all that the browser knew of its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
-  /** Stores what is finished; happens by itself soon after. */
-  flush(): Promise<void>
+  /** Stores what is finished. What is asked for from now on is no part of the recording until it goes on in this tab. */
+  pause(tabId: number): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
   /** Does work in which we ask for an address ourselves, in a tab: that is no request of the app. */
@@ -49,9 +53,10 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
   const opened = new Map<number, number>()
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
+  const pauses = createPauses()
   let timer: ReturnType<typeof setTimeout> | undefined
   const writing = createSerialQueue()
-  const keeping = createRecordKeeping(ports, recordings, guiding, { opened, troubles })
+  const keeping = createRecordKeeping(ports, recordings, guiding, { opened, troubles, pauses })
 
   const merger = createMerger(
     (record) => {
@@ -78,16 +83,28 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
     })
   }
 
+  async function endPauses(at: number): Promise<void> {
+    for (const tabId of pauses.open()) if ((await recordings.get(tabId))?.running) pauses.end(tabId, at)
+  }
+
   webRequests.start(hear)
 
   return {
-    listen: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
+    listen(needed) {
+      if (needed) webRequests.start(hear)
+      else webRequests.stop()
+      void endPauses(ports.now()).catch(() => undefined)
+    },
     forget(tabId) {
       opened.delete(tabId)
       troubles.forget(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
     },
-    flush,
+    async pause(tabId) {
+      const at = ports.now()
+      await flush()
+      pauses.begin(tabId, at)
+    },
     troubles: troubles.of,
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {

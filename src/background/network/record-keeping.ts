@@ -9,6 +9,7 @@ import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
 import type { HostTroubles } from './host-troubles.ts'
 import { maskRecord } from './mask.ts'
+import type { Pauses } from './pauses.ts'
 
 export interface RecordPorts {
   /** what is used of it, to store records and to complete a recording with them */
@@ -41,13 +42,14 @@ interface Heard {
   /** by tab: when the page was asked for that it shows */
   opened: ReadonlyMap<number, number>
   troubles: Pick<HostTroubles, 'hear'>
+  pauses: Pick<Pauses, 'hold'>
 }
 
 export function createRecordKeeping(
   ports: RecordPorts,
   recordings: Pick<Recordings, 'all' | 'change'>,
   guiding: Pick<Guiding, 'runOf'>,
-  { opened, troubles }: Heard,
+  { opened, troubles, pauses }: Heard,
 ): RecordKeeping {
   let labeler: Labeler | undefined
   let sinceTrim = 0
@@ -60,7 +62,9 @@ export function createRecordKeeping(
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: readonly NetworkRecord[]) => {
-        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
+        const found = records.filter(
+          (record) => isOf(record, tabId, recording, sites, from) && !pauses.hold(tabId, recording, record),
+        )
         const taken = await Promise.all(found.map((record) => isAgreed(recording, record)))
         return found.filter((_record, index) => taken[index])
       }
