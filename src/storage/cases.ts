@@ -38,9 +38,11 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         const [{ cases, whole }, elsewhere] = await Promise.all([rowsIn(db), locks.elsewhere()])
         const found = cases.flatMap(({ id, kept }) => {
           const parsed = KeptCase.safeParse(kept)
-          return parsed.success && whole.has(id) && !elsewhere.has(id) ? [parsed.data] : []
+          return parsed.success && whole.has(id) ? [parsed.data] : []
         })
-        return found.sort((a, b) => b.capturedAt - a.capturedAt)
+        found.sort((a, b) => b.capturedAt - a.capturedAt)
+        const isElsewhere = ({ id }: KeptCase) => elsewhere.has(id)
+        return { here: found.filter((one) => !isElsewhere(one)), elsewhere: found.filter(isElsewhere) }
       }),
 
     hold: locks.hold,

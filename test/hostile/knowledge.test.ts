@@ -1,7 +1,7 @@
 /** A stranger's knowledge base against the import. */
 import { describe, expect, it } from 'vitest'
 import { lexMarkdown, plainText, readArticles } from '../../src/core/kb/index.ts'
-import { decodeEntities, safeHref } from '../../src/panel/article/text.ts'
+import { decodeEntities, safeHref } from '../../src/views/markdown/text.ts'
 
 const read = (name: string, text: string) => readArticles([{ name, bytes: new TextEncoder().encode(text) }], 'import')
 

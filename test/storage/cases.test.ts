@@ -60,7 +60,7 @@ it('gives a case back as it was kept, to the panel that comes next', async () =>
     password: true,
   })
   await panel().put(whole, content())
-  expect(await panel().list()).toEqual([whole])
+  expect(await panel().list()).toEqual({ here: [whole], elsewhere: [] })
   expect(await panel().read('a')).toEqual(content())
   expect(await panel().read('b')).toBeUndefined()
 })
@@ -76,7 +76,7 @@ it('has the newest capture first, whatever was changed last', async () => {
   const store = disk().panel()
   for (const one of [kept(), kept({ id: 'b', capturedAt: 30 }), kept({ id: 'c', capturedAt: 20, changedAt: 99 })])
     await store.put(one, content())
-  expect((await store.list()).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+  expect((await store.list()).here.map(({ id }) => id)).toEqual(['b', 'c', 'a'])
 })
 
 it('keeps a session of many slices whole and in order', async () => {
@@ -94,7 +94,7 @@ it('writes what has changed, and the pictures that have come, without the sessio
   const before = await rows(name, 'events')
   await store.change(kept({ changedAt: 20, note: { title: 'Mine', text: '' } }), new Map())
   await store.change(kept({ changedAt: 30, tab: 'report' }), new Map([['screenshots/2.webp', new Uint8Array([4])]]))
-  expect((await store.list()).map(({ changedAt, tab }) => [changedAt, tab])).toEqual([[30, 'report']])
+  expect((await store.list()).here.map(({ changedAt, tab }) => [changedAt, tab])).toEqual([[30, 'report']])
   expect([...(await store.read('a'))!.pictures.keys()]).toEqual(['screenshots/1.webp', 'screenshots/2.webp'])
   expect(await rows(name, 'events')).toEqual(before)
   expect((await rows<{ size: number }>(name, 'sizes'))[0]?.size).toBe(
@@ -118,7 +118,7 @@ it('is changed without waiting for an answer as a panel goes', async () => {
   const store = disk().panel()
   await store.put(kept(), content())
   await store.changeAndGo(kept({ changedAt: 40 }))
-  expect((await store.list()).map(({ changedAt }) => changedAt)).toEqual([40])
+  expect((await store.list()).here.map(({ changedAt }) => changedAt)).toEqual([40])
 })
 
 it('leaves nothing of a case that is removed, and others as they are', async () => {
@@ -156,7 +156,7 @@ it.each([
   const store = panel()
   await store.put(kept(), content())
   await change(name, table, row)
-  expect((await store.list()).map(({ id }) => id)).toEqual(row.id === 'a' ? [] : ['a'])
+  expect((await store.list()).here.map(({ id }) => id)).toEqual(row.id === 'a' ? [] : ['a'])
 })
 
 it('leaves out events that do not fit, and gives no case without a session', async () => {
@@ -176,13 +176,13 @@ it('keeps a case to the panel that has it open, until that lets go of it', async
   const [one, other] = [panel(), panel()]
   await one.put(kept(), content())
   expect([await one.hold('a'), await one.hold('a'), await other.hold('a')]).toEqual([true, true, false])
-  expect([(await one.list()).length, (await other.list()).length]).toEqual([1, 0])
+  expect([(await one.list()).here.length, (await other.list()).elsewhere.length]).toEqual([1, 1])
   await other.prune(100 * hour)
-  expect((await one.list()).length).toBe(1)
+  expect((await one.list()).here.length).toBe(1)
   one.release('a')
   // The browser gives it back in its own time.
   await expect.poll(() => other.hold('a')).toBe(true)
-  expect((await one.list()).length).toBe(0)
+  expect((await one.list()).here.length).toBe(0)
 })
 
 interface Row {

@@ -74,8 +74,8 @@ export interface CaseContent {
 
 /** Where captured cases are kept between two openings of the panel. Every method rejects with a sentence for a person. */
 export interface CaseStore {
-  /** those that can be read and that no other panel has open, the newest capture first */
-  list(): Promise<KeptCase[]>
+  /** those that can be read, apart from those that another panel has open, the newest capture first */
+  list(): Promise<{ here: KeptCase[]; elsewhere: KeptCase[] }>
   /** Resolves to whether the case is this panel's now, until `release` or its end; false while another panel has it open. */
   hold(id: string): Promise<boolean>
   release(id: string): void

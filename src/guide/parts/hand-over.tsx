@@ -31,7 +31,7 @@ function ByHand({ run }: { run: GuideRun }) {
   const { t } = useTexts()
   const { attempts, ports, upload } = store
   const [copied, setCopied] = useState(false)
-  const { how, link } = run.guide.handOver
+  const { how, link, upload: place } = run.guide.handOver
   const copy = async () => {
     const done = await attempts.run('failedCopy', async () => {
       await ports.copy(link ?? '')
@@ -64,7 +64,14 @@ function ByHand({ run }: { run: GuideRun }) {
         )}
         {/* The end deletes the file, also on its way. */}
         {!upload.isUnderWay.value && (
-          <Button size="sm" variant="primary" icon="check" busy={store.busy.value} onClick={() => void store.end()}>
+          <Button
+            size="sm"
+            // Where it can be sent, that comes first.
+            variant={place ? 'default' : 'primary'}
+            icon="check"
+            busy={store.busy.value}
+            onClick={() => void store.end()}
+          >
             {t('handOverEnd')}
           </Button>
         )}

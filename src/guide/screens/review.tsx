@@ -95,7 +95,7 @@ function intoView(element: HTMLElement | null): void {
 }
 
 function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
-  const { review } = useStore()
+  const { review, upload } = useStore()
   const { t } = useTexts()
   const [selected, select] = useState<string>()
   const { captured, session } = reviewed
@@ -107,7 +107,7 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
   const event = useMemo(() => session.events.find(({ id }) => id === selected), [session, selected])
   return (
     <>
-      <p>{t('reviewText')}</p>
+      {upload.state.value.name !== 'sent' && <p>{t('reviewText')}</p>}
       <Comment text={comment} />
       <Pictures reviewed={reviewed} />
       <Part id="hidden" title={t('reviewMasked')}>

@@ -3,9 +3,10 @@ import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
 import { Badge, Icon } from '../../ui/index.ts'
+import { Markdown } from '../../views/markdown/markdown.tsx'
+import { safeHref } from '../../views/markdown/text.ts'
 import { articleKey, likeness, toldReason } from '../models/case.ts'
-import { Markdown } from './markdown.tsx'
-import { markRuns, safeHref } from './text.ts'
+import { markRuns } from './mark-runs.ts'
 
 const markedTerms = 4
 /** Words that are named as the reason; rarest first, and the last ones say little. */

@@ -1,6 +1,6 @@
 /** Markdown as HTML for the clipboard: helpdesks such as Zendesk take formatted text, and show Markdown as it is written. */
 import { Fragment, render } from 'preact'
-import { Markdown } from './markdown.tsx'
+import { Markdown } from '../../views/markdown/markdown.tsx'
 
 /** Markdown whose lines end where they end in `text`: a note has one fact on each line, and in HTML that is a space. */
 export function Lines({ text }: { text: string }) {

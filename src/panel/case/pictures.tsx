@@ -18,6 +18,9 @@ export function Pictures({ item, onOpen }: { item: Case; onOpen: (id: string) =>
             <li key={event.id}>
               <button type="button" class="panel-picture" title={words} onClick={() => onOpen(event.id)}>
                 <img src={imageOf(event.file)} alt={words} width={event.width} height={event.height} />
+                <span class="panel-picture-time" aria-hidden="true">
+                  {formatTime(event.at)}
+                </span>
               </button>
             </li>
           )

@@ -21,9 +21,11 @@ interface ClusterProps {
   open: boolean
   /** the capture of a case, where it can be opened again */
   captureOf(record: CaseRecord): Shelved | undefined
+  /** whether its capture is open in another window */
+  isElsewhere(record: CaseRecord): boolean
 }
 
-export function ClusterItem({ cluster, place, now, open, captureOf }: ClusterProps) {
+export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere }: ClusterProps) {
   const { showCase } = useStore()
   const { sample, accounts, tickets, known, records } = cluster
   const newest = records.map(captureOf).find((one) => one !== undefined)
@@ -89,7 +91,7 @@ export function ClusterItem({ cluster, place, now, open, captureOf }: ClusterPro
             </div>
           )}
         </dl>
-        <CaseList cluster={cluster} now={now} captureOf={captureOf} />
+        <CaseList cluster={cluster} now={now} captureOf={captureOf} isElsewhere={isElsewhere} />
       </Collapsible>
     </li>
   )
@@ -100,13 +102,20 @@ function CaseList({
   cluster: { records, evidence },
   now,
   captureOf,
-}: Pick<ClusterProps, 'cluster' | 'now' | 'captureOf'>) {
+  isElsewhere,
+}: Pick<ClusterProps, 'cluster' | 'now' | 'captureOf' | 'isElsewhere'>) {
   const shown = [...new Set([...records.slice(0, shownCases), evidence])]
   return (
     <>
       <ul class="panel-cluster-cases" aria-label="Cases">
         {shown.map((record) => (
-          <CaseRow key={record.id} record={record} now={now} capture={captureOf(record)} />
+          <CaseRow
+            key={record.id}
+            record={record}
+            now={now}
+            capture={captureOf(record)}
+            isElsewhere={isElsewhere(record)}
+          />
         ))}
       </ul>
       {records.length > shown.length && (
@@ -116,7 +125,14 @@ function CaseList({
   )
 }
 
-function CaseRow({ record, now, capture }: { record: CaseRecord; now: number; capture: Shelved | undefined }) {
+interface CaseRowProps {
+  record: CaseRecord
+  now: number
+  capture: Shelved | undefined
+  isElsewhere: boolean
+}
+
+function CaseRow({ record, now, capture, isElsewhere }: CaseRowProps) {
   const { kept, showCase } = useStore()
   const { at, site, account, ticket, file } = record
   const when = `${dayOf(at, now)}, ${timeOfDay(at)}`
@@ -130,8 +146,8 @@ function CaseRow({ record, now, capture }: { record: CaseRecord; now: number; ca
         {file && <p class="panel-small">Saved as {file}</p>}
         {!capture && (
           <p class="panel-small">
-            Not kept in this browser any more, or open in another window.
-            {file && ' Its file opens too: menu, “Open a bundle as a case”.'}
+            {isElsewhere ? 'Open in another window.' : 'Not kept in this browser any more.'}
+            {!isElsewhere && file && ' Its file opens too: menu, “Open a bundle as a case”.'}
           </p>
         )}
       </div>

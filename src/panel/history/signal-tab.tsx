@@ -33,7 +33,7 @@ const shownClusters = 50
 
 export function SignalTab({ all }: { all: History }) {
   const store = useStore()
-  const { ledger, ports } = store
+  const { ledger, ports, kept } = store
   const [span, setSpan] = useState<Span>('30')
   const now = useMemo(() => ports.now(), [all])
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
@@ -91,6 +91,7 @@ export function SignalTab({ all }: { all: History }) {
             now={now}
             open={searching && clusters.length <= openedClusters}
             captureOf={(record) => captureOf(record, all.cases, shelf)}
+            isElsewhere={(record) => captureOf(record, all.cases, kept.elsewhere.value) !== undefined}
           />
         ))}
       </ol>

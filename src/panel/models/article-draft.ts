@@ -165,11 +165,14 @@ function resolution({ known, names }: DraftInput): string[] {
     : [...lines, '', `${found?.status === 'fixed' ? 'Fixed' : 'A repair is planned'} in release ${phrase(fixed)}.`]
 }
 
+/** Numbers with dots between them say nothing of a customer, also where the first is a year: `2026.11.3`. */
+const isVersion = (release: string) => /^v?\d{1,8}(?:\.\d{1,8})+$/.test(release)
+
 function environment({ session }: DraftInput, { generic }: Facts): string[] {
   const env = session.environment
   const release = env?.app?.version ?? env?.product?.release
   const facts = [
-    release ? `Release ${generic(release)}` : '',
+    release ? `Release ${isVersion(release) ? release : generic(release)}` : '',
     env?.product?.plan ? `Plan ${generic(env.product.plan)}` : '',
     // Full versions tell one customer's computer from another's.
     [env?.browser?.replace(/^(.*? \d+)[\d.]*$/, '$1'), env?.os?.replace(/^(.*? \d+)[\d.]*$/, '$1')]

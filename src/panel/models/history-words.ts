@@ -109,7 +109,7 @@ export function reuseSentences({ cases, linked, reused, known }: Reuse): string[
   if (cases === 0) return []
   return [
     `An article solved ${linked} of ${plural(cases, 'case')}: ${percent(linked, cases)} (the “link rate” of Knowledge-Centered Service).`,
-    `In ${reused} of these, the article had solved an earlier case too.`,
+    ...(linked > 0 ? [`In ${reused} of these, the article had solved an earlier case too.`] : []),
     `The problem had been seen before in ${plural(known, 'case')}, and was new in ${cases - known}.`,
   ]
 }

@@ -35,7 +35,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
         <div ref={part} class="panel-form">
           {state.sites.length === 0 ? (
             <p>
-              No site is always recorded. Open one, and choose <strong>Always record</strong> in this menu.
+              No site is always recorded. Open one in a tab: this panel then offers <strong>Always record</strong>.
             </p>
           ) : (
             <section class="panel-sites" aria-labelledby="always-sites">

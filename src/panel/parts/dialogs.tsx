@@ -1,7 +1,7 @@
 /** The panel's dialogs: shortcuts, clearing, a mark with a note. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
-import { Markdown } from '../article/markdown.tsx'
+import { Markdown } from '../../views/markdown/markdown.tsx'
 import { useStore } from '../context.ts'
 import { keysOf, shortcuts } from '../models/shortcuts.ts'
 import { plural } from '../models/words.ts'

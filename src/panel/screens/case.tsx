@@ -15,8 +15,9 @@ import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
+import { savedWords, saveLabel } from '../models/saved-words.ts'
 import { commandOf } from '../models/shortcuts.ts'
-import { dateOf, fileSize, siteName, timeOrDay } from '../models/words.ts'
+import { dateOf, siteName, timeOrDay } from '../models/words.ts'
 import { otherCases } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
@@ -182,28 +183,9 @@ function Foot({ item }: { item: Case }) {
           busy={busy}
           onClick={() => void store.save(item)}
         >
-          {saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'}
+          {saveLabel(item)}
         </Button>
       </div>
     </footer>
   )
-}
-
-function savedWords(item: Case): string {
-  const saving = item.saving.value
-  switch (saving.step) {
-    case 'building':
-      return 'Packing the bundle'
-    case 'writing':
-      return 'Writing the file'
-    case 'saved':
-      return item.stale.value
-        ? `Changed since ${saving.name} was ${saving.opened ? 'opened' : 'saved'}`
-        : `${saving.opened ? 'Opened from' : 'Saved'} ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
-    case 'idle':
-      if (item.kept.value === undefined) return 'Not saved yet'
-      return item.kept.value
-        ? 'Not saved yet. It is kept in this browser for 24 hours'
-        : 'Not saved yet. It goes when this panel is closed'
-  }
 }

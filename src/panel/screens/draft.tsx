@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../../core/kb/index.ts'
 import { Banner, Button, Spinner, type Tab, TabPanel, Tabs, TextField } from '../../ui/index.ts'
-import { Markdown } from '../article/markdown.tsx'
+import { Markdown } from '../../views/markdown/markdown.tsx'
 import { focusIsLost, useStore } from '../context.ts'
 import { type OpenPlace, openPlaces } from '../models/article-draft.ts'
 import { caseName } from '../models/case.ts'

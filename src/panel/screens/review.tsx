@@ -13,6 +13,7 @@ import {
 } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
+import { savedWords, saveLabel } from '../models/saved-words.ts'
 import { commandOf } from '../models/shortcuts.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
@@ -142,11 +143,12 @@ function Foot({ item }: { item: Case }) {
   const saving = item.saving.value
   const result = review.result.value
   const undo = result?.undo
+  const standing = saving.step === 'idle' ? 'Nothing leaves until you save or copy.' : savedWords(item)
   return (
     <footer class="panel-case-foot">
       <div class="panel-review-result">
         <p class="panel-saved" role="status">
-          {review.busy.value ? 'Working' : (result?.sentence ?? 'Nothing leaves until you save or copy.')}
+          {review.busy.value ? 'Working' : (result?.sentence ?? standing)}
         </p>
         {undo !== undefined && item.edits.value.some(({ id }) => id === undo) && (
           <Button size="sm" busy={review.busy.value} onClick={() => void review.undo(item, undo)}>
@@ -171,7 +173,7 @@ function Foot({ item }: { item: Case }) {
           busy={saving.step === 'building' || saving.step === 'writing'}
           onClick={() => void store.save(item)}
         >
-          Save bundle
+          {saveLabel(item)}
         </Button>
       </div>
     </footer>

@@ -4,18 +4,24 @@ import type { OpenedBundle } from '../../core/bundle/index.ts'
 import { toReport } from '../../core/bundle/report/report.ts'
 import { eventsInSources, type ResolveFrames } from '../../core/bundle/source-maps/index.ts'
 import { CopyButton } from '../../ui/index.ts'
+import { Markdown } from '../../views/markdown/markdown.tsx'
 import { Page } from '../page.tsx'
 
-/** report.md as it is: text to paste into an issue. Where there are source maps, written anew with the places that they tell. */
+/**
+ * report.md to be read, and to be copied as it is into an issue. Where there are source maps, written anew with the places
+ * that they tell.
+ */
 export function ReportScreen({ bundle, resolve }: { bundle: OpenedBundle; resolve: ResolveFrames | undefined }) {
   const report = useMemo(() => (resolve ? reportInSources(bundle, resolve) : bundle.report), [bundle, resolve])
   return (
     <Page label="Report">
       <div class="cf-page-head">
         <h2>{resolve ? 'report.md, by the source maps' : 'report.md'}</h2>
-        <CopyButton text={report}>Copy report</CopyButton>
+        <CopyButton text={report}>Copy as Markdown</CopyButton>
       </div>
-      <pre class="cf-report">{report}</pre>
+      <div class="cf-report">
+        <Markdown text={report} level={3} />
+      </div>
     </Page>
   )
 }

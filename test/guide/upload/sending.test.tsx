@@ -23,6 +23,8 @@ describe('sending', () => {
     await answer(ok)
     await sees(/^casefile-.*\.zip \(.*kB\) was sent to uploads\.tallybook\.example at /)
     await sees('Say in ticket 4711 that it is there')
+    // It has left.
+    expect(screen.queryByText(/Nothing leaves this computer before/)).toBeNull()
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     expect(world.requests).toMatchObject([{ method: 'PUT', url: put.to, headers: {} }])
     // The bytes are gone, the fact stays.

@@ -54,6 +54,16 @@ describe('the draft of an article', () => {
     ])
   })
 
+  it.each([
+    ['5.12.0', 'Release 5.12.0'],
+    ['2026.11.3', 'Release 2026.11.3'],
+    ['v4.20260101', 'Release v4.20260101'],
+    ['build-20418 of Contoso', 'Release {id} of …'],
+  ])('names the release %s, and no ids or names in it', (version, words) => {
+    const session = sessionOf(failingSave(), { environment: environmentOf({ app: { version, source: 'meta' } }) })
+    expect(draftOf(failingSave(), { session, names: ['Contoso'] }).text).toContain(`- ${words}\n`)
+  })
+
   it('names the request with ids as {id}, its status and the signature', () => {
     expect(article.body).toContain(
       '- Request: `PUT /api/invoices/{id}`, status `500`, code `TAX_RULE_MISSING`\n- Signature: `request|PUT /api/invoices/{id}|{site}|500|TAX_RULE_MISSING`',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Seen } from '../../../src/core/history/index.ts'
+import type { Reuse, Seen } from '../../../src/core/history/index.ts'
 import {
   affectedSentence,
   dayOf,
   fixSentence,
   historyLines,
   referenceName,
+  reuseSentences,
   seenSentence,
   trendWords,
 } from '../../../src/panel/models/history-words.ts'
@@ -114,4 +115,19 @@ it('tells the ticket what is known', () => {
     'Known error: Saving fails without a tax rule (BOOK-12)',
     'Seen 5 times in the last 7 days, first on 12 Nov.',
   ])
+})
+
+describe('the reuse of articles, in sentences', () => {
+  const reuse: Reuse = { cases: 4, linked: 2, reused: 1, known: 3, articles: [] }
+  const solved = 'An article solved 2 of 4 cases: 50 % (the “link rate” of Knowledge-Centered Service).'
+  const before = 'The problem had been seen before in 3 cases, and was new in 1.'
+  it.each<[string, Partial<Reuse>, string[]]>([
+    ['no case', { cases: 0 }, []],
+    ['some that an article solved', {}, [solved, 'In 1 of these, the article had solved an earlier case too.', before]],
+    [
+      'none that an article solved',
+      { linked: 0, reused: 0 },
+      [solved.replace('2 of', '0 of').replace('50', '0'), before],
+    ],
+  ])('%s', (_, told, sentences) => expect(reuseSentences({ ...reuse, ...told })).toEqual(sentences))
 })

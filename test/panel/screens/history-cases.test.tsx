@@ -45,12 +45,21 @@ it('goes back to a case that is still open in this panel', async () => {
   await waitFor(async () => expect(await heading()).toBe(name))
 })
 
-it('says of a case that is gone that it is', async () => {
+it.each<[string, (world: Shown['world']) => void, string]>([
+  ['gone', ({ disk }) => disk.rows.clear(), 'Not kept in this browser any more.'],
+  [
+    'open in another window',
+    ({ disk }) => {
+      for (const id of disk.rows.keys()) disk.elsewhere.add(id)
+    },
+    'Open in another window.',
+  ],
+])('says of a case that is %s that it is', async (_, happens, words) => {
   const first = await captured()
-  first.world.disk.rows.clear()
+  happens(first.world)
   await historyOfNext(first)
   await press('More about problem 1')
-  expect(screen.getByText('Not kept in this browser any more, or open in another window.')).toBeTruthy()
+  expect(screen.getByText(words)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull()
 })
 

@@ -16,8 +16,10 @@ export function fakeCases(disk: () => FakeDisk, may: (what: string) => Promise<v
   return {
     async list() {
       await may('cases.list')
-      const found = [...disk().rows.values()].filter(({ kept }) => !disk().elsewhere.has(kept.id))
-      return structuredClone(found.map(({ kept }) => kept)).sort((a, b) => b.capturedAt - a.capturedAt)
+      const found = structuredClone([...disk().rows.values()].map(({ kept }) => kept))
+      found.sort((a, b) => b.capturedAt - a.capturedAt)
+      const isElsewhere = ({ id }: KeptCase) => disk().elsewhere.has(id)
+      return { here: found.filter((one) => !isElsewhere(one)), elsewhere: found.filter(isElsewhere) }
     },
     async hold(id) {
       return !disk().elsewhere.has(id)

@@ -188,13 +188,24 @@ describe('an open bundle', () => {
       console: 'Save failed: 500 TAX_RULE_MISSING',
       steps: 'Clicked "Save" in "Edit invoice"',
       environment: 'Europe/Berlin (UTC+01:00)',
-      report: '# Invoice cannot be saved',
+      report: 'Failing request',
       privacy: 'redacted-bearer-1',
     } as const
     for (const [id, text] of Object.entries(expected)) {
       store.showTab(id as keyof typeof expected)
       await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain(text))
     }
+  })
+  it('shows the report as it reads, and copies it as it is written', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const store = await open()
+    store.showTab('report')
+    const shown = within(await screen.findByRole('tabpanel'))
+    expect((await shown.findByRole('heading', { name: 'Invoice cannot be saved' })).tagName).toBe('H3')
+    expect(shown.getByRole('heading', { name: 'Failing request' })).toBeTruthy()
+    fireEvent.click(shown.getByRole('button', { name: 'Copy as Markdown' }))
+    await waitFor(() => expect(written).toHaveBeenCalledTimes(1))
+    expect(written.mock.calls[0]?.[0]).toMatch(/^# Invoice cannot be saved\n[\s\S]*\n## Failing request\n/)
   })
   it('sorts the network table', async () => {
     const store = await open()
@@ -273,7 +284,7 @@ describe('an open bundle', () => {
       expect(screen.queryByRole('tablist', { name: 'Parts of the bundle' })).toBeNull()
     })
     expect(document.body.textContent).toContain('After step 3')
-    expect(document.body.textContent).toContain('# Invoice cannot be saved')
+    expect(document.body.textContent).toContain('Failing request')
     fireEvent(window, new Event('afterprint'))
     await screen.findByRole('tablist', { name: 'Parts of the bundle' })
   })

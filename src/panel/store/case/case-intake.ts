@@ -1,5 +1,5 @@
 /** How a case comes into the panel: captured from the tab, or opened from a file. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { randomHex } from '../../../core/base/random.ts'
 import { captureSession } from '../../../messages/index.ts'
 import type { OpenedCase } from '../../../tasks/open-bundle.ts'
@@ -10,7 +10,7 @@ import type { Library } from '../knowledge/library.ts'
 import { type Case, makeCase, type Saving } from './case.ts'
 import { paintPatience, savePatience } from './patience.ts'
 
-/** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
+/** ms from the arrival of the captured session until the verdict was there, and until it was shown with its articles */
 export interface Timings {
   verdict: number
   articles: number
@@ -27,12 +27,12 @@ export interface CaseIntake {
   take(opened: OpenedCase, file: { name: string; size: number }, password?: string): Promise<void>
 }
 
-/** @param show puts a case on the screen */
+/** @param show puts a case on the screen; resolves when it is there */
 export function createIntake(
   ports: PanelPorts,
   library: Library,
   failures: Failures,
-  show: (item: Case) => void,
+  show: (item: Case) => Promise<void>,
 ): CaseIntake {
   const capturing = signal(false)
   const progress = signal<number | undefined>()
@@ -46,12 +46,8 @@ export function createIntake(
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
     const item = makeCase(newKey(), { session, known }, findings, ports.now(), library, pictures)
     const verdict = performance.now() - arrived
-    // So that the articles are there with the first paint of the case.
-    await item.matching.settled(paintPatience)
-    batch(() => {
-      timings.value = { verdict, articles: performance.now() - arrived }
-      show(item)
-    })
+    await show(item)
+    timings.value = { verdict, articles: performance.now() - arrived }
   }
 
   const intake: CaseIntake = {
@@ -75,9 +71,9 @@ export function createIntake(
       await item.matching.settled(paintPatience)
       const opened = openedFrom(item, file)
       item.saving.value = opened
-      show(item)
-      // The articles of a large knowledge base come later, and are no change of the agent's.
       const [note, choices] = [item.note.peek(), item.choices.peek()]
+      await show(item)
+      // The articles of a large knowledge base come later, and are no change of the agent's.
       void item.matching.settled(savePatience).then(() => {
         const isSame = item.note.peek() === note && item.choices.peek() === choices
         if (item.saving.peek() === opened && isSame) item.saving.value = openedFrom(item, file)

@@ -1,4 +1,5 @@
 /** What the history says of a case, and so of the articles for it. */
+import { effect, type ReadonlySignal } from '@preact/signals'
 import type { CaseRecord, Feedback, KnownError, Seen } from '../../../core/history/index.ts'
 import { nothingSaid, type Said } from '../../models/rerank.ts'
 
@@ -28,4 +29,16 @@ export function saidIn(history: CaseHistory, before: Said): Said {
   const same =
     feedback === before.feedback && own.solvedBy === before.own.solvedBy && own.notThis === before.own.notThis
   return same ? before : { feedback, own }
+}
+
+/** Resolves when it was read what the history says of a case, or after `patience` ms. */
+export async function whenRead(history: ReadonlySignal<CaseHistory>, patience: number): Promise<void> {
+  let stop: (() => void) | undefined
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, patience)
+    stop = effect(() => {
+      if (history.value.state !== 'reading') resolve()
+    })
+  })
+  stop?.()
 }

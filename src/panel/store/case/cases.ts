@@ -1,5 +1,5 @@
 /** The cases, captured here or opened from a file, and what an agent does with them; kept-cases.ts says what outlives the panel. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Hit } from '../../../core/kb/index.ts'
 import type { Note, Session } from '../../../core/session/index.ts'
 import type { Findings } from '../../../tasks/findings.ts'
@@ -12,6 +12,8 @@ import { type Case, edited } from './case.ts'
 import { type CaseCopies, createCopies } from './case-copy.ts'
 import { type CaseFiles, createCaseFiles } from './case-file.ts'
 import { type CaseIntake, createIntake } from './case-intake.ts'
+import { whenRead } from './case-said.ts'
+import { paintPatience } from './patience.ts'
 
 export interface Cases extends CaseIntake, CaseFiles, CaseCopies {
   /** newest first */
@@ -19,8 +21,8 @@ export interface Cases extends CaseIntake, CaseFiles, CaseCopies {
   /** the case on the screen */
   current: ReadonlySignal<Case | undefined>
   memory: CaseMemory
-  /** Puts a case that was made elsewhere on the screen. */
-  add(item: Case): void
+  /** Puts a case that was made elsewhere on the screen; resolves when it is there. */
+  add(item: Case): Promise<void>
   /** Takes a case away; it does nothing on disk. */
   drop(key: string): void
   open(key: string | undefined): void
@@ -42,11 +44,18 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const current = computed(() => list.value.find((item) => item.key === currentKey.value))
   const memory = createMemory(ports, failures, () => list.peek())
 
-  /** Puts a case on the screen. Nothing waits for whether it was seen before: that stands there as soon as it is known. */
-  function show(item: Case): void {
-    list.value = [item, ...list.peek()]
-    currentKey.value = item.key
+  /**
+   * Puts a case on the screen, with its articles and what is remembered of it where both are known in a moment: what comes
+   * later pushes down what somebody has begun to read. What was said of articles orders them, so they come second.
+   */
+  async function show(item: Case): Promise<void> {
     void memory.look(item)
+    await whenRead(item.history, paintPatience)
+    await item.matching.settled(paintPatience)
+    batch(() => {
+      list.value = [item, ...list.peek()]
+      currentKey.value = item.key
+    })
   }
 
   function replace(item: Case): void {

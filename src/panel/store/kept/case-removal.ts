@@ -79,7 +79,7 @@ export function createCaseRemoval(
       if (!done) return undefined
       item.kept.value = undefined
       // It is kept as a new one.
-      return () => cases.add(item)
+      return () => void cases.add(item)
     },
 
     async removeAll() {

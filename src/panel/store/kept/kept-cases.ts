@@ -15,6 +15,8 @@ const justLeft = 10 * 60_000
 export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'>, CaseRemoval {
   /** those that are not open in this panel, the newest capture first */
   list: ReadonlySignal<readonly KeptCase[]>
+  /** those that another panel had open when they were last read */
+  elsewhere: ReadonlySignal<readonly KeptCase[]>
   /** the newest, when it is of this site, was on the screen as a panel closed a moment ago, and is not in a saved file */
   left: ReadonlySignal<KeptCase | undefined>
   /** id of the one that is being opened */
@@ -35,6 +37,7 @@ export function createKeptCases(
 ): KeptCases {
   const store = ports.cases
   const all = signal<readonly KeptCase[]>([])
+  const elsewhere = signal<readonly KeptCase[]>([])
   const opening = signal<string | undefined>()
   /** id of the case that the panel before this one has left; null when it has left none */
   const leftId = signal<string | null | undefined>()
@@ -54,7 +57,7 @@ export function createKeptCases(
   })
 
   const kept: KeptCases = {
-    ...{ list, opening, ...removal },
+    ...{ list, elsewhere, opening, ...removal },
     flush: keeping.flush,
     follow: keeping.follow,
 
@@ -78,10 +81,11 @@ export function createKeptCases(
         () => void kept.load(),
       )
       if (!found) return
-      const ids = new Set(found.map(({ id }) => id))
+      const ids = new Set(found.here.map(({ id }) => id))
       batch(() => {
-        if (leftId.peek() === undefined) leftId.value = justLeftOf(found[0], ports.now())?.id ?? null
-        all.value = found
+        if (leftId.peek() === undefined) leftId.value = justLeftOf(found.here[0], ports.now())?.id ?? null
+        all.value = found.here
+        elsewhere.value = found.elsewhere
         // Another panel may have deleted it, or it was too old: with the next change it is kept anew.
         for (const item of cases.list.peek()) if (item.kept.peek() && !ids.has(item.key)) item.kept.value = false
       })

@@ -1,4 +1,6 @@
 /** Brings a kept case back as it was left. */
+
+import { sameItems } from '../../../core/base/same-items.ts'
 import type { KeptCase } from '../../../core/cases/index.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case/case.ts'
@@ -26,17 +28,19 @@ export function createReopening(
     await item.matching.settled(paintPatience)
     sayAsSaved(item, kept)
     keeping.isAsKept(item, kept.changedAt)
-    cases.add(item)
-    sayAgainWhenSettled(item, kept)
+    const before = choicesIn(item)
+    await cases.add(item)
+    sayAgainWhenSettled(item, kept, before)
     return true
   }
 }
 
+/** What the agent decides: each is another object after a change. */
+const choicesIn = ({ note, choices, saving }: Case) => [note.peek(), choices.peek(), saving.peek()]
+
 /** The articles of a large knowledge base come later, and are no change of the agent's. */
-function sayAgainWhenSettled(item: Case, kept: KeptCase): void {
-  const [note, choices, saving] = [item.note.peek(), item.choices.peek(), item.saving.peek()]
+function sayAgainWhenSettled(item: Case, kept: KeptCase, before: readonly unknown[]): void {
   void item.matching.settled(savePatience).then(() => {
-    const isSame = item.note.peek() === note && item.choices.peek() === choices
-    if (isSame && item.saving.peek() === saving) sayAsSaved(item, kept)
+    if (sameItems(before, choicesIn(item))) sayAsSaved(item, kept)
   })
 }

@@ -38,11 +38,11 @@ export function shelvedIn({ cases, kept }: { cases: Cases; kept: KeptCases }): S
  * recording there may be several cases, so it lies between this one's first capture and that of the next.
  * @param records all that are remembered
  */
-export function captureOf(
+export function captureOf<Capture extends Pick<Shelved, 'capturedAt'> & { session?: string | undefined }>(
   { session, at }: Pick<CaseRecord, 'session' | 'at'>,
   records: readonly Pick<CaseRecord, 'session' | 'at'>[],
-  shelf: readonly Shelved[],
-): Shelved | undefined {
+  shelf: readonly Capture[],
+): Capture | undefined {
   const captures = shelf.filter((one) => one.session === session && one.capturedAt >= at)
   // Most of what is remembered is kept no more: it is not compared with all the others.
   if (captures.length === 0) return undefined

@@ -1,12 +1,12 @@
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Markdown } from '../../../src/panel/article/markdown.tsx'
+import { Markdown } from '../../../src/views/markdown/markdown.tsx'
 
 afterEach(cleanup)
 const html = (text: string) => render(<Markdown text={text} />).container.innerHTML
 const inner = (text: string) =>
   html(text)
-    .replace(/^<div class="panel-article-body">/, '')
+    .replace(/^<div class="cf-markdown">/, '')
     .replace(/<\/div>$/, '')
 
 describe('Markdown', () => {
@@ -27,7 +27,7 @@ describe('Markdown', () => {
     const { container } = render(<Markdown text={'3. three\n4. four\n   - inner\n\n- [x] done\n- [ ] open'} />)
     expect(container.querySelector('ol')?.getAttribute('start')).toBe('3')
     expect(container.querySelector('ol ul li')?.textContent).toBe('inner')
-    const tasks = [...container.querySelectorAll('.panel-article-body > ul > li')].map((item) => item.textContent)
+    const tasks = [...container.querySelectorAll('.cf-markdown > ul > li')].map((item) => item.textContent)
     expect(tasks).toEqual(['☑ done', '☐ open'])
   })
 

@@ -1,11 +1,11 @@
 /**
- * An article's Markdown as Preact nodes, made from marked's tokens. No HTML string is ever built or inserted, so
- * nothing in an article can become markup or script; raw HTML in it is reduced to its text.
+ * Markdown that anyone may have written, as Preact nodes, made from marked's tokens. No HTML string is ever built or
+ * inserted, so nothing in it can become markup or script; raw HTML in it is reduced to its text.
  */
 import type { MarkedToken, Token, Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { lexMarkdown } from '../../core/kb/index.ts'
+import { lexMarkdown } from '../../core/kb/words/lex.ts'
 import { decodeEntities, safeHref, textOfHtml } from './text.ts'
 
 /** Deeper nesting than people write; marked and the stack would not survive what machines can write. */
@@ -31,8 +31,8 @@ export function Markdown({
 }) {
   const tokens = useMemo(() => lexMarkdown(text), [text])
   // The text is still worth reading as it stands.
-  if (!tokens) return <pre class="panel-article-plain">{text}</pre>
-  return <div class="panel-article-body">{blocks(tokens, { highlight, level, depth: 0 })}</div>
+  if (!tokens) return <pre class="cf-markdown-plain">{text}</pre>
+  return <div class="cf-markdown">{blocks(tokens, { highlight, level, depth: 0 })}</div>
 }
 
 interface Context {
@@ -70,7 +70,7 @@ function block(token: MarkedToken, context: Context): ComponentChildren {
     case 'hr':
       return <hr />
     case 'html':
-      return token.block ? <p class="panel-article-html">{textOfHtml(token.text)}</p> : textOfTag(token.raw)
+      return token.block ? <p class="cf-markdown-html">{textOfHtml(token.text)}</p> : textOfTag(token.raw)
     case 'space':
     case 'def':
       return null
@@ -101,8 +101,8 @@ function inline(token: MarkedToken, context: Context): ComponentChildren {
     case 'link':
       return link(token, context)
     case 'image':
-      // Not loaded: it would tell its server who reads the article, and the panel's policy forbids it.
-      return <span class="panel-article-image">Image: {token.text || 'no description'}</span>
+      // Not loaded: it would tell its server who reads this, and the policy of our pages forbids it.
+      return <span class="cf-markdown-image">Image: {token.text || 'no description'}</span>
     default:
       return token.raw
   }
@@ -115,7 +115,7 @@ function list(token: Tokens.List, context: Context): ComponentChildren {
 
 function table(token: Tokens.Table, context: Context): ComponentChildren {
   return (
-    <div class="panel-article-table">
+    <div class="cf-markdown-table">
       <table>
         <thead>
           <tr>

@@ -1,0 +1,30 @@
+/** Whether a case has left as a file, in words. */
+import type { Case } from '../store/case/case.ts'
+import { fileSize } from './words.ts'
+
+type Told = Pick<Case, 'saving' | 'stale' | 'kept'>
+
+/** What the button is called that saves the file. */
+export function saveLabel({ saving: { value: saving } }: Pick<Told, 'saving'>): string {
+  return saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'
+}
+
+/** Where the case stands at this moment: in which file, and how long without one. */
+export function savedWords(item: Told): string {
+  const saving = item.saving.value
+  switch (saving.step) {
+    case 'building':
+      return 'Packing the bundle'
+    case 'writing':
+      return 'Writing the file'
+    case 'saved':
+      return item.stale.value
+        ? `Changed since ${saving.name} was ${saving.opened ? 'opened' : 'saved'}`
+        : `${saving.opened ? 'Opened from' : 'Saved'} ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
+    case 'idle':
+      if (item.kept.value === undefined) return 'Not saved yet'
+      return item.kept.value
+        ? 'Not saved yet. It is kept in this browser for 24 hours'
+        : 'Not saved yet. It goes when this panel is closed'
+  }
+}
