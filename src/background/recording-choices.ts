@@ -3,7 +3,8 @@ import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/ind
 import type { Recordings } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
 
-const key = 'keptMinutes'
+/** where the minutes stand */
+export const minutesKey = 'keptMinutes'
 const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
 
 /** What is recorded only where it was turned on. */
@@ -24,7 +25,7 @@ export interface RecordingChoices {
 }
 
 export function createRecordingChoices(local: StateArea): RecordingChoices {
-  const minutes = async () => asMinutes(await local.get(key))
+  const minutes = async () => asMinutes(await local.get(minutesKey))
   return {
     minutes,
     async choices() {
@@ -32,7 +33,7 @@ export function createRecordingChoices(local: StateArea): RecordingChoices {
       return { streams: streams === true, replay: replay === true }
     },
     async choose(choice) {
-      await local.set(key, asMinutes(choice.minutes))
+      await local.set(minutesKey, asMinutes(choice.minutes))
       await local.set(keys.streams, choice.streams)
       await local.set(keys.replay, choice.replay)
     },

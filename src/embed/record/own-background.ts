@@ -2,6 +2,7 @@
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
 import { openDatabase } from '../../storage/schema.ts'
+import type { CheckedOptions } from '../asleep/options.ts'
 import type { RecorderInput } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
@@ -22,22 +23,22 @@ export interface OwnBackground extends OwnDeskInput {
   onChanged(listener: () => void): () => void
 }
 
-/** @param mask selectors that the app wants masked, at this moment */
+/** @param options what the app wants, at this moment */
 export function ownBackground(
   input: Pick<RecorderInput, 'slot' | 'guide' | 'fetch' | 'product'>,
   page: RecordedPage,
   desk: Desk,
-  mask: () => string[],
+  options: () => CheckedOptions,
 ): OwnBackground {
   const listeners = new Set<() => void>()
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
   const database = openDatabase(databaseName)
-  const ports = recorderPorts({ ...input, window, page, database, changed: () => changed(tabId) })
+  const ports = recorderPorts({ ...input, window, page, database, options, changed: () => changed(tabId) })
   const deskInput = { ports, database, page, app: input }
   const background = createRecorder(ports, {
-    company: (guided) => pageRules(mask, guided),
+    company: (guided) => pageRules(() => options().mask, guided),
     guideRules: desk,
     entrance: () => ownEntrance,
     sites: () => ownSite(input.slot),

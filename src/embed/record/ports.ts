@@ -1,8 +1,10 @@
 /** A page of an app as the background knows browsers, while it is recorded: one tab, always allowed. */
+import { minutesKey } from '../../background/recording-choices.ts'
 import type { RecorderPorts } from '../../background/ports.ts'
 import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/base/random.ts'
 import { type EventKeeper, eventKeeper } from '../../storage/event-keeper.ts'
+import type { CheckedOptions } from '../asleep/options.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import type { Slot } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
@@ -29,16 +31,18 @@ export interface PagePorts {
   guide: SharedGuide
   page: RecordedPage
   database: Promise<IDBDatabase>
+  /** what the app wants, at this moment */
+  options(): CheckedOptions
   changed(): void
 }
 
-export function recorderPorts({ window, slot, guide, page, database, changed }: PagePorts): RecorderPorts {
+export function recorderPorts({ window, slot, guide, page, database, options, changed }: PagePorts): RecorderPorts {
   const followed = followedGuide(slot, guide.all)
   return {
     store: database.then(tabStore),
     session: sessionArea(slot),
     local: {
-      get: async (key) => slot.get(key),
+      get: async (key) => (key === minutesKey ? options().buffer : slot.get(key)),
       set: async (key, value) => void (key === 'guide' ? followed.keep(value) : slot.set(key, value)),
     },
     frames: {

@@ -26,7 +26,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   let { options } = input
   const page = recordedPage()
   const desk = openDesk(loadDesk)
-  const own = ownBackground(input, page, desk, () => options.mask)
+  const own = ownBackground(input, page, desk, () => options)
   const { background, ports, onChanged } = own
   const { lifecycle, parts } = background
   const side = guideSide(
@@ -55,15 +55,14 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     await line.greetAgain()
   }
 
-  async function use(next: RecorderInput['options']): Promise<void> {
+  function use(next: RecorderInput['options']): void {
     options = next
     allowElements(options.allow)
-    if (options.buffer !== undefined) await ports.local.set('keptMinutes', options.buffer)
   }
 
   await ports.store
   await line.handOverLast()
-  await use(options)
+  use(options)
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)
@@ -88,7 +87,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
       return mine
     },
     async use(next) {
-      await use(next)
+      use(next)
       await lifecycle.policyChanged().catch(async (error) => {
         // Without its new rules the page would go on with what must no longer be read.
         await page.leaveAlone()

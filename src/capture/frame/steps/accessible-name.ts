@@ -3,7 +3,7 @@
  * as dom-accessibility-api reckons it, and without what only old browsers and descriptions need:
  * test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
-import { isPresentational, roleIn } from './role.ts'
+import { isPresentational, pressedRoles, roleIn } from './role.ts'
 
 /** https://w3c.github.io/aria/#namefromprohibited */
 const nameless = new Set(
@@ -12,12 +12,10 @@ const nameless = new Set(
   ),
 )
 /** https://w3c.github.io/aria/#namefromcontent */
-const namedByContent = new Set(
-  (
-    'button cell checkbox columnheader gridcell heading label legend link menuitem menuitemcheckbox menuitemradio option ' +
-    'radio row rowheader switch tab tooltip treeitem'
-  ).split(' '),
-)
+const namedByContent = new Set([
+  ...pressedRoles,
+  ...'cell columnheader gridcell heading label legend row rowheader tooltip'.split(' '),
+])
 const ranges = new Set(['meter', 'progressbar', 'scrollbar', 'slider', 'spinbutton'])
 const controls = new Set(['button', 'combobox', 'listbox', 'textbox', ...ranges])
 

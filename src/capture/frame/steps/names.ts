@@ -3,7 +3,7 @@ import { withoutHalf } from '../../../core/session/index.ts'
 import { privateSelector } from '../private-parts.ts'
 import { accessibleName } from './accessible-name.ts'
 import { isField } from './fields.ts'
-import { isPresentational, roleIn } from './role.ts'
+import { isPresentational, pressedRoles, roleIn } from './role.ts'
 import { isPrivate } from './secret-field.ts'
 import { normalise, shortText } from './text.ts'
 
@@ -13,12 +13,11 @@ export const longestName = 120
 const mostDescendants = 100
 
 /** Roles whose name is their own text or label. Others (a row, a list item) only have a name where the app gives one. */
-const named = new Set(
-  (
-    'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem textbox searchbox ' +
-    'combobox listbox slider spinbutton heading img cell gridcell columnheader rowheader tooltip'
-  ).split(' '),
-)
+const named = new Set([
+  ...pressedRoles,
+  ...'textbox searchbox combobox listbox slider spinbutton heading img'.split(' '),
+  ...'cell gridcell columnheader rowheader tooltip'.split(' '),
+])
 
 /** The element's role; undefined for elements that have none, such as <div> and <input type="password">. */
 export function roleOf(element: Element): string | undefined {

@@ -70,6 +70,10 @@ export function tagsWith(role: string): string[] {
   return [tagsOf, tagsBesides].flatMap((tags) => tags.get(role)?.split(' ') ?? [])
 }
 
+/** Roles of what a person presses or chooses; its name is what stands in it. */
+export const pressedRoles =
+  'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem'.split(' ')
+
 /** Attributes with which an element cannot be presentational (https://w3c.github.io/aria/#conflict_resolution_presentation_none). */
 const globalAttributes = (
   'atomic busy controls current description describedby details dropeffect flowto grabbed hidden keyshortcuts label ' +

@@ -4,6 +4,7 @@ import { contextOf, titleOf } from './context.ts'
 import { isEditable } from './fields.ts'
 import { locatorsFor } from './locators.ts'
 import { longestName, nameOf, roleOf } from './names.ts'
+import { pressedRoles } from './role.ts'
 import { isPrivate, type SecretKind, secretKind } from './secret-field.ts'
 import { deepTarget, flatPath, isInClosedTree, openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { shortText } from './text.ts'
@@ -22,9 +23,7 @@ export interface Target {
 /** Elements that react to a press, and so are what the person meant. */
 export const interactive = [
   'a[href],area[href],button,input,select,textarea,summary,option,label,[contenteditable]:not([contenteditable=false])',
-  ...'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem combobox slider'
-    .split(' ')
-    .map((role) => `[role=${role}]`),
+  ...[...pressedRoles, 'combobox', 'slider'].map((role) => `[role=${role}]`),
 ].join(',')
 
 /** More text than this belongs to several things, not to one. */
