@@ -137,18 +137,22 @@ function EventsTab({
   )
 }
 
+/** Said of a change that whoever has the file does not get. */
+const behind = ' The saved file does not have this yet.'
+
 function Foot({ item }: { item: Case }) {
   const store = useStore()
   const { review } = store
   const saving = item.saving.value
   const result = review.result.value
   const undo = result?.undo
+  const isBehind = saving.step === 'saved' && !saving.opened && item.stale.value
   const standing = saving.step === 'idle' ? 'Nothing leaves until you save or copy.' : savedWords(item)
   return (
     <footer class="panel-case-foot">
       <div class="panel-review-result">
         <p class="panel-saved" role="status">
-          {review.busy.value ? 'Working' : (result?.sentence ?? standing)}
+          {review.busy.value ? 'Working' : result ? `${result.sentence}${isBehind ? behind : ''}` : standing}
         </p>
         {undo !== undefined && item.edits.value.some(({ id }) => id === undo) && (
           <Button size="sm" busy={review.busy.value} onClick={() => void review.undo(item, undo)}>

@@ -65,7 +65,7 @@ describe('a picture', () => {
     const { files } = await readBundle(world.saved[0]!.bytes)
     expect([...files.keys()].filter((path) => path.startsWith('screenshots/'))).toEqual(file())
     await press('Undo: Drawn on a picture')
-    await said('Undone. It is as it was captured.')
+    await said('Undone. It is as it was captured. The saved file does not have this yet.')
     expect(file()).toEqual([before])
   })
 
@@ -256,6 +256,9 @@ describe('what leaves', () => {
     await waitFor(() => expect(world.saved).toHaveLength(2))
     for (const { bytes } of world.saved) expect(await allText(bytes)).not.toContain('TAX_RULE_MISSING')
     expect(store.cases.current.value!.stale.value).toBe(false)
+    await openTab('Privacy')
+    await mask('Edit invoice')
+    await said(/^Masked in .*\. The saved file does not have this yet\.$/)
   })
 
   it('is encrypted with a password, and never saved with one that is not fit', async () => {

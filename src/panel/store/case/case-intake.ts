@@ -10,7 +10,7 @@ import type { Library } from '../knowledge/library.ts'
 import { type Case, makeCase, type Saving } from './case.ts'
 import { paintPatience, savePatience } from './patience.ts'
 
-/** ms from the arrival of the captured session until the verdict was there, and until it was shown with its articles */
+/** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
 export interface Timings {
   verdict: number
   articles: number
@@ -46,8 +46,11 @@ export function createIntake(
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
     const item = makeCase(newKey(), { session, known }, findings, ports.now(), library, pictures)
     const verdict = performance.now() - arrived
+    // So that the articles are there with the first paint of the case.
+    await item.matching.settled(paintPatience)
+    const articles = performance.now() - arrived
     await show(item)
-    timings.value = { verdict, articles: performance.now() - arrived }
+    timings.value = { verdict, articles }
   }
 
   const intake: CaseIntake = {

@@ -25,7 +25,9 @@ export type CaseHistory =
  */
 export function saidIn(history: CaseHistory, before: Said): Said {
   if (history.state !== 'read') return nothingSaid
-  const { feedback, record: own = nothingSaid.own } = history
+  const { record: own = nothingSaid.own } = history
+  // Most often nobody has said anything: then the articles that were found are not searched for once more.
+  const feedback = history.feedback.length === 0 ? nothingSaid.feedback : history.feedback
   const same =
     feedback === before.feedback && own.solvedBy === before.own.solvedBy && own.notThis === before.own.notThis
   return same ? before : { feedback, own }
