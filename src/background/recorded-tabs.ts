@@ -24,7 +24,7 @@ export interface RecordedTabs {
 export interface RecordedTabsParts {
   company: Pick<Company, 'sets' | 'refusal'>
   keeper: Pick<Keeper, 'frames' | 'stop' | 'forget'>
-  network: Pick<Network, 'flush' | 'forget'>
+  network: Pick<Network, 'pause' | 'forget'>
   recordings: Pick<Recordings, 'all'>
   secrets: Pick<Secrets, 'keepOnly'>
 }
@@ -53,7 +53,7 @@ export function createRecordedTabs(
     tellRules,
     async stop(tabId) {
       await tellFrames(tabId, false)
-      await network.flush()
+      await network.pause(tabId)
       await keeper.stop(tabId)
     },
     async forget(tabId) {

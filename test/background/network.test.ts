@@ -150,6 +150,20 @@ describe('whose requests are kept', () => {
     await fake.panel('tab.stop', { tabId: 2 })
     expect(stored.map(({ url }) => url)).toEqual([`${site}/wanted`])
   })
+  it('none from while recording was stopped, also where it goes on before they are stored', async () => {
+    fake.world.tabs.set(2, { url: `${site}/customers`, title: 'Customers' })
+    await fake.panel('tab.record', { tabId: 2 })
+    hear(...signals({ url: `${site}/before`, at: start + 100 }))
+    fake.world.now = start + 150
+    await fake.panel('tab.stop', { tabId: 1 })
+    hear(...signals({ url: `${site}/silent`, at: start + 200 }))
+    const [begins, ...ends] = signals({ url: `${site}/slow`, at: start + 300 })
+    hear(begins!)
+    fake.world.now = start + 1_000
+    await fake.panel('tab.record', { tabId: 1 })
+    hear(...ends, ...signals({ url: `${site}/after`, at: start + 1_100 }))
+    expect(await urls()).toEqual(['/before', '/after'])
+  })
   it('what was finished when the agent stopped', async () => {
     hear(...signals({ url: `${site}/last` }))
     await fake.panel('tab.stop', { tabId: 1 })

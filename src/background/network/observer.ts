@@ -17,6 +17,7 @@ import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
 import { createOwnRequests } from './own-requests.ts'
+import { createPauses } from './pauses.ts'
 
 /** What of the store the observer uses. */
 export interface NetworkPorts {
@@ -36,14 +37,17 @@ export interface NetworkPorts {
 }
 
 export interface Network {
-  /** Listens while something is recorded that the browser lets us see; every event would wake the worker. */
+  /**
+   * Listens while something is recorded that the browser lets us see; every event would wake the worker. To be called
+   * whenever other tabs are recorded than before.
+   */
   listen(needed: boolean): void
   /** Forgets what is finished and not stored yet, for a recording that begins anew. */
   forget(tabId: number): void
   /** The recording with all that the browser knew of its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
-  /** Stores what is finished; happens by itself soon after. */
-  flush(): Promise<void>
+  /** Stores what is finished. What is asked for from now on is no part of the recording until it goes on in this tab. */
+  pause(tabId: number): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
   /** Does work in which we ask for an address ourselves, in a tab: that is no request of the app. */
@@ -70,6 +74,7 @@ export function createNetwork(
   const opened = new Map<number, number>()
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
+  const pauses = createPauses()
   let timer: ReturnType<typeof setTimeout> | undefined
   const writing = createSerialQueue()
   let labeler: Labeler | undefined
@@ -122,7 +127,8 @@ export function createNetwork(
     return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
   }
 
-  async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
+  async function keep(tabId: number, recording: TabRecording, told: NetworkRecord[]): Promise<void> {
+    const records = told.filter((record) => !pauses.hold(tabId, recording, record))
     if (records.length === 0) return
     if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
     const store = await ports.store
@@ -156,16 +162,28 @@ export function createNetwork(
     )
   }
 
+  async function endPauses(at: number): Promise<void> {
+    for (const tabId of pauses.open()) if ((await recordings.get(tabId))?.running) pauses.end(tabId, at)
+  }
+
   webRequests.start(hear)
 
   return {
-    listen: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
+    listen(needed) {
+      if (needed) webRequests.start(hear)
+      else webRequests.stop()
+      void endPauses(ports.now()).catch(() => undefined)
+    },
     forget(tabId) {
       opened.delete(tabId)
       troubles.forget(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
     },
-    flush,
+    async pause(tabId) {
+      const at = ports.now()
+      await flush()
+      pauses.begin(tabId, at)
+    },
     troubles: troubles.of,
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {

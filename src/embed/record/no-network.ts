@@ -5,7 +5,7 @@ export const noNetwork: Network = {
   listen: () => undefined,
   forget: () => undefined,
   complete: async (_tab, recording) => recording,
-  flush: async () => undefined,
+  pause: async () => undefined,
   troubles: () => [],
   unheard: (_tab, _url, work) => work(),
 }
