@@ -112,10 +112,15 @@ describe('requests', () => {
         xhr.send()
       })
       const late = new XMLHttpRequest()
-      late.onreadystatechange = () => late.readyState === 4 && late.abort()
-      late.open('GET', '/json?aborted-at-the-end')
-      late.send()
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await new Promise((resolve) => {
+        late.onreadystatechange = () => {
+          if (late.readyState !== 4) return
+          late.abort()
+          resolve(undefined)
+        }
+        late.open('GET', '/json?aborted-at-the-end')
+        late.send()
+      })
       const sync = new XMLHttpRequest()
       sync.open('GET', '/json?sync', false)
       sync.send()

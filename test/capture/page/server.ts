@@ -26,6 +26,7 @@ export async function serve(): Promise<Server> {
   let closed: string[] = []
   let probe: { script: string; done(result: string): void } = { script: '', done() {} }
   const endless = new Map<string, Signal>()
+  const held = new Map<string, ServerResponse>()
   const signalOf = (name: string) => {
     const signal = endless.get(name) ?? createSignal()
     endless.set(name, signal)
@@ -46,7 +47,7 @@ export async function serve(): Promise<Server> {
     response.on('close', () => {
       if (!response.writableFinished) signalOf(url.searchParams.get('name') ?? '').fire()
     })
-    answer(url, request, response)
+    answer(url, request, response, held)
   }
   const servers = [createServer(handle), createServer(handle), createServer(handle)]
   const endSockets = servers.map((server) => answerWebSockets(server, (path, code) => closed.push(`${path} ${code}`)))
@@ -109,8 +110,10 @@ const POLICY =
   "default-src 'none'; connect-src 'self'; script-src 'self'; img-src data:; require-trusted-types-for 'script'"
 const CHUNK = 'x'.repeat(16 * 1024)
 
-function answer(url: URL, request: IncomingMessage, response: ServerResponse): void {
+/** @param held answers whose end waits until `/release` asks for it, by name */
+function answer(url: URL, request: IncomingMessage, response: ServerResponse, held: Map<string, ServerResponse>): void {
   const type = url.searchParams.get('type') ?? JSON_TYPE
+  const name = url.searchParams.get('name') ?? ''
   const status = Number(url.searchParams.get('status') ?? 200)
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-headers', '*')
@@ -157,6 +160,16 @@ function answer(url: URL, request: IncomingMessage, response: ServerResponse): v
       response.writeHead(status, { 'content-type': type })
       response.write('first ')
       setTimeout(() => response.end('last'), 1000)
+      return
+    case '/held':
+      response.writeHead(status, { 'content-type': type })
+      response.write('first ')
+      held.set(name, response)
+      return
+    case '/release':
+      held.get(name)?.end('last')
+      held.delete(name)
+      send(response, 204)
       return
     case '/chunks': {
       // One message every 30 ms, so that each arrives as a chunk of its own.

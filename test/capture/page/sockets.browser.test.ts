@@ -215,14 +215,19 @@ describe('WebSockets', () => {
     await lab.page.evaluate(await bundleHook())
     const batches = await lab.page.evaluate(async () => {
       const { socket, port, batches } = window as unknown as { socket: WebSocket; port: MessagePort; batches: string[] }
+      /** Messages arrive in the order in which they are sent, and this one is answered: by an empty batch. */
+      const flushed = async () => {
+        port.postMessage({ type: 'flush' })
+        while (batches.at(-1) !== '[]') await new Promise((resolve) => setTimeout(resolve, 5))
+        batches.pop()
+      }
       port.postMessage({ type: 'hello', recording: true })
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await flushed()
       socket.send('first words')
       await new Promise((resolve) => socket.addEventListener('message', resolve))
       socket.close()
       await new Promise((resolve) => socket.addEventListener('close', resolve))
-      port.postMessage({ type: 'flush' })
-      while (batches.at(-1) !== '[]') await new Promise((resolve) => setTimeout(resolve, 5))
+      await flushed()
       return batches
     })
     const all = sockets(batches.flatMap((batch) => JSON.parse(batch)))
