@@ -450,7 +450,7 @@ describe('snapshots', () => {
       box.innerHTML = '<p>x</p>'.repeat(6_000)
       document.querySelector('main')!.append(box)
     })
-    await expect.poll(async () => snapshots(await site.inWorld<Recorded>('lab.take()')), { timeout: 10_000 }).toBe(2)
+    await expect.poll(async () => snapshots(await site.inWorld<Recorded>('lab.take()'))).toBe(2)
     const { gaps, records } = await replayed()
     expect(gaps).toEqual([])
     const adds = records.flatMap(({ data }) => (data as { adds?: unknown[] }).adds ?? [])

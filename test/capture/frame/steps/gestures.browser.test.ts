@@ -176,12 +176,14 @@ describe('dragging', () => {
 
 describe('scrolling', () => {
   const long = (inside: string) => `<div style="height:3000px"></div>${inside}`
+  /** In the page: a wheel scrolls it over several frames, and until the last one everything moves. */
+  const isAtItsEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1
 
   it('is told when it brought what was clicked next into sight', async () => {
     const { page } = await open(long('<button>Save</button>'))
     await page.mouse.move(100, 100)
     await page.mouse.wheel({ deltaY: 5000 })
-    await page.waitForFunction(() => scrollY > 2000)
+    await page.waitForFunction(isAtItsEnd)
     const box = (await (await page.$('button'))!.boundingBox())!
     await page.mouse.click(box.x + 5, box.y + 5)
     expect(await sentences()).toEqual(['Scrolled down', 'Clicked "Save"'])
@@ -206,7 +208,7 @@ describe('scrolling', () => {
     const { page } = await open(long('<select aria-label="Tax"><option>19 %<option>7 %</select>'))
     await page.mouse.move(100, 100)
     await page.mouse.wheel({ deltaY: 5000 })
-    await page.waitForFunction(() => scrollY > 2000)
+    await page.waitForFunction(isAtItsEnd)
     const box = (await (await page.$('select'))!.boundingBox())!
     await page.mouse.click(box.x + 5, box.y + 5)
     await page.keyboard.press('ArrowDown')
@@ -249,7 +251,7 @@ describe('hovering', () => {
     <nav><ul style="list-style:none"><li><a href="#file">File</a><ul><li><button>Export</button></li></ul></li></ul></nav>`
 
   async function pointAt(selector: string) {
-    const box = (await (await site.page.$(selector))!.boundingBox())!
+    const box = (await (await site.page.waitForSelector(selector, { visible: true }))!.boundingBox())!
     await site.page.mouse.move(box.x + 5, box.y + 5)
   }
 
