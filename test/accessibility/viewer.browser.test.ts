@@ -89,8 +89,8 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
   it('with long JSON as a tree that is folded by keyboard', async () => {
     const tree = await browser.newPage()
     await tree.goto(`${url}#tab=network&request=long`)
-    await (await tree.waitForSelector('::-p-aria([name="Response"][role="tab"])'))!.click()
-    await tree.focus('[role=tree]')
+    await tree.locator('::-p-aria([name="Response"][role="tab"])').click()
+    await (await tree.waitForSelector('[role=tree]'))!.focus()
     const current = () =>
       tree.evaluate(() => {
         const id = document.activeElement?.getAttribute('aria-activedescendant')

@@ -156,7 +156,7 @@ describe('the viewer from disk', () => {
 
   it('goes back to where a link was followed, and out of the file only from its beginning', async () => {
     const { page } = await open(await viewerFile('back.html'))
-    await page.click('.cf-headline-link')
+    await page.locator('.cf-headline-link').click()
     await page.waitForSelector('article')
     await page.keyboard.press('j')
     await page.keyboard.press('3')
@@ -235,7 +235,7 @@ describe('the viewer from disk', () => {
       /app\.4f2c1d\.js \(\d frames\) is shown in its/,
     )
     const { downloads, done } = await nextDownload(page)
-    await (await page.waitForSelector('dialog ::-p-text(Save the bundle with these maps)'))!.click()
+    await page.locator('dialog ::-p-text(Save the bundle with these maps)').click()
     await done
     await page.keyboard.press('Escape')
     await page.waitForSelector('article figure[aria-label="Source of describeTotal"]')
@@ -274,7 +274,7 @@ describe('the viewer from disk', () => {
     const { page, requests } = await open(await viewerFile('mask.html'))
     const input = await page.$('input[type=file]')
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
-    await (await page.waitForSelector('::-p-aria(Masked copy…)'))!.click()
+    await page.locator('::-p-aria(Masked copy…)').click()
     const save = (await page.waitForSelector('::-p-aria(Save HAR)'))!
     expect(await visible(page)).toContain('1 cookie value')
     const { downloads, done } = await nextDownload(page)
@@ -308,7 +308,7 @@ describe('the viewer from disk', () => {
     await page.evaluate(() => {
       location.hash = '#tab=network&event=entry-1'
     })
-    await (await page.waitForSelector('::-p-aria([name="Response"][role="tab"])'))!.click()
+    await page.locator('::-p-aria([name="Response"][role="tab"])').click()
     await page.waitForFunction(() => document.body.innerText.includes('40 × 30 px'))
     expect(await page.title()).not.toBe('ran')
     expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
