@@ -5,7 +5,7 @@ import type { Lab } from './server.ts'
 /** What of puppeteer's `Page` a journey needs. */
 export interface PageLike {
   goto(url: string): Promise<unknown>
-  click(selector: string): Promise<void>
+  locator(selector: string): { click(): Promise<void> }
   type(selector: string, text: string): Promise<void>
   waitForSelector(selector: string): Promise<unknown>
   evaluate(expression: string): Promise<unknown>
@@ -17,8 +17,12 @@ export async function playAction(page: PageLike, lab: Pick<Lab, 'url'>, action: 
     await page.goto(new URL(action.path, lab.url).href)
     return
   }
+  // A locator waits until the element stands still, as a person does: what moves between aim and press is missed.
+  if (action.do === 'click') {
+    await page.locator(action.target).click()
+    return
+  }
   await page.waitForSelector(action.target)
-  if (action.do === 'click') await page.click(action.target)
   if (action.do === 'fill') {
     // What stands in the field is selected, so that typing takes its place, as a person does it.
     await page.evaluate(`document.querySelector(${JSON.stringify(action.target)}).select()`)

@@ -9,7 +9,6 @@ export async function withPage<T>(
 ): Promise<T> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const witness = await watchPage(page)
   const outcome = await run(page, witness)
   await context.close()

@@ -57,7 +57,7 @@ function opener(page: Page, lab: Lab): Record<ScreenName, () => Promise<unknown>
     await page.waitForSelector(sign)
   }
   const click = async (name: string, sign: string) => {
-    await page.click(testid(name))
+    await page.locator(testid(name)).click()
     await page.waitForSelector(sign)
   }
   return {
