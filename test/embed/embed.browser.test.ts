@@ -166,11 +166,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.evaluate(() => {
       const app = window as unknown as AppWindow
       app.lines = 0
-      const timer = setInterval(() => console.info(`line ${app.lines++}.`), 2)
+      // As many as are kept for good: what a page prints faster is a flood, of which some is dropped.
+      const timer = setInterval(() => console.info(`line ${app.lines++}.`), 10)
       app.quiet = () => clearInterval(timer)
     })
     await page.waitForFunction(() => (window as unknown as AppWindow).lines > 0)
     const first = await capture(page)
+    const printed = await page.evaluate(() => (window as unknown as AppWindow).lines)
+    await page.waitForFunction((before) => (window as unknown as AppWindow).lines > before, {}, printed)
     const lines = await page.evaluate(() => {
       const { quiet, lines } = window as unknown as AppWindow
       quiet()

@@ -50,6 +50,12 @@ const gone = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('casefile-overlay'), { polling: 'mutation' })
 const isRecorded = (page: Page) =>
   page.waitForFunction(() => (window as unknown as { Casefile?: { state: string } }).Casefile?.state === 'recording')
+/** Fails to save while it is recorded, until the app has said so: what comes later is not recorded in a page that is left. */
+async function save(page: Page): Promise<void> {
+  await isRecorded(page)
+  await page.click('#save')
+  await page.waitForFunction('globalThis.saved > 0')
+}
 
 const nothing = [0, 0, 0, 0, null]
 /** How much is left of what was recorded, in the storages of the app. */
@@ -203,10 +209,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await first.overlay.sees(/Recording[\s\S]*min left/)
       await first.page.reload()
       await first.overlay.sees(/Recording[\s\S]*min left/)
-      await isRecorded(first.page)
       await first.overlay.click('Hide this panel')
       await first.page.type('#password', 'correct-horse-battery')
-      await first.page.click('#save')
+      await save(first.page)
       await first.overlay.click('Show the report')
       await first.overlay.sees(done(1))
 
@@ -223,9 +228,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       for (const { page } of [first, second, first]) await page.bringToFront()
       await first.overlay.sees(done(3))
       await gone(second.page)
-      await first.page.click('#save')
       // What the server answers after the guide has gone to the other tab is that tab's no more.
-      await first.page.waitForFunction('globalThis.saved > 0')
+      await save(first.page)
       await second.page.bringToFront()
       await second.overlay.sees(done(3))
       await second.page.close()
@@ -241,7 +245,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       browser = await start()
       const after = await tab(app('next-day'))
       await after.overlay.sees(done(4))
-      await after.page.click('#save')
+      await save(after.page)
       await after.overlay.click('It just happened')
       await after.overlay.sees(/It happened at/)
       await after.overlay.click('Finish and review')
