@@ -77,14 +77,7 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
     },
     closeSidebar: () => inChrome('SidebarController.hide()'),
     async pressInSidebar(name) {
-      const place = await sidebarPage(inChrome).evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === wanted)
-        button?.scrollIntoView({ block: 'center', behavior: 'instant' })
-        const box = button?.getBoundingClientRect()
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }, name)
-      if (!place) throw new Error(`The sidebar has no button "${name}".`)
-      await inChrome(clickInSidebar, place)
+      await inChrome(clickInSidebar, await sidebarPage(inChrome).evaluate(placeOfButton, name))
     },
     answerQuestion: (answer) => inChrome(answerQuestion, answer === 'allow' ? 'button' : 'secondaryButton'),
     endBackground: () =>
@@ -95,6 +88,22 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
     trustAll: (on) => inChrome(trustAll, on),
     leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),
   }
+}
+
+/** In the sidebar: the middle of a button, once it is there, can be pressed, and stands still for a frame. */
+async function placeOfButton(name: string): Promise<{ x: number; y: number }> {
+  let before = ''
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === name)
+    button?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect()
+    const place = { x: x + width / 2, y: y + height / 2 }
+    const now = JSON.stringify(place)
+    if (button?.matches(':enabled:not([aria-busy=true])') && now === before) return place
+    before = now
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  throw new Error(`The sidebar has no button "${name}" that can be pressed.`)
 }
 
 async function browserWindow(connection: BidiConnection): Promise<string> {
@@ -137,9 +146,19 @@ const grantSites = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);
 `
+/** The button comes with the extension, and moves while the toolbar makes room for it. */
 const clickToolbarButton = `
-  const button = document.getElementById(args[0]);
-  const { x, y, width, height } = button.getBoundingClientRect();
+  const boxOf = () => document.getElementById(args[0])?.getBoundingClientRect() ?? new DOMRect();
+  const end = Date.now() + 15000;
+  let before;
+  let box = boxOf();
+  while (box.width === 0 || JSON.stringify(box) !== before) {
+    if (Date.now() > end) throw new Error('The button is not in the toolbar.');
+    before = JSON.stringify(box);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    box = boxOf();
+  }
+  const { x, y, width, height } = box;
   for (const type of ['mousedown', 'mouseup'])
     window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
 `
