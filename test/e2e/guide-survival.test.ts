@@ -48,16 +48,17 @@ async function paste(panel: PanelDriver): Promise<void> {
 
 /** Waits until something of a page is in the recording. */
 async function recorded(panel: PanelPage, words: string): Promise<void> {
-  const end = Date.now() + 10_000
-  for (;;) {
+  const addresses = async () => {
     const { tabs } = await askBackground(panel, 'guide.state', {})
-    for (const { sessionId } of tabs) {
-      const { documents } = await askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 })
-      if (documents.some(({ url }) => url.includes(words))) return
-    }
-    if (Date.now() > end) throw new Error(`No page with ${words} was recorded.`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const documents = await Promise.all(
+      tabs.map(async ({ sessionId }) => {
+        const page = await askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 })
+        return page.documents.map(({ url }) => url)
+      }),
+    )
+    return documents.flat()
   }
+  await expect.poll(addresses).toContainEqual(expect.stringContaining(words))
 }
 
 const goTo = (tab: Page, name: string) => tab.goto(`${lab.url}/sign-in?step=${name}`)

@@ -1,6 +1,7 @@
 /** A guide from end to end: an agent makes it, a customer follows it alone, and the bundle holds guide and evidence. */
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode, guideLink, readGuide } from '../../src/core/guide/index.ts'
@@ -18,6 +19,7 @@ import {
   waitForBundle,
   waitForFile,
 } from './browsers/index.ts'
+import type { PanelPage } from './browsers/stage.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -61,10 +63,20 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
   let stage: Stage
   let lab: Lab
   let uploads: UploadServer
+  let tab: Page
+  let tabId: number
+  let panelPage: PanelPage
+  let panel: PanelDriver
+  let guide: Guide
   beforeAll(async () => {
     lab = await startLab()
     uploads = await startUploadServer(false)
     stage = await startStage(name, { granted: ['http://localhost/*'] })
+    tab = await stage.openTab(lab.url)
+    panelPage = await stage.openPanel(tab)
+    panel = drivePanel(panelPage)
+    tabId = await tabBeside(panelPage)
+    guide = await writeGuide(panel, stage.downloads, uploads.tus)
   })
   afterAll(async () => {
     await stage?.close()
@@ -72,15 +84,16 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await uploads?.close()
   })
 
-  it('is made by an agent, refused once, and followed to a bundle', async () => {
-    const tab = await stage.openTab(lab.url)
-    const panelPage = await stage.openPanel(tab)
-    const panel = drivePanel(panelPage)
-    const tabId = await tabBeside(panelPage)
-    const guide = await writeGuide(panel, stage.downloads, uploads.tus)
-    expect(guide).toMatchObject({ title: 'Saving fails', origin: lab.url, happened: { when: 'status', atLeast: 400 } })
+  /** The screen where a guide is pasted, at a page of the app. */
+  async function askedForGuide(): Promise<void> {
+    await tab.goto(lab.url)
+    await panel.sees('Record this tab')
+    await panel.click(/^more|menu/i)
+    await panel.click('Follow a guide')
+  }
 
-    // The link, and a refusal: nothing is recorded, nothing is kept.
+  it('is made by an agent, and refused: nothing is recorded, nothing is kept', async () => {
+    expect(guide).toMatchObject({ title: 'Saving fails', origin: lab.url, happened: { when: 'status', atLeast: 400 } })
     await tab.goto(guideLink(guide))
     await panel.sees('Tallybook support')
     await panel.sees('Nobody, until you hand it over yourself')
@@ -91,14 +104,9 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(refused).toMatchObject({ recording: false, counts: { events: 0 } })
     expect(refused.sessionId).toBeUndefined()
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+  })
 
-    // Second thoughts, at any point: it is all gone again.
-    const pasted = async () => {
-      await tab.goto(lab.url)
-      await panel.sees('Record this tab')
-      await panel.click(/^more|menu/i)
-      await panel.click('Follow a guide')
-    }
+  it('is all gone again after second thoughts, at any point', async () => {
     const steps = () => panel.sees(/Recording[\s\S]*min left/)
     const review = async () => {
       await steps()
@@ -117,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
       },
     }
     for (const [point, goThere] of Object.entries(points)) {
-      await pasted()
+      await askedForGuide()
       // The checks are a screen of their own only where they find something: what Chrome's translator leaves in a page.
       if (point === 'checks') await tab.evaluate(() => document.documentElement.classList.add('translated-ltr'))
       await panel.fill('Code or link', guideCode(guide))
@@ -135,9 +143,10 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await expect.poll(() => uploads.log.at(-1)?.method).toBe('DELETE')
     expect([uploads.files, uploads.parts.size]).toEqual([[], 0])
     uploads.log.length = 0
+  })
 
-    // The same guide once more.
-    await pasted()
+  it('is followed to a bundle', async () => {
+    await askedForGuide()
     await panel.fill('Code or link', `${guideCode(guide).slice(0, 60)} `)
     await panel.click('Open')
     await panel.sees('A part of this guide is missing')
