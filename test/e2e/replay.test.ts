@@ -103,11 +103,15 @@ describe.each(browsers)('a replay in %s', (name) => {
 
     // From a step to its moment, and on from there to the end.
     await pickTab(engineer, 'Steps')
-    await engineer.evaluate(() =>
-      document.querySelector<HTMLElement>('.cf-steps button, .cf-steps [role=option]')?.click(),
-    )
-    await (await engineer.waitForSelector('[aria-label="Show in the replay"]'))!.click()
+    const step = await engineer.waitForSelector('.cf-steps :is(button, [role=option])')
+    await step!.evaluate((one) => (one as HTMLElement).click())
+    await engineer.locator('[aria-label="Show in the replay"]').click()
     await engineer.waitForFunction(() => /^#tab=replay&t=\d/.test(location.hash))
+    await engineer.waitForSelector('.cf-replay-controls')
+    // A screen listens to keys from the frame after its first on.
+    await engineer.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    )
     await engineer.keyboard.press(' ')
     // At the end it stands still, and offers to play again.
     await engineer.waitForFunction(() => document.querySelector('.cf-replay-controls button')?.textContent === 'Pause')

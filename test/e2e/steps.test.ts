@@ -87,7 +87,7 @@ async function startSite(): Promise<{ url: string; otherUrl: string; close(): vo
 }
 
 async function centreOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  const box = await (await page.waitForSelector(selector))!.boundingBox()
+  const box = await (await page.waitForSelector(selector, { visible: true }))!.boundingBox()
   return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }
 }
 
@@ -132,7 +132,8 @@ async function walk(page: Page, goesBack: boolean): Promise<void> {
   await pressIn(outer!.childFrames()[0])
   await page.mouse.move(5, 5)
   await page.mouse.wheel({ deltaY: 5000 })
-  await page.waitForFunction(() => scrollY > 500)
+  // A wheel scrolls over several frames, and until the last one everything moves.
+  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
   const bottom = await centreOf(page, '::-p-text(Bottom)')
   await page.mouse.click(bottom.x, bottom.y)
   await page.waitForFunction(() => document.querySelector('#traces')!.textContent!.includes('bottom'))

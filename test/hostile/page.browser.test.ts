@@ -58,16 +58,10 @@ async function visit(path = '/'): Promise<void> {
 }
 
 /** Prints one more line in the page, and gives all events once that line has arrived. */
-async function recorded(patience = 8_000): Promise<SessionEvent[]> {
+async function recorded(): Promise<SessionEvent[]> {
   const last = `still recorded ${++turn}`
   await tab.evaluate((text) => console.error(text), last)
-  return until(last, patience)
-}
-
-/** All events, once the console line of this text is among them. */
-async function until(last: string, patience: number): Promise<SessionEvent[]> {
-  const end = Date.now() + patience
-  for (;;) {
+  for (const end = Date.now() + 20_000; ; ) {
     const all = await events()
     if (all.some((event) => event.kind === 'console' && event.text === last)) return all
     if (Date.now() > end) throw new Error(`"${last}" was not recorded; ${all.length} events were.`)
@@ -440,7 +434,7 @@ describe('sizes and floods', () => {
         throw error
       })
     })
-    const all = await recorded(20_000)
+    const all = await recorded()
     expect(all.filter(({ kind }) => kind === 'console').length).toBeGreaterThan(4)
     for (const event of all) expect(JSON.stringify(event).length).toBeLessThan(300_000)
     expect(textOf(all).length).toBeLessThan(1_000_000)
@@ -456,7 +450,7 @@ describe('sizes and floods', () => {
         navigator.sendBeacon('/api/flood', 'x')
       }
     })
-    const all = await recorded(20_000)
+    const all = await recorded()
     expect(all.length).toBeLessThan(4_000)
     const lost = all.reduce((sum, event) => sum + (event.kind === 'gap' ? (event.count ?? 0) : 0), 0)
     expect(lost).toBeGreaterThan(3_500)
