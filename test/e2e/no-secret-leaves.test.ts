@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { exporters } from '../../src/core/bundle/exports/index.ts'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { type Agent, agentAt } from './agent.ts'
 import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
@@ -134,7 +135,7 @@ async function usePlainWord(word: string) {
 }
 
 function lookAtDisk(when: string) {
-  for (const path of stage.storedFiles()) lookThrough(`disk ${when}`, readFileSync(path))
+  for (const [, content] of stage.storedFiles()) lookThrough(`disk ${when}`, content)
 }
 
 /** The note on the real clipboard, both its forms, and the draft of an article. */
@@ -197,21 +198,10 @@ async function handOnFromViewer(bundle: Uint8Array, request: string) {
   writeFileSync(file, (await readZip(bundle)).get('viewer.html')!)
   const page = await stage.openTab(pathToFileURL(file).href)
   const viewer = drivePanel({ evaluate: (run, ...args) => page.evaluate(run as never, ...args) as never })
-  const exports = [
-    /^HAR/,
-    /^Recorder/,
-    /^Playwright test/,
-    /^Playwright trace/,
-    /^Postman/,
-    /^CSV/,
-    /GitHub/,
-    /Jira/,
-    /Linear/,
-  ]
-  for (const one of exports) {
+  for (const { label, ending } of exporters) {
     await viewer.click('Export')
-    await viewer.click(one)
-    await viewer.sees(/Saved casefile-/)
+    await viewer.click(label)
+    await waitForFile(stage.downloads, new RegExp(`${ending.replaceAll('.', '\\.')}$`))
   }
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => {

@@ -83,7 +83,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await session.detach()
     },
     storedFiles: () =>
-      filesIn(join(folder, 'profile')).filter((path) => path.includes(extensionId) || path.includes('blob_storage')),
+      filesIn(join(folder, 'profile'), (path) => path.includes(extensionId) || path.includes('blob_storage')),
     crash: () => crash(running),
     close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(browser, extensionId))),
   }
@@ -122,6 +122,9 @@ async function launch(options: ChromiumOptions): Promise<Running> {
 async function leaveNothing(browser: Browser, extensionId: string): Promise<void> {
   const last = await browser.newPage()
   await browser.uninstallExtension(extensionId)
+  // Its pages and its worker end in their own time, and would be taken for those of the next stage, which has the same id.
+  while (browser.targets().some((target) => target.url().includes(extensionId)))
+    await new Promise((resolve) => browser.once('targetdestroyed', resolve))
   for (const page of await browser.pages()) if (page !== last) await page.close()
   const session = await browser.target().createCDPSession()
   await session.send('Storage.clearCookies')

@@ -1,9 +1,26 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The path of every file in a folder and in the folders of it. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+/**
+ * Every file in a folder, and in the folders of it, whose path fits: its path and what it holds. A browser that runs makes
+ * and deletes files all the time: one that goes away while it is looked at holds nothing.
+ */
+export function filesIn(folder: string, fits: (path: string) => boolean): [path: string, content: Buffer][] {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  return entries.flatMap((entry): [string, Buffer][] => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesIn(path, fits)
+    if (!entry.isFile() || !fits(path)) return []
+    const content = unlessGone(() => readFileSync(path))
+    return content ? [[path, content]] : []
+  })
+}
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -56,9 +56,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<FirefoxS
     },
     killBackground: () => window.endBackground(),
     storedFiles: () =>
-      filesIn(join(folder, 'profile')).filter(
-        (path) => path.includes('moz-extension+++') || path.includes(extensionKey),
-      ),
+      filesIn(join(folder, 'profile'), (path) => path.includes('moz-extension+++') || path.includes(extensionKey)),
     crash: () => crash(running),
     close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(running))),
   }

@@ -13,8 +13,8 @@ export interface Stage {
   downloads: string
   /** ends the background's process, as the browser does when it is idle */
   killBackground(): Promise<void>
-  /** the files on disk in which the extension keeps what it stores, as they are now */
-  storedFiles(): string[]
+  /** the files on disk in which the extension keeps what it stores, with what they hold now */
+  storedFiles(): [path: string, content: Buffer][]
   /** ends the browser's process at once, as a crash does; gives its folder, which stays for the next start */
   crash(): Promise<string>
   close(): Promise<void>
