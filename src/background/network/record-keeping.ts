@@ -62,9 +62,7 @@ export function createRecordKeeping(
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
       const own = async (records: readonly NetworkRecord[]) => {
-        const found = records.filter(
-          (record) => isOf(record, tabId, recording, sites, from) && !pauses.hold(tabId, recording, record),
-        )
+        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
         const taken = await Promise.all(found.map((record) => isAgreed(recording, record)))
         return found.filter((_record, index) => taken[index])
       }
@@ -88,7 +86,8 @@ export function createRecordKeeping(
     return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
   }
 
-  async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
+  async function keep(tabId: number, recording: TabRecording, told: NetworkRecord[]): Promise<void> {
+    const records = told.filter((record) => !pauses.hold(tabId, recording, record))
     if (records.length === 0) return
     if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
     const store = await ports.store
