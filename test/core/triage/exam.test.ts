@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { Session } from '../../../src/core/session/index.ts'
 import { judge, type VerdictClass } from '../../../src/core/triage/index.ts'
-import { cases } from './exam/cases.ts'
+import { cases as casesOfKnownMakes } from './exam/cases.ts'
+import { casesOfOtherMakes } from './exam/cases-of-other-makes.ts'
 import { type Case, sessionOfCase } from './exam/kit/build.ts'
 
 /** name of a case -> why the verdict does not tell it */
@@ -26,7 +27,51 @@ const stillWrong: Record<string, string> = {
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
+  'workwear: the basket was changed in another tab':
+    'a refusal of another company is told as ours to mend; that this one is about versions, its code alone says',
+  'workwear: sold out at the moment of the order':
+    'a refusal of another company is told as ours to mend; that this one is about the stock, its words alone say',
+  'returns: a light agent solves a ticket':
+    'a refusal of another company is told as ours to mend; the words speak of the access of the person',
+  'hands: a helper changes the shift of another':
+    'a refusal of another company is told as ours to mend; the platform means the person, with a status of 401',
+  'plant rounds: the list has more entries than SharePoint reads at once':
+    'a 500 from the host of the connectors is told as an outage; the words name a threshold',
+  'workwear: PayPal is offered and not set up':
+    'a 500 is told as a defect of the server; that it passes on a fault of the set-up, a field of the body says',
+  'charts: the database of the customer refuses the password':
+    'a 500 is told as a defect of the server; the words say that a user of a database was not let in',
+  'parcels: two lines of the sheet are wrong, in an answer of 200':
+    'the code of 500 within the answer is told as a defect; the Chinese words name the lines of the file',
+  'parcels: the questions to the map of this day are used up, in an answer of 200':
+    'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
+  'parcels: the key of the map belongs to another domain, in an answer of 200':
+    'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
+  'water pipes: the token of the map is over, in an answer of 200':
+    'a code of 498 within an answer means a token that is not valid only where ArcGIS sends it',
+  'coaching: the notes are told as saved and were not, in an answer of 200':
+    'an error of the database inside an answer of 200 is told as data that were not taken',
+  'hands: the function fails, in an answer of 201':
+    'a TypeError of the server inside an answer of 201 is told as data that were not taken',
+  'tender portal: a statement that the database does not take, in an answer of 200':
+    'the message stands in a script inside XML, and nothing is told as failed',
+  'tender portal: nobody did anything for half an hour':
+    'the end of the session stands in a script inside XML, and nothing is told as failed',
+  'town: the mailbox of the town does not exist':
+    'the message stands in Dutch HTML inside JSON, in an answer of 200, and nothing is told as failed',
+  'bank: the page has expired':
+    'the end of the session stands in the address and the Polish text of a page that came with 200',
+  'greenhouses: more screens than the plan has live connections':
+    'a socket closed with 1008 is told as the end of a session, although the reason names a limit of sessions',
+  'courses: the browser plays no protected films':
+    'the error of the browser for a missing module of protection is told as an error of the app',
+  'coaching: the call is agreed on and no picture gets through':
+    'the error of the library for a connection of media that does not come about is told as an error of the app',
+  'task lists: a guest deletes a list, over the socket':
+    'the error that the page throws is told; the reason stands in the data of an answer on the socket',
 }
+
+const cases = [...casesOfKnownMakes, ...casesOfOtherMakes]
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => [expected, also ?? []].flat()
 
@@ -55,14 +100,22 @@ it('names each case once, and as wrong only what is one', () => {
   for (const name of Object.keys(stillWrong)) expect(names).toContain(name)
 })
 
-it('the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed', () => {
-  const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
-  const first = verdicts.filter(({ one, said }) =>
+const verdictsOf = (set: Case[]) => set.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
+
+it.each([
+  { makes: 'known', set: casesOfKnownMakes, least: 0.95 },
+  // What these had when they were run for the first time, which was 95 of 141: to be raised with each rule that helps them.
+  { makes: 'other', set: casesOfOtherMakes, least: 0.67 },
+])('the right class stands first in more than $least of the cases of $makes makes', ({ set, least }) => {
+  const first = verdictsOf(set).filter(({ one, said }) =>
     one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
   )
-  const listed = ({ one }: { one: Case }) => one.name in stillWrong
-  const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
-  const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
-  expect(first.length / cases.length).toBeGreaterThan(0.95)
-  expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
+  expect(first.length / set.length).toBeGreaterThan(least)
+})
+
+it('no wrong “product defect” or guess on noise is left that is not listed', () => {
+  const wrong = verdictsOf(cases).filter(
+    ({ one, said }) => !accepted(one).includes(said) && (said === 'product-defect' || one.expected === 'none'),
+  )
+  expect(wrong.map(({ one }) => one.name).filter((name) => !(name in stillWrong))).toEqual([])
 })
