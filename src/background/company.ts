@@ -1,4 +1,6 @@
 /** The privacy rules: those of the settings, those that the organisation has set by policy, and those of a guide. */
+
+import { askOnce } from '../core/base/ask-once.ts'
 import {
   type CompanyRules,
   type CompiledRules,
@@ -7,7 +9,6 @@ import {
   noRules,
   rulesFrom,
 } from '../core/privacy/index.ts'
-import { askOnce } from '../core/session/ask-once.ts'
 import type { CompanyState } from '../messages/index.ts'
 import type { StateArea } from './state-area.ts'
 

@@ -1,7 +1,8 @@
 /** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
+
+import { askOnce } from '../core/base/ask-once.ts'
 import type { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
-import { askOnce } from '../core/session/ask-once.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
 import type { TabRecording } from './recordings.ts'
 import type { StateArea } from './state-area.ts'

@@ -1,5 +1,5 @@
 /** Takes in what the relays send: masked events of one document, which are stored before anything else happens. */
-import { errorMessage } from '../core/session/error-message.ts'
+import { errorMessage } from '../core/base/error-message.ts'
 import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'

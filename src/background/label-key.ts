@@ -1,5 +1,5 @@
 /** The key that makes the labels of secrets agree in all frames. */
-import { askOnce } from '../core/session/ask-once.ts'
+import { askOnce } from '../core/base/ask-once.ts'
 import type { BackgroundPorts } from './ports.ts'
 
 /** It lives in memory only, so that the hashes on disk can never be tried out against guesses. */

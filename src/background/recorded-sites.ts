@@ -1,6 +1,7 @@
 /** Which sites are recorded for good, and on which pages scripts have to run because of that. */
+
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { hostOf, webSiteOf } from '../core/session/index.ts'
-import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'

@@ -1,5 +1,5 @@
 /** How recording begins in a tab that is open already. */
-import { errorMessage } from '../core/session/error-message.ts'
+import { errorMessage } from '../core/base/error-message.ts'
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import { type Keeping, wantsReplay } from './keeping.ts'

@@ -10,7 +10,8 @@ import { createScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
 import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
-import { randomHex, siteOf } from '../core/session/index.ts'
+import { randomHex } from '../core/base/random.ts'
+import { siteOf } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
 import { openCases } from '../storage/cases.ts'
 import { openRecordings } from '../storage/recordings.ts'
@@ -35,6 +36,5 @@ onTabRemoved(background.tabRemoved)
 onAccessChanged(() => void background.accessChanged())
 onPolicyChanged(() => void background.policyChanged())
 void background.started()
-void openCases()
-  .prune(Date.now())
-  .catch(() => undefined)
+const pruned = openCases().prune(Date.now())
+pruned.catch(() => undefined)

@@ -2,7 +2,7 @@
  * send() and serve(): the only two ways through the contract, over a transport that is handed in. The rules are handed
  * in too, so that a script in a customer's page carries only those that it needs.
  */
-import { errorMessage } from '../core/session/error-message.ts'
+import { errorMessage } from '../core/base/error-message.ts'
 import type { Contract, Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
 
 /** Takes a value apart and gives it back as it is known; a schema of zod is one. */

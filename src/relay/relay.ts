@@ -22,8 +22,11 @@ export { areaFinder } from './areas.ts'
 /** ms that the hook may take to hand over its port */
 const patience = 2_000
 
-/** Starts the relay of this document and gives back what the background may ask of it. */
-export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
+/**
+ * Starts the relay of this document and gives back what the background may ask of it. `ownUrl` is where our own scripts
+ * come from: what they do is no part of a recording.
+ */
+export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): Handlers<'page', unknown> {
   const documentId = ports.randomHex(5)
   const state = newState()
   const stop = new AbortController()

@@ -1,5 +1,5 @@
 /** The records of a socket as one event: its state from what the hook saw of it, its first and last messages. */
-import { withoutHalfPair } from '../core/session/half-pair.ts'
+import { withoutHalfPair } from '../core/base/half-pair.ts'
 import { keptMessages, type SocketEvent, type SocketMessage, type StackFrame } from '../core/session/index.ts'
 import type { RecordOf } from './draft.ts'
 

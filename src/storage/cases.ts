@@ -2,8 +2,9 @@
  * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because a copy of 100,000 events
  * would make the panel stand still; what the agent adds stands in a row of its own and is written with every change.
  */
+
+import { askOnce } from '../core/base/ask-once.ts'
 import { type CaseStore, KeptCase, overLimits } from '../core/cases/index.ts'
-import { askOnce } from '../core/session/ask-once.ts'
 import { Session, type SessionEvent } from '../core/session/index.ts'
 import { createCaseLocks } from './case-locks.ts'
 import {

@@ -1,7 +1,7 @@
 /** Drafts of articles on disk (IndexedDB). */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { askOnce } from '../core/base/ask-once.ts'
 import { type DraftStore, StoredDraft } from '../core/kb/index.ts'
-import { askOnce } from '../core/session/ask-once.ts'
 import { inWords } from './disk.ts'
 
 const full = 'The disk is full. Save the draft as a file before this panel is closed.'

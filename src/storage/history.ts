@@ -1,7 +1,7 @@
 /** The case history on disk (IndexedDB): remembered cases and known errors, found by the signatures of their problems. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { askOnce } from '../core/base/ask-once.ts'
 import { CaseRecord, type HistoryStore, KnownError, type Merged, mergeByEdit } from '../core/history/index.ts'
-import { askOnce } from '../core/session/ask-once.ts'
 import { inWords } from './disk.ts'
 
 const full = 'The disk is full, so nothing could be stored. What was there before is unchanged.'

@@ -1,6 +1,6 @@
 /** Uploads that were begun and not finished, on disk (IndexedDB). */
 
-import { askOnce } from '../core/session/ask-once.ts'
+import { askOnce } from '../core/base/ask-once.ts'
 import { PendingUpload, type PendingUploads } from '../core/upload/pending.ts'
 import { inWords } from './disk.ts'
 import { deleteBefore, openUploadsDatabase } from './uploads-database.ts'

@@ -1,7 +1,7 @@
 /** Draws shapes into the pixels of a picture. Needs OffscreenCanvas, which pages and workers have. */
 
+import { sha256 } from '../core/base/bytes.ts'
 import { paintShapes, type Shape, type Size } from '../core/drawing/index.ts'
-import { sha256 } from '../core/session/bytes.ts'
 
 /** of WebP, as in src/background/pictures/paint.ts */
 const quality = 0.8

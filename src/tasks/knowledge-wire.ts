@@ -1,8 +1,8 @@
 /** The panel and the worker of its knowledge base: questions and answers, told apart by the number of their turn. */
 
+import { errorMessage } from '../core/base/error-message.ts'
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { Article, Query } from '../core/kb/index.ts'
-import { errorMessage } from '../core/session/error-message.ts'
-import { createSerialQueue } from '../core/session/serial-queue.ts'
 import type { ImportStep, Knowledge, OnStep } from './knowledge.ts'
 
 type Source = string

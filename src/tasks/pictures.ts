@@ -1,5 +1,5 @@
 /** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
-import { fromBase64 } from '../core/session/bytes.ts'
+import { fromBase64 } from '../core/base/bytes.ts'
 import type { Session } from '../core/session/index.ts'
 import { picturesOf } from '../core/session/pictures.ts'
 import type { Send } from '../messages/index.ts'

@@ -2,7 +2,7 @@
  * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
  * panel stand still for as long as the work itself.
  */
-import { errorMessage } from '../core/session/error-message.ts'
+import { errorMessage } from '../core/base/error-message.ts'
 import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
 import { drawOn } from './draw.ts'
 import type { Tasks } from './panel-tasks.ts'

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
+import { fromBase64 } from '../core/base/bytes.ts'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import type { ExportInput } from '../core/bundle/exports/index.ts'
-import { fromBase64 } from '../core/session/bytes.ts'
 import type { EmbeddedBundle } from './files/embedded.ts'
 import { createOpening } from './files/opening.ts'
 import { createLook } from './look.ts'

@@ -1,9 +1,9 @@
 /** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
 
+import { originOf } from '../core/base/url-parts.ts'
 import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { endpointOf } from '../core/session/signature/signature.ts'
-import { originOf } from '../core/session/url-parts.ts'
 import { queryOf } from './request/request-model.ts'
 
 export interface Difference {

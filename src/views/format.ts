@@ -1,6 +1,6 @@
 /** Times, sizes and addresses as people read them. */
-import { clip } from '../core/session/clip.ts'
-import { fileNameOf } from '../core/session/url-parts.ts'
+import { clip } from '../core/base/clip.ts'
+import { fileNameOf } from '../core/base/url-parts.ts'
 
 /** A whole number in at least two digits: `07`. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0')

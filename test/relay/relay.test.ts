@@ -91,7 +91,7 @@ function start(
   const heard: unknown[] = []
   // The port of the hook's own side; the other one is handed over by an event, as in a page.
   channel.port1.onmessage = (event) => heard.push(event.data)
-  const handlers = startRelay(page, ports, own)
+  const handlers = startRelay(page, own, ports)
   page.dispatchEvent(offer(page, channel.port2))
   return Object.assign(rig, {
     page,

@@ -2,7 +2,7 @@
 import type { CaseRecord, KnownError } from '../../src/core/history/index.ts'
 import { SITE } from './session-builder.ts'
 
-export { dayMs } from '../../src/core/session/index.ts'
+export { dayMs } from '../../src/core/base/day.ts'
 
 let records = 0
 export const recordId = () => (++records).toString(16).padStart(32, '0')

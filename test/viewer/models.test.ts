@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fromBase64 } from '../../src/core/base/bytes.ts'
 import { focusOf } from '../../src/core/bundle/focus.ts'
-import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
 import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/address/location.ts'
 import { countLevels, filterConsole } from '../../src/viewer/models/console-model.ts'

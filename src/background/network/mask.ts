@@ -1,4 +1,6 @@
 /** What of a record may be kept: the same rules, and the same labels, as in the page. */
+
+import { percentDecoded } from '../../core/base/percent-decoded.ts'
 import {
   createLabeler,
   type Labeler,
@@ -7,7 +9,7 @@ import {
   redactText,
   redactUrl,
 } from '../../core/privacy/index.ts'
-import { type NetworkRecord, percentDecoded, type SessionEvent } from '../../core/session/index.ts'
+import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
 
 /** The record with its secrets labelled, also where one that was met in a header stands in an address. */
 export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {

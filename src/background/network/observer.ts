@@ -4,16 +4,10 @@
  */
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
+import { createSerialQueue } from '../../core/base/serial-queue.ts'
 import type { HostTrouble } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
-import {
-  createSerialQueue,
-  joinNetwork,
-  type Limits,
-  type NetworkRecord,
-  type Recording,
-  siteOf,
-} from '../../core/session/index.ts'
+import { joinNetwork, type Limits, type NetworkRecord, type Recording, siteOf } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'

@@ -1,5 +1,5 @@
 /** The pixels: covers what must not be seen, then makes the picture small. Needs OffscreenCanvas, as workers have it. */
-import { fromBase64 } from '../../core/session/bytes.ts'
+import { fromBase64 } from '../../core/base/bytes.ts'
 import { type Box, fitted, type Size, scaled } from './cover.ts'
 
 /** The colour of what is covered: told from white and from black pages alike. */

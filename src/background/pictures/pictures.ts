@@ -2,9 +2,9 @@
  * Pictures of the page. One is kept only when it is certainly of the recorded tab, and everything that must not be seen
  * is covered in it; where that is not certain there is none, and a gap says why.
  */
-import { base64, sha256 } from '../../core/session/bytes.ts'
+import { base64, sha256 } from '../../core/base/bytes.ts'
+import { createSerialQueue } from '../../core/base/serial-queue.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
-import { createSerialQueue } from '../../core/session/serial-queue.ts'
 import type { Guiding } from '../guiding.ts'
 import type { BackgroundPorts } from '../ports.ts'
 import type { Recordings } from '../recordings.ts'

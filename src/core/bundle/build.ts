@@ -1,7 +1,8 @@
 /** session -> file. */
+
+import { utf8 } from '../base/bytes.ts'
 import type { GuideAccount } from '../guide/index.ts'
 import { findLeaks, type Known, sweepKnown } from '../privacy/index.ts'
-import { utf8 } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { BundleError, quoted } from './errors.ts'

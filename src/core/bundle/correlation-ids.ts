@@ -1,5 +1,7 @@
 /** The ids by which the server side knows a request: what an engineer pastes into the log search. */
-import { percentDecoded, type RequestEvent } from '../session/index.ts'
+
+import { percentDecoded } from '../base/percent-decoded.ts'
+import type { RequestEvent } from '../session/index.ts'
 
 export interface CorrelationId {
   /** trace = a distributed trace, span = one operation in it, request = one request at one server or proxy */

@@ -1,6 +1,6 @@
 /** How the manifest lists a file. */
 import * as z from 'zod/mini'
-import { sha256 } from '../session/bytes.ts'
+import { sha256 } from '../base/bytes.ts'
 
 export const FileEntry = z.object({
   path: z.string(),

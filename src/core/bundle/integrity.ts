@@ -1,5 +1,5 @@
 /** Whether the files of a bundle are those that its manifest lists. */
-import { sha256 } from '../session/bytes.ts'
+import { sha256 } from '../base/bytes.ts'
 import type { FileEntry } from './file-entry.ts'
 import { paths } from './paths.ts'
 

@@ -1,6 +1,6 @@
 /** The files of a bundle -> the zip that is handed over, with a viewer that holds a copy of them. No schema is needed here. */
 
-import { utf8 } from '../session/bytes.ts'
+import { utf8 } from '../base/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { isoTime } from './har/har-entry.ts'

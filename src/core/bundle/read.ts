@@ -1,6 +1,6 @@
 /** file -> session. The file may be anyone's: every part is checked, and what is broken is named and left out. */
 import * as z from 'zod/mini'
-import { textOf } from '../session/bytes.ts'
+import { textOf } from '../base/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { BundleError, quoted } from './errors.ts'

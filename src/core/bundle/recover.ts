@@ -1,6 +1,7 @@
 /** From the documents of a bundle to a session: what is valid is kept, what is not is named in `problems`. */
 import * as z from 'zod/mini'
-import { textOf } from '../session/bytes.ts'
+import { textOf } from '../base/bytes.ts'
+import { jsonOf } from '../base/json.ts'
 import {
   DocumentInfo,
   Environment,
@@ -11,7 +12,6 @@ import {
   type Session,
   SessionEvent,
 } from '../session/index.ts'
-import { jsonOf } from '../session/json-of.ts'
 import { quickCheck } from '../session/quick-check.ts'
 import { Verdict } from '../triage/index.ts'
 import { counted } from './completeness.ts'

@@ -5,7 +5,7 @@
  * They are open: a field that they do not name is no fault, as it is none to `readBundle`.
  */
 import * as z from 'zod/mini'
-import { utf8 } from '../session/bytes.ts'
+import { utf8 } from '../base/bytes.ts'
 import {
   Body,
   Environment,

@@ -1,5 +1,5 @@
 /** The viewer that ships inside every bundle, with the bundle's own data in it. */
-import { base64, utf8 } from '../session/bytes.ts'
+import { base64, utf8 } from '../base/bytes.ts'
 import { BundleError } from './errors.ts'
 
 /**

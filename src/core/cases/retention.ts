@@ -1,5 +1,5 @@
 /** How long captured cases are kept on disk, and how many of them. */
-import { dayMs } from '../session/index.ts'
+import { dayMs } from '../base/day.ts'
 
 export const keptCaseLimits = {
   /** ms after the last change */

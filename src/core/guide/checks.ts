@@ -1,6 +1,7 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
-import { dayMs, Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
+import { dayMs } from '../base/day.ts'
+import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
 import { type HostsSeen, hostWithPort } from './hosts.ts'
 
 /** What the page of the app says of itself and its server. */

@@ -1,6 +1,6 @@
 /** How a guide travels: as a file, as a code to paste, or behind the address of the customer's own app. */
 import { deflateSync, inflateSync } from 'fflate'
-import { base64 } from '../session/bytes.ts'
+import { base64 } from '../base/bytes.ts'
 import { codeInAddress } from './address.ts'
 import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 

@@ -6,8 +6,10 @@
  * the customer presses "Send".
  */
 import * as z from 'zod/mini'
+import { dayMs } from '../base/day.ts'
+import { isWebAddress, plainLine } from '../base/plain-text.ts'
 import { problemWith } from '../privacy/index.ts'
-import { dayMs, isWebAddress, Moment, plainLine, siteOf } from '../session/index.ts'
+import { Moment, siteOf } from '../session/index.ts'
 import { isUploadAddress, longestAddress } from '../upload/address.ts'
 
 export const GUIDE_FORMAT = 'casefile-guide'

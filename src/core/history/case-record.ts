@@ -5,16 +5,9 @@
  * It is also a stranger's data, because a colleague's file may hold it: every field has a cap.
  */
 import * as z from 'zod/mini'
-import {
-  isWebAddress,
-  Moment,
-  type Problem,
-  plainLine,
-  randomHex,
-  type Session,
-  type Signature,
-  toPlainLine,
-} from '../session/index.ts'
+import { isWebAddress, plainLine, toPlainLine } from '../base/plain-text.ts'
+import { randomHex } from '../base/random.ts'
+import { Moment, type Problem, type Session, type Signature } from '../session/index.ts'
 
 /** Caps, in characters and entries. */
 export const most = {

@@ -3,7 +3,10 @@
  * because it is what the next customer needs (ITIL 4, problem management: known error, workaround).
  */
 import * as z from 'zod/mini'
-import { clip, Moment, plainLine, plainLines, randomHex, toPlainLine } from '../session/index.ts'
+import { clip } from '../base/clip.ts'
+import { plainLine, plainLines, toPlainLine } from '../base/plain-text.ts'
+import { randomHex } from '../base/random.ts'
+import { Moment } from '../session/index.ts'
 import { laterThan, most, RecordId, Reference, type SeenProblem, SignatureKey } from './case-record.ts'
 import { compareReleases } from './release.ts'
 

@@ -3,7 +3,7 @@
  * record is checked, and one that is damaged costs only itself.
  */
 import * as z from 'zod/mini'
-import { dayMs } from '../session/index.ts'
+import { dayMs } from '../base/day.ts'
 import { CaseRecord } from './case-record.ts'
 import { KnownError } from './known-error.ts'
 

@@ -1,5 +1,5 @@
 /** Counting cases: by account, by week, and what they have in common. */
-import { dayMs } from '../session/index.ts'
+import { dayMs } from '../base/day.ts'
 import type { CaseRecord } from './case-record.ts'
 
 const weekMs = 7 * dayMs

@@ -6,7 +6,7 @@
  * What is not masked keeps every byte, so formatting and validity survive.
  */
 
-import { percentDecoded } from '../session/percent-decoded.ts'
+import { percentDecoded } from '../base/percent-decoded.ts'
 import {
   applyEdits,
   closingBracket,

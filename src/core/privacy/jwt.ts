@@ -1,7 +1,8 @@
 /** What of a JSON Web Token an engineer needs and nobody can use: who made it, for whom, and until when (RFC 7519 4.1). */
+
+import { isObject } from '../base/is-object.ts'
+import { jsonOf } from '../base/json.ts'
 import type { Headers, TokenFacts } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
-import { jsonOf } from '../session/json-of.ts'
 import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 

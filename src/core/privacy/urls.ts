@@ -1,5 +1,5 @@
 /** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
-import { percentDecoded } from '../session/percent-decoded.ts'
+import { percentDecoded } from '../base/percent-decoded.ts'
 import { changeBase64 } from './codings/base64.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'

@@ -1,5 +1,5 @@
 /** Which endpoint a URL means, and which company's site it is on: what stays the same from customer to customer. */
-import { percentDecoded } from './percent-decoded.ts'
+import { percentDecoded } from '../base/percent-decoded.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const label = /^redacted-[a-z-]+-[0-9a-f]+$/

@@ -1,5 +1,5 @@
 /** The sentence of a step with what was typed in it. Capture keeps the two apart, so that only the value is masked. */
-import { clip } from './clip.ts'
+import { clip } from '../base/clip.ts'
 import type { StepEvent } from './events/events.ts'
 
 const longestValue = 60

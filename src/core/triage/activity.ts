@@ -1,8 +1,9 @@
 /** What the customer was doing when a request failed, in words: from method and route, so that it needs no words of the page. */
+
+import { isObject } from '../base/is-object.ts'
 import { batchErrors } from '../session/answers/batch.ts'
 import { graphqlOperation, isGraphql } from '../session/answers/graphql.ts'
 import { headerValue, pathOf, type RequestEvent, routeTemplate } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
 import type { FailedRequest } from './requests.ts'
 import { overSocket } from './socket-answers.ts'
 

@@ -1,9 +1,9 @@
 /** What the server itself says in an answer that refused or failed: the sentence that a person would read first. */
 
+import { firstOf } from '../base/first-of.ts'
+import { isObject } from '../base/is-object.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
-import { firstOf } from '../session/first-of.ts'
 import type { RequestEvent } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
 import { contentType, titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'

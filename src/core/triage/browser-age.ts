@@ -1,5 +1,7 @@
 /** How old a browser is, from its version: engines come out so regularly that two dates tell all others. */
-import { dayMs, type Environment } from '../session/index.ts'
+
+import { dayMs } from '../base/day.ts'
+import type { Environment } from '../session/index.ts'
 
 /** A version with its date, and how many have followed in a year since. */
 interface Pace {

@@ -2,9 +2,10 @@
  * The host of another system that an answer of the app's own server names as the one that failed. A status of the own server
  * says less than that: whoever passes such a thing on answers 500, 502 or 503, or 200 with the failure inside.
  */
+
+import { isObject } from '../base/is-object.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
 import { isForeign } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
 import { isPage } from './pages.ts'
 import type { Reason } from './reason.ts'
 

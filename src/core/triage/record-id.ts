@@ -1,4 +1,4 @@
-import { isObject } from '../session/is-object.ts'
+import { isObject } from '../base/is-object.ts'
 
 /** The id of a record in an answer, as text; undefined where it has none. */
 export function recordId(record: unknown): string | undefined {

@@ -1,9 +1,10 @@
 /** What a server tells over a live connection of a failure: no status shows it, and the connection goes on. */
+
+import { firstOf } from '../base/first-of.ts'
+import { isObject } from '../base/is-object.ts'
+import { parsedJson } from '../base/json.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
-import { firstOf } from '../session/first-of.ts'
 import type { RequestEvent, SocketEvent } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
-import { parsedJson } from '../session/json.ts'
 import { stepShortlyBefore, type Timeline } from './when.ts'
 
 /** The method of what was asked over a live connection, where a call of HTTP has one of its own. */

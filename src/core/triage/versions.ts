@@ -1,4 +1,7 @@
 /** Which release of the app an answer comes from, where the server says so. */
+
+import { isObject } from '../base/is-object.ts'
+import { parsedJson } from '../base/json.ts'
 import { hasWorked } from '../session/answers/failure.ts'
 import {
   type ConsoleEvent,
@@ -10,8 +13,6 @@ import {
   type SessionEvent,
   type StackFrame,
 } from '../session/index.ts'
-import { isObject } from '../session/is-object.ts'
-import { parsedJson } from '../session/json.ts'
 
 /** The version of an API is not one of a release: it stays the same for years. */
 const names = /^x-(?:app|application|server|service)?-?(?:version|release|build|build-id|revision|commit|git-sha)$/i

@@ -6,8 +6,8 @@
  * its retries, its storage of addresses and its requests is these calls: attempts are shared with the plain PUT, requests go
  * without cookies, and in a page with the browser's own `fetch` from before the page hook.
  */
-import { base64, utf8 } from '../session/bytes.ts'
-import { originOf } from '../session/url-parts.ts'
+import { base64, utf8 } from '../base/bytes.ts'
+import { originOf } from '../base/url-parts.ts'
 import type { Sending } from './put.ts'
 import type { Transport, UploadAnswer } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'

@@ -1,6 +1,7 @@
 /** The overlay: the customer's side of a guide in the page of the app itself. */
+
+import { randomHex } from '../../core/base/random.ts'
 import { codeInAddress, guideFile } from '../../core/guide/index.ts'
-import { randomHex } from '../../core/session/index.ts'
 import { mountGuide } from '../../guide/mount.ts'
 import { textsFor } from '../../guide/texts.ts'
 import type { GuideInput } from '../parts.ts'

@@ -1,6 +1,7 @@
 /** The guide that an overlay shows. Pure. */
+
+import { dayMs } from '../../core/base/day.ts'
 import { codeInAddress, type Guide, guideFile, readGuide } from '../../core/guide/index.ts'
-import { dayMs } from '../../core/session/day.ts'
 import type { Texts } from '../../guide/texts.ts'
 
 /** minutes that a report may take */

@@ -1,5 +1,5 @@
 /** The part that looks at recordings: loaded when it is first asked for, and again after a failure, as far as the browser does. */
-import { askOnce } from '../../core/session/ask-once.ts'
+import { askOnce } from '../../core/base/ask-once.ts'
 import type { DeskPart } from '../parts.ts'
 
 export type Desk = () => Promise<DeskPart>

@@ -1,6 +1,6 @@
 import type { DeskHandlers } from '../../background/desk.ts'
 import type { BackgroundRecorder } from '../../background/recorder.ts'
-import { askOnce } from '../../core/session/ask-once.ts'
+import { askOnce } from '../../core/base/ask-once.ts'
 import type { Send } from '../../messages/index.ts'
 import { tabId } from '../tab-id.ts'
 

@@ -1,5 +1,5 @@
 /** Whether this tab follows the guide of the app: asked before its page is recorded, and when the customer comes to it. */
-import { askOnce } from '../../core/session/ask-once.ts'
+import { askOnce } from '../../core/base/ask-once.ts'
 import { wasGuided } from '../slot.ts'
 import type { Desk } from './desk.ts'
 import type { GuideTabInput } from './guide-tab.ts'

@@ -3,8 +3,8 @@
  * gives it up when such a one asks, but not during the review, whose edits are in that tab only. One that does not answer
  * in time is closed, or frozen by the browser: the tab that asked goes on, and the frozen one hears it when it wakes.
  */
-import { randomHex } from '../../core/session/index.ts'
-import { createSerialQueue } from '../../core/session/serial-queue.ts'
+import { randomHex } from '../../core/base/random.ts'
+import { createSerialQueue } from '../../core/base/serial-queue.ts'
 
 /** The part of a BroadcastChannel that is needed. */
 export interface TurnChannel {

@@ -1,7 +1,8 @@
 /** A page of an app as the background knows browsers: one tab, always allowed, with no network and no pictures. */
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { StateArea } from '../../background/state-area.ts'
-import { randomHex, webSiteOf } from '../../core/session/index.ts'
+import { randomHex } from '../../core/base/random.ts'
+import { webSiteOf } from '../../core/session/index.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
 import { eventKeeper } from '../../storage/event-keeper.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'

@@ -70,7 +70,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   }, settled)
   const joining = side.first
   if (input.begin && !joining) await begin()
-  page.relay = startRelay(window, relayPorts(input, page, desk, line.send), input.ownUrl ?? nobody)
+  page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, desk, line.send))
   // The app's own recording would be in the place of that of the guide.
   if (input.begin && joining) {
     await joining

@@ -1,6 +1,6 @@
 /** What the relay needs of a page of the app: its observers, and what is read of the page for a capture. */
 import { embeddedSites, hideElements, observeFrame, pageTitle, resourceFacts } from '../../capture/frame/index.ts'
-import { randomHex } from '../../core/session/index.ts'
+import { randomHex } from '../../core/base/random.ts'
 import type { Send } from '../../messages/index.ts'
 import type { RelayPorts } from '../../relay/ports.ts'
 import type { RecorderInput } from '../parts.ts'

@@ -3,7 +3,7 @@ import { noteAlive } from '../../background/alive.ts'
 import type { Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { Recordings } from '../../background/recordings.ts'
-import { askOnce } from '../../core/session/ask-once.ts'
+import { askOnce } from '../../core/base/ask-once.ts'
 import type { Desk } from './desk.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
 import { useSignal } from '@preact/signals'
+import { dayMs } from '../../core/base/day.ts'
 import type { CaseRecord } from '../../core/history/index.ts'
-import { dayMs } from '../../core/session/index.ts'
 import { Button, Collapsible, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { referenceName } from '../models/history-words.ts'

@@ -1,8 +1,8 @@
 /** Sharing with colleagues, how long cases are remembered, and how to delete them. */
 import { useRef, useState } from 'preact/hooks'
+import { dayMs } from '../../core/base/day.ts'
 import { keptCaseLimits } from '../../core/cases/index.ts'
 import type { History, HistoryProblem } from '../../core/history/index.ts'
-import { dayMs } from '../../core/session/index.ts'
 import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'

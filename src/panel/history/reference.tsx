@@ -1,5 +1,5 @@
 /** A ticket or an issue: a link where it has an address, the words of the agent where not. */
-import { isWebAddress } from '../../core/session/index.ts'
+import { isWebAddress } from '../../core/base/plain-text.ts'
 import { referenceName } from '../models/history-words.ts'
 
 export function Reference({ to }: { to: string }) {

@@ -1,5 +1,6 @@
 /** What a specialist brings to the product meeting: the problems by how many cases they made, and what is missing. */
 import { useMemo, useState } from 'preact/hooks'
+import { dayMs } from '../../core/base/day.ts'
 import {
   accountsOf,
   type Cluster,
@@ -9,7 +10,6 @@ import {
   type Reuse,
   reuseOf,
 } from '../../core/history/index.ts'
-import { dayMs } from '../../core/session/index.ts'
 import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { reuseSentences, useWords } from '../models/history-words.ts'

@@ -4,12 +4,13 @@
  *
  * It will be read by others than those of the case, so nothing of a person or an account gets into it.
  */
+
+import { clip } from '../../core/base/clip.ts'
 import { codeSpan, oneLine, phrase } from '../../core/bundle/report/markdown.ts'
 import { articleTitle, type KnownError, mainFirst } from '../../core/history/index.ts'
 import { errorTextsOf, genericMessage, isStatusName, markdownOf, withoutNames } from '../../core/kb/index.ts'
 import { errorCodeOf } from '../../core/session/answers/failure.ts'
 import {
-  clip,
   endpointOf,
   type Problem,
   registrableDomain,

@@ -1,4 +1,7 @@
 /** A guide while the agent writes it: checked field by field, in words that stand beside the field. Pure. */
+
+import { dayMs } from '../../core/base/day.ts'
+import { isWebAddress } from '../../core/base/plain-text.ts'
 import {
   type CaptureChoice,
   GUIDE_FORMAT,
@@ -11,7 +14,7 @@ import {
   type UploadPlace,
 } from '../../core/guide/index.ts'
 import { problemWith } from '../../core/privacy/index.ts'
-import { dayMs, isWebAddress, siteOf } from '../../core/session/index.ts'
+import { siteOf } from '../../core/session/index.ts'
 import { isUploadAddress, longestAddress, missingHeaders } from '../../core/upload/index.ts'
 import type { GuideTemplate } from './guide-templates.ts'
 

@@ -1,4 +1,6 @@
 /** The product signal as files to bring along: Markdown to read, CSV to reckon with. Pure. */
+
+import { isWebAddress } from '../../core/base/plain-text.ts'
 import { csvTable } from '../../core/bundle/exports/csv-table.ts'
 import { codeSpan, link, phrase } from '../../core/bundle/report/markdown.ts'
 import {
@@ -10,7 +12,6 @@ import {
   reuseOf,
   type Share,
 } from '../../core/history/index.ts'
-import { isWebAddress } from '../../core/session/index.ts'
 import { verdictWords } from '../../core/triage/verdict-words.ts'
 import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
 import { listOf, plural } from './words.ts'

@@ -1,6 +1,6 @@
 /** How a case comes into the panel: captured from the tab, or opened from a file. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { randomHex } from '../../core/session/index.ts'
+import { randomHex } from '../../core/base/random.ts'
 import { captureSession } from '../../messages/index.ts'
 import type { OpenedCase } from '../../tasks/open-bundle.ts'
 import { readPictures } from '../../tasks/pictures.ts'

@@ -1,10 +1,10 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { sameItems } from '../../core/base/same-items.ts'
 import type { GuideAccount } from '../../core/guide/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
-import { sameItems } from '../../core/session/same-items.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'

@@ -1,5 +1,5 @@
 /** Keeps the drafts of articles on disk: one that was begun outlives the panel. */
-import { dayMs } from '../../core/session/index.ts'
+import { dayMs } from '../../core/base/day.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import { mainProblem } from './case-history.ts'

@@ -1,7 +1,7 @@
 /** A draft of an article, and how it is made of what a case shows. */
 
+import { randomHex } from '../../core/base/random.ts'
 import type { Article } from '../../core/kb/index.ts'
-import { randomHex } from '../../core/session/index.ts'
 import { articleDraft } from '../models/article-draft.ts'
 import type { Case } from './case.ts'
 import { mainProblem } from './case-history.ts'

@@ -1,7 +1,7 @@
 /** The guide that the agent writes for a customer. It stays as long as the panel, until another one is begun. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { randomHex } from '../../core/base/random.ts'
 import type { Guide } from '../../core/guide/index.ts'
-import { randomHex } from '../../core/session/index.ts'
 import {
   type DraftProblems,
   type DraftStep,

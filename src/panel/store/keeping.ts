@@ -1,8 +1,8 @@
 /** Writes captured cases to disk, so that they outlive the panel: as a whole once, and then what the agent changes. */
 import { effect } from '@preact/signals'
+import { sameItems } from '../../core/base/same-items.ts'
+import { createSerialQueue, type SerialQueue } from '../../core/base/serial-queue.ts'
 import type { CaseContent } from '../../core/cases/index.ts'
-import { sameItems } from '../../core/session/same-items.ts'
-import { createSerialQueue, type SerialQueue } from '../../core/session/serial-queue.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import type { Cases } from './cases.ts'

@@ -1,5 +1,6 @@
 /** The history as a whole: the product signal, all known errors, sharing, and how long cases are remembered. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { dayMs } from '../../core/base/day.ts'
 import {
   fileCaps,
   type History,
@@ -8,7 +9,6 @@ import {
   readHistory,
   writeHistory,
 } from '../../core/history/index.ts'
-import { dayMs } from '../../core/session/index.ts'
 import { type SignalFile, signalFile } from '../models/signal-files.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'

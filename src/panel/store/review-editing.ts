@@ -1,9 +1,9 @@
 /** The edits of a case under review: made one after the other, each with a word of what it came to. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { createSerialQueue } from '../../core/base/serial-queue.ts'
 import type { Shape } from '../../core/drawing/index.ts'
 import { placesInWords } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
-import { createSerialQueue } from '../../core/session/serial-queue.ts'
 import { sessionFrom } from '../../tasks/review-desk.ts'
 import type { ReviewResult } from '../../views/index.ts'
 import { firstNote } from '../models/case.ts'

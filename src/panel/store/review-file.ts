@@ -1,6 +1,6 @@
 /** The file of a case under review: packed of the edited session, shown page by page, and saved as it is shown. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { sameItems } from '../../core/session/same-items.ts'
+import { sameItems } from '../../core/base/same-items.ts'
 import type { PackInput, ReviewDesk } from '../../tasks/review-desk.ts'
 import type { FileView } from '../../views/index.ts'
 import type { Case } from './case.ts'

@@ -1,7 +1,8 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
+
+import { clip } from '../../core/base/clip.ts'
 import type { Focus } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/answers/failure.ts'
-import { clip } from '../../core/session/clip.ts'
 import {
   countedEvents,
   type ErrorEvent,

@@ -1,5 +1,5 @@
+import { clip } from '../../core/base/clip.ts'
 import type { Comparison, Difference } from '../../core/bundle/compare/index.ts'
-import { clip } from '../../core/session/clip.ts'
 import type { Session, SessionEvent } from '../../core/session/index.ts'
 import { Banner, type Children, Collapsible, CopyButton, EmptyState } from '../../ui/index.ts'
 import { formatTime, plural } from '../../views/index.ts'

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
+import { fileNameOf } from '../../core/base/url-parts.ts'
 import type { SourceMapFile } from '../../core/bundle/source-maps/index.ts'
-import { fileNameOf } from '../../core/session/url-parts.ts'
 import { Banner, Button, classes, Dialog, FileInput, Icon } from '../../ui/index.ts'
 import { plural } from '../../views/index.ts'
 import { saveFile } from '../files/save-file.ts'

@@ -1,7 +1,9 @@
 /** A HAR on disk -> its masked copy, in the worker. */
+
+import { randomHex } from '../../core/base/random.ts'
 import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../../core/bundle/index.ts'
 import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
-import { randomHex, type Session } from '../../core/session/index.ts'
+import type { Session } from '../../core/session/index.ts'
 import type { MissingPart } from '../../views/environment/completeness-model.ts'
 import { capitalised, formatCount } from '../../views/format.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'

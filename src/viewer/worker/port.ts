@@ -1,7 +1,7 @@
 /** What page and worker say to each other, whatever is asked: how a worker begins, what it tells, why it refuses. */
 
+import { errorMessage } from '../../core/base/error-message.ts'
 import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
-import { errorMessage } from '../../core/session/error-message.ts'
 
 /** The part of a Worker that is used. */
 export interface Port<Order, News> {

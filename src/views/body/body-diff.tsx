@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
+import { clip } from '../../core/base/clip.ts'
 import { replaceLabels } from '../../core/bundle/labels.ts'
-import { clip } from '../../core/session/clip.ts'
 import type { Body } from '../../core/session/index.ts'
 import { classes } from '../../ui/index.ts'
 import { plural } from '../format.ts'

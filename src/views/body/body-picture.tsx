@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { utf8 } from '../../core/session/bytes.ts'
+import { utf8 } from '../../core/base/bytes.ts'
 import type { Body } from '../../core/session/index.ts'
 import { formatBytes } from '../format.ts'
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
+import { errorMessage } from '../../core/base/error-message.ts'
 import {
   added,
   cleared,
@@ -12,7 +13,6 @@ import {
   tools,
   undone,
 } from '../../core/drawing/index.ts'
-import { errorMessage } from '../../core/session/error-message.ts'
 import { Banner, Button, Dialog } from '../../ui/index.ts'
 import { DrawingCanvas } from './drawing-canvas.tsx'
 import { ShapeList, shapeName, shapePlace } from './shape-list.tsx'

@@ -1,7 +1,8 @@
 /** The customer's environment in groups of lines, with what is unusual about it. Pure. */
+
+import { formatOffset } from '../../core/base/utc-offset.ts'
 import { notableSkew } from '../../core/session/clock-skew.ts'
 import type { Environment } from '../../core/session/index.ts'
-import { formatOffset } from '../../core/session/utc-offset.ts'
 import type { Tone } from '../../ui/index.ts'
 import { formatBytes, formatDuration } from '../format.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { clip } from '../../core/session/clip.ts'
+import { clip } from '../../core/base/clip.ts'
 import type { RequestEvent } from '../../core/session/index.ts'
 import { compareRequests, type Difference } from '../comparison.ts'
 import { formatTime } from '../format.ts'

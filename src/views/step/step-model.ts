@@ -1,6 +1,7 @@
 /** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
+
+import { originOf } from '../../core/base/url-parts.ts'
 import { clockTolerance, type SessionEvent } from '../../core/session/index.ts'
-import { originOf } from '../../core/session/url-parts.ts'
 import type { IconName } from '../../ui/index.ts'
 import { isShownAsFailed, isStepOrMark, summarise } from '../event/event-summary.ts'
 import type { Span } from '../timeline/time-ruler-model.ts'

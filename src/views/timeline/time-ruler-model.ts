@@ -1,5 +1,7 @@
 /** What the time ruler shows of a session: its bounds, ticks, and what happened in each small part of it. Pure. */
-import { dayMs, type SessionEvent } from '../../core/session/index.ts'
+
+import { dayMs } from '../../core/base/day.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed } from '../event/event-summary.ts'
 import { plural, twoDigits } from '../format.ts'
 

@@ -1,6 +1,7 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
+
+import { originOf } from '../../core/base/url-parts.ts'
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
-import { originOf } from '../../core/session/url-parts.ts'
 import { levelOf } from '../event/console-level.ts'
 import { eventIndex } from '../event/event-index.ts'
 import { isPoor, isShownAsFailed, isStepOrMark } from '../event/event-summary.ts'

@@ -1,7 +1,7 @@
 /** What is held of an upload, and what the screens are shown of it. */
 import { describe, expect, it } from 'vitest'
+import { sameItems } from '../../../src/core/base/same-items.ts'
 import { newRun } from '../../../src/core/guide/index.ts'
-import { sameItems } from '../../../src/core/session/same-items.ts'
 import type { Outcome, PendingUpload } from '../../../src/core/upload/index.ts'
 import {
   arrivedRow,

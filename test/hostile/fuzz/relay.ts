@@ -40,25 +40,21 @@ export function relayRig(): Rig {
     return {}
   }) as Send
   let random = 0
-  const handlers = startRelay(
-    window as unknown as Window,
-    {
-      ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
-      observe: () => () => undefined,
-      networkFacts: () => undefined,
-      title: () => 'Invoices',
-      hide: () => undefined,
-      areas: () => Promise.reject(new Error('not asked')),
-      environment: async () => environmentOf(),
-      facts: async () => pageFacts(),
-      shows: () => false,
-      embeddedSites: () => [],
-      alive: () => true,
-      randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
-      isTopFrame: false,
-    },
-    'chrome-extension://casefile/',
-  )
+  const handlers = startRelay(window as unknown as Window, 'chrome-extension://casefile/', {
+    ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
+    observe: () => () => undefined,
+    networkFacts: () => undefined,
+    title: () => 'Invoices',
+    hide: () => undefined,
+    areas: () => Promise.reject(new Error('not asked')),
+    environment: async () => environmentOf(),
+    facts: async () => pageFacts(),
+    shows: () => false,
+    embeddedSites: () => [],
+    alive: () => true,
+    randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
+    isTopFrame: false,
+  })
   const port = {
     onmessage: (_: MessageEvent): void => undefined,
     postMessage(message: { type: string }) {

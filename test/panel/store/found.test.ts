@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import { dayMs } from '../../../src/core/session/index.ts'
+import { dayMs } from '../../../src/core/base/day.ts'
 import type { CaseHistory } from '../../../src/panel/store/case-said.ts'
 import {
   earlierCases,

@@ -1,6 +1,7 @@
 /** The values in a JSON body by their path, so that two answers can be held side by side. */
+
+import { parsedJson } from '../../base/json.ts'
 import type { Body } from '../../session/index.ts'
-import { parsedJson } from '../../session/json.ts'
 
 export interface Leaf {
   /** `invoice.lines[].tax`; an item of a list that has a name is found by it: `flags[newEditor].on` */

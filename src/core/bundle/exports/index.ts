@@ -1,6 +1,6 @@
 /** Every form in which a session can be handed on, with what it is for. */
 
-import { utf8 } from '../../session/bytes.ts'
+import { utf8 } from '../../base/bytes.ts'
 import type { Session } from '../../session/index.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { focusOf } from '../focus.ts'

@@ -3,7 +3,7 @@
  * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A backslash takes the meaning from most
  * characters. Colons and backslashes know no escape, so a space takes the meaning from them: `https: //`.
  */
-import { clip } from '../../session/index.ts'
+import { clip } from '../../base/clip.ts'
 import { clean, oneLine } from '../report/markdown.ts'
 import type { Markup } from '../report/markup.ts'
 

@@ -1,5 +1,5 @@
 /** Captured text in TypeScript: always a literal or a comment, never code. */
-import { clip } from '../../session/index.ts'
+import { clip } from '../../base/clip.ts'
 import { pieces } from '../labels.ts'
 import { oneLine } from '../report/markdown.ts'
 

@@ -1,7 +1,8 @@
 /** A recorded body in the mode in which Postman lets a person edit it. */
+
+import { isObject } from '../../base/is-object.ts'
+import { jsonOf } from '../../base/json.ts'
 import type { RequestEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { jsonOf } from '../../session/json-of.ts'
 import type { ReplayRequest } from '../copy-as/replay-request.ts'
 import { formFields } from '../form-fields.ts'
 import type { PostmanBody } from './postman-format.ts'

@@ -1,5 +1,5 @@
 /** The bodies of a trace: each is a file beside it, named in the HAR entry by `_sha1` in place of a text. */
-import { utf8 } from '../../session/bytes.ts'
+import { utf8 } from '../../base/bytes.ts'
 import type { HarEntry } from '../har/har-format.ts'
 
 /** A zip that is read back holds at most 5,000 files; screenshots need some. */

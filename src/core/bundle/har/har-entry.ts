@@ -1,6 +1,6 @@
 /** One recorded request as a HAR entry. */
 
-import { base64, utf8 } from '../../session/bytes.ts'
+import { base64, utf8 } from '../../base/bytes.ts'
 import { type Body, headerValue, type RequestEvent, type StackFrame, type Timings } from '../../session/index.ts'
 import { requestCookies, responseCookies } from './har-cookies.ts'
 import type { HarEntry, HarInitiator, HarRequest, HarResponse, HarTimings, NameValue } from './har-format.ts'

@@ -1,4 +1,6 @@
 /** A HAR of somebody else -> a masked copy, as if Casefile had captured what it tells. */
+
+import { utf8 } from '../../base/bytes.ts'
 import {
   createSweep,
   findLeaks,
@@ -9,7 +11,6 @@ import {
   redactText,
   redactUrl,
 } from '../../privacy/index.ts'
-import { utf8 } from '../../session/bytes.ts'
 import type { Body, DocumentInfo, Session, SessionEvent } from '../../session/index.ts'
 import { refuseLeaks } from '../leaks.ts'
 import { toHar } from './har.ts'

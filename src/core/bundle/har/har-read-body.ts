@@ -1,6 +1,6 @@
 /** Bodies of a HAR entry: the text where the file holds it, else why not. */
 
-import { fromBase64 } from '../../session/bytes.ts'
+import { fromBase64 } from '../../base/bytes.ts'
 import type { Body } from '../../session/index.ts'
 import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
 

@@ -1,6 +1,8 @@
 /** Fields of a file that anyone may have made: what is there in a usable form, within bounds, or undefined. */
-import { clip, type Headers } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
+
+import { clip } from '../../base/clip.ts'
+import { isObject } from '../../base/is-object.ts'
+import type { Headers } from '../../session/index.ts'
 
 /** What is kept at most, so that no text of a file can make the viewer stand still. Characters, unless said. */
 export const harLimits = {

@@ -1,5 +1,5 @@
 /** Pictures in a HAR: what is shown of it and is no text. They stand beside the session, so nothing that is made of it has them. */
-import { fromBase64 } from '../../session/bytes.ts'
+import { fromBase64 } from '../../base/bytes.ts'
 import { harLimits, member, textAt } from './har-read-fields.ts'
 
 export interface HarPicture {

@@ -1,6 +1,7 @@
 /** One entry of a HAR as a request of a session. */
+
+import { isObject } from '../../base/is-object.ts'
 import { type Headers, headerValue, type RequestEvent, type StackFrame, type Timings } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
 import { requestBody, responseBody } from './har-read-body.ts'
 import { amountAt, harLimits, listOf, member, numberAt, pairsAt, textAt } from './har-read-fields.ts'
 import { outcomeOf } from './har-read-outcome.ts'

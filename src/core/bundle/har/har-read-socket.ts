@@ -1,5 +1,7 @@
 /** One entry of a HAR as a socket, with the messages in the `_` fields that Chrome, Playwright and mitmproxy write. */
-import { clip, type SocketEvent, type SocketMessage } from '../../session/index.ts'
+
+import { clip } from '../../base/clip.ts'
+import type { SocketEvent, SocketMessage } from '../../session/index.ts'
 import { amountAt, farthest, harLimits, listOf, member, numberAt, textAt } from './har-read-fields.ts'
 import { outcomeOf } from './har-read-outcome.ts'
 import { type EntryPlace, initiatorOf } from './har-read-request.ts'

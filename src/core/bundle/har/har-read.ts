@@ -2,8 +2,10 @@
  * A HAR file of any maker -> session. HAR 1.2 is read as browsers and proxies write it, not as it is specified: what
  * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
  */
-import { type GapEvent, type NavigationEvent, originOf, type Session, type SessionEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
+
+import { isObject } from '../../base/is-object.ts'
+import { originOf } from '../../base/url-parts.ts'
+import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../session/index.ts'
 import { byTime } from '../../session/order.ts'
 import { counted } from '../completeness.ts'
 import { BundleError } from '../errors.ts'

@@ -2,7 +2,7 @@
  * Hostile text in Markdown (CommonMark 0.31, GitHub Flavored Markdown): nothing that a page printed may become a link,
  * an image, HTML, a mention of a person or the end of its own code block.
  */
-import { clip } from '../../session/index.ts'
+import { clip } from '../../base/clip.ts'
 
 /** Control, zero-width and direction characters: they hide or reorder what a reader sees. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]+/gu

@@ -1,6 +1,7 @@
 /** The customer's side in the order in which an engineer asks. */
+
+import { formatOffset } from '../../base/utc-offset.ts'
 import type { Environment } from '../../session/index.ts'
-import { formatOffset } from '../../session/utc-offset.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
 
 /** Names and values; what is not known is left out. */

@@ -1,12 +1,7 @@
 /** The first sentence of the report: after which step which request failed and which error came of it. */
-import {
-  countedEvents,
-  type ErrorEvent,
-  fileNameOf,
-  type RequestEvent,
-  type Session,
-  topInAppFrame,
-} from '../../session/index.ts'
+
+import { fileNameOf } from '../../base/url-parts.ts'
+import { countedEvents, type ErrorEvent, type RequestEvent, type Session, topInAppFrame } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Focus } from '../focus.ts'
 import { type Markup, plainMarkdown } from './markup.ts'

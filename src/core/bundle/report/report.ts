@@ -2,9 +2,11 @@
  * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
+
+import { clip } from '../../base/clip.ts'
 import type { GuideAccount } from '../../guide/index.ts'
 import { hasFailed } from '../../session/answers/failure.ts'
-import { clip, type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
+import { type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../triage/verdict-words.ts'

@@ -1,10 +1,11 @@
 /** Which source map belongs to which script of a session. */
+
+import { percentDecoded } from '../../base/percent-decoded.ts'
 import {
   type ErrorInfo,
   fileOf,
   framesOfError,
   pathOf,
-  percentDecoded,
   type SessionEvent,
   type StackFrame,
 } from '../../session/index.ts'

@@ -1,8 +1,8 @@
 /** Source maps from whatever a person drops: `.map` files, scripts that carry or name one, and zips of both. */
 import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
-import { fromBase64, textOf, utf8 } from '../../session/bytes.ts'
-import { isObject } from '../../session/is-object.ts'
+import { fromBase64, textOf, utf8 } from '../../base/bytes.ts'
+import { isObject } from '../../base/is-object.ts'
 import { quoted } from '../errors.ts'
 import { listEntries } from '../zip/zip-directory.ts'
 

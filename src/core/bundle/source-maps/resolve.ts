@@ -6,7 +6,8 @@ import {
   type TraceMap,
   traceSegment,
 } from '@jridgewell/trace-mapping'
-import { clip, type StackFrame } from '../../session/index.ts'
+import { clip } from '../../base/clip.ts'
+import type { StackFrame } from '../../session/index.ts'
 
 export interface OriginalFrame {
   /** with the path of the source as its address; line and column from 1 */

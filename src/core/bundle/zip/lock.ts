@@ -6,7 +6,7 @@
  * cipher itself is that of @noble/ciphers, 4 kB of audited code; a whole zip library would be ten times that.
  */
 import { unsafe } from '@noble/ciphers/aes.js'
-import { joinChunks, utf8 } from '../../session/bytes.ts'
+import { joinChunks, utf8 } from '../../base/bytes.ts'
 import { BundleError, PasswordError, quoted } from '../errors.ts'
 import { listEntries, packedBytes, type ZipEntry } from './zip-directory.ts'
 import { type StoredEntry, writeEntries } from './zip-write.ts'

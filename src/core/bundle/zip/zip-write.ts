@@ -1,5 +1,5 @@
 /** Writes a zip of parts that are packed already (PKWARE APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and 4.3.16). */
-import { utf8 } from '../../session/bytes.ts'
+import { utf8 } from '../../base/bytes.ts'
 
 export interface StoredEntry {
   /** ASCII */

@@ -4,7 +4,7 @@
  */
 import { Gunzip } from 'fflate'
 import { Parser } from 'htmlparser2'
-import { joinChunks } from '../../session/bytes.ts'
+import { joinChunks } from '../../base/bytes.ts'
 import { type Collector, type Sitemap, Unreadable } from './collector.ts'
 import { webAddress } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'

@@ -1,6 +1,6 @@
 /** The files of a zip that anyone may have made. Nothing is written anywhere: names only become ids. */
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
-import { joinChunks } from '../../session/bytes.ts'
+import { joinChunks } from '../../base/bytes.ts'
 import { type Collector, Unreadable } from './collector.ts'
 import { limits, megabytes } from './limits.ts'
 

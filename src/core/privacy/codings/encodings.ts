@@ -1,5 +1,5 @@
 /** The forms in which one value can stand in text: as it is, in URLs, in JSON, in HTML, and inside base64. */
-import { hexOf } from '../../session/hex.ts'
+import { hexOf } from '../../base/hex.ts'
 
 /** How to find a value in one of its forms. */
 export interface Form {

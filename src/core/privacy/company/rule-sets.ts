@@ -1,7 +1,7 @@
 /** Company rules read from anywhere, and written. What cannot be read is named, and nothing else is lost. */
 import * as z from 'zod/mini'
-import { clip } from '../../session/clip.ts'
-import { isObject } from '../../session/is-object.ts'
+import { clip } from '../../base/clip.ts'
+import { isObject } from '../../base/is-object.ts'
 import { CompanyRules, mostRules } from './company-rules.ts'
 import { compileRules } from './compile-rules.ts'
 import { noRules, type RuleList, ruleLists } from './rule-lists.ts'

@@ -7,7 +7,7 @@
  * repetition of something that varies, and two parts of variable length that can take the same characters with nothing
  * between them that the first one cannot take.
  */
-import { errorMessage } from '../../session/error-message.ts'
+import { errorMessage } from '../../base/error-message.ts'
 
 /** A character that is matched, how often, and which of the 128 ASCII characters (and one beyond) it may be. */
 interface Part {

@@ -4,9 +4,9 @@
  * https://developer.salesforce.com/docs/atlas.en-us.lightning.meta/lightning/controllers_server_actions_call.htm
  */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
-import { isObject } from '../is-object.ts'
-import { parsedJson } from '../json.ts'
 
 type Json = Record<string, unknown>
 type Answer = Pick<RequestEvent, 'status' | 'responseBody'>

@@ -3,9 +3,9 @@
  * parts, each a whole answer of HTTP (OData 4.01, 11.7.7; batches of Google), under whatever status of success.
  */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
-import { isObject } from '../is-object.ts'
-import { parsedJson } from '../json.ts'
 
 type Json = Record<string, unknown>
 

@@ -2,10 +2,11 @@
  * A failure that is told inside of an answer with a status of success: by a flag that says no, by an error in the place of the
  * data, by a code. Known by its shape, as makers of servers write it in several languages.
  */
+
+import { firstOf } from '../../base/first-of.ts'
+import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
-import { firstOf } from '../first-of.ts'
-import { isObject } from '../is-object.ts'
 import { statusOfCode } from './code-status.ts'
 import { unframedJson } from './unframed.ts'
 

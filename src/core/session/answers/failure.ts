@@ -1,7 +1,7 @@
 /** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
 
+import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
-import { isObject } from '../is-object.ts'
 import { auraCode } from './aura.ts'
 import { batchErrors } from './batch.ts'
 import { facesError } from './faces.ts'

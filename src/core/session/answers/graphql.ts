@@ -2,10 +2,11 @@
  * Telling the calls of GraphQL from others, and reading them: many operations share one address, and a refusal is
  * answered with 200 (https://graphql.github.io/graphql-over-http/draft/).
  */
+
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
-import { isObject } from '../is-object.ts'
-import { parsedJson } from '../json.ts'
 
 type Call = Pick<RequestEvent, 'url' | 'method' | 'requestBody'>
 type Json = Record<string, unknown>

@@ -1,8 +1,8 @@
 /** Answers of JSON-RPC 2.0 (https://www.jsonrpc.org/specification, section 5): 200 whatever came of it, with the error inside. */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
-import { isObject } from '../is-object.ts'
-import { parsedJson } from '../json.ts'
 import { statusOfCode } from './code-status.ts'
 
 /** Odoo calls so a name and a password that do not fit; to others it is a right that is missing. */

@@ -1,5 +1,5 @@
 /** JSON that a server puts a frame around: against scripts of other sites that would run it, or as its own protocol asks. */
-import { parsedJson } from '../json.ts'
+import { parsedJson } from '../../base/json.ts'
 
 /** `for(;;);`, `while(1);`, `)]}',`, `{}&&`, and the comments in which Aura tells of an event. */
 const guard =

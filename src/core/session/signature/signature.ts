@@ -3,9 +3,9 @@
  * Triage, the knowledge base, "seen before?" and the repro's verdict all compare this one.
  */
 
+import { clip } from '../../base/clip.ts'
 import { errorCodeOf, hasFailed } from '../answers/failure.ts'
 import { graphqlOperation } from '../answers/graphql.ts'
-import { clip } from '../clip.ts'
 import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../events/events.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
 import type { ErrorInfo, StackFrame } from '../values/value.ts'

@@ -2,8 +2,9 @@
  * A thrown value as a page's own world tells it, looked at without a schema: it is read for every printed error, also
  * where the schemas are not there before somebody looks at a recording.
  */
+
+import { isObject } from '../../base/is-object.ts'
 import { ifCut } from '../cut-text.ts'
-import { isObject } from '../is-object.ts'
 import { deepest } from './deepest.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 

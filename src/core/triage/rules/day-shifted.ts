@@ -1,5 +1,7 @@
 /** Midnight of a chosen day was turned into UTC and cut to a date: east of Greenwich that is the day before. */
-import { dayMs, endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+
+import { dayMs } from '../../base/day.ts'
+import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 

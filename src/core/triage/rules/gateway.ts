@@ -1,7 +1,7 @@
 /** A gateway or load balancer answered in place of the app (RFC 9110 15.6.3 to 15.6.5). */
 
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { customerActivity } from '../activity.ts'
 import { answerEvidence, answerSentence } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'

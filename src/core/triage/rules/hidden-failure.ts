@@ -1,8 +1,8 @@
 /** The server says success, and what it answers tells that it did not do it: nobody is told, and the change is gone. */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
 import { isRaisedOnPurpose } from '../reasons.ts'

@@ -1,8 +1,9 @@
 /** The server took a number with success, and answers another one than the customer typed and the page sent. */
+
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'

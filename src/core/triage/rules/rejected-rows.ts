@@ -1,7 +1,8 @@
 /** A job that works off a file in the background ended, and names rows of the file that it could not take. */
+
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words.ts'

@@ -1,8 +1,8 @@
 /** The next part of a list begins with rows of the part before, and the page shows them twice. */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { recordId } from '../record-id.ts'

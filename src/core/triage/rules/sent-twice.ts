@@ -1,8 +1,8 @@
 /** The app gave up waiting and sent the same again under another key, or sent it twice for one click, and the server took both. */
 
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
 import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
-import { isObject } from '../../session/is-object.ts'
-import { parsedJson } from '../../session/json.ts'
 import type { Facts } from '../facts.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'

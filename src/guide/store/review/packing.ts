@@ -1,7 +1,7 @@
 /** Packs what was looked through, shows what is in the file, and saves it. */
 import { signal } from '@preact/signals'
+import { sameItems } from '../../../core/base/same-items.ts'
 import type { GuideRun } from '../../../core/guide/index.ts'
-import { sameItems } from '../../../core/session/same-items.ts'
 import type { TextPage } from '../../../tasks/review-desk.ts'
 import type { FileView } from '../../../views/index.ts'
 import type { GuidePorts } from '../../ports.ts'

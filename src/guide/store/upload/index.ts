@@ -3,8 +3,8 @@
  * while this panel is open; after that it waits for another press.
  */
 import { computed, signal } from '@preact/signals'
+import { sameItems } from '../../../core/base/same-items.ts'
 import type { GuideRun } from '../../../core/guide/index.ts'
-import { sameItems } from '../../../core/session/same-items.ts'
 import { pendingFor } from '../../../core/upload/index.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Review } from '../review/review.ts'

@@ -1,8 +1,8 @@
 /** What all parts of the memory work with: the stored history, the cases that show it, and the order of the work. */
 import { type Signal, signal } from '@preact/signals'
+import { dayMs } from '../../../core/base/day.ts'
+import { createSerialQueue, type SerialQueue } from '../../../core/base/serial-queue.ts'
 import type { CaseRecord, Feedback, HistoryStore, KnownError } from '../../../core/history/index.ts'
-import { dayMs } from '../../../core/session/index.ts'
-import { createSerialQueue, type SerialQueue } from '../../../core/session/serial-queue.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case.ts'
 import { mainProblem } from '../case-history.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromBase64 } from '../../../../src/core/base/bytes.ts'
 import {
   buildBundle,
   type CarriedMap,
@@ -15,7 +16,6 @@ import {
   carriedMaps,
   readSourceFiles,
 } from '../../../../src/core/bundle/source-maps/index.ts'
-import { fromBase64 } from '../../../../src/core/session/bytes.ts'
 import { SITE, sessionOf } from '../../../support/session-builder.ts'
 
 const url = `${SITE}/assets/app.4f2c1d.js`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { percentDecoded } from '../../../src/core/session/percent-decoded.ts'
+import { percentDecoded } from '../../../src/core/base/percent-decoded.ts'
 
 it.each([
   ['a%20b%2Fc', 'a b/c'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askOnce } from '../../../src/core/session/ask-once.ts'
+import { askOnce } from '../../../src/core/base/ask-once.ts'
 
 it('asks once, also when several wait, and again when it was told to', async () => {
   let asked = 0

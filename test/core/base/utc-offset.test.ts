@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatOffset } from '../../../src/core/session/utc-offset.ts'
+import { formatOffset } from '../../../src/core/base/utc-offset.ts'
 
 it.each([
   [60, 'UTC+01:00'],

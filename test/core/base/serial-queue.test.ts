@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSerialQueue } from '../../../src/core/session/serial-queue.ts'
+import { createSerialQueue } from '../../../src/core/base/serial-queue.ts'
 
 it('begins a work when the one before has ended', async () => {
   const inTurn = createSerialQueue()

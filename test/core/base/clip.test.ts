@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clip } from '../../../src/core/session/clip.ts'
+import { clip } from '../../../src/core/base/clip.ts'
 
 describe('clip', () => {
   it.each([
