@@ -12,6 +12,7 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (isOfGrant(code, head)) return 'grant'
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
+  if (status >= 500 && refusedSignIn.test(head)) return 'key'
   if (status >= 200 && status < 300) return isAway.test(code ?? '') && namesSource.test(head) ? 'provider' : undefined
   return status >= 500 && (isOfProvider(code ?? '', head) || (status > 501 && namesOther(code ?? '')))
     ? 'provider'
@@ -40,6 +41,10 @@ const looked = 2_000
  */
 const refusedServiceKey =
   /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
+
+/** Told to a person with a 5xx, by a call that signs nobody in: the name and password that are stored for a system behind the server. */
+const refusedSignIn =
+  /\b(?:user ?name|login|credentials)\b[^.{}]{0,60}\b(?:password\b[^.{}]{0,30}\b)?(?:is|are|was|were) (?:incorrect|wrong|invalid|not valid|rejected|not accepted)\b|\bconnection_(?:access_denied|invalid_(?:username|password|credentials))/i
 
 /**
  * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`

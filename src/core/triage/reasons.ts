@@ -54,7 +54,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Ably, AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type |\bdenied access based on given capability\b/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type |\bdenied access based on given capability\b|\bcurrent user\b[^.{}]{0,30}\bnot (?:authori[sz]ed|allowed|permitted)\b/i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -74,9 +74,14 @@ const ofAnswers: [Reason, RegExp][] = [
     /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds|exceeds the upload_max_filesize directive/,
   ],
   ['set-up', missingSetting],
+  // Whoever answers calls it an error of the set-up (Adyen, and others in such a field); drivers of Postgres, MySQL and SQL Server, whose words only go to whoever runs the server.
+  [
+    'set-up',
+    /"(?:error|exception|failure)_?(?:type|category|kind|class)"\s*:\s*"(?:mis)?config(?:uration)?(?:[_ -]?error)?"|\bpassword authentication failed for user\b|\bAccess denied for user '[^']{0,80}'@'|\bLogin failed for user '/i,
+  ],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
   ],
 ]
 
@@ -112,7 +117,12 @@ const ofBrowsers: [Reason, RegExp][] = [
   [
     // Firefox, Twilio (53405), and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
     'media',
-    /\bICE failed\b|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b/i,
+    /\bICE[ _]failed\b|\bICE_?CONNECTION_?FAIL|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b|\b(?:could not|cannot|can['’]t|unable to|failed to) (?:establish|open|create|make|set up) (?:an? |the )?(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|channel)\b|\b(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|negotiation|handshake) (?:could not be established|timed out|timeout)\b/i,
+  ],
+  [
+    // https://www.w3.org/TR/encrypted-media-2/#navigator-extension-requestmediakeysystemaccess: Chromium, Firefox; Shaka, hls.js, dash.js, Bitmovin
+    'protection',
+    /^NotSupportedError: [^\n]{0,80}\bkey ?systems?\b|\bREQUESTED_KEY_SYSTEM_CONFIG_UNAVAILABLE\b|\bkeySystemNoAccess\b|\bKeySystem Access Denied\b|\bno supported (?:key ?system|DRM)\b|\b(?:DRM|Widevine|PlayReady|FairPlay)\b[^\n]{0,30}\bnot (?:supported|available|enabled)\b/i,
   ],
   [
     'graphics',
@@ -174,7 +184,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   const behind = reasonBehind(code, head, status)
   if (behind) return behind
-  const byWords = reasonAmong(ofAnswers, head)
+  const byWords = reasonAmong(ofAnswers, head) ?? (status >= 500 && atLimit.test(head) ? 'exhausted' : undefined)
   if (byWords || isPage(head.trimStart())) return byWords
   const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
   if (inLanguage === 'plan' && (status >= 500 || status === 429)) return undefined
@@ -183,6 +193,10 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
   return isRaisedOnPurpose(head) ? 'business-rule' : undefined
 }
+
+/** A server that breaks at a threshold of its own (SharePoint), and what stands in front of servers of which none is there (WebLogic, HAProxy, Envoy). */
+const atLimit =
+  /\bexceed(?:s|ed)? (?:the |an? )?(?:[\w-]+ ){0,3}threshold\b|\bno (?:\w+ )?(?:backend|upstream|origin) servers?(?: is| are)? available\b|\bno healthy (?:upstream|backend|host)s?\b|\bno server is available to handle\b/i
 
 /** `PROJECT_LIMIT_REACHED`: of what an account may have, where what somebody does too fast or too large has other names. */
 const isLimitOfPlan = (code = '', status = 0) =>
@@ -227,6 +241,7 @@ const told: ReadonlySet<Reason> = new Set<Reason>([
   'push',
   'passkey',
   'graphics',
+  'protection',
   'media',
   'policy',
   'frame',

@@ -25,6 +25,7 @@ import { isRefusalPage } from './pages.ts'
 import { reasonOfAddress } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
+import { servingHosts } from './serving-hosts.ts'
 import { answersOfSockets } from './socket-answers.ts'
 import {
   addressKey,
@@ -53,6 +54,8 @@ export interface FailedRequest {
   /** why, where the answer says more than its status */
   reason: Reason | undefined
   thirdParty: boolean
+  /** a host that serves the app: one of its own, or one that has answered other calls well (see `servingHosts`) */
+  serving: boolean
   /** to another origin, so the rules of CORS apply */
   crossOrigin: boolean
   /** the call that did succeed after this one failed: the same method and URL */
@@ -71,10 +74,11 @@ export interface FailedRequest {
 /** One entry per endpoint and outcome: the weightiest of its failures. */
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
+  const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
     if (!isFailure && toldFailure(event) === undefined) continue
-    const failed = describe(event, timeline, own)
+    const failed = describe(event, timeline, own, serving)
     // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
     if (!isFailure && failed.reason === undefined) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
@@ -115,7 +119,12 @@ function isStuck(event: RequestEvent, session: Session): boolean {
   return session.endedAt - session.startedAt - event.at > patience
 }
 
-function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
+function describe(
+  event: RequestEvent,
+  timeline: Timeline,
+  own: ReadonlySet<string>,
+  serving: ReadonlySet<string>,
+): FailedRequest {
   const step = stepBefore(timeline, event)
   const follows = aftermathOf(timeline, event)
   // A line that is printed near a call that only measures, and that no step led to, is of something else: unless it is linked, or holds an error.
@@ -137,6 +146,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     code,
     reason,
     thirdParty,
+    serving: !thirdParty || serving.has(hostNameOf(event.url)),
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),

@@ -27,32 +27,12 @@ const stillWrong: Record<string, string> = {
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
-  'workwear: the basket was changed in another tab':
-    'a refusal of another company is told as ours to mend; that this one is about versions, its code alone says',
-  'workwear: sold out at the moment of the order':
-    'a refusal of another company is told as ours to mend; that this one is about the stock, its words alone say',
-  'returns: a light agent solves a ticket':
-    'a refusal of another company is told as ours to mend; the words speak of the access of the person',
-  'hands: a helper changes the shift of another':
-    'a refusal of another company is told as ours to mend; the platform means the person, with a status of 401',
-  'plant rounds: the list has more entries than SharePoint reads at once':
-    'a 500 from the host of the connectors is told as an outage; the words name a threshold',
-  'workwear: PayPal is offered and not set up':
-    'a 500 is told as a defect of the server; that it passes on a fault of the set-up, a field of the body says',
-  'charts: the database of the customer refuses the password':
-    'a 500 is told as a defect of the server; the words say that a user of a database was not let in',
   'parcels: two lines of the sheet are wrong, in an answer of 200':
     'the code of 500 within the answer is told as a defect; the Chinese words name the lines of the file',
   'parcels: the questions to the map of this day are used up, in an answer of 200':
     'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
   'parcels: the key of the map belongs to another domain, in an answer of 200':
     'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
-  'water pipes: the token of the map is over, in an answer of 200':
-    'a code of 498 within an answer means a token that is not valid only where ArcGIS sends it',
-  'coaching: the notes are told as saved and were not, in an answer of 200':
-    'an error of the database inside an answer of 200 is told as data that were not taken',
-  'hands: the function fails, in an answer of 201':
-    'a TypeError of the server inside an answer of 201 is told as data that were not taken',
   'tender portal: a statement that the database does not take, in an answer of 200':
     'the message stands in a script inside XML, and nothing is told as failed',
   'tender portal: nobody did anything for half an hour':
@@ -61,14 +41,6 @@ const stillWrong: Record<string, string> = {
     'the message stands in Dutch HTML inside JSON, in an answer of 200, and nothing is told as failed',
   'bank: the page has expired':
     'the end of the session stands in the address and the Polish text of a page that came with 200',
-  'greenhouses: more screens than the plan has live connections':
-    'a socket closed with 1008 is told as the end of a session, although the reason names a limit of sessions',
-  'courses: the browser plays no protected films':
-    'the error of the browser for a missing module of protection is told as an error of the app',
-  'coaching: the call is agreed on and no picture gets through':
-    'the error of the library for a connection of media that does not come about is told as an error of the app',
-  'task lists: a guest deletes a list, over the socket':
-    'the error that the page throws is told; the reason stands in the data of an answer on the socket',
 }
 
 const cases = [...casesOfKnownMakes, ...casesOfOtherMakes]

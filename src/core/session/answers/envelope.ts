@@ -43,7 +43,8 @@ const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
   /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
 /** Under which an error stands that is an object. */
-const errorKey = /^(?:(?:app|server|system|session)?_?error|exception|fault|failure|fehler|erreur|erro|errore)$/i
+const errorKey =
+  /^(?:(?:app|server|system|session)?_?error(?:_?(?:data|details?|info))?|exception|fault|failure|fehler|erreur|erro|errore)$/i
 /** Flags by which it is told that a sign-in is over, or a right missing. */
 const codeFlag = /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$/i
 const codeKey =
@@ -73,7 +74,9 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const isNo = saysNo(answer)
   // WordPress and others put into `data` what they say of the failure.
   const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
-  if ((isFull(answer.data) && !saidInData) || isFull(answer.result)) return undefined
+  if (isFull(answer.data) && !saidInData) return undefined
+  // Of what was refused, a text in the place of the result is what is said of it.
+  if (isFull(answer.result) && !(isNo && typeof answer.result === 'string')) return undefined
   const error =
     Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
     (saidInData ? answer.data : undefined)
@@ -111,9 +114,9 @@ function statusOfCodes(value: unknown, depth = 0): number | undefined {
   return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
 }
 
-/** Words of databases and runtimes of a fault of their own; numbers that are kept for what a procedure refuses are none. */
+/** Words of databases and runtimes of a fault of their own, and the stack of a program; numbers that are kept for what a procedure refuses are none. */
 const fault =
-  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\binternal (?:server )?error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint "|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent/i
+  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\b(?:internal|server) error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:not-null constraint\b|(?:unique|foreign key|check|exclusion) constraint ")|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent|\n\s*at \S[^\n]{0,200}:\d+\)?/i
 
 /** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
 function ofWords(answer: Json, isChange: boolean): number | undefined {

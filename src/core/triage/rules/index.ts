@@ -54,6 +54,7 @@ import { payloadTooLarge } from './payload-too-large.ts'
 import { paymentDeclined } from './payment-declined.ts'
 import { permission } from './permission.ts'
 import { popupBlocked } from './popup-blocked.ts'
+import { protectedMedia } from './protected-media.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { pushUnreachable } from './push-unreachable.ts'
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   paymentDeclined,
   permission,
   popupBlocked,
+  protectedMedia,
   providerFailed,
   proxyRefused,
   pushUnreachable,

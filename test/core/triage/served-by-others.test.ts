@@ -1,0 +1,106 @@
+/** What a host of another company refuses or tells: of the key that the app has, of somebody, or of what was sent. */
+import { describe, expect, it } from 'vitest'
+import type { RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
+import { judge } from '../../../src/core/triage/index.ts'
+import { request, sessionOf, socket } from '../../support/session-builder.ts'
+import { click } from './reason-kit.ts'
+
+/** A platform on which a product keeps its data, on a host of its own. */
+const platform = 'https://kx7.stackbase.example'
+const asked = (url: string, status: number, text: string, more: Partial<RequestEvent> = {}) =>
+  request({ id: `asked-${url}-${status}`, url, status, responseBody: { text }, ...more })
+const answered = asked(`${platform}/rest/v1/boards`, 200, '[{"id":1}]', { at: 200 })
+const refused = (status: number, text: string, more: Partial<RequestEvent> = {}) =>
+  asked(`${platform}/rest/v1/boards/7`, status, text, { at: 1010, method: 'PATCH', ...more })
+const classOf = (events: SessionEvent[]) => judge(sessionOf(events)).class
+
+describe('a host that has answered other calls takes the key of the app', () => {
+  it.each([
+    [403, '{"message":"Only editors change a board"}', 'permission'],
+    [401, '{"message":"The current user is not allowed to update this board"}', 'permission'],
+    [401, '{"message":"Unauthorized"}', 'authentication'],
+    [409, '{"code":"version_conflict","message":"The document was updated by another process"}', 'integration'],
+    [422, '{"message":"The date is before the beginning of the season"}', 'integration'],
+    [400, '{"code":"SoldOut","message":"There are no seats left on this tour"}', 'integration'],
+    // Whatever else it answers: the words are about the key.
+    [403, '{"message":"Invalid API key"}', 'configuration'],
+  ])('%s %s', (status, text, verdict) => {
+    expect(classOf([answered, click, refused(status, text)])).toBe(verdict)
+  })
+
+  it.each([401, 403, 409])('and one that has answered none, with %s, may not', (status) => {
+    expect(classOf([click, refused(status, '{"message":"No"}')])).toBe('configuration')
+  })
+
+  it('and what fails on it is a program of the product', () => {
+    const text =
+      '{"state":"failed","error":"ReferenceError: rate is not defined\\n    at handler (/app/functions/quote.js:12:7)"}'
+    expect(classOf([answered, click, refused(200, text)])).toBe('product-defect')
+  })
+})
+
+it('a service over a live connection says who may not', () => {
+  const live = (text: string) =>
+    socket({
+      at: 500,
+      url: 'wss://live.stackbase.example/v2',
+      received: 2,
+      state: 'open',
+      messages: [{ at: 1100, direction: 'received', text, size: text.length }],
+    })
+  const text =
+    '{"id":9,"success":false,"result":"Error","errorData":{"code":"NOT_AUTHORIZED","message":"Members only"}}'
+  expect(classOf([live(text), click])).toBe('permission')
+})
+
+describe('a server that is at a limit', () => {
+  it.each([
+    [500, '{"message":"The query exceeds the row scan threshold of this view"}', 'capacity'],
+    [500, '<html><body>No backend server is available for this request</body></html>', 'capacity'],
+    // Of what was entered.
+    [422, '{"message":"The amount exceeds the approval threshold"}', 'integration'],
+  ])('%s %s', (status, text, verdict) => {
+    expect(classOf([click, asked('/api/views/7', status, text, { at: 1010, method: 'POST' })])).toBe(verdict)
+  })
+
+  it('of another company, as that tells it', () => {
+    const text = '{"message":"The query exceeds the row scan threshold"}'
+    expect(classOf([answered, click, refused(500, text)])).toBe('capacity')
+    expect(classOf([answered, click, refused(503, 'no healthy upstream')])).toBe('third-party')
+  })
+
+  it.each([
+    ['maximum number of connections per user reached', 'capacity'],
+    ['Too many sessions', 'capacity'],
+    ['maximum session duration reached', 'authentication'],
+    ['session expired', 'authentication'],
+  ])('over a live connection: %s', (reason, verdict) => {
+    expect(classOf([click, socket({ at: 1100, state: 'closed', code: 1008, reason, wasClean: true })])).toBe(verdict)
+  })
+})
+
+describe('a 500 that tells more', () => {
+  it.each([
+    ['{"errorCategory":"configuration","message":"No terminal"}', 'configuration'],
+    ['{"error_type":"misconfiguration","message":"x"}', 'configuration'],
+    ['{"message":"FATAL: password authentication failed for user \\"app\\""}', 'configuration'],
+    ["SQLSTATE[HY000] [1045] Access denied for user 'shop'@'10.0.0.4' (using password: YES)", 'configuration'],
+    ['{"error":"Could not read the warehouse: username or password is invalid"}', 'integration'],
+    ['{"code":"CONNECTION_INVALID_PASSWORD","message":"x"}', 'integration'],
+    ['{"type":"configuration","message":"x"}', 'product-defect'],
+  ])('%s', (text, verdict) => {
+    expect(classOf([click, asked('/api/reports/run', 500, text, { at: 1010, method: 'POST' })])).toBe(verdict)
+  })
+})
+
+describe('a 200 that tells of a fault of the server, or of the sign-in', () => {
+  it.each([
+    ['{"ok":false,"error":"null value in column \\"owner\\" violates not-null constraint"}', 'product-defect'],
+    ['{"success":false,"message":"Cannot read property id\\n   at save (/srv/app.js:3:9)"}', 'product-defect'],
+    ['{"success":false,"message":"Server Error"}', 'product-defect'],
+    ['{"error":{"code":498,"message":"Token no good"}}', 'authentication'],
+    ['{"ok":false,"error":"The owner is missing"}', 'integration'],
+  ])('%s', (text, verdict) => {
+    expect(classOf([click, asked('/api/boards', 200, text, { at: 1010, method: 'POST' })])).toBe(verdict)
+  })
+})
