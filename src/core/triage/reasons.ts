@@ -215,10 +215,12 @@ export const isRaisedOnPurpose = (text: string): boolean => raisedOnPurpose.test
 
 /** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
 export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {
-  return (status === 401 || status === 403) && refusedKey.test((body ?? '').slice(0, looked)) ? 'set-up' : undefined
+  const words = (body ?? '').slice(0, looked).replaceAll('_', ' ')
+  return (status === 401 || status === 403) && refusedKey.test(words) ? 'set-up' : undefined
 }
 
-const key = '(?:api|publishable|subscription|licen[cs]e|app(?:lication)?)[ _-]?(?:key|id)'
+const key =
+  '(?:(?:api|user|publishable|subscription|licen[cs]e|app(?:lication)?)[ -]?(?:key|id)|(?:user )?(?:domain|referr?er))'
 const isWrong = '(?:invalid|incorrect|unknown|missing|expired|disabled|revoked|not (?:valid|found|allowed|authorized))'
 const refusedKey = new RegExp(`\\b${isWrong}\\b[^.{}]{0,40}\\b${key}\\b|\\b${key}\\b[^.{}]{0,40}\\b${isWrong}\\b`, 'i')
 

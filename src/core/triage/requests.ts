@@ -2,7 +2,8 @@
 
 import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
-import { grpcCode } from '../session/answers/inside-status.ts'
+import { fragmentMessage, isShortFragment } from '../session/answers/fragment.ts'
+import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -77,10 +78,10 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
-    if (!isFailure && toldFailure(event) === undefined) continue
+    if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
     // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
-    if (!isFailure && failed.reason === undefined) continue
+    if (!isFailure && (failed.reason === undefined || (failed.reason !== 'session' && isShortFragment(event)))) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
@@ -132,11 +133,11 @@ function describe(
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = event.responseBody?.text
+  const body = fragmentMessage(event) ?? event.responseBody?.text
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty
-      ? reasonOfPartner(event.status, body)
+      ? reasonOfPartner(insideStatus(event) ?? event.status, body)
       : (reasonOfAddress(pathOf(event.url), event.status ?? 0, body) ?? reasonOfHost(event.status, body, own)))
   const failed: FailedRequest = {
     event,

@@ -1,7 +1,8 @@
 /** Servers that answer an ended session with their sign-in page in the place of a status. */
 
-import { pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
-import { isWebPage, senderOf } from './pages.ts'
+import { headerValue, pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
+import { isWebPage, senderOf, titleIn } from './pages.ts'
+import { reasonOf } from './reasons.ts'
 
 /** Addresses of sign-in pages, in the languages of customers. */
 const signIn =
@@ -30,16 +31,17 @@ export interface SentToSignIn {
 export function findSentToSignIn({ events }: Session): SentToSignIn | undefined {
   const requests = events.filter((event) => event.kind === 'request')
   const event = requests.findLast(
-    (one) => (one.redirected === true && isSignIn(one.responseUrl ?? one.url)) || isSignInForm(one),
+    (one) => isSignIn(sentTo(one) ?? '') || isOver(sentTo(one) ?? '') || isSignInForm(one) || isPageOfEnd(one),
   )
   const step = event && events.findLast((one): one is StepEvent => one.kind === 'step' && one.at <= event.at)
   if (!event || !step) return undefined
   const pages = requests.filter(({ api }) => api === 'document')
-  if (pages.some(({ at, url }) => at > event.at && !isSignIn(url))) return undefined
+  if (pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isPageOfEnd(page) && !isOver(page.url)))
+    return undefined
   const before = pages.findLast(({ at }) => at < event.at)
   return {
     ...{ event, step },
-    told: isSignInForm(event) || isWebPage(event) || marks.test(event.responseUrl ?? event.url),
+    told: isSignInForm(event) || isPageOfEnd(event) || isWebPage(event) || tellsWhy(sentTo(event) ?? event.url),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }
@@ -47,6 +49,29 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
 
 /** A call for data got a page that asks for a password. */
 const isSignInForm = (event: RequestEvent) => isWebPage(event) && senderOf(event.responseBody?.text) === 'sign-in'
+
+/** A page whose title tells the person that the session is over. */
+const isPageOfEnd = ({ api, responseBody }: RequestEvent) =>
+  api === 'document' && reasonOf(undefined, titleIn(responseBody?.text ?? '')) === 'session'
+
+/** Addresses of pages on the end of a session, in the languages of customers. */
+const over =
+  /(?:session|sitzung|sesion|sesi[oó]n|sess[aã]o|sessao|sessione|sessie|sesja|oturum)[-_]?(?:has[-_]?|is[-_]?|ist[-_]?)?(?:expir\w*|timed?[-_]?out|ended|abgelaufen|caducad[ao]|scaduta|verlopen|wygas\w+)(?:[./?#]|$)/i
+const isOver = (url: string) => over.test(url.replace(/[?#].*$/s, ''))
+const tellsWhy = (url: string) => marks.test(url) || isOver(url)
+
+/**
+ * Where the server sent the page: by a redirect, or by what a script that asked is told in the place of one (Wicket, htmx, Turbo,
+ * and `redirect` of Jakarta Faces).
+ */
+function sentTo({ redirected, responseUrl, url, responseHeaders, responseBody }: RequestEvent): string | undefined {
+  if (redirected === true) return responseUrl ?? url
+  const told = ['ajax-location', 'hx-redirect', 'hx-location', 'x-redirect', 'turbo-location']
+  return (
+    told.map((name) => headerValue(responseHeaders, name)).find((value) => value !== undefined) ??
+    /<redirect\b[^<>]*\burl="([^"]{1,500})"/.exec(responseBody?.text?.slice(0, 600) ?? '')?.[1]
+  )
+}
 
 const isSignIn = (url: string) => signIn.test(pathOf(url))
 

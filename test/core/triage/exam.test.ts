@@ -27,20 +27,6 @@ const stillWrong: Record<string, string> = {
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
-  'parcels: two lines of the sheet are wrong, in an answer of 200':
-    'the code of 500 within the answer is told as a defect; the Chinese words name the lines of the file',
-  'parcels: the questions to the map of this day are used up, in an answer of 200':
-    'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
-  'parcels: the key of the map belongs to another domain, in an answer of 200':
-    'an answer of 200 whose fields are a status of “0” and a code of another company is not told as a failure',
-  'tender portal: a statement that the database does not take, in an answer of 200':
-    'the message stands in a script inside XML, and nothing is told as failed',
-  'tender portal: nobody did anything for half an hour':
-    'the end of the session stands in a script inside XML, and nothing is told as failed',
-  'town: the mailbox of the town does not exist':
-    'the message stands in Dutch HTML inside JSON, in an answer of 200, and nothing is told as failed',
-  'bank: the page has expired':
-    'the end of the session stands in the address and the Polish text of a page that came with 200',
 }
 
 const cases = [...casesOfKnownMakes, ...casesOfOtherMakes]

@@ -104,3 +104,74 @@ describe('a 200 that tells of a fault of the server, or of the sign-in', () => {
     expect(classOf([click, asked('/api/boards', 200, text, { at: 1010, method: 'POST' })])).toBe(verdict)
   })
 })
+
+describe('a service that answers 200 with a code about who asks', () => {
+  const map = (text: string, url = 'https://maps.geodienst.example/v1/route?key=redacted-key-1') =>
+    classOf([click, asked(url, 200, text, { at: 1010 })])
+  it.each([
+    ['{"status":"OVER_QUERY_LIMIT","results":[],"error_message":"You have exceeded your daily quota"}', 'capacity'],
+    ['{"status":1,"reason":"DAILY_LIMIT_EXCEEDED"}', 'capacity'],
+    [
+      '{"status":"REQUEST_DENIED","error_message":"This API key is not authorized to use this service"}',
+      'configuration',
+    ],
+    ['{"code":"INVALID_REFERER","msg":"x"}', 'configuration'],
+    // No is an answer, and a code may be one of many values of a record.
+    ['{"status":"ZERO_RESULTS","results":[]}', 'none'],
+    ['{"status":"NOT_FOUND"}', 'none'],
+    ['{"state":"REQUEST_DENIED","items":[{"id":1}]}', 'none'],
+  ])('%s', (text, verdict) => {
+    expect(map(text)).toBe(verdict)
+  })
+})
+
+describe('one code for each no', () => {
+  const imports = (text: string) => classOf([click, asked('/api/imports', 200, text, { at: 1010, method: 'POST' })])
+  it.each([
+    ['{"code":500,"msg":"Row 7: the phone number is not complete"}', 'integration'],
+    ['{"success":false,"code":500,"message":"文件导入失败：第3行的编号重复"}', 'integration'],
+    ['{"code":500,"msg":"Unexpected error in row 7"}', 'product-defect'],
+    ['{"code":500,"msg":"系统异常"}', 'product-defect'],
+  ])('%s', (text, verdict) => {
+    expect(imports(text)).toBe(verdict)
+  })
+})
+
+describe('a script that asked is told that the session is over', () => {
+  const told = (text: string, headers: [string, string][] = []) =>
+    judge(
+      sessionOf([
+        click,
+        asked('/app/orders', 200, text, { at: 1010, api: 'xhr', method: 'POST', responseHeaders: headers }),
+      ]),
+    ).class
+  it.each<[string, string, [string, string][]]>([
+    ['by a header, to the sign-in page', '', [['HX-Redirect', '/login?next=/app/orders']]],
+    ['by a header, to a page on it', '', [['X-Redirect', '/errors/session-expired']]],
+    [
+      'by Jakarta Faces',
+      '<partial-response><redirect url="/app/session-timeout.xhtml"></redirect></partial-response>',
+      [],
+    ],
+    ['in a window', "<script>openDialog('Ihre Sitzung ist abgelaufen')</script>", []],
+  ])('%s', (_, text, headers) => {
+    expect(told(text, headers)).toBe('authentication')
+  })
+  it('and not where it is sent on to a page of the app', () => {
+    expect(told('', [['HX-Redirect', '/app/orders/7']])).toBe('none')
+    expect(told('<partial-response><redirect url="/app/orders.xhtml"/></partial-response>')).toBe('none')
+  })
+
+  it('by a page that is called so', () => {
+    const page = (title: string) =>
+      request({
+        id: 'page',
+        at: 1300,
+        api: 'document',
+        url: '/app/timeout',
+        responseBody: { text: `<html><head><title>${title}</title></head></html>` },
+      })
+    expect(classOf([click, page('Votre session a expiré')])).toBe('authentication')
+    expect(classOf([click, page('Vos sessions')])).toBe('none')
+  })
+})

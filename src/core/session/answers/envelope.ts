@@ -8,6 +8,7 @@ import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
+import { isFaultText } from './fault.ts'
 import { unframedJson } from './unframed.ts'
 
 type Json = Record<string, unknown>
@@ -34,6 +35,8 @@ const longest = 20_000
 const hinted = 600
 /** answers in one, and levels in one, that are looked at */
 const mostAnswers = 20
+/** fields of an answer that is a code and what is said of it */
+const mostBeside = 6
 const deepest = 3
 
 const yes =
@@ -81,10 +84,15 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
     Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
     (saidInData ? answer.data : undefined)
   if (isNo || error !== undefined || (isChange && (listsErrors(answer) || isErrorAlone(answer))))
-    return { status: statusOfCodes(answer) ?? statusOfCodes(error) ?? ofWords(answer, isChange) }
+    return {
+      status: ofSheet(answer, isChange) ?? statusOfCodes(answer) ?? statusOfCodes(error) ?? ofWords(answer, isChange),
+    }
   if (isChange && Object.entries(answer).some(([key, value]) => errorKey.test(key) && awayCode.test(String(value))))
     return { status: undefined }
-  return isNumbered(answer) ? { status: Number(answer.code ?? answer.statusCode ?? answer.status) } : undefined
+  const status = isNumbered(answer)
+    ? (ofSheet(answer, isChange) ?? Number(answer.code ?? answer.statusCode ?? answer.status))
+    : statusOfWhoAsks(answer)
+  return status === undefined ? undefined : { status }
 }
 
 const saysNo = (answer: Json) =>
@@ -114,14 +122,28 @@ function statusOfCodes(value: unknown, depth = 0): number | undefined {
   return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
 }
 
-/** Words of databases and runtimes of a fault of their own, and the stack of a program; numbers that are kept for what a procedure refuses are none. */
-const fault =
-  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\b(?:internal|server) error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:not-null constraint\b|(?:unique|foreign key|check|exclusion) constraint ")|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent|\n\s*at \S[^\n]{0,200}:\d+\)?/i
+/** Rows of a sheet, by their number or how many they are. */
+const ofRows =
+  /\b(?:rows?|lines?|records?|Zeilen?|lignes?|filas?|linhas?|righe?|rij|regel|wiersz\w*) (?:no\.? |nr\.? |n° |#)?\d|第 ?\d+ ?[行条]|\d+ ?条(?:数据|记录)|\d+ ?行目|\d+ ?행/i
+
+/** Frameworks that have one code for each no, 500, tell by it as well that rows of a sheet were not taken: which ones, their words say. */
+function ofSheet(answer: Json, isChange: boolean): number | undefined {
+  const texts = isChange && /^500$/.test(String(answer.code ?? answer.status)) ? textsIn(answer) : []
+  return texts.some((text) => ofRows.test(text)) && !texts.some(isFaultText) ? 422 : undefined
+}
+
+/** In the place of what was asked for, a code in capitals, which says of whoever asks that it was too much or is not let in. */
+function statusOfWhoAsks(answer: Json): number | undefined {
+  const values = Object.values(answer)
+  if (values.length > mostBeside || values.some((value) => typeof value === 'object' && isFull(value))) return undefined
+  const codes = values.filter((value) => typeof value === 'string' && /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(value))
+  return codes.map((value) => statusOfCode(String(value))).find((status) => status === 403 || status === 429)
+}
 
 /** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
 function ofWords(answer: Json, isChange: boolean): number | undefined {
   const texts = textsIn(answer)
-  if (texts.some((text) => fault.test(text))) return 500
+  if (texts.some(isFaultText)) return 500
   return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
 }
 

@@ -59,7 +59,7 @@ interface Subject {
 const forms = /^-?\d{1,3}(?:[.\s'’]\d{3})*,\d{1,6}$|^-?\d+,\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/
 /** How parsers and checks of forms say that they cannot read something. */
 const unreadable =
-  /\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a [`'"]?(?:number|decimal|date)|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
+  /\b(?:kein(?:e[ns]?)? gültig|n['’]est pas une? [^.{}<>]{0,30}valid|no es una? [^.{}<>]{0,30}válid|n[aã]o é uma? [^.{}<>]{0,30}válid|non è una? [^.{}<>]{0,30}valid|geen geldig|nie jest (?:poprawn|prawidłow)|geçerli bir [^.{}<>]{0,30}değil)|\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a [`'"]?(?:number|decimal|date)|not in (?:a |the )(?:valid|correct|right|expected) (?:\w+ )?format|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
 /** Databases that are given a text in the place of a number or a day, and do not quote it: Oracle, Postgres, SQL Server, MySQL. */
 const ofDatabase =
   /\bORA-(?:01722|01843|01858|01861|01830)\b|invalid input syntax for type (?:numeric|integer|double|date)|(?:Error converting data type|Conversion failed when converting)|Incorrect (?:decimal|integer|date) value|Data truncated for column/i
