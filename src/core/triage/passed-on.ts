@@ -62,6 +62,8 @@ function isOfProvider(code: string, answer: string): boolean {
   return (
     namesProvider.test(answer) ||
     tellsOfProvider.test(answer) ||
+    tellsOfStatus.test(answer) ||
+    tellsOfOutage.test(answer) ||
     tellsOfKnown.test(answer) ||
     (isUpstream && namesService.test(answer))
   )
@@ -73,6 +75,13 @@ function isOfProvider(code: string, answer: string): boolean {
  */
 const tellsOfProvider =
   /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
+
+/** `openai: 503 The engine is overloaded`: a program puts the name of whom it has asked before what that answered. */
+const tellsOfStatus =
+  /"(?!(?:the|our|this|api|https?|server|service|backend|upstream|gateway|database|db|request|response|proxy|host|remote|endpoint|function|webhook|worker|internal|error|status|code|message|fetch|axios|app)\b)[a-z][a-z-]{2,20}: 5\d\d [A-Z]/
+/** A name as companies write it, and that it has an outage. */
+const tellsOfOutage =
+  /(?<![\w-])(?!(?:The|Our|This|It|We|API|Server|Service|System|Platform|App|Application|Database)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2} (?:is (?:currently )?(?:experiencing|having)|has) an? [a-z ]{0,20}(?:outage|incident|disruption)\b/
 
 /** `insurer_unavailable`, with a status of gateways: somebody is not there, and it is no part that products have themselves. */
 const namesOther = (code: string) =>

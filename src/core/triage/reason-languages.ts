@@ -74,6 +74,7 @@ const linkOver = [
 
 /** A file is more than a limit. */
 const tooLarge = [
+  /\b(?:file|image|picture|photo|attachment|upload) size\b[^.{}<>]{0,40}\b(?:not (?:allowed|permitted|accepted)|exceeds?\b|too (?:large|big))/i,
   /<Code>EntityTooLarge|\bpayload too large\b|\b(?:file|image|picture|photo|attachment|upload|object|video|document|scan)\b[^.{}<>]{0,60}\b(?:is |was )?(?:too (?:large|big)\b|exceed(?:s|ed)?\b[^.{}<>]{0,30}\b(?:size|limit|maximum)\b)/i,
   /\b(?:Datei|Bild|Anhang|Foto|Video)\b[^.{}<>]{0,60}\bzu groß|(?:fichier|image|photo|vidéo|pièce jointe)\b[^.{}<>]{0,60}\btrop (?:volumineu|grand|lourd)/i,
   /\b(?:archivo|imagen|fichero|foto)\b[^.{}<>]{0,60}\bdemasiado grande|\b(?:arquivo|ficheiro|imagem)\b[^.{}<>]{0,60}\b(?:muito|demasiado) grande|\b(?:file|immagine|allegato)\b[^.{}<>]{0,60}\btroppo grande/i,

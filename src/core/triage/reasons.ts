@@ -67,7 +67,10 @@ const ofAnswers: [Reason, RegExp][] = [
     /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   // In a field beside the code
-  ['payment', /"decline_?code"|"value"\s*:\s*"(?:card_declined|insufficient_funds|expired_card|do_not_honor)"/],
+  [
+    'payment',
+    /"(?:decline_?code|refusalReason)"\s*:\s*"|"value"\s*:\s*"(?:card_declined|insufficient_funds|expired_card|do_not_honor)"/,
+  ],
   // IIS, Spring, ASP.NET, multer of Express, PHP; most tell it with 413.
   [
     'too-large',
@@ -81,7 +84,7 @@ const ofAnswers: [Reason, RegExp][] = [
   ],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
   ],
 ]
 

@@ -96,15 +96,18 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
 /**
  * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
  * errors follow from the own failure, and less where a step led to that and this was only blocked; and no measuring where a
- * step led to it, as errors follow from that by nearness only.
+ * step led to a failure of anything else, as errors follow from that by nearness only.
  */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
   const isFelt = trouble.some(({ aftermath }) => aftermath.length > 0)
   const isAsked = trouble.some(({ step }) => step !== undefined)
+  const isAskedOfAny = failures.some(
+    ({ event, recovered, weight, step }) => step && !recovered && weight > 0.35 && !isMissedByNobody(event.url),
+  )
   return failures.map((one) => {
     if (!one.thirdParty) return one
-    if (isAsked && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
+    if (isAskedOfAny && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
     if (one.aftermath.length > 0) return one
     if (isAsked && isBlockedBy(one.event)) return { ...one, weight: one.weight * 0.5 }
     return isFelt ? { ...one, weight: one.weight * 0.6 } : one

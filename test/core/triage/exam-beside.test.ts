@@ -6,8 +6,7 @@ import { expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
 import { report, resource } from '../../support/session-builder.ts'
-import { cases as casesOfKnownMakes } from './exam/cases.ts'
-import { casesOfOtherMakes } from './exam/cases-of-other-makes.ts'
+import { cases } from './exam/cases.ts'
 import {
   chatBlocked,
   crashReportsBlocked,
@@ -38,14 +37,10 @@ const beside = (at: number): SessionEvent[] => [
   says(at + 12, 'Warning: Each child in a list should have a unique "key" prop.'),
 ]
 
-const cases = [...casesOfKnownMakes, ...casesOfOtherMakes]
-
 /** What is blocked just before a line that follows from the matter looks as if that followed from it. */
 const takenIn = new Set([
   'help desk: live updates never connect',
-  'CRM: Gmail counts too many calls of one user',
   'blazor: a part of the old release is still in the cache',
-  'coaching: the tab of yesterday enters the room again',
 ])
 
 const accepted = ({ expected, also }: Case) => [expected, also ?? []].flat()

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { request, sessionOf, socket } from '../../support/session-builder.ts'
-import { click } from './reason-kit.ts'
+import { filled, request, sessionOf, socket } from '../../support/session-builder.ts'
+import { click, rejected } from './reason-kit.ts'
 
 /** A platform on which a product keeps its data, on a host of its own. */
 const platform = 'https://kx7.stackbase.example'
@@ -174,4 +174,52 @@ describe('a script that asked is told that the session is over', () => {
     expect(classOf([click, page('Votre session a expiré')])).toBe('authentication')
     expect(classOf([click, page('Vos sessions')])).toBe('none')
   })
+})
+
+describe('who is behind a 503, by what the server passes on', () => {
+  it.each([
+    ['{"message":"mistral: 503 Model is overloaded"}', 'third-party'],
+    ['{"message":"Frontegg is experiencing a partial outage"}', 'third-party'],
+    ['{"message":"backend: 503 Too much to do"}', 'capacity'],
+    ['{"message":"The Platform is experiencing an outage"}', 'capacity'],
+  ])('%s', (text, verdict) => {
+    expect(classOf([click, asked('/api/assistant', 503, text, { at: 1010, method: 'POST' })])).toBe(verdict)
+  })
+})
+
+describe('a refusal', () => {
+  const posted = (path: string, status: number, text: string) =>
+    classOf([click, asked(path, status, text, { at: 1010, method: 'POST' })])
+  it('of one of the calls of a sign-in is about who signs in', () => {
+    expect(posted('/v1/client/sign_ins/s1/attempt', 422, '{"code":"password_incorrect"}')).toBe('authentication')
+    expect(posted('/v1/connections', 422, '{"code":"password_incorrect"}')).toBe('integration')
+  })
+  it('of a bank stands in an answer of success', () => {
+    expect(posted('/api/pay', 200, '{"outcome":"no","decline_code":"do_not_honor"}')).toBe('integration')
+    expect(posted('/api/pay', 200, '{"outcome":"yes","decline_code":null}')).toBe('none')
+  })
+  it('of a property that the service does not have is of the program', () => {
+    const text = '{"error":{"message":"Could not find a property named \'Colour\' on type \'Shop.Item\'."}}'
+    expect(posted('/odata/Items', 400, text)).toBe('product-defect')
+  })
+})
+
+it('a day that is typed as in the country, where the server names another form', () => {
+  const refuses = (text: string) => request({ at: 1010, method: 'PUT', status: 422, responseBody: { text } })
+  const typed = filled('Start', '25.02.2026', { at: 900 })
+  expect(classOf([typed, click, refuses('{"message":"Invalid date, use the format YYYY-MM-DD"}')])).toBe('clock-locale')
+  expect(classOf([typed, click, refuses('{"message":"Invalid date, it is in the past"}')])).toBe('integration')
+})
+
+it('what is only measured, and blocked, explains no error where another service had failed', () => {
+  const blocked = request({
+    id: 'blocked',
+    at: 1300,
+    method: 'POST',
+    url: 'https://region1.google-analytics.com/g/collect?v=2',
+    state: 'failed',
+    failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+  })
+  const limited = asked('https://mail.partner.example/v1/messages', 429, '{}', { at: 1010 })
+  expect(classOf([click, limited, blocked, rejected('Error', 'The import was stopped', 1310)])).toBe('capacity')
 })

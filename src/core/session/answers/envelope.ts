@@ -52,10 +52,12 @@ const errorKey =
 const codeFlag = /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$/i
 const codeKey =
   /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
+/** Under which payment services tell why a bank has refused (Adyen, Stripe). */
+const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
@@ -89,6 +91,8 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
     }
   if (isChange && Object.entries(answer).some(([key, value]) => errorKey.test(key) && awayCode.test(String(value))))
     return { status: undefined }
+  if (isChange && Object.entries(answer).some(([key, value]) => refusalKey.test(key) && isFull(value)))
+    return { status: 422 }
   const status = isNumbered(answer)
     ? (ofSheet(answer, isChange) ?? Number(answer.code ?? answer.statusCode ?? answer.status))
     : statusOfWhoAsks(answer)

@@ -35,6 +35,7 @@ const explained: ReadonlySet<Reason> = new Set<Reason>([
   'permission',
   'session',
   'exhausted',
+  'out-of-sync',
 ])
 
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
