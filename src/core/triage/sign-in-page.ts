@@ -1,7 +1,14 @@
 /** Servers that answer an ended session with their sign-in page in the place of a status. */
 
-import { headerValue, pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
-import { isWebPage, senderOf, titleIn } from './pages.ts'
+import {
+  headerValue,
+  pathOf,
+  type RequestEvent,
+  type Session,
+  type SessionEvent,
+  type StepEvent,
+} from '../session/index.ts'
+import { isWebPage, senderOf } from './pages.ts'
 import { reasonOf } from './reasons.ts'
 
 /** Addresses of sign-in pages, in the languages of customers. */
@@ -31,17 +38,19 @@ export interface SentToSignIn {
 export function findSentToSignIn({ events }: Session): SentToSignIn | undefined {
   const requests = events.filter((event) => event.kind === 'request')
   const event = requests.findLast(
-    (one) => isSignIn(sentTo(one) ?? '') || isOver(sentTo(one) ?? '') || isSignInForm(one) || isPageOfEnd(one),
+    (one) => isSignIn(sentTo(one) ?? '') || isOver(sentTo(one) ?? '') || isSignInForm(one) || isPageOfEnd(one, events),
   )
   const step = event && events.findLast((one): one is StepEvent => one.kind === 'step' && one.at <= event.at)
   if (!event || !step) return undefined
   const pages = requests.filter(({ api }) => api === 'document')
-  if (pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isPageOfEnd(page) && !isOver(page.url)))
+  if (
+    pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isPageOfEnd(page, events) && !isOver(page.url))
+  )
     return undefined
   const before = pages.findLast(({ at }) => at < event.at)
   return {
     ...{ event, step },
-    told: isSignInForm(event) || isPageOfEnd(event) || isWebPage(event) || tellsWhy(sentTo(event) ?? event.url),
+    told: isSignInForm(event) || isPageOfEnd(event, events) || isWebPage(event) || tellsWhy(sentTo(event) ?? event.url),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }
@@ -50,9 +59,17 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
 /** A call for data got a page that asks for a password. */
 const isSignInForm = (event: RequestEvent) => isWebPage(event) && senderOf(event.responseBody?.text) === 'sign-in'
 
-/** A page whose title tells the person that the session is over. */
-const isPageOfEnd = ({ api, responseBody }: RequestEvent) =>
-  api === 'document' && reasonOf(undefined, titleIn(responseBody?.text ?? '')) === 'session'
+/** A page whose title tells the person that the session is over: bodies of documents are mostly not read. */
+const isPageOfEnd = ({ api, at, url, frame }: RequestEvent, events: readonly SessionEvent[]) =>
+  api === 'document' &&
+  events.some(
+    (one) =>
+      one.kind === 'navigation' &&
+      one.frame === frame &&
+      one.at >= at &&
+      one.url === url &&
+      reasonOf(undefined, one.title) === 'session',
+  )
 
 /** Addresses of pages on the end of a session, in the languages of customers. */
 const over =

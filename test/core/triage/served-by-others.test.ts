@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { filled, request, sessionOf, socket } from '../../support/session-builder.ts'
+import { filled, navigation, request, sessionOf, socket } from '../../support/session-builder.ts'
 import { click, rejected } from './reason-kit.ts'
 
 /** A platform on which a product keeps its data, on a host of its own. */
@@ -98,6 +98,7 @@ describe('a 200 that tells of a fault of the server, or of the sign-in', () => {
     ['{"ok":false,"error":"null value in column \\"owner\\" violates not-null constraint"}', 'product-defect'],
     ['{"success":false,"message":"Cannot read property id\\n   at save (/srv/app.js:3:9)"}', 'product-defect'],
     ['{"success":false,"message":"Server Error"}', 'product-defect'],
+    ['{"success":false,"message":"The lesson is taken\\n at 12:30"}', 'integration'],
     ['{"error":{"code":498,"message":"Token no good"}}', 'authentication'],
     ['{"ok":false,"error":"The owner is missing"}', 'integration'],
   ])('%s', (text, verdict) => {
@@ -163,16 +164,13 @@ describe('a script that asked is told that the session is over', () => {
   })
 
   it('by a page that is called so', () => {
-    const page = (title: string) =>
-      request({
-        id: 'page',
-        at: 1300,
-        api: 'document',
-        url: '/app/timeout',
-        responseBody: { text: `<html><head><title>${title}</title></head></html>` },
-      })
-    expect(classOf([click, page('Votre session a expiré')])).toBe('authentication')
-    expect(classOf([click, page('Vos sessions')])).toBe('none')
+    const url = 'https://app.tallybook.example/app/timeout'
+    const page = (title: string) => [
+      request({ id: 'page', at: 1300, api: 'document', url }),
+      navigation({ at: 1400, url, title }),
+    ]
+    expect(classOf([click, ...page('Votre session a expiré')])).toBe('authentication')
+    expect(classOf([click, ...page('Vos sessions')])).toBe('none')
   })
 })
 
@@ -192,6 +190,7 @@ describe('a refusal', () => {
     classOf([click, asked(path, status, text, { at: 1010, method: 'POST' })])
   it('of one of the calls of a sign-in is about who signs in', () => {
     expect(posted('/v1/client/sign_ins/s1/attempt', 422, '{"code":"password_incorrect"}')).toBe('authentication')
+    expect(posted('/api/login', 500, '{"message":"User name or password is incorrect"}')).toBe('authentication')
     expect(posted('/v1/connections', 422, '{"code":"password_incorrect"}')).toBe('integration')
   })
   it('of a bank stands in an answer of success', () => {

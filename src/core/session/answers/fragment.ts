@@ -60,13 +60,17 @@ function collect(value: unknown, found: string[], depth: number): void {
 }
 
 /** Elements that hold a message; fields and forms carry such marks as well, and hold none. */
-const element = /<(?:div|ul|ol|li|p|span|small|strong|label|td|dd)\b([^<>]*)>/gi
+const element = /<(?:div|ul|ol|li|p|span|small|strong|label)\b([^<>]*)>/gi
 /** What an element is called that tells of an error, to scripts and styles or to who cannot see it. */
 const wordOfError = 'error|danger|invalid-feedback|fehler|fout|erreur|errore|błąd|błęd|virhe|chyb|hata'
 const marked = new RegExp(
   `\\bclass\\s*=\\s*(?:"[^"]*(?:${wordOfError})|'[^']*(?:${wordOfError}))|\\brole\\s*=\\s*["']?alert\\b[^<>]*\\baria-label\\s*=\\s*["'][^"']*(?:${wordOfError})`,
   'i',
 )
+/** Names of colours, and of the level of what is listed: they mark data. */
+const ofData = /\b(?:text|btn|badge|bg|border|table|label|tag|log|level|status|state|severity)-+(?:danger|error)\b/gi
+/** More than that are a list of what went wrong elsewhere. */
+const mostMessages = 5
 const hidden = /\bhidden\b|display:\s*none|\bd-none\b|has-error|error-?(?:free|boundary|container-empty|template)/i
 /** After icons and further elements, the text of the part itself: none where it ends before. */
 const ownText = /^(?:\s*(?:<(i|svg|span|button)\b[^<>]*>[^<>]{0,2}<\/\1>|<(?!\/)[^<>]*>))*\s*([^<>]{3,400})/i
@@ -77,14 +81,17 @@ const shown =
 const severity = /detail['"]?\s*:\s*['"]([^'"<>]{3,400})['"][^{}]{0,60}severity['"]?\s*:\s*['"](?:error|fatal)/i
 
 function messageIn(markup: string): string | undefined {
+  const told: string[] = []
   for (const { index, 0: tag, 1: attributes = '' } of markup.matchAll(element)) {
-    if (!marked.test(attributes) || hidden.test(attributes)) continue
+    if (!marked.test(attributes.replace(ofData, '')) || hidden.test(attributes)) continue
     const start = index + tag.length
     const text = ownText.exec(markup.slice(start, start + 1_000))?.[2]
-    if (isSentence(text)) return text?.trim()
+    if (isSentence(text)) told.push(text.trim())
+    if (new Set(told).size > mostMessages) return undefined
   }
+  if (told[0] !== undefined) return told[0]
   const [, single, double] = shown.exec(markup) ?? []
   return [single ?? double, severity.exec(markup)?.[1]].find(isSentence)
 }
 
-const isSentence = (text: string | undefined) => text !== undefined && /\S\s+\S/.test(text.trim())
+const isSentence = (text: string | undefined): text is string => text !== undefined && /\S\s+\S/.test(text.trim())

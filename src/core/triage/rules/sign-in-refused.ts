@@ -18,7 +18,8 @@ export const signInRefused = defineRule({
         (isSignInEndpoint(endpoint) || (asksWho.test(endpoint) && wrongPassword.test(code ?? ''))) &&
         !isRenewal(endpoint) &&
         !recovered &&
-        [400, 401, 403, 422, 423].includes(event.status ?? 0),
+        // Some servers tell a wrong password with 500.
+        (reason === 'key' || [400, 401, 403, 422, 423].includes(event.status ?? 0)),
     ),
   confidence: ({ code }) =>
     /credential|password|locked|disabled|mfa|otp|user|grant|login/i.test(code ?? '') ? 0.92 : 0.75,

@@ -45,6 +45,8 @@ describe('no error', () => {
     ['a note of success', '<div role="alert" class="alert alert-success">The order is placed</div>'],
     ['a field', '<input class="error" value="a b"><p>Two words</p>'],
     ['what is written to the console', "<script>console.error('it is late')</script>"],
+    ['a figure in red', '<span class="text-danger">Overdue since May</span>'],
+    ['lines of a log', [1, 2, 3, 4, 5, 6].map((line) => `<p class="error">Line ${line} was lost</p>`).join('')],
     ['no sentence', '<p class="error">Error</p>'],
     ['data about errors', '{"errorCount":2,"text":"a < b"}'],
   ])('%s', (_, text) => {
