@@ -24,6 +24,8 @@ const marks =
 /** A call or page that was sent on to the sign-in page. */
 export interface SentToSignIn {
   event: RequestEvent
+  /** of the page to which it was sent */
+  address: string
   /** the address says why, or where to go on afterwards; or the form came in the place of data */
   told: boolean
   /** the step before it, whatever led there */
@@ -37,20 +39,18 @@ export interface SentToSignIn {
 /** The last one, if any, that the customer had not asked for: a step on another page of the app led there. */
 export function findSentToSignIn({ events }: Session): SentToSignIn | undefined {
   const requests = events.filter((event) => event.kind === 'request')
-  const event = requests.findLast(
-    (one) => isSignIn(sentTo(one) ?? '') || isOver(sentTo(one) ?? '') || isSignInForm(one) || isPageOfEnd(one, events),
-  )
+  const isEnd = (one: RequestEvent) => isOver(sentTo(one) ?? '') || isPageOfEnd(one, events)
+  const event = requests.findLast((one) => isSignIn(sentTo(one) ?? '') || isSignInForm(one) || isEnd(one))
   const step = event && events.findLast((one): one is StepEvent => one.kind === 'step' && one.at <= event.at)
   if (!event || !step) return undefined
   const pages = requests.filter(({ api }) => api === 'document')
-  if (
-    pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isPageOfEnd(page, events) && !isOver(page.url))
-  )
+  if (pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isOver(page.url) && !isEnd(page)))
     return undefined
   const before = pages.findLast(({ at }) => at < event.at)
+  const address = sentTo(event) ?? event.url
   return {
-    ...{ event, step },
-    told: isSignInForm(event) || isPageOfEnd(event, events) || isWebPage(event) || tellsWhy(sentTo(event) ?? event.url),
+    ...{ event, step, address },
+    told: isSignInForm(event) || isWebPage(event) || isEnd(event) || marks.test(address),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }
@@ -75,7 +75,6 @@ const isPageOfEnd = ({ api, at, url, frame }: RequestEvent, events: readonly Ses
 const over =
   /(?:session|sitzung|sesion|sesi[oó]n|sess[aã]o|sessao|sessione|sessie|sesja|oturum)[-_]?(?:has[-_]?|is[-_]?|ist[-_]?)?(?:expir\w*|timed?[-_]?out|ended|abgelaufen|caducad[ao]|scaduta|verlopen|wygas\w+)(?:[./?#]|$)/i
 const isOver = (url: string) => over.test(url.replace(/[?#].*$/s, ''))
-const tellsWhy = (url: string) => marks.test(url) || isOver(url)
 
 /**
  * Where the server sent the page: by a redirect, or by what a script that asked is told in the place of one (Wicket, htmx, Turbo,
