@@ -9,6 +9,7 @@ const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
   /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
+  /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\bonly (?:an? )?(?:admin(?:istrator)?|owner|manager|editor)s? (?:can|may|is allowed|are allowed)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
   /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
   /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,

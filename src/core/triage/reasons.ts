@@ -28,7 +28,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
@@ -125,7 +125,7 @@ const ofBrowsers: [Reason, RegExp][] = [
   [
     // https://www.w3.org/TR/encrypted-media-2/#navigator-extension-requestmediakeysystemaccess: Chromium, Firefox; Shaka, hls.js, dash.js, Bitmovin
     'protection',
-    /^NotSupportedError: [^\n]{0,80}\bkey ?systems?\b|\bREQUESTED_KEY_SYSTEM_CONFIG_UNAVAILABLE\b|\bkeySystemNoAccess\b|\bKeySystem Access Denied\b|\bno supported (?:key ?system|DRM)\b|\b(?:DRM|Widevine|PlayReady|FairPlay)\b[^\n]{0,30}\bnot (?:supported|available|enabled)\b/i,
+    /^NotSupportedError: [^\n]{0,80}\bkey ?systems?\b|\bREQUESTED_KEY_SYSTEM_CONFIG_UNAVAILABLE\b|\bkeySystemNoAccess\b|\bKeySystem Access Denied\b|\bno supported (?:key ?system|DRM)\b|\b(?:DRM|Widevine|PlayReady|FairPlay)\b[^\n]{0,30}\bnot (?:supported|available|enabled|installed|found)\b/i,
   ],
   [
     'graphics',

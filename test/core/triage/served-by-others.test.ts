@@ -117,6 +117,9 @@ describe('a service that answers 200 with a code about who asks', () => {
       'configuration',
     ],
     ['{"code":"INVALID_REFERER","msg":"x"}', 'configuration'],
+    ['{"status":302,"message":"天配额超限，限制访问"}', 'capacity'],
+    ['{"status":7,"message":"The daily quota of this key is used up"}', 'capacity'],
+    ['{"status":7,"message":"No such street"}', 'none'],
     // No is an answer, and a code may be one of many values of a record.
     ['{"status":"ZERO_RESULTS","results":[]}', 'none'],
     ['{"status":"NOT_FOUND"}', 'none'],
@@ -188,6 +191,14 @@ describe('who is behind a 503, by what the server passes on', () => {
 describe('a refusal', () => {
   const posted = (path: string, status: number, text: string) =>
     classOf([click, asked(path, status, text, { at: 1010, method: 'POST' })])
+  it.each([
+    [400, '{"code":119,"error":"Permission denied for action create on class Order"}', 'permission'],
+    [200, '{"ok":false,"error":"Only admins can export the list"}', 'permission'],
+    [422, '{"message":"Viewers cannot change a plan"}', 'permission'],
+    [422, '{"message":"The list of members cannot be empty"}', 'integration'],
+  ])('of a role: %s %s', (status, text, verdict) => {
+    expect(posted('/api/exports', status, text)).toBe(verdict)
+  })
   it('of one of the calls of a sign-in is about who signs in', () => {
     expect(posted('/v1/client/sign_ins/s1/attempt', 422, '{"code":"password_incorrect"}')).toBe('authentication')
     expect(posted('/api/login', 500, '{"message":"User name or password is incorrect"}')).toBe('authentication')

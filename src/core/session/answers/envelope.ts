@@ -93,6 +93,7 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
     return { status: undefined }
   if (isChange && Object.entries(answer).some(([key, value]) => refusalKey.test(key) && isFull(value)))
     return { status: 422 }
+  if (isOtherNumber(answer)) return { status: undefined }
   const status = isNumbered(answer)
     ? (ofSheet(answer, isChange) ?? Number(answer.code ?? answer.statusCode ?? answer.status))
     : statusOfWhoAsks(answer)
@@ -176,6 +177,13 @@ function isNumbered(answer: Json): boolean {
   const code = String(answer.code ?? answer.statusCode ?? answer.status)
   return typeof words === 'string' && words !== '' && /^[45]\d\d$/.test(code) && isBare(answer)
 }
+
+/** `{"status": 302, "message": "…"}` with a number that only its maker knows: no more than a hint. */
+const isOtherNumber = (answer: Json) =>
+  /^(?:[2-9]|[1-9]\d{1,5})$/.test(String(answer.status ?? answer.code)) &&
+  !/^[245]\d\d$/.test(String(answer.status ?? answer.code)) &&
+  isFull(answer.message ?? answer.msg) &&
+  isBare(answer)
 
 const isFull = (data: unknown) =>
   Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)

@@ -80,7 +80,14 @@ const shown =
 /** PrimeFaces, with what was said beside the severity. */
 const severity = /detail['"]?\s*:\s*['"]([^'"<>]{3,400})['"][^{}]{0,60}severity['"]?\s*:\s*['"](?:error|fatal)/i
 
+/** An answer of XML that is an error and nothing else (XML-RPC, services of OGC, and own ones), and the sentence in it. */
+const errorOfXml =
+  /^\s*(?:<\?xml[^<>]*>\s*)?(?:<methodResponse>\s*)?<(?:[\w-]+:)?(?:error|fault|\w{0,40}exception|exceptionreport|serviceexceptionreport)\b/i
+const sentenceOfXml =
+  /<(?:[\w-]+:)?(?:message|faultstring|string|detail|description|reason|serviceexception|exceptiontext|error)\b[^<>]*>(?:<!\[CDATA\[)?([^<\]]{3,400})/i
+
 function messageIn(markup: string): string | undefined {
+  if (errorOfXml.test(markup)) return sentenceOfXml.exec(markup)?.[1]?.trim()
   const told: string[] = []
   for (const { index, 0: tag, 1: attributes = '' } of markup.matchAll(element)) {
     if (!marked.test(attributes.replace(ofData, '')) || hidden.test(attributes)) continue

@@ -23,6 +23,14 @@ describe('a part that is marked as an error', () => {
       '[{"data":"\\u003cdiv role=\\u0022alert\\u0022 aria-label=\\u0022Error message\\u0022\\u003eNo such street\\u003c/div\\u003e"}]',
       'No such street',
     ],
+    [
+      '<?xml version="1.0"?><methodResponse><fault><value><struct><member><name>faultString</name><value><string>The stock is too low</string></value></member></struct></value></fault></methodResponse>',
+      'The stock is too low',
+    ],
+    [
+      '<ows:ExceptionReport><ows:Exception><ows:ExceptionText>No such layer here</ows:ExceptionText></ows:Exception></ows:ExceptionReport>',
+      'No such layer here',
+    ],
     ["<script>toastr.error('The price list is closed')</script>", 'The price list is closed'],
     [
       '<script>PrimeFaces.cw("Growl","w",{msgs:[{summary:"x",detail:"Stock is too low",severity:"error"}]});</script>',
