@@ -60,7 +60,7 @@ function collect(value: unknown, found: string[], depth: number): void {
 }
 
 /** Elements that hold a message; fields and forms carry such marks as well, and hold none. */
-const element = /<(?:div|ul|ol|li|p|span|small|strong|label)\b([^<>]*)>/gi
+const element = /<(?:div|ul|ol|li|p|span|small|strong|label)\b([^<>]{0,2000})>/gi
 /** What an element is called that tells of an error, to scripts and styles or to who cannot see it. */
 const wordOfError = 'error|danger|invalid-feedback|fehler|fout|erreur|errore|błąd|błęd|virhe|chyb|hata'
 const marked = new RegExp(
@@ -71,12 +71,12 @@ const marked = new RegExp(
 const ofData = /\b(?:text|btn|badge|bg|border|table|label|tag|log|level|status|state|severity)-+(?:danger|error)\b/gi
 /** More than that are a list of what went wrong elsewhere. */
 const mostMessages = 5
-const hidden = /\bhidden\b|display:\s*none|\bd-none\b|has-error|error-?(?:free|boundary|container-empty|template)/i
+const hidden = /\bhidden\b|display:\s*none|\bd-none\b|has-error|error-?(?:free|boundary|template)/i
 /** After icons and further elements, the text of the part itself: none where it ends before. */
 const ownText = /^(?:\s*(?:<(i|svg|span|button)\b[^<>]*>[^<>]{0,2}<\/\1>|<(?!\/)[^<>]*>))*\s*([^<>]{3,400})/i
 /** A function of the page that shows an error, with the sentence (toastr, ADF, and own ones); the console shows it to nobody. */
 const shown =
-  /(?<!console\.|\bnew |\bthrow )\b\w*(?:error|_FATAL)\w*['"]?\s*[(,]\s*(?:'([^'<>]{3,400})'|"([^"<>]{3,400})")/i
+  /(?<!console\.|\bnew |\bthrow )\b\w{0,30}(?:error|_FATAL)\w{0,30}['"]?\s{0,3}[(,]\s{0,9}(?:'([^'<>]{3,400})'|"([^"<>]{3,400})")/i
 /** PrimeFaces, with what was said beside the severity. */
 const severity = /detail['"]?\s*:\s*['"]([^'"<>]{3,400})['"][^{}]{0,60}severity['"]?\s*:\s*['"](?:error|fatal)/i
 
