@@ -2,6 +2,7 @@
 
 import { firstOf } from '../base/first-of.ts'
 import { isObject } from '../base/is-object.ts'
+import { fragmentMessage } from '../session/answers/fragment.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { contentType, titleIn } from './pages.ts'
@@ -32,7 +33,12 @@ const looked = 20
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
   if (text === undefined) return undefined
-  const found = sentenceIn(unframedJson(text)) ?? elementSentence(text) ?? pageSentence(text) ?? plainSentence(event)
+  const found =
+    fragmentMessage(event) ??
+    sentenceIn(unframedJson(text)) ??
+    elementSentence(text) ??
+    pageSentence(text) ??
+    plainSentence(event)
   const line = found?.replace(/\s+/g, ' ').trim()
   return line ? cut(line, 160) : undefined
 }

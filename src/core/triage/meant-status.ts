@@ -41,8 +41,8 @@ export function meantStatus(
   if (isRefusalPage(event)) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)
-  // Ably says with 401 what a token that is valid may not do.
-  if (inside === 401 && reason === 'permission') return 403
+  // Ably and Appwrite say with 401 what somebody who is known may not do.
+  if ((inside ?? event.status) === 401 && reason === 'permission') return 403
   if (inside !== undefined) return inside
   if ((event.status ?? 0) >= 400) return statusOfBody(event, code) ?? event.status
   // AppSync calls `Unauthorized` what somebody who is signed in may not do.

@@ -12,6 +12,7 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (isOfGrant(code, head)) return 'grant'
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
+  if (status >= 500 && refusedSignIn.test(head)) return 'key'
   if (status >= 200 && status < 300) return isAway.test(code ?? '') && namesSource.test(head) ? 'provider' : undefined
   return status >= 500 && (isOfProvider(code ?? '', head) || (status > 501 && namesOther(code ?? '')))
     ? 'provider'
@@ -41,6 +42,10 @@ const looked = 2_000
 const refusedServiceKey =
   /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
 
+/** Told to a person with a 5xx, by a call that signs nobody in: the name and password that are stored for a system behind the server. */
+const refusedSignIn =
+  /\b(?:user ?name|login|credentials)\b[^.{}]{0,60}\b(?:password\b[^.{}]{0,30}\b)?(?:is|are|was|were) (?:incorrect|wrong|invalid|not valid|rejected|not accepted)\b|\bconnection_(?:access_denied|invalid_(?:username|password|credentials))/i
+
 /**
  * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`
  * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
@@ -57,6 +62,8 @@ function isOfProvider(code: string, answer: string): boolean {
   return (
     namesProvider.test(answer) ||
     tellsOfProvider.test(answer) ||
+    tellsOfStatus.test(answer) ||
+    tellsOfOutage.test(answer) ||
     tellsOfKnown.test(answer) ||
     (isUpstream && namesService.test(answer))
   )
@@ -68,6 +75,13 @@ function isOfProvider(code: string, answer: string): boolean {
  */
 const tellsOfProvider =
   /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
+
+/** `openai: 503 The engine is overloaded`: a program puts the name of whom it has asked before what that answered. */
+const tellsOfStatus =
+  /"(?!(?:the|our|this|api|https?|server|service|backend|upstream|gateway|database|db|request|response|proxy|host|remote|endpoint|function|webhook|worker|internal|error|status|code|message|fetch|axios|app)\b)[a-z][a-z-]{2,20}: 5\d\d [A-Z]/
+/** A name as companies write it, and that it has an outage. */
+const tellsOfOutage =
+  /(?<![\w-])(?!(?:The|Our|This|It|We|API|Server|Service|System|Platform|App|Application|Database)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2} (?:is (?:currently )?(?:experiencing|having)|has) an? [a-z ]{0,20}(?:outage|incident|disruption)\b/
 
 /** `insurer_unavailable`, with a status of gateways: somebody is not there, and it is no part that products have themselves. */
 const namesOther = (code: string) =>

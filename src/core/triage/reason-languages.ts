@@ -9,6 +9,7 @@ const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
   /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
+  /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\bonly (?:an? )?(?:admin(?:istrator)?|owner|manager|editor)s? (?:can|may|is allowed|are allowed)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
   /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
   /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,
@@ -74,6 +75,7 @@ const linkOver = [
 
 /** A file is more than a limit. */
 const tooLarge = [
+  /\b(?:file|image|picture|photo|attachment|upload) size\b[^.{}<>]{0,40}\b(?:not (?:allowed|permitted|accepted)|exceeds?\b|too (?:large|big))/i,
   /<Code>EntityTooLarge|\bpayload too large\b|\b(?:file|image|picture|photo|attachment|upload|object|video|document|scan)\b[^.{}<>]{0,60}\b(?:is |was )?(?:too (?:large|big)\b|exceed(?:s|ed)?\b[^.{}<>]{0,30}\b(?:size|limit|maximum)\b)/i,
   /\b(?:Datei|Bild|Anhang|Foto|Video)\b[^.{}<>]{0,60}\bzu groß|(?:fichier|image|photo|vidéo|pièce jointe)\b[^.{}<>]{0,60}\btrop (?:volumineu|grand|lourd)/i,
   /\b(?:archivo|imagen|fichero|foto)\b[^.{}<>]{0,60}\bdemasiado grande|\b(?:arquivo|ficheiro|imagem)\b[^.{}<>]{0,60}\b(?:muito|demasiado) grande|\b(?:file|immagine|allegato)\b[^.{}<>]{0,60}\btroppo grande/i,

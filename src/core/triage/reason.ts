@@ -7,7 +7,7 @@
  * setting, key, domain or service is missing or does not fit; out-of-sync: page and server are of two releases; exhausted: the
  * server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; remote: a system in the customer's own rooms could not be reached from the server; key: a stored
  * key for another system is refused; grant: the consent that the customer gave the app for an account elsewhere is over; payment: a card is refused; passkey: one was not used; media: the connection for sound and
- * picture did not come about; delegation: the page around a frame has not handed a
+ * picture did not come about; protection: the browser has no module for protected films; delegation: the page around a frame has not handed a
  * function on to it; federation: signing in with another account is switched off in the browser; push: the service for
  * notifications cannot be reached; popup, device, graphics: the browser does not give what the app asked for; policy: the page's own
  * policy forbids code; frame: a page may not be shown in a frame.
@@ -37,6 +37,7 @@ export type Reason =
   | 'push'
   | 'passkey'
   | 'graphics'
+  | 'protection'
   | 'media'
   | 'policy'
   | 'frame'

@@ -28,7 +28,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
@@ -54,7 +54,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Ably, AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type |\bdenied access based on given capability\b/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type |\bdenied access based on given capability\b|\bcurrent user\b[^.{}]{0,30}\bnot (?:authori[sz]ed|allowed|permitted)\b/i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -67,16 +67,24 @@ const ofAnswers: [Reason, RegExp][] = [
     /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   // In a field beside the code
-  ['payment', /"decline_?code"|"value"\s*:\s*"(?:card_declined|insufficient_funds|expired_card|do_not_honor)"/],
+  [
+    'payment',
+    /"(?:decline_?code|refusalReason)"\s*:\s*"|"value"\s*:\s*"(?:card_declined|insufficient_funds|expired_card|do_not_honor)"/,
+  ],
   // IIS, Spring, ASP.NET, multer of Express, PHP; most tell it with 413.
   [
     'too-large',
     /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds|exceeds the upload_max_filesize directive/,
   ],
   ['set-up', missingSetting],
+  // Whoever answers calls it an error of the set-up (Adyen, and others in such a field); drivers of Postgres, MySQL and SQL Server, whose words only go to whoever runs the server.
+  [
+    'set-up',
+    /"(?:error|exception|failure)_?(?:type|category|kind|class)"\s*:\s*"(?:mis)?config(?:uration)?(?:[_ -]?error)?"|\bpassword authentication failed for user\b|\bAccess denied for user '[^']{0,80}'@'|\bLogin failed for user '/i,
+  ],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
   ],
 ]
 
@@ -112,7 +120,12 @@ const ofBrowsers: [Reason, RegExp][] = [
   [
     // Firefox, Twilio (53405), and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
     'media',
-    /\bICE failed\b|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b/i,
+    /\bICE[ _]failed\b|\bICE_?CONNECTION_?FAIL|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b|\b(?:could not|cannot|can['’]t|unable to|failed to) (?:establish|open|create|make|set up) (?:an? |the )?(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|channel)\b|\b(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|negotiation|handshake) (?:could not be established|timed out|timeout)\b/i,
+  ],
+  [
+    // https://www.w3.org/TR/encrypted-media-2/#navigator-extension-requestmediakeysystemaccess: Chromium, Firefox; Shaka, hls.js, dash.js, Bitmovin
+    'protection',
+    /^NotSupportedError: [^\n]{0,80}\bkey ?systems?\b|\bREQUESTED_KEY_SYSTEM_CONFIG_UNAVAILABLE\b|\bkeySystemNoAccess\b|\bKeySystem Access Denied\b|\bno supported (?:key ?system|DRM)\b|\b(?:DRM|Widevine|PlayReady|FairPlay)\b[^\n]{0,30}\bnot (?:supported|available|enabled|installed|found)\b/i,
   ],
   [
     'graphics',
@@ -174,7 +187,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   const behind = reasonBehind(code, head, status)
   if (behind) return behind
-  const byWords = reasonAmong(ofAnswers, head)
+  const byWords = reasonAmong(ofAnswers, head) ?? (status >= 500 && atLimit.test(head) ? 'exhausted' : undefined)
   if (byWords || isPage(head.trimStart())) return byWords
   const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
   if (inLanguage === 'plan' && (status >= 500 || status === 429)) return undefined
@@ -183,6 +196,10 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
   return isRaisedOnPurpose(head) ? 'business-rule' : undefined
 }
+
+/** A server that breaks at a threshold of its own (SharePoint), and what stands in front of servers of which none is there (WebLogic, HAProxy, Envoy). */
+const atLimit =
+  /\bexceed(?:s|ed)? (?:the |an? )?(?:[\w-]+ ){0,3}threshold\b|\bno (?:\w+ )?(?:backend|upstream|origin) servers?(?: is| are)? available\b|\bno healthy (?:upstream|backend|host)s?\b|\bno server is available to handle\b/i
 
 /** `PROJECT_LIMIT_REACHED`: of what an account may have, where what somebody does too fast or too large has other names. */
 const isLimitOfPlan = (code = '', status = 0) =>
@@ -201,10 +218,12 @@ export const isRaisedOnPurpose = (text: string): boolean => raisedOnPurpose.test
 
 /** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
 export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {
-  return (status === 401 || status === 403) && refusedKey.test((body ?? '').slice(0, looked)) ? 'set-up' : undefined
+  const words = (body ?? '').slice(0, looked).replaceAll('_', ' ')
+  return (status === 401 || status === 403) && refusedKey.test(words) ? 'set-up' : undefined
 }
 
-const key = '(?:api|publishable|subscription|licen[cs]e|app(?:lication)?)[ _-]?(?:key|id)'
+const key =
+  '(?:(?:api|user|publishable|subscription|licen[cs]e|app(?:lication)?)[ -]?(?:key|id)|(?:user )?(?:domain|referr?er))'
 const isWrong = '(?:invalid|incorrect|unknown|missing|expired|disabled|revoked|not (?:valid|found|allowed|authorized))'
 const refusedKey = new RegExp(`\\b${isWrong}\\b[^.{}]{0,40}\\b${key}\\b|\\b${key}\\b[^.{}]{0,40}\\b${isWrong}\\b`, 'i')
 
@@ -227,6 +246,7 @@ const told: ReadonlySet<Reason> = new Set<Reason>([
   'push',
   'passkey',
   'graphics',
+  'protection',
   'media',
   'policy',
   'frame',

@@ -3,7 +3,8 @@
 import { writtenOrigin } from '../base/url-parts.ts'
 import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
-import { grpcCode } from '../session/answers/inside-status.ts'
+import { fragmentMessage, isShortFragment } from '../session/answers/fragment.ts'
+import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -26,6 +27,7 @@ import { isRefusalPage } from './pages.ts'
 import { reasonOfAddress } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
+import { servingHosts } from './serving-hosts.ts'
 import { answersOfSockets } from './socket-answers.ts'
 import {
   addressKey,
@@ -54,6 +56,8 @@ export interface FailedRequest {
   /** why, where the answer says more than its status */
   reason: Reason | undefined
   thirdParty: boolean
+  /** a host that serves the app: one of its own, or one that has answered other calls well (see `servingHosts`) */
+  serving: boolean
   /** to another origin, so the rules of CORS apply */
   crossOrigin: boolean
   /** the call that did succeed after this one failed: the same method and URL */
@@ -72,12 +76,13 @@ export interface FailedRequest {
 /** One entry per endpoint and outcome: the weightiest of its failures. */
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
+  const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
-    if (!isFailure && toldFailure(event) === undefined) continue
-    const failed = describe(event, timeline, own)
+    if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
+    const failed = describe(event, timeline, own, serving)
     // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
-    if (!isFailure && failed.reason === undefined) continue
+    if (!isFailure && (failed.reason === undefined || (failed.reason !== 'session' && isShortFragment(event)))) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
@@ -92,15 +97,18 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
 /**
  * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
  * errors follow from the own failure, and less where a step led to that and this was only blocked; and no measuring where a
- * step led to it, as errors follow from that by nearness only.
+ * step led to a failure of anything else, as errors follow from that by nearness only.
  */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
   const isFelt = trouble.some(({ aftermath }) => aftermath.length > 0)
   const isAsked = trouble.some(({ step }) => step !== undefined)
+  const isAskedOfAny = failures.some(
+    ({ event, recovered, weight, step }) => step && !recovered && weight > 0.35 && !isMissedByNobody(event.url),
+  )
   return failures.map((one) => {
     if (!one.thirdParty) return one
-    if (isAsked && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
+    if (isAskedOfAny && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
     if (one.aftermath.length > 0) return one
     if (isAsked && isBlockedBy(one.event)) return { ...one, weight: one.weight * 0.5 }
     return isFelt ? { ...one, weight: one.weight * 0.6 } : one
@@ -116,7 +124,12 @@ function isStuck(event: RequestEvent, session: Session): boolean {
   return session.endedAt - session.startedAt - event.at > patience
 }
 
-function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
+function describe(
+  event: RequestEvent,
+  timeline: Timeline,
+  own: ReadonlySet<string>,
+  serving: ReadonlySet<string>,
+): FailedRequest {
   const step = stepBefore(timeline, event)
   const follows = aftermathOf(timeline, event)
   // A line that is printed near a call that only measures, and that no step led to, is of something else: unless it is linked, or holds an error.
@@ -124,11 +137,11 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = event.responseBody?.text
+  const body = fragmentMessage(event) ?? event.responseBody?.text
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty
-      ? reasonOfPartner(event.status, body)
+      ? reasonOfPartner(insideStatus(event) ?? event.status, body)
       : (reasonOfAddress(pathOf(event.url), event.status ?? 0, body) ?? reasonOfHost(event.status, body, own)))
   const failed: FailedRequest = {
     event,
@@ -138,6 +151,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     code,
     reason,
     thirdParty,
+    serving: !thirdParty || serving.has(hostNameOf(event.url)),
     crossOrigin: /^https?:/i.test(event.url) && writtenOrigin(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),

@@ -1,7 +1,15 @@
 /** Servers that answer an ended session with their sign-in page in the place of a status. */
 
-import { pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
+import {
+  headerValue,
+  pathOf,
+  type RequestEvent,
+  type Session,
+  type SessionEvent,
+  type StepEvent,
+} from '../session/index.ts'
 import { isWebPage, senderOf } from './pages.ts'
+import { reasonOf } from './reasons.ts'
 
 /** Addresses of sign-in pages, in the languages of customers. */
 const signIn =
@@ -16,6 +24,8 @@ const marks =
 /** A call or page that was sent on to the sign-in page. */
 export interface SentToSignIn {
   event: RequestEvent
+  /** of the page to which it was sent */
+  address: string
   /** the address says why, or where to go on afterwards; or the form came in the place of data */
   told: boolean
   /** the step before it, whatever led there */
@@ -29,17 +39,18 @@ export interface SentToSignIn {
 /** The last one, if any, that the customer had not asked for: a step on another page of the app led there. */
 export function findSentToSignIn({ events }: Session): SentToSignIn | undefined {
   const requests = events.filter((event) => event.kind === 'request')
-  const event = requests.findLast(
-    (one) => (one.redirected === true && isSignIn(one.responseUrl ?? one.url)) || isSignInForm(one),
-  )
+  const isEnd = (one: RequestEvent) => isOver(sentTo(one) ?? '') || isPageOfEnd(one, events)
+  const event = requests.findLast((one) => isSignIn(sentTo(one) ?? '') || isSignInForm(one) || isEnd(one))
   const step = event && events.findLast((one): one is StepEvent => one.kind === 'step' && one.at <= event.at)
   if (!event || !step) return undefined
   const pages = requests.filter(({ api }) => api === 'document')
-  if (pages.some(({ at, url }) => at > event.at && !isSignIn(url))) return undefined
+  if (pages.some((page) => page.at > event.at && !isSignIn(page.url) && !isOver(page.url) && !isEnd(page)))
+    return undefined
   const before = pages.findLast(({ at }) => at < event.at)
+  const address = sentTo(event) ?? event.url
   return {
-    ...{ event, step },
-    told: isSignInForm(event) || isWebPage(event) || marks.test(event.responseUrl ?? event.url),
+    ...{ event, step, address },
+    told: isSignInForm(event) || isWebPage(event) || isEnd(event) || marks.test(address),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }
@@ -47,6 +58,36 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
 
 /** A call for data got a page that asks for a password. */
 const isSignInForm = (event: RequestEvent) => isWebPage(event) && senderOf(event.responseBody?.text) === 'sign-in'
+
+/** A page whose title tells the person that the session is over: bodies of documents are mostly not read. */
+const isPageOfEnd = ({ api, at, url, frame }: RequestEvent, events: readonly SessionEvent[]) =>
+  api === 'document' &&
+  events.some(
+    (one) =>
+      one.kind === 'navigation' &&
+      one.frame === frame &&
+      one.at >= at &&
+      one.url === url &&
+      reasonOf(undefined, one.title) === 'session',
+  )
+
+/** Addresses of pages on the end of a session, in the languages of customers. */
+const over =
+  /(?:session|sitzung|sesion|sesi[oó]n|sess[aã]o|sessao|sessione|sessie|sesja|oturum)[-_]?(?:has[-_]?|is[-_]?|ist[-_]?)?(?:expir\w*|timed?[-_]?out|ended|abgelaufen|caducad[ao]|scaduta|verlopen|wygas\w+)(?:[./?#]|$)/i
+const isOver = (url: string) => over.test(url.replace(/[?#].*$/s, ''))
+
+/**
+ * Where the server sent the page: by a redirect, or by what a script that asked is told in the place of one (Wicket, htmx, Turbo,
+ * and `redirect` of Jakarta Faces).
+ */
+function sentTo({ redirected, responseUrl, url, responseHeaders, responseBody }: RequestEvent): string | undefined {
+  if (redirected === true) return responseUrl ?? url
+  const told = ['ajax-location', 'hx-redirect', 'hx-location', 'x-redirect', 'turbo-location']
+  return (
+    told.map((name) => headerValue(responseHeaders, name)).find((value) => value !== undefined) ??
+    /<redirect\b[^<>]*\burl="([^"]{1,500})"/.exec(responseBody?.text?.slice(0, 600) ?? '')?.[1]
+  )
+}
 
 const isSignIn = (url: string) => signIn.test(pathOf(url))
 

@@ -58,6 +58,8 @@ const words: [RegExp, SocketMeaning][] = [
     /\b(?:decode|decoding|parse|protocol) error\b|\b(?:unknown|unsupported|unrecogni[sz]ed|invalid) (?:op(?:code)?|message|event|command|frame|type|payload)\b/i,
     'defect',
   ],
+  // Whatever is counted: a time that is over is none.
+  [/^(?!.*\b(?:time|age|idle|duration|lifetime|expired?)\b).*\b(?:max(?:imum)?|too many|limit|quota)\b/i, 'overloaded'],
   [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
   [/forbidden|permission|not allowed|denied/i, 'forbidden'],
   [/rate|too many|overload|try again|capacity/i, 'overloaded'],

@@ -40,7 +40,6 @@ const beside = (at: number): SessionEvent[] => [
 /** What is blocked just before a line that follows from the matter looks as if that followed from it. */
 const takenIn = new Set([
   'help desk: live updates never connect',
-  'CRM: Gmail counts too many calls of one user',
   'blazor: a part of the old release is still in the cache',
 ])
 

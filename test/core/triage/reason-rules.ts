@@ -171,6 +171,10 @@ export const reasonRules: Record<string, Sides> = {
     fires: [click, rejected('Error', 'Error creating WebGL context.')],
     silent: [click, rejected('Error', 'The WebGL context was given back twice')],
   },
+  'protected-media': {
+    fires: [click, rejected('Error', 'hls.js: keySystemNoAccess')],
+    silent: [click, rejected('Error', 'The key system of the building does not answer')],
+  },
   'media-unreachable': {
     fires: [click, consoleLine({ at: 20_000, text: 'RTCPeerConnection connectionState: failed' })],
     silent: [

@@ -31,6 +31,28 @@ export const valueRules: Record<string, Sides> = {
     // The server keeps cents.
     silent: [typed('15'), click, keeps({ price: 15 }, { price: 1500 })],
   },
+  'left-out': {
+    fires: [
+      filled('Due date', '2026-05-01', { at: 900 }),
+      click,
+      put(422, '{"message":"due_date is required"}', { requestBody: json({ total: 5 }) }),
+    ],
+    // It was sent as it is.
+    silent: [
+      filled('Due date', 'soon', { at: 900 }),
+      click,
+      put(422, '{"message":"due_date is required"}', { requestBody: json({ due_date: 'soon' }) }),
+    ],
+  },
+  'turkish-capital': {
+    fires: [click, request({ at: 1010, url: '/api/tasks?state=DEL%C4%B0VERED', status: 400 })],
+    // A town that somebody looks for.
+    silent: [
+      filled('Town', 'RİZE', { at: 900 }),
+      click,
+      request({ at: 1010, url: '/api/towns?name=R%C4%B0ZE', status: 400 }),
+    ],
+  },
   'rejected-rows': {
     fires: [click, job(1100, { status: 'running' }), job(3100, refusedJob)],
     // One that had failed before anybody looked.

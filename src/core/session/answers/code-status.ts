@@ -14,7 +14,7 @@ const names: [RegExp, number][] = [
   ],
   [
     new RegExp(
-      `(?:access|permission|authori[sz]ation|role)(?:is)?(?:denied|error|failed|forbidden|refused)$|^(?:rest)?forbidden|^noaccess$|^permission$|^authori[sz]ation$|^auth?notauthori[sz]ed$|notauthori[sz]ed$|^(?:user|action|operation|access)?not(?:allowed|permitted)$|^(?:no|insufficient|missing|lacks?|notenough)${right}|${right}(?:missing|required|insufficient)$`,
+      `(?:access|permission|authori[sz]ation|role)(?:is)?(?:denied|error|failed|forbidden|refused)$|^requestdenied$|^(?:invalid|unknown|unauthori[sz]ed)(?:user|app|api)?(?:domain|referr?er|key)$|^(?:rest)?forbidden|^noaccess$|^permission$|^authori[sz]ation$|^auth?notauthori[sz]ed$|notauthori[sz]ed$|^(?:user|action|operation|access)?not(?:allowed|permitted)$|^(?:no|insufficient|missing|lacks?|notenough)${right}|${right}(?:missing|required|insufficient)$`,
     ),
     403,
   ],
@@ -30,7 +30,7 @@ const names: [RegExp, number][] = [
     426,
   ],
   [
-    /^(?:(?:too|to)many(?:requests|calls|attempts)|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$/,
+    /^(?:(?:too|to)many(?:requests|calls|attempts)|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$|(?<!size)over\w{0,12}(?:limit|quota)$|(?:daily|monthly|query|queries|request)\w{0,12}(?:limit|quota)(?:exceeded|reached)$/,
     429,
   ],
   [

@@ -8,6 +8,7 @@ import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
+import { isFaultText } from './fault.ts'
 import { unframedJson } from './unframed.ts'
 
 type Json = Record<string, unknown>
@@ -34,6 +35,8 @@ const longest = 20_000
 const hinted = 600
 /** answers in one, and levels in one, that are looked at */
 const mostAnswers = 20
+/** fields of an answer that is a code and what is said of it */
+const mostBeside = 6
 const deepest = 3
 
 const yes =
@@ -43,15 +46,18 @@ const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
   /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
 /** Under which an error stands that is an object. */
-const errorKey = /^(?:(?:app|server|system|session)?_?error|exception|fault|failure|fehler|erreur|erro|errore)$/i
+const errorKey =
+  /^(?:(?:app|server|system|session)?_?error(?:_?(?:data|details?|info))?|exception|fault|failure|fehler|erreur|erro|errore)$/i
 /** Flags by which it is told that a sign-in is over, or a right missing. */
 const codeFlag = /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$/i
 const codeKey =
   /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
+/** Under which payment services tell why a bank has refused (Adyen, Stripe). */
+const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
@@ -73,15 +79,25 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const isNo = saysNo(answer)
   // WordPress and others put into `data` what they say of the failure.
   const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
-  if ((isFull(answer.data) && !saidInData) || isFull(answer.result)) return undefined
+  if (isFull(answer.data) && !saidInData) return undefined
+  // Of what was refused, a text in the place of the result is what is said of it.
+  if (isFull(answer.result) && !(isNo && typeof answer.result === 'string')) return undefined
   const error =
     Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
     (saidInData ? answer.data : undefined)
   if (isNo || error !== undefined || (isChange && (listsErrors(answer) || isErrorAlone(answer))))
-    return { status: statusOfCodes(answer) ?? statusOfCodes(error) ?? ofWords(answer, isChange) }
+    return {
+      status: ofSheet(answer, isChange) ?? statusOfCodes(answer) ?? statusOfCodes(error) ?? ofWords(answer, isChange),
+    }
   if (isChange && Object.entries(answer).some(([key, value]) => errorKey.test(key) && awayCode.test(String(value))))
     return { status: undefined }
-  return isNumbered(answer) ? { status: Number(answer.code ?? answer.statusCode ?? answer.status) } : undefined
+  if (isChange && Object.entries(answer).some(([key, value]) => refusalKey.test(key) && isFull(value)))
+    return { status: 422 }
+  if (isOtherNumber(answer)) return { status: undefined }
+  const status = isNumbered(answer)
+    ? (ofSheet(answer, isChange) ?? Number(answer.code ?? answer.statusCode ?? answer.status))
+    : statusOfWhoAsks(answer)
+  return status === undefined ? undefined : { status }
 }
 
 const saysNo = (answer: Json) =>
@@ -111,14 +127,28 @@ function statusOfCodes(value: unknown, depth = 0): number | undefined {
   return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
 }
 
-/** Words of databases and runtimes of a fault of their own; numbers that are kept for what a procedure refuses are none. */
-const fault =
-  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\binternal (?:server )?error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:unique|foreign key|check|not-null|exclusion) constraint "|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent/i
+/** Rows of a sheet, by their number or how many they are. */
+const ofRows =
+  /\b(?:rows?|lines?|records?|Zeilen?|lignes?|filas?|linhas?|righe?|rij|regel|wiersz\w*) (?:no\.? |nr\.? |n° |#)?\d|第 ?\d+ ?[行条]|\d+ ?条(?:数据|记录)|\d+ ?行目|\d+ ?행/i
+
+/** Frameworks that have one code for each no, 500, tell by it as well that rows of a sheet were not taken: which ones, their words say. */
+function ofSheet(answer: Json, isChange: boolean): number | undefined {
+  const texts = isChange && /^500$/.test(String(answer.code ?? answer.status)) ? textsIn(answer) : []
+  return texts.some((text) => ofRows.test(text)) && !texts.some(isFaultText) ? 422 : undefined
+}
+
+/** In the place of what was asked for, a code in capitals, which says of whoever asks that it was too much or is not let in. */
+function statusOfWhoAsks(answer: Json): number | undefined {
+  const values = Object.values(answer)
+  if (values.length > mostBeside || values.some((value) => typeof value === 'object' && isFull(value))) return undefined
+  const codes = values.filter((value) => typeof value === 'string' && /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(value))
+  return codes.map((value) => statusOfCode(String(value))).find((status) => status === 403 || status === 429)
+}
 
 /** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
 function ofWords(answer: Json, isChange: boolean): number | undefined {
   const texts = textsIn(answer)
-  if (texts.some((text) => fault.test(text))) return 500
+  if (texts.some(isFaultText)) return 500
   return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
 }
 
@@ -147,6 +177,13 @@ function isNumbered(answer: Json): boolean {
   const code = String(answer.code ?? answer.statusCode ?? answer.status)
   return typeof words === 'string' && words !== '' && /^[45]\d\d$/.test(code) && isBare(answer)
 }
+
+/** `{"status": 302, "message": "…"}` with a number that only its maker knows: no more than a hint. */
+const isOtherNumber = (answer: Json) =>
+  /^(?:[2-9]|[1-9]\d{1,5})$/.test(String(answer.status ?? answer.code)) &&
+  !/^[245]\d\d$/.test(String(answer.status ?? answer.code)) &&
+  isFull(answer.message ?? answer.msg) &&
+  isBare(answer)
 
 const isFull = (data: unknown) =>
   Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)

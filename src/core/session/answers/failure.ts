@@ -52,6 +52,7 @@ function codeIn(value: unknown, depth = 0): string | undefined {
     codeIn(value.errors, depth + 1) ??
     codeIn(value.error, depth + 1) ??
     codeIn(value.exception, depth + 1) ??
+    codeIn(value.errorData, depth + 1) ??
     codeIn(value.extensions, depth + 1) ??
     // FastAPI: whatever HTTPException was given; a list there is of fields.
     (isObject(value.detail) ? codeIn(value.detail, depth + 1) : undefined) ??

@@ -3,6 +3,7 @@ import type { RequestEvent } from '../events/events.ts'
 import { auraStatus } from './aura.ts'
 import { toldFailure } from './envelope.ts'
 import { facesStatus } from './faces.ts'
+import { fragmentStatus } from './fragment.ts'
 import { headerValue } from './headers.ts'
 import { jsonRpcStatus } from './json-rpc.ts'
 
@@ -27,7 +28,11 @@ export function insideStatus(request: RequestEvent): number | undefined {
   if (!isSuccess(request)) return undefined
   const code = grpcCode(request)
   return code === undefined
-    ? (auraStatus(request) ?? jsonRpcStatus(request) ?? facesStatus(request) ?? toldFailure(request)?.status)
+    ? (auraStatus(request) ??
+        jsonRpcStatus(request) ??
+        facesStatus(request) ??
+        toldFailure(request)?.status ??
+        fragmentStatus(request))
     : (ofGrpc[code] ?? 500)
 }
 

@@ -5,6 +5,7 @@ import { failureAsTold } from '../answer-words.ts'
 import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
+import { isSignInEndpoint } from './statuses.ts'
 
 export const connectorFailed = defineRule({
   id: 'connector-failed',
@@ -22,7 +23,7 @@ export const connectorFailed = defineRule({
         (status === 424 ||
           namesConnection(code) ||
           device.test(code) ||
-          (reason === 'key' && status !== 401) ||
+          (reason === 'key' && status !== 401 && !isSignInEndpoint(request.endpoint)) ||
           reason === 'remote' ||
           isTried(request))
       )

@@ -39,7 +39,7 @@ export const formExpired = defineRule({
 /** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400. */
 const refusals = [400, 403, 419, 422]
 const words =
-  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|invalid (?:form|security) token|\binvalid_nonce\b|cookie_invalid_nonce|nonce (?:is )?(?:invalid|expired)|nonce did not verify|Cookie check failed/i
+  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|form has become outdated|formulier is (?:verouderd|verlopen)|Formular ist (?:veraltet|abgelaufen)|formul(?:aire|ario|ário) (?:a expiré|ha (?:caducado|expirado)|expirou)|invalid (?:form|security) token|\binvalid_nonce\b|cookie_invalid_nonce|nonce (?:is )?(?:invalid|expired)|nonce did not verify|Cookie check failed/i
 
 const speaks = (request: FailedRequest, facts: Facts) =>
   [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some((text) => words.test(text))

@@ -29,6 +29,7 @@ import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
 import { hiddenFailure } from './hidden-failure.ts'
 import { hiddenSender } from './hidden-sender.ts'
+import { leftOut } from './left-out.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
@@ -54,6 +55,7 @@ import { payloadTooLarge } from './payload-too-large.ts'
 import { paymentDeclined } from './payment-declined.ts'
 import { permission } from './permission.ts'
 import { popupBlocked } from './popup-blocked.ts'
+import { protectedMedia } from './protected-media.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { pushUnreachable } from './push-unreachable.ts'
@@ -97,6 +99,7 @@ import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
 import { translatedAnswer } from './translated-answer.ts'
 import { translatedPage } from './translated-page.ts'
+import { turkishCapital } from './turkish-capital.ts'
 import { typedFormat } from './typed-format.ts'
 import { typedQuery } from './typed-query.ts'
 import { unfilledAddress } from './unfilled-address.ts'
@@ -136,6 +139,7 @@ export const rules: readonly Rule[] = [
   graphqlError,
   hiddenFailure,
   hiddenSender,
+  leftOut,
   linkExpired,
   locale,
   malformedResponse,
@@ -161,6 +165,7 @@ export const rules: readonly Rule[] = [
   paymentDeclined,
   permission,
   popupBlocked,
+  protectedMedia,
   providerFailed,
   proxyRefused,
   pushUnreachable,
@@ -204,6 +209,7 @@ export const rules: readonly Rule[] = [
   thirdPartyScript,
   translatedAnswer,
   translatedPage,
+  turkishCapital,
   typedFormat,
   typedQuery,
   unfilledAddress,

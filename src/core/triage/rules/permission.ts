@@ -57,10 +57,10 @@ export const permission = defineRule({
 const isOfPlan = ({ status, reason }: FailedRequest) => status === 402 || reason === 'plan'
 
 /** What the answer explains otherwise is no matter of roles; of other companies' refusals, those count that name one. */
-function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
+function isRefusal({ status = 0, reason, thirdParty, serving }: FailedRequest): boolean {
   if (reason === 'plan') return status >= 400 && status < 500 && !thirdParty
   if (status !== 403 && status !== 402) return false
-  return reason === 'permission' || ((reason === undefined || reason === 'role') && !thirdParty)
+  return reason === 'permission' || ((reason === undefined || reason === 'role') && serving)
 }
 
 /** Who somebody is, is known, and the app is not granted to them: of that, a token endpoint tells with 400 (RFC 6749 5.2). */

@@ -7,16 +7,14 @@ export const redirectedToSignIn = defineRule({
   id: 'sent-to-sign-in',
   class: 'authentication',
   owner: 'customer',
-  looksAt: 'pages and calls that were sent on to a sign-in page which tells why, or where to go on',
+  looksAt:
+    'pages and calls that were sent on to a sign-in page which tells why, or where to go on, or to a page that says that the session is over',
   find: ({ sentToSignIn: sent }) => (sent?.told && !sent.fromSignIn ? { weight: 1, ...sent } : undefined),
   confidence: 0.84,
   agent: ({ step }) =>
-    `The server sent the customer to the sign-in page after this step: ${stepText(step)}; the session had ended.`,
+    `The server sent the customer to sign in again after this step: ${stepText(step)}; the session had ended.`,
   customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
-  evidence: ({ event, step }) => [
-    { event: event.id, text: `redirected to ${event.responseUrl ?? event.url}` },
-    ...stepEvidence(step),
-  ],
+  evidence: ({ event, step, address }) => [{ event: event.id, text: `sent to ${address}` }, ...stepEvidence(step)],
   against: [{ text: 'The address of the page is taken for that of a sign-in page.' }],
   next: [
     'Ask the customer to sign in again and to repeat the step.',

@@ -1,6 +1,7 @@
 /** The app's own server failed on a request (RFC 9110 15.6.1). */
 import { customerActivity } from '../activity.ts'
 import { tracedEvidence } from '../evidence.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words.ts'
 import { isExplained, isFunctionFault, isGateway, isOfNetwork } from './statuses.ts'
@@ -14,7 +15,7 @@ export const serverError = defineRule({
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        !request.thirdParty &&
+        (!request.thirdParty || isToldInside(request)) &&
         (request.status ?? 0) >= 500 &&
         (!isGateway(request.status) || isFunctionFault(request)) &&
         !isOfNetwork(request.status) &&
@@ -35,3 +36,6 @@ export const serverError = defineRule({
     ...(request.step ? ['Ask whether a colleague can do the same.'] : []),
   ],
 })
+
+/** A platform that serves the app did what it was asked, and tells that the program on it has failed. */
+const isToldInside = ({ event, serving }: FailedRequest) => serving && (event.status ?? 0) < 300

@@ -3,17 +3,18 @@ import { customerActivity } from '../activity.ts'
 import { failureAsTold } from '../answer-words.ts'
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { isGateway } from './statuses.ts'
 
 export const serverExhausted = defineRule({
   id: 'server-exhausted',
   class: 'capacity',
   owner: 'engineering',
   looksAt:
-    "answers of the app's own servers whose words say that disk space or connections are used up, or that they are read-only",
+    'answers whose words say that disk space or connections are used up, that a threshold is exceeded, or that the server is read-only',
   find: ({ requests }) =>
     requests.find(
       ({ status = 0, reason, thirdParty, recovered }) =>
-        status >= 400 && reason === 'exhausted' && !thirdParty && !recovered,
+        status >= 400 && reason === 'exhausted' && !(thirdParty && isGateway(status)) && !recovered,
     ),
   confidence: 0.93,
   agent: (request) =>

@@ -21,7 +21,9 @@ export const serviceRefused = defineRule({
         status !== 429 &&
         !looksLikeTracking(event.url),
     ),
-  confidence: (request) => (request.event.status === 404 && isQuietQuestion(request) ? 0.25 : 0.7),
+  // A service that answers other calls takes our key: it is this call that it refused.
+  confidence: (request) =>
+    request.event.status === 404 && isQuietQuestion(request) ? 0.25 : request.serving ? 0.5 : 0.7,
   agent: (request) =>
     failureAsTold(
       request,

@@ -13,11 +13,11 @@ export const sessionExpired = defineRule({
     'answers with 401, 419 or 440 outside of signing in, that renewing did not repair; and those that say that the sign-in is over',
   find: ({ requests }) =>
     requests.find(
-      ({ status, endpoint, thirdParty, recovered, reason }) =>
+      ({ status, endpoint, serving, recovered, reason }) =>
         !recovered &&
         (reason === 'session'
           ? (status ?? 0) >= 400
-          : isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && !thirdParty),
+          : isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && serving),
     ),
   confidence: ({ workedBefore, code, reason, event }, { requests }) =>
     reason === 'session' ||

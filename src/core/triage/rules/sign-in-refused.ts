@@ -12,14 +12,15 @@ export const signInRefused = defineRule({
   looksAt: 'answers with 400, 401, 403, 422 or 423 to a sign-in request',
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, recovered, reason }) =>
+      ({ event, endpoint, recovered, reason, code }) =>
         reason !== 'session' &&
         reason !== 'rate' &&
         reason !== 'permission' &&
-        isSignInEndpoint(endpoint) &&
+        (isSignInEndpoint(endpoint) || (asksWho.test(endpoint) && wrongPassword.test(code ?? ''))) &&
         !isRenewal(endpoint) &&
         !recovered &&
-        [400, 401, 403, 422, 423].includes(event.status ?? 0),
+        // Some servers tell a wrong password with 500.
+        (reason === 'key' || [400, 401, 403, 422, 423].includes(event.status ?? 0)),
     ),
   confidence: ({ code }) =>
     /credential|password|locked|disabled|mfa|otp|user|grant|login/i.test(code ?? '') ? 0.92 : 0.75,
@@ -28,6 +29,11 @@ export const signInRefused = defineRule({
   evidence: requestEvidence,
   next: (request) => ways[wayOf(request)].next,
 })
+
+/** A sign-in of several calls (Clerk, Firebase), by its address and a code. */
+const asksWho = /sign[-_]?ins?\b|log[-_]?in\b|\bauth|authenticat|sign[-_]?ins?\//i
+const wrongPassword =
+  /^(?:form_)?(?:password|identifier|code)_(?:incorrect|not_found)$|^(?:wrong|incorrect)[-_]password$|^auth\/(?:wrong-password|user-not-found|invalid-credential)$/i
 
 /** How the customer signs in: what to look at differs. */
 type Way = 'password' | 'second factor' | 'identity provider'

@@ -35,6 +35,7 @@ const explained: ReadonlySet<Reason> = new Set<Reason>([
   'permission',
   'session',
   'exhausted',
+  'out-of-sync',
 ])
 
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
@@ -49,9 +50,9 @@ export function isRefusedQuery({ code = '', event }: Pick<FailedRequest, 'code' 
   return isGraphql(event) && /^(?:validation-failed|ValidationError|InvalidSyntax)$/.test(code)
 }
 
-/** Not signed in, or not any more: 401, and the 419 and 440 that some frameworks use for an ended session. */
+/** Not signed in, or not any more: 401, the 419 and 440 that some frameworks use for an ended session, and 498 for a token that is not valid (ArcGIS). */
 export function isUnauthenticated(status: number | undefined): boolean {
-  return status === 401 || status === 419 || status === 440
+  return status === 401 || status === 419 || status === 440 || status === 498
 }
 
 /** Endpoints at which a refusal means wrong credentials rather than an ended session. */

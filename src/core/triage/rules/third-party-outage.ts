@@ -3,6 +3,7 @@ import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words.ts'
+import { isGateway } from './statuses.ts'
 
 export const thirdPartyOutage = defineRule({
   id: 'third-party-outage',
@@ -11,8 +12,12 @@ export const thirdPartyOutage = defineRule({
   looksAt: 'answers of 5xx from another site, measuring left out',
   find: ({ requests }) =>
     requests.find(
-      ({ event, thirdParty, recovered }) =>
-        thirdParty && !recovered && (event.status ?? 0) >= 500 && !looksLikeTracking(event.url),
+      ({ event, thirdParty, recovered, reason }) =>
+        thirdParty &&
+        !recovered &&
+        (reason !== 'exhausted' || isGateway(event.status)) &&
+        (event.status ?? 0) >= 500 &&
+        !looksLikeTracking(event.url),
     ),
   confidence: 0.88,
   agent: (request) => failure(request),

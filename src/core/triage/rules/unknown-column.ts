@@ -36,9 +36,9 @@ const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || 
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://docs.postgrest.org/en/stable/references/errors.html */
 const codes = /^(?:42703|42P01|42883|PGRST20[2-5])$/
-/** Postgres, MySQL, SQLite, SQL Server, Oracle, Firestore; a file that was imported has columns too, of which they speak otherwise. */
+/** Postgres, MySQL, SQLite, SQL Server, Oracle, OData, Firestore; a file that was imported has columns too, of which they speak otherwise. */
 const words =
-  /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b|\b(?:query|sort) requires an? (?:composite )?index\b/
+  /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b|\bproperty '[^']{1,80}' does not exist on type '|Could not find a property named '|\b(?:query|sort) requires an? (?:composite )?index\b/
 
 /** Whoever sends a statement of the database has perhaps written it. */
 const query = /\bselect\b[\s\S]{1,2000}\bfrom\b/i

@@ -1,0 +1,104 @@
+/**
+ * Parts of a page in answer to a call of a script: XML of Jakarta Faces, ADF and Wicket, commands of Drupal, pieces of HTML for
+ * htmx, Turbo or jQuery. Such servers answer 200 whatever came of it, and what was refused stands in a part that is marked as an error.
+ */
+
+import { parsedJson } from '../../base/json.ts'
+import type { Body, RequestEvent } from '../events/request.ts'
+import { isFaultText } from './fault.ts'
+
+/** chars of an answer that are looked at, and of one that does nothing but tell something */
+const longest = 200_000
+const short = 2_000
+const mostStrings = 200
+const deepest = 4
+
+/** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
+const known = new WeakMap<Body, { message: string | undefined }>()
+
+/** Whether an answer to a change consists of little more than markup or script for the page: what it says, it says to the person. */
+export function isShortFragment(request: RequestEvent): boolean {
+  return isFragment(request) && (request.responseBody?.text?.length ?? 0) <= short
+}
+
+/** The sentence that stands in the first part marked as an error; undefined where there is none. */
+export function fragmentMessage(request: RequestEvent): string | undefined {
+  const body = request.responseBody
+  if (body === undefined || !isFragment(request)) return undefined
+  const found = known.get(body) ?? { message: messageIn(markupOf(body.text ?? '')) }
+  known.set(body, found)
+  return found.message
+}
+
+/** The status of HTTP that such a sentence means; undefined where none is marked as an error. */
+export function fragmentStatus(request: RequestEvent): number | undefined {
+  const message = fragmentMessage(request)
+  return message === undefined ? undefined : isFaultText(message) ? 500 : 422
+}
+
+/** A change that a script asked for, answered well, and with no whole page. */
+function isFragment({ api, method, status = 0, responseBody }: RequestEvent): boolean {
+  const text = responseBody?.text ?? ''
+  if ((api !== 'fetch' && api !== 'xhr') || /^(?:GET|HEAD)$/i.test(method) || status < 200 || status >= 300)
+    return false
+  return text.length <= longest && /^\s*(?:<(?!!doctype|html)|[[{])/i.test(text) && /<|\\u003c/i.test(text)
+}
+
+/** Markup that stands in XML or by itself, or in texts of JSON. */
+function markupOf(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text
+  const found: string[] = []
+  collect(parsedJson(text), found, 0)
+  return found.join('\n')
+}
+
+function collect(value: unknown, found: string[], depth: number): void {
+  if (found.length >= mostStrings || depth > deepest) return
+  if (typeof value === 'string' && value.includes('<')) found.push(value)
+  if (typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) collect(one, found, depth + 1)
+}
+
+/** Elements that hold a message; fields and forms carry such marks as well, and hold none. */
+const element = /<(?:div|ul|ol|li|p|span|small|strong|label)\b([^<>]{0,2000})>/gi
+/** What an element is called that tells of an error, to scripts and styles or to who cannot see it. */
+const wordOfError = 'error|danger|invalid-feedback|fehler|fout|erreur|errore|błąd|błęd|virhe|chyb|hata'
+const marked = new RegExp(
+  `\\bclass\\s*=\\s*(?:"[^"]*(?:${wordOfError})|'[^']*(?:${wordOfError}))|\\brole\\s*=\\s*["']?alert\\b[^<>]*\\baria-label\\s*=\\s*["'][^"']*(?:${wordOfError})`,
+  'i',
+)
+/** Names of colours, and of the level of what is listed: they mark data. */
+const ofData = /\b(?:text|btn|badge|bg|border|table|label|tag|log|level|status|state|severity)-+(?:danger|error)\b/gi
+/** More than that are a list of what went wrong elsewhere. */
+const mostMessages = 5
+const hidden = /\bhidden\b|display:\s*none|\bd-none\b|has-error|error-?(?:free|boundary|template)/i
+/** After icons and further elements, the text of the part itself: none where it ends before. */
+const ownText = /^(?:\s*(?:<(i|svg|span|button)\b[^<>]*>[^<>]{0,2}<\/\1>|<(?!\/)[^<>]*>))*\s*([^<>]{3,400})/i
+/** A function of the page that shows an error, with the sentence (toastr, ADF, and own ones); the console shows it to nobody. */
+const shown =
+  /(?<!console\.|\bnew |\bthrow )\b\w{0,30}(?:error|_FATAL)\w{0,30}['"]?\s{0,3}[(,]\s{0,9}(?:'([^'<>]{3,400})'|"([^"<>]{3,400})")/i
+/** PrimeFaces, with what was said beside the severity. */
+const severity = /detail['"]?\s*:\s*['"]([^'"<>]{3,400})['"][^{}]{0,60}severity['"]?\s*:\s*['"](?:error|fatal)/i
+
+/** An answer of XML that is an error and nothing else (XML-RPC, services of OGC, and own ones), and the sentence in it. */
+const errorOfXml =
+  /^\s*(?:<\?xml[^<>]*>\s*)?(?:<methodResponse>\s*)?<(?:[\w-]+:)?(?:error|fault|\w{0,40}exception|exceptionreport|serviceexceptionreport)\b/i
+const sentenceOfXml =
+  /<(?:[\w-]+:)?(?:message|faultstring|string|detail|description|reason|serviceexception|exceptiontext|error)\b[^<>]*>(?:<!\[CDATA\[)?([^<\]]{3,400})/i
+
+function messageIn(markup: string): string | undefined {
+  if (errorOfXml.test(markup)) return sentenceOfXml.exec(markup)?.[1]?.trim()
+  const told: string[] = []
+  for (const { index, 0: tag, 1: attributes = '' } of markup.matchAll(element)) {
+    if (!marked.test(attributes.replace(ofData, '')) || hidden.test(attributes)) continue
+    const start = index + tag.length
+    const text = ownText.exec(markup.slice(start, start + 1_000))?.[2]
+    if (isSentence(text)) told.push(text.trim())
+    if (new Set(told).size > mostMessages) return undefined
+  }
+  if (told[0] !== undefined) return told[0]
+  const [, single, double] = shown.exec(markup) ?? []
+  return [single ?? double, severity.exec(markup)?.[1]].find(isSentence)
+}
+
+const isSentence = (text: string | undefined): text is string => text !== undefined && /\S\s+\S/.test(text.trim())

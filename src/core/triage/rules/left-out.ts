@@ -1,0 +1,70 @@
+/** The customer filled a field, the server misses it, and the call does not carry it: the page has left it out. */
+
+import type { StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import { answerStart } from '../answer-start.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answerEvidence, requestEvidence } from '../evidence.ts'
+import type { Facts } from '../facts.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+
+export const leftOut = defineRule({
+  id: 'left-out',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'refusals that miss a field by its name, when the customer has filled one of that name and the call carries none',
+  find: ({ requests, session }: Facts): Subject | undefined => {
+    for (const request of requests) {
+      const { event, status, recovered, weight } = request
+      const sent = event.requestBody?.text
+      if (recovered || sent === undefined || (status !== 400 && status !== 422)) continue
+      for (const name of missedIn(answerStart(event))) {
+        if (new RegExp(`\\b${name}\\b`, 'i').test(sent)) continue
+        const step = session.events.findLast(
+          (one): one is StepEvent => one.kind === 'step' && one.at <= event.at && isFilled(one, name),
+        )
+        if (step) return { weight, request, step, name }
+      }
+    }
+    return undefined
+  },
+  confidence: 0.9,
+  agent: ({ request, name }) =>
+    failureAsTold(request, `the page did not send “${name}”, which the customer had filled in`),
+  customer:
+    'The page did not pass on everything that you entered. That is a fault on our side; we are looking into it.',
+  evidence: ({ request, step, name }) => [
+    ...requestEvidence(request),
+    { event: step.id, text: stepText(step) },
+    { event: request.event.id, text: `the call carries no ${name}` },
+    ...answerEvidence(request),
+  ],
+  against: [{ text: 'The customer may have emptied the field again before sending.' }],
+  next: [
+    'Pass it on to engineering with the call: what was filled in is not in it.',
+    'Ask whether it helps to fill the field in last, or with the keyboard.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: FailedRequest
+  step: StepEvent
+  /** of the field, as the server calls it */
+  name: string
+}
+
+/** `Missing required attribute "starts"`, `The field due_date is required`, `country: Missing required value` */
+const missed =
+  /\b(?:missing|required)(?: required)? (?:attribute|field|property|parameter|argument|key)s?\b\W{1,4}([a-z][\w-]{1,40})|["'`]?\b([a-z][\w-]{1,40})["'`]?:? (?:field )?(?:is required|is missing|missing required value|can(?:no|')t be (?:null|empty|blank)|must not be (?:null|empty|blank))/gi
+
+const missedIn = (answer: string): string[] =>
+  [...answer.matchAll(missed)].map(([, after, before]) => after ?? before ?? '').filter((name) => !general.test(name))
+const general = /^(?:it|this|that|field|value|parameter|property|attribute|and|or|is|which|data|body|input)$/i
+
+const plain = (name = '') => name.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+
+const isFilled = ({ action, value = '', target }: StepEvent, name: string) =>
+  (action === 'fill' || action === 'select') && value !== '' && plain(target?.name) === plain(name)

@@ -1,0 +1,24 @@
+/** The browser cannot play protected films: it has no module for them, or its use is switched off (https://www.w3.org/TR/encrypted-media-2/). */
+import { defineRule } from '../rule.ts'
+import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, said } from '../words.ts'
+
+export const protectedMedia = defineRule({
+  id: 'protected-media',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt: 'errors that say that the browser gives no access to a system of keys for protected films',
+  find: (facts) => toldReason(facts, 'protection'),
+  confidence: 0.88,
+  agent: ({ message, step }) =>
+    `The browser cannot play protected films or sound${afterStep({ step })}: ${said(message.text)}.`,
+  customer:
+    'Your browser cannot play protected films. Please allow protected content in its settings, or try another browser.',
+  evidence: toldEvidence,
+  against: [{ text: 'An app that asks for a system of keys of another browser only fails the same way.' }],
+  next: [
+    'Ask the customer to allow protected content in the settings of the browser, and to restart it.',
+    'Ask whether it is a private window, a virtual machine or a browser without Widevine, PlayReady or FairPlay.',
+    'If several browsers fail, pass it on to engineering with the system of keys that the app asks for.',
+  ],
+})

@@ -1,0 +1,44 @@
+/** The page changed a name of the program to capitals or small letters by the rules of Turkish, where i is İ and I is ı. */
+import { percentDecoded } from '../../base/percent-decoded.ts'
+import type { Session } from '../../session/index.ts'
+import { failureAsTold } from '../answer-words.ts'
+import { answerEvidence, requestEvidence } from '../evidence.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+
+export const turkishCapital = defineRule({
+  id: 'turkish-capital',
+  class: 'clock-locale',
+  owner: 'engineering',
+  looksAt: 'refused calls whose address or body holds a word like ACTİVE or actıve that nobody has typed',
+  find: ({ requests, session }) => {
+    for (const request of requests) {
+      const { status = 0, recovered, weight } = request
+      const name = status >= 400 && !recovered ? nameIn(request, session) : undefined
+      if (name !== undefined) return { weight, request, name }
+    }
+    return undefined
+  },
+  confidence: 0.9,
+  agent: ({ request, name }) =>
+    failureAsTold(request, `the page made “${name}” of a word of the program, by the rules of Turkish for capitals`),
+  customer: 'The page has trouble with the language of your browser. We are looking into it.',
+  evidence: ({ request, name }) => [
+    ...requestEvidence(request),
+    { event: request.event.id, text: `the call holds ${name}` },
+    ...answerEvidence(request),
+  ],
+  next: [
+    'Ask the customer to try it with English as the language of the browser.',
+    'Pass it on to engineering: names of the program have to be changed without regard to the language.',
+  ],
+})
+
+/** One letter of Turkish among letters of English only; words of Turkish have others as well, or are typed. */
+const word = /\b[A-Z][A-Z_]*İ[A-Z_]*(?![\p{L}])|\b[a-z][a-z_]*ı[a-z_]*(?![\p{L}])/u
+
+function nameIn({ event }: FailedRequest, { events }: Session): string | undefined {
+  const name = word.exec(`${percentDecoded(event.url)} ${event.requestBody?.text ?? ''}`)?.[0]
+  const isTyped = events.some((one) => one.kind === 'step' && name !== undefined && one.value?.includes(name))
+  return isTyped ? undefined : name
+}
