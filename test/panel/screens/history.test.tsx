@@ -77,9 +77,7 @@ describe('the product signal', () => {
     expect(await screen.findByText(/^1 case in 1 account, 1 problem/)).toBeTruthy()
     const [row] = within(screen.getByRole('list', { name: 'Cases' })).getAllByRole('listitem')
     expect(row?.textContent).toMatch(/^11 Mar, \d\d:\d\d .*, Northwind, ticket 4711Saved as casefile-app-1\.zip/)
-    expect(row?.textContent).toContain(
-      'Not kept in this browser any more. Its file opens too',
-    )
+    expect(row?.textContent).toContain('Not kept in this browser any more. Its file opens too')
     // The files hold all cases, not those that are looked for.
     expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull()
     find('4.9')

@@ -18,28 +18,43 @@ export const outdatedPage = defineRule({
       (request) => !request.thirdParty && !request.recovered && (isRefused(request) || isUnknownThere(request, facts)),
     ),
   confidence: (request) => (isRefused(request) ? 0.94 : 0.86),
-  agent: (request, { environment }) => {
-    const release = releaseOf(request.event)
-    const page = environment?.app ? ` the page is ${environment.app.version}` : ' the open page is older'
-    return failure(
-      request,
-      `${page.trim()}${release === undefined ? '' : `, the server ${release}`}, and a reload brings the new one`,
-    )
+  agent: (request, facts) => {
+    const page = facts.environment?.app?.version
+    const server = otherRelease(request, facts)
+    const older =
+      page === undefined
+        ? 'the open page is older'
+        : server === undefined
+          ? `the page is ${page}, which the server does not take any more`
+          : `the page is ${page}, the server ${server}`
+    return failure(request, `${older}, and a reload brings the new one`)
   },
   customer: 'There is a new version of the app. Please save your work and reload the page.',
-  evidence: (request, { environment }) => [
-    ...requestEvidence(request),
-    ...(environment?.app && releaseOf(request.event) !== undefined
+  evidence: (request, facts) => {
+    const server = otherRelease(request, facts)
+    return [
+      ...requestEvidence(request),
+      ...(server === undefined
+        ? []
+        : [
+            {
+              event: request.event.id,
+              text: `the page states ${facts.environment?.app?.version}, the answer ${server}`,
+            },
+          ]),
+    ]
+  },
+  against: (request, facts) => {
+    if (!isRefused(request)) return [{ text: 'The two releases differ, which need not be the reason.' }]
+    return isOfSameRelease(request, facts)
       ? [
           {
             event: request.event.id,
-            text: `the page states ${environment.app.version}, the answer ${releaseOf(request.event)}`,
+            text: 'The answer names the release of the page as its own: a reload may bring no other.',
           },
         ]
-      : []),
-  ],
-  against: (request) =>
-    isRefused(request) ? [] : [{ text: 'The two releases differ, which need not be the reason.' }],
+      : []
+  },
   next: [
     'Ask the customer to reload the page, and if that does not help, to reload without cache.',
     'Ask how long the page had been open, and look when the last release was.',
@@ -53,9 +68,21 @@ const codes =
 const isRefused = ({ status, code, reason }: FailedRequest) =>
   status === 426 || ((status ?? 0) >= 400 && reason !== 'plan' && codes.test(code ?? ''))
 
+/** The release that the answer names, where the page states another one. */
+function otherRelease({ event }: FailedRequest, { environment }: Facts): string | undefined {
+  const release = releaseOf(event)
+  return environment?.app === undefined || release === environment.app.version ? undefined : release
+}
+
+function isOfSameRelease({ event }: FailedRequest, { environment }: Facts): boolean {
+  const release = releaseOf(event)
+  return release !== undefined && release === environment?.app?.version
+}
+
 /** The server does not know what was asked for, and is of another release than the page says it is. */
-function isUnknownThere(request: FailedRequest, { environment }: Facts): boolean {
-  const release = releaseOf(request.event)
-  if (release === undefined || environment?.app === undefined || release === environment.app.version) return false
-  return [404, 405, 410].includes(request.status ?? 0) || isRefusedQuery(request)
+function isUnknownThere(request: FailedRequest, facts: Facts): boolean {
+  return (
+    otherRelease(request, facts) !== undefined &&
+    ([404, 405, 410].includes(request.status ?? 0) || isRefusedQuery(request))
+  )
 }
