@@ -1,6 +1,7 @@
 /** A page of an app as the background knows browsers, while it is recorded: one tab, always allowed. */
-import { minutesKey } from '../../background/recording-choices.ts'
+
 import type { RecorderPorts } from '../../background/ports.ts'
+import { minutesKey } from '../../background/recording-choices.ts'
 import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/base/random.ts'
 import { type EventKeeper, eventKeeper } from '../../storage/event-keeper.ts'
