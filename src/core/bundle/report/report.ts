@@ -56,10 +56,15 @@ function section(title: string, body: string): string {
 function summary(session: Session, focus: Focus, verdict: Verdict | undefined): string {
   const facts = summarySentence(session, focus)
   const when = isoTime(session.startedAt)
-  const lines = verdict ? [`**${phrase(verdict.sentence, 300)}**`, facts, ...verdictLine(verdict)] : [`**${facts}**`]
+  const lines = verdict ? [...sentence(session, verdict), facts, ...verdictLine(verdict)] : [`**${facts}**`]
   return [...lines, ...agentsView(session.note), `Recorded on ${codeSpan(session.site, 100)} from ${when}.`].join(
     '\n\n',
   )
+}
+
+/** The verdict in one sentence; none where the title has said it, which it does until the agent words it anew. */
+function sentence({ note }: Session, verdict: Verdict): string[] {
+  return note.title === verdict.sentence.replace(/\.$/, '') ? [] : [`**${phrase(verdict.sentence, 300)}**`]
 }
 
 /** As the screens say it. Where nothing failed, the sentence before has said so. */
@@ -86,7 +91,7 @@ function stepList(session: Session, focus: Focus): string {
   if (all.length === 0) return 'No steps were recorded.'
   const from = Math.max(0, all.length - limits.steps)
   const lines = all.slice(from).map((step, index) => {
-    const here = step === focus.step ? ' **<- the failure follows**' : ''
+    const here = step === focus.step ? ' **(the failure follows)**' : ''
     return `${from + index + 1}. ${phrase(stepText(step), 120) || step.action}${here}`
   })
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')

@@ -52,6 +52,14 @@ it('says what the agent takes it for beside the verdict', () => {
   expect(toReport(sessionOf(failingSave()), verdict)).not.toContain('The agent’s view')
 })
 
+it('says the sentence of the verdict once, also where the title is the same', () => {
+  const titled = (title: string) =>
+    toReport(sessionOf(failingSave(), { note: { title, text: '' } }), verdict).split('The server failed while saving')
+      .length - 1
+  expect(titled(verdict.sentence.slice(0, -1))).toBe(1)
+  expect(titled('Saving fails')).toBe(1)
+})
+
 describe('a guide that was followed', () => {
   const told = (guide: typeof account | Omit<typeof account, 'happened'>) =>
     toReport(sessionOf(), verdict, [], guide).replaceAll('\\', '')
@@ -121,7 +129,7 @@ describe('the failing save', () => {
   it.each([
     '- Browser: Chromium 156.0.8078.79',
     '- App version: `5.12.0` (from `meta[name=version]`)',
-    '3. Clicked "Save" in "Edit invoice" **<- the failure follows**',
+    '3. Clicked "Save" in "Edit invoice" **(the failure follows)**',
     '> The invoice is saved and the list shows the new total.',
     '- Answer: 500 Internal Server Error after 412 ms',
     '- trace id: `4bf92f3577b34da6a3ce929d0e0e4736` (`traceparent`, request)',
@@ -253,7 +261,7 @@ describe('hostile text', () => {
         }),
       },
     )
-    const hostileVerdict = { ...verdict, sentence: attack, evidence: [] }
+    const hostileVerdict = { ...verdict, sentence: `Says ${attack}`, evidence: [] }
     const report = toReport(session, hostileVerdict, [
       { id: attack, title: attack, url: 'javascript:alert(1)' },
       { id: 'kb-1', title: attack, url: 'https://help.tallybook.example/(a)"><b>' },
