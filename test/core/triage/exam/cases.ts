@@ -10,11 +10,13 @@ import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
 import { browserInCommonStacks } from './browser-in-common-stacks.ts'
+import { browserInFurtherMakes } from './browser-in-further-makes.ts'
 import { browserInProducts } from './browser-in-products.ts'
 import { browserStorage } from './browser-storage.ts'
 import { capacityAnswers } from './capacity-answers.ts'
 import { capacityInCommonStacks } from './capacity-in-common-stacks.ts'
 import { capacityInFrameworks } from './capacity-in-frameworks.ts'
+import { capacityInFurtherMakes } from './capacity-in-further-makes.ts'
 import { capacityLimits } from './capacity-limits.ts'
 import { capacityOnPlatforms } from './capacity-on-platforms.ts'
 import { capacityRefusals } from './capacity-refusals.ts'
@@ -29,6 +31,7 @@ import { clocksInCommonStacks } from './clocks-in-common-stacks.ts'
 import { clocksInProducts } from './clocks-in-products.ts'
 import { customerConnections } from './customer-connections.ts'
 import { customerDataInCommonStacks } from './customer-data-in-common-stacks.ts'
+import { customerDataInFurtherMakes } from './customer-data-in-further-makes.ts'
 import { customerInFrameworks } from './customer-in-frameworks.ts'
 import { customerOnPlatforms } from './customer-on-platforms.ts'
 import { customerSources } from './customer-sources.ts'
@@ -48,11 +51,13 @@ import { defectsFrameworks } from './defects-frameworks.ts'
 import { defectsFunctions } from './defects-functions.ts'
 import { defectsInCommonStacks } from './defects-in-common-stacks.ts'
 import { defectsInFrameworks } from './defects-in-frameworks.ts'
+import { defectsInFurtherMakes } from './defects-in-further-makes.ts'
 import { defectsLive } from './defects-live.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
 import { defectsOnPlatforms } from './defects-on-platforms.ts'
 import { defectsPages } from './defects-pages.ts'
 import { defectsPagesInCommonStacks } from './defects-pages-in-common-stacks.ts'
+import { defectsPagesInFurtherMakes } from './defects-pages-in-further-makes.ts'
 import { defectsSaves } from './defects-saves.ts'
 import { defectsSilent } from './defects-silent.ts'
 import { defectsWrongValues } from './defects-wrong-values.ts'
@@ -85,12 +90,14 @@ import { partnersOutages } from './partners-outages.ts'
 import { permissionsActions } from './permissions-actions.ts'
 import { permissionsInCommonStacks } from './permissions-in-common-stacks.ts'
 import { permissionsInFrameworks } from './permissions-in-frameworks.ts'
+import { permissionsInFurtherMakes } from './permissions-in-further-makes.ts'
 import { permissionsOnPlatforms } from './permissions-on-platforms.ts'
 import { permissionsPlans } from './permissions-plans.ts'
 import { permissionsRefused } from './permissions-refused.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
 import { quietInCommonStacks } from './quiet-in-common-stacks.ts'
+import { quietInFurtherMakes } from './quiet-in-further-makes.ts'
 import { quietInProducts } from './quiet-in-products.ts'
 import { quietTabs } from './quiet-tabs.ts'
 import { quietWork } from './quiet-work.ts'
@@ -100,6 +107,7 @@ import { releasesServers } from './releases-servers.ts'
 import { setUpEdges } from './set-up-edges.ts'
 import { setUpInCommonStacks } from './set-up-in-common-stacks.ts'
 import { setUpInFrameworks } from './set-up-in-frameworks.ts'
+import { setUpInFurtherMakes } from './set-up-in-further-makes.ts'
 import { setUpKeys } from './set-up-keys.ts'
 import { setUpMissing } from './set-up-missing.ts'
 import { setUpOnPlatforms } from './set-up-on-platforms.ts'
@@ -110,6 +118,7 @@ import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
 import { signInInCommonStacks } from './sign-in-in-common-stacks.ts'
 import { signInInFrameworks } from './sign-in-in-frameworks.ts'
+import { signInInFurtherMakes } from './sign-in-in-further-makes.ts'
 import { signInOnPlatforms } from './sign-in-on-platforms.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { signInRenewals } from './sign-in-renewals.ts'
@@ -119,9 +128,11 @@ import { unclearHints } from './unclear-hints.ts'
 import { versionsBrowsers } from './versions-browsers.ts'
 import { versionsChunks } from './versions-chunks.ts'
 import { versionsInCommonStacks } from './versions-in-common-stacks.ts'
+import { versionsInFurtherMakes } from './versions-in-further-makes.ts'
 import { versionsInProducts } from './versions-in-products.ts'
 import { versionsPages } from './versions-pages.ts'
 import { versionsTabs } from './versions-tabs.ts'
+
 export const cases: Case[] = [
   browserAddOns,
   browserAtWork,
@@ -240,4 +251,14 @@ export const cases: Case[] = [
   defectsPagesInCommonStacks,
   networkInCommonStacks,
   clocksInCommonStacks,
+  browserInFurtherMakes,
+  capacityInFurtherMakes,
+  customerDataInFurtherMakes,
+  defectsInFurtherMakes,
+  defectsPagesInFurtherMakes,
+  permissionsInFurtherMakes,
+  quietInFurtherMakes,
+  setUpInFurtherMakes,
+  signInInFurtherMakes,
+  versionsInFurtherMakes,
 ].flat()
