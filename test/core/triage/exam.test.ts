@@ -26,9 +26,6 @@ const stillWrong: Record<string, string> = {
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
-  'nextcloud: der Speicher ist voll':
-    '507 is how WebDAV says that a quota is used up; it is told as a fault of the server',
-  'nextcloud: Wartungsmodus': 'the maintenance of the own server is told as that of a company behind it',
   'market: Chargebee answers the server with an error of its own':
     'the 502 is told as the gateway’s, though its body names the provider and its error',
   'frappe: a mandatory field is empty':
@@ -36,14 +33,8 @@ const stillWrong: Record<string, string> = {
   'frappe: an invoice that was changed meanwhile': '417 is how Frappe answers whatever it throws',
   'frappe: there is not enough of an item in the warehouse':
     '417 is how Frappe answers whatever it throws, and the words are JSON within a text',
-  'magento: a coupon that has run out': 'a 404 is read as an address that is not there; the words are about the coupon',
-  'faces: die Versichertennummer stimmt nicht': 'the refusal stands in markup within XML within an answer of 200',
-  'market: Square has declined the card': 'a 402 is read as a plan that does not hold it; the code is that of a card',
   'talk: a channel that is connected again':
     'a socket that ended is told, though the one after it is open and the work was done',
-  'market: an attribute that nobody made filterable': 'a refused filter looks like refused data',
-  'faces: sent to the sign-in within an answer of 200':
-    'the redirect stands within XML, and the page of sign-in was opened without a failure',
   'magento: the form key is of yesterday': 'the refusal is a text in a page that was answered with 200',
   'market: tất cả đều ổn, nhưng khách nói là không': 'a bare 400 is read as data that were refused',
   'frappe: אין לך הרשאה': '417 is how Frappe answers whatever it throws, and the words are Hebrew',

@@ -21,6 +21,44 @@ describe('a program of the server that broke', () => {
   })
 })
 
+describe('a code that somebody typed', () => {
+  it.each([
+    [404, 'The voucher SPRING is not valid any more', 'validation'],
+    [404, 'Der Gutschein ist abgelaufen.', 'validation'],
+    [410, 'Este cupón ha caducado', 'validation'],
+    [404, 'Invalid gift card', 'validation'],
+    [404, 'Unknown route /api/voucher', 'missing-route'],
+    [404, 'The page with your vouchers is not there', 'missing-route'],
+    [500, 'The coupon is not valid', 'server-error'],
+  ])('%s: %s', (status, message, rule) => {
+    expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('a field or an index of a search engine that was never set up', () => {
+  it.each([
+    [400, "The field 'colour' is not a filterable field.", 'service-setup'],
+    [404, 'no such index [parts-2026]', 'service-setup'],
+    [400, 'No mapping found for [due] in order to sort on', 'service-setup'],
+    [404, 'Could not find a filter field named `size` in the schema.', 'service-setup'],
+    [400, 'The filter is not closed by a bracket', 'validation'],
+    [404, 'There is no index of this book', 'missing-route'],
+  ])('%s: %s', (status, message, rule) => {
+    expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('a card, by its code, and a plan', () => {
+  it.each([
+    ['INSTRUMENT_DECLINED', 'payment-declined'],
+    ['ADDRESS_VERIFICATION_FAILURE', 'payment-declined'],
+    ['incorrect_cvc', 'payment-declined'],
+    ['card_limit_reached', 'permission'],
+  ])('%s', (code, rule) => {
+    expect(ruleOf([click, put(402, JSON.stringify({ errors: [{ code }] }))])).toBe(rule)
+  })
+})
+
 describe('a company behind the server, by its host', () => {
   it.each([
     ['The register is silent (503 from platform.register.no)', 'provider-failed'],
