@@ -5,6 +5,7 @@ import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { fragmentMessage, isShortFragment } from '../session/answers/fragment.ts'
 import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
+import { thrownBy } from '../session/answers/thrown.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -137,7 +138,7 @@ function describe(
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = fragmentMessage(event) ?? event.responseBody?.text
+  const body = fragmentMessage(event) ?? thrownBy(event)?.message ?? event.responseBody?.text
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty

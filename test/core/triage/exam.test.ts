@@ -28,16 +28,10 @@ const stillWrong: Record<string, string> = {
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
   'market: Chargebee answers the server with an error of its own':
     'the 502 is told as the gateway’s, though its body names the provider and its error',
-  'frappe: a mandatory field is empty':
-    '417 is how Frappe answers whatever it throws, and the words are JSON within a text',
-  'frappe: an invoice that was changed meanwhile': '417 is how Frappe answers whatever it throws',
-  'frappe: there is not enough of an item in the warehouse':
-    '417 is how Frappe answers whatever it throws, and the words are JSON within a text',
   'talk: a channel that is connected again':
     'a socket that ended is told, though the one after it is open and the work was done',
   'magento: the form key is of yesterday': 'the refusal is a text in a page that was answered with 200',
   'market: tất cả đều ổn, nhưng khách nói là không': 'a bare 400 is read as data that were refused',
-  'frappe: אין לך הרשאה': '417 is how Frappe answers whatever it throws, and the words are Hebrew',
 }
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => [expected, also ?? []].flat()

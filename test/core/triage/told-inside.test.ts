@@ -21,6 +21,27 @@ describe('a program of the server that broke', () => {
   })
 })
 
+describe('an exception that the server passes on with 417', () => {
+  const thrown = (name: string, message: string) =>
+    put(417, JSON.stringify({ exc_type: name, _server_messages: JSON.stringify([JSON.stringify({ message })]) }))
+  it.each([
+    ['OverBillingError', 'More is billed than was ordered', 'validation'],
+    ['ValidationError', 'You do not have permission to cancel this', 'permission'],
+    ['ValidationError', 'ليس لديك صلاحية', 'permission'],
+    ['PermissionError', 'Not for this group', 'permission'],
+    ['TimestampMismatchError', 'Somebody else was faster', 'edit-conflict'],
+    ['SessionExpired', 'Please begin anew', 'session-expired'],
+    ['TooManyRequestsError', 'Slower', 'rate-limit'],
+  ])('%s: %s', (name, message, rule) => {
+    const verdict = judge(sessionOf([click, thrown(name, message)]))
+    expect(verdict.rule).toBe(rule)
+    expect(verdict.sentence).toContain(name)
+  })
+  it('says nothing without one', () => {
+    expect(ruleOf([click, put(417, '')])).toBe('unknown')
+  })
+})
+
 describe('a code that somebody typed', () => {
   it.each([
     [404, 'The voucher SPRING is not valid any more', 'validation'],
