@@ -30,6 +30,7 @@ import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import { servingHosts } from './serving-hosts.ts'
 import { answersOfSockets } from './socket-answers.ts'
+import { isStaleForm } from './stale-form.ts'
 import {
   addressKey,
   aftermathOf,
@@ -79,7 +80,8 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   const groups = new Map<string, FailedRequest>()
   const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
-    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
+    const isRefused = isRefusalPage(event) || isStaleForm(event)
+    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
     if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
     // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.

@@ -26,12 +26,6 @@ const stillWrong: Record<string, string> = {
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
-  'market: Chargebee answers the server with an error of its own':
-    'the 502 is told as the gateway’s, though its body names the provider and its error',
-  'talk: a channel that is connected again':
-    'a socket that ended is told, though the one after it is open and the work was done',
-  'magento: the form key is of yesterday': 'the refusal is a text in a page that was answered with 200',
-  'market: tất cả đều ổn, nhưng khách nói là không': 'a bare 400 is read as data that were refused',
 }
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => [expected, also ?? []].flat()

@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { failedRequest, report, request, resource, SITE, sessionOf, thrown } from '../../support/session-builder.ts'
+import {
+  failedRequest,
+  report,
+  request,
+  resource,
+  SITE,
+  sessionOf,
+  socket,
+  thrown,
+} from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 
 const told = (status: number, message: string) => [click, put(status, JSON.stringify({ message }))]
@@ -67,6 +76,51 @@ describe('a field or an index of a search engine that was never set up', () => {
   ])('%s: %s', (status, message, rule) => {
     expect(ruleOf(told(status, message))).toBe(rule)
   })
+})
+
+describe('a company behind the server, by its name in a field', () => {
+  it.each([
+    [{ upstream: 'recurly', http_status_code: 500 }, 'provider-failed'],
+    [{ error: { gateway: 'GoCardless', message: 'no answer' } }, 'provider-failed'],
+    [{ upstream: 'orders', http_status_code: 500 }, 'gateway'],
+    [{ upstream: 'recurly', http_status_code: 404 }, 'gateway'],
+  ])('%j', (answer, rule) => {
+    expect(ruleOf([click, put(502, JSON.stringify(answer))])).toBe(rule)
+  })
+})
+
+describe('a form that comes back', () => {
+  const back = (text: string) =>
+    put(200, `<!doctype html><title>Edit</title>${text}`, { api: 'document', method: 'POST' })
+  it.each([
+    ['<div class="error">Invalid security token, please send it again</div>', 'form-expired'],
+    ['<p class="alert alert-danger">The page has expired, refresh it</p>', 'form-expired'],
+    ['<div class="error">The name is too long</div>', 'none'],
+    ['<p>What to do when the page has expired</p>', 'none'],
+  ])('%s', (text, rule) => {
+    expect(ruleOf([click, back(text)])).toBe(rule)
+  })
+})
+
+describe('a 400 without a reason', () => {
+  it.each([
+    ['', 'unknown'],
+    ['{"message":"Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später."}', 'unknown'],
+    ['{"error":"Bad Request","message":"Ocorreu um erro."}', 'unknown'],
+    ['{"message":"An error occurred: the date is too early"}', 'validation'],
+    ['{"message":"The date is too early"}', 'validation'],
+    ['{"code":"DATE","message":"Something went wrong"}', 'validation'],
+  ])('%s', (text, rule) => {
+    expect(ruleOf([click, put(400, text)])).toBe(rule)
+  })
+})
+
+it('a socket that goes on at the same address with another query is not lost', () => {
+  const socketOf = (at: number, query: string, state: 'open' | 'closed') =>
+    socket({ at, url: `/live${query}`, state, code: state === 'closed' ? 1006 : undefined, received: 3 })
+  const cut = socketOf(200, '', 'closed')
+  expect(judge(sessionOf([cut, socketOf(900, '?resume=7', 'open')])).rule).not.toBe('socket-failed')
+  expect(judge(sessionOf([cut, socketOf(900, '?resume=7', 'closed')])).rule).toBe('socket-failed')
 })
 
 describe('a card, by its code, and a plan', () => {
