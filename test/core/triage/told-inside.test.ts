@@ -102,6 +102,15 @@ describe('a form that comes back', () => {
   })
 })
 
+describe('a file that is too large', () => {
+  it.each([
+    ['The file exceeds the limit of maxAllowedContentLength', 'payload-too-large'],
+    ['The file exceeds the limit of 20 MB', 'file-too-large'],
+  ])('%s', (message, rule) => {
+    expect(ruleOf(told(413, message))).toBe(rule)
+  })
+})
+
 describe('a 400 without a reason', () => {
   it.each([
     ['', 'unknown'],
