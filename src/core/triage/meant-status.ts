@@ -37,7 +37,8 @@ export function meantStatus(
 ): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === undefined && isCrash(event)) return 500
-  if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
+  // With 424 (RFC 4918 11.4) it is the limit of whoever was asked next.
+  if (reason === 'rate' && event.status !== 424 && (isRefused(event) || event.status === 503)) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
   if (event.status === 417 && thrownBy(event))

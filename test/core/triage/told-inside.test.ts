@@ -111,6 +111,11 @@ describe('a file that is too large', () => {
   })
 })
 
+it('a limit of the system that was asked next is none of ours', () => {
+  expect(ruleOf(told(424, 'quotaExceeded'))).toBe('connector-failed')
+  expect(ruleOf(told(403, 'quotaExceeded'))).toBe('rate-limit')
+})
+
 describe('a 400 without a reason', () => {
   it.each([
     ['', 'unknown'],
