@@ -3,6 +3,7 @@
 import { firstOf } from '../base/first-of.ts'
 import { isObject } from '../base/is-object.ts'
 import { fragmentMessage } from '../session/answers/fragment.ts'
+import { thrownBy } from '../session/answers/thrown.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { contentType, titleIn } from './pages.ts'
@@ -35,6 +36,7 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
   if (text === undefined) return undefined
   const found =
     fragmentMessage(event) ??
+    thrownBy(event)?.message ??
     sentenceIn(unframedJson(text)) ??
     elementSentence(text) ??
     pageSentence(text) ??

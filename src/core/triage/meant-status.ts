@@ -5,6 +5,7 @@ import { statusOfCode } from '../session/answers/code-status.ts'
 import { toldFailure } from '../session/answers/envelope.ts'
 import { isGraphql } from '../session/answers/graphql.ts'
 import { insideStatus } from '../session/answers/inside-status.ts'
+import { thrownBy } from '../session/answers/thrown.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { answerStart } from './answer-start.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
@@ -26,7 +27,8 @@ const reasonStatuses: Partial<Record<Reason, number>> = {
  * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
  * from the page when that was a failure: whatever fails in front of an app adds no CORS headers. Of what the account may
  * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
- * procedure refuses means 422, and a program of the server that broke 500.
+ * procedure refuses means 422, and a program of the server that broke 500. 417 answers a header that scripts may not send (RFC 9110
+ * 15.5.18, https://fetch.spec.whatwg.org/#forbidden-request-header): beside the name of an exception it is what the app's own checks say.
  */
 export function meantStatus(
   event: RequestEvent,
@@ -35,9 +37,12 @@ export function meantStatus(
 ): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === undefined && isCrash(event)) return 500
-  if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
+  // With 424 (RFC 4918 11.4) it is the limit of whoever was asked next.
+  if (reason === 'rate' && event.status !== 424 && (isRefused(event) || event.status === 503)) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
+  if (event.status === 417 && thrownBy(event))
+    return (reason && reasonStatuses[reason]) ?? statusOfCode(code ?? '') ?? 422
   if (isRefusalPage(event)) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)

@@ -27,8 +27,11 @@ export function reasonOfHost(
   const text = body?.slice(0, looked) ?? ''
   const isPassedOn = (status ?? 0) >= 500 || ((status ?? 0) >= 200 && (status ?? 0) < 300)
   if (!isPassedOn || isPage(text)) return undefined
-  return inValue(unframedJson(body) ?? text, own, 0)
+  return inValue(unframedJson(body) ?? text.replace(namespace, ''), own, 0)
 }
+
+/** The name of a vocabulary of XML looks like an address, and is asked by nobody (https://www.w3.org/TR/xml-names/). */
+const namespace = /\bxmlns(?::[\w.-]{1,60})?\s*=\s*(?:"[^"]*"|'[^']*')/g
 
 /** Where to read more; of the server itself. */
 const besides =

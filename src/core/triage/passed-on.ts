@@ -14,7 +14,8 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (status >= 500 && isOfCustomer(head)) return 'remote'
   if (status >= 500 && refusedSignIn.test(head)) return 'key'
   if (status >= 200 && status < 300) return isAway.test(code ?? '') && namesSource.test(head) ? 'provider' : undefined
-  return status >= 500 && (isOfProvider(code ?? '', head) || (status > 501 && namesOther(code ?? '')))
+  return status >= 500 &&
+    (isOfProvider(code ?? '', head) || (status > 501 && (namesOther(code ?? '') || failsByName(head))))
     ? 'provider'
     : undefined
 }
@@ -113,9 +114,23 @@ const notConnected =
 const roomName =
   /\b(?!localhost\b)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?<!cluster\.)(?:local|lan|intern|intra|corp|home|firma)\b(?!\.)/i
 
-/** Companies that many products ask for something, and that they cannot be reached or fail, whatever words come between. */
-const tellsOfKnown =
-  /\b(?:Stripe|PayPal|Adyen|Klarna|Mollie|Braintree|Worldpay|Datatrans|Saferpay|Twilio|SendGrid|Mailgun|Mailchimp|Postmark|OpenAI|Anthropic|DHL|UPS|FedEx|DPD|GLS|Colissimo|Shopify|Salesforce|HubSpot|Google (?:API|Maps|Calendar|Drive|Sheets|Ads)|Microsoft (?:Graph|Teams|365)|Plaid|Xero|QuickBooks|DATEV|Zoom|Slack|DocuSign|Auth0|Okta|Algolia|Mapbox|Cloudinary|Avalara|VIES|Schufa)\b[^{}<>]{0,60}\b(?:unavailable|not available|not reachable|unreachable|outage|overloaded|is down|timed out|did not respond|not responding|(?:returned|responded|answered)[^{}<>]{0,20}\b5\d\d)\b|\bStripe(?:API|Connection)Error\b/
+/** Companies that many products ask for something. */
+const companies =
+  'Stripe|PayPal|Adyen|Klarna|Mollie|Braintree|Worldpay|Datatrans|Saferpay|Twilio|SendGrid|Mailgun|Mailchimp|Postmark|OpenAI|Anthropic|DHL|UPS|FedEx|DPD|GLS|Colissimo|Shopify|Salesforce|HubSpot|Google (?:API|Maps|Calendar|Drive|Sheets|Ads)|Microsoft (?:Graph|Teams|365)|Plaid|Xero|QuickBooks|DATEV|Zoom|Slack|DocuSign|Auth0|Okta|Algolia|Mapbox|Cloudinary|Avalara|VIES|Schufa|Chargebee|Recurly|GoCardless|Razorpay|Sendcloud|ShipStation|EasyPost|Vonage|MessageBird|Sinch|Contentful|Dropbox|Zendesk|Intercom|Airtable'
+/** That they cannot be reached or fail, whatever words come between. */
+const tellsOfKnown = new RegExp(
+  `\\b(?:${companies})\\b[^{}<>]{0,60}\\b(?:unavailable|not available|not reachable|unreachable|outage|overloaded|is down|timed out|did not respond|not responding|(?:returned|responded|answered)[^{}<>]{0,20}\\b5\\d\\d)\\b|\\bStripe(?:API|Connection)Error\\b`,
+)
+/** A field for whom the server has asked, with one of them in it. */
+const namesKnown = new RegExp(
+  `"(?:upstream|gateway|service|source|system|integration|backend|external_?service)(?:_?name)?"\\s*:\\s*"(?:${companies})"`,
+  'i',
+)
+/** It refused what it was asked: then it is the question that was wrong. */
+const tellsOfRefusal = /"(?:http_?|upstream_?)?status(?:_?code)?"\s*:\s*"?4\d\d\b/i
+
+/** With a status of gateways: whoever is named did not answer as it should. */
+const failsByName = (answer: string) => namesKnown.test(answer) && !tellsOfRefusal.test(answer)
 
 /** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
 const namesService =

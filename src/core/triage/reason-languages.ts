@@ -25,6 +25,8 @@ const lacksRole = [
   /\bnu aveți (?:permisiun|drept)|\bnincs (?:meg a )?(?:jogosultság|joga\b)/i,
   // Russian and Ukrainian, Greek, Korean
   /(?:нет|недостаточно|недостатньо|немає) (?:прав|разрешен|доступа|дозвол)|δεν έχετε (?:δικαίωμα|άδεια)|권한이 (?:없|부족)/i,
+  // Hebrew, Arabic, Vietnamese, Thai, Hindi
+  /אין ל(?:ך|כם|משתמש) (?:הרשא|גישה)|(?:ليس لديك|لا تملك) (?:ال)?(?:صلاحي|إذن|تصريح)|không (?:có|đủ) quyền|ไม่มีสิทธิ์|(?:अनुमति|अधिकार) नहीं/i,
   // Japanese, Chinese
   /権限が(?:ありません|不足)|没有(?:操作|访问)?权限|無權限|权限不足|無權限|权限不够/,
 ]

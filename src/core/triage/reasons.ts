@@ -6,6 +6,8 @@ import { isPage } from './pages.ts'
 import { reasonBehind } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { toldInLanguages } from './reason-languages.ts'
+import { refusedCode } from './refused-codes.ts'
+import { missingIndex } from './search-setup.ts'
 
 /**
  * A setting that the program was started without: by the name that such settings have in an environment, or that the
@@ -77,6 +79,7 @@ const ofAnswers: [Reason, RegExp][] = [
     /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds|exceeds the upload_max_filesize directive/,
   ],
   ['set-up', missingSetting],
+  ['set-up', missingIndex],
   // Whoever answers calls it an error of the set-up (Adyen, and others in such a field); drivers of Postgres, MySQL and SQL Server, whose words only go to whoever runs the server.
   [
     'set-up',
@@ -144,9 +147,9 @@ const ofBrowsers: [Reason, RegExp][] = [
 /** Codes, which are one word: looser than sentences can be. */
 const codes: [Reason, RegExp][] = [
   [
-    // https://docs.stripe.com/declines/codes
+    // https://docs.stripe.com/declines/codes, Square (https://developer.squareup.com/docs/payments-api/error-codes), PayPal, Braintree, Mollie
     'payment',
-    /^(?:card_(?:was_)?declined|insufficient_funds|expired_card|incorrect_(?:cvc|number|zip)|payment_declined|do_not_honor)$/i,
+    /^(?:(?:card|payment|instrument|processor|issuer|transaction|generic)_?(?:was_|is_)?(?:declined?|expired|refused)\w*|insufficient_funds|(?:expired|invalid|lost|stolen|pickup)_card|(?:incorrect|invalid)_(?:cvc|cvv|number|zip|pin|expir(?:y|ation)\w*)|(?:cvc|cvv|cvn|pan|avs|expiration|address_verification)_?(?:check_?)?(?:fail(?:ed|ure)|mismatch|declined)|do_not_honor)$/i,
   ],
   [
     'plan',
@@ -194,8 +197,11 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   // Whoever is not signed in, and whom a service of another company turns away, is told the same.
   if (inLanguage !== undefined)
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
-  return isRaisedOnPurpose(head) ? 'business-rule' : undefined
+  return isRaisedOnPurpose(head) || (mayMeanData.has(status) && refusedCode.test(head)) ? 'business-rule' : undefined
 }
+
+/** With which servers say, of a code that somebody typed, that there is none like it. */
+const mayMeanData: ReadonlySet<number> = new Set([400, 404, 409, 410, 422])
 
 /** A server that breaks at a threshold of its own (SharePoint), and what stands in front of servers of which none is there (WebLogic, HAProxy, Envoy). */
 const atLimit =

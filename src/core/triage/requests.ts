@@ -5,6 +5,7 @@ import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { fragmentMessage, isShortFragment } from '../session/answers/fragment.ts'
 import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
+import { thrownBy } from '../session/answers/thrown.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -29,6 +30,7 @@ import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import { servingHosts } from './serving-hosts.ts'
 import { answersOfSockets } from './socket-answers.ts'
+import { isStaleForm } from './stale-form.ts'
 import {
   addressKey,
   aftermathOf,
@@ -78,7 +80,8 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   const groups = new Map<string, FailedRequest>()
   const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
-    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefusalPage(event)
+    const isRefused = isRefusalPage(event) || isStaleForm(event)
+    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
     if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
     // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
@@ -137,7 +140,7 @@ function describe(
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = fragmentMessage(event) ?? event.responseBody?.text
+  const body = fragmentMessage(event) ?? thrownBy(event)?.message ?? event.responseBody?.text
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty

@@ -21,19 +21,21 @@ export function findLostSockets({ session, steps, taken }: Timeline): LostSocket
     return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
   }
   const sockets = session.events.filter((event) => event.kind === 'socket')
-  // By address: when the last one was opened that is open still.
+  // By address without its query, in which some tell what they go on with: when the last one was opened that is open still.
   const opened = new Map<string, number>()
   for (const { state, url, at } of sockets)
-    if (state === 'open') opened.set(url, Math.max(at, opened.get(url) ?? Number.NEGATIVE_INFINITY))
+    if (state === 'open') opened.set(placeOf(url), Math.max(at, opened.get(placeOf(url)) ?? Number.NEGATIVE_INFINITY))
   return sockets
     .filter(wasBroken)
     .map((event) => {
-      const again = (opened.get(event.url) ?? Number.NEGATIVE_INFINITY) > event.at
+      const again = (opened.get(placeOf(event.url)) ?? Number.NEGATIVE_INFINITY) > event.at
       const meaning = meaningOf(event)
       return { event, weight: again ? 0.2 : meaning === 'unclear' && wentOn(event) ? 0.4 : 0.8, meaning }
     })
     .reverse()
 }
+
+const placeOf = (url: string) => url.replace(/[?#].*$/s, '')
 
 /**
  * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try

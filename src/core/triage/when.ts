@@ -147,8 +147,12 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
   return found.sort(inTime)
 }
 
-/** React, in its builds for development, prints advice as errors. */
-const toDevelopers = /^Warning: (?!.*\bError\b)/
+/**
+ * Libraries print advice as errors that follow from nothing: React, in its builds for development; Vue, of a page that it has mended;
+ * and grids and charts (AG Grid, MUI X, Handsontable, Kendo UI, DevExtreme), of a licence that they do not find.
+ */
+const toDevelopers =
+  /^Warning: (?!.*\bError\b)|^Hydration completed but contains mismatches|^(?:\*{8,}|MUI X: |The license key for |No license found|For evaluation purposes only)[\s\S]{0,300}\b[Ll]icen[cs]e\b/
 
 function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>): Timeline['complaints'] {
   const caused = new Map<string, Complaint[]>()

@@ -171,6 +171,14 @@ describe('an error on the console right after a quiet no', () => {
   it('follows from it', () => {
     expect(judge(sessionOf([...asked, complaint(1150)]))).toMatchObject({ rule: 'missing-route' })
   })
+  it.each([
+    'Hydration completed but contains mismatches.',
+    'MUI X: Missing license key.\n\nThe license key is not set.',
+    '********** Chart Studio **********\n********** License not found **********',
+  ])('does not when a library gives advice to who builds with it: %s', (text) => {
+    const verdict = judge(sessionOf([...asked, consoleLine({ at: 1150, text, level: 'error' })]))
+    expect(verdict.confidence).toBeLessThan(0.3)
+  })
   it('does not when the person did the next thing in between, which has effects of its own', () => {
     const verdict = judge(sessionOf([...asked, step({ at: 1100 }), complaint(1150)]))
     expect(verdict.class).not.toBe('product-defect')

@@ -56,6 +56,12 @@ it.each<[string, string, number, string | undefined]>([
     undefined,
   ],
   ['a class', told('com.acme.orders.service timed out'), 500, undefined],
+  [
+    'the vocabulary of XML',
+    '<error xmlns:s="http://www.w3.org/2003/05/soap-envelope"><m>down for maintenance</m></error>',
+    503,
+    undefined,
+  ],
   ['a refusal', told('https://erp.huber.example returned 404'), 422, undefined],
   ['a page', '<html><body>503 from https://api.register.example</body></html>', 503, undefined],
 ])('%s', (_, body, status, reason) => {

@@ -68,6 +68,11 @@ export const reasonRules: Record<string, Sides> = {
     fires: [click, put(500, '{"message":"FATAL: remaining connection slots are reserved"}')],
     silent: [click, put(422, '{"message":"No time slots remaining"}')],
   },
+  'storage-full': {
+    fires: [click, put(507, '{"error":"The mailbox has reached its quota"}')],
+    // A number of the product that only looks like it.
+    silent: [click, put(500, '{"error":"Account 507 could not be opened"}')],
+  },
   'page-memory': {
     fires: [click, rejected('RangeError', 'Array buffer allocation failed')],
     silent: [click, rejected('RangeError', 'Invalid array length')],

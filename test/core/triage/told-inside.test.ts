@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { failedRequest, report, request, resource, SITE, sessionOf, thrown } from '../../support/session-builder.ts'
+import {
+  failedRequest,
+  report,
+  request,
+  resource,
+  SITE,
+  sessionOf,
+  socket,
+  thrown,
+} from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 
 const told = (status: number, message: string) => [click, put(status, JSON.stringify({ message }))]
@@ -18,6 +27,124 @@ describe('a program of the server that broke', () => {
     [422, "Your formula failed: 'NoneType' object has no attribute 'rate'", 'validation'],
   ])('%s: %s', (status, message, rule) => {
     expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('an exception that the server passes on with 417', () => {
+  const thrown = (name: string, message: string) =>
+    put(417, JSON.stringify({ exc_type: name, _server_messages: JSON.stringify([JSON.stringify({ message })]) }))
+  it.each([
+    ['OverBillingError', 'More is billed than was ordered', 'validation'],
+    ['ValidationError', 'You do not have permission to cancel this', 'permission'],
+    ['ValidationError', 'ليس لديك صلاحية', 'permission'],
+    ['PermissionError', 'Not for this group', 'permission'],
+    ['TimestampMismatchError', 'Somebody else was faster', 'edit-conflict'],
+    ['SessionExpired', 'Please begin anew', 'session-expired'],
+    ['TooManyRequestsError', 'Slower', 'rate-limit'],
+  ])('%s: %s', (name, message, rule) => {
+    const verdict = judge(sessionOf([click, thrown(name, message)]))
+    expect(verdict.rule).toBe(rule)
+    expect(verdict.sentence).toContain(name)
+  })
+  it('says nothing without one', () => {
+    expect(ruleOf([click, put(417, '')])).toBe('unknown')
+  })
+})
+
+describe('a code that somebody typed', () => {
+  it.each([
+    [404, 'The voucher SPRING is not valid any more', 'validation'],
+    [404, 'Der Gutschein ist abgelaufen.', 'validation'],
+    [410, 'Este cupón ha caducado', 'validation'],
+    [404, 'Invalid gift card', 'validation'],
+    [404, 'Unknown route /api/voucher', 'missing-route'],
+    [404, 'The page with your vouchers is not there', 'missing-route'],
+    [500, 'The coupon is not valid', 'server-error'],
+  ])('%s: %s', (status, message, rule) => {
+    expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('a field or an index of a search engine that was never set up', () => {
+  it.each([
+    [400, "The field 'colour' is not a filterable field.", 'service-setup'],
+    [404, 'no such index [parts-2026]', 'service-setup'],
+    [400, 'No mapping found for [due] in order to sort on', 'service-setup'],
+    [404, 'Could not find a filter field named `size` in the schema.', 'service-setup'],
+    [400, 'The filter is not closed by a bracket', 'validation'],
+    [404, 'There is no index of this book', 'missing-route'],
+  ])('%s: %s', (status, message, rule) => {
+    expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('a company behind the server, by its name in a field', () => {
+  it.each([
+    [{ upstream: 'recurly', http_status_code: 500 }, 'provider-failed'],
+    [{ error: { gateway: 'GoCardless', message: 'no answer' } }, 'provider-failed'],
+    [{ upstream: 'orders', http_status_code: 500 }, 'gateway'],
+    [{ upstream: 'recurly', http_status_code: 404 }, 'gateway'],
+  ])('%j', (answer, rule) => {
+    expect(ruleOf([click, put(502, JSON.stringify(answer))])).toBe(rule)
+  })
+})
+
+describe('a form that comes back', () => {
+  const back = (text: string) =>
+    put(200, `<!doctype html><title>Edit</title>${text}`, { api: 'document', method: 'POST' })
+  it.each([
+    ['<div class="error">Invalid security token, please send it again</div>', 'form-expired'],
+    ['<p class="alert alert-danger">The page has expired, refresh it</p>', 'form-expired'],
+    ['<div class="error">The name is too long</div>', 'none'],
+    ['<p>What to do when the page has expired</p>', 'none'],
+  ])('%s', (text, rule) => {
+    expect(ruleOf([click, back(text)])).toBe(rule)
+  })
+})
+
+describe('a file that is too large', () => {
+  it.each([
+    ['The file exceeds the limit of maxAllowedContentLength', 'payload-too-large'],
+    ['The file exceeds the limit of 20 MB', 'file-too-large'],
+  ])('%s', (message, rule) => {
+    expect(ruleOf(told(413, message))).toBe(rule)
+  })
+})
+
+it('a limit of the system that was asked next is none of ours', () => {
+  expect(ruleOf(told(424, 'quotaExceeded'))).toBe('connector-failed')
+  expect(ruleOf(told(403, 'quotaExceeded'))).toBe('rate-limit')
+})
+
+describe('a 400 without a reason', () => {
+  it.each([
+    ['', 'unknown'],
+    ['{"message":"Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später."}', 'unknown'],
+    ['{"error":"Bad Request","message":"Ocorreu um erro."}', 'unknown'],
+    ['{"message":"An error occurred: the date is too early"}', 'validation'],
+    ['{"message":"The date is too early"}', 'validation'],
+    ['{"code":"DATE","message":"Something went wrong"}', 'validation'],
+  ])('%s', (text, rule) => {
+    expect(ruleOf([click, put(400, text)])).toBe(rule)
+  })
+})
+
+it('a socket that goes on at the same address with another query is not lost', () => {
+  const socketOf = (at: number, query: string, state: 'open' | 'closed') =>
+    socket({ at, url: `/live${query}`, state, code: state === 'closed' ? 1006 : undefined, received: 3 })
+  const cut = socketOf(200, '', 'closed')
+  expect(judge(sessionOf([cut, socketOf(900, '?resume=7', 'open')])).rule).not.toBe('socket-failed')
+  expect(judge(sessionOf([cut, socketOf(900, '?resume=7', 'closed')])).rule).toBe('socket-failed')
+})
+
+describe('a card, by its code, and a plan', () => {
+  it.each([
+    ['INSTRUMENT_DECLINED', 'payment-declined'],
+    ['ADDRESS_VERIFICATION_FAILURE', 'payment-declined'],
+    ['incorrect_cvc', 'payment-declined'],
+    ['card_limit_reached', 'permission'],
+  ])('%s', (code, rule) => {
+    expect(ruleOf([click, put(402, JSON.stringify({ errors: [{ code }] }))])).toBe(rule)
   })
 })
 

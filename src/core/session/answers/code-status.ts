@@ -20,7 +20,10 @@ const names: [RegExp, number][] = [
   ],
   [/^(?:paymentrequired|planlimit\w*)$/, 402],
   [/^(?:record|resource|object|entity|document)?notfound$|^missing(?:record|error)?$/, 404],
-  [/^(?:\w*conflict|unabletolockrow|\w*optimistic\w*|staleobject\w*|concurrent(?:update|modification)\w*)$/, 409],
+  [
+    /^(?:\w*conflict|timestampmismatch(?:error)?|unabletolockrow|\w*optimistic\w*|staleobject\w*|concurrent(?:update|modification)\w*)$/,
+    409,
+  ],
   [
     /too(?:large|big)$|^limitfilesize$|^max(?:imum)?(?:upload|file|request)?(?:bytes|size)\w*$|size(?:limit)?exceeded$/,
     413,
@@ -30,11 +33,11 @@ const names: [RegExp, number][] = [
     426,
   ],
   [
-    /^(?:(?:too|to)many(?:requests|calls|attempts)|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$|(?<!size)over\w{0,12}(?:limit|quota)$|(?:daily|monthly|query|queries|request)\w{0,12}(?:limit|quota)(?:exceeded|reached)$/,
+    /^(?:(?:too|to)many(?:requests|calls|attempts)(?:error)?|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$|(?<!size)over\w{0,12}(?:limit|quota)$|(?:daily|monthly|query|queries|request)\w{0,12}(?:limit|quota)(?:exceeded|reached)$/,
     429,
   ],
   [
-    /^(?:baduserinput|badrequest|validation(?:failed|error)?|\w*validation|invalidinput|constraintviolation|dynamodbconditionalcheckfailed|conditionalcheckfailed|usererror|redirectwarning)$/,
+    /^(?:baduserinput|badrequest|mandatory(?:field)?(?:error|missing)?|validation(?:failed|error)?|\w*validation|invalidinput|constraintviolation|dynamodbconditionalcheckfailed|conditionalcheckfailed|usererror|redirectwarning)$/,
     422,
   ],
   [

@@ -8,6 +8,7 @@ import { facesError } from './faces.ts'
 import { graphqlErrors } from './graphql.ts'
 import { headerValue } from './headers.ts'
 import { insideStatus } from './inside-status.ts'
+import { thrownBy } from './thrown.ts'
 import { unframedJson } from './unframed.ts'
 
 /** Whether the request ended badly: no answer, a status of 400 and up, or an answer that tells of a failure inside: GraphQL, batches, gRPC, envelopes. */
@@ -87,6 +88,7 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
     auraCode(request) ??
     facesError(request) ??
     awsType(text) ??
+    thrownBy(request)?.name ??
     codeIn(unframedJson(text)) ??
     codeInCutJson(text, request.responseBody?.truncated)
   if (fromBody !== undefined) return fromBody

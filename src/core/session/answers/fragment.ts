@@ -25,7 +25,7 @@ export function isShortFragment(request: RequestEvent): boolean {
 export function fragmentMessage(request: RequestEvent): string | undefined {
   const body = request.responseBody
   if (body === undefined || !isFragment(request)) return undefined
-  const found = known.get(body) ?? { message: messageIn(markupOf(body.text ?? '')) }
+  const found = known.get(body) ?? { message: messageInMarkup(markupOf(body.text ?? '')) }
   known.set(body, found)
   return found.message
 }
@@ -86,7 +86,8 @@ const errorOfXml =
 const sentenceOfXml =
   /<(?:[\w-]+:)?(?:message|faultstring|string|detail|description|reason|serviceexception|exceptiontext|error)\b[^<>]*>(?:<!\[CDATA\[)?([^<\]]{3,400})/i
 
-function messageIn(markup: string): string | undefined {
+/** The sentence in the first part of some markup that is marked as an error; undefined where there is none. */
+export function messageInMarkup(markup: string): string | undefined {
   if (errorOfXml.test(markup)) return sentenceOfXml.exec(markup)?.[1]?.trim()
   const told: string[] = []
   for (const { index, 0: tag, 1: attributes = '' } of markup.matchAll(element)) {

@@ -28,4 +28,9 @@ export const fileTooLarge = defineRule({
 export const isOwnLimit = (request: FailedRequest) =>
   (request.status === 413 || request.reason === 'too-large') &&
   !isPage(answerStart(request.event)) &&
+  !namesSetting.test(answerStart(request.event)) &&
   (request.code !== undefined || answerSentence(request) !== undefined)
+
+/** A limit that whoever runs the server has set, by its name: PHP, nginx, IIS, ASP.NET, Spring. */
+const namesSetting =
+  /\b(?:upload_max_filesize|post_max_size|client_max_body_size|maxAllowedContentLength|maxRequestLength|max-(?:file|request)-size)\b/

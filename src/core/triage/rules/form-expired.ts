@@ -4,6 +4,7 @@ import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
+import { isOfStaleForm, isStaleForm } from '../stale-form.ts'
 import { failure } from '../words.ts'
 
 export const formExpired = defineRule({
@@ -36,13 +37,12 @@ export const formExpired = defineRule({
   ],
 })
 
-/** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400. */
-const refusals = [400, 403, 419, 422]
-const words =
-  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|form has become outdated|formulier is (?:verouderd|verlopen)|Formular ist (?:veraltet|abgelaufen)|formul(?:aire|ario|ário) (?:a expiré|ha (?:caducado|expirado)|expirou)|invalid (?:form|security) token|\binvalid_nonce\b|cookie_invalid_nonce|nonce (?:is )?(?:invalid|expired)|nonce did not verify|Cookie check failed/i
+/** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400, or 200 with the page of the form. */
+const refusals = [200, 400, 403, 419, 422]
 
 const speaks = (request: FailedRequest, facts: Facts) =>
-  [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some((text) => words.test(text))
+  isStaleForm(request.event) ||
+  [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some(isOfStaleForm)
 
 /** The title of the page that came as the answer: bodies of documents are not read. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {

@@ -94,6 +94,7 @@ import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
 import { staleWorker } from './stale-service-worker.ts'
 import { storageBlocked } from './storage-blocked.ts'
+import { storageFull } from './storage-full.ts'
 import { storageQuota } from './storage-quota.ts'
 import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   staleChunk,
   staleWorker,
   storageBlocked,
+  storageFull,
   storageQuota,
   thirdPartyOutage,
   thirdPartyScript,

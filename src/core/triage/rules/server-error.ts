@@ -11,7 +11,7 @@ export const serverError = defineRule({
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    "answers with 5xx from the app's own servers; gateway statuses only where they tell of the function behind the gateway",
+    "answers with 5xx from the app's own servers, but 507; gateway statuses only where they tell of the function behind the gateway",
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -19,6 +19,7 @@ export const serverError = defineRule({
         (request.status ?? 0) >= 500 &&
         (!isGateway(request.status) || isFunctionFault(request)) &&
         !isOfNetwork(request.status) &&
+        request.status !== 507 &&
         !isExplained(request.reason),
     ),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),

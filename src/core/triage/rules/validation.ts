@@ -4,6 +4,7 @@ import { customerActivity } from '../activity.ts'
 import { failureAsTold } from '../answer-words.ts'
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { saysNothing } from '../says-nothing.ts'
 import { isHeaders } from './payload-too-large.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
@@ -24,6 +25,7 @@ export const validation = defineRule({
         !isRefusedQuery(request) &&
         !isRefusedQuestion(request) &&
         !isOnlyOpened(request) &&
+        !saysNothing(request) &&
         !isHeaders(request),
     ),
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),

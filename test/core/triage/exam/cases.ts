@@ -10,12 +10,14 @@ import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
 import { browserInCommonStacks } from './browser-in-common-stacks.ts'
+import { browserInFurtherMakes } from './browser-in-further-makes.ts'
 import { browserInOtherMakes } from './browser-in-other-makes.ts'
 import { browserInProducts } from './browser-in-products.ts'
 import { browserStorage } from './browser-storage.ts'
 import { capacityAnswers } from './capacity-answers.ts'
 import { capacityInCommonStacks } from './capacity-in-common-stacks.ts'
 import { capacityInFrameworks } from './capacity-in-frameworks.ts'
+import { capacityInFurtherMakes } from './capacity-in-further-makes.ts'
 import { capacityInOtherMakes } from './capacity-in-other-makes.ts'
 import { capacityLimits } from './capacity-limits.ts'
 import { capacityOnPlatforms } from './capacity-on-platforms.ts'
@@ -33,6 +35,7 @@ import { clocksInOtherMakes } from './clocks-in-other-makes.ts'
 import { clocksInProducts } from './clocks-in-products.ts'
 import { customerConnections } from './customer-connections.ts'
 import { customerDataInCommonStacks } from './customer-data-in-common-stacks.ts'
+import { customerDataInFurtherMakes } from './customer-data-in-further-makes.ts'
 import { customerDataInOtherMakes } from './customer-data-in-other-makes.ts'
 import { customerInFrameworks } from './customer-in-frameworks.ts'
 import { customerOnPlatforms } from './customer-on-platforms.ts'
@@ -55,12 +58,14 @@ import { defectsFrameworks } from './defects-frameworks.ts'
 import { defectsFunctions } from './defects-functions.ts'
 import { defectsInCommonStacks } from './defects-in-common-stacks.ts'
 import { defectsInFrameworks } from './defects-in-frameworks.ts'
+import { defectsInFurtherMakes } from './defects-in-further-makes.ts'
 import { defectsInOtherMakes } from './defects-in-other-makes.ts'
 import { defectsLive } from './defects-live.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
 import { defectsOnPlatforms } from './defects-on-platforms.ts'
 import { defectsPages } from './defects-pages.ts'
 import { defectsPagesInCommonStacks } from './defects-pages-in-common-stacks.ts'
+import { defectsPagesInFurtherMakes } from './defects-pages-in-further-makes.ts'
 import { defectsPagesInOtherMakes } from './defects-pages-in-other-makes.ts'
 import { defectsPlatformsInOtherMakes } from './defects-platforms-in-other-makes.ts'
 import { defectsSaves } from './defects-saves.ts'
@@ -97,6 +102,7 @@ import { partnersOutages } from './partners-outages.ts'
 import { permissionsActions } from './permissions-actions.ts'
 import { permissionsInCommonStacks } from './permissions-in-common-stacks.ts'
 import { permissionsInFrameworks } from './permissions-in-frameworks.ts'
+import { permissionsInFurtherMakes } from './permissions-in-further-makes.ts'
 import { permissionsInOtherMakes } from './permissions-in-other-makes.ts'
 import { permissionsOnPlatforms } from './permissions-on-platforms.ts'
 import { permissionsPlans } from './permissions-plans.ts'
@@ -104,6 +110,7 @@ import { permissionsRefused } from './permissions-refused.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
 import { quietInCommonStacks } from './quiet-in-common-stacks.ts'
+import { quietInFurtherMakes } from './quiet-in-further-makes.ts'
 import { quietInOtherMakes } from './quiet-in-other-makes.ts'
 import { quietInProducts } from './quiet-in-products.ts'
 import { quietTabs } from './quiet-tabs.ts'
@@ -114,6 +121,7 @@ import { releasesServers } from './releases-servers.ts'
 import { setUpEdges } from './set-up-edges.ts'
 import { setUpInCommonStacks } from './set-up-in-common-stacks.ts'
 import { setUpInFrameworks } from './set-up-in-frameworks.ts'
+import { setUpInFurtherMakes } from './set-up-in-further-makes.ts'
 import { setUpInOtherMakes } from './set-up-in-other-makes.ts'
 import { setUpKeys } from './set-up-keys.ts'
 import { setUpMissing } from './set-up-missing.ts'
@@ -125,6 +133,7 @@ import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
 import { signInInCommonStacks } from './sign-in-in-common-stacks.ts'
 import { signInInFrameworks } from './sign-in-in-frameworks.ts'
+import { signInInFurtherMakes } from './sign-in-in-further-makes.ts'
 import { signInInOtherMakes } from './sign-in-in-other-makes.ts'
 import { signInOnPlatforms } from './sign-in-on-platforms.ts'
 import { signInRefused } from './sign-in-refused.ts'
@@ -137,10 +146,12 @@ import { unclearInOtherMakes } from './unclear-in-other-makes.ts'
 import { versionsBrowsers } from './versions-browsers.ts'
 import { versionsChunks } from './versions-chunks.ts'
 import { versionsInCommonStacks } from './versions-in-common-stacks.ts'
+import { versionsInFurtherMakes } from './versions-in-further-makes.ts'
 import { versionsInOtherMakes } from './versions-in-other-makes.ts'
 import { versionsInProducts } from './versions-in-products.ts'
 import { versionsPages } from './versions-pages.ts'
 import { versionsTabs } from './versions-tabs.ts'
+
 export const cases: Case[] = [
   browserAddOns,
   browserAtWork,
@@ -278,4 +289,14 @@ export const cases: Case[] = [
   signInInOtherMakes,
   signInTokensInOtherMakes,
   versionsInOtherMakes,
+  browserInFurtherMakes,
+  capacityInFurtherMakes,
+  customerDataInFurtherMakes,
+  defectsInFurtherMakes,
+  defectsPagesInFurtherMakes,
+  permissionsInFurtherMakes,
+  quietInFurtherMakes,
+  setUpInFurtherMakes,
+  signInInFurtherMakes,
+  versionsInFurtherMakes,
 ].flat()
