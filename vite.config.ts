@@ -18,6 +18,7 @@ const timed = [
   'test/bench/**/*.browser.test.ts',
   'test/capture/frame/steps/cost.browser.test.ts',
   'test/e2e/idle.test.ts',
+  'test/panel/screens/answer-time.test.tsx',
 ]
 /** What needs a document: apart from the rest, as a process is only used again for files of one environment. */
 const onPages = ['test/**/*.test.tsx', 'test/**/*.dom.test.ts']
@@ -88,7 +89,7 @@ export default defineConfig(({ mode }) => {
             name: 'pages',
             sequence: { groupOrder: 1 },
             include: onPages,
-            exclude: ['**/node_modules/**'],
+            exclude: [...timed, '**/node_modules/**'],
             environment: 'happy-dom',
             setupFiles: 'test/support/pages.ts',
             ...small,

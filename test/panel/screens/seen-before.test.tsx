@@ -162,27 +162,6 @@ it('forgets the case when all that failed is taken out in the review', async () 
 })
 
 describe('seen before', () => {
-  it('is there with the first paint, also where it takes a moment to read: it pushes nothing down', async () => {
-    const painted: boolean[] = []
-    const watching = new MutationObserver(() => {
-      const verdict = screen.queryByRole('region', { name: 'Verdict' })
-      if (verdict) painted.push(screen.queryByRole('region', { name: 'Seen before' }) !== null)
-    })
-    watching.observe(document.body, { childList: true, subtree: true })
-    await captured((world, main) => {
-      putAll(world, earlier(main, world.now, [{}]))
-      const { casesWith } = world.ports.history
-      world.ports.history.casesWith = async (...asked) => {
-        await new Promise((resolve) => setTimeout(resolve))
-        return casesWith(...asked)
-      }
-      watching.takeRecords()
-      painted.length = 0
-    })
-    watching.disconnect()
-    expect(new Set(painted)).toEqual(new Set([true]))
-  })
-
   it('says how often, where, since when, with tickets and what solved it', async () => {
     await captured((world, main) =>
       putAll(

@@ -1,5 +1,6 @@
 /** What the history says of a case, and so of the articles for it. */
 import { effect, type ReadonlySignal } from '@preact/signals'
+import { pause } from '../../../core/base/pause.ts'
 import type { CaseRecord, Feedback, KnownError, Seen } from '../../../core/history/index.ts'
 import { nothingSaid, type Said } from '../../models/rerank.ts'
 
@@ -35,12 +36,12 @@ export function saidIn(history: CaseHistory, before: Said): Said {
 
 /** Resolves when it was read what the history says of a case, or after `patience` ms. */
 export async function whenRead(history: ReadonlySignal<CaseHistory>, patience: number): Promise<void> {
-  let stop: (() => void) | undefined
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, patience)
+  let stop = () => {}
+  const read = new Promise<void>((resolve) => {
     stop = effect(() => {
       if (history.value.state !== 'reading') resolve()
     })
   })
-  stop?.()
+  await Promise.race([read, pause(patience)])
+  stop()
 }
