@@ -39,6 +39,6 @@ const word = /\b[A-Z][A-Z_]*İ[A-Z_]*(?![\p{L}])|\b[a-z][a-z_]*ı[a-z_]*(?![\p{L
 
 function nameIn({ event }: FailedRequest, { events }: Session): string | undefined {
   const name = word.exec(`${percentDecoded(event.url)} ${event.requestBody?.text ?? ''}`)?.[0]
-  const isTyped = events.some((one) => one.kind === 'step' && name !== undefined && one.value?.includes(name))
-  return isTyped ? undefined : name
+  if (name === undefined) return undefined
+  return events.some((one) => one.kind === 'step' && one.value?.includes(name)) ? undefined : name
 }
