@@ -9,6 +9,7 @@ import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
 import { isFaultText } from './fault.ts'
+import { textsIn } from './texts-in.ts'
 import { unframedJson } from './unframed.ts'
 
 type Json = Record<string, unknown>
@@ -38,6 +39,7 @@ const mostAnswers = 20
 /** fields of an answer that is a code and what is said of it */
 const mostBeside = 6
 const deepest = 3
+const reach = { most: mostAnswers, deepest }
 
 const yes =
   /^(?:success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades)$/i
@@ -133,7 +135,7 @@ const ofRows =
 
 /** Frameworks that have one code for each no, 500, tell by it as well that rows of a sheet were not taken: which ones, their words say. */
 function ofSheet(answer: Json, isChange: boolean): number | undefined {
-  const texts = isChange && /^500$/.test(String(answer.code ?? answer.status)) ? textsIn(answer) : []
+  const texts = isChange && /^500$/.test(String(answer.code ?? answer.status)) ? textsIn(answer, reach) : []
   return texts.some((text) => ofRows.test(text)) && !texts.some(isFaultText) ? 422 : undefined
 }
 
@@ -147,17 +149,9 @@ function statusOfWhoAsks(answer: Json): number | undefined {
 
 /** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
 function ofWords(answer: Json, isChange: boolean): number | undefined {
-  const texts = textsIn(answer)
+  const texts = textsIn(answer, reach)
   if (texts.some(isFaultText)) return 500
   return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
-}
-
-function textsIn(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return [value]
-  if (depth > deepest || typeof value !== 'object' || value === null) return []
-  return Object.values(value)
-    .slice(0, mostAnswers)
-    .flatMap((one) => textsIn(one, depth + 1))
 }
 
 /** `{"fault": "MS_UNAVAILABLE"}`: whom the server has asked is not there. */
