@@ -1,5 +1,5 @@
 /** The page of the viewer without what is open in it: the place into which another bundle is put. */
-import { VIEWER_MARKER } from '../core/bundle/viewer-page.ts'
+import { viewerMarker } from '../core/bundle/viewer-page.ts'
 
 /**
  * Made from the page that runs, since a file on disk may not read itself. Scripts and style are written as they were
@@ -12,7 +12,7 @@ export function templateOf(page: Document, root: Element): string {
   const scripts = [...page.body.querySelectorAll(':scope > script')]
     .filter(({ id }) => id !== 'casefile-bundle' && id !== 'casefile-files')
     .map(written)
-  const body = [written(root), ...scripts, VIEWER_MARKER].join('\n')
+  const body = [written(root), ...scripts, viewerMarker].join('\n')
   const inHead = [...head.children].map(written).join('\n')
   return `<!doctype html>\n<html lang="en">\n<head>\n${inHead}\n</head>\n<body>\n${body}\n</body>\n</html>\n`
 }

@@ -34,7 +34,7 @@ describe('the privacy page', () => {
   })
 
   it('says the size of a body that is kept, as the hook has it', () => {
-    const [, limit] = /BODY_CHARS = (\d+) \* 1024/.exec(readFileSync('src/capture/page/cut.ts', 'utf8')) ?? []
+    const [, limit] = /longestBody = (\d+) \* 1024/.exec(readFileSync('src/capture/page/cut.ts', 'utf8')) ?? []
     expect(page).toContain(`up to ${limit} KiB each`)
   })
 

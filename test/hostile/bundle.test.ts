@@ -7,7 +7,7 @@ import {
   type OpenedBundle,
   readBundle,
   readZip,
-  VIEWER_MARKER,
+  viewerMarker,
 } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { layoutJson } from '../../src/views/body/json-text.ts'
@@ -19,7 +19,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const session = sessionOf()
 const made = await buildBundle({
   session,
-  viewerTemplate: VIEWER_MARKER,
+  viewerTemplate: viewerMarker,
   tool: { name: 'Casefile', version: '0.1.0' },
   createdAt: session.endedAt,
 })

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildBundle, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { buildBundle, readZip, viewerMarker } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { rawZip } from '../core/bundle/zip/raw-zip.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
@@ -117,8 +117,8 @@ async function open(name: string, zip: Uint8Array): Promise<Opened> {
   writeFileSync(
     file,
     template.replace(
-      VIEWER_MARKER,
-      VIEWER_MARKER.replace('</script>', `${Buffer.from(zip).toString('base64')}</script>`),
+      viewerMarker,
+      viewerMarker.replace('</script>', `${Buffer.from(zip).toString('base64')}</script>`),
     ),
   )
   const page = await browser.newPage()
@@ -143,7 +143,7 @@ async function hostileBundle(more: readonly SessionEvent[] = []): Promise<Uint8A
   const { bytes } = await buildBundle({
     session,
     articles: [{ id: '__proto__', title: markup, url: script }],
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: markup, version: markup },
     createdAt: session.endedAt,
   })

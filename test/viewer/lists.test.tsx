@@ -1,7 +1,7 @@
 /** The tables of the viewer keep what they show, and say how to see the rest. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { buildBundle, viewerMarker } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
@@ -15,7 +15,7 @@ afterEach(cleanup)
 async function open(events = failingSave()) {
   const tool = { name: 'Casefile', version: '0.1.0' }
   const session = sessionOf(events)
-  const { bytes } = await buildBundle({ session, viewerTemplate: VIEWER_MARKER, tool, createdAt: session.endedAt })
+  const { bytes } = await buildBundle({ session, viewerTemplate: viewerMarker, tool, createdAt: session.endedAt })
   const store = createViewerStore({ readFile })
   render(<App store={store} />)
   await store.openFile(new Blob([bytes.slice()]))

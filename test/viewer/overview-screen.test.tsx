@@ -1,7 +1,7 @@
 /** The first screen where no request failed and nothing was thrown, and what can be done from it. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { buildBundle, viewerMarker } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
@@ -19,7 +19,7 @@ afterEach(() => {
 async function bundleOf(events: readonly SessionEvent[], title = ''): Promise<Blob> {
   const session = sessionOf(events, { note: { title, text: '' } })
   const tool = { name: 'Casefile', version: '0.1.0' }
-  const { bytes } = await buildBundle({ session, viewerTemplate: VIEWER_MARKER, tool, createdAt: session.endedAt })
+  const { bytes } = await buildBundle({ session, viewerTemplate: viewerMarker, tool, createdAt: session.endedAt })
   return new Blob([bytes.slice()])
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildBundle, paths, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { buildBundle, paths, readZip, viewerMarker } from '../../src/core/bundle/index.ts'
 import { buildTinyApp, placeOf, throwIn } from '../core/bundle/source-maps/tiny-app.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { builtViewer } from '../support/built-viewer.ts'
@@ -424,7 +424,7 @@ describe('the viewer from disk', () => {
 
   it('says what is wrong when its data are damaged', async () => {
     const file = join(folder, 'damaged.html')
-    writeFileSync(file, template.replace(VIEWER_MARKER, VIEWER_MARKER.replace('</', 'UEsDBAoAAA</')))
+    writeFileSync(file, template.replace(viewerMarker, viewerMarker.replace('</', 'UEsDBAoAAA</')))
     const page = await browser.newPage()
     await page.goto(pathToFileURL(file).href)
     await page.waitForSelector('[role=alert]')

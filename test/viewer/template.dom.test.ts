@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { afterEach, expect, it } from 'vitest'
-import { VIEWER_MARKER } from '../../src/core/bundle/viewer-page.ts'
+import { viewerMarker } from '../../src/core/bundle/viewer-page.ts'
 import { mountViewer, templateOf } from '../../src/viewer/index.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
 
@@ -14,7 +14,7 @@ afterEach(() => {
 
 it('the first render takes away what stood there until then, and a saved page has it again', () => {
   const html = `<div id="root">${sentence}</div>`
-  document.body.innerHTML = `${html}${VIEWER_MARKER}`
+  document.body.innerHTML = `${html}${viewerMarker}`
   const root = document.getElementById('root')!
   const untouched = root.cloneNode(true) as HTMLElement
   mountViewer(root, { readFile })

@@ -1,7 +1,7 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
 import { toHar } from '../../src/core/bundle/har/har.ts'
-import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { BundleError, buildBundle, PasswordError, readZip, viewerMarker } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/models/overview-model.ts'
 import { maskFile } from '../../src/viewer/worker/mask-file.ts'
@@ -17,7 +17,7 @@ const session = sessionOf([
 async function bundle(password?: string): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes } = await buildBundle({
     session,
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
     ...(password && { password }),

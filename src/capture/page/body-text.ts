@@ -1,6 +1,6 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { Decoder, decode, sizeOf } from './bytes.ts'
-import { BODY_CHARS, cut } from './cut.ts'
+import { cut, longestBody } from './cut.ts'
 import { encode } from './encode.ts'
 import { isObject } from './inspect.ts'
 import { hasOwn, objectKeys, quote } from './intrinsics.ts'
@@ -18,12 +18,12 @@ export function bodyText(as: string, value: unknown, isFresh?: boolean): Body | 
       return cut(value as string)
     case 'json':
       return cut(
-        isFresh && !hasToJson() && roomAfter(value, BODY_CHARS) >= 0 ? quote(value) : encode(value, BODY_CHARS),
+        isFresh && !hasToJson() && roomAfter(value, longestBody) >= 0 ? quote(value) : encode(value, longestBody),
       )
     case 'arraybuffer':
     case 'arrayBuffer':
     case 'bytes':
-      return sizeOf(value)! <= BODY_CHARS ? cut(decode(new Decoder(), value as Uint8Array)) : undefined
+      return sizeOf(value)! <= longestBody ? cut(decode(new Decoder(), value as Uint8Array)) : undefined
     default:
       return undefined
   }

@@ -17,7 +17,7 @@ const typedLength = getter(TypedArrayPrototype, 'length')
 
 const regexpSource = getter(RegExp.prototype, 'source')
 // `flags` itself asks the object for each of these by name, where the page could answer.
-const FLAGS = 'dgimsuvy'
+const flagLetters = 'dgimsuvy'
 const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'unicode', 'unicodeSets', 'sticky'].map(
   (flag) => getter(RegExp.prototype, flag as 'global'),
 )
@@ -65,6 +65,6 @@ export function builtIn(object: object, tag: string): BuiltIn | undefined {
 
 function regexpText(object: object): string {
   let flags = ''
-  for (let i = 0; i < FLAGS.length; i++) if (isSet[i]?.(object)) flags += FLAGS[i]
+  for (let i = 0; i < flagLetters.length; i++) if (isSet[i]?.(object)) flags += flagLetters[i]
   return `/${regexpSource(object)}/${flags}`
 }

@@ -12,7 +12,7 @@
  */
 
 /** The event that hands the port over, as `ports[0]`. */
-export const PORT_EVENT = 'casefile:port'
+export const portEvent = 'casefile:port'
 
 /**
  * What the isolated side may say: `hello` once, when it is ready, `record` whenever recording starts or stops, and

@@ -9,12 +9,12 @@ import { traceAbove } from './trace.ts'
 import { wrap } from './wrap.ts'
 
 /** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
-const METHODS = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
+const prints = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
 /** What these print depends on earlier calls, so each is told. */
-const LASTING = ['count', 'countReset', 'group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog'] as const
+const lasting = ['count', 'countReset', 'group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog'] as const
 
 /** The browser's own dialogs are told as if they were printed: what they ask, and the answer. */
-const DIALOGS = ['alert', 'confirm', 'prompt'] as const
+const dialogs = ['alert', 'confirm', 'prompt'] as const
 
 /**
  * Records what the page prints to its console, and the dialogs in which the browser asks the person. The native method
@@ -62,9 +62,9 @@ export function hookConsole(outbox: Outbox): void {
     }
   }
 
-  hookAll(console, METHODS, false)
-  hookAll(console, LASTING, true)
-  hookAll(window, DIALOGS, true)
+  hookAll(console, prints, false)
+  hookAll(console, lasting, true)
+  hookAll(window, dialogs, true)
 }
 
 function hasError(data: readonly unknown[]): boolean {

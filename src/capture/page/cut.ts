@@ -2,9 +2,9 @@ import type { Body } from '../../core/session/events/events.ts'
 import { slice } from './intrinsics.ts'
 
 /** Characters of a body that are kept. */
-export const BODY_CHARS = 64 * 1024
+export const longestBody = 64 * 1024
 
 /** A text as a body of at most 64 Ki characters. */
 export function cut(text: string, isCut?: boolean): Body {
-  return { text: slice(text, 0, BODY_CHARS), truncated: isCut || text.length > BODY_CHARS || undefined }
+  return { text: slice(text, 0, longestBody), truncated: isCut || text.length > longestBody || undefined }
 }

@@ -5,11 +5,11 @@ import type { Later } from './json.ts'
 import { type Budget, take } from './sheet.ts'
 
 /** Characters of a message and of a stack. */
-const MESSAGE = 8 * 1024
-const STACK = 16 * 1024
+const longestMessage = 8 * 1024
+const longestStack = 16 * 1024
 /** Depth of the cause chain, and members of an AggregateError. */
-const CAUSES = 5
-const MEMBERS = 10
+const mostCauses = 5
+const mostMembers = 10
 
 const exceptionName = getter(DOMException.prototype, 'name')
 const exceptionMessage = getter(DOMException.prototype, 'message')
@@ -48,7 +48,7 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
   const path: Path = { error: value, up }
   return {
     name: take(type, 200, budget),
-    message: take(primitiveText(value) ?? said ?? '', MESSAGE, budget),
+    message: take(primitiveText(value) ?? said ?? '', longestMessage, budget),
     stack: isError ? stackOf(value) : undefined,
     code: typeof code === 'string' || typeof code === 'number' ? take(`${code}`, 200, budget) : undefined,
     cause: inner(dataOf(value, 'cause'), budget, path, depth),
@@ -64,7 +64,7 @@ function stackOf(error: object): Later {
   const text: unknown = own?.value
   return () => {
     const stack = isText ? text : readStack(error)
-    return typeof stack === 'string' && stack ? quote(slice(stack, 0, STACK)) : undefined
+    return typeof stack === 'string' && stack ? quote(slice(stack, 0, longestStack)) : undefined
   }
 }
 
@@ -82,7 +82,7 @@ function readStack(error: object): unknown {
 }
 
 function inner(value: unknown, budget: Budget, up: Path, depth: number): ThrownInfo | undefined {
-  if (value === undefined || depth >= CAUSES) return undefined
+  if (value === undefined || depth >= mostCauses) return undefined
   for (let at: Path | undefined = up; at; at = at.up) if (at.error === value) return undefined
   return errorInfo(value, budget, up, depth + 1)
 }
@@ -91,7 +91,7 @@ function members(value: unknown, budget: Budget, up: Path, depth: number): Throw
   if (!isArray(value)) return undefined
   const length = dataOf(value, 'length') as number
   const infos = list<ThrownInfo>()
-  for (let i = 0; i < length && i < MEMBERS; i++) {
+  for (let i = 0; i < length && i < mostMembers; i++) {
     const info = inner(dataOf(value, `${i}`), budget, up, depth)
     if (info) infos[infos.length] = info
   }

@@ -2,11 +2,11 @@ import type { Headers as HeaderList } from '../../core/session/events/events.ts'
 import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
 import { getOwnPropertyDescriptor, getOwnPropertyNames, hasOwn, isArray, list, slice, uncurry } from './intrinsics.ts'
 
-const MAX_HEADERS = 100
-const MAX_VALUE = 8 * 1024
+const mostHeaders = 100
+const longestValue = 8 * 1024
 
 /** Of a request without any; nothing is added to it. */
-const NONE: HeaderList = list()
+const noHeaders: HeaderList = list()
 
 const eachHeader: (headers: unknown, run: (value: string, name: string) => void) => void = uncurry(
   Headers.prototype.forEach,
@@ -14,7 +14,7 @@ const eachHeader: (headers: unknown, run: (value: string, name: string) => void)
 
 /** The headers of a `HeadersInit` (a Headers object, pairs, or a record), in order; accessors are not called. */
 export function headersOf(init: unknown): HeaderList {
-  if (!isObject(init)) return NONE
+  if (!isObject(init)) return noHeaders
   const headers: HeaderList = list()
   if (tagOf(init) === 'Headers') {
     eachHeader(init, (value, name) => addHeader(headers, name, value))
@@ -34,6 +34,6 @@ export function headersOf(init: unknown): HeaderList {
 
 export function addHeader(headers: HeaderList, name: unknown, value: unknown): void {
   const nameText = primitiveText(name)
-  if (nameText === undefined || headers.length >= MAX_HEADERS) return
-  headers[headers.length] = [nameText, slice(primitiveText(value) ?? '(object)', 0, MAX_VALUE)]
+  if (nameText === undefined || headers.length >= mostHeaders) return
+  headers[headers.length] = [nameText, slice(primitiveText(value) ?? '(object)', 0, longestValue)]
 }

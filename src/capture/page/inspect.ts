@@ -13,7 +13,7 @@ import {
 } from './intrinsics.ts'
 
 /** Longest prototype chain that is followed. */
-const CHAIN = 20
+const longestChain = 20
 
 const ErrorPrototype = Error.prototype
 /** Chromium >= 134, Firefox >= 138; before, errors are told by their prototype and their built-in tag. */
@@ -30,7 +30,7 @@ export function isObject(value: unknown): value is object {
 export function dataOf(object: unknown, key: string): unknown {
   if (!isObject(object)) return undefined
   let at: object | null = object
-  for (let i = 0; at && i < CHAIN; i++) {
+  for (let i = 0; at && i < longestChain; i++) {
     const property = getOwnPropertyDescriptor(at, key)
     if (property) return hasOwn(property, 'value') ? property.value : undefined
     at = getPrototypeOf(at)
@@ -61,7 +61,7 @@ export function tagOf(object: object): string {
   const parent = getPrototypeOf(object)
   if (!parent || !getPrototypeOf(parent)) return 'Object'
   let at: object | null = object
-  for (let i = 0; at && i < CHAIN; i++) {
+  for (let i = 0; at && i < longestChain; i++) {
     if (at === ErrorPrototype) return 'Error'
     const tag = getOwnPropertyDescriptor(at, toStringTag)
     if (tag) return typeof tag.value === 'string' ? tag.value : 'Object'

@@ -1,4 +1,4 @@
-import { type Channel, PORT_EVENT, type ToPage } from './channel.ts'
+import { type Channel, portEvent, type ToPage } from './channel.ts'
 import { uncurry } from './intrinsics.ts'
 import { messageData } from './saved.ts'
 
@@ -12,7 +12,7 @@ const LineEvent = MessageEvent
  */
 export function openChannel(onMessage: (message: ToPage) => void, line: EventTarget): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
-  if (!dispatch(line, new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2] }))) return undefined
+  if (!dispatch(line, new LineEvent(portEvent, { cancelable: true, ports: [port2] }))) return undefined
   port1.onmessage = (event) => onMessage(messageData(event))
 
   return {

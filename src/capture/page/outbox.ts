@@ -43,18 +43,18 @@ export interface Outbox {
 }
 
 /** Time that records may wait for company, ms. */
-const WAIT = 150
+const longestWait = 150
 /** Characters of one batch; a batch can be longer by its last record. */
-const BATCH = 64 * 1024
+const batchChars = 64 * 1024
 /** What may wait: records while nobody has answered, and characters at any time. */
-const HELD = 1500
-const HELD_CHARS = 2_000_000
+const mostHeld = 1500
+const mostHeldChars = 2_000_000
 /**
  * Characters that a record takes beside its texts, about, and for a stack that is not formatted yet: little, because
  * no more than a thousand of those are let through at once (flood.ts).
  */
-const FRAME = 150
-const STACK = 256
+const recordChars = 150
+const stackChars = 256
 
 /**
  * Collects records, and sends them in batches: JSON arrays as strings of about 64 KiB, in a task of our own.
@@ -78,20 +78,20 @@ export function createOutbox(channel: Channel): Outbox {
     waiting[waiting.length] = entry
     chars += entry.size
     // A page that prints megabytes in one task pays for their writing itself.
-    if (box.leaving || (answered && chars >= HELD_CHARS)) flush()
+    if (box.leaving || (answered && chars >= mostHeldChars)) flush()
     else if (!answered) makeRoom()
     else schedule()
     return entry
   }
 
   function schedule(): void {
-    timer ||= later(flush, WAIT)
+    timer ||= later(flush, longestWait)
   }
 
   function makeRoom(): void {
-    if (waiting.length <= HELD && chars <= HELD_CHARS) return
+    if (waiting.length <= mostHeld && chars <= mostHeldChars) return
     // A quarter goes at once, so that a flood does not pay for this at every record.
-    const kept = withoutOldest(waiting, (HELD * 3) / 4, (HELD_CHARS * 3) / 4)
+    const kept = withoutOldest(waiting, (mostHeld * 3) / 4, (mostHeldChars * 3) / 4)
     dropped.records = (dropped.records ?? 0) + waiting.length - kept.length
     waiting = kept
     chars = 0
@@ -113,7 +113,7 @@ export function createOutbox(channel: Channel): Outbox {
     posted = list()
     for (let i = 0; i < batch.length; i++) {
       text += `${text ? ',' : '['}${finished(batch[i]!)}`
-      if (text.length >= BATCH || i === batch.length - 1) {
+      if (text.length >= batchChars || i === batch.length - 1) {
         text += ']'
         posted[posted.length] = text
         channel.post(text, box.leaving)
@@ -132,7 +132,7 @@ export function createOutbox(channel: Channel): Outbox {
       draft,
       trace,
       keep,
-      size: FRAME + size + (trace ? STACK : 0),
+      size: recordChars + size + (trace ? stackChars : 0),
       series,
       bucket,
       repeat: 1,

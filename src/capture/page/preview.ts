@@ -22,17 +22,17 @@ import { nodeParts, platformFields } from './platform.ts'
 import { close, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
 
 /** Characters of all arguments of a call, of one argument, and of a string inside an object. */
-const CALL_CHARS = 32 * 1024
-const ARG_CHARS = 8 * 1024
-const INNER_CHARS = 1024
+const callChars = 32 * 1024
+const argumentChars = 8 * 1024
+const innerChars = 1024
 /** Values visited per argument, entries per container, levels below the argument, arguments per call. */
-const NODES = 200
-const ENTRIES = 100
+const mostNodes = 200
+const mostEntries = 100
 /** Of an array that is longer than anybody reads, the first items say what it is. */
-const LONG = 1000
-const FEW = 10
-const DEPTH = 6
-const ARGS = 50
+const longArray = 1000
+const fewEntries = 10
+const deepest = 6
+const mostArguments = 50
 
 const ObjectPrototype = Object.prototype
 const ArrayPrototype = Array.prototype
@@ -52,36 +52,36 @@ export function primitiveSize(args: readonly unknown[]): number {
   let size = 0
   for (let i = 0; i < args.length; i++) {
     const value = args[i]
-    if (typeof value === 'string') size += min(value.length, ARG_CHARS)
+    if (typeof value === 'string') size += min(value.length, argumentChars)
     else if (isObject(value)) return -1
   }
-  return min(size, CALL_CHARS)
+  return min(size, callChars)
 }
 
 /** Previews the arguments of one call, each in its place of a JSON array. The sheet's `chars` are what it will have, about. */
 export function previewAll(args: readonly unknown[]): Sheet {
-  const sheet = newSheet(NODES, ARG_CHARS)
-  let chars = CALL_CHARS
+  const sheet = newSheet(mostNodes, argumentChars)
+  let chars = callChars
   open(sheet)
   for (let i = 0; i < args.length; i++) {
-    if (i === ARGS || chars <= 0) {
+    if (i === mostArguments || chars <= 0) {
       write(sheet, 'cut')
       break
     }
-    const room = min(chars, ARG_CHARS)
-    sheet.nodes = NODES
+    const room = min(chars, argumentChars)
+    sheet.nodes = mostNodes
     sheet.chars = room
     visit(args[i], sheet, undefined)
     chars -= room - sheet.chars
   }
   close(sheet)
-  sheet.chars = CALL_CHARS - chars
+  sheet.chars = callChars - chars
   return sheet
 }
 
 /** Previews one value. Never throws and never runs code of the page, except the traps of a Proxy. */
 export function preview(value: unknown): Later {
-  const sheet = newSheet(NODES, ARG_CHARS)
+  const sheet = newSheet(mostNodes, argumentChars)
   visit(value, sheet, undefined)
   return () => filled(sheet)
 }
@@ -90,7 +90,7 @@ function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
   sheet.nodes--
   switch (typeof value) {
     case 'string': {
-      const shown = take(value, path ? INNER_CHARS : ARG_CHARS, sheet)
+      const shown = take(value, path ? innerChars : argumentChars, sheet)
       if (shown.length === value.length) put(sheet, shown)
       else {
         open(sheet, 'string')
@@ -135,7 +135,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     }
   }
   const depth = path ? path.depth + 1 : 0
-  if (depth > DEPTH || spent(sheet)) {
+  if (depth > deepest || spent(sheet)) {
     write(sheet, 'cut')
     return
   }
@@ -186,7 +186,7 @@ function container(found: BuiltIn | undefined, tag: string, sheet: Sheet, here: 
   open(sheet, type)
   put(sheet, size)
   if (type === 'array') put(sheet, tag)
-  for (let i = 0; step && i < ENTRIES && !spent(sheet); i++) {
+  for (let i = 0; step && i < mostEntries && !spent(sheet); i++) {
     const { done, value } = step()
     if (done) break
     const isPair = type === 'map'
@@ -222,7 +222,7 @@ function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
   open(sheet, 'array')
   put(sheet, length)
   put(sheet, className ?? '')
-  const most = length > LONG ? FEW : ENTRIES
+  const most = length > longArray ? fewEntries : mostEntries
   for (let i = 0; i < length && i < most && !spent(sheet); i++) {
     member(getOwnPropertyDescriptor(array, i), sheet, here)
   }
@@ -234,7 +234,7 @@ function plain(object: object, className: string | undefined, sheet: Sheet, here
   open(sheet, 'object')
   put(sheet, className ?? '')
   for (let i = 0, count = 0; i < names.length; i++) {
-    if (count >= ENTRIES || spent(sheet)) {
+    if (count >= mostEntries || spent(sheet)) {
       put(sheet, names.length - i)
       break
     }
@@ -242,7 +242,7 @@ function plain(object: object, className: string | undefined, sheet: Sheet, here
     const property = getOwnPropertyDescriptor(object, name)
     if (!property?.enumerable) continue
     count++
-    put(sheet, take(name, INNER_CHARS, sheet))
+    put(sheet, take(name, innerChars, sheet))
     member(property, sheet, here)
   }
   close(sheet)

@@ -1,11 +1,11 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
-import { BODY_CHARS, cut } from './cut.ts'
+import { cut, longestBody } from './cut.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /** How long a copy may stay open, ms: as long as it is, a page that cancels its own stream does not stop the server. */
-const PATIENCE = 3000
+const patience = 3000
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
 
@@ -36,7 +36,7 @@ export function readCopy(response: Response, done: Done): void {
   }
   const reader = readerOf(stream)
   const decoder = new Decoder()
-  const timer = later(() => finish(true, true), PATIENCE)
+  const timer = later(() => finish(true, true), patience)
   let text = ''
   let size = 0
   let finished = false
@@ -61,7 +61,7 @@ export function readCopy(response: Response, done: Done): void {
     }
     size += typedSize(value)
     text += decode(decoder, value, more)
-    if (size > BODY_CHARS) finish(true, true)
+    if (size > longestBody) finish(true, true)
     else next()
   }
 

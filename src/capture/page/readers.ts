@@ -13,7 +13,7 @@ export interface Expected {
 }
 
 /** A blob and a form are not texts. */
-const READERS = ['text', 'json', 'arrayBuffer', 'bytes'] as const
+const readers = ['text', 'json', 'arrayBuffer', 'bytes'] as const
 
 /**
  * Copies the bodies of the expected responses when the page reads them: no second stream, no memory, nothing read
@@ -30,8 +30,8 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
     returned: (copy, _, expected) => weakSet(all, copy as object, expected),
   })
 
-  for (let i = 0; i < READERS.length; i++) {
-    const name = READERS[i]!
+  for (let i = 0; i < readers.length; i++) {
+    const name = readers[i]!
     wrap(prototype, name, {
       before({ self }) {
         const expected = expectedOf(self)

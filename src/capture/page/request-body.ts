@@ -5,7 +5,7 @@ import { encode } from './encode.ts'
 import { primitiveText, tagOf } from './inspect.ts'
 import { getter, list, slice, uncurry } from './intrinsics.ts'
 
-const MAX_FIELDS = 100
+const mostFields = 100
 
 const eachField: (form: unknown, run: (value: unknown, name: string) => void) => void = uncurry(
   FormData.prototype.forEach,
@@ -58,7 +58,7 @@ function describeBody(body: unknown): Body | undefined {
 function formFields(form: unknown): string {
   const fields = list<unknown>()
   eachField(form, (value, name) => {
-    if (fields.length > MAX_FIELDS) return
+    if (fields.length > mostFields) return
     const isText = typeof value === 'string'
     fields[fields.length] = [slice(name, 0, 200), sizeOf(value), isText ? null : [blobType(value), fileName(value)]]
   })

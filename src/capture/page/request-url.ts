@@ -2,7 +2,7 @@ import { primitiveText, tagOf } from './inspect.ts'
 import { getter, slice } from './intrinsics.ts'
 import { hrefOf, requestUrl } from './saved.ts'
 
-const MAX_URL = 16 * 1024
+const longestUrl = 16 * 1024
 
 const baseOf = getter(Node.prototype, 'baseURI')
 
@@ -20,8 +20,8 @@ export interface Address {
  */
 export function addressOf(input: unknown): Address {
   const text = primitiveText(input)
-  if (text !== undefined) return { url: slice(text, 0, MAX_URL), base: baseOf(document) }
-  return { url: slice(urlOf(input as object), 0, MAX_URL) }
+  if (text !== undefined) return { url: slice(text, 0, longestUrl), base: baseOf(document) }
+  return { url: slice(urlOf(input as object), 0, longestUrl) }
 }
 
 function urlOf(input: object): string {

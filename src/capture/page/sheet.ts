@@ -27,8 +27,8 @@ export interface Sheet extends Budget {
 }
 
 /** Where an array begins and ends: objects of ours, so that no value of the page is taken for one. */
-const OPEN = {}
-const CLOSE = {}
+const opening = {}
+const closing = {}
 
 export function newSheet(nodes: number, chars: number): Sheet {
   return { nodes, chars, parts: list() }
@@ -41,12 +41,12 @@ export function put({ parts }: Sheet, part: unknown): void {
 
 /** Begins an array; the first part is what kind of value it stands for. */
 export function open(sheet: Sheet, type?: string): void {
-  put(sheet, OPEN)
+  put(sheet, opening)
   if (type) put(sheet, type)
 }
 
 export function close(sheet: Sheet): void {
-  put(sheet, CLOSE)
+  put(sheet, closing)
 }
 
 /** The whole JSON text. */
@@ -55,19 +55,19 @@ export function filled({ parts }: Sheet): string {
   let isFirst = true
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]
-    if (part === CLOSE) text += ']'
+    if (part === closing) text += ']'
     else {
       if (!isFirst) text += ','
-      if (part === OPEN) text += '['
+      if (part === opening) text += '['
       else text += typeof part === 'function' ? (part as Later)() : primitive(part)
     }
-    isFirst = part === OPEN
+    isFirst = part === opening
   }
   return text
 }
 
 /** Characters of a bigint, which may have a million digits. */
-const DIGITS = 1024
+const mostDigits = 1024
 
 /** What JSON has no form for is written as its type and text. */
 function primitive(value: unknown): string {
@@ -75,5 +75,5 @@ function primitive(value: unknown): string {
   if (type === 'string') return quote(value as string)
   const text = primitiveText(value) ?? ''
   if (value === null || type === 'boolean' || (isFiniteNumber(value) && text !== '-0')) return text
-  return `["${type}",${quote(type === 'bigint' ? slice(`${text}n`, 0, DIGITS) : text)}]`
+  return `["${type}",${quote(type === 'bigint' ? slice(`${text}n`, 0, mostDigits) : text)}]`
 }

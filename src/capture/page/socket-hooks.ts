@@ -7,11 +7,12 @@ import { failureOf } from './thrown.ts'
 import { type Trace, traceAbove } from './trace.ts'
 import { wrap, wrapClass } from './wrap.ts'
 
+/** Values of `readyState`, under the names that the standards give them. */
 const OPEN = 1
 /** CLOSING of a WebSocket, CLOSED of an EventSource */
 const CLOSING = 2
 const CLOSED = 3
-const EVENTS = ['open', 'message', 'error', 'close'] as const
+const socketEvents = ['open', 'message', 'error', 'close'] as const
 
 const codeOf = getter(CloseEvent.prototype, 'code')
 const reasonOf = getter(CloseEvent.prototype, 'reason')
@@ -40,7 +41,7 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
     quietly(() => {
       const socket = currentTarget(event)
       const log = logOf(socket)
-      const type = eventType(event) as (typeof EVENTS)[number]
+      const type = eventType(event) as (typeof socketEvents)[number]
       if (!log) return
       if (type === 'message') return log.message('received', messageData(event))
       const { facts } = log
@@ -60,7 +61,7 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
     const log = start({ api, url: urlOf(socket), readyState: readyState(socket) }, trace)
     if (log) {
       weakSet(logs, socket as object, log)
-      for (let i = 0; i < EVENTS.length; i++) listen(socket as EventTarget, EVENTS[i]!, onEvent)
+      for (let i = 0; i < socketEvents.length; i++) listen(socket as EventTarget, socketEvents[i]!, onEvent)
     }
     return log
   }

@@ -12,11 +12,11 @@ type Message = SocketRecord['messages'][number]
 export type SocketFacts = Omit<SocketRecord, 'seq' | 'time' | 'stack'>
 
 /** Messages that are kept of each socket, and characters of each. */
-const FIRST = 20
-const LAST = 30
-const TEXT = 1024
+const mostFirst = 20
+const mostLast = 30
+const longestText = 1024
 /** Time between two records of a socket, ms. */
-const PAUSE = 500
+const pause = 500
 
 export interface SocketLog {
   /** for the hook to change */
@@ -82,7 +82,8 @@ export function createSockets(outbox: Outbox): Sockets {
 
       function record(): void {
         const { messages } = facts
-        for (let i = fresh > LAST ? fresh - LAST : 0; i < fresh; i++) messages[messages.length] = last[i % LAST]!
+        for (let i = fresh > mostLast ? fresh - mostLast : 0; i < fresh; i++)
+          messages[messages.length] = last[i % mostLast]!
         const { seq } = outbox.add({ ...facts }, { time: changedAt, trace })
         facts.ref ||= seq
         facts.messages = list()
@@ -99,7 +100,7 @@ export function createSockets(outbox: Outbox): Sockets {
         else if (outbox.recording && !waits) {
           waits = true
           waiting[waiting.length] = record
-          timer ||= later(tell, PAUSE)
+          timer ||= later(tell, pause)
         }
       }
 
@@ -113,11 +114,11 @@ export function createSockets(outbox: Outbox): Sockets {
           const whole = primitiveText(data)
           // Counting the bytes of a text would take longer than all the rest.
           const size = whole ? whole.length : (sizeOf(data) ?? 0)
-          const message = { at, direction, text: whole && slice(whole, 0, TEXT), size }
+          const message = { at, direction, text: whole && slice(whole, 0, longestText), size }
           facts[direction]++
           facts[`${direction}Size`]! += size
-          if (facts.sent + facts.received <= FIRST) facts.messages[facts.messages.length] = message
-          else last[fresh++ % LAST] = message
+          if (facts.sent + facts.received <= mostFirst) facts.messages[facts.messages.length] = message
+          else last[fresh++ % mostLast] = message
           changed(at)
         },
       }

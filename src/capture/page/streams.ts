@@ -1,5 +1,5 @@
 import { Decoder, decode, typedSize } from './bytes.ts'
-import { BODY_CHARS, cut } from './cut.ts'
+import { cut, longestBody } from './cut.ts'
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -18,9 +18,9 @@ import type { Expected } from './readers.ts'
 import { wrap } from './wrap.ts'
 
 /** Chunks of which time and size are told one by one. */
-const CHUNKS = 50
+const mostChunks = 50
 /** Time between two records of a stream that goes on, ms. */
-const PAUSE = 500
+const pause = 500
 
 const more = { __proto__: null, stream: true } as TextDecodeOptions
 
@@ -135,16 +135,16 @@ function follow({ found, isOff }: Expected): Follower {
       if (done) return end()
       const at = now()
       const length = typeof value === 'string' ? value.length : isView(value) ? typedSize(value) : 0
-      if (count < CHUNKS) chunks[count] = [at - began, length]
+      if (count < mostChunks) chunks[count] = [at - began, length]
       if (count && at - last > longestPause) longestPause = at - last
       last = at
       count++
       size += length
-      if (text.length > BODY_CHARS) isCut = true
+      if (text.length > longestBody) isCut = true
       else text += typeof value === 'string' ? value : length ? decode(decoder, value as Uint8Array, more) : ''
       // The first at once: it says that the answer has begun.
       if (count === 1) tell()
-      else timer ||= later(tell, PAUSE)
+      else timer ||= later(tell, pause)
     },
     end,
   }

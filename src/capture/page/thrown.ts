@@ -1,11 +1,11 @@
 import { errorInfo, type ThrownInfo } from './error-info.ts'
 
-const CHARS = 32 * 1024
+const mostChars = 32 * 1024
 
 /** Describes anything that was thrown or rejected with. Never throws. */
 export function thrownInfo(value: unknown): ThrownInfo {
   try {
-    return errorInfo(value, { chars: CHARS })
+    return errorInfo(value, { chars: mostChars })
   } catch {
     return { name: typeof value, message: '(unreadable)', isError: false }
   }

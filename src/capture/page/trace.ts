@@ -6,9 +6,9 @@ const ErrorClass = Error as Partial<Record<Setting, unknown>>
 const { captureStackTrace } = Error as { captureStackTrace: (holder: object, above: Function) => void }
 
 /** Frames kept per stack; the browsers' own 10 often end inside a framework. */
-const FRAMES = 30
+const mostFrames = 30
 /** Characters kept per stack. */
-const CHARS = 16 * 1024
+const longestStack = 16 * 1024
 
 /** Where a call came from; the text is made only when it is asked for, as that costs far more. */
 export interface Trace {
@@ -31,7 +31,7 @@ setPrototypeOf(Holder.prototype, null)
  */
 export function traceAbove(above: Function): Trace {
   const trace = new Holder()
-  const present = set('stackTraceLimit', FRAMES)
+  const present = set('stackTraceLimit', mostFrames)
   try {
     captureStackTrace(trace, above)
   } finally {
@@ -45,7 +45,7 @@ export function traceText(trace: Trace): string | undefined {
   const present = set('prepareStackTrace', undefined)
   try {
     const { stack } = trace
-    return typeof stack === 'string' ? slice(stack, 0, CHARS) : undefined
+    return typeof stack === 'string' ? slice(stack, 0, longestStack) : undefined
   } finally {
     if (present) ErrorClass.prepareStackTrace = present.value
   }

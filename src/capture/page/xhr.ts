@@ -11,10 +11,11 @@ import { currentTarget, eventType } from './saved.ts'
 import { traceAbove } from './trace.ts'
 import { wrap } from './wrap.ts'
 
+/** Values of `readyState`, under the names that the standard gives them. */
 const UNSENT = 0
 const OPENED = 1
 const DONE = 4
-const ENDS = ['error', 'abort', 'timeout'] as const
+const endEvents = ['error', 'abort', 'timeout'] as const
 
 const readyStateOf = getter(XMLHttpRequest.prototype, 'readyState')
 const statusOf = getter(XMLHttpRequest.prototype, 'status')
@@ -101,7 +102,7 @@ export function hookXhr(requests: Requests): void {
     const readyState = readyStateOf(xhr)
     const isEnded = advance(use, xhr, readyState)
     // Before the event that says why, and only then: most requests need no more than the one listener.
-    if (!isEnded && readyState === DONE) for (let i = 0; i < ENDS.length; i++) listen(xhr, ENDS[i]!, onEvent)
+    if (!isEnded && readyState === DONE) for (let i = 0; i < endEvents.length; i++) listen(xhr, endEvents[i]!, onEvent)
   }
 
   /**

@@ -5,9 +5,9 @@ import { countedEvents, Moment, type Session } from '../session/index.ts'
 import { completenessOf } from './completeness.ts'
 import { FileEntry, fileEntry } from './file-entry.ts'
 
-export const FORMAT = 'casefile-bundle'
+export const bundleFormat = 'casefile-bundle'
 /** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
-export const CURRENT_VERSION = 1
+export const currentVersion = 1
 
 /** An article that the agent was shown. */
 export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })
@@ -26,8 +26,8 @@ export const CarriedMap = z.object({
 export type CarriedMap = z.infer<typeof CarriedMap>
 
 export const Manifest = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(CURRENT_VERSION),
+  format: z.literal(bundleFormat),
+  version: z.literal(currentVersion),
   /** epoch ms, as all times here */
   createdAt: Moment,
   tool: z.object({ name: z.string(), version: z.string() }),
@@ -76,8 +76,8 @@ export async function makeManifest(
   const { id, site, startedAt, endedAt } = session
   const events = countedEvents(session)
   return {
-    format: FORMAT,
-    version: CURRENT_VERSION,
+    format: bundleFormat,
+    version: currentVersion,
     createdAt,
     tool: { name: tool.name, version: tool.version },
     files: await Promise.all([...files].map(([path, bytes]) => fileEntry(path, bytes))),

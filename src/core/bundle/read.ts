@@ -6,7 +6,7 @@ import type { Verdict } from '../triage/index.ts'
 import { BundleError, quoted } from './errors.ts'
 import { FileEntry } from './file-entry.ts'
 import { checkFiles, type Integrity } from './integrity.ts'
-import { FORMAT, Manifest } from './manifest.ts'
+import { bundleFormat, Manifest } from './manifest.ts'
 import { isRead, outlinePath, paths } from './paths.ts'
 import type { OnProgress } from './progress.ts'
 import { documentsOf, parseJson, recover } from './recover.ts'
@@ -40,7 +40,7 @@ export interface BundleStep {
 }
 
 /** What the manifest of every version has: the format first, then the list of files, which is checked before any upgrade. */
-const Format = z.object({ format: z.literal(FORMAT), version: z.number() })
+const Format = z.object({ format: z.literal(bundleFormat), version: z.number() })
 const FileList = z.object({ files: z.array(FileEntry) })
 
 /**

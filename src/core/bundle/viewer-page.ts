@@ -6,10 +6,10 @@ import { BundleError } from './errors.ts'
  * An element that the browser neither runs nor parses, placed after the app's script so that the page paints first.
  * base64 has no character that could end it.
  */
-export const VIEWER_MARKER = '<script type="text/plain" id="casefile-bundle"></script>'
+export const viewerMarker = '<script type="text/plain" id="casefile-bundle"></script>'
 
 /** The element after it, for files that the first screen does not wait for: the browser parses what stands first, first. */
-const OTHERS = '<script type="text/plain" id="casefile-files"></script>'
+const filesMarker = '<script type="text/plain" id="casefile-files"></script>'
 
 /**
  * The viewer's page with the base64 of zips in it: what the bundle is read from, then its other files.
@@ -17,15 +17,15 @@ const OTHERS = '<script type="text/plain" id="casefile-files"></script>'
  */
 export function embedInViewer(template: string, zip: Uint8Array, others: Uint8Array): Uint8Array {
   // The last one: the viewer's own script, which comes before, may hold the same text.
-  const at = template.lastIndexOf(VIEWER_MARKER)
+  const at = template.lastIndexOf(viewerMarker)
   if (at < 0) {
     throw new BundleError('The viewer page has no place for the data: its "casefile-bundle" element is missing.')
   }
   const filled = (element: string, bytes: Uint8Array) => element.replace('</script>', `${base64(bytes)}</script>`)
   return utf8(
     template.slice(0, at) +
-      filled(VIEWER_MARKER, zip) +
-      filled(OTHERS, others) +
-      template.slice(at + VIEWER_MARKER.length),
+      filled(viewerMarker, zip) +
+      filled(filesMarker, others) +
+      template.slice(at + viewerMarker.length),
   )
 }

@@ -12,9 +12,9 @@ import { problemWith } from '../privacy/index.ts'
 import { Moment, siteOf } from '../session/index.ts'
 import { isUploadAddress, longestAddress } from '../upload/address.ts'
 
-export const GUIDE_FORMAT = 'casefile-guide'
+export const guideFormat = 'casefile-guide'
 /** The version that is written. There is no older one; newer ones are refused. */
-export const GUIDE_VERSION = 1
+export const guideVersion = 1
 
 /** Caps, in characters, entries, minutes and days. */
 export const most = {
@@ -90,8 +90,8 @@ export type HandOver = z.infer<typeof HandOver>
 
 export const Guide = z
   .object({
-    format: z.literal(GUIDE_FORMAT),
-    version: z.literal(GUIDE_VERSION),
+    format: z.literal(guideFormat),
+    version: z.literal(guideVersion),
     id: z.string().check(z.regex(/^[0-9a-f]{8,32}$/)),
     title: words(most.title),
     /** who made it, in their own words: nobody has checked it */
@@ -141,9 +141,9 @@ export function timeProblem({ createdAt, expiresAt }: Guide, now: number): Guide
 
 /** A guide of a value that anyone may have written. Never throws. */
 export function guideFrom(value: unknown): { guide: Guide } | { problem: GuideProblem } {
-  const head = z.safeParse(z.object({ format: z.literal(GUIDE_FORMAT), version: z.number() }), value)
+  const head = z.safeParse(z.object({ format: z.literal(guideFormat), version: z.number() }), value)
   if (!head.success) return { problem: { why: 'no-guide' } }
-  if (head.data.version > GUIDE_VERSION) return { problem: { why: 'newer' } }
+  if (head.data.version > guideVersion) return { problem: { why: 'newer' } }
   const guide = z.safeParse(Guide, value)
   if (guide.success) return { guide: guide.data }
   const path = guide.error.issues[0]?.path ?? []

@@ -4,10 +4,10 @@ import { dayMs } from '../../core/base/day.ts'
 import { isWebAddress } from '../../core/base/plain-text.ts'
 import {
   type CaptureChoice,
-  GUIDE_FORMAT,
-  GUIDE_VERSION,
   type Guide,
+  guideFormat,
   guideFrom,
+  guideVersion,
   type Happened,
   most,
   type StepDone,
@@ -111,7 +111,7 @@ export function guideOfDraft(
   if (Object.keys(problems).length > 0) return { problems }
   const { how, link, uploadTo, uploadBy, language } = draft
   const read = guideFrom({
-    ...{ format: GUIDE_FORMAT, version: GUIDE_VERSION, id },
+    ...{ format: guideFormat, version: guideVersion, id },
     ...{ title: draft.title.trim(), by: draft.by.trim(), origin: typedOrigin(draft.site) },
     ...(language !== '' && { language }),
     steps: draft.steps.map(({ text, doneBy, doneValue }) => ({

@@ -1,7 +1,7 @@
 /** Who is measured, each with the same input: a HAR of the raw exchanges, and what is not part of a HAR. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { buildBundle, readZip, toHar, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { buildBundle, readZip, toHar, viewerMarker } from '../../../src/core/bundle/index.ts'
 import { createLabeler, numberLabels, redactData, redactEvent } from '../../../src/core/privacy/index.ts'
 import { mapStrings } from '../../../src/core/privacy/tree.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
@@ -50,7 +50,7 @@ const casefile: Subject = {
     const { bytes } = await buildBundle({
       session: { ...session, ...numberLabels(session) },
       attachments,
-      viewerTemplate: `<html>${VIEWER_MARKER}</html>`,
+      viewerTemplate: `<html>${viewerMarker}</html>`,
       tool: { name: 'bench', version: '1' },
       createdAt: 1_773_307_800_000,
     })

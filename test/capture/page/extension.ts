@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { PORT_EVENT } from '../../../src/capture/page/channel.ts'
+import { portEvent } from '../../../src/capture/page/channel.ts'
 import type { Server } from './server.ts'
 
 export const EXTENSION = 'Hook lab'
@@ -20,7 +20,7 @@ const pass = (batch) => globalThis.send?.(batch)
 for (const batch of JSON.parse(localStorage.getItem(LEFT) ?? '[]')) pass(batch)
 localStorage.removeItem(LEFT)
 let port
-addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
+addEventListener(${JSON.stringify(portEvent)}, (event) => {
   event.stopImmediatePropagation()
   if (port) return event.preventDefault()
   port = event.ports[0]

@@ -1,6 +1,6 @@
 /** Every socket of the page is recorded as it was: how it began, what went over it, how it ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PORT_EVENT } from '../../../src/capture/page/channel.ts'
+import { portEvent } from '../../../src/capture/page/channel.ts'
 import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 import { createRecordReader } from '../../../src/relay/records.ts'
 import type { SocketDraft } from '../../../src/relay/socket-drafts.ts'
@@ -211,7 +211,7 @@ describe('WebSockets', () => {
         port.onmessage = ({ data }) => (window as unknown as { batches: string[] }).batches.push(data)
         Object.assign(window, { port })
       })
-    }, PORT_EVENT as 'message')
+    }, portEvent as 'message')
     await lab.page.evaluate(await bundleHook())
     const batches = await lab.page.evaluate(async () => {
       const { socket, port, batches } = window as unknown as { socket: WebSocket; port: MessagePort; batches: string[] }

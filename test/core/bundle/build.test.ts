@@ -7,7 +7,7 @@ import {
   embedInViewer,
   readBundle,
   readZip,
-  VIEWER_MARKER,
+  viewerMarker,
 } from '../../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { consoleLine, frame, request, screenshot, sessionOf, step, thrown } from '../../support/session-builder.ts'
@@ -15,7 +15,7 @@ import { consoleLine, frame, request, screenshot, sessionOf, step, thrown } from
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const input: BundleInput = {
   session: sessionOf(),
-  viewerTemplate: `<!doctype html>${VIEWER_MARKER}`,
+  viewerTemplate: `<!doctype html>${viewerMarker}`,
   tool: { name: 'Casefile', version: '0.1.0' },
   createdAt,
 }
@@ -84,7 +84,7 @@ it.each([
 
 describe('the viewer', () => {
   it('gets the data into its last marker', () => {
-    const template = `<script>const marker = '${VIEWER_MARKER.replace('</', '<\\/')}'</script>${VIEWER_MARKER}<p>`
+    const template = `<script>const marker = '${viewerMarker.replace('</', '<\\/')}'</script>${viewerMarker}<p>`
     const html = new TextDecoder().decode(embedInViewer(template, new Uint8Array([0, 255, 16]), new Uint8Array([1])))
     expect(html).toBe(
       template.replace(
@@ -95,7 +95,7 @@ describe('the viewer', () => {
   })
   it('keeps replacement patterns of the template as they are', () => {
     expect(
-      new TextDecoder().decode(embedInViewer(`$& $1 ${VIEWER_MARKER}`, new Uint8Array(), new Uint8Array())),
+      new TextDecoder().decode(embedInViewer(`$& $1 ${viewerMarker}`, new Uint8Array(), new Uint8Array())),
     ).toMatch(/^\$& \$1 /)
   })
   it('must have a place for the data', async () => {

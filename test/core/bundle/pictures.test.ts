@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type BundleInput, buildBundle, readBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { type BundleInput, buildBundle, readBundle, viewerMarker } from '../../../src/core/bundle/index.ts'
 import type { ScreenshotEvent } from '../../../src/core/session/index.ts'
 import { screenshot, sessionOf, step } from '../../support/session-builder.ts'
 
@@ -10,7 +10,7 @@ const files = (sizes: Record<string, number>) =>
   new Map(Object.entries(sizes).map(([name, size]) => [`screenshots/${name}.webp`, new Uint8Array(randomBytes(size))]))
 const inputOf = (events: ScreenshotEvent[], more: Partial<BundleInput>): BundleInput => ({
   session: sessionOf([step({ at: 0 }), ...events]),
-  viewerTemplate: `<!doctype html>${VIEWER_MARKER}`,
+  viewerTemplate: `<!doctype html>${viewerMarker}`,
   tool: { name: 'Casefile', version: '0.1.0' },
   createdAt: Date.UTC(2026, 2, 12),
   ...more,

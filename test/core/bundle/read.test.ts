@@ -6,7 +6,7 @@ import {
   readBundle,
   readInSteps,
   readZip,
-  VIEWER_MARKER,
+  viewerMarker,
   writeZip,
 } from '../../../src/core/bundle/index.ts'
 import { outlineOf } from '../../../src/core/bundle/outline.ts'
@@ -16,7 +16,7 @@ import { type RawEntry, rawZip } from './zip/raw-zip.ts'
 
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const tool = { name: 'Casefile', version: '0.1.0' }
-const viewerTemplate = `<!doctype html>${VIEWER_MARKER}`
+const viewerTemplate = `<!doctype html>${viewerMarker}`
 const session = sessionOf()
 const text = (value: string) => new TextEncoder().encode(value)
 

@@ -7,7 +7,7 @@ import {
   readBundle,
   readZip,
   schemaPath,
-  VIEWER_MARKER,
+  viewerMarker,
   writeZip,
 } from '../../../src/core/bundle/index.ts'
 import { outlineOf } from '../../../src/core/bundle/outline.ts'
@@ -17,7 +17,7 @@ import { mark, replay, replayed, request, sessionOf, step } from '../../support/
 
 const inputOf = (events: SessionEvent[], more: Partial<BundleInput> = {}): BundleInput => ({
   session: sessionOf(events),
-  viewerTemplate: `<!doctype html>${VIEWER_MARKER}`,
+  viewerTemplate: `<!doctype html>${viewerMarker}`,
   tool: { name: 'Casefile', version: '0.1.0' },
   createdAt: Date.UTC(2026, 2, 12),
   ...more,

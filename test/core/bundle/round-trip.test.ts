@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildBundle, readBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { buildBundle, readBundle, viewerMarker } from '../../../src/core/bundle/index.ts'
 import { Session } from '../../../src/core/session/index.ts'
 import type { Verdict } from '../../../src/core/triage/index.ts'
 import { failingSave, nullSecondPoll, screenshot, sessionOf } from '../../support/session-builder.ts'
@@ -7,7 +7,7 @@ import { faultsOf } from './har/har-check.ts'
 import { randomSession } from './random-session.ts'
 import { checkRecording } from './recorder/recorder-check.ts'
 
-const viewerTemplate = `<!doctype html><title>Viewer</title><script>run()</script>${VIEWER_MARKER}</html>`
+const viewerTemplate = `<!doctype html><title>Viewer</title><script>run()</script>${viewerMarker}</html>`
 const tool = { name: 'Casefile', version: '0.1.0' }
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const verdict: Verdict = {

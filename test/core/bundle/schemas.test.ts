@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildBundle, readBundle, readZip, schemaPath, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { buildBundle, readBundle, readZip, schemaPath, viewerMarker } from '../../../src/core/bundle/index.ts'
 import { addSourceMaps, readSourceFiles } from '../../../src/core/bundle/source-maps/index.ts'
 import type { Session } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
@@ -35,7 +35,7 @@ function built(session: Session) {
     session,
     verdict: judge(session),
     articles: [{ id: 'kb-7', title: 'Tax rules' }],
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
@@ -104,7 +104,7 @@ describe.skipIf(!installed)(title, () => {
     const [map] = readSourceFiles([{ name, bytes: content }]).maps
     const bundle = await readBundle((await built(sessionOf())).bytes)
     const maps = new Map([['https://app.tallybook.example/app.js', map!]])
-    const { bytes } = await addSourceMaps({ bundle, maps, viewerTemplate: VIEWER_MARKER, addedAt: 1 })
+    const { bytes } = await addSourceMaps({ bundle, maps, viewerTemplate: viewerMarker, addedAt: 1 })
     const files = textsOf(await readZip(bytes))
     expect(refused(files, 'manifest.json', new Map())).toEqual([])
     const changed = files.get('manifest.json')!.replace('"scripts"', '"script"')
@@ -137,7 +137,7 @@ describe.skipIf(!installed)(title, () => {
 it('are listed in the manifest with their hashes, and the bundle opens unchanged', async () => {
   const { bytes } = await buildBundle({
     session: sessionOf(),
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: 0,
   })

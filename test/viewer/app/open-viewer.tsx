@@ -1,7 +1,7 @@
 /** The viewer with a bundle open in it. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach } from 'vitest'
-import { buildBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { buildBundle, viewerMarker } from '../../../src/core/bundle/index.ts'
 import type { Session } from '../../../src/core/session/index.ts'
 import type { Verdict } from '../../../src/core/triage/index.ts'
 import { App } from '../../../src/viewer/app.tsx'
@@ -34,7 +34,7 @@ export async function bytesOf(session: Session = sessionOf(), password?: string)
   const { bytes } = await buildBundle({
     session,
     verdict,
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
     ...(password !== undefined && { password }),

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { buildBundle, viewerMarker } from '../../../src/core/bundle/index.ts'
 import { App } from '../../../src/viewer/app.tsx'
 import { droppedFiles } from '../../../src/viewer/files/dropped-files.ts'
 import { createViewerStore } from '../../../src/viewer/store.ts'
@@ -28,11 +28,11 @@ async function open(saved?: Uint8Array) {
   const session = sessionOf()
   const { bytes } = await buildBundle({
     session,
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
-  const store = createViewerStore({ readFile, viewerTemplate: async () => VIEWER_MARKER })
+  const store = createViewerStore({ readFile, viewerTemplate: async () => viewerMarker })
   render(<App store={store} />)
   await store.openFile(new Blob([(saved ?? bytes).slice()]))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })

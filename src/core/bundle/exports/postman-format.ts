@@ -3,10 +3,10 @@
  * (https://schema.getpostman.com/json/collection/v2.1.0/collection.json).
  */
 
-export const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
+export const collectionSchema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
 export interface PostmanCollection<Item = PostmanFolder> {
-  info: { name: string; description: string; schema: typeof SCHEMA }
+  info: { name: string; description: string; schema: typeof collectionSchema }
   item: Item[]
   variable: { key: string; value: string; type: 'string'; description: string }[]
 }

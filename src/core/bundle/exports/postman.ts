@@ -9,13 +9,13 @@ import { BundleError } from '../errors.ts'
 import { codeSpan, phrase } from '../report/markdown.ts'
 import { languageOf, postmanBody } from './postman-body.ts'
 import {
+  collectionSchema,
   type PostmanCollection,
   type PostmanFolder,
   type PostmanItem,
   type PostmanRequest,
   type PostmanResponse,
   type PostmanUrl,
-  SCHEMA,
 } from './postman-format.ts'
 import { inText, inUrl, variableName } from './postman-text.ts'
 
@@ -36,7 +36,7 @@ export function toPostman(session: Session): PostmanCollection {
         `Recorded by Casefile on ${codeSpan(session.site, 100)}. Requests stand in the order in which they were sent; ` +
         'an example holds the recorded answer. Secrets and personal data were replaced: fill in the variables of the ' +
         'collection before you send anything.',
-      schema: SCHEMA,
+      schema: collectionSchema,
     },
     item: foldersOf(items),
     variable: variablesOf(
@@ -57,7 +57,7 @@ export function toPostmanRequest(request: RequestEvent): PostmanCollection<Postm
       name: item.name,
       description:
         'Secrets and personal data were replaced: fill in the variables of the collection before you send it.',
-      schema: SCHEMA,
+      schema: collectionSchema,
     },
     item: [item],
     variable: variablesOf([], [item]),

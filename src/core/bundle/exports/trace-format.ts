@@ -4,7 +4,7 @@
  */
 import type { HarEntry } from '../har/har-format.ts'
 
-export const VERSION = 8
+export const traceVersion = 8
 
 export interface TraceError {
   name: string
@@ -15,7 +15,7 @@ export interface TraceError {
 export type TraceEvent =
   | {
       type: 'context-options'
-      version: typeof VERSION
+      version: typeof traceVersion
       origin: 'library'
       browserName: string
       platform?: string

@@ -10,10 +10,10 @@ import { toHar } from '../har/har.ts'
 import { jsonLines } from '../pack.ts'
 import { writeZip } from '../zip/zip.ts'
 import { createBodies } from './trace-bodies.ts'
-import { type TraceError, type TraceEvent, type TraceResource, VERSION } from './trace-format.ts'
+import { type TraceError, type TraceEvent, type TraceResource, traceVersion } from './trace-format.ts'
 import { selectorFor } from './trace-selector.ts'
 
-const PAGE = 'page@1'
+const pageId = 'page@1'
 
 /**
  * @param files of the bundle by path, for the screenshots
@@ -37,7 +37,7 @@ export function toTrace(session: Session, files: ReadonlyMap<string, Uint8Array>
 function contextOf({ environment, startedAt, note, site }: Session): TraceEvent {
   return {
     type: 'context-options',
-    version: VERSION,
+    version: traceVersion,
     origin: 'library',
     browserName: /^firefox/i.test(environment?.browser ?? '') ? 'firefox' : 'chromium',
     ...(environment?.os && { platform: environment.os }),
@@ -74,7 +74,7 @@ function isAction(event: SessionEvent): event is StepEvent | NavigationEvent {
 }
 
 function before(event: StepEvent | NavigationEvent): TraceEvent {
-  const call = { type: 'before', callId: event.id, startTime: event.at, class: 'Frame', pageId: PAGE } as const
+  const call = { type: 'before', callId: event.id, startTime: event.at, class: 'Frame', pageId: pageId } as const
   if (event.kind === 'navigation')
     return { ...call, method: 'goto', params: { url: event.url }, title: `Loaded ${event.url}` }
   const { action, value, target } = event
@@ -123,7 +123,7 @@ const levels: Record<ConsoleEvent['level'], Extract<TraceEvent, { type: 'console
 function told(event: SessionEvent): TraceEvent[] {
   if (event.kind === 'error') {
     const params = { error: { error: errorOf(event.error) } }
-    return [{ type: 'event', time: event.at, class: 'BrowserContext', method: 'pageError', params, pageId: PAGE }]
+    return [{ type: 'event', time: event.at, class: 'BrowserContext', method: 'pageError', params, pageId: pageId }]
   }
   if (event.kind !== 'console') return []
   const { at, level, text, stack } = event
@@ -132,14 +132,14 @@ function told(event: SessionEvent): TraceEvent[] {
     lineNumber: stack?.[0]?.line ?? 0,
     columnNumber: stack?.[0]?.column ?? 0,
   }
-  return [{ type: 'console', time: at, pageId: PAGE, messageType: levels[level], text, location }]
+  return [{ type: 'console', time: at, pageId: pageId, messageType: levels[level], text, location }]
 }
 
 function networkOf(session: Session): TraceResource[] {
   const at = new Map(session.events.map((event) => [event.id, event.at]))
   return toHar(session).log.entries.map((entry) => ({
     type: 'resource-snapshot',
-    snapshot: { ...entry, pageref: PAGE, _monotonicTime: at.get(entry._eventId) ?? 0 },
+    snapshot: { ...entry, pageref: pageId, _monotonicTime: at.get(entry._eventId) ?? 0 },
   }))
 }
 
@@ -153,7 +153,7 @@ function screenshots(session: Session, files: ReadonlyMap<string, Uint8Array>) {
     resources.set(`resources/${sha1}`, bytes)
     frames.push({
       type: 'screencast-frame',
-      pageId: PAGE,
+      pageId: pageId,
       sha1,
       width: event.width,
       height: event.height,

@@ -3,7 +3,7 @@ import type { DocumentInfo, NavigationEvent, SessionEvent, StepEvent } from '../
 import type { AssertedNavigation } from './recorder-format.ts'
 
 /** How long after a step a page load still counts as its consequence when nothing says so, in ms. */
-export const CONSEQUENCE = 2000
+export const consequence = 2000
 
 /** What a replay sees as a navigation: `replaceState` and leaving are none. */
 const awaited: ReadonlySet<NavigationEvent['how']> = new Set(['load', 'push', 'hash', 'traverse', 'back-forward'])
@@ -42,7 +42,7 @@ export function isVisit(
   if (event.kind !== 'navigation' || !top.has(event.frame) || event.cause !== undefined) return false
   if (event.how === 'reload') return true
   if (!['load', 'back-forward'].includes(event.how) || event.frame === first?.id) return false
-  return lastStep === undefined || event.at - lastStep.at > CONSEQUENCE
+  return lastStep === undefined || event.at - lastStep.at > consequence
 }
 
 export function asserted(navigation: NavigationEvent | undefined): { assertedEvents?: AssertedNavigation[] } {

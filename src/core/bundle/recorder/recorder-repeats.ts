@@ -1,6 +1,6 @@
 /** Steps that a replay makes by itself while it does others, and must not do twice. */
 import type { SessionEvent, StepEvent } from '../../session/index.ts'
-import { CONSEQUENCE } from './recorder-navigation.ts'
+import { consequence } from './recorder-navigation.ts'
 import { selectorsOf } from './recorder-selectors.ts'
 
 /** ms between a click and the double click of which it is the first half, in recordings of older versions */
@@ -20,7 +20,7 @@ export function firstHalves(events: readonly SessionEvent[]): Set<string> {
 /** The click or the Enter that submitted a form is a step of its own. */
 export function isSubmitOf(step: StepEvent, last: StepEvent | undefined): boolean {
   if (step.action !== 'submit' || !last) return false
-  return step.at - last.at <= CONSEQUENCE && /click|key/.test(last.action)
+  return step.at - last.at <= consequence && /click|key/.test(last.action)
 }
 
 /** Whether both were done to the same element. */

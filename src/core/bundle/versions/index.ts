@@ -1,5 +1,5 @@
 /**
- * Versions of the bundle format. To change the format: raise CURRENT_VERSION in manifest.ts, add a file here that turns
+ * Versions of the bundle format. To change the format: raise currentVersion in manifest.ts, add a file here that turns
  * the documents of the version before into the new ones, and append it to `versions`. A version once released is never
  * edited again.
  */

@@ -12,7 +12,7 @@ import { listEntries, packedBytes, type ZipEntry } from './zip-directory.ts'
 import { type StoredEntry, writeEntries } from './zip-write.ts'
 
 /** The method that stands for "encrypted"; the real one is in the extra field. */
-const AES = 99
+const aesMethod = 99
 const extraId = 0x9901
 const sizes = { salt: 16, verifier: 2, code: 10, key: 32 }
 const overhead = sizes.salt + sizes.verifier + sizes.code
@@ -34,7 +34,7 @@ export function passwordProblem(password: string): string | undefined {
 /** Whether a zip has files that are encrypted in this way. False for what is no zip. */
 export function isLocked(zip: Uint8Array): boolean {
   try {
-    return listEntries(zip).some(({ method }) => method === AES)
+    return listEntries(zip).some(({ method }) => method === aesMethod)
   } catch {
     return false
   }
@@ -49,7 +49,7 @@ export async function lockZip(zip: Uint8Array, password: string): Promise<Uint8A
     const cipher = crypt(keys.cipher, packedBytes(zip, entry))
     const data = joinChunks([salt, keys.verifier, cipher, await codeOf(keys.mac, cipher)])
     // AE-2 has no checksum of the content, which would tell something about it; the code guards it.
-    entries.push({ ...entry, data, method: AES, encrypted: true, extra: extraOf(entry.method), crc: 0 })
+    entries.push({ ...entry, data, method: aesMethod, encrypted: true, extra: extraOf(entry.method), crc: 0 })
   }
   return writeEntries(entries)
 }
@@ -63,7 +63,8 @@ export async function unlockZip(zip: Uint8Array, password: string | undefined): 
   const entries: StoredEntry[] = []
   for (const entry of listEntries(zip)) {
     // A file that is not encrypted was put there by somebody else.
-    if (entry.method !== AES) throw new BundleError(`The file ${quoted(entry.name)} in this bundle is not encrypted.`)
+    if (entry.method !== aesMethod)
+      throw new BundleError(`The file ${quoted(entry.name)} in this bundle is not encrypted.`)
     entries.push(await unlocked(zip, entry, password))
   }
   return writeEntries(entries)

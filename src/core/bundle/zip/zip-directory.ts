@@ -30,9 +30,9 @@ export const zipLimits = {
   ratioFrom: 1024 * 1024,
 }
 
-const END = 0x06054b50
-const CENTRAL = 0x02014b50
-const LOCAL = 0x04034b50
+const endSignature = 0x06054b50
+const centralSignature = 0x02014b50
+const localSignature = 0x04034b50
 const safeName = /^[a-z0-9][a-z0-9._/-]*$/
 
 /** Whether a path may stand in a bundle: lower case, relative, without empty, `.` or `..` segments. */
@@ -80,7 +80,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damaged()
+    if (at + 46 > end || view.getUint32(at, true) !== centralSignature) throw damaged()
     const nameLength = view.getUint16(at + 28, true)
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) throw damaged()
@@ -107,9 +107,9 @@ function findEnd(view: DataView): number {
   // The record is 22 bytes long, and a comment of at most 65,535 bytes may follow it.
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= lowest; at--) {
-    if (view.getUint32(at, true) === END) return at
+    if (view.getUint32(at, true) === endSignature) return at
   }
-  const startsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === LOCAL
+  const startsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === localSignature
   throw new BundleError(
     startsLikeZip
       ? 'This zip is not complete: its end is missing. It may have been cut off on the way; ask for it again.'
@@ -135,7 +135,7 @@ function check(entry: ZipEntry): void {
 export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = entry.offset
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged(entry.name)
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== localSignature) throw damaged(entry.name)
   const nameLength = view.getUint16(at + 26, true)
   const start = at + 30 + nameLength + view.getUint16(at + 28, true)
   const localName = latin1(bytes.subarray(at + 30, at + 30 + nameLength))

@@ -1,8 +1,8 @@
 /** The other end of the hook's line, as the relay is: it takes the port, and says that records are wanted. */
-import { PORT_EVENT, type ToPage } from '../../../../src/capture/page/channel.ts'
+import { portEvent, type ToPage } from '../../../../src/capture/page/channel.ts'
 
 addEventListener(
-  PORT_EVENT,
+  portEvent,
   (event) => {
     event.stopImmediatePropagation()
     const port = (event as MessageEvent).ports[0]

@@ -7,7 +7,7 @@ import {
   paths,
   readBundle,
   readZip,
-  VIEWER_MARKER,
+  viewerMarker,
   writeZip,
 } from '../../../../src/core/bundle/index.ts'
 import {
@@ -30,7 +30,7 @@ async function opened(password?: string): Promise<OpenedBundle> {
   const session = sessionOf()
   const { bytes } = await buildBundle({
     session,
-    viewerTemplate: VIEWER_MARKER,
+    viewerTemplate: viewerMarker,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
     ...(password && { password }),
@@ -39,7 +39,7 @@ async function opened(password?: string): Promise<OpenedBundle> {
 }
 const add = (bundle: OpenedBundle, maps: [string, ReturnType<typeof mapFile>][], password?: string) =>
   addSourceMaps({
-    ...{ bundle, maps: new Map(maps), viewerTemplate: VIEWER_MARKER, addedAt },
+    ...{ bundle, maps: new Map(maps), viewerTemplate: viewerMarker, addedAt },
     ...(password && { password }),
   })
 
