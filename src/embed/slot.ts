@@ -8,6 +8,11 @@ const prefix = 'casefile:'
 export const answered = 'answered'
 /** What others write (src/background/recordings.ts, src/embed/record/followed-guide.ts, src/embed/record/last-batches.ts). */
 export const names = { alone: 'alone', recordings: 'recordings', guide: 'guide', last: 'last' }
+/**
+ * The app has stopped the recording of this tab, and the recorder is not done with that yet: it hands over what is there
+ * first. The page may be left meanwhile, and the next one must not go on.
+ */
+export const stopping = 'stopping'
 
 export interface Slot {
   /** undefined where nothing is kept, or where the browser keeps nothing for this page */
@@ -73,8 +78,9 @@ export function hasRecording(slot: Slot): boolean {
   return slot.get(names.recordings) !== undefined
 }
 
-/** Whether this tab was being recorded when its last page went away. */
+/** Whether this tab was being recorded when its last page went away, and the app had not stopped it. */
 export function wasRecording(slot: Slot): boolean {
+  if (slot.get(stopping) === true) return false
   const table = slot.get(names.recordings)
   if (typeof table !== 'object' || table === null) return false
   return Object.values(table).some((one) => (one as { running?: unknown } | null)?.running === true)

@@ -128,6 +128,7 @@ describe('what wakes it', () => {
     ['nothing, in an ordinary page', app, {}, []],
     ['a recording that a reload has interrupted', app, { recordings: { 1: { running: true } } }, ['hook', 'begin']],
     ['not one that was stopped', app, { recordings: { 1: { running: false } } }, []],
+    ['not one that was being stopped', app, { stopping: true, recordings: { 1: { running: true } } }, []],
     ['a guide that is being followed', app, { guide: { id: 'a' }, ofApp: { id: 'a' } }, ['overlay']],
     ['not one that was ended in another tab', app, { guide: { id: 'a' } }, []],
     ['a guide of another tab', app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }, ['hook', 'overlay']],
@@ -320,6 +321,38 @@ it('marks, stops, forgets and captures', async () => {
   await expect.poll(() => api.state).toBe('stopped')
   expect(calls).toEqual(['hook', 'begin', 'mark 2000', 'forget', 'stop'])
   expect([api.version, api.apiVersion]).toEqual(['1.2.3', 1])
+})
+
+describe('a stop takes a moment, in which what is there is handed over', () => {
+  it.each([
+    ['a recording', { 1: { running: true } }],
+    ['one whose recorder is still on its way', undefined],
+  ])('the next page does not go on with %s when this one is left in it', async (_what, recordings) => {
+    const page = pageOf(app, recordings && { recordings })
+    const api = start(page)
+    api.start()
+    if (recordings) await expect.poll(() => api.state).toBe('recording')
+    api.stop()
+    page.sessionStorage.setItem('casefile:recordings', JSON.stringify({ 1: { running: true } }))
+    calls.length = 0
+    expect([start(page).state, calls]).toEqual(['sleeping', []])
+  })
+
+  it('keeps nothing of it where nothing was recorded', () => {
+    const page = pageOf(app)
+    start(page).stop()
+    expect(page.sessionStorage.length).toBe(0)
+  })
+
+  it('and a start that comes in it begins again', async () => {
+    const api = start(pageOf(app))
+    api.start()
+    await expect.poll(() => api.state).toBe('recording')
+    api.stop()
+    api.start()
+    await expect.poll(() => calls).toEqual(['hook', 'begin', 'stop', 'begin'])
+    expect(api.state).toBe('recording')
+  })
 })
 
 it('begins again what the app wants when a guide is over', async () => {

@@ -55,8 +55,6 @@ describe('the files', () => {
 })
 
 const state = (wanted: string) => `window.Casefile && Casefile.state === '${wanted}'`
-/** Recording has ended, for the next page of the tab as well: the tests of a browser share one. */
-const ended = `${state('stopped')} && !sessionStorage.getItem('casefile:recordings')?.includes('"running":true')`
 
 async function fillIn(page: Page): Promise<void> {
   await page.type('#password', secret)
@@ -158,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     for (const hidden of [secret, customer]) expect(everything).not.toContain(hidden)
     expect(bytes.length).toBeLessThan(1_000_000)
     await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
-    await page.waitForFunction(ended)
+    await page.waitForFunction(state('stopped'))
     expect(lab.takeReports()).toEqual([])
   })
 
@@ -192,7 +190,29 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(told.flat()).toHaveLength(lines)
     expect(second.bundle.session.id).not.toBe(first.bundle.session.id)
     await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
-    await page.waitForFunction(ended)
+    await page.waitForFunction(state('stopped'))
+  })
+
+  it('stays stopped where the page is left in the same moment, and has what was recorded until then', async () => {
+    await page.goto(lab.url)
+    await page.waitForFunction(state('recording'))
+    await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate((url) => {
+        const { Casefile, location } = window as unknown as AppWindow
+        console.info('The last line.')
+        Casefile.stop()
+        location.href = url
+      }, `${lab.url}/?asleep`),
+    ])
+    expect(await page.evaluate(() => (window as unknown as AppWindow).Casefile.state)).toBe('sleeping')
+    await page.evaluate(() => console.info('After the stop.'))
+    const { session } = (await capture(page)).bundle
+    await page.evaluate(() => console.info('After the capture.'))
+    expect(session.events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))).toEqual([
+      'The last line.',
+    ])
+    expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
   })
 
   it('starts, masks more and stops without the part that looks at recordings', async () => {
@@ -206,7 +226,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.reload()
     await page.waitForFunction(state('recording'))
     await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
-    await page.waitForFunction(ended)
+    await page.waitForFunction(state('stopped'))
     page.off('request', listener)
     expect(asked.filter((url) => /embed-desk|desk-/.test(url))).toEqual([])
     expect(asked.filter((url) => /record-/.test(url))).not.toEqual([])
@@ -225,7 +245,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     // A mark on the same element: the private one counts.
     for (const hidden of [secret, customer, 'PO-7781']) expect(typed).not.toContain(hidden)
     await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
-    await page.waitForFunction(ended)
+    await page.waitForFunction(state('stopped'))
     expect(lab.takeReports()).toEqual([])
   })
 

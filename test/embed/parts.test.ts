@@ -87,6 +87,8 @@ describe('what outlives a reload', () => {
     expect([wasRecording(slot), wasGuided(slot)]).toEqual([true, true])
     slot.set('guide', null)
     expect(wasGuided(slot)).toBe(false)
+    slot.set('stopping', true)
+    expect([wasRecording(slot), hasRecording(slot)]).toEqual([false, true])
   })
 
   it('lets another tab go on with a guide, and one tab at a time', () => {

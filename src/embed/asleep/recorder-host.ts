@@ -1,5 +1,6 @@
 /** The part that records, as the script that loads it holds it; and whether the app wants a recording. */
 import type { Recorder, RecorderInput, RecordPart } from '../parts.ts'
+import { hasRecording, stopping } from '../slot.ts'
 import { joinsGuide, type Scope } from './scope.ts'
 
 export interface RecorderHost {
@@ -15,6 +16,8 @@ export interface RecorderHost {
   tell(work: (recorder: Recorder) => Promise<void> | void): Promise<void>
   /** Records, unless it does so already. */
   record(): void
+  /** Ends what is recorded: from here on no page of this tab goes on with it, also where this one is left at once. */
+  end(): void
   /** The app wants no recording any more. */
   stop(): void
 }
@@ -27,6 +30,8 @@ export function createRecorderHost(
   guideLost: RecorderInput['guideLost'],
 ): RecorderHost {
   const { status, settings, hook, slot, guide, fetch, lookedAt } = scope
+  /** a recording that is being ended still looks like one */
+  let isEnding = false
 
   async function start(begin: boolean): Promise<Recorder> {
     try {
@@ -73,7 +78,7 @@ export function createRecorderHost(
       }
     },
     record() {
-      if (/^(?:recording|loading)$/.test(status.state)) return
+      if (!isEnding && /^(?:recording|loading)$/.test(status.state)) return
       status.state = 'loading'
       if (host.recorder) {
         void host.tell((one) => one.begin())
@@ -83,10 +88,19 @@ export function createRecorderHost(
       host.load(true).catch(() => undefined)
       hook.install()
     },
+    end() {
+      if (host.recorder || hasRecording(slot)) slot.set(stopping, true)
+      isEnding = true
+      void host
+        .tell((one) => one.stop())
+        .finally(() => {
+          isEnding = false
+        })
+    },
     stop() {
       host.wanted = false
       host.stops++
-      void host.tell((one) => one.stop())
+      host.end()
     },
   }
   return host

@@ -55,7 +55,7 @@ export function createWaking(scope: Scope, host: RecorderHost, overlay: OverlayH
     status.state = 'unavailable'
     status.problem = reason
     overlay.close()
-    void host.tell((one) => one.stop())
+    host.end()
   }
 
   return { isTaken, wake, refuse }

@@ -5,6 +5,7 @@
 import { allowElements, leaveOut } from '../../capture/frame/index.ts'
 import { startRelay } from '../../relay/relay.ts'
 import type { Recorder, RecorderInput } from '../parts.ts'
+import { stopping } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { directSend } from './direct-send.ts'
@@ -40,8 +41,13 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     return (await desk()).ownDesk(own, background)
   })
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
+  /** what ends a recording: another one begins after it */
+  let ending: Promise<void> | undefined
 
   async function begin(): Promise<void> {
+    // Where it failed, that was told.
+    await ending?.catch(() => undefined)
+    slot.set(stopping, undefined)
     const recording = await parts.recordings.get(tabId)
     // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
     if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
@@ -55,6 +61,17 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     await line.greetAgain()
   }
 
+  /** To be called when the page itself is let alone. */
+  async function end(): Promise<void> {
+    try {
+      // Or the next page would go on with the guide.
+      if (await parts.guiding.run()) await send('guide.pause', { paused: true })
+    } finally {
+      await parts.end(tabId)
+    }
+    slot.set(stopping, undefined)
+  }
+
   function use(next: RecorderInput['options']): void {
     options = next
     allowElements(options.allow)
@@ -63,6 +80,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   await ports.store
   await line.handOverLast()
   use(options)
+  // The page before was left while it did so.
+  if (slot.get(stopping) === true) await end()
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)
@@ -94,16 +113,11 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
         throw error
       })
     },
-    async stop() {
+    stop() {
       side.halt()
-      // First of all: the rest may have to wait for what is loaded, or fail with it.
-      await page.leaveAlone()
-      try {
-        // Or the next page would go on with the guide.
-        if (await parts.guiding.run()) await send('guide.pause', { paused: true })
-      } finally {
-        await parts.end(tabId)
-      }
+      // The page first: the rest may have to wait for what is loaded, or fail with it.
+      ending = page.leaveAlone().then(end)
+      return ending
     },
     async yield(to) {
       page.yielding = to
