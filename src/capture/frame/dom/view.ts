@@ -1,6 +1,6 @@
 /**
  * The page as a recording knows it: the numbers of its nodes, what was told of them last, and what was seen to change since.
- * It knows nothing of time: when the page is read, and how often, is for record.ts to say.
+ * It knows nothing of time: when the page is read, and how often, is for follower.ts to say.
  */
 import { type DomChange, type DomNode, nodeTypes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'

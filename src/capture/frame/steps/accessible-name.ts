@@ -28,153 +28,169 @@ interface Way {
   nested: boolean
 }
 
+/** What is known while one name is reckoned. */
+interface Reckoning {
+  /** each counts once */
+  consulted: Set<Node>
+  /** what was asked for its content: what it owns is part of that once */
+  reading: Set<Node>
+  styleOf(element: Element): CSSStyleDeclaration
+}
+
 /** The name with white space made single; empty when there is none. */
 export function accessibleName(root: Element): string {
   if (nameless.has(roleIn(root) ?? '')) return ''
-  const view = root.ownerDocument.defaultView!
-  /** each counts once */
-  const consulted = new Set<Node>()
-  /** what was asked for its content: what it owns is part of that once */
-  const reading = new Set<Node>()
-  const styles = new Map<Element, CSSStyleDeclaration>()
+  const by = { consulted: new Set<Node>(), reading: new Set<Node>(), styleOf: styleReader(root) }
+  const name = nameOf(root, { inLabel: false, referenced: false, nested: false }, by)
+  return name.trim().replace(/\s\s+/g, ' ')
+}
 
-  function styleOf(element: Element): CSSStyleDeclaration {
-    const style = styles.get(element) ?? view.getComputedStyle(element)
+/** Asks the browser once for the style of each element. */
+function styleReader({ ownerDocument }: Element): Reckoning['styleOf'] {
+  const styles = new Map<Element, CSSStyleDeclaration>()
+  return (element) => {
+    const style = styles.get(element) ?? ownerDocument.defaultView!.getComputedStyle(element)
     styles.set(element, style)
     return style
   }
+}
 
-  function isHidden(element: Element): boolean {
-    if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-    const { display, visibility } = styleOf(element)
-    return display === 'none' || visibility === 'hidden'
-  }
+function nameOf(node: Node, way: Way, by: Reckoning): string {
+  if (by.consulted.has(node)) return ''
+  const labels = isElement(node) ? labelsOf(node, way, by) : []
+  const { inLabel } = way
+  // What is named by others may still be met as a part of one of them.
+  if (labels.length > 0)
+    return labels.map((label) => nameOfPart(label, { inLabel, referenced: true, nested: false }, by)).join(' ')
+  const name = isElement(node) ? nameOfElement(node, way, by) : nameOfText(node, way, by)
+  by.consulted.add(node)
+  return name
+}
 
-  /** The value of an attribute that has one and was not used yet. */
-  function useAttribute(element: Element, name: string): string | undefined {
-    const attribute = element.getAttributeNode(name)
-    if (!attribute || consulted.has(attribute) || attribute.value.trim() === '') return undefined
-    consulted.add(attribute)
-    return attribute.value
-  }
+function nameOfPart(part: Node, way: Partial<Way>, by: Reckoning): string {
+  return nameOf(part, { inLabel: false, referenced: false, nested: true, ...way }, by)
+}
 
-  const nameOfPart = (part: Node, way: Partial<Way>) =>
-    nameOf(part, { inLabel: false, referenced: false, nested: true, ...way })
+function nameOfText(node: Node, way: Way, by: Reckoning): string {
+  if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
+  return way.nested ? contentOf(node, way.inLabel, by) : ''
+}
 
-  /** 2F.i */
-  function contentOf(node: Node, inLabel: boolean): string {
-    // Elements may own each other in a circle.
-    const others = reading.has(node) ? [] : owned(node)
-    reading.add(node)
-    const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...others]
-    const texts = parts.map((part) => {
-      const name = nameOfPart(part, { inLabel })
-      return isElement(part) && styleOf(part).display !== 'inline' ? ` ${name} ` : name
-    })
-    return texts.join('').trim()
-  }
-
-  /** What HTML and SVG name elements by (https://w3c.github.io/html-aam/#accessible-name-and-description-computation). */
-  function nativeName(element: Element, role: string | null): string | undefined {
-    const { localName } = element
-    const childNamed = (tag: string) => [...element.childNodes].find((child) => isElement(child, tag))
-    if (localName === 'fieldset' || localName === 'table') {
-      consulted.add(element)
-      const title = childNamed(localName === 'table' ? 'caption' : 'legend')
-      if (title) return nameOfPart(title, { nested: false })
-    }
-    if (localName === 'svg') {
-      consulted.add(element)
-      return childNamed('title')?.textContent ?? undefined
-    }
-    const type = localName === 'input' ? (element as HTMLInputElement).type : ''
-    let name: string | undefined
-    if (localName === 'img' || localName === 'area') name = useAttribute(element, 'alt')
-    if (localName === 'optgroup') name = useAttribute(element, 'label')
-    if (/^(?:button|submit|reset)$/.test(type)) name = useAttribute(element, 'value') ?? wordOfButton.get(type)
+function nameOfElement(element: Element, { inLabel, referenced, nested }: Way, by: Reckoning): string {
+  // 2A
+  if (isHidden(element, by) && !referenced) return ''
+  const role = roleIn(element)
+  // 2C and 2D; of a control inside, the value counts (https://github.com/w3c/accname/issues/64)
+  const isValue = nested && controls.has(role ?? '')
+  if (!isValue) {
+    const label = (element.getAttribute('aria-label') ?? '').trim()
+    if (label !== '') return label
+    const name = isPresentational(role) ? undefined : nativeName(element, role, by)
     if (name !== undefined) return name
-    const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])]
-    if (labels.length > 0) {
-      consulted.add(element)
-      const names = labels.map((label) => nameOfPart(label, { inLabel: true }))
-      return names.filter((one) => one !== '').join(' ')
-    }
-    if (type === 'image') return useAttribute(element, 'alt') ?? useAttribute(element, 'title') ?? 'Submit Query'
-    return (role === 'button' && contentOf(element, false)) || undefined
   }
-
-  /** What a control inside of a label, or of what is referenced, adds to that: its value (2E). */
-  function valueIn(element: Element, role: string | null, inLabel: boolean): string | undefined {
-    const field = element as Partial<HTMLInputElement & HTMLSelectElement>
-    if (role === 'combobox' || role === 'listbox') {
-      consulted.add(element)
-      const options =
-        element.localName === 'select' ? [...field.selectedOptions!] : within(element, '[aria-selected="true"]')
-      if (options.length === 0) return element.localName === 'input' ? field.value : ''
-      return options.map((option) => nameOfPart(option, { inLabel })).join(' ')
-    }
-    if (ranges.has(role ?? ''))
-      return ['aria-valuetext', 'aria-valuenow', 'value'].map((one) => element.getAttribute(one)).find(isGiven) ?? ''
-    if (role !== 'textbox') return undefined
-    return /^(?:input|textarea)$/.test(element.localName) ? field.value : (element.textContent ?? '')
+  if (role === 'menu') return ''
+  // 2E
+  if (isValue || inLabel || referenced) {
+    const value = valueIn(element, role, inLabel, by)
+    if (value !== undefined) return value
   }
-
-  function nameOf(node: Node, way: Way): string {
-    if (consulted.has(node)) return ''
-    const labels = isElement(node) ? labelsOf(node, way) : []
-    const { inLabel } = way
-    // What is named by others may still be met as a part of one of them.
-    if (labels.length > 0)
-      return labels.map((label) => nameOfPart(label, { inLabel, referenced: true, nested: false })).join(' ')
-    const name = isElement(node) ? nameOfElement(node, way) : nameOfText(node, way)
-    consulted.add(node)
-    return name
+  // 2F
+  if (namedByContent.has(role ?? '') || referenced || element.localName === 'caption') {
+    const content = contentOf(element, inLabel, by)
+    if (content !== '') return content
   }
+  if (!nested) return useAttribute(element, 'title', by) ?? ''
+  by.consulted.add(element)
+  return contentOf(element, inLabel, by)
+}
 
-  /** 2B, of what is not hidden */
-  function labelsOf(element: Element, { referenced }: Way): Element[] {
-    const attribute = element.getAttributeNode('aria-labelledby')
-    if (!attribute || referenced || consulted.has(attribute) || isHidden(element)) return []
-    const labels = referred(element, 'aria-labelledby')
-    if (labels.length > 0) consulted.add(attribute)
-    return labels
+function isHidden(element: Element, { styleOf }: Reckoning): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  const { display, visibility } = styleOf(element)
+  return display === 'none' || visibility === 'hidden'
+}
+
+/** 2B, of what is not hidden */
+function labelsOf(element: Element, { referenced }: Way, by: Reckoning): Element[] {
+  const attribute = element.getAttributeNode('aria-labelledby')
+  if (!attribute || referenced || by.consulted.has(attribute) || isHidden(element, by)) return []
+  const labels = referred(element, 'aria-labelledby')
+  if (labels.length > 0) by.consulted.add(attribute)
+  return labels
+}
+
+/** What HTML and SVG name elements by (https://w3c.github.io/html-aam/#accessible-name-and-description-computation). */
+function nativeName(element: Element, role: string | null, by: Reckoning): string | undefined {
+  const { localName } = element
+  const childNamed = (tag: string) => [...element.childNodes].find((child) => isElement(child, tag))
+  if (localName === 'fieldset' || localName === 'table') {
+    by.consulted.add(element)
+    const title = childNamed(localName === 'table' ? 'caption' : 'legend')
+    if (title) return nameOfPart(title, { nested: false }, by)
   }
-
-  function nameOfText(node: Node, way: Way): string {
-    if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
-    return way.nested ? contentOf(node, way.inLabel) : ''
+  if (localName === 'svg') {
+    by.consulted.add(element)
+    return childNamed('title')?.textContent ?? undefined
   }
+  const type = localName === 'input' ? (element as HTMLInputElement).type : ''
+  const name = ownName(element, type, by) ?? nameOfLabels(element, by)
+  if (name !== undefined) return name
+  if (type === 'image') return useAttribute(element, 'alt', by) ?? useAttribute(element, 'title', by) ?? 'Submit Query'
+  return (role === 'button' && contentOf(element, false, by)) || undefined
+}
 
-  function nameOfElement(element: Element, { inLabel, referenced, nested }: Way): string {
-    // 2A
-    if (isHidden(element) && !referenced) return ''
-    const role = roleIn(element)
-    // 2C and 2D; of a control inside, the value counts (https://github.com/w3c/accname/issues/64)
-    const isValue = nested && controls.has(role ?? '')
-    if (!isValue) {
-      const label = (element.getAttribute('aria-label') ?? '').trim()
-      if (label !== '') return label
-      const name = isPresentational(role) ? undefined : nativeName(element, role)
-      if (name !== undefined) return name
-    }
-    if (role === 'menu') return ''
-    // 2E
-    if (isValue || inLabel || referenced) {
-      const value = valueIn(element, role, inLabel)
-      if (value !== undefined) return value
-    }
-    // 2F
-    if (namedByContent.has(role ?? '') || referenced || element.localName === 'caption') {
-      const content = contentOf(element, inLabel)
-      if (content !== '') return content
-    }
-    if (!nested) return useAttribute(element, 'title') ?? ''
-    consulted.add(element)
-    return contentOf(element, inLabel)
+/** What stands in an attribute that is there to name the element. */
+function ownName(element: Element, type: string, by: Reckoning): string | undefined {
+  const { localName } = element
+  if (localName === 'img' || localName === 'area') return useAttribute(element, 'alt', by)
+  if (localName === 'optgroup') return useAttribute(element, 'label', by)
+  if (/^(?:button|submit|reset)$/.test(type)) return useAttribute(element, 'value', by) ?? wordOfButton.get(type)
+  return undefined
+}
+
+function nameOfLabels(element: Element, by: Reckoning): string | undefined {
+  const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])]
+  if (labels.length === 0) return undefined
+  by.consulted.add(element)
+  const names = labels.map((label) => nameOfPart(label, { inLabel: true }, by))
+  return names.filter((one) => one !== '').join(' ')
+}
+
+/** What a control inside of a label, or of what is referenced, adds to that: its value (2E). */
+function valueIn(element: Element, role: string | null, inLabel: boolean, by: Reckoning): string | undefined {
+  const field = element as Partial<HTMLInputElement & HTMLSelectElement>
+  if (role === 'combobox' || role === 'listbox') {
+    by.consulted.add(element)
+    const options =
+      element.localName === 'select' ? [...field.selectedOptions!] : within(element, '[aria-selected="true"]')
+    if (options.length === 0) return element.localName === 'input' ? field.value : ''
+    return options.map((option) => nameOfPart(option, { inLabel }, by)).join(' ')
   }
+  if (ranges.has(role ?? ''))
+    return ['aria-valuetext', 'aria-valuenow', 'value'].map((one) => element.getAttribute(one)).find(isGiven) ?? ''
+  if (role !== 'textbox') return undefined
+  return /^(?:input|textarea)$/.test(element.localName) ? field.value : (element.textContent ?? '')
+}
 
-  const name = nameOf(root, { inLabel: false, referenced: false, nested: false })
-  return name.trim().replace(/\s\s+/g, ' ')
+/** 2F.i */
+function contentOf(node: Node, inLabel: boolean, by: Reckoning): string {
+  // Elements may own each other in a circle.
+  const others = by.reading.has(node) ? [] : owned(node)
+  by.reading.add(node)
+  const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...others]
+  const texts = parts.map((part) => {
+    const name = nameOfPart(part, { inLabel }, by)
+    return isElement(part) && by.styleOf(part).display !== 'inline' ? ` ${name} ` : name
+  })
+  return texts.join('').trim()
+}
+
+/** The value of an attribute that has one and was not used yet. */
+function useAttribute(element: Element, name: string, { consulted }: Reckoning): string | undefined {
+  const attribute = element.getAttributeNode(name)
+  if (!attribute || consulted.has(attribute) || attribute.value.trim() === '') return undefined
+  consulted.add(attribute)
+  return attribute.value
 }
 
 /** Names of buttons that browsers give themselves. */

@@ -1,0 +1,137 @@
+/**
+ * When the page is read, and when what changed in it is told: a snapshot when one is due, changes in between, and neither while
+ * that would take too much of the page's time.
+ */
+import { changes } from '../../../core/session/events/replay-format.ts'
+import { page } from '../native.ts'
+import type { ActionOptions } from './actions.ts'
+import type { Pace } from './pace.ts'
+import type { Task } from './task.ts'
+import type { Telling } from './telling.ts'
+import type { View } from './view.ts'
+
+/** ms that changes are gathered for */
+const gather = 50
+/** ms that a change may be shown late without a word */
+const patience = 5_000
+const mostElements = 25_000
+
+export interface FollowerParts {
+  view: View
+  telling: Telling
+  pace: Pace
+  /** a snapshot that is being made */
+  task: Task
+  /** does what reads the page; what it throws ends the recording */
+  guarded(run: () => void): void
+  /** aborted when the recording is over */
+  signal: AbortSignal
+}
+
+export interface Follower {
+  /** Makes the first snapshot. */
+  begin(): void
+  /** Does what it is time for: a snapshot, or to tell what changed. */
+  look(): void
+  /** Takes in what the view was told of. */
+  see(records: readonly MutationRecord[]): void
+  /** Takes in what an element has loaded. */
+  loaded(target: EventTarget | null): void
+  /** Takes in what the person does. */
+  act: ActionOptions['tell']
+  /** Tells at once what can be told. */
+  leave(): void
+  end(): void
+}
+
+export function createFollower({ view, telling, pace, task, guarded, signal }: FollowerParts): Follower {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** what the person did while a snapshot was being made */
+  let held: object[] = []
+
+  /** Leaves the page alone until the next snapshot. */
+  function pause(): void {
+    view.close()
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.max(0, pace.untilSnapshot()))
+  }
+
+  /** Does work that follows the page, unless that is too much of it. */
+  function following(work: () => void): void {
+    const isTooMuch = pace.spend(work)
+    if (!isTooMuch || !view.isOpen()) return
+    pause()
+    telling.gap('the page changed so much that following it would have slowed it down')
+  }
+
+  function* snapshot(): Generator<void> {
+    if (page.getElementsByTagName('*').length > mostElements) {
+      pace.putOff()
+      pause()
+      telling.gap(`the page has more than ${mostElements.toLocaleString('en')} elements`)
+      return
+    }
+    yield* telling.snapshot(view, pace, signal)
+  }
+
+  /** What happened while a snapshot was made comes after it. */
+  function afterSnapshot(): void {
+    const later = held
+    held = []
+    if (view.isOpen()) tellChanges()
+    else look()
+    for (const data of later) if (view.isOpen() && !task.isRunning()) telling.change(data)
+  }
+
+  function lookSoon(): void {
+    if (!signal.aborted) timer ??= setTimeout(look, gather)
+  }
+
+  function look(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (signal.aborted || task.isRunning()) return
+    const left = pace.untilSnapshot()
+    if (view.isStale() && left <= 0) task.begin(snapshot(), afterSnapshot)
+    else if (view.isOpen()) guarded(() => following(tellChanges))
+    else timer = setTimeout(look, left)
+  }
+
+  function tellChanges(): void {
+    const change = view.take()
+    if (change === 'too much') {
+      pace.hurry()
+      pause()
+      if (pace.untilSnapshot() > patience) telling.gap('so much of the page changed at once that it is shown late')
+      return
+    }
+    if (change) telling.change(change)
+    view.tellStyles()
+  }
+
+  return {
+    begin: () => task.begin(snapshot(), afterSnapshot),
+    look,
+    see(records) {
+      guarded(() => following(() => view.see(records)))
+      lookSoon()
+    },
+    loaded(target) {
+      if (view.isOpen() && !task.isRunning() && view.loaded(target)) lookSoon()
+    },
+    act(data) {
+      if (data.source !== changes.pointer && data.source !== changes.press) view.touch()
+      look()
+      if (task.isRunning()) held.push(data)
+      else if (view.isOpen()) telling.change(data)
+    },
+    leave() {
+      if (task.isRunning()) task.finish()
+      else if (view.isOpen()) tellChanges()
+    },
+    end() {
+      clearTimeout(timer)
+      held = []
+    },
+  }
+}
