@@ -46,6 +46,9 @@ export function relayOf(
   isTopFrame: boolean,
   { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
 ): Relay {
+  /** what was asked for last: a stop takes a moment, in which it may be taken back */
+  let wanted: boolean | undefined
+
   async function collect(): Promise<void> {
     handOver()
     await Promise.all([port.flush(), replay?.flush()])
@@ -64,12 +67,13 @@ export function relayOf(
       if (state.recording && labels.now().company?.isNeverCaptured(window.location.href)) recordingSwitch.turn(false)
     },
     async record(recording) {
+      wanted = recording
       if (state.recording && !recording) {
         // What came just before the click belongs to the recording, and the worker may be starting anew.
         await collect()
         for (let tries = 0; tries < lastTries && (tries === 0 || sending.waiting() > 0); tries++) await sending.flush()
       }
-      if (recording !== state.recording) recordingSwitch.turn(recording)
+      if (recording === wanted && recording !== state.recording) recordingSwitch.turn(recording)
     },
   }
 }

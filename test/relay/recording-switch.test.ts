@@ -39,6 +39,18 @@ describe('whether a document is recorded', () => {
     expect(rig.sent()).toMatchObject([{ kind: 'step', at: later }])
   })
 
+  it('goes on where a stop is taken back before all was handed over', async () => {
+    const rig = relayRig()
+    await settle()
+    const asked = [false, true].map((recording) => rig.handlers['relay.record']({ recording }, null))
+    await settle()
+    await Promise.all(asked)
+    rig.batches.length = 0
+    rig.emit(step(1))
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'step', at: 1 }])
+  })
+
   it('goes on telling of a request that began before a stop', async () => {
     const rig = relayRig()
     const request: PageRecord = {
