@@ -19,101 +19,86 @@ const namedByContent = new Set([
 const ranges = new Set(['meter', 'progressbar', 'scrollbar', 'slider', 'spinbutton'])
 const controls = new Set(['button', 'combobox', 'listbox', 'textbox', ...ranges])
 
-/** How a node was come to. */
-interface Way {
-  inLabel: boolean
-  /** by `aria-labelledby` */
-  referenced: boolean
-  /** as a part of another one */
-  nested: boolean
-}
-
 /** What is known while one name is reckoned. */
 interface Reckoning {
   /** each counts once */
   consulted: Set<Node>
   /** what was asked for its content: what it owns is part of that once */
   reading: Set<Node>
-  styleOf(element: Element): CSSStyleDeclaration
+  /** the browser is asked once for the style of each element */
+  styles: Map<Element, CSSStyleDeclaration>
 }
+
+/** How a node was come to: as a part of another one, or by `aria-labelledby`. */
+type How = 'part' | 'reference' | undefined
 
 /** The name with white space made single; empty when there is none. */
 export function accessibleName(root: Element): string {
   if (nameless.has(roleIn(root) ?? '')) return ''
-  const by = { consulted: new Set<Node>(), reading: new Set<Node>(), styleOf: styleReader(root) }
-  const name = nameOf(root, { inLabel: false, referenced: false, nested: false }, by)
+  const name = nameOf(root, { consulted: new Set(), reading: new Set(), styles: new Map() })
   return name.trim().replace(/\s\s+/g, ' ')
 }
 
-/** Asks the browser once for the style of each element. */
-function styleReader({ ownerDocument }: Element): Reckoning['styleOf'] {
-  const styles = new Map<Element, CSSStyleDeclaration>()
-  return (element) => {
-    const style = styles.get(element) ?? ownerDocument.defaultView!.getComputedStyle(element)
-    styles.set(element, style)
-    return style
-  }
-}
-
-function nameOf(node: Node, way: Way, by: Reckoning): string {
+function nameOf(node: Node, by: Reckoning, how?: How, inLabel = false): string {
   if (by.consulted.has(node)) return ''
-  const labels = isElement(node) ? labelsOf(node, way, by) : []
-  const { inLabel } = way
+  const labels = isElement(node) && how !== 'reference' ? labelsOf(node, by) : []
   // What is named by others may still be met as a part of one of them.
-  if (labels.length > 0)
-    return labels.map((label) => nameOfPart(label, { inLabel, referenced: true, nested: false }, by)).join(' ')
-  const name = isElement(node) ? nameOfElement(node, way, by) : nameOfText(node, way, by)
+  if (labels.length > 0) return labels.map((label) => nameOf(label, by, 'reference', inLabel)).join(' ')
+  const name = isElement(node) ? nameOfElement(node, by, how, inLabel) : nameOfText(node, by, inLabel)
   by.consulted.add(node)
   return name
 }
 
-function nameOfPart(part: Node, way: Partial<Way>, by: Reckoning): string {
-  return nameOf(part, { inLabel: false, referenced: false, nested: true, ...way }, by)
+/** Of what is no element: a text, or something like a comment, in which there is none. */
+function nameOfText(node: Node, by: Reckoning, inLabel: boolean): string {
+  return node.nodeType === node.TEXT_NODE ? (node.textContent ?? '') : contentOf(node, by, inLabel)
 }
 
-function nameOfText(node: Node, way: Way, by: Reckoning): string {
-  if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
-  return way.nested ? contentOf(node, way.inLabel, by) : ''
-}
-
-function nameOfElement(element: Element, { inLabel, referenced, nested }: Way, by: Reckoning): string {
+function nameOfElement(element: Element, by: Reckoning, how: How, inLabel: boolean): string {
+  const isReferenced = how === 'reference'
   // 2A
-  if (isHidden(element, by) && !referenced) return ''
+  if (isHidden(element, by) && !isReferenced) return ''
   const role = roleIn(element)
   // 2C and 2D; of a control inside, the value counts (https://github.com/w3c/accname/issues/64)
-  const isValue = nested && controls.has(role ?? '')
+  const isValue = how === 'part' && controls.has(role ?? '')
   if (!isValue) {
-    const label = (element.getAttribute('aria-label') ?? '').trim()
-    if (label !== '') return label
+    const label = element.getAttribute('aria-label')?.trim()
+    if (label) return label
     const name = isPresentational(role) ? undefined : nativeName(element, role, by)
     if (name !== undefined) return name
   }
   if (role === 'menu') return ''
   // 2E
-  if (isValue || inLabel || referenced) {
-    const value = valueIn(element, role, inLabel, by)
+  if (isValue || inLabel || isReferenced) {
+    const value = valueIn(element, role, by, inLabel)
     if (value !== undefined) return value
   }
   // 2F
-  if (namedByContent.has(role ?? '') || referenced || element.localName === 'caption') {
-    const content = contentOf(element, inLabel, by)
+  if (namedByContent.has(role ?? '') || isReferenced || element.localName === 'caption') {
+    const content = contentOf(element, by, inLabel)
     if (content !== '') return content
   }
-  if (!nested) return useAttribute(element, 'title', by) ?? ''
+  if (how !== 'part') return useAttribute(element, 'title', by) ?? ''
   by.consulted.add(element)
-  return contentOf(element, inLabel, by)
+  return contentOf(element, by, inLabel)
 }
 
-function isHidden(element: Element, { styleOf }: Reckoning): boolean {
+function styleOf(element: Element, { styles }: Reckoning): CSSStyleDeclaration {
+  const style = styles.get(element) ?? element.ownerDocument.defaultView!.getComputedStyle(element)
+  styles.set(element, style)
+  return style
+}
+
+function isHidden(element: Element, by: Reckoning): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  const { display, visibility } = styleOf(element)
+  const { display, visibility } = styleOf(element, by)
   return display === 'none' || visibility === 'hidden'
 }
 
 /** 2B, of what is not hidden */
-function labelsOf(element: Element, { referenced }: Way, by: Reckoning): Element[] {
+function labelsOf(element: Element, by: Reckoning): Element[] {
   const attribute = element.getAttributeNode('aria-labelledby')
-  if (!attribute || referenced || by.consulted.has(attribute) || isHidden(element, by)) return []
+  if (!attribute || by.consulted.has(attribute) || isHidden(element, by)) return []
   const labels = referred(element, 'aria-labelledby')
   if (labels.length > 0) by.consulted.add(attribute)
   return labels
@@ -126,21 +111,21 @@ function nativeName(element: Element, role: string | null, by: Reckoning): strin
   if (localName === 'fieldset' || localName === 'table') {
     by.consulted.add(element)
     const title = childNamed(localName === 'table' ? 'caption' : 'legend')
-    if (title) return nameOfPart(title, { nested: false }, by)
+    if (title) return nameOf(title, by)
   }
   if (localName === 'svg') {
     by.consulted.add(element)
     return childNamed('title')?.textContent ?? undefined
   }
   const type = localName === 'input' ? (element as HTMLInputElement).type : ''
-  const name = ownName(element, type, by) ?? nameOfLabels(element, by)
+  const name = nameInAttribute(element, type, by) ?? nameOfLabels(element, by)
   if (name !== undefined) return name
   if (type === 'image') return useAttribute(element, 'alt', by) ?? useAttribute(element, 'title', by) ?? 'Submit Query'
-  return (role === 'button' && contentOf(element, false, by)) || undefined
+  return (role === 'button' && contentOf(element, by, false)) || undefined
 }
 
 /** What stands in an attribute that is there to name the element. */
-function ownName(element: Element, type: string, by: Reckoning): string | undefined {
+function nameInAttribute(element: Element, type: string, by: Reckoning): string | undefined {
   const { localName } = element
   if (localName === 'img' || localName === 'area') return useAttribute(element, 'alt', by)
   if (localName === 'optgroup') return useAttribute(element, 'label', by)
@@ -152,35 +137,39 @@ function nameOfLabels(element: Element, by: Reckoning): string | undefined {
   const labels = [...((element as Partial<HTMLInputElement>).labels ?? [])]
   if (labels.length === 0) return undefined
   by.consulted.add(element)
-  const names = labels.map((label) => nameOfPart(label, { inLabel: true }, by))
-  return names.filter((one) => one !== '').join(' ')
+  const names = labels.map((label) => nameOf(label, by, 'part', true))
+  return names.filter(Boolean).join(' ')
 }
 
 /** What a control inside of a label, or of what is referenced, adds to that: its value (2E). */
-function valueIn(element: Element, role: string | null, inLabel: boolean, by: Reckoning): string | undefined {
+function valueIn(element: Element, role: string | null, by: Reckoning, inLabel: boolean): string | undefined {
   const field = element as Partial<HTMLInputElement & HTMLSelectElement>
   if (role === 'combobox' || role === 'listbox') {
     by.consulted.add(element)
     const options =
       element.localName === 'select' ? [...field.selectedOptions!] : within(element, '[aria-selected="true"]')
     if (options.length === 0) return element.localName === 'input' ? field.value : ''
-    return options.map((option) => nameOfPart(option, { inLabel }, by)).join(' ')
+    return options.map((option) => nameOf(option, by, 'part', inLabel)).join(' ')
   }
   if (ranges.has(role ?? ''))
-    return ['aria-valuetext', 'aria-valuenow', 'value'].map((one) => element.getAttribute(one)).find(isGiven) ?? ''
+    return (
+      ['aria-valuetext', 'aria-valuenow', 'value']
+        .map((one) => element.getAttribute(one))
+        .find((one) => one !== null) ?? ''
+    )
   if (role !== 'textbox') return undefined
   return /^(?:input|textarea)$/.test(element.localName) ? field.value : (element.textContent ?? '')
 }
 
 /** 2F.i */
-function contentOf(node: Node, inLabel: boolean, by: Reckoning): string {
+function contentOf(node: Node, by: Reckoning, inLabel: boolean): string {
   // Elements may own each other in a circle.
   const others = by.reading.has(node) ? [] : owned(node)
   by.reading.add(node)
   const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...others]
   const texts = parts.map((part) => {
-    const name = nameOfPart(part, { inLabel }, by)
-    return isElement(part) && by.styleOf(part).display !== 'inline' ? ` ${name} ` : name
+    const name = nameOf(part, by, 'part', inLabel)
+    return isElement(part) && styleOf(part, by).display !== 'inline' ? ` ${name} ` : name
   })
   return texts.join('').trim()
 }
@@ -188,7 +177,7 @@ function contentOf(node: Node, inLabel: boolean, by: Reckoning): string {
 /** The value of an attribute that has one and was not used yet. */
 function useAttribute(element: Element, name: string, { consulted }: Reckoning): string | undefined {
   const attribute = element.getAttributeNode(name)
-  if (!attribute || consulted.has(attribute) || attribute.value.trim() === '') return undefined
+  if (!attribute?.value.trim() || consulted.has(attribute)) return undefined
   consulted.add(attribute)
   return attribute.value
 }
@@ -198,8 +187,6 @@ const wordOfButton = new Map([
   ['submit', 'Submit'],
   ['reset', 'Reset'],
 ])
-
-const isGiven = (value: string | null): value is string => value !== null
 
 function isElement(node: Node, tag?: string): node is Element {
   return node.nodeType === node.ELEMENT_NODE && (tag === undefined || (node as Element).localName === tag)
