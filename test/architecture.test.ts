@@ -34,7 +34,7 @@ const walls: Record<string, string[]> = {
   'capture/frame': ['core/session', '(core/guide)'],
   relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', '(core/guide)', 'messages'],
   messages: ['core/session', 'core/privacy', 'core/guide'],
-  browser: ['(messages)'],
+  browser: ['core/base', '(messages)'],
   storage: ['core/session', 'core/kb', 'core/history', 'core/cases', 'core/upload'],
   background: [
     'core/session',

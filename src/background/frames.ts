@@ -1,4 +1,6 @@
 /** The frames of recorded pages, as the background talks to them. */
+import { pause } from '../core/base/pause.ts'
+import { within } from '../core/base/within.ts'
 import { type Envelope, makeSend, type Send } from '../messages/index.ts'
 import type { Frames } from './ports.ts'
 
@@ -14,7 +16,7 @@ export function createFrames(
   deliver: (tabId: number, frameId: number, envelope: Envelope) => Promise<unknown>,
 ): Frames {
   const sendTo = (tabId: number, frameId: number, ms = patience): Send =>
-    makeSend((envelope) => Promise.race([deliver(tabId, frameId, envelope), silence(ms)]))
+    makeSend((envelope) => within(ms, deliver(tabId, frameId, envelope)))
   return {
     async flush(tabId, frameId, environment) {
       return (await sendTo(tabId, frameId)('relay.flush', { environment })).environment
@@ -35,15 +37,10 @@ export function createFrames(
       for (let left = serverPatience; left > 0; left = end - Date.now()) {
         const facts = await sendTo(tabId, 0, left)('relay.facts', {}).catch(() => undefined)
         if (facts) return facts
-        await silence(pageChange)
+        await pause(pageChange)
       }
       throw new Error('The page did not answer. It may still be loading, or be busy.')
     },
     shows: async (tabId, text) => (await sendTo(tabId, 0)('relay.text', { text })).shown,
   }
-}
-
-/** No answer, after a while. */
-function silence(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms, undefined))
 }

@@ -1,4 +1,5 @@
 /** Cookies of third parties: only a page of theirs is told whether it may use its own, so those in frames are asked. */
+import { within } from '../core/base/within.ts'
 import { browser, isFirefox } from './api.ts'
 
 /** ms that frames may take to answer: one that is busy must not keep the customer waiting */
@@ -11,14 +12,13 @@ const patience = 2_000
 export async function cookielessFrame(tabId: number): Promise<string | undefined> {
   try {
     const target = { tabId, allFrames: true }
-    const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, patience, []))
     const answers = browser.scripting.executeScript({
       ...{ target, func: cookielessHost, args: [isFirefox] },
       // A frame may never stop loading.
       injectImmediately: true,
     })
-    const frames = await Promise.race([answers, tooLate])
-    return frames.flatMap(({ result }) => (typeof result === 'string' ? [result] : []))[0]
+    const frames = await within(patience, answers)
+    return frames?.flatMap(({ result }) => (typeof result === 'string' ? [result] : []))[0]
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 /** A picture of the visible part of a tab. */
+import { errorMessage } from '../core/base/error-message.ts'
 import { browser } from './api.ts'
 
 /**
@@ -24,7 +25,7 @@ export async function takePicture(tabId: number): Promise<Shot> {
     if (switched.has(before.windowId) || !after.active || after.windowId !== before.windowId) return { none: 'behind' }
     return { image }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = errorMessage(error)
     return /activeTab|all_urls|permission/i.test(detail) ? { none: 'refused' } : { none: 'failed', detail }
   } finally {
     browser.tabs.onActivated.removeListener(onActivated)

@@ -8,7 +8,7 @@ import {
   readRules,
   writeRules,
 } from '../core/privacy/index.ts'
-import type { CompanyState } from '../messages/index.ts'
+import { type CompanyState, reasonOf } from '../messages/index.ts'
 import type { OptionsPorts } from './ports.ts'
 
 export type Rule = CompanyRules[RuleList][number]
@@ -59,7 +59,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       failure.value = undefined
       return true
     } catch (error) {
-      failure.value = `${what} ${error instanceof Error ? error.message : ''}`.trim()
+      failure.value = `${what} ${reasonOf(error)}`
       return false
     }
   }

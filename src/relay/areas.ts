@@ -1,5 +1,6 @@
 /** What the page says of itself around a picture: where it stands, and what must be covered. Only the extension takes any. */
 import type { Areas } from '../capture/frame/index.ts'
+import { within } from '../core/base/within.ts'
 import { secretSpan } from '../core/privacy/index.ts'
 import type { PageLooks } from './handlers.ts'
 
@@ -24,14 +25,7 @@ export function areaFinder(
 }
 
 /** The first frame may have been begun before; the second one holds all. */
-function drawn(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, drawPatience)
-    window.requestAnimationFrame(() =>
-      window.requestAnimationFrame(() => {
-        clearTimeout(timer)
-        resolve()
-      }),
-    )
-  })
+async function drawn(window: Window): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => window.requestAnimationFrame(resolve))
+  await within(drawPatience, nextFrame().then(nextFrame))
 }

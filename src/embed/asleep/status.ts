@@ -1,4 +1,5 @@
 /** What the app is told of Casefile: its state, and what went wrong. Nothing of ours may stop the app. */
+import { errorMessage } from '../../core/base/error-message.ts'
 import type { CasefileState } from '../api.ts'
 
 export interface Status {
@@ -18,7 +19,7 @@ export function createStatus(warn: (text: string) => void): Status {
     state: 'sleeping',
     problem: undefined,
     complain(problem) {
-      status.problem = problem instanceof Error ? problem.message : String(problem)
+      status.problem = errorMessage(problem)
       warn(`Casefile: ${status.problem}`)
     },
     fail(error) {

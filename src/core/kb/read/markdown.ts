@@ -1,5 +1,6 @@
 /** Markdown with optional front matter, as static site generators and docs repositories keep it. */
 import { parse } from 'yaml'
+import { errorMessage } from '../../base/error-message.ts'
 import type { Article } from '../articles/article.ts'
 import { plainText } from '../words/text.ts'
 import { Collector, Unreadable } from './collector.ts'
@@ -30,8 +31,8 @@ function readYaml(yaml: string): Fields {
   try {
     value = parseYaml(yaml)
   } catch (error) {
-    const line = error instanceof Error ? error.message.split('\n', 1)[0]?.replace(/[:.]$/, '') : undefined
-    throw new Unreadable(`Its front matter is not valid YAML: ${line ?? 'unknown reason'}.`)
+    const [line = ''] = errorMessage(error).split('\n', 1)
+    throw new Unreadable(`Its front matter is not valid YAML: ${line.replace(/[:.]$/, '')}.`)
   }
   if (value === null || value === undefined) return {}
   if (!isFields(value)) throw new Unreadable('Its front matter is not a list of names and values.')

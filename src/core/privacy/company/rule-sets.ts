@@ -1,6 +1,7 @@
 /** Company rules read from anywhere, and written. What cannot be read is named, and nothing else is lost. */
 import * as z from 'zod/mini'
 import { clip } from '../../base/clip.ts'
+import { errorMessage } from '../../base/error-message.ts'
 import { isObject } from '../../base/is-object.ts'
 import { CompanyRules, mostRules } from './company-rules.ts'
 import { compileRules } from './compile-rules.ts'
@@ -62,8 +63,10 @@ export function readRules(text: string): { rules: CompanyRules; problems: string
   try {
     return rulesFrom(JSON.parse(text))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    return { rules: structuredClone(noRules), problems: [`This file is not JSON (${clip(reason, shown)}).`] }
+    return {
+      rules: structuredClone(noRules),
+      problems: [`This file is not JSON (${clip(errorMessage(error), shown)}).`],
+    }
   }
 }
 

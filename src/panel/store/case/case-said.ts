@@ -1,6 +1,6 @@
 /** What the history says of a case, and so of the articles for it. */
 import { effect, type ReadonlySignal } from '@preact/signals'
-import { pause } from '../../../core/base/pause.ts'
+import { within } from '../../../core/base/within.ts'
 import type { CaseRecord, Feedback, KnownError, Seen } from '../../../core/history/index.ts'
 import { nothingSaid, type Said } from '../../models/rerank.ts'
 
@@ -42,6 +42,6 @@ export async function whenRead(history: ReadonlySignal<CaseHistory>, patience: n
       if (history.value.state !== 'reading') resolve()
     })
   })
-  await Promise.race([read, pause(patience)])
+  await within(patience, read)
   stop()
 }
