@@ -1,7 +1,8 @@
 /** The knowledge base on disk (IndexedDB): articles by source, and the index that was built from them. */
-import { type DBSchema, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { askOnce } from '../core/base/ask-once.ts'
 import { Article, type ArticleKey, type ArticleStore } from '../core/kb/index.ts'
-import { inWords } from './disk.ts'
+import { closing, inWords } from './disk.ts'
 
 const full = 'The disk is full, so the articles could not be stored. The ones that were there before are unchanged.'
 
@@ -13,17 +14,18 @@ interface Schema extends DBSchema {
 
 /** Opens the table; `name` is another one only in tests. Rejects with a sentence for a person. */
 export async function openArticles(now: () => number, name = 'casefile-articles'): Promise<ArticleStore> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('articles', { keyPath: ['source', 'id'] })
-      database.createObjectStore('sources', { keyPath: 'source' })
-      database.createObjectStore('index')
-    },
-  })
+  const open = askOnce((lost) => openDatabase(name, lost))
+  await open()
+  const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
+    inWords(full, async () => work(await open()))
   const ofSource = (source: string) => IDBKeyRange.bound([source, ''], [source, '\uffff'])
 
   /** Changes one row of a source, with what is stored about the source, in one transaction. */
-  async function changeOne({ source, id }: ArticleKey, article: Article | undefined): Promise<Article | undefined> {
+  async function changeOne(
+    db: IDBPDatabase<Schema>,
+    { source, id }: ArticleKey,
+    article: Article | undefined,
+  ): Promise<Article | undefined> {
     const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
     tx.done.catch(() => undefined)
     const [table, sources] = [tx.objectStore('articles'), tx.objectStore('sources')]
@@ -39,17 +41,19 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
   }
 
   return {
-    async all() {
-      const rows = await db.getAll('articles')
-      return rows.flatMap((row) => parsed(row.article) ?? [])
-    },
-    async some(keys) {
-      const { store, done } = db.transaction('articles')
-      const [rows] = await Promise.all([Promise.all(keys.map(({ source, id }) => store.get([source, id]))), done])
-      return rows.map((row) => parsed(row?.article))
-    },
+    all: () =>
+      inDatabase(async (db) => {
+        const rows = await db.getAll('articles')
+        return rows.flatMap((row) => parsed(row.article) ?? [])
+      }),
+    some: (keys) =>
+      inDatabase(async (db) => {
+        const { store, done } = db.transaction('articles')
+        const [rows] = await Promise.all([Promise.all(keys.map(({ source, id }) => store.get([source, id]))), done])
+        return rows.map((row) => parsed(row?.article))
+      }),
     replaceSource: (source, articles) =>
-      inWords(full, async () => {
+      inDatabase(async (db) => {
         const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
         const table = tx.objectStore('articles')
         await Promise.all([
@@ -61,7 +65,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
         ])
       }),
     removeSource: (source) =>
-      inWords(full, async () => {
+      inDatabase(async (db) => {
         const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
         await Promise.all([
           tx.objectStore('articles').delete(ofSource(source)),
@@ -70,18 +74,23 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
           tx.done,
         ])
       }),
-    putOne: (article) => inWords(full, () => changeOne(article, article)),
-    removeOne: (key) =>
-      inWords(full, async () => {
-        await changeOne(key, undefined)
-      }),
-    sources: () => db.getAll('sources'),
-    savedIndex: () => db.get('index', 'index'),
-    putIndex: (saved) =>
-      inWords(full, async () => {
-        await db.put('index', saved, 'index')
-      }),
+    putOne: (article) => inDatabase((db) => changeOne(db, article, article)),
+    removeOne: (key) => inDatabase(async (db) => void (await changeOne(db, key, undefined))),
+    sources: () => inDatabase((db) => db.getAll('sources')),
+    savedIndex: () => inDatabase((db) => db.get('index', 'index')),
+    putIndex: (saved) => inDatabase(async (db) => void (await db.put('index', saved, 'index'))),
   }
+}
+
+function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    ...closing(lost),
+    upgrade(database) {
+      database.createObjectStore('articles', { keyPath: ['source', 'id'] })
+      database.createObjectStore('sources', { keyPath: 'source' })
+      database.createObjectStore('index')
+    },
+  })
 }
 
 /** The disk may hold what an older version wrote: what does not fit the schema is left out, and left where it is. */

@@ -1,5 +1,6 @@
 /** The database of kept cases: what stands in which store, and what is done to all rows of a case. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { closing } from './disk.ts'
 
 /** `kept`, `session` and `text` are checked whenever they are read. */
 export interface CasesSchema extends DBSchema {
@@ -24,11 +25,7 @@ export type CasesDatabase = IDBPDatabase<CasesSchema>
 /** @param lost is told when the browser has closed it, or a newer version wants it */
 export function openCasesDatabase(name: string, lost: () => void): Promise<CasesDatabase> {
   return openDB<CasesSchema>(name, 1, {
-    terminated: lost,
-    blocking(_current, _blocked, event) {
-      ;(event.target as IDBDatabase).close()
-      lost()
-    },
+    ...closing(lost),
     upgrade(database) {
       database.createObjectStore('cases', { keyPath: 'id' })
       database.createObjectStore('sizes', { keyPath: 'id' })

@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { askOnce } from '../core/base/ask-once.ts'
 import { type DraftStore, StoredDraft } from '../core/kb/index.ts'
-import { inWords } from './disk.ts'
+import { closing, inWords } from './disk.ts'
 
 const full = 'The disk is full. Save the draft as a file before this panel is closed.'
 
@@ -17,7 +17,7 @@ interface Schema extends DBSchema {
 
 /** The drafts; `name` is another one only in tests. Opens at the first call, and tries again after a failure. */
 export function openDrafts(name = 'casefile-drafts'): DraftStore {
-  const open = askOnce(() => openDatabase(name))
+  const open = askOnce((lost) => openDatabase(name, lost))
   return {
     async get(session, problem) {
       const row = await (await open()).get('drafts', [session, problem])
@@ -36,8 +36,9 @@ export function openDrafts(name = 'casefile-drafts'): DraftStore {
   }
 }
 
-function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
+    ...closing(lost),
     upgrade(database) {
       const drafts = database.createObjectStore('drafts', { keyPath: ['session', 'problem'] })
       drafts.createIndex('changedAt', 'changedAt')

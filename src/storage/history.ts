@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { askOnce } from '../core/base/ask-once.ts'
 import { CaseRecord, type HistoryStore, KnownError, type Merged, mergeByEdit } from '../core/history/index.ts'
-import { inWords } from './disk.ts'
+import { closing, inWords } from './disk.ts'
 
 const full = 'The disk is full, so nothing could be stored. What was there before is unchanged.'
 
@@ -28,7 +28,7 @@ interface Schema extends DBSchema {
  * after a failure. Every method rejects with a sentence for a person.
  */
 export function openHistory(name = 'casefile-history'): HistoryStore {
-  const open = askOnce(() => openDatabase(name))
+  const open = askOnce((lost) => openDatabase(name, lost))
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
     inWords(full, async () => work(await open()))
 
@@ -96,8 +96,9 @@ export function openHistory(name = 'casefile-history'): HistoryStore {
   }
 }
 
-function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
+    ...closing(lost),
     upgrade(database) {
       const cases = database.createObjectStore('cases', { keyPath: 'id' })
       cases.createIndex('keys', 'keys', { multiEntry: true })

@@ -98,10 +98,9 @@ function deskIn(worker: TasksPort, session: Session): ReviewDesk {
   function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
     if (closed) return Promise.reject(new Error(reviewClosed))
     return turns.ask((turn) => {
-      ready.then(
-        () => worker.postMessage({ ask: name, turn, input } as Order, []),
-        (error: unknown) => turns.take(turn)?.reject(error),
-      )
+      ready
+        .then(() => worker.postMessage({ ask: name, turn, input } as Order, []))
+        .catch((error: unknown) => turns.take(turn)?.reject(error))
     })
   }
   return {

@@ -3,6 +3,7 @@ import { openDB } from 'idb'
 import { expect, it } from 'vitest'
 import { openArticles } from '../../src/storage/articles.ts'
 import { articleOf } from '../panel/support/articles.ts'
+import { deleteDatabase } from '../support/delete-database.ts'
 
 let databases = 0
 const fresh = () => `articles-${++databases}`
@@ -41,4 +42,14 @@ it('leaves a row that an older version wrote where it is', async () => {
   expect((await table.all()).map(({ id }) => id)).toEqual(['2'])
   expect(await db.get('articles', ['a', 'old'])).toBeTruthy()
   db.close()
+})
+
+it('lets itself be deleted while it is open, and keeps what comes then', async () => {
+  const name = fresh()
+  const table = await openArticles(() => 1, name)
+  await table.replaceSource('a', [one('1')])
+  await deleteDatabase(name)
+  expect(await table.all()).toEqual([])
+  await table.putOne(one('2'))
+  expect(await (await openArticles(() => 1, name)).all()).toEqual([one('2')])
 })

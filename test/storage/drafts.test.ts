@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { StoredDraft } from '../../src/core/kb/index.ts'
 import { openDrafts } from '../../src/storage/drafts.ts'
 import { articleOf } from '../panel/support/articles.ts'
+import { deleteDatabase } from '../support/delete-database.ts'
 
 let databases = 0
 const fresh = () => `drafts-${++databases}`
@@ -37,4 +38,14 @@ it('gives none for a row that it cannot read', async () => {
   await db.put('drafts', { session: 's', problem: 'p', changedAt: 1, draft: { of: 'an older version' } })
   db.close()
   expect(await table.get('s', 'p')).toBeUndefined()
+})
+
+it('lets itself be deleted while it is open, and keeps what comes then', async () => {
+  const name = fresh()
+  const table = openDrafts(name)
+  await table.put(draft())
+  await deleteDatabase(name)
+  expect(await table.get('s', 'p')).toBeUndefined()
+  await table.put(draft({ text: 'Later.' }))
+  expect(await openDrafts(name).get('s', 'p')).toEqual(draft({ text: 'Later.' }))
 })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { openHistory } from '../../src/storage/history.ts'
+import { deleteDatabase } from '../support/delete-database.ts'
 import { caseRecord, knownError, recordId, saveFails } from '../support/history.ts'
 
 let databases = 0
@@ -122,4 +123,15 @@ it('tries again after it could not be opened', async () => {
   await expect(table.cases()).rejects.toThrow('No storage')
   indexedDB.open = real
   expect(await table.cases()).toEqual([])
+})
+
+it('lets itself be deleted while it is open, and keeps what comes then', async () => {
+  const name = fresh()
+  const table = openHistory(name)
+  await table.putCase(caseRecord())
+  await deleteDatabase(name)
+  expect(await table.cases()).toEqual([])
+  const later = caseRecord()
+  await table.putCase(later)
+  expect(await openHistory(name).cases()).toEqual([later])
 })

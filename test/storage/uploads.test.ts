@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { type PendingUpload, pendingFor } from '../../src/core/upload/index.ts'
 import { openUploads } from '../../src/storage/uploads.ts'
 import { pruneUploads } from '../../src/storage/uploads-database.ts'
+import { deleteDatabase } from '../support/delete-database.ts'
 
 let databases = 0
 const fresh = () => `uploads-${++databases}`
@@ -76,11 +77,7 @@ it('lets itself be deleted while it is open, tells of it, and keeps what comes t
   let deleted = 0
   table.onDeleted(() => void deleted++)
   await table.put(pending())
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name)
-    request.onsuccess = resolve
-    request.onerror = reject
-  })
+  await deleteDatabase(name)
   expect(deleted).toBe(1)
   expect(await table.get('r')).toBeUndefined()
   await table.put(pending({ run: 'q' }))

@@ -134,6 +134,12 @@ describe('the desk of the worker', () => {
     expect(new TextEncoder().encode(read)).toHaveLength(files.find(({ path }) => path === 'events.jsonl')!.size)
   })
 
+  it('fails with a question that cannot be sent', async () => {
+    const desk = tasksIn(fakeWorker(tasks).open).review(sessionOf())
+    await expect(desk.apply([(() => undefined) as never])).rejects.toThrow(/could not be cloned/)
+    desk.close()
+  })
+
   it('tells those who wait that it was closed', async () => {
     const desk = tasksIn(fakeWorker(tasks).open).review(sessionOf())
     const waiting = desk.apply([])

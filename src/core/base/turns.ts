@@ -25,7 +25,12 @@ export function createTurns<T>(): Turns<T> {
       const turn = ++last
       return new Promise((resolve, reject) => {
         waiting.set(turn, { resolve, reject })
-        send(turn)
+        try {
+          send(turn)
+        } catch (error) {
+          waiting.delete(turn)
+          reject(error)
+        }
       })
     },
     take(turn) {

@@ -22,8 +22,10 @@ it('lets nobody wait for an end that is gone', async () => {
 })
 
 it('fails with what sending throws', async () => {
-  const refused = createTurns().ask(() => {
+  const turns = createTurns()
+  const refused = turns.ask(() => {
     throw new Error('no worker')
   })
   await expect(refused).rejects.toThrow('no worker')
+  expect(turns.waiting()).toBe(0)
 })
