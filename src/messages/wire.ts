@@ -3,7 +3,7 @@
  * in too, so that a script in a customer's page carries only those that it needs.
  */
 import { errorMessage } from '../core/base/error-message.ts'
-import type { Contract, Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
+import type { Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
 
 /** Takes a value apart and gives it back as it is known; a schema of zod is one. */
 interface Check {
@@ -96,5 +96,3 @@ function ruleOf(rules: Rules, name: string): Rule | undefined {
 function unknownName(name: MessageName): never {
   throw new Error(`Unknown message "${name}".`)
 }
-
-export type { Contract }

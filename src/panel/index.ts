@@ -12,8 +12,6 @@ import { readPreference, writePreference } from './preferences.ts'
 import { daysFrom } from './store/history/retention-days.ts'
 import { createPanelStore } from './store/index.ts'
 
-export type { PanelPorts } from './ports.ts'
-
 /** Shows the panel in `root` and keeps it up to date; returns how to take it away again. */
 export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const store = createPanelStore(ports)

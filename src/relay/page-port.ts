@@ -10,7 +10,7 @@ import { listenForGood } from './lasting.ts'
  * agreement is in capture/page/channel.ts: while the page is being left, when messages through the port may be lost,
  * the hook dispatches them on it.
  */
-export const portEvent = 'casefile:port'
+const portEvent = 'casefile:port'
 /** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
 const maxBatch = 1_000_000
 /** Most records taken from one batch. */

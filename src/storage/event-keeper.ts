@@ -8,8 +8,6 @@ import { reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
 import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
-export type { StoredSession } from './schema.ts'
-
 export interface EventKeeper {
   /**
    * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the

@@ -6,10 +6,8 @@ import { type EventReader, eventReader } from './event-reader.ts'
 import { openDatabase } from './schema.ts'
 import { takeStock } from './take-stock.ts'
 
-export type { Counts } from './event-reader.ts'
 export type { Picture } from './pictures.ts'
-export type { PictureUse, StoredSession } from './schema.ts'
-export type { Trimmed } from './trim.ts'
+export type { StoredSession } from './schema.ts'
 
 export interface RecordingStore extends EventKeeper, EventReader, BrowserStore {}
 

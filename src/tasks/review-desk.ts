@@ -48,7 +48,7 @@ export interface ReviewDesk {
 }
 
 /** Bytes of a file in one page of text. */
-export const pageSize = 20_000
+const pageSize = 20_000
 
 export function createReviewDesk(captured: Session): ReviewDesk {
   let edited = captured

@@ -31,6 +31,6 @@ export function FieldList({
 }
 
 /** `name: value`, a line each. */
-export function linesOf(fields: readonly (readonly [name: string, value: string])[]): string {
+function linesOf(fields: readonly (readonly [name: string, value: string])[]): string {
   return fields.map(([name, value]) => `${name}: ${value}`).join('\n')
 }

@@ -10,13 +10,13 @@ import { observeSteps, type ShadowRootOf } from './steps/steps.ts'
 import { observeTimings } from './timing.ts'
 import { observeVitals } from './vitals.ts'
 
-export { type AreaOptions, type Areas, sensitiveAreas } from './areas/sensitive-areas.ts'
-export type { Draft, Emit, Flush } from './draft.ts'
+export { type Areas, sensitiveAreas } from './areas/sensitive-areas.ts'
+export type { Draft } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
 export { leaveOut } from './own-part.ts'
 export { pageTitle } from './page-title.ts'
 export { allowElements, hideElements, privateSelector } from './private-parts.ts'
-export { type ResourceFacts, resourceFacts } from './timing.ts'
+export { resourceFacts } from './timing.ts'
 
 export interface FrameOptions {
   /** opens closed shadow trees, where the browser lets extensions do so */

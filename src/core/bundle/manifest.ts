@@ -7,7 +7,7 @@ import { FileEntry, fileEntry } from './file-entry.ts'
 
 export const bundleFormat = 'casefile-bundle'
 /** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
-export const currentVersion = 1
+const currentVersion = 1
 
 /** An article that the agent was shown. */
 export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })

@@ -9,7 +9,7 @@ import type { NoAnswer, UploadAnswer } from './transport.ts'
  * one that was shown. `refused`: for another reason. `unreachable` and `busy`: after several attempts. `blocked`: by a policy
  * of the page that we are in.
  */
-export const troubles = [
+const troubles = [
   ...(['link', 'gone', 'too-large', 'full', 'unsupported', 'elsewhere', 'refused'] as const),
   ...(['unreachable', 'busy', 'blocked'] as const),
 ] as const

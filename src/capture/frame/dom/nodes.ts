@@ -30,7 +30,7 @@ export function matches(element: Element, selector: string): boolean {
   return Reflect.apply(nativeOf(element, 'matches'), element, [selector])
 }
 
-export function closest(element: Element, selector: string): Element | null {
+function closest(element: Element, selector: string): Element | null {
   if (isPlain(element)) return element.closest(selector)
   return Reflect.apply(nativeOf(element, 'closest'), element, [selector])
 }
@@ -48,7 +48,7 @@ export function scrollOf(element: Element): { left: number; top: number } {
 }
 
 /** The tree that a node stands in. */
-export function rootOf(node: Node): Node {
+function rootOf(node: Node): Node {
   if (isPlain(node)) return node.getRootNode()
   return Reflect.apply(nativeOf(node, 'getRootNode'), node, [])
 }

@@ -1,6 +1,6 @@
 /** What a comparison of two sessions finds. `here` is the session that is looked at, `there` the one beside it. */
 
-export const areas = ['problems', 'requests', 'app', 'environment', 'storage', 'steps'] as const
+const areas = ['problems', 'requests', 'app', 'environment', 'storage', 'steps'] as const
 export type Area = (typeof areas)[number]
 
 export interface Difference {

@@ -12,7 +12,7 @@ import { compareRequests } from './requests.ts'
 import { compareSteps } from './steps.ts'
 import { compareStorage } from './storage.ts'
 
-export { type Area, areas, type Difference, type Same } from './difference.ts'
+export type { Area, Difference, Same } from './difference.ts'
 export { worthTelling } from './weights.ts'
 
 export interface Comparison {

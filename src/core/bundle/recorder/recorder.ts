@@ -9,8 +9,6 @@ import { asserted, isVisit, navigationsByStep } from './recorder-navigation.ts'
 import { firstHalves, isSame, isSubmitOf } from './recorder-repeats.ts'
 import { convertStep, customStep } from './recorder-step.ts'
 
-export type { RecorderStep, UserFlow } from './recorder-format.ts'
-
 /** The recording of a session: its viewport, its first address, then every step. */
 export function toRecording(session: Session): UserFlow {
   const documents = new Map(session.documents.map((doc) => [doc.id, doc]))

@@ -7,9 +7,9 @@ import { BundleError } from '../errors.ts'
 import { v1 } from './v1.ts'
 import type { BundleVersion, Documents } from './version.ts'
 
-export type { BundleVersion, Documents }
+export type { Documents }
 
-export const versions: readonly BundleVersion[] = [v1]
+const versions: readonly BundleVersion[] = [v1]
 
 /** @throws BundleError when a bundle comes from a newer Casefile, or has a version that never was */
 export function requireKnownVersion(version: number, known: readonly BundleVersion[] = versions): void {

@@ -15,7 +15,7 @@ export interface Mask {
 }
 
 /** The kind in the labels of what a person has masked. */
-export const manualKind = 'manual'
+const manualKind = 'manual'
 
 /** @param number counts up within a session, and is never used again after an undo */
 export function manualLabel(number: number): string {

@@ -15,7 +15,7 @@ export interface Packing extends Pick<Review, 'saving' | 'saved' | 'pack' | 'rea
 }
 
 /** A file of which one more part was read. */
-export function withPage(file: FileView, { text, next }: TextPage): FileView {
+function withPage(file: FileView, { text, next }: TextPage): FileView {
   return { ...file, text: (file.text ?? '') + text, next }
 }
 

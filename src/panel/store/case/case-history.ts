@@ -46,7 +46,7 @@ export function summaryOf(verdict: Verdict): string {
 export const keysOf = (item: Case) => problemsOf(item).map(({ key }) => key)
 
 /** Ids of the events that the verdict rests on. */
-export const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
+const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** What is said when a look-up could not store what it found. */
 export const unstoredWords = (item: Case) =>
