@@ -35,10 +35,10 @@ export interface Reason {
  * with, and 13 % in six sources that had no part in choosing it (test/bench/README.md tells why it is no lower). What passes
  * although its article is missing is mostly a close relative of it.
  */
-const CONFIDENT = 0.34
-const MAX_REASONS = 3
+const leastCertainty = 0.34
+const maxReasons = 3
 /** a message explains the hit when it is at least this share of the strongest */
-const REASON_SHARE = 0.4
+const reasonShare = 0.4
 
 function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked): Reason[] {
   const { doc, strengths, evidence, whole } = ranked
@@ -46,9 +46,9 @@ function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked)
   const strongest = Math.max(...strengths)
   return query.messages
     .map((message, i) => ({ message, strength: strengths[i]!, because: becauseOf(whole[i]!, evidence[i]!) }))
-    .filter(({ strength }) => strength >= REASON_SHARE * strongest)
+    .filter(({ strength }) => strength >= reasonShare * strongest)
     .sort((a, b) => b.strength - a.strength)
-    .slice(0, MAX_REASONS)
+    .slice(0, maxReasons)
     .map(({ message, because }) => {
       const quote = nearestPassage(index, passages, message.text, because === 'whole-message')
       return {
@@ -75,7 +75,7 @@ export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Art
   const { score } = ranked
   const certainty = certaintyOf(ranked.evidence)
   const matched = reasons(index, query, article, ranked)
-  return { article, score, certainty, confident: certainty >= CONFIDENT, matched }
+  return { article, score, certainty, confident: certainty >= leastCertainty, matched }
 }
 
 /** Searches an index that has its articles at hand: at most `limit` hits, best first. */

@@ -5,20 +5,20 @@ import { type Hit, search } from './search.ts'
 import type { KbIndex } from './terms/bm25f.ts'
 import { tokenise } from './words/tokenise.ts'
 
-const MAX_COMPLETIONS = 8
-const SHORTEST = 2
+const maxCompletions = 8
+const shortest = 2
 
 /** The text with a last word that no article knows replaced by the words that begin with it, most common first. */
 function completed({ forward, postings }: KbIndex, text: string): string {
   const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? ''
   const [term, ...more] = tokenise(last)
-  if (term === undefined || more.length > 0 || last.length < SHORTEST || forward.terms.has(term)) return text
+  if (term === undefined || more.length > 0 || last.length < shortest || forward.terms.has(term)) return text
   const beginning = last.toLowerCase()
   const found: { word: string; articles: number }[] = []
   for (const [word, id] of forward.terms) {
     if (word.startsWith(beginning)) found.push({ word, articles: postings.starts[id + 1]! - postings.starts[id]! })
   }
-  const words = found.sort((a, b) => b.articles - a.articles).slice(0, MAX_COMPLETIONS)
+  const words = found.sort((a, b) => b.articles - a.articles).slice(0, maxCompletions)
   return words.length === 0 ? text : `${text.slice(0, -last.length)}${words.map(({ word }) => word).join(' ')}`
 }
 

@@ -1,7 +1,7 @@
 /** What an article's file or page is called. */
 import type { Article } from './article.ts'
 
-const LIMIT = 300
+const longestName = 300
 
 /**
  * The name of the article's file or page, without its ending: often the error code, or the title in short, and what an
@@ -9,7 +9,7 @@ const LIMIT = 300
  */
 export function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
   for (const path of [id, url ?? '']) {
-    const [place = ''] = path.slice(0, LIMIT).split(/[?#]/)
+    const [place = ''] = path.slice(0, longestName).split(/[?#]/)
     const name =
       place
         .split(/[/\\]/)

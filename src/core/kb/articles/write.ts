@@ -2,11 +2,11 @@
 import type { Article } from './article.ts'
 
 /** In this order, because people read it. */
-const FIELDS = ['id', 'title', 'product', 'tags', 'language', 'audience', 'updated', 'url'] as const
+const writtenFields = ['id', 'title', 'product', 'tags', 'language', 'audience', 'updated', 'url'] as const
 
 /** Values are written as JSON, which is YAML too (YAML 1.2.2, section 1.2), so no value can end the front matter. */
 export function markdownOf(article: Omit<Article, 'source'>): string {
-  const lines = FIELDS.flatMap((name) => {
+  const lines = writtenFields.flatMap((name) => {
     const value = article[name]
     return value === undefined || value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`]
   })

@@ -3,14 +3,14 @@ import { type Body, causeOfCode, endpointOf, otherName, type RequestEvent } from
 
 // Where APIs put their error texts: RFC 9457 (type, title, detail), RFC 6749 (error, error_description), JSON:API and
 // GraphQL (errors, message, code), SOAP (faultstring), and habit.
-const TEXT_KEY =
+const textKey =
   /^(?:errors?|messages?|details?|title|description|reason|code|type|exception|msg|hint|fault\w*|\w*(?:error|message)_?(?:code|description|text)?)$/i
-const MAX_DEPTH = 5
-const MAX_TEXTS = 20
-const MAX_LENGTH = 600
+const maxDepth = 5
+const maxTexts = 20
+const maxLength = 600
 
 // What people call the status; HTTP/2 and later send no reason phrase (RFC 9110 section 15, RFC 6585).
-const STATUS_NAMES: Record<number, string> = {
+const nameOfStatus: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   402: 'Payment Required',
@@ -39,7 +39,7 @@ const STATUS_NAMES: Record<number, string> = {
   507: 'Insufficient Storage',
 }
 
-const statusNames = new Set(Object.values(STATUS_NAMES).map((name) => name.toLowerCase()))
+const statusNames = new Set(Object.values(nameOfStatus).map((name) => name.toLowerCase()))
 
 /** Whether a text is only the name of a status, which says nothing of its own. */
 export function isStatusName(text: string): boolean {
@@ -47,35 +47,35 @@ export function isStatusName(text: string): boolean {
 }
 
 function collectTexts(value: unknown, out: string[], depth: number): void {
-  if (depth > MAX_DEPTH || out.length >= MAX_TEXTS) return
+  if (depth > maxDepth || out.length >= maxTexts) return
   if (typeof value === 'string') {
     out.push(value)
   } else if (Array.isArray(value)) {
-    for (const item of value.slice(0, MAX_TEXTS)) collectTexts(item, out, depth + 1)
+    for (const item of value.slice(0, maxTexts)) collectTexts(item, out, depth + 1)
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'object' || TEXT_KEY.test(key)) collectTexts(inner, out, depth + 1)
+      if (typeof inner === 'object' || textKey.test(key)) collectTexts(inner, out, depth + 1)
     }
   }
 }
 
 /** The error text of a response body: of JSON its error members, of HTML its title, of anything else its beginning. */
 export function errorTextOf(body: Body | undefined): string {
-  return errorTextsOf(body).join('. ').slice(0, MAX_LENGTH)
+  return errorTextsOf(body).join('. ').slice(0, maxLength)
 }
 
 /** The same, each text for itself. Empty where there is none. */
 export function errorTextsOf(body: Body | undefined): string[] {
   const text = body?.text?.trim() ?? ''
   if (text.startsWith('<')) return told(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim())
-  if (!/^[{[]/.test(text)) return told(text.slice(0, MAX_LENGTH))
+  if (!/^[{[]/.test(text)) return told(text.slice(0, maxLength))
   try {
     const found: string[] = []
     collectTexts(JSON.parse(text), found, 0)
     return [...new Set(found)]
   } catch {
     // Cut on the way: the words are still there.
-    return told(text.slice(0, MAX_LENGTH))
+    return told(text.slice(0, maxLength))
   }
 }
 
@@ -91,7 +91,7 @@ export function failureText(request: RequestEvent, crossOrigin: boolean): string
 
 function outcomeOf({ status, state, failure }: RequestEvent, crossOrigin: boolean, silent: boolean): string {
   // The name of the status is general talk: it only helps when the server says nothing of its own.
-  if (status) return silent ? `${status} ${STATUS_NAMES[status] ?? ''}` : String(status)
+  if (status) return silent ? `${status} ${nameOfStatus[status] ?? ''}` : String(status)
   if (state === 'timeout') return 'timed out'
   const cause = causeOfCode(failure?.code ?? '')
   // A name that does not exist has nothing to do with origins.

@@ -30,14 +30,14 @@ export interface VerdictHint {
   sentence: string
 }
 
-const MAX_PROBLEMS = 20
-const MAX_WARNINGS = 5
-const FAILURE = 1
-const HINT = 0.5
-const WEAK = 0.3
+const maxProblems = 20
+const maxWarnings = 5
+const failureWeight = 1
+const hintWeight = 0.5
+const weakWeight = 0.3
 
 // What support articles call each class of verdict.
-const CLASS_WORDS: Record<string, string> = {
+const classWords: Record<string, string> = {
   'product-defect': 'application error',
   regression: 'since the latest release',
   configuration: 'configuration setting',
@@ -64,13 +64,13 @@ function reportText(event: Extract<SessionEvent, { kind: 'report' }>): string {
 }
 
 /** Verdicts on a request without an answer that have nothing to do with its origin. */
-const NOT_OF_ORIGINS = new Set(['network', 'browser-interference'])
+const notOfOrigins = new Set(['network', 'browser-interference'])
 
 function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefined): string {
   const crossOrigin =
     'url' in event &&
     registrableDomain(event.url ?? '') !== registrableDomain(site) &&
-    !NOT_OF_ORIGINS.has(verdict?.class ?? '')
+    !notOfOrigins.has(verdict?.class ?? '')
   switch (event.kind) {
     case 'error':
       return errorText(event)
@@ -92,10 +92,10 @@ function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefi
 /** Failures, worst first. Everything that triage counts as a problem, less what healthy pages say too. */
 function failures({ events, site }: Session, verdict: VerdictHint | undefined): Message[] {
   return foldProblems(events.filter((event) => !isBenign(event)))
-    .slice(0, MAX_PROBLEMS)
+    .slice(0, maxProblems)
     .map(({ first }) => ({
       text: textOf(first, site, verdict),
-      weight: isTelemetry(first) ? WEAK : FAILURE,
+      weight: isTelemetry(first) ? weakWeight : failureWeight,
       from: first.id,
     }))
 }
@@ -104,8 +104,8 @@ function failures({ events, site }: Session, verdict: VerdictHint | undefined): 
 function warnings({ events }: Session): Message[] {
   return events
     .filter((event) => event.kind === 'console' && event.level === 'warn' && !isBenign(event))
-    .slice(-MAX_WARNINGS)
-    .map((event) => ({ text: event.kind === 'console' ? event.text : '', weight: HINT, from: event.id }))
+    .slice(-maxWarnings)
+    .map((event) => ({ text: event.kind === 'console' ? event.text : '', weight: hintWeight, from: event.id }))
 }
 
 /** What the customer's side shows that explains failures elsewhere. */
@@ -120,19 +120,19 @@ function surroundings({ environment }: Session): string[] {
 }
 
 function hints(session: Session, verdict: VerdictHint | undefined): Message[] {
-  const told = verdict && verdict.class !== 'none' ? [verdict.sentence, CLASS_WORDS[verdict.class] ?? ''] : []
-  return [told.join('. '), ...surroundings(session)].map((text) => ({ text, weight: HINT }))
+  const told = verdict && verdict.class !== 'none' ? [verdict.sentence, classWords[verdict.class] ?? ''] : []
+  return [told.join('. '), ...surroundings(session)].map((text) => ({ text, weight: hintWeight }))
 }
 
 function marks({ events }: Session): Message[] {
   return events.flatMap((event) =>
-    event.kind === 'mark' ? [{ text: event.note, weight: FAILURE, from: event.id }] : [],
+    event.kind === 'mark' ? [{ text: event.note, weight: failureWeight, from: event.id }] : [],
   )
 }
 
 /** The agent's own words. "Expected" is left out: it describes the app when it works. */
 function words({ title, text, actual }: Note): Message {
-  return { text: [title, text, actual ?? ''].join('. '), weight: FAILURE }
+  return { text: [title, text, actual ?? ''].join('. '), weight: failureWeight }
 }
 
 /** What a query takes from a session apart from the note, which is written after the capture. */

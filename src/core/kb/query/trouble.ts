@@ -5,21 +5,21 @@
 import { holders, impactOf, type KbIndex } from '../terms/bm25f.ts'
 import { stem } from '../words/stem.ts'
 
-const TROUBLE =
+const troubleWords =
   'cause error fail fix issue occur problem resolution resolve solution symptom troubleshoot workaround'.split(' ')
 /** so many different words of trouble tell that it is the subject; nearly every long article has one or two */
-const ENOUGH = 3
+const enough = 3
 
 /** a knowledge base whose English articles hold fewer of the words on average is about something else, or says it otherwise */
-const HARDLY_ANY = 0.1
+const hardlyAny = 0.1
 
 /** The words of trouble that tell articles apart, by number: those that any article holds. None where hardly any does. */
 export function troubleTerms(index: KbIndex): number[] {
   const { terms, english } = index.forward
-  const held = TROUBLE.flatMap((word) => terms.get(stem(word)) ?? [])
+  const held = troubleWords.flatMap((word) => terms.get(stem(word)) ?? [])
   const articles = english.reduce((sum, one) => sum + one, 0)
   const mentions = held.reduce((sum, term) => sum + holders(index, term), 0)
-  return mentions < HARDLY_ANY * articles ? [] : held
+  return mentions < hardlyAny * articles ? [] : held
 }
 
 /**
@@ -30,5 +30,5 @@ export function troubleTerms(index: KbIndex): number[] {
 export function troubleIn(index: KbIndex, terms: readonly number[], doc: number): number {
   if (terms.length === 0 || index.forward.english[doc] === 0) return 1
   const held = terms.filter((term) => impactOf(index, term, doc) > 0).length
-  return Math.min(1, held / ENOUGH)
+  return Math.min(1, held / enough)
 }

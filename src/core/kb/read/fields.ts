@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-const NAMES = {
+const namesOf = {
   id: ['id', 'article_id', 'articleId', 'slug', 'key'],
   title: ['title', 'name', 'headline'],
   body: ['body', 'content', 'markdown', 'text', 'body_markdown'],
@@ -15,8 +15,8 @@ const NAMES = {
   language: ['language', 'locale', 'lang'],
   audience: ['audience', 'visibility'],
 } as const
-const MAX_FIELD = 500
-const MAX_TAGS = 50
+const maxField = 500
+const maxTags = 50
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,8 +29,8 @@ export const at = (value: unknown, ...path: readonly string[]): unknown =>
   )
 
 /** A text or number as trimmed text; undefined when it is neither or empty. */
-export function textField(fields: Fields, field: keyof typeof NAMES): string | undefined {
-  for (const name of NAMES[field]) {
+export function textField(fields: Fields, field: keyof typeof namesOf): string | undefined {
+  for (const name of namesOf[field]) {
     const value = fields[name]
     if (typeof value !== 'string' && typeof value !== 'number') continue
     const text = String(value).trim()
@@ -40,10 +40,10 @@ export function textField(fields: Fields, field: keyof typeof NAMES): string | u
 }
 
 function tagsField(fields: Fields): string[] {
-  const value = NAMES.tags.map((name) => fields[name]).find((tags) => tags !== undefined && tags !== null)
+  const value = namesOf.tags.map((name) => fields[name]).find((tags) => tags !== undefined && tags !== null)
   const list = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : []
   const tags = list.filter((tag) => typeof tag === 'string' || typeof tag === 'number').map((tag) => String(tag).trim())
-  return [...new Set(tags)].filter(Boolean).slice(0, MAX_TAGS)
+  return [...new Set(tags)].filter(Boolean).slice(0, maxTags)
 }
 
 /** Only web addresses: the panel makes links of them. */
@@ -68,10 +68,10 @@ export function articleOf(fields: Fields, own: { id: string; title: string; body
     language: textField(fields, 'language'),
     audience: textField(fields, 'audience'),
   }
-  const told = Object.entries(optional).filter(([, value]) => value !== undefined && value.length <= MAX_FIELD)
+  const told = Object.entries(optional).filter(([, value]) => value !== undefined && value.length <= maxField)
   return {
-    id: own.id.slice(0, MAX_FIELD),
-    title: own.title.slice(0, MAX_FIELD),
+    id: own.id.slice(0, maxField),
+    title: own.title.slice(0, maxField),
     body: own.body,
     tags: tagsField(fields),
     source: own.source,

@@ -24,7 +24,7 @@ const har: Reader = { read: readHar, limit: limits.file, decode }
 const sitemap: Reader = { read: readSitemap, limit: limits.file, decode }
 const zippedSitemap: Reader = { ...sitemap, decode: (bytes) => decode(gunzip(bytes)) }
 const jsonLines: Reader = { read: readJsonLines, limit: limits.file, decode }
-const READERS = new Map<string, Reader>([
+const readers = new Map<string, Reader>([
   ...['md', 'markdown', 'mdx', 'txt'].map((ending) => [ending, markdown] as const),
   ...['html', 'htm', 'xhtml'].map((ending) => [ending, html] as const),
   ['json', json],
@@ -34,11 +34,11 @@ const READERS = new Map<string, Reader>([
   ...['jsonl', 'ndjson'].map((ending) => [ending, jsonLines] as const),
 ])
 // What lies about in folders of articles and is none: not worth a complaint each.
-const SKIPPED = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
-const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
+const skipped = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
+const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
 
 const ending = (path: string): string => /\.(xml\.gz|\w+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-const isWanted = (path: string): boolean => !SKIPPED.test(path) && !MEDIA.test(path)
+const isWanted = (path: string): boolean => !skipped.test(path) && !media.test(path)
 
 /** UTF-8, or UTF-16 with its mark, which some Windows editors save. */
 function decode(bytes: Uint8Array): string {
@@ -52,7 +52,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 function readText(path: string, bytes: Uint8Array, into: Collector): void {
-  const reader = READERS.get(ending(path))
+  const reader = readers.get(ending(path))
   if (!reader)
     throw new Unreadable(
       'This kind of file is not read; Markdown, HTML, JSON, JSON Lines, HAR, sitemaps and zip files are.',

@@ -5,9 +5,9 @@ import { bodyOfHtml, isHtml } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'
 import { exportedFrom } from './vendors.ts'
 
-const LISTS = ['articles', 'results', 'data', 'items', 'records', 'values']
+const listNames = ['articles', 'results', 'data', 'items', 'records', 'values']
 // A broken export can hold a hundred thousand broken lines; the first few tell what is wrong.
-const MAX_PROBLEMS = 20
+const maxProblems = 20
 
 /** @throws Unreadable */
 export function parseJson(text: string): unknown {
@@ -62,16 +62,16 @@ function addEach<T>(
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       failures++
-      if (failures <= MAX_PROBLEMS) into.problem(file, `${place} ${i + 1}: ${error.message}`)
+      if (failures <= maxProblems) into.problem(file, `${place} ${i + 1}: ${error.message}`)
     }
   }
-  if (failures > MAX_PROBLEMS) into.problem(file, `${failures - MAX_PROBLEMS} more entries have problems like these.`)
+  if (failures > maxProblems) into.problem(file, `${failures - maxProblems} more entries have problems like these.`)
 }
 
 function listIn(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value
   if (!isFields(value)) return undefined
-  return LISTS.map((name) => value[name]).find((list) => Array.isArray(list))
+  return listNames.map((name) => value[name]).find((list) => Array.isArray(list))
 }
 
 function tellDrafts({ file, drafts }: Place, into: Collector): void {

@@ -7,12 +7,12 @@ import { Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
 import { withoutSiteMarkup } from './site-markup.ts'
 
-const FENCE = /^---[ \t]*$/gm
-const TOML_FENCE = /^\+\+\+[ \t]*$/gm
-const MAX_FRONT_MATTER = 20_000
+const yamlFence = /^---[ \t]*$/gm
+const tomlFence = /^\+\+\+[ \t]*$/gm
+const maxFrontMatter = 20_000
 
 /** A plain value with a colon in it, as in `title: Error: no price`: no YAML, and yet what many people write. */
-const PLAIN_VALUE = /^([\w.-]+):[ \t]+([^\s"'[{>|&*!#].*:.*)$/gm
+const plainValue = /^([\w.-]+):[ \t]+([^\s"'[{>|&*!#].*:.*)$/gm
 
 function parseYaml(yaml: string): unknown {
   // Aliases are capped, or ten lines could grow to gigabytes ("billion laughs"). `silent` would silence errors too.
@@ -20,7 +20,7 @@ function parseYaml(yaml: string): unknown {
   try {
     return parse(yaml, options)
   } catch (error) {
-    const quoted = yaml.replace(PLAIN_VALUE, (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`)
+    const quoted = yaml.replace(plainValue, (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`)
     if (quoted === yaml) throw error
     return parse(quoted, options)
   }
@@ -40,12 +40,12 @@ function readYaml(yaml: string): Fields {
 }
 
 /** `name = "value"` and `name = ["one", "two"]`, which is all of TOML that front matter of articles needs. */
-const TOML_LINE = /^([\w-]+)[ \t]*=[ \t]*(.+)$/gm
+const tomlLine = /^([\w-]+)[ \t]*=[ \t]*(.+)$/gm
 
 function readToml(toml: string): Fields {
   const [top = ''] = toml.split(/^\[/m)
   return Object.fromEntries(
-    [...top.matchAll(TOML_LINE)].map(([, name = '', value = '']) => {
+    [...top.matchAll(tomlLine)].map(([, name = '', value = '']) => {
       const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((found) =>
         (found[1] ?? found[2] ?? '').replace(/\\(["\\])/g, '$1'),
       )
@@ -60,10 +60,10 @@ function readToml(toml: string): Fields {
  */
 function split(text: string): { fields: Fields; body: string } {
   const isToml = text.startsWith('+++')
-  const [open, close] = [...text.matchAll(isToml ? TOML_FENCE : FENCE)]
+  const [open, close] = [...text.matchAll(isToml ? tomlFence : yamlFence)]
   if (open?.index !== 0 || !close) return { fields: {}, body: text }
   const matter = text.slice(open[0].length, close.index)
-  if (matter.length > MAX_FRONT_MATTER) throw new Unreadable('Its front matter is longer than 20,000 characters.')
+  if (matter.length > maxFrontMatter) throw new Unreadable('Its front matter is longer than 20,000 characters.')
   return { fields: isToml ? readToml(matter) : readYaml(matter), body: text.slice(close.index + close[0].length) }
 }
 

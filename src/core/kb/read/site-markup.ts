@@ -6,17 +6,17 @@
  */
 
 /** Names under which markup carries words for a reader. */
-const SPOKEN =
+const spokenAttribute =
   /(?<![\w-])(?:title|label|name|header|heading|question|answer|summary|caption|text|alt|alt-text|description)\s*[:=]\s*\{?\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`)/gi
 /** A longer tag is none. */
-const MAX_TAG = 20_000
+const maxTag = 20_000
 /** A longer line is none that markup has for itself, and its blanks would be looked through again and again. */
-const MAX_LINE = 2_000
+const maxLine = 2_000
 
-const FENCE = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
+const codeFence = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
 
 /** Lines that are nothing but markup. */
-const LINES: readonly (readonly [RegExp, string])[] = [
+const markupLines: readonly (readonly [RegExp, string])[] = [
   // A table of contents, an included file, attributes of the block before (kramdown).
   [/^\s*(?:\[\[?toc\]\]?|\{:.*\}|--8<--.*|<<<\s+@?\S+.*|\[!INCLUDE.*\])\s*$/i, ''],
   // An admonition in the form of GitHub, and a box of DocFX.
@@ -27,28 +27,28 @@ const LINES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** `:::note[Title]`, `::: tip Title`, `:::image alt-text="…":::`, and what closes them. */
-const COLONS = /^\s*:{3,}\s*(?:\{?[.#]?[\w-]+)?(?:\[([^\]]*)\])?(.*)$/
+const colonLine = /^\s*:{3,}\s*(?:\{?[.#]?[\w-]+)?(?:\[([^\]]*)\])?(.*)$/
 /** `!!! note "Title"`, `??? note`, `=== "Tab"`: what belongs to them is indented. */
-const INDENTING = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)")?\s*$/
+const indentingLine = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)")?\s*$/
 
-const IMPORT = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
-const EXPORT =
+const importLine = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
+const exportBlock =
   /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
 /** What stands between these marks is markup: comments of MDX, shortcodes of Hugo in both forms, tags of Liquid. */
-const ENCLOSED: readonly (readonly [string, string])[] = [
+const enclosing: readonly (readonly [string, string])[] = [
   ['{/*', '*/}'],
   ['{{<', '>}}'],
   ['{{%', '%}}'],
   ['{%', '%}'],
 ]
 /** What is longer between them is none. */
-const MAX_ENCLOSED = 2_000
+const maxEnclosed = 2_000
 /** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
-const OUTPUT = /\{\{-?\s{0,20}[.\w]{0,200}\.\w[^{}\n]{0,500}\}\}/g
+const outputTag = /\{\{-?\s{0,20}[.\w]{0,200}\.\w[^{}\n]{0,500}\}\}/g
 
 /** What markup says to a reader. */
 function spokenIn(markup: string): string {
-  return [...markup.matchAll(SPOKEN)]
+  return [...markup.matchAll(spokenAttribute)]
     .map((found) => (found[1] ?? found[2] ?? found[3] ?? '').trim())
     .filter((text) => /\p{L}/u.test(text))
     .join('. ')
@@ -58,7 +58,7 @@ function spokenIn(markup: string): string {
 function endOfTag(text: string, from: number): number {
   let depth = 0
   let quote = ''
-  const limit = Math.min(text.length, from + MAX_TAG)
+  const limit = Math.min(text.length, from + maxTag)
   for (let at = from; at < limit; at++) {
     const letter = text[at]!
     if (quote !== '') {
@@ -75,20 +75,20 @@ function endOfTag(text: string, from: number): number {
 }
 
 /** A component, which has a name like a class (`<LOCATION>` is a placeholder), or HTML with an attribute in braces. */
-const COMPONENT = /(?<!\w)<\/?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
+const componentTag = /(?<!\w)<\/?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
 /** Characters that are looked at in vain, in one text; more has no author. */
-const MAX_EFFORT = 2_000_000
+const maxEffort = 2_000_000
 
 function withoutComponents(text: string): string {
   let out = ''
   let done = 0
   let effort = 0
-  for (const { index, 0: opening } of text.matchAll(COMPONENT)) {
+  for (const { index, 0: opening } of text.matchAll(componentTag)) {
     if (index < done) continue
-    if (effort > MAX_EFFORT) break
+    if (effort > maxEffort) break
     const end = endOfTag(text, index + opening.length)
     if (end < 0) {
-      effort += MAX_TAG
+      effort += maxTag
       continue
     }
     out += text.slice(done, index) + spokenIn(text.slice(index, end))
@@ -106,35 +106,35 @@ function withoutEnclosed(text: string, [opening, closing]: readonly [string, str
     const from = at + opening.length
     if (end < from) end = text.indexOf(closing, from)
     if (end < 0) break
-    if (end - from > MAX_ENCLOSED) continue
+    if (end - from > maxEnclosed) continue
     out += text.slice(done, at) + (opening === '{/*' ? '' : spokenIn(text.slice(from, end)))
     done = end + closing.length
   }
   return out + text.slice(done)
 }
 
-const INLINE_CODE = /(?<!`)(`{1,8})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g
+const inlineCode = /(?<!`)(`{1,8})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g
 
 /** Stands around the number of a piece of code while it is out of reach: a character that no font has (Unicode, 23.5). */
-const HELD = '\uE000'
-const HOLDERS = /\uE000(\d+)\uE000/g
+const placeholderMark = '\uE000'
+const placeholders = /\uE000(\d+)\uE000/g
 
 /** Applies a change to prose, with its inline code out of reach. */
 function aroundCode(prose: string, change: (text: string) => string): string {
   const codes: string[] = []
   const kept = change(
-    prose.replace(INLINE_CODE, (code) => {
+    prose.replace(inlineCode, (code) => {
       codes.push(code)
-      return `${HELD}${codes.length - 1}${HELD}`
+      return `${placeholderMark}${codes.length - 1}${placeholderMark}`
     }),
   )
-  return kept.replace(HOLDERS, (holder, at) => codes[Number(at)] ?? holder)
+  return kept.replace(placeholders, (holder, at) => codes[Number(at)] ?? holder)
 }
 
 function tidyProse(prose: string): string {
   return aroundCode(prose, (text) =>
     withoutComponents(
-      ENCLOSED.reduce(withoutEnclosed, text).replace(IMPORT, '').replace(EXPORT, '').replace(OUTPUT, ''),
+      enclosing.reduce(withoutEnclosed, text).replace(importLine, '').replace(exportBlock, '').replace(outputTag, ''),
     ),
   )
     .split('\n')
@@ -143,9 +143,9 @@ function tidyProse(prose: string): string {
 }
 
 function tidyLine(line: string): string {
-  if (line.length > MAX_LINE) return line
-  for (const [pattern, kept] of LINES) if (pattern.test(line)) return line.replace(pattern, kept)
-  const colons = COLONS.exec(line)
+  if (line.length > maxLine) return line
+  for (const [pattern, kept] of markupLines) if (pattern.test(line)) return line.replace(pattern, kept)
+  const colons = colonLine.exec(line)
   if (!colons) return line
   const [, label, rest = ''] = colons
   const said = label ?? (/[=]/.test(rest) ? spokenIn(rest) : rest.replace(/[:{}].*$/, '')).trim()
@@ -157,7 +157,7 @@ function outdented(lines: readonly string[]): string[] {
   const out: string[] = []
   let margin = -1
   for (const line of lines) {
-    const opening = line.length > MAX_LINE ? null : INDENTING.exec(line)
+    const opening = line.length > maxLine ? null : indentingLine.exec(line)
     const [, indented = '', kind, label = kind] = opening ?? []
     if (label !== undefined) {
       margin = indented.length
@@ -172,13 +172,13 @@ function outdented(lines: readonly string[]): string[] {
 }
 
 /** Marks of highlighters inside code: `// [!code highlight]`. */
-const CODE_MARK = /\s*(?:\/\/|#|\/\*|<!--)\s*\[!code[^\]\n]*\](?:\s*(?:\*\/|-->))?/g
-const HIGHLIGHT = /\{%-?\s*(end)?highlight\s*([\w-]*)(?![\w-])[^%]{0,500}%\}/g
+const codeMark = /\s*(?:\/\/|#|\/\*|<!--)\s*\[!code[^\]\n]*\](?:\s*(?:\*\/|-->))?/g
+const highlightTag = /\{%-?\s*(end)?highlight\s*([\w-]*)(?![\w-])[^%]{0,500}%\}/g
 
 /** The document as any reader of Markdown understands it. Never throws; a document without such markup comes back as it is. */
 export function withoutSiteMarkup(markdown: string): string {
   const lines = outdented(
-    markdown.replace(HIGHLIGHT, (_, end, language) => (end ? '```' : `\`\`\`${language}`)).split('\n'),
+    markdown.replace(highlightTag, (_, end, language) => (end ? '```' : `\`\`\`${language}`)).split('\n'),
   )
   const out: string[] = []
   let prose: string[] = []
@@ -188,13 +188,13 @@ export function withoutSiteMarkup(markdown: string): string {
   }
   let fence = ''
   for (const line of lines) {
-    const mark = FENCE.exec(line)?.[1]
+    const mark = codeFence.exec(line)?.[1]
     if (fence === '' && mark !== undefined) {
       flush()
       fence = mark
       out.push(line)
     } else if (fence !== '') {
-      out.push(line.length > MAX_LINE ? line : line.replace(CODE_MARK, ''))
+      out.push(line.length > maxLine ? line : line.replace(codeMark, ''))
       if (mark?.startsWith(fence) && line.trim().endsWith(fence)) fence = ''
     } else {
       prose.push(line)

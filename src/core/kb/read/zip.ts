@@ -5,7 +5,7 @@ import { type Collector, Unreadable } from './collector.ts'
 import { limits, megabytes } from './limits.ts'
 
 /** Small slices, so that a file that grows too much is stopped soon: one byte can inflate to 1,032. */
-const SLICE = 16 * 1024
+const sliceBytes = 16 * 1024
 
 /** Why a file is not taken, before a byte of it is unpacked; undefined when it is fine. */
 function refusal(path: string, method: number): string | undefined {
@@ -68,7 +68,8 @@ export function readZip(
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < zip.length; at += SLICE) unzip.push(zip.subarray(at, at + SLICE), at + SLICE >= zip.length)
+    for (let at = 0; at < zip.length; at += sliceBytes)
+      unzip.push(zip.subarray(at, at + sliceBytes), at + sliceBytes >= zip.length)
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('The zip is damaged or incomplete.')
   }

@@ -21,12 +21,12 @@ export interface Postings {
 /** 255 steps from 0 to 1 are finer than what tells two articles apart, and a quarter of the room. */
 export const IMPACT_STEP = 1 / 255
 
-const K1 = 1.2
-const WEIGHT = { title: 3, heading: 1.5, code: 1.5, body: 1 }
+const k1 = 1.2
+const partWeight = { title: 3, heading: 1.5, code: 1.5, body: 1 }
 // Headings, code and prose share one length, as in the simple BM25F: on its own, the length of a part that most
 // articles lack would punish the few that have it.
-const B_TITLE = 0.5
-const B_TEXT = 0.75
+const bTitle = 0.5
+const bText = 0.75
 
 /** Rarity of a term: the BM25 idf in the form that is never negative (Lucene's BM25Similarity). */
 export const idf = (articles: number, withTerm: number): number =>
@@ -71,8 +71,8 @@ export function invert(forward: Forward): Postings {
   for (let doc = 0; doc < articles.length; doc++) {
     const gain = PARTS.map((name) =>
       name === 'title'
-        ? WEIGHT.title / (1 - B_TITLE + B_TITLE * lengths.title[doc]!)
-        : WEIGHT[name] / (1 - B_TEXT + B_TEXT * lengths.text[doc]!),
+        ? partWeight.title / (1 - bTitle + bTitle * lengths.title[doc]!)
+        : partWeight[name] / (1 - bText + bText * lengths.text[doc]!),
     )
     eachTerm(text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
       const last = end[term]! - 1
@@ -81,6 +81,6 @@ export function invert(forward: Forward): Postings {
       frequencies[slot]! += gain[part]!
     })
   }
-  const impacts = Uint8Array.from(frequencies, (tf) => Math.max(1, Math.round(tf / (K1 + tf) / IMPACT_STEP)))
+  const impacts = Uint8Array.from(frequencies, (tf) => Math.max(1, Math.round(tf / (k1 + tf) / IMPACT_STEP)))
   return { starts, docs, impacts }
 }

@@ -9,7 +9,7 @@ export const TITLE = PARTS.indexOf('title')
 export const CODE = PARTS.indexOf('code')
 
 /** A number takes at most so many bytes. */
-const WIDEST = 5
+const widest = 5
 
 /** Writes the terms of one article after the other. */
 export class ReadingWriter {
@@ -33,7 +33,7 @@ export class ReadingWriter {
   }
 
   #write(number: number): void {
-    if (this.length + WIDEST > this.#bytes.length) {
+    if (this.length + widest > this.#bytes.length) {
       const wider = new Uint8Array(2 * this.#bytes.length)
       wider.set(this.#bytes)
       this.#bytes = wider

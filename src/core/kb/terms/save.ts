@@ -8,7 +8,7 @@ import { routesAmong } from './forward.ts'
 import { packAscending, unpackAscending } from './varint.ts'
 
 /** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
-const VERSION = 6
+const indexVersion = 6
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {
@@ -35,7 +35,7 @@ export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
   const { articles } = forward
   const places = Array.from({ length: articles.length }, (_, place) => place)
   return {
-    version: VERSION,
+    version: indexVersion,
     keys: places.map((place) => articles.keyAt(place)).join('\n'),
     marks: Float64Array.from(places, (place) => articles.markAt(place)),
     terms: [...forward.terms.keys()].join('\n'),
@@ -50,7 +50,7 @@ export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
 
 /** The index back from its data; undefined when it is of another version or does not fit together. */
 export function loadIndex(saved: SavedIndex): KbIndex | undefined {
-  if (saved.version !== VERSION) return undefined
+  if (saved.version !== indexVersion) return undefined
   const { marks, impacts, textStarts, termStarts } = saved
   const keys = lines(saved.keys)
   const terms = new Map<string, number>()

@@ -1,7 +1,7 @@
 /** What healthy pages print and request too, so that it says nothing about the fault at hand. */
 import type { SessionEvent } from '../../session/index.ts'
 
-const BENIGN_LINES: readonly RegExp[] = [
+const benignLines: readonly RegExp[] = [
   // Chrome
   /^\[(?:Violation|Deprecation|Intervention)\]/,
   /^\[DOM\] /,
@@ -25,12 +25,12 @@ const BENIGN_LINES: readonly RegExp[] = [
   /Unchecked runtime\.lastError|(?:port|channel) closed before a response was received|Extension context invalidated/,
 ]
 
-const TELEMETRY =
+const telemetry =
   /(?:google-analytics|googletagmanager|doubleclick|hotjar|segment|mixpanel|fullstory|amplitude|clarity|sentry|newrelic|nr-data|datadoghq)\.(?:com|net|io|ms|eu)\b/
 
 /** Whether a line of text is one that browsers, extensions and development tools print on healthy pages. */
 export const isBenignLine = (text: string): boolean =>
-  BENIGN_LINES.some((pattern) => pattern.test(text)) || (TELEMETRY.test(text) && /ERR_BLOCKED_BY_CLIENT/.test(text))
+  benignLines.some((pattern) => pattern.test(text)) || (telemetry.test(text) && /ERR_BLOCKED_BY_CLIENT/.test(text))
 
 /** Whether the event is no more than such a line. */
 export function isBenign(event: SessionEvent): boolean {
@@ -44,6 +44,6 @@ export function isBenign(event: SessionEvent): boolean {
  * app goes on; still, it can be the only sign of the blocker, so it is weak evidence and not noise.
  */
 export function isTelemetry(event: SessionEvent): boolean {
-  if (event.kind === 'request') return event.api === 'beacon' || TELEMETRY.test(event.url)
-  return event.kind === 'resource' && TELEMETRY.test(event.url)
+  if (event.kind === 'request') return event.api === 'beacon' || telemetry.test(event.url)
+  return event.kind === 'resource' && telemetry.test(event.url)
 }

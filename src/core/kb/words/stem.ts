@@ -24,7 +24,7 @@ const endsInShort = (stem: string): boolean => shape(stem).endsWith('cvc') && !/
 type Rule = readonly [suffix: string, replacement: string]
 
 // Longest suffix first, so that the first hit is the paper's "longest match".
-const STEP_2: readonly Rule[] = [
+const secondStep: readonly Rule[] = [
   ['ational', 'ate'],
   ['ization', 'ize'],
   ['iveness', 'ive'],
@@ -46,7 +46,7 @@ const STEP_2: readonly Rule[] = [
   ['ator', 'ate'],
   ['eli', 'e'],
 ]
-const STEP_3: readonly Rule[] = [
+const thirdStep: readonly Rule[] = [
   ['icate', 'ic'],
   ['ative', ''],
   ['alize', 'al'],
@@ -55,7 +55,7 @@ const STEP_3: readonly Rule[] = [
   ['ness', ''],
   ['ful', ''],
 ]
-const STEP_4 = 'ement ance ence able ible ment ant ent ion ism ate iti ous ive ize al er ic ou'.split(' ')
+const fourthStep = 'ement ance ence able ible ment ant ent ion ism ate iti ous ive ize al er ic ou'.split(' ')
 
 /** Replaces the longest suffix that fits, when what is left of it is long enough (m > 0). */
 function replaceSuffix(word: string, rules: readonly Rule[]): string {
@@ -81,7 +81,7 @@ function step1b(word: string): string {
 }
 
 function step4(word: string): string {
-  const suffix = STEP_4.find((end) => word.endsWith(end))
+  const suffix = fourthStep.find((end) => word.endsWith(end))
   if (!suffix) return word
   const rest = word.slice(0, -suffix.length)
   if (measure(rest) <= 1 || (suffix === 'ion' && !/[st]$/.test(rest))) return word
@@ -103,5 +103,5 @@ export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word
   let out = step1b(step1a(word))
   if (out.endsWith('y') && hasVowel(out.slice(0, -1))) out = `${out.slice(0, -1)}i`
-  return step5(step4(replaceSuffix(replaceSuffix(out, STEP_2), STEP_3)))
+  return step5(step4(replaceSuffix(replaceSuffix(out, secondStep), thirdStep)))
 }

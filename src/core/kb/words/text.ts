@@ -12,15 +12,15 @@ export interface Segment {
   after: '' | ' ' | '\n'
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-const LINES = ['heading', 'paragraph', 'text', 'code', 'list_item', 'blockquote', 'html']
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const blocksOfLines = ['heading', 'paragraph', 'text', 'code', 'list_item', 'blockquote', 'html']
 
 /** The few named entities of everyday prose and all numeric ones (HTML Living Standard 13.5); others stay as they are. */
 function decodeEntities(text: string): string {
   // Most texts have none, and every text of a knowledge base comes by here.
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? whole
+    if (name) return entities[name.toLowerCase()] ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
@@ -49,7 +49,7 @@ function walk(tokens: readonly Token[], part: Part, out: Segment[], inline = fal
   for (const token of tokens) {
     const from = out.length
     add(token, part, out)
-    if (!inline && LINES.includes(token.type)) close(out, from, '\n')
+    if (!inline && blocksOfLines.includes(token.type)) close(out, from, '\n')
   }
 }
 

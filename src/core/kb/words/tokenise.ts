@@ -8,7 +8,7 @@ import { remembering } from '../../base/remembering.ts'
 import { stem } from './stem.ts'
 
 // Words that carry no meaning in an error message or an article. "no", "not" and "cannot" stay: they tell errors apart.
-const STOP_WORDS = new Set(
+const stopWords = new Set(
   (
     'a about after all also am an and any are as at be because been being both but by can could did do does doing ' +
     'each for from further had has have having he her here hers him his how i if in into is it its itself just me ' +
@@ -19,17 +19,17 @@ const STOP_WORDS = new Set(
 )
 
 // A path with at least two segments that does not start inside a word or a URL scheme ("and/or" is two words).
-const ROUTE = String.raw`(?<![\p{L}\p{N}/])(?:/[\w.~%$@{}:<>[\]…-]+){2,}`
-const WORD = String.raw`[\p{L}\p{N}_$](?:[\p{L}\p{N}\p{M}_$]|(?:[.'’-]|::)(?=[\p{L}\p{N}_$]))*`
-const CHUNKS = new RegExp(`${ROUTE}|${WORD}`, 'gu')
-const WORDS = new RegExp(WORD, 'gu')
-const URL_ORIGIN = /\b[a-z][a-z+.-]{0,30}:\/\/[^\s/"'`<>()]+/giu
+const routePattern = String.raw`(?<![\p{L}\p{N}/])(?:/[\w.~%$@{}:<>[\]…-]+){2,}`
+const wordPattern = String.raw`[\p{L}\p{N}_$](?:[\p{L}\p{N}\p{M}_$]|(?:[.'’-]|::)(?=[\p{L}\p{N}_$]))*`
+const chunkPattern = new RegExp(`${routePattern}|${wordPattern}`, 'gu')
+const words = new RegExp(wordPattern, 'gu')
+const urlOrigin = /\b[a-z][a-z+.-]{0,30}:\/\/[^\s/"'`<>()]+/giu
 
 // How documentation and URLs write a variable part: {id}, :id, <id>, [id], 42, a UUID, a long token.
-const VARIABLE = /^(?:\{.*\}|:.+|<.*>|\[.*\]|…|\d+|[\da-f-]{16,}|redacted-.+)$/i
+const variablePart = /^(?:\{.*\}|:.+|<.*>|\[.*\]|…|\d+|[\da-f-]{16,}|redacted-.+)$/i
 
 // Scripts that write without spaces: neighbouring pairs of characters are the usual terms (Lucene's CJKAnalyzer).
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 /** `word` as written in the text, with the terms that it gives, in order. */
 export interface Chunk {
@@ -51,20 +51,20 @@ function pairs(word: string): string[] {
 
 function plainTerm(part: string): string[] {
   const lower = normal(part)
-  if (lower.length < 2 || STOP_WORDS.has(lower)) return []
+  if (lower.length < 2 || stopWords.has(lower)) return []
   return [stem(lower)]
 }
 
 /** camelCase, PascalCase and acronyms: getInitialProps -> get, Initial, Props; XMLHttpRequest -> XML, Http, Request. */
 const humps = (part: string): string[] => part.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
 
-const PLAIN = /^[a-z]+$/
+const plainWord = /^[a-z]+$/
 
 function wordTerms(raw: string): string[] {
   // Most words are of this kind, and have neither accents nor parts.
-  if (PLAIN.test(raw)) return raw.length < 2 || STOP_WORDS.has(raw) ? [] : [stem(raw)]
+  if (plainWord.test(raw)) return raw.length < 2 || stopWords.has(raw) ? [] : [stem(raw)]
   const word = raw.replace(/['’]s$/i, '').replace(/['’]/g, '')
-  if (UNSPACED.test(word)) return pairs(word)
+  if (unspaced.test(word)) return pairs(word)
   const parts = word
     .split(/[._$:-]+/)
     .filter(Boolean)
@@ -78,29 +78,29 @@ function routeTerms(route: string): string[] {
     .replace(/(?<![.:])[.:]+$/, '')
     .split('/')
     .slice(1)
-  const fixed = segments.filter((segment) => !VARIABLE.test(segment))
-  const whole = segments.map((segment) => (VARIABLE.test(segment) ? '{}' : normal(segment))).join('/')
-  return [`/${whole}`, ...fixed.flatMap((segment) => segment.match(WORDS) ?? []).flatMap(wordTerms)]
+  const fixed = segments.filter((segment) => !variablePart.test(segment))
+  const whole = segments.map((segment) => (variablePart.test(segment) ? '{}' : normal(segment))).join('/')
+  return [`/${whole}`, ...fixed.flatMap((segment) => segment.match(words) ?? []).flatMap(wordTerms)]
 }
 
 // Longer ones are hashes, tokens and encoded data, which nobody writes into an article.
-const MAX_CHUNK = 120
+const maxChunk = 120
 
 /** The same few thousand words make up most of a knowledge base. */
 const knownTerms = remembering((chunk) => (chunk.startsWith('/') ? routeTerms(chunk) : wordTerms(chunk)), {
   results: 50_000,
-  characters: MAX_CHUNK,
+  characters: maxChunk,
 })
 
 /** The terms of one word or route, as `wordsOf` gives them. */
 export function termsOf(chunk: string): readonly string[] {
-  return chunk.length > MAX_CHUNK ? [] : knownTerms(chunk)
+  return chunk.length > maxChunk ? [] : knownTerms(chunk)
 }
 
 /** The words and routes of a text, in order. The origin of a URL is left out, its path is a route. */
 export function wordsOf(text: string): readonly string[] {
-  const bare = text.includes('://') ? text.replace(URL_ORIGIN, ' ') : text
-  return bare.match(CHUNKS) ?? []
+  const bare = text.includes('://') ? text.replace(urlOrigin, ' ') : text
+  return bare.match(chunkPattern) ?? []
 }
 
 /** The words of a text with their terms, in order. */
