@@ -31,7 +31,7 @@ const colonLine = /^\s*:{3,}\s*(?:\{?[.#]?[\w-]+)?(?:\[([^\]]*)\])?(.*)$/
 /** `!!! note "Title"`, `??? note`, `=== "Tab"`: what belongs to them is indented. */
 const indentingLine = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)")?\s*$/
 
-const importLine = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
+const importLine = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^{}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
 const exportBlock =
   /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
 /** What stands between these marks is markup: comments of MDX, shortcodes of Hugo in both forms, tags of Liquid. */
