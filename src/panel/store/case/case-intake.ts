@@ -44,7 +44,7 @@ export function createIntake(
     })
     const arrived = performance.now()
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
-    const item = makeCase(newKey(), { session, known }, findings, ports.now(), library, pictures)
+    const item = makeCase({ key: newKey(), capturedAt: ports.now() }, { session, known, pictures }, findings, library)
     const verdict = performance.now() - arrived
     // So that the articles are there with the first paint of the case.
     await item.matching.settled(paintPatience)
@@ -67,8 +67,8 @@ export function createIntake(
 
     async take({ session, findings, pictures, remarks, guide }, file, password) {
       // The customer's clock may be ahead.
-      const at = Math.min(session.endedAt, ports.now())
-      const plain = makeCase(newKey(), { session, known: [] }, findings, at, library, pictures)
+      const capturedAt = Math.min(session.endedAt, ports.now())
+      const plain = makeCase({ key: newKey(), capturedAt }, { session, known: [], pictures }, findings, library)
       const item: Case = { ...plain, remarks, ...(guide && { guide }) }
       item.password.value = password
       await item.matching.settled(paintPatience)

@@ -112,12 +112,10 @@ type Lasting = Pick<
 
 /** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
 export function makeCase(
-  key: string,
-  { session: captured, known }: Captured,
+  { key, capturedAt }: Pick<Case, 'key' | 'capturedAt'>,
+  { session: captured, known, pictures }: Captured & Pick<Case, 'pictures'>,
   findings: Findings,
-  capturedAt: number,
   library: Library,
-  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Case {
   const lasting: Lasting = {
     key,

@@ -50,7 +50,12 @@ export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'
 export async function caseFrom(kept: KeptCase, content: CaseContent, tasks: Tasks, library: Library): Promise<Case> {
   const { session: captured, pictures } = content
   const { session, findings } = await judged(captured, kept, tasks)
-  const made = makeCase(kept.id, { session: captured, known: [] }, findings, kept.capturedAt, library, pictures)
+  const made = makeCase(
+    { key: kept.id, capturedAt: kept.capturedAt },
+    { session: captured, known: [], pictures },
+    findings,
+    library,
+  )
   const item = session === captured ? made : edited(made, session, findings, library)
   batch(() => {
     item.edits.value = kept.edits
