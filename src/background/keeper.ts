@@ -21,7 +21,8 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
   started(tabId: number): Promise<void>
   /** Goes on in this tab with what another one, which is gone or has given it up, has recorded for a run of a guide. */
   takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
-  stop(tabId: number): Promise<void>
+  /** @param handOver what has to be done before; a page that comes meanwhile is not recorded */
+  stop(tabId: number, handOver?: () => Promise<void>): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
   /**
@@ -52,11 +53,13 @@ export function createKeeper(
   const intake = createIntake(ports, recordings, beginnings, leftovers, tidy, guiding)
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
+  /** tabs whose recording is being stopped */
+  const stopping = new Set<number>()
 
   return {
     async hello(sender) {
       greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
-      return (await beginnings.orBegin(sender)) !== undefined
+      return (await beginnings.orBegin(sender)) !== undefined && !stopping.has(sender.tabId)
     },
 
     ...intake,
@@ -88,8 +91,14 @@ export function createKeeper(
       await recordings.change(tabId, (now) => now && { ...now, running })
     },
 
-    async stop(tabId) {
-      await recordings.change(tabId, (now) => now && { ...now, running: false })
+    async stop(tabId, handOver) {
+      stopping.add(tabId)
+      try {
+        await handOver?.()
+        await recordings.change(tabId, (now) => now && { ...now, running: false })
+      } finally {
+        stopping.delete(tabId)
+      }
       ports.changed(tabId)
     },
 

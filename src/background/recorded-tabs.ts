@@ -51,11 +51,11 @@ export function createRecordedTabs(
   return {
     tellFrames,
     tellRules,
-    async stop(tabId) {
-      await tellFrames(tabId, false)
-      await network.pause(tabId)
-      await keeper.stop(tabId)
-    },
+    stop: (tabId) =>
+      keeper.stop(tabId, async () => {
+        await tellFrames(tabId, false)
+        await network.pause(tabId)
+      }),
     async forget(tabId) {
       network.forget(tabId)
       await keeper.forget(tabId)
@@ -65,10 +65,8 @@ export function createRecordedTabs(
     async followRules() {
       for (const [tabId, recording] of await recordings.all()) {
         await tellRules(tabId)
-        if (recording.running && (await company.refusal(recording.site))) {
-          await tellFrames(tabId, false)
-          await keeper.stop(tabId)
-        }
+        if (recording.running && (await company.refusal(recording.site)))
+          await keeper.stop(tabId, () => tellFrames(tabId, false))
         ports.changed(tabId)
       }
     },

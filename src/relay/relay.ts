@@ -85,7 +85,8 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
     labels.use(answer.rules, answer.labelKey)
     replay?.renew()
     replay?.want(answer.replay === true)
-    recordingSwitch.turn(answer.recording)
+    // What it was told meanwhile is newer than the answer.
+    if (state.recording === undefined) recordingSwitch.turn(answer.recording)
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
   })

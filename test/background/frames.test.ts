@@ -35,6 +35,20 @@ describe('frames', () => {
     ])
   })
 
+  it('of a page that comes while the one before is told to stop are not recorded', async () => {
+    let answered: Promise<unknown> | undefined
+    fake.world.telling = async () => {
+      // The page before was just going away, so it takes its time not to answer.
+      answered ??= fake.frame(top)('page.hello', {})
+      await answered
+    }
+    await fake.panel('tab.stop', { tabId: 1 })
+    expect(await answered).toMatchObject({ recording: false })
+    delete fake.world.telling
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: true })
+  })
+
   it('of a page in the back/forward cache stay what they were, and do not count as shown', async () => {
     await fake.frame(top)('page.events', batch('old', start, { top: true }))
     await fake.frame(top)('page.events', batch('new', start + 10, { top: true, late: true }))

@@ -39,6 +39,19 @@ describe('whether a document is recorded', () => {
     expect(rig.sent()).toMatchObject([{ kind: 'step', at: later }])
   })
 
+  it.each([false, true])(
+    'does what it was told before the first answer came, which is older: %s',
+    async (recording) => {
+      const rig = relayRig({ hello: { recording: !recording, labelKey: 'ab'.repeat(16), rules: [] } })
+      const told = rig.handlers['relay.record']({ recording }, null)
+      await settle()
+      await told
+      rig.emit(step(performance.timeOrigin + performance.now() + 1))
+      await settle()
+      expect(rig.sent()).toHaveLength(recording ? 1 : 0)
+    },
+  )
+
   it('goes on where a stop is taken back before all was handed over', async () => {
     const rig = relayRig()
     await settle()

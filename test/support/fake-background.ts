@@ -52,12 +52,14 @@ export interface FakeBackground {
     injectError?: Error
     /** looks at the world while the scripts are being started */
     injecting?: () => Promise<void>
+    /** what happens while a frame is told whether it is recorded */
+    telling?: () => Promise<void>
     store?: Partial<RecordingStore>
     /** in the place of what a recording may hold, which takes long to fill */
     caps?: Partial<Limits['caps']>
-    /** what the page says of itself and its server; it is silent without */
     /** what the page hands over when it is asked */
     handsOver?: () => Promise<unknown>
+    /** what the page says of itself and its server; it is silent without */
     facts?: PageFacts
     /** texts that the page shows */
     shown: string[]
@@ -179,6 +181,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
       },
       record: async (tabId, frameId, recording) => {
         world.told.push([tabId, frameId, recording])
+        await world.telling?.()
       },
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
