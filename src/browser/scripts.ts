@@ -74,10 +74,10 @@ function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
 }
 
 /**
- * Starts the scripts in a page that is already open, in every frame that does not have them yet.
- * @returns the number of frames in which they were started now
+ * Starts the scripts in a page that is already open, in every frame that does not have them yet. A frame may go away
+ * meanwhile, which pages do with those of advertisements: only of the page itself it is told.
  */
-async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<number> {
+async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
@@ -85,27 +85,27 @@ async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices
     injectImmediately: true,
   })
   const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
-  for (const [file, world] of frameIds.length === 0
-    ? []
-    : ([
-        [files.relay, 'ISOLATED'],
-        [hookOf(files, choices), 'MAIN'],
-      ] as const)) {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds },
-      files: [absolute(file)],
-      world,
-      injectImmediately: true,
-    })
-  }
+  await Promise.all(
+    frameIds.map(async (frameId) => {
+      try {
+        await injectInto(tabId, frameId, files.relay, 'ISOLATED')
+        await injectInto(tabId, frameId, hookOf(files, choices), 'MAIN')
+      } catch (error) {
+        if (frameId === 0) throw error
+      }
+    }),
+  )
   if (choices.replay) await injectReplay(files, tabId)
-  return frameIds.length
 }
 
 /** Starts the script that records how the page of a tab looks. Where it runs already, it goes on. */
 async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
+  await injectInto(tabId, 0, replay, 'ISOLATED')
+}
+
+async function injectInto(tabId: number, frameId: number, file: string, world: 'ISOLATED' | 'MAIN'): Promise<void> {
   await browser.scripting.executeScript({
-    ...{ target: { tabId, frameIds: [0] }, files: [absolute(replay)], world: 'ISOLATED' },
+    ...{ target: { tabId, frameIds: [frameId] }, files: [absolute(file)], world },
     injectImmediately: true,
   })
 }
