@@ -4,6 +4,7 @@
  */
 import type { PageRecord, Reader } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
+import { createWaiting } from './waiting.ts'
 
 /**
  * The name of the one event that hands the port over, before any script of the page has run. The hook's side of the
@@ -52,8 +53,8 @@ export function listenToPage(
 ): PagePort {
   let port: MessagePort | undefined
   let recording: boolean | undefined
-  /** what waits for the hook to have handed over all that it held */
-  const waiting = new Set<() => void>()
+  /** for the hook to have handed over all that it held */
+  const handOver = createWaiting()
   let lastSeq = 0
 
   function read(data: unknown): void {
@@ -75,7 +76,7 @@ export function listenToPage(
       const { data } = event
       // What was dispatched has been taken, and need not come through the port as well.
       event.preventDefault()
-      if (data === '[]') for (const done of waiting) done()
+      if (data === '[]') handOver.end()
       else read(data)
     }
     if (recording !== undefined) offered.postMessage({ type: 'hello', recording })
@@ -100,19 +101,10 @@ export function listenToPage(
       port?.postMessage({ type: recording === undefined ? 'hello' : 'record', recording: next })
       recording = next
     },
-    flush() {
-      if (!port) return Promise.resolve()
-      return new Promise((resolve) => {
-        const done = () => {
-          clearTimeout(timer)
-          waiting.delete(done)
-          resolve()
-        }
-        // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
-        const timer = setTimeout(done, flushPatience)
-        waiting.add(done)
-        port?.postMessage({ type: 'flush' })
-      })
+    async flush() {
+      port?.postMessage({ type: 'flush' })
+      // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
+      if (port) await handOver.until(flushPatience)
     },
     get connected() {
       return port !== undefined

@@ -5,6 +5,7 @@
 import type { DomOptions, DomRecording, RawRecord } from '../capture/frame/dom/record.ts'
 import { createDomMasker, type DomMasker } from '../core/privacy/dom/dom.ts'
 import { recordTypes } from '../core/session/events/replay-format.ts'
+import { now } from './page-state.ts'
 import type { Replay, ReplayHost } from './replay-line.ts'
 import { throughSlices } from './slices.ts'
 
@@ -27,8 +28,7 @@ export function createReplay(
   let leaving = false
   let masker = createDomMasker(host.label)
 
-  const gap = (what: string, why: string) =>
-    host.add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, why })
+  const gap = (what: string, why: string) => host.add({ kind: 'gap', at: now(), what, why })
 
   function start(): void {
     masker = createDomMasker(host.label)
@@ -113,9 +113,9 @@ export function createReplay(
       await recording?.flush()
       await handOn()
     },
-    leave(now) {
-      leaving = now
-      if (!now || !recording) return
+    leave(isLeaving) {
+      leaving = isLeaving
+      if (!isLeaving || !recording) return
       recording.leave()
       void handOn()
       for (const batch of open) {

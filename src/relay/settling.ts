@@ -1,5 +1,6 @@
 /** Requests whose answer has begun and is still being read: worth a moment of waiting before a capture is taken. */
 import type { Draft } from './draft.ts'
+import { createWaiting } from './waiting.ts'
 
 export interface Settling {
   see(id: string, draft: Draft): void
@@ -11,28 +12,19 @@ export interface Settling {
 
 export function createSettling(): Settling {
   const open = new Set<string>()
-  const waiting = new Set<() => void>()
+  const rest = createWaiting()
   return {
     see(id, draft) {
       if (draft.kind !== 'request') return
       if (draft.state === 'pending' && draft.status !== undefined) open.add(id)
-      else if (open.delete(id) && open.size === 0) for (const done of waiting) done()
+      else if (open.delete(id) && open.size === 0) rest.end()
     },
-    settled(patience) {
-      if (open.size === 0) return Promise.resolve()
-      return new Promise((resolve) => {
-        const done = () => {
-          clearTimeout(timer)
-          waiting.delete(done)
-          resolve()
-        }
-        const timer = setTimeout(done, patience)
-        waiting.add(done)
-      })
+    async settled(patience) {
+      if (open.size > 0) await rest.until(patience)
     },
     forget() {
       open.clear()
-      for (const done of waiting) done()
+      rest.end()
     },
   }
 }

@@ -3,6 +3,7 @@
  * when something is to be recorded.
  */
 import { allowElements, leaveOut } from '../../capture/frame/index.ts'
+import { now } from '../../relay/page-state.ts'
 import { startRelay } from '../../relay/relay.ts'
 import type { Recorder, RecorderInput } from '../parts.ts'
 import { stopping } from '../slot.ts'
@@ -127,7 +128,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     },
     forget: () => parts.clear(tabId),
     mark(note) {
-      page.emit({ kind: 'mark', at: performance.timeOrigin + performance.now(), note })
+      page.emit({ kind: 'mark', at: now(), note })
     },
   }
 }

@@ -2,6 +2,7 @@
 import { embeddedSites, hideElements, observeFrame, pageTitle, resourceFacts } from '../../capture/frame/index.ts'
 import { randomHex } from '../../core/base/random.ts'
 import type { Send } from '../../messages/index.ts'
+import { now } from '../../relay/page-state.ts'
 import type { RelayPorts } from '../../relay/ports.ts'
 import type { RecorderInput } from '../parts.ts'
 import { ownRecord } from './own-hook.ts'
@@ -17,7 +18,7 @@ export function relayPorts(input: RecorderInput, page: RecordedPage, send: Send)
     ...{ recordOf: ownRecord, compileRules: compilePageRules },
     observe(emit, signal) {
       page.emit = emit
-      if (hooked) emit(slowStart(hooked.at, performance.timeOrigin + performance.now()))
+      if (hooked) emit(slowStart(hooked.at, now()))
       return observeFrame(emit, signal)
     },
     alive: () => true,
