@@ -1,14 +1,13 @@
 /** The upload place of a guide: where it leads, before anything is pressed, and what becomes of the file after it. */
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
-import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
+import { Banner, Button, Collapsible, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload/upload-state.ts'
 import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
-
-const minute = 60_000
+import { Cancel, Sending, Waiting } from './upload-under-way.tsx'
 
 /** Where the file can go: the origin in plain sight, and the whole address for who wants to see it. */
 export function Destination({ place: { to } }: { place: UploadPlace }) {
@@ -52,8 +51,7 @@ export function UploadStatus({ run }: { run: GuideRun }) {
 
 function State({ run, host, state }: { run: GuideRun; host: string; state: Exclude<UploadState, { name: 'none' }> }) {
   const { upload } = useStore()
-  const texts = useTexts()
-  const { t, time } = texts
+  const { t } = useTexts()
   switch (state.name) {
     case 'asking':
     case 'preparing':
@@ -76,27 +74,7 @@ function State({ run, host, state }: { run: GuideRun; host: string; state: Exclu
         </Banner>
       )
     case 'interrupted':
-      return (
-        <Banner
-          tone="info"
-          title={t('uploadInterrupted')}
-          actions={
-            <>
-              <Button size="sm" variant="primary" icon="upload" onClick={() => void upload.goOn(run)}>
-                {t('uploadGoOn')}
-              </Button>
-              <Button size="sm" onClick={() => void upload.discard(run)}>
-                {t('uploadDiscard')}
-              </Button>
-            </>
-          }
-        >
-          <div class="guide-stack">
-            {state.problem && <p role="alert">{notBegunWords(state.problem, host, t)}</p>}
-            <p>{t('uploadInterruptedText', { ...told(state.file, texts), host, time: time(state.at) })}</p>
-          </div>
-        </Banner>
-      )
+      return <Interrupted run={run} host={host} state={state} />
     case 'sent':
       return <Sent run={run} host={host} file={state.file} at={state.at} />
     case 'declined':
@@ -128,99 +106,37 @@ function retryOf(state: Extract<UploadState, { name: 'failed' }>, goOn: () => vo
 
 const told = ({ name, size }: SentFile, texts: Texts) => ({ name, size: texts.size(size) })
 
-function Sending({ run, host, file, sent }: { run: GuideRun; host: string; file: SentFile; sent: number | undefined }) {
-  const { t } = useTexts()
-  return (
-    <div class="guide-stack">
-      <p role="status">{t('uploadSending', { host })}</p>
-      <Way label={t('uploadSending', { host })} file={file} sent={sent} />
-      <Cancel run={run} />
-    </div>
-  )
-}
-
-/** How far it is, where that can be known. */
-function Way({ label, file: { size }, sent }: { label: string; file: SentFile; sent: number | undefined }) {
-  const texts = useTexts()
-  const { t } = texts
-  if (sent === undefined) {
-    return (
-      <>
-        <Progress label={label} />
-        <p class="guide-small">{texts.size(size)}</p>
-      </>
-    )
-  }
-  const share = size === 0 ? 0 : Math.min(1, sent / size)
-  const values = {
-    sent: texts.size(sent),
-    size: texts.size(size),
-    percent: texts.percent(Math.floor(share * 100) / 100),
-  }
-  return (
-    <>
-      <Progress label={label} value={share} />
-      <p class="guide-small">{t('uploadSoFar', values)}</p>
-    </>
-  )
-}
-
-function Waiting({
-  run,
-  host,
-  state: { file, sent, for: reason },
-}: {
+interface InterruptedProps {
   run: GuideRun
   host: string
-  state: Extract<UploadState, { name: 'waiting' }>
-}) {
+  state: Extract<UploadState, { name: 'interrupted' }>
+}
+
+/** What an earlier panel, or a press that sent nothing, has left to go on with. */
+function Interrupted({ run, host, state: { file, at, problem } }: InterruptedProps) {
   const { upload } = useStore()
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t, time } = texts
   return (
-    <div class="guide-stack">
-      <Banner tone="warn" title={t('uploadWaits')}>
-        {reason.why === 'offline' ? (
-          t('uploadOffline')
-        ) : (
-          <div class="guide-stack">
-            <p>{t(reason.why === 'busy' ? 'uploadBusy' : 'uploadLost', { host })}</p>
-            <p>
-              <NextAttempt at={reason.until} />
-            </p>
-            <p>{t('uploadSaveInstead')}</p>
-          </div>
-        )}
-      </Banner>
-      {sent !== undefined && <Way label={t('uploadWaits')} file={file} sent={sent} />}
-      <div class="guide-buttons">
-        {reason.why !== 'offline' && (
-          <Button size="sm" icon="refresh" onClick={upload.tryNow}>
-            {t('uploadNow')}
+    <Banner
+      tone="info"
+      title={t('uploadInterrupted')}
+      actions={
+        <>
+          <Button size="sm" variant="primary" icon="upload" onClick={() => void upload.goOn(run)}>
+            {t('uploadGoOn')}
           </Button>
-        )}
-        <Cancel run={run} />
+          <Button size="sm" onClick={() => void upload.discard(run)}>
+            {t('uploadDiscard')}
+          </Button>
+        </>
+      }
+    >
+      <div class="guide-stack">
+        {problem && <p role="alert">{notBegunWords(problem, host, t)}</p>}
+        <p>{t('uploadInterruptedText', { ...told(file, texts), host, time: time(at) })}</p>
       </div>
-    </div>
-  )
-}
-
-/** Words that stay the same while it waits: they are read out, and each second would be read out anew. */
-function NextAttempt({ at }: { at: number }) {
-  const { ports } = useStore()
-  const { t, time } = useTexts()
-  const isSoon = useMemo(() => at - ports.now() < minute, [at, ports])
-  return <>{isSoon ? t('uploadSoon') : t('uploadLater', { time: time(Math.ceil(at / minute) * minute) })}</>
-}
-
-function Cancel({ run }: { run: GuideRun }) {
-  const { upload } = useStore()
-  const { t } = useTexts()
-  return (
-    <div class="guide-buttons">
-      <Button size="sm" icon="close" onClick={() => upload.cancel(run)}>
-        {t('uploadCancel')}
-      </Button>
-    </div>
+    </Banner>
   )
 }
 
