@@ -19,6 +19,7 @@ import {
   Tabs,
   TextField,
   Toast,
+  Unfolded,
 } from '../../src/ui/index.ts'
 
 afterEach(cleanup)
@@ -153,6 +154,20 @@ describe('Collapsible', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Headers', expanded: false }))
     expect(screen.getByText('Inside')).toBeTruthy()
     expect(screen.getByRole('button', { expanded: true })).toBeTruthy()
+  })
+
+  it('is open on paper, and as it was after that', () => {
+    const shown = (paper: boolean) => (
+      <Unfolded.Provider value={paper}>
+        <Collapsible title="Headers">Inside</Collapsible>
+      </Unfolded.Provider>
+    )
+    const { rerender } = render(shown(false))
+    expect(screen.queryByText('Inside')).toBeNull()
+    rerender(shown(true))
+    expect(screen.getByText('Inside')).toBeTruthy()
+    rerender(shown(false))
+    expect(screen.queryByText('Inside')).toBeNull()
   })
 })
 
