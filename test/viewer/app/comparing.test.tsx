@@ -103,12 +103,12 @@ describe('comparing', () => {
         fireEvent(window, new Event('beforeprint'))
         expect(document.body.textContent).toContain(words)
       })
-      const found = screen.queryByRole('table') !== null
+      const found = screen.queryByRole('region', { name: 'The other recording' }) !== null
       fireEvent(window, new Event('afterprint'))
       return found
     }
     await dropFile(working())
-    await screen.findByRole('table')
+    await screen.findByRole('region', { name: 'The other recording' })
     expect(await printed('The other recording')).toBe(true)
     store.other.close()
     await screen.findByRole('button', { name: 'Compare with another bundle…' })
