@@ -1,6 +1,10 @@
-import { useId, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useId, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import type { Children } from './tone.ts'
+
+/** Whether every such section is open: on paper nobody can open one. */
+export const Unfolded = createContext(false)
 
 /** A section that opens and closes. Its children are made only while it is open. */
 export function Collapsible({
@@ -22,7 +26,8 @@ export function Collapsible({
 }) {
   const id = useId()
   const [own, setOwn] = useState(defaultOpen)
-  const shown = open ?? own
+  const unfolded = useContext(Unfolded)
+  const shown = unfolded || (open ?? own)
   const toggle = () => {
     setOwn(!shown)
     onToggle?.(!shown)

@@ -1,7 +1,18 @@
 import type { Ref } from 'preact'
+import { useRef } from 'preact/hooks'
 import { Kbd } from './badge.tsx'
 import { IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { Menu } from './menu.tsx'
+
+/** What a search takes besides words. */
+export interface SearchTerm {
+  /** goes into the field */
+  text: string
+  /** how it is shown, where it needs more to be understood */
+  example?: string
+  purpose: string
+}
 
 /**
  * A search box. Escape empties it, and leaves it when it is empty; ArrowDown and Enter lead to the first row of the list
@@ -15,6 +26,7 @@ export function SearchField({
   placeholder,
   shortcut,
   searching = false,
+  terms,
   inputRef,
 }: {
   label: string
@@ -24,10 +36,23 @@ export function SearchField({
   shortcut?: string
   /** what the list shows is not the answer yet */
   searching?: boolean
+  /** offered in a menu, to be put behind what is there */
+  terms?: readonly SearchTerm[]
   inputRef?: Ref<HTMLInputElement>
 }) {
+  const box = useRef<HTMLDivElement>(null)
+  const put = (term: string) => {
+    const field = box.current?.querySelector('input')
+    if (!field) return
+    field.value = `${value.trim()} ${term}`.trimStart()
+    onInput(field.value)
+    field.focus()
+    // The value that stands there is an example: typing takes its place.
+    const [, example = ''] = term.split(':')
+    field.setSelectionRange(field.value.length - example.length, field.value.length)
+  }
   return (
-    <div class="cf-search">
+    <div ref={box} class="cf-search">
       <Icon name="search" size={14} class="cf-search-icon" />
       <input
         ref={inputRef ?? null}
@@ -49,6 +74,18 @@ export function SearchField({
           else onInput('')
         }}
       />
+      {terms && (
+        <Menu
+          label="What can be searched for"
+          icon="filter"
+          items={terms.map(({ text, example = text, purpose }) => ({
+            id: text,
+            label: example,
+            detail: purpose,
+            onSelect: () => put(text),
+          }))}
+        />
+      )}
       {value !== '' ? (
         <IconButton icon="close" label="Clear search" onClick={() => onInput('')} />
       ) : (

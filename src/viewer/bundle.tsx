@@ -1,4 +1,4 @@
-import { Spinner, type Tab, TabPanel, Tabs, usePrinting } from '../ui/index.ts'
+import { Spinner, type Tab, TabPanel, Tabs, Unfolded, usePrinting } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import type { TabId } from './address/location.ts'
 import type { Overview } from './models/overview-model.ts'
@@ -17,10 +17,13 @@ import { TimelineScreen } from './screens/timeline.tsx'
 import type { ViewerStore } from './store.ts'
 import type { Reading } from './worker/read.ts'
 
-/** They are printed as they are shown; of the others there is nothing that the report does not say. */
 const printedLists: ReadonlySet<TabId> = new Set(['timeline', 'network', 'console'])
 
-/** An open file: tabs and the screen of the selected one. On paper: the list that is shown, or the overview and the report. */
+/** Lists and a comparison are printed as they are shown; of the other screens there is nothing that the report does not say. */
+const isPrinted = ({ comparison }: ViewerStore, tab: TabId) =>
+  printedLists.has(tab) || (tab === 'compare' && comparison.value !== undefined)
+
+/** An open file: tabs and the screen of the selected one. On paper: what is shown of it, or the overview and the report. */
 export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading }) {
   const { file, overview, whole } = opened
   const props = { store, file, session: file.session }
@@ -28,13 +31,15 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
   const selected = store.tab.value
   const differences = store.comparison.value?.differences.length ?? 0
   const shown = allTabs(overview, differences).filter(({ id }) => store.tabs.value.includes(id))
-  if (printing && !(whole && printedLists.has(selected)))
+  if (printing && !(whole && isPrinted(store, selected)))
     return (
       <main class="cf-printing">
-        <OverviewScreen {...props} overview={overview} />
-        {file.kind === 'bundle' && (
-          <ReportScreen bundle={file} resolve={whole ? store.sources.resolve.value : undefined} />
-        )}
+        <Unfolded.Provider value>
+          <OverviewScreen {...props} overview={overview} />
+          {file.kind === 'bundle' && (
+            <ReportScreen bundle={file} resolve={whole ? store.sources.resolve.value : undefined} />
+          )}
+        </Unfolded.Provider>
       </main>
     )
   return (
@@ -47,13 +52,15 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
         onSelect={store.showTab}
       />
       <TabPanel tabs="viewer" tab={selected} class="cf-screen">
-        {selected === 'overview' ? (
-          <OverviewScreen {...props} overview={overview} />
-        ) : whole || selected === 'compare' ? (
-          <Screen {...props} tab={selected} />
-        ) : (
-          <Waiting events={overview.counts.all} />
-        )}
+        <Unfolded.Provider value={printing}>
+          {selected === 'overview' ? (
+            <OverviewScreen {...props} overview={overview} />
+          ) : whole || selected === 'compare' ? (
+            <Screen {...props} tab={selected} />
+          ) : (
+            <Waiting events={overview.counts.all} />
+          )}
+        </Unfolded.Provider>
       </TabPanel>
     </main>
   )

@@ -19,6 +19,7 @@ import {
   Tabs,
   TextField,
   Toast,
+  Unfolded,
 } from '../../src/ui/index.ts'
 
 afterEach(cleanup)
@@ -117,6 +118,23 @@ describe('SearchField', () => {
     fireEvent.keyDown(input, { key: 'Escape' })
     expect(document.activeElement).not.toBe(input)
   })
+
+  it.each([
+    ['', 'status:5xx', 'status:5xx', '5xx'],
+    ['save', 'status:5xx', 'save status:5xx', '5xx'],
+    ['save ', 'host:', 'save host:', ''],
+    ['save', '-', 'save -', ''],
+  ])('puts behind "%s" what is chosen: %s, with its example to be typed over', (value, text, after, example) => {
+    const onInput = vi.fn()
+    render(<SearchField label="Search" value={value} onInput={onInput} terms={[{ text, purpose: 'Like this' }]} />)
+    fireEvent.click(screen.getByRole('button', { name: 'What can be searched for' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: text, description: 'Like this' }))
+    expect(onInput.mock.calls).toEqual([[after]])
+    const input = screen.getByRole<HTMLInputElement>('searchbox')
+    expect(document.activeElement).toBe(input)
+    expect(input.value.slice(input.selectionStart!, input.selectionEnd!)).toBe(example)
+    expect(input.selectionEnd).toBe(after.length)
+  })
 })
 
 describe('Banner', () => {
@@ -153,6 +171,20 @@ describe('Collapsible', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Headers', expanded: false }))
     expect(screen.getByText('Inside')).toBeTruthy()
     expect(screen.getByRole('button', { expanded: true })).toBeTruthy()
+  })
+
+  it('is open on paper, and as it was after that', () => {
+    const shown = (paper: boolean) => (
+      <Unfolded.Provider value={paper}>
+        <Collapsible title="Headers">Inside</Collapsible>
+      </Unfolded.Provider>
+    )
+    const { rerender } = render(shown(false))
+    expect(screen.queryByText('Inside')).toBeNull()
+    rerender(shown(true))
+    expect(screen.getByText('Inside')).toBeTruthy()
+    rerender(shown(false))
+    expect(screen.queryByText('Inside')).toBeNull()
   })
 })
 

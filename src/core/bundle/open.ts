@@ -32,9 +32,7 @@ export async function* openInSteps(
   else if (startsLikeJson(bytes)) yield { file: readHar(bytes, onProgress), whole: true, checked: true }
   else
     throw new BundleError(
-      bytes.length === 0
-        ? 'This file is empty.'
-        : 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).',
+      bytes.length === 0 ? 'This file is empty.' : 'It is neither a Casefile bundle (.zip) nor a HAR file (.har).',
     )
 }
 

@@ -4,6 +4,7 @@ import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
 import { Banner, Button, Collapsible, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
+import type { GuideStore } from '../store/index.ts'
 import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload/upload-state.ts'
 import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
@@ -167,12 +168,21 @@ function Failed({ words, detail, onRetry }: { words: string; detail?: string; on
   )
 }
 
+/** What was sent is not what would be sent now. */
+const isBehind = ({ review }: GuideStore, run: GuideRun, { of }: SentFile) =>
+  of !== undefined && (of[0] !== review.edits.value || of[1] !== run.progress.comment)
+
+/** Whether the file is there as it would be sent now: then nothing is left to send or to take back. */
+export function isAllSent(store: GuideStore, run: GuideRun): boolean {
+  const state = store.upload.state.value
+  return state.name === 'sent' && !isBehind(store, run, state.file)
+}
+
 function Sent({ run, host, file, at }: { run: GuideRun; host: string; file: SentFile; at: number }) {
   const store = useStore()
   const texts = useTexts()
   const { t, time } = texts
-  const stale =
-    file.of !== undefined && (file.of[0] !== store.review.edits.value || file.of[1] !== run.progress.comment)
+  const stale = isBehind(store, run, file)
   return (
     <Banner tone={stale ? 'warn' : 'good'} title={t('uploadDone')}>
       <div class="guide-stack">

@@ -19,7 +19,7 @@ import { DeleteAll } from '../parts/delete-all.tsx'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
 import { HandOver } from '../parts/hand-over.tsx'
 import { Pictures } from '../parts/pictures.tsx'
-import { Destination, UploadStatus } from '../parts/upload.tsx'
+import { Destination, isAllSent, UploadStatus } from '../parts/upload.tsx'
 import { customerWords } from '../review-words.ts'
 import type { Reviewed } from '../store/review/reviewed.ts'
 import { keepsEarlier } from '../store/upload/upload-state.ts'
@@ -33,6 +33,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
   const now = { ...run, progress }
   const place = run.guide.handOver.upload
   const words = useMemo(() => customerWords(texts), [texts])
+  const allSent = isAllSent(store, now)
   return (
     <ReviewWordsContext.Provider value={words}>
       <Head
@@ -49,10 +50,13 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         ) : (
           <Progress label={t('reviewReading')} value={review.reading.value} />
         )}
-        <DeleteAll />
+        {/* Where it was sent, the end above deletes what is here, and nothing here deletes it there. */}
+        {!allSent && <DeleteAll />}
       </Body>
       <Foot>
-        {place && <p class="guide-small guide-foot-line">{t('uploadFoot', { host: uploadHost(place.to) })}</p>}
+        {place && !allSent && (
+          <p class="guide-small guide-foot-line">{t('uploadFoot', { host: uploadHost(place.to) })}</p>
+        )}
         {place && keepsEarlier(upload.state.value) && <p class="guide-small guide-foot-line">{t('uploadAnew')}</p>}
         <Result />
         <span class="guide-spring" />
@@ -95,7 +99,8 @@ function intoView(element: HTMLElement | null): void {
 }
 
 function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
-  const { review, upload } = useStore()
+  const store = useStore()
+  const { review, upload } = store
   const { t } = useTexts()
   const [selected, select] = useState<string>()
   const { captured, session } = reviewed
@@ -144,7 +149,7 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
           />
         </div>
       )}
-      {run.guide.handOver.upload && (
+      {run.guide.handOver.upload && !isAllSent(store, run) && (
         <Part id="where" title={t('uploadWhere')}>
           <Destination place={run.guide.handOver.upload} />
         </Part>

@@ -1,5 +1,5 @@
 /** What the agent takes a case for, where that is something else than the verdict. Both are kept. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Note } from '../../core/session/index.ts'
 import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
 import { classWords, verdictWords } from '../../core/triage/verdict-words.ts'
@@ -14,8 +14,9 @@ export function OwnView({ item }: { item: Case }) {
   const { view } = item.note.value
   const part = useRef<HTMLDivElement>(null)
   const shown = useRef(false)
-  // What was pressed has gone away with what it stood in.
-  useEffect(() => {
+  // What was pressed has gone away with what it stood in. Before `keepFocus` hears of it, which knows nothing better than
+  // the first button.
+  useLayoutEffect(() => {
     if (shown.current && focusIsLost()) part.current?.querySelector<HTMLElement>('select, button')?.focus()
     shown.current = true
   }, [asked, view])

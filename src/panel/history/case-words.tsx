@@ -1,5 +1,6 @@
 /** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { dayMs } from '../../core/base/day.ts'
 import type { CaseRecord } from '../../core/history/index.ts'
 import { Button, Collapsible, TextField } from '../../ui/index.ts'
@@ -24,18 +25,35 @@ export function CaseWords({ item, record }: { item: Case; record: CaseRecord | u
       </p>
     )
   }
+  return <Words item={item} record={record} days={days} />
+}
+
+function Words({ item, record, days }: { item: Case; record: CaseRecord; days: number }) {
+  const { cases } = useStore()
+  const { memory, ticketAsked } = cases
+  const part = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const asked = ticketAsked.value === item.key
+  useEffect(() => {
+    if (!asked) return
+    if (!open) return setOpen(true)
+    part.current?.querySelector('input')?.focus()
+    ticketAsked.value = undefined
+  }, [asked, open, ticketAsked])
   return (
-    <Collapsible title={summary(record)}>
-      <Fields key={record.id} item={item} record={record} />
-      <p class="panel-small panel-gap">
-        Remembered on this computer until {dateOf(record.at + days * dayMs)}: its problems, the time, the site, the
-        app’s release, the name of the saved file, what you take it for and what stands here. Nothing else of the
-        capture.
-      </p>
-      <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
-        Do not remember this case
-      </Button>
-    </Collapsible>
+    <div ref={part}>
+      <Collapsible title={summary(record)} open={open} onToggle={setOpen}>
+        <Fields key={record.id} item={item} record={record} />
+        <p class="panel-small panel-gap">
+          Remembered on this computer until {dateOf(record.at + days * dayMs)}: its problems, the time, the site, the
+          app’s release, the name of the saved file, what you take it for and what stands here. Nothing else of the
+          capture.
+        </p>
+        <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
+          Do not remember this case
+        </Button>
+      </Collapsible>
+    </div>
   )
 }
 

@@ -89,6 +89,7 @@ export function KnownForm({
           label="Workaround"
           rows={4}
           placeholder="What the next customer can do right now"
+          hint="Goes into the reply to the customer."
           value={words.workaround}
           onInput={(workaround) => change({ workaround })}
         />

@@ -1,6 +1,7 @@
 /** What goes into the ticket: an internal note to read in ten seconds, and a reply that is safe for the customer. */
 import { correlationIds } from '../../core/bundle/correlation-ids.ts'
 import { codeSpan, link, phrase, quote } from '../../core/bundle/report/markdown.ts'
+import type { KnownError } from '../../core/history/index.ts'
 import type { Article } from '../../core/kb/index.ts'
 import {
   type Environment,
@@ -65,15 +66,27 @@ export function ticketNote(input: TicketNoteInput): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** Plain text for the customer: no blame, nothing internal, what happens next, and only articles that customers may read. */
-export function customerReply(verdict: Verdict, articles: readonly Article[]): string {
+/**
+ * Plain text for the customer: no blame, nothing internal, what helps, what happens next, and only articles that customers
+ * may read.
+ * @param known the known error about it, whose workaround is written for customers
+ */
+export function customerReply(
+  verdict: Verdict,
+  articles: readonly Article[],
+  known?: Pick<KnownError, 'workaround' | 'status'>,
+): string {
   const links = articles.filter(isForCustomers).map(({ title, url }) => `${title}: ${url}`)
+  const isWaitedFor = known?.status === 'open' || known?.status === 'planned'
   return [
     verdict.customerSentence,
-    ...(isPassedOn(verdict) ? [passedOn] : []),
+    ...(known?.workaround.trim() ? [`This helps for now:\n${known.workaround.trim()}`] : []),
+    ...(isPassedOn(verdict) ? [isWaitedFor ? knownAlready : passedOn] : []),
     ...(links.length > 0 ? [['This may help:', ...links].join('\n')] : []),
   ].join('\n\n')
 }
+
+const knownAlready = 'Our engineers know of it already. I will write to you as soon as I know more.'
 
 const passedOn =
   'I am passing this on to our engineers with a recording of what happened, so you need not describe it again. I will write to you as soon as I know more.'

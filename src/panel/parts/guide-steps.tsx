@@ -4,9 +4,9 @@ import { useStore } from '../context.ts'
 import type { DraftStep } from '../models/guide-draft.ts'
 
 const doneBys: readonly { id: DraftStep['doneBy']; label: string }[] = [
-  { id: 'hand', label: 'Ticked by the customer' },
-  { id: 'click', label: 'Ticked when this is clicked' },
-  { id: 'url', label: 'Ticked when the address has this' },
+  { id: 'hand', label: 'By the customer' },
+  { id: 'click', label: 'When this is clicked' },
+  { id: 'url', label: 'When the address has this' },
 ]
 
 export function GuideSteps({ steps }: { steps: readonly DraftStep[] }) {

@@ -57,6 +57,8 @@ export function CaseScreen({ item }: { item: Case }) {
           selected={tab.value}
           onSelect={(id) => {
             tab.value = id
+            // They would cover half of what is to be written.
+            if (id === 'report') select(undefined)
           }}
         />
         <Problems />

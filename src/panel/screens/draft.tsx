@@ -1,10 +1,11 @@
 /** The article that was missing, drafted from a case: written in place, looked at as readers will see it, and kept or taken away. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../../core/kb/index.ts'
-import { Banner, Button, Spinner, type Tab, TabPanel, Tabs, TextField } from '../../ui/index.ts'
+import { Banner, Button, Spinner, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
 import { Markdown } from '../../views/markdown/markdown.tsx'
+import { DraftFile, DraftForm } from '../article/draft-form.tsx'
 import { focusIsLost, useStore } from '../context.ts'
-import { type OpenPlace, openPlaces } from '../models/article-draft.ts'
+import { openPlaces } from '../models/article-draft.ts'
 import { caseName } from '../models/case.ts'
 import { plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
@@ -12,10 +13,11 @@ import { Problems } from '../parts/problems.tsx'
 import type { Case } from '../store/case/case.ts'
 import type { Draft } from '../store/drafts/draft.ts'
 
-type Side = 'write' | 'preview'
+type Side = 'write' | 'preview' | 'file'
 const tabs: readonly Tab<Side>[] = [
   { id: 'write', label: 'Write' },
   { id: 'preview', label: 'Preview' },
+  { id: 'file', label: 'File' },
 ]
 
 export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }) {
@@ -53,7 +55,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
               {refused}
             </Banner>
           )}
-          {side === 'write' ? <Write item={item} draft={draft} /> : <Preview item={item} draft={draft} />}
+          <Shown side={side} item={item} draft={draft} />
         </TabPanel>
       </main>
       <footer class="panel-case-foot">
@@ -84,6 +86,11 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
   )
 }
 
+function Shown({ side, ...props }: { side: Side; item: Case; draft: Draft }) {
+  if (side === 'write') return <DraftForm {...props} />
+  return side === 'file' ? <DraftFile {...props} /> : <Preview {...props} />
+}
+
 /** The buttons change with what is in the knowledge base: the line that tells it takes the focus of one that goes away. */
 function useFocusAfter(added: Draft['added']) {
   const line = useRef<HTMLParagraphElement>(null)
@@ -104,47 +111,6 @@ function addedWords({ text }: Draft): string {
   const open = openPlaces(text).length
   if (open === 0) return 'The article is in the knowledge base.'
   return `The article is in the knowledge base, with ${plural(open, 'open place')}.`
-}
-
-function Write({ item, draft }: { item: Case; draft: Draft }) {
-  const { drafts } = useStore()
-  const part = useRef<HTMLDivElement>(null)
-  const places = openPlaces(draft.text)
-  const show = ({ start, end }: OpenPlace) => {
-    const field = part.current?.querySelector('textarea')
-    field?.focus()
-    // With the focus there, the browser scrolls the selection into view.
-    field?.setSelectionRange(start, end)
-  }
-  return (
-    <div ref={part} class="panel-draft">
-      {places.length > 0 ? (
-        <section aria-labelledby="draft-open">
-          <h2 id="draft-open" class="panel-label">
-            {plural(places.length, 'place')} to fill in or to check
-          </h2>
-          <ul class="panel-draft-places">
-            {places.map((place) => (
-              <li key={place.start}>
-                <button type="button" class="panel-link" onClick={() => show(place)}>
-                  {place.words}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : (
-        <p class="panel-small">Nothing is left to fill in.</p>
-      )}
-      <TextField
-        label="Article, in Markdown"
-        rows={24}
-        value={draft.text}
-        onInput={(text) => drafts.write(item, text)}
-        hint="Ids, addresses of people and known account names were left out. Names that stand in the middle of an error text cannot be told, so read it once more."
-      />
-    </div>
-  )
 }
 
 /** As readers see it: what the import makes of the text. */

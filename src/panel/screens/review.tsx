@@ -61,6 +61,8 @@ export function ReviewScreen({ item }: { item: Case }) {
           selected={tab.value}
           onSelect={(id) => {
             tab.value = id
+            // They would cover half of what is there to be looked through.
+            if (id !== 'events') select(undefined)
           }}
         />
         <Problems />

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { Button, type Chip, EmptyState, FilterChips, SearchField, Spinner, VirtualList } from '../../ui/index.ts'
-import { EventRow, eventsWithin, type Level, levels, SpanChip } from '../../views/index.ts'
+import { EventRow, eventsWithin, type Level, levels, SpanChip, searchTerms } from '../../views/index.ts'
 import { countLevels, filterConsole } from '../models/console-model.ts'
 import { useSearch } from '../models/search.ts'
 import { allLines } from '../narrowing.ts'
@@ -39,6 +39,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
           shortcut="/"
           value={words}
           searching={searching}
+          terms={searchTerms}
           onInput={(text) => change({ text })}
         />
         {searching && <Spinner label="Searching" />}

@@ -22,6 +22,7 @@ import {
   MaskedText,
   SocketWaterfall,
   SpanChip,
+  searchTerms,
   ticksOf,
   Waterfall,
 } from '../../views/index.ts'
@@ -96,6 +97,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           shortcut="/"
           value={words}
           searching={searching}
+          terms={searchTerms}
           onInput={(text) => change({ text })}
         />
         {searching && <Spinner label="Searching" />}

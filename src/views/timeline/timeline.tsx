@@ -12,6 +12,7 @@ import {
   VirtualList,
 } from '../../ui/index.ts'
 import { plural } from '../format.ts'
+import { searchTerms } from '../search/terms.ts'
 import { EventRow } from './event-row.tsx'
 import { foldRequests } from './folded-requests.ts'
 import { eventsWithin, type Span } from './time-ruler-model.ts'
@@ -160,6 +161,7 @@ export function TimelineFilters({
         shortcut="/"
         value={filter.text}
         searching={searching === true}
+        terms={searchTerms}
         onInput={(text) => onFilter({ ...filter, text })}
         {...(searchRef ? { inputRef: searchRef } : {})}
       />

@@ -129,6 +129,18 @@ describe('a 400 without a reason', () => {
   })
 })
 
+it.each([
+  ['was cut', 3, true],
+  ['never opened', 0, false],
+])('a live connection that %s, after %i messages: a reload helps is %s', (_, received, reload) => {
+  const { rule, customerSentence, next } = judge(
+    sessionOf([socket({ at: 200, state: 'failed', code: 1006, received })]),
+  )
+  expect(rule).toBe('socket-failed')
+  expect([customerSentence, next.join()].map((text) => /reload/.test(text))).toEqual([reload, reload])
+  expect([customerSentence, next.join()].every((text) => /proxy or VPN/.test(text))).toBe(true)
+})
+
 it('a socket that goes on at the same address with another query is not lost', () => {
   const socketOf = (at: number, query: string, state: 'open' | 'closed') =>
     socket({ at, url: `/live${query}`, state, code: state === 'closed' ? 1006 : undefined, received: 3 })

@@ -75,11 +75,19 @@ describe('sending', () => {
 
   it('says that something was changed since, and sends it again', async () => {
     const world = await review()
+    const offered = () =>
+      [/^Where it can be sent/, /^The file goes to/, 'Stop and delete everything'].map(
+        (words) => screen.queryByText(words) !== null,
+      )
+    expect(offered()).toEqual([true, true, true])
     world.answer = () => ok
     await press('Send the file')
     await sees('Sent')
+    // All of it is there: nothing is to be sent any more, and nothing here takes it back.
+    expect(offered()).toEqual([false, false, false])
     fireEvent.input(screen.getByLabelText('What did you see?'), { target: { value: 'It failed.' } })
     await sees(/You have changed something since/)
+    expect(offered()).toEqual([true, true, true])
     await press('Send again')
     await waitFor(() => expect(world.requests).toHaveLength(2))
     await waitFor(() => expect(screen.queryByText(/You have changed something since/)).toBeNull())

@@ -197,6 +197,25 @@ describe('customerReply', () => {
   })
 })
 
+describe('a reply about a known error', () => {
+  it.each([
+    ['open', 'know of it already'],
+    ['planned', 'know of it already'],
+    ['fixed', 'passing this on'],
+    ['declined', 'passing this on'],
+  ] as const)('that is %s has its workaround, and says what happens: %s', (status, promised) => {
+    const [sentence, helps, next, ...more] = customerReply(verdict, [], { status, workaround: 'Save twice.\n' }).split(
+      '\n\n',
+    )
+    expect([sentence, helps, more]).toEqual([verdict.customerSentence, 'This helps for now:\nSave twice.', []])
+    expect(next).toContain(promised)
+  })
+
+  it('says nothing of a workaround where there is none', () => {
+    expect(customerReply(verdict, [], { status: 'open', workaround: ' ' })).not.toContain('for now')
+  })
+})
+
 describe('what a reply promises', () => {
   it.each<[Partial<Verdict>, boolean]>([
     [{}, true],

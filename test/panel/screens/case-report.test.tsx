@@ -149,6 +149,25 @@ describe('the report', () => {
     expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
   })
 
+  it('asks for the number of the ticket once the note is copied, and no more when it is there', async () => {
+    const { store } = await captured()
+    await press('Save bundle')
+    await screen.findByText(/^Saved /)
+    await openTab('Report')
+    await press('Copy note')
+    await press('Add the ticket')
+    const field = await screen.findByLabelText<HTMLInputElement>('Ticket')
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    fireEvent.input(field, { target: { value: '4711' } })
+    fireEvent.change(field)
+    await button('Ticket 4711')
+    await press('Copy note')
+    await waitFor(() => expect(store.toast.value).toBe('The note is copied. Paste it into the ticket.'))
+    // Closed by hand, it stays closed.
+    await press('Ticket 4711')
+    expect(screen.queryByLabelText('Ticket')).toBeNull()
+  })
+
   it('says that the copied note names no file, or one from before a change', async () => {
     const { world, store } = await captured()
     await press('Copy note')
@@ -234,6 +253,18 @@ describe('several cases', () => {
     await press('Open case')
     await openTab('Timeline')
     expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(13)
+  })
+
+  it('closes the details where words are to be written', async () => {
+    await captured()
+    await openTab('Evidence')
+    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    fireEvent.click(within(reasons).getAllByRole('button')[0]!)
+    await screen.findByRole('article')
+    await openTab('Timeline')
+    expect(screen.getByRole('article')).toBeTruthy()
+    await openTab('Report')
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
   })
 
   it('goes back with Escape: details first, then the case', async () => {

@@ -10,7 +10,18 @@ import { button, capture, choose, press, type Shown, showPanel, showPanelOf, tit
 afterEach(cleanup)
 /** No article answers the failing save. */
 const unanswered = { tab: recordedTab(), events: failingSave(), articles: sampleArticles().slice(1) }
-const field = () => screen.findByLabelText<HTMLTextAreaElement>('Article, in Markdown')
+const showSide = async (name: string) => fireEvent.click(await screen.findByRole('tab', { name }))
+/** The whole file. */
+const field = async () => {
+  await showSide('File')
+  return screen.findByLabelText<HTMLTextAreaElement>('Article, in Markdown')
+}
+/** A field of the form. */
+const part = async (label: string) => {
+  await showSide('Write')
+  return screen.findByLabelText<HTMLTextAreaElement | HTMLInputElement>(label)
+}
+const fill = async (label: string, value: string) => fireEvent.input(await part(label), { target: { value } })
 const write = async (change: (text: string) => string) => {
   const area = await field()
   fireEvent.input(area, { target: { value: change(area.value) } })
@@ -19,7 +30,7 @@ async function drafted(told: Parameters<typeof showPanel>[0] = unanswered): Prom
   const shown = await showPanel(told)
   await capture()
   await press('Draft an article')
-  await field()
+  await part('Text')
   return shown
 }
 const newTitle = 'Saving the invoice failed: TAX_RULE_MISSING'
@@ -28,8 +39,36 @@ describe('a draft', () => {
   it('is one click from "No good match"', async () => {
     await drafted()
     expect((await title()).textContent).toBe('Draft of an article')
-    expect((await field()).value).toContain(`title: "${newTitle}"`)
+    expect((await part('Title')).value).toBe(newTitle)
+    expect((await part('Text')).value).toMatch(/^## Symptoms\n/)
     expect(screen.getByText('Not in the knowledge base yet')).toBeTruthy()
+  })
+
+  it('is written in fields, and the front matter of its file follows', async () => {
+    await drafted()
+    await fill('Title', 'Saving says\n"no tax rule"')
+    fireEvent.change(await part('Who may read it'), { target: { value: 'public' } })
+    await fill('Tags, with commas between them', 'tax, VAT,')
+    await fill('Text', 'Ask for the rule.\n')
+    const text = (await field()).value
+    expect(text).toMatch(/^---\nid: "saving-the-invoice-failed-tax-rule-[^"]*"\n/)
+    for (const line of [
+      'title: "Saving says \\"no tax rule\\""',
+      'audience: "public"',
+      'tags: ["tax","VAT"]',
+      'language: "en"',
+    ])
+      expect(text).toContain(`\n${line}\n`)
+    expect(text).toMatch(/\n---\n\nAsk for the rule\.\n$/)
+    expect((await part('Tags, with commas between them')).value).toBe('tax, VAT')
+  })
+
+  it('is shown as its file where somebody has written the front matter in another way', async () => {
+    await drafted()
+    await write((text) => text.replace(/^title: .*$/m, 'title: In their own way'))
+    await showSide('Write')
+    expect(screen.queryByLabelText('Title')).toBeNull()
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Article, in Markdown')).value).toContain('own way')
   })
 
   it('is in the menu of a case that has its article', async () => {
@@ -42,13 +81,13 @@ describe('a draft', () => {
 
   it('says which places are open, and leads to each', async () => {
     await drafted()
-    const area = await field()
+    const area = (await part('Text')) as HTMLTextAreaElement
     const places = openPlaces(area.value)
     expect(screen.getByText(`${places.length} places to fill in or to check`)).toBeTruthy()
     await press(places[1]!.words)
     expect(document.activeElement).toBe(area)
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(`[${places[1]!.words}]`)
-    await write((text) => text.replace(/\[(?:Fill in|Check): .*?\]/g, 'Done.'))
+    await fill('Text', area.value.replace(/\[(?:Fill in|Check): .*?\]/g, 'Done.'))
     expect(await screen.findByText('Nothing is left to fill in.')).toBeTruthy()
   })
 
@@ -122,12 +161,11 @@ describe('a draft', () => {
 
   it('is shown as the import reads it, and says what the import would complain about', async () => {
     await drafted()
-    fireEvent.click(screen.getByRole('tab', { name: 'Preview' }))
+    await showSide('Preview')
     expect(await screen.findByRole('article', { name: newTitle })).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'Resolution' })).toBeTruthy()
-    fireEvent.click(screen.getByRole('tab', { name: 'Write' }))
     await write(() => '---\ntitle: "x\n---\n\nText.')
-    fireEvent.click(screen.getByRole('tab', { name: 'Preview' }))
+    await showSide('Preview')
     expect(await screen.findByText(/front matter is not valid YAML/)).toBeTruthy()
   })
 

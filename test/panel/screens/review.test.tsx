@@ -136,6 +136,8 @@ describe('masking more', () => {
     document.dispatchEvent(new Event('selectionchange'))
     await press('Mask everywhere')
     await said(/stands nowhere|Masked in/)
+    await openTab('Privacy')
+    expect(screen.queryByRole('article')).toBeNull()
     expect(store.failures.list.value).toEqual([])
   })
 

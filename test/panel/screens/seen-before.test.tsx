@@ -296,6 +296,9 @@ describe('a known error', () => {
     const card = await screen.findByRole('article', { name: /^Known error: / })
     expect(card.textContent).toContain('Add a tax rule.\nSave again.')
     expect(card.textContent).toContain('Not fixed yet.')
+    const reply = screen.getByRole('region', { name: 'Reply to the customer' }).textContent
+    expect(reply).toContain('This helps for now:\nAdd a tax rule.\nSave again.')
+    expect(reply).toContain('Our engineers know of it already.')
     expect(screen.getByText(/^Captured\. .*Known error: /)).toBeTruthy()
     const order = [...container.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))
     expect(order.findIndex((label) => label?.startsWith('Known error'))).toBeLessThan(order.indexOf('Verdict'))

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { Panel } from '../../../src/panel/app.tsx'
 import { StoreContext } from '../../../src/panel/context.ts'
 import { createPanelStore, type PanelStore } from '../../../src/panel/store/index.ts'
+import { keepFocus } from '../../../src/ui/index.ts'
 import { type FakeWorld, fakeWorld } from './fake-ports.ts'
 
 export interface Shown {
@@ -25,6 +26,7 @@ export async function showPanelOf(world: FakeWorld): Promise<Shown> {
       <Panel />
     </StoreContext.Provider>,
   )
+  keepFocus(container as HTMLElement)
   await waitFor(() => {
     if (!store.live.ready.value || store.library.state.value === 'loading') throw new Error('still loading')
   })

@@ -95,6 +95,25 @@ describe('comparing', () => {
     expect(await screen.findByRole('button', { name: 'Compare with another bundle…' })).toBeTruthy()
     expect(store.session.value?.id).toBe('other')
   })
+  it('is what is printed while there is one', async () => {
+    const store = await open()
+    const printed = async (words: string) => {
+      // The listener is there a moment after the screen.
+      await waitFor(() => {
+        fireEvent(window, new Event('beforeprint'))
+        expect(document.body.textContent).toContain(words)
+      })
+      const found = screen.queryByRole('region', { name: 'The other recording' }) !== null
+      fireEvent(window, new Event('afterprint'))
+      return found
+    }
+    await dropFile(working())
+    await screen.findByRole('region', { name: 'The other recording' })
+    expect(await printed('The other recording')).toBe(true)
+    store.other.close()
+    await screen.findByRole('button', { name: 'Compare with another bundle…' })
+    expect(await printed('Failing request')).toBe(false)
+  })
   it('says when nothing differs', async () => {
     await open()
     await dropFile(sessionOf(undefined, { id: 'twin' }))

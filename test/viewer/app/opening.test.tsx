@@ -28,7 +28,7 @@ describe('without a bundle', () => {
     render(<App store={store} />)
     await store.openFile(new File(['hello'], 'photo.png'))
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'photo.png cannot be shownThis file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
+      'photo.png cannot be shownIt is neither a Casefile bundle (.zip) nor a HAR file (.har)',
     )
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
   })

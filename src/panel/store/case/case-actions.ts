@@ -1,21 +1,41 @@
 /** How a case leaves the panel: copied, saved or removed, with a word about it at the foot. */
+import { batch } from '@preact/signals'
 import { timeOfDay } from '../../models/words.ts'
 import type { PanelState, PanelStore } from '../panel-store.ts'
 import { placeOf } from '../screen.ts'
 import { withdrawOffer } from '../toast.ts'
+import type { Case } from './case.ts'
 import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 
 type CaseActions = Pick<PanelStore, 'copyNote' | 'copyReply' | 'save' | 'removeCase' | 'backToLive'>
 
 export function createCaseActions({ live, cases, kept, review, screen, toast }: PanelState): CaseActions {
+  const lacksTicket = ({ history }: Case) => {
+    const { name } = screen.peek()
+    const known = history.peek()
+    return name === 'case' && known.state === 'read' && known.record !== undefined && !known.record.ticket
+  }
+
+  function askTicket({ key, tab }: Case): void {
+    batch(() => {
+      tab.value = 'answer'
+      cases.ticketAsked.value = key
+    })
+  }
+
   const actions: CaseActions = {
     async copyNote(item) {
       const place = placeOf(screen.peek())
       if (!(await cases.copyNote(item))) return
       const sentence = copiedNoteWords(item)
       // Of a screen that was left meanwhile there is nothing to complete.
-      if (namesLatestFile(item) || placeOf(screen.peek()) !== place) {
+      if (placeOf(screen.peek()) !== place) {
         toast.value = sentence
+        return
+      }
+      if (namesLatestFile(item)) {
+        // It is copied to be pasted there: now its number is known, and the next case like it will name it.
+        toast.value = lacksTicket(item) ? { sentence, label: 'Add the ticket', act: () => askTicket(item) } : sentence
         return
       }
       const again = async () => {
@@ -34,7 +54,8 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       await (screen.peek().name === 'review' ? review.save(item) : cases.save(item))
       const saving = item.saving.peek()
       if (saving.step !== 'saved' || saving === before) return
-      if (screen.peek().name === 'review') toast.value = `Saved ${saving.name}`
+      // There the line at the foot may tell of the last change still.
+      if (screen.peek().name === 'review' && review.result.peek()) toast.value = `Saved ${saving.name}`
       else withdrawOffer(toast)
     },
 

@@ -1,4 +1,5 @@
 /** The note of a case for the ticket: what the Report tab shows is what is copied. */
+import type { KnownError } from '../../../core/history/index.ts'
 import type { Article } from '../../../core/kb/index.ts'
 import { maskLinks, maskNote, maskWords } from '../../../core/privacy/index.ts'
 import { historyLines } from '../../models/history-words.ts'
@@ -26,7 +27,12 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
 
 /** The reply to the customer as it stands now; undefined without a verdict. */
 export function replyText(item: Case): string | undefined {
-  return item.verdict && customerReply(item.verdict, attachedTo(item))
+  if (!item.verdict) return undefined
+  const [known] = knownAbout(item).map(({ status, workaround }) => ({
+    status,
+    workaround: maskWords(workaround, item.edits.value),
+  }))
+  return customerReply(item.verdict, attachedTo(item), known)
 }
 
 /** Whether the note names the file as it would be saved now; a note that does not is not yet what the ticket needs. */
@@ -51,11 +57,12 @@ export function attachedTo(item: Case): Article[] {
 /** What is known of a case from before. */
 function linesOf(item: Case, now: number): string[] {
   const history = item.history.value
+  return history.state === 'read' && mainProblem(item) ? historyLines(history.seen, knownAbout(item), now) : []
+}
+
+/** The known errors about the main problem of a case, the one that fits best first. */
+function knownAbout(item: Case): KnownError[] {
+  const history = item.history.value
   const main = mainProblem(item)?.key
-  if (history.state !== 'read' || main === undefined) return []
-  return historyLines(
-    history.seen,
-    history.known.filter(({ keys }) => keys.includes(main)),
-    now,
-  )
+  return history.state === 'read' && main !== undefined ? history.known.filter(({ keys }) => keys.includes(main)) : []
 }

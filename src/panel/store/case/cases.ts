@@ -1,5 +1,5 @@
 /** The cases, captured here or opened from a file, and what an agent does with them; kept-cases.ts says what outlives the panel. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Hit } from '../../../core/kb/index.ts'
 import type { Note, Session } from '../../../core/session/index.ts'
 import type { Findings } from '../../../tasks/findings.ts'
@@ -21,6 +21,8 @@ export interface Cases extends CaseIntake, CaseFiles, CaseCopies {
   /** the case on the screen */
   current: ReadonlySignal<Case | undefined>
   memory: CaseMemory
+  /** key of the case whose ticket is asked for, until the field for it is there */
+  ticketAsked: Signal<string | undefined>
   /** Puts a case that was made elsewhere on the screen; resolves when it is there. */
   add(item: Case): Promise<void>
   /** Takes a case away; it does nothing on disk. */
@@ -63,7 +65,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   }
 
   return {
-    ...{ list, current, memory },
+    ...{ list, current, memory, ticketAsked: signal() },
     ...createIntake(ports, library, failures, show),
     ...createCaseFiles(ports, failures, memory),
     ...createCopies(ports, failures),

@@ -10,7 +10,7 @@ import { bytes, entry, gaps, harOf, read, requests } from './hars.ts'
 describe('whatever is opened', () => {
   it.each([
     ['', 'This file is empty.'],
-    ['nonsense', 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).'],
+    ['nonsense', 'It is neither a Casefile bundle (.zip) nor a HAR file (.har).'],
     ['\x1f\x8b', 'This gzip file is damaged or was cut off on the way; ask for it again.'],
     ['PK', 'This file is not a zip, so it is not a Casefile bundle.'],
   ])('%j is told by its content', async (text, sentence) => {

@@ -1,0 +1,14 @@
+/** What a search takes besides words, as examples to choose from: nobody finds by trying that there are fields. */
+import type { SearchTerm } from '../../ui/index.ts'
+
+export const searchTerms: readonly SearchTerm[] = [
+  { text: 'status:5xx', purpose: 'Requests with this status' },
+  { text: 'status:failed', purpose: 'Requests that failed, answered or not' },
+  { text: 'method:put', purpose: 'Requests of this method' },
+  { text: 'host:', example: 'host:api.example.com', purpose: 'Of this host, and of hosts below it' },
+  { text: 'type:json', purpose: 'Of this type: json, script, image, websocket' },
+  { text: 'slower-than:2s', purpose: 'Requests that took longer' },
+  { text: 'larger-than:10k', purpose: 'Requests with a larger answer' },
+  { text: '-', example: '-word', purpose: 'Without this word' },
+  { text: '"', example: '"not found"', purpose: 'These words in this order' },
+]
