@@ -20,7 +20,7 @@ const missingSetting =
 const ofAnswers: [Reason, RegExp][] = [
   [
     'clock',
-    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew|\btimestamp\b[^.{}]{0,40}\b(?:outside|out of|not within|exceeds|older than)\b[^.{}]{0,40}(?:window|tolerance|skew)/i,
   ],
   [
     // AWS S3 and Azure Storage, REST error responses; Google Cloud Storage, signed URLs.
