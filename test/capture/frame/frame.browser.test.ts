@@ -188,7 +188,7 @@ describe('requests', () => {
     })
     await page.goto(`${origin}/form`)
     const { responseBody } = await next('request', ({ status }) => status === 403)
-    const text = '<title>Error</title>\n<body>\nForbiddenError: invalid csrf token\nat csrf'
+    const text = '<title>Error</title>\n<body>\n<p>ForbiddenError: invalid csrf token\n<p>at csrf'
     expect(responseBody).toEqual({ type: 'text/html', text })
     expect(all('request').find(({ status }) => status === 200)).not.toHaveProperty('responseBody')
   })

@@ -19,7 +19,7 @@ describe('what an error page says', () => {
     const html =
       '<h1>Forbidden <span>(403)</span></h1><p>Token <b>A&lt;B</b>\n  is gone.</p>\n<pre>Error: no<br>at x</pre>'
     expect(said('403 & more', html)?.text).toBe(
-      '<title>403 &amp; more</title>\n<body>\nForbidden (403)\nToken A&lt;B is gone.\nError: no\nat x',
+      '<title>403 &amp; more</title>\n<body>\n<h1>Forbidden (403)\n<p>Token A&lt;B is gone.\n<p>Error: no\n<p>at x',
     )
   })
 
@@ -28,7 +28,7 @@ describe('what an error page says', () => {
     const html =
       '<p>Not sent.</p><script>var key = 1</script><style>p{}</style><p class="customer">Anna</p><p data-private>7</p>' +
       '<form><input value="typed"><textarea>note</textarea><select><option>one</option></select><button>Again</button></form>'
-    expect(said('', html)?.text).toBe('<body>\nNot sent.\nAgain')
+    expect(said('', html)?.text).toBe('<body>\n<p>Not sent.\n<p>Again')
   })
 
   it('is nothing while the rules of the company are not known, and is told once they are', () => {
@@ -39,7 +39,14 @@ describe('what an error page says', () => {
     expect(told).toEqual([])
     hideElements([])
     hideElements([])
-    expect(told).toEqual(['<title>Sorry</title>\n<body>\nIt failed.'])
+    expect(told).toEqual(['<title>Sorry</title>\n<body>\n<p>It failed.'])
+  })
+
+  it('tells which of it is an alert', () => {
+    const html = '<nav>Home</nav><div role="alert"><b>Not saved.</b><ul><li>City is missing</li></ul></div><p>Help</p>'
+    expect(said('', html)?.text).toBe(
+      '<body>\n<p>Home\n<p role="alert">Not saved.\n<p role="alert">City is missing\n<p>Help',
+    )
   })
 
   it('is cut where it is long', () => {

@@ -82,3 +82,11 @@ it.each<[what: string, events: SessionEvent[], rule: string]>([
 ])('%s: %#', (_, events, rule) => {
   expect(judge(sessionOf(events)).rule).toBe(rule)
 })
+
+it('passes on the alert of a page that refused, and takes that page for no firewall', () => {
+  const text = '<title>Archive – Portal</title>\n<body>\n<p>Home\n<p role="alert">The plan Basic has no archive.'
+  const refused = request({ at: 1010, api: 'document', url: '/archive', status: 403, responseBody: { text } })
+  const verdict = judge(sessionOf([click, refused]))
+  expect(verdict).toMatchObject({ rule: 'permission', against: [] })
+  expect(verdict.sentence).toContain('“The plan Basic has no archive”')
+})
