@@ -69,7 +69,8 @@ function pageSentence(text: string): string | undefined {
   const alert = /\brole=["']?alert\b[^<>]{0,300}>([^<]{2,300})/i.exec(text)?.[1]?.trim()
   if (alert) return alert
   const title = titleIn(text)
-  if (title && !bare.test(title)) return title
+  // Apps put their name behind it: `Forbidden – Tallybook`
+  if (title && !bare.test(title.replace(/ [–—|·-] [^–—|·]{1,60}$/, ''))) return title
   const parts = [...text.matchAll(/<(?:h[12]|p)\b[^<>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
   const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
   return told.length > 0 ? told.join(' ') : title

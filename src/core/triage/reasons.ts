@@ -169,6 +169,10 @@ const codes: [Reason, RegExp][] = [
     'link-expired',
     /^(?:link|lien|enlace|url|invitation|invite|einladung)_?(?:is_|ist_|has_)?(?:expired?|abgelaufen|caducado|expirado|scaduto)$/i,
   ],
+  [
+    'too-large',
+    /^(?:\w{1,40}[.:/])?(?:file|image|photo|picture|video|attachment|document|upload|media|object|entity)s?[_-]?(?:is[_-])?(?:too[_-]?(?:large|big)|size[_-]?(?:limit[_-]?)?exceeded|exceeds[_-]?(?:the[_-])?(?:size|limit|maximum)(?:[_-]?size)?)$/i,
+  ],
   ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
 ]
 

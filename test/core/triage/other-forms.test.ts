@@ -73,6 +73,10 @@ it.each<[what: string, events: SessionEvent[], rule: string]>([
   ['sent later, and refused', [click, lost(), sent({ items: [{ note: 'Pump leaks' }] }, { status: 500 })], 'offline'],
   ['a form that is too short to know', [click, lost({ requestBody: json(1) }), sent([1])], 'offline'],
   ['for which there is no room', [click, lost(), full], 'storage-quota'],
+  // Files
+  ['too large by a code', [click, put(422, '{"code":"photo_too_big"}')], 'file-too-large'],
+  ['too large by a code', [click, put(400, '{"error":{"code":"FILE_SIZE_LIMIT_EXCEEDED"}}')], 'file-too-large'],
+  ['too small by a code', [click, put(422, '{"code":"photo_too_small"}')], 'validation'],
   // Parts of the program
   ['not delivered', [click, resource({ at: 1010, url: remote, status: 503 }), missed], 'file-failed'],
   ['gone', [click, resource({ at: 1010, url: remote, status: 404 }), missed], 'stale-chunk'],
@@ -89,4 +93,13 @@ it('passes on the alert of a page that refused, and takes that page for no firew
   const verdict = judge(sessionOf([click, refused]))
   expect(verdict).toMatchObject({ rule: 'permission', against: [] })
   expect(verdict.sentence).toContain('“The plan Basic has no archive”')
+})
+
+it.each([
+  ['Forbidden – Permits', '“Your role has no access”'],
+  ['No access | Permits', '“No access | Permits”'],
+])('says of a page called %s: %s', (title, said) => {
+  const text = `<title>${title}</title>\n<body>\n<h1>Forbidden\n<p>Your role has no access.`
+  const refused = request({ at: 1010, api: 'document', url: '/admin', status: 403, responseBody: { text } })
+  expect(judge(sessionOf([click, refused])).sentence).toContain(said)
 })
