@@ -33,8 +33,8 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
   // The browser gives null for text that is no JSON, and no way to see that text.
   if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
     return { ...facts, size: whole, omitted: 'malformed JSON' }
-  // Of an answer that went well, a part is of no use.
-  if (copy?.truncated && status < 400 && !copy.stream)
+  // Of an answer that went well, a part is of no use, unless it was refused as JSON.
+  if (copy?.truncated && status < 400 && !copy.stream && !copy.omitted)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted: 'too large' }
   const arrival = copy?.stream && { stream: copy.stream }
   const size = whole ?? copy?.size

@@ -43,7 +43,7 @@ function withEnd(draft: RequestDraft, part: RecordOf<'end'>): RequestDraft {
   // The answer came, and was no JSON: `json()` refused it.
   const isMalformed = failure?.name === 'SyntaxError' && draft.status !== undefined
   const isAnswered = part.state === 'done' || isMalformed || part.body !== undefined
-  const body = isAnswered && responseBody(draft, isMalformed ? { omitted: 'malformed JSON' } : part.body)
+  const body = isAnswered && responseBody(draft, isMalformed ? { omitted: 'malformed JSON', ...part.body } : part.body)
   return {
     ...draft,
     state: isMalformed ? 'done' : (endStates.get(failure?.name ?? '') ?? part.state),

@@ -84,6 +84,12 @@ describe('a body that nobody read', () => {
       omitted: 'malformed JSON',
     })
   })
+
+  it('is there all the same, even in part, where the hook has a copy of what was refused as JSON', () => {
+    const copy = { omitted: 'malformed JSON', text: '<title>Sign in</title>', size: 22, truncated: true }
+    const body = responseBody(answer(200, 'text/html'), copy)
+    expect(body).toEqual({ type: 'text/html', text: copy.text, size: 22, truncated: true })
+  })
 })
 
 describe('requestBody', () => {

@@ -1,6 +1,9 @@
 /** The request for the document itself, which no script of the page can see being made. */
-import { type Emit, epoch, type Flush } from './draft.ts'
-import { whenParsed } from './listen.ts'
+import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
+import { flushAtEnd, whenParsed } from './listen.ts'
+import { page } from './native.ts'
+import { pageText } from './page-text.ts'
+import { whenPrivateKnown } from './private-parts.ts'
 import { toFacts } from './timing.ts'
 
 /**
@@ -8,24 +11,48 @@ import { toFacts } from './timing.ts'
  * (about:blank, srcdoc).
  *
  * The browser does not tell the method, so a document that answered a form's POST is told as GET; it does not tell
- * headers either, hence the empty list.
+ * headers either, hence the empty list. Where the status says that it failed, what the page says is its answer: a server
+ * that sends whole pages gives the reason nowhere else.
  */
 export function observeDocumentRequest(emit: Emit, signal: AbortSignal): Flush {
-  return whenParsed(() => {
-    const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
-    if (!entry || !/^https?:/.test(entry.name)) return
-    const arrived = entry.responseEnd > 0
-    emit({
-      kind: 'request',
-      at: epoch(entry.startTime),
-      api: 'document',
-      method: 'GET',
-      url: entry.name,
-      state: arrived ? 'done' : 'pending',
-      requestHeaders: [],
-      ...(entry.responseStatus > 0 && { status: entry.responseStatus }),
-      ...(entry.redirectCount > 0 && { redirected: true }),
-      ...(arrived && { duration: Math.round((entry.responseEnd - entry.startTime) * 10) / 10, ...toFacts(entry) }),
-    })
+  let refused: DraftOf<'request'> | undefined
+  const tell = () => {
+    if (!refused) return
+    const said = pageText()
+    const body = said && { type: page.contentType, ...said }
+    emit({ ...refused, ...(body && { responseBody: body }) })
+    refused = undefined
+  }
+  const parsed = whenParsed(() => {
+    const request = documentRequest()
+    if (!request) return
+    if ((request.status ?? 0) < 400) {
+      emit(request)
+      return
+    }
+    refused = request
+    whenPrivateKnown(tell)
   }, signal)
+  return flushAtEnd(() => {
+    parsed()
+    tell()
+  }, signal)
+}
+
+function documentRequest(): DraftOf<'request'> | undefined {
+  const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
+  if (!entry || !/^https?:/.test(entry.name)) return undefined
+  const arrived = entry.responseEnd > 0
+  return {
+    kind: 'request',
+    at: epoch(entry.startTime),
+    api: 'document',
+    method: 'GET',
+    url: entry.name,
+    state: arrived ? 'done' : 'pending',
+    requestHeaders: [],
+    ...(entry.responseStatus > 0 && { status: entry.responseStatus }),
+    ...(entry.redirectCount > 0 && { redirected: true }),
+    ...(arrived && { duration: Math.round((entry.responseEnd - entry.startTime) * 10) / 10, ...toFacts(entry) }),
+  }
 }

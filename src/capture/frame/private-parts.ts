@@ -7,6 +7,8 @@ import { isSelectorIn } from './selector.ts'
 const marked = '[data-private]'
 let selector = marked
 let allowed: string | undefined
+/** what waits for the rules */
+let waiting: (() => void)[] = []
 
 /**
  * Sets which elements are private besides the marked ones. A selector that this browser does not know is left out.
@@ -14,6 +16,16 @@ let allowed: string | undefined
  */
 export function hideElements(selectors: readonly string[] | undefined): void {
   selector = selectors === undefined ? '*' : [marked, ...selectors.filter(isSelectorIn(window))].join(',')
+  if (selectors === undefined) return
+  const all = waiting
+  waiting = []
+  for (const run of all) run()
+}
+
+/** Runs once it is known which parts are private; at once where that is so already. */
+export function whenPrivateKnown(run: () => void): void {
+  if (selector === '*') waiting.push(run)
+  else run()
 }
 
 /**

@@ -55,11 +55,11 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
         headers: headersOf(responseHeaders(response)),
       }) as const
     requests.tell(read, status >= 400)
-    if (status >= 400 && isText(lowerCase(headerOf(response, 'content-type') ?? ''))) {
-      readCopy(response, (body, failure) => {
-        if (failure) fail(ref, signal, failure.reason, body)
-        else requests.end(ref, 'done', undefined, body)
-      })
+    const type = () => lowerCase(headerOf(response, 'content-type') ?? '')
+    if (status >= 400 && isText(type())) {
+      readCopy(response, (body, failure) =>
+        failure ? fail(ref, signal, failure.reason, body) : requests.end(ref, 'done', undefined, body),
+      )
       return
     }
     // All fields are there from the beginning, or a setter of the page would be met.
@@ -69,8 +69,9 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
     let told = tell()
     const expected: Expected = {
       isOff: () => aborted(signal),
+      type,
       found(body, failure) {
-        ending.body = body
+        ending.body = body ?? ending.body
         if (failure) {
           ending.state = stateOf(signal)
           ending.failure = failureOf(failure.reason)
@@ -115,7 +116,7 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
 
 function aborted(signal: unknown): boolean {
   try {
-    return signal !== undefined && signal !== null && isAborted(signal)
+    return signal ? isAborted(signal) : false
   } catch {
     return false
   }

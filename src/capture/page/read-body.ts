@@ -36,32 +36,33 @@ export function readCopy(response: Response, done: Done): void {
   }
   const reader = readerOf(stream)
   const decoder = new Decoder()
-  const timer = later(() => finish(true, true), patience)
+  const timer = later(() => finish(true), patience)
   let text = ''
   let size = 0
   let finished = false
 
-  function finish(truncated: boolean, letGo: boolean, failure?: { reason: unknown }): void {
+  function finish(truncated: boolean, failure?: { reason: unknown }): void {
     if (finished) return
     finished = true
     stopTimer(timer)
-    if (letGo) derive(cancel(reader), ignore, ignore)
+    // Of a body that has ended nothing is left to let go of.
+    derive(cancel(reader), ignore, ignore)
     quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
   }
 
   function next(): void {
-    derive(read(reader), onChunk, (reason) => finish(true, false, { reason }))
+    derive(read(reader), onChunk, (reason) => finish(true, { reason }))
   }
 
   function onChunk({ done: ended, value }: ReadableStreamReadResult<Uint8Array>): void {
     if (finished) return
     if (ended) {
-      finish(false, false)
+      finish(false)
       return
     }
     size += typedSize(value)
     text += decode(decoder, value, more)
-    if (size > longestBody) finish(true, true)
+    if (size > longestBody) finish(true)
     else next()
   }
 

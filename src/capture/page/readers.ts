@@ -1,15 +1,21 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { bodyText } from './body-text.ts'
-import { WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { indexOf, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { observe } from './observe.ts'
+import { readCopy } from './read-body.ts'
 import { wrap } from './wrap.ts'
 
 /** A response whose body is to be kept once the page reads it. */
 export interface Expected {
-  /** @param failure why it could not be read */
+  /**
+   * May come again: what was found stays, where the next has none.
+   * @param failure why it could not be read
+   */
   found(body: Body | undefined, failure?: { reason: unknown }): void
   /** the request is aborted already: then the browser's promise must reach the page as it is */
   isOff(): boolean
+  /** media type that the server gives, in lower case */
+  type(): string
 }
 
 /** A blob and a form are not texts. */
@@ -18,6 +24,9 @@ const readers = ['text', 'json', 'arrayBuffer', 'bytes'] as const
 /**
  * Copies the bodies of the expected responses when the page reads them: no second stream, no memory, nothing read
  * that the page does not read. What it gets is settled one microtask later, as for fetch and for the same reason.
+ *
+ * What `json()` refuses cannot be read again, and then it matters most: a web page in the place of data says who has sent it.
+ * So a second stream is made where the server itself calls its answer something else than JSON.
  */
 export function hookReaders(): (response: Response, expected: Expected) => void {
   const { prototype } = Response
@@ -38,6 +47,7 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
         if (!expected || expected.isOff()) return undefined
         // A body can be read only once; the second time is the page's mistake.
         weakSet(all, self as object, undefined)
+        if (name === 'json' && indexOf(expected.type(), 'json') < 0) readCopy(self as Response, expected.found)
         return expected
       },
       instead: (promise, _, expected) =>

@@ -62,12 +62,15 @@ function plainSentence(event: RequestEvent): string | undefined {
   return line !== undefined && /\S\s+\S/.test(line) ? line : undefined
 }
 
-/** What a page says besides the words of its status: what stands after the code of Microsoft Entra, its title, else the first headings and paragraphs that say more. */
+/** What a page says besides the words of its status: what stands after the code of Microsoft Entra, its alert, its title, else the first headings and paragraphs that say more. */
 function pageSentence(text: string): string | undefined {
   const coded = /\bAADSTS\d{5,7}: [^<]{1,300}/.exec(text)?.[0]
   if (coded !== undefined) return coded
+  const alert = /\brole=["']?alert\b[^<>]{0,300}>([^<]{2,300})/i.exec(text)?.[1]?.trim()
+  if (alert) return alert
   const title = titleIn(text)
-  if (title && !bare.test(title)) return title
+  // Apps put their name behind it: `Forbidden – Tallybook`
+  if (title && !bare.test(title.replace(/ [–—|·-] [^–—|·]{1,60}$/, ''))) return title
   const parts = [...text.matchAll(/<(?:h[12]|p)\b[^<>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
   const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
   return told.length > 0 ? told.join(' ') : title

@@ -7,6 +7,8 @@ export interface Message {
   /** level of the console line; `error` for all else */
   level: 'error' | 'warn' | 'info'
   text: string
+  /** name and message of the error that the line prints after words of the app's own */
+  error?: string
 }
 
 /** chars of one text that are looked at */
@@ -23,7 +25,10 @@ export function readMessages(events: readonly SessionEvent[]): Message[] {
     const printed = event.args.flatMap((arg) =>
       arg.type === 'error' && !event.text.includes(arg.error.message) ? [told(arg.error)] : [],
     )
-    return [{ event, level, text: [event.text.slice(0, budget), ...printed].join(' ') }]
+    const text = [event.text.slice(0, budget), ...printed].join(' ')
+    const error = event.args.find((arg) => arg.type === 'error')
+    const words = error?.type === 'error' ? told(error.error) : undefined
+    return [{ event, level, text, ...(words !== undefined && !text.startsWith(words) && { error: words }) }]
   })
 }
 

@@ -20,7 +20,7 @@ const missingSetting =
 const ofAnswers: [Reason, RegExp][] = [
   [
     'clock',
-    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew|\btimestamp\b[^.{}]{0,40}\b(?:outside|out of|not within|exceeds|older than)\b[^.{}]{0,40}(?:window|tolerance|skew)/i,
   ],
   [
     // AWS S3 and Azure Storage, REST error responses; Google Cloud Storage, signed URLs.
@@ -168,6 +168,10 @@ const codes: [Reason, RegExp][] = [
   [
     'link-expired',
     /^(?:link|lien|enlace|url|invitation|invite|einladung)_?(?:is_|ist_|has_)?(?:expired?|abgelaufen|caducado|expirado|scaduto)$/i,
+  ],
+  [
+    'too-large',
+    /^(?:\w{1,40}[.:/])?(?:file|image|photo|picture|video|attachment|document|upload|media|object|entity)s?[_-]?(?:is[_-])?(?:too[_-]?(?:large|big)|size[_-]?(?:limit[_-]?)?exceeded|exceeds[_-]?(?:the[_-])?(?:size|limit|maximum)(?:[_-]?size)?)$/i,
   ],
   ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
 ]

@@ -156,7 +156,7 @@ function describe(
     thirdParty,
     serving: !thirdParty || serving.has(hostNameOf(event.url)),
     crossOrigin: /^https?:/i.test(event.url) && writtenOrigin(event.url) !== timeline.session.site,
-    recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
+    recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline) ?? sentLater(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),
     events: [event.id],
     step,
@@ -188,6 +188,15 @@ function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | 
   const next = requests.find((other) => isForm(other) && other.at > event.at)
   return next && next.frame !== event.frame && !hasFailed(next) ? next : undefined
 }
+
+/** A change that got no answer, and that the app kept: a call of another address has taken it along since. */
+function sentLater(event: RequestEvent, { taken }: Timeline): RequestEvent | undefined {
+  const body = event.requestBody?.text ?? ''
+  if (event.status || event.state !== 'failed' || body.length < enough) return undefined
+  return taken.find((one) => one.at > event.at && one.requestBody?.text?.includes(body))
+}
+/** chars of a body below which another one may hold it by chance */
+const enough = 12
 
 /** Without the general words, and without a number that only says the status again. */
 function codeOf(event: RequestEvent): string | undefined {
@@ -223,6 +232,8 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
   const { event, code, aftermath, step, recovered, thirdParty } = failed
   const felt = aftermath.length > 0
   if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
+  // What the app keeps and sends later by itself, it is made for.
+  if (recovered && recovered === sentLater(event, timeline) && recovered.url !== event.url) return 0.3
   if (recovered) return step && endOf(recovered) - event.at > noticed && !isOfData(failed) ? 0.5 : 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3

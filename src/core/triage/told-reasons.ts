@@ -59,8 +59,10 @@ function lastOfEach(messages: readonly Message[]): ReadonlyMap<Reason, Message> 
   const read = new Map<string, Reason | undefined>()
   for (const message of messages) {
     if (message.level !== 'error') continue
-    if (!read.has(message.text)) read.set(message.text, reasonIn(message.text))
-    const reason = read.get(message.text)
+    // Words of errors are told by how they begin, and apps print their own before them.
+    for (const text of [message.text, message.error])
+      if (text !== undefined && !read.has(text)) read.set(text, reasonIn(text))
+    const reason = read.get(message.text) ?? read.get(message.error ?? message.text)
     if (reason !== undefined) last.set(reason, message)
   }
   known.set(messages, last)

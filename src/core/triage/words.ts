@@ -76,6 +76,19 @@ export function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
 
+/** How far a clock is off, as a person says it: `about 40 minutes`. */
+export function longTime(ms: number): string {
+  const value = Math.round(Math.abs(ms) / 60_000)
+  if (value < 120) return `about ${value} minutes`
+  const hours = Math.round(value / 60)
+  const days = Math.round(hours / 24)
+  return hours < 48
+    ? `about ${hours} hours`
+    : days < 730
+      ? `about ${days} days`
+      : `about ${Math.round(days / 365)} years`
+}
+
 /** With a capital at the beginning, unless that is a word and no name of code or address: `saveDraft`, `app.js`, `x-request-id`. */
 export function asSentence(text: string): string {
   return /^[a-z]+(?:[’'][a-z]+)?(?=[\s,;]|:\s|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text

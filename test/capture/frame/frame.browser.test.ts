@@ -177,6 +177,22 @@ describe('requests', () => {
     expect(request.duration).toBeGreaterThan(0)
   })
 
+  it('tells what a page says that is a refusal, and of a page that is none nothing', async () => {
+    const { page, next, all, origin } = await open('<p>Welcome</p>', {
+      '/form': (_request, response) => {
+        response.writeHead(403, { 'content-type': 'text/html' })
+        response.end(
+          '<title>Error</title><pre>ForbiddenError: invalid csrf token<br>at csrf</pre><input value="typed">',
+        )
+      },
+    })
+    await page.goto(`${origin}/form`)
+    const { responseBody } = await next('request', ({ status }) => status === 403)
+    const text = '<title>Error</title>\n<body>\n<p>ForbiddenError: invalid csrf token\n<p>at csrf'
+    expect(responseBody).toEqual({ type: 'text/html', text })
+    expect(all('request').find(({ status }) => status === 200)).not.toHaveProperty('responseBody')
+  })
+
   it('completes a request with what the browser measured, though the page has cleared the list', async () => {
     const { page, inWorld, origin } = await open('', {
       '/api': (_request, response) => {

@@ -22,6 +22,10 @@ describe('requests', () => {
       await done(fetch(`${own}/json`))
       await done(fetch('/chunked#part'))
       await done(fetch(new URL('/malformed', own)))
+      const read = (promise: Promise<Response>) => promise.then((response) => response.json()).catch(() => {})
+      await read(fetch('/malformed'))
+      await read(fetch('/chunked?type=text/html'))
+      await read(fetch('/slow?type=text/html'))
       await done(fetch('/status?status=404'))
       await done(fetch('/status?status=500', { method: 'post', body: '{"id":7}' }))
       await done(fetch('/large'))
@@ -47,6 +51,9 @@ describe('requests', () => {
       'fetch GET /json > 200 > {"ok":true,"items":[1,2,null]} > done',
       'fetch GET /chunked > 200 > {"ok":true} > done',
       'fetch GET /malformed > 200 > {"ok":true, > done',
+      'fetch GET /malformed > 200 > malformed JSON > done',
+      'fetch GET /chunked?type=text/html > 200 > {"ok":true} > done',
+      'fetch GET /slow?type=text/html > 200 > first last > done',
       'fetch GET /status?status=404 > 404 > {"error":"status 404"} > done',
       'fetch POST /status?status=500 > 500 > {"error":"status 500"} > done',
       'fetch GET /large > 200 > too large > done',

@@ -6,6 +6,8 @@ import {
   filled,
   frame,
   navigation,
+  resource,
+  SITE,
   socket,
   step,
   thrown,
@@ -47,6 +49,19 @@ export const reasonRules: Record<string, Sides> = {
     fires: [click, fetched(page('Zscaler')), unreadable],
     // A page of the app that speaks of such a product.
     silent: [click, fetched(page('Help', 'How to let us through Zscaler'), { requestHeaders: [['accept', '*/*']] })],
+  },
+  'file-failed': {
+    fires: [click, resource({ at: 1010, url: `${SITE}/assets/report.9ab3c4d1.js`, status: 502 })],
+    // A picture is no part of the program.
+    silent: [click, resource({ at: 1010, element: 'img', url: `${SITE}/assets/logo.png`, status: 502 })],
+  },
+  'mail-refused': {
+    fires: [
+      click,
+      put(200, '{"queued":false,"smtp":"550 5.7.60 Client does not have permissions to send as this sender"}'),
+    ],
+    // A release of something, and the protocol of mails that nobody has sent just now.
+    silent: [put(200, '{"log":["452 4.2.2 mailbox full"]}', { at: 400 }), click, put(200, '{"agent":"550 5.7.60.1"}')],
   },
   'file-unreachable': { fires: [click, own('net::ERR_CONNECTION_RESET')], silent: [click, own('')] },
   'server-denied': {

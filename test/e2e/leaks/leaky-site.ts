@@ -26,6 +26,11 @@ export async function startLeakySite(at: (place: string) => string): Promise<Lea
         return end(response, page, 'text/html')
       case '/frame':
         return end(response, `<title>${at('title of a frame')}</title><p>${at('text of a frame')}</p>`, 'text/html')
+      case '/refused':
+        response.statusCode = 403
+        return end(response, said(searchParams.get('of')!), 'text/html')
+      case '/page':
+        return end(response, said(searchParams.get('of')!), 'text/html')
       case '/worker.js':
         return end(response, `fetch('/api?x=${at('request of a service worker')}')`, 'text/javascript')
       case '/redirect':
@@ -53,6 +58,9 @@ export async function startLeakySite(at: (place: string) => string): Promise<Lea
     },
   }
 }
+
+const said = (secret: string) =>
+  `<title>Page ${secret}</title><h1>${secret}</h1><p role="alert">It is ${secret} now.</p>`
 
 function end(response: ServerResponse<IncomingMessage>, text: string, type = 'text/plain'): void {
   if (!response.headersSent) response.setHeader('content-type', type)

@@ -51,6 +51,14 @@ export const places: Record<string, (secret: string) => unknown> = {
     fetch('/mirror', { method: 'POST', body: `${'-'.repeat(65_510)} ${secret}` }).then((it) => it.text()),
   'answer of lines': (secret) =>
     fetch('/mirror', { method: 'POST', body: `{"n":1}\n{"text":"${secret}"}\n` }).then((it) => it.text()),
+  'page in the place of JSON': (secret) =>
+    fetch(`/page?of=${secret}`)
+      .then((it) => it.json())
+      .catch(() => undefined),
+  'page that is refused': (secret) => {
+    const frame = document.createElement('iframe')
+    document.body.append(Object.assign(frame, { src: `/refused?of=${secret}` }))
+  },
   'answer read as a document': (secret) =>
     new Promise((done) => {
       const request = new XMLHttpRequest()

@@ -41,7 +41,8 @@ export function hasSilentText(element: Element): boolean {
   return element.querySelector(`select,textarea,datalist,${privateSelector()}`) !== null
 }
 
-function isSilent(element: Element): boolean {
+/** Whether the text in an element is none of the page's: of programs, of fields, of private parts. */
+export function isSilent(element: Element): boolean {
   return silent.has(element.localName) || element.matches(privateSelector())
 }
 

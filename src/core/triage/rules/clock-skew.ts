@@ -3,7 +3,7 @@ import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { failure, outcome, said } from '../words.ts'
+import { failure, longTime, outcome, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({
@@ -79,16 +79,4 @@ const namesTime = (code: string | undefined) =>
   /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
 
 const differs = (skew: number) =>
-  Math.abs(skew) < tolerance ? 'most likely off' : `${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`
-
-const minutes = (ms: number) => {
-  const value = Math.round(Math.abs(ms) / 60_000)
-  if (value < 120) return `about ${value} minutes`
-  const hours = Math.round(value / 60)
-  const days = Math.round(hours / 24)
-  return hours < 48
-    ? `about ${hours} hours`
-    : days < 730
-      ? `about ${days} days`
-      : `about ${Math.round(days / 365)} years`
-}
+  Math.abs(skew) < tolerance ? 'most likely off' : `${longTime(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`

@@ -44,7 +44,7 @@ const speaks = (request: FailedRequest, facts: Facts) =>
   isStaleForm(request.event) ||
   [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some(isOfStaleForm)
 
-/** The title of the page that came as the answer: bodies of documents are not read. */
+/** The title of the page that came as the answer, where its text was not captured: as in recordings of others. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {
   if (event.api !== 'document') return []
   const page = session.events.find((one) => one.kind === 'navigation' && one.frame === event.frame && one.title)

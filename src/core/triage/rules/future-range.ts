@@ -4,7 +4,7 @@ import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { answerStart } from '../answer-start.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { seconds } from '../words.ts'
+import { longTime } from '../words.ts'
 
 export const futureRange = defineRule({
   id: 'future-range',
@@ -26,7 +26,7 @@ export const futureRange = defineRule({
   },
   confidence: 0.85,
   agent: ({ request, skew }) =>
-    `The computer's clock is about ${seconds(skew)} ahead of the server, and ${endpointOf(request)} asked for a time that has not come yet, so nothing was found.`,
+    `The computer's clock is ${longTime(skew)} ahead of the server, and ${endpointOf(request)} asked for a time that has not come yet, so nothing was found.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and load the page again.',
   evidence: ({ request }) => [
     { event: request.id, text: `${endpointOf(request)} asked up to now by the clock of the computer` },

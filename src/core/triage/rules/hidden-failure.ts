@@ -55,7 +55,17 @@ const isChange = ({ method, status = 0, state }: RequestEvent) =>
 const ofDatabase = /^(?:SQLSTATE\[\w{5}\]|ORA-\d{5}:|Msg \d{3,5}, Level \d)/
 const refusedKeys = ['rejected', 'failed', 'errors', 'notApplied']
 const saidKeys = ['ok', 'success', 'saved']
-const takenKeys = ['applied', 'accepted', 'updated', 'inserted', 'imported', 'processed', 'succeeded']
+const takenKeys = [
+  'applied',
+  'accepted',
+  'updated',
+  'inserted',
+  'imported',
+  'processed',
+  'succeeded',
+  'sent',
+  'delivered',
+]
 
 /** Words that such an answer holds; most answers have none, and are not read. */
 const hints = /"(?:SQLSTATE\[|ORA-\d{5}:|Msg \d)|"(?:rejected|failed|errors|notApplied)"/
@@ -70,10 +80,16 @@ function toldIn({ responseBody }: RequestEvent): string | undefined {
   )
   if (words !== undefined) return cut(words, 140)
   if (!saidKeys.some((key) => answer[key] === true)) return undefined
-  const refused = refusedKeys.find((key) => isFilled(answer[key]))
-  const taken = takenKeys.find((key) => answer[key] === 0 || isEmpty(answer[key]))
+  // The account of what was done may stand under a name of its own: `{"saved":true,"delivery":{"sent":0,"failed":24}}`
+  return [answer, ...Object.values(answer).filter(isObject)].map(accountIn).find((told) => told !== undefined)
+}
+
+/** That nothing was taken, and something refused. */
+function accountIn(account: Record<string, unknown>): string | undefined {
+  const refused = refusedKeys.find((key) => isFilled(account[key]))
+  const taken = takenKeys.find((key) => account[key] === 0 || isEmpty(account[key]))
   return refused !== undefined && taken !== undefined
-    ? `${taken}: none, ${refused}: ${listed(answer[refused])}`
+    ? `${taken}: none, ${refused}: ${listed(account[refused])}`
     : undefined
 }
 

@@ -16,6 +16,7 @@ import { editConflict } from './edit-conflict.ts'
 import { emptyDownload } from './empty-download.ts'
 import { extensionError } from './extension-error.ts'
 import { federationOff } from './federation-off.ts'
+import { fileFailed } from './file-failed.ts'
 import { fileTooLarge } from './file-too-large.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
@@ -32,6 +33,7 @@ import { hiddenSender } from './hidden-sender.ts'
 import { leftOut } from './left-out.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
+import { mailRefused } from './mail-refused.ts'
 import { malformedResponse } from './malformed-response.ts'
 import { mediaUnreachable } from './media-unreachable.ts'
 import { missingNumber } from './missing-number.ts'
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   emptyDownload,
   extensionError,
   federationOff,
+  fileFailed,
   fileTooLarge,
   fileUnreachable,
   foreignMessage,
@@ -143,6 +146,7 @@ export const rules: readonly Rule[] = [
   leftOut,
   linkExpired,
   locale,
+  mailRefused,
   malformedResponse,
   mediaUnreachable,
   missingNumber,

@@ -61,7 +61,15 @@ const missed =
   /\b(?:missing|required)(?: required)? (?:attribute|field|property|parameter|argument|key)s?\b\W{1,4}([a-z][\w-]{1,40})|["'`]?\b([a-z][\w-]{1,40})["'`]?:? (?:field )?(?:is required|is missing|missing required value|can(?:no|')t be (?:null|empty|blank)|must not be (?:null|empty|blank))/gi
 
 const missedIn = (answer: string): string[] =>
-  [...answer.matchAll(missed)].map(([, after, before]) => after ?? before ?? '').filter((name) => !general.test(name))
+  [...answer.matchAll(missed), ...answer.matchAll(listed)]
+    .map(([, after, before]) => after ?? before ?? '')
+    .filter((name) => !general.test(name))
+
+/** An entry of a list that has the field under a key: `{"field":"vat_id","code":"required"}`, `{"code":"missing","path":"vat_id"}` */
+const named =
+  '"(?:field|fieldName|property|propertyName|param|parameter|attribute|path|key)":\\s*"(?:[\\w.]{1,60}\\.)?([a-z][\\w-]{1,40})"'
+const isMissing = '":\\s*"[^"{}]{0,80}\\b(?:required|missing|blank|empty)\\b'
+const listed = new RegExp(`${named}[^{}]{0,200}${isMissing}|${isMissing}[^{}]{0,200}${named}`, 'gi')
 const general = /^(?:it|this|that|field|value|parameter|property|attribute|and|or|is|which|data|body|input)$/i
 
 const plain = (name = '') => name.replace(/[^\p{L}\d]/gu, '').toLowerCase()

@@ -55,12 +55,14 @@ interface Subject {
 function changedIn({ requestBody, responseBody }: RequestEvent): { field: string; sent: number; kept: number }[] {
   const sent = parsedJson(requestBody?.text)
   const answer = parsedJson(responseBody?.text)
-  const record = isObject(answer) && isObject(answer.data) ? answer.data : answer
-  if (!isObject(sent) || !isObject(record)) return []
+  if (!isObject(sent) || !isObject(answer)) return []
+  // The record may stand in the answer under its name: `{"ok":true,"order":{...}}`
+  const records = [answer, ...Object.values(answer).filter(isObject)]
   return Object.entries(sent).flatMap(([field, value]) => {
-    const [was, is] = [numberIn(value), numberIn(record[field])]
-    if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is) || isOtherUnit(was, is))
-      return []
+    const [was, is] = [numberIn(value), numberIn(records.find((record) => field in record)?.[field])]
+    if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is)) return []
+    // A number in groups, of which the server reads the first, is no other unit.
+    if (isOtherUnit(was, is) && !(isGrouped(value) && is === Number.parseFloat(String(value)))) return []
     return [{ field, sent: was, kept: is }]
   })
 }
@@ -68,12 +70,17 @@ function changedIn({ requestBody, responseBody }: RequestEvent): { field: string
 /** What servers count by themselves. */
 const ofServer = /^(?:id|v|_?version|rev(?:ision)?|lock_?version|seq(?:uence)?|updated_?\w*)$/i
 
-/** `15`, `12.5`, `12,5`; what has more to it is a text. */
+/** `1.234,50`, `1,234.50`, `1'234.50`, `1 234,50`: both marks are there, so there is no doubt which is which. */
+const isGrouped = (value: unknown) =>
+  typeof value === 'string' &&
+  /^-?\d{1,3}(?:(?:\.\d{3})+,\d{1,6}|(?:,\d{3})+\.\d{1,6}|(?:['’\s]\d{3})+[.,]\d{1,6})$/.test(value)
+
+/** `15`, `12.5`, `12,5`, and what is in groups; what has more to it is a text. */
 function numberIn(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  return typeof value === 'string' && /^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(value)
-    ? Number(value.replace(',', '.'))
-    : undefined
+  if (typeof value !== 'string') return undefined
+  const plain = isGrouped(value) ? value.replace(/[.,'’\s](?=\d{3}\D)/g, '') : value
+  return /^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
 }
 
 const isRounded = (was: number, is: number) => Math.abs(was - is) <= Math.max(0.5, Math.abs(was) * 0.01)

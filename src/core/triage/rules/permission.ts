@@ -67,5 +67,7 @@ function isRefusal({ status = 0, reason, thirdParty, serving }: FailedRequest): 
 const isNotLetIn = ({ endpoint, status = 0, reason }: FailedRequest) =>
   reason === 'permission' && isSignInEndpoint(endpoint) && status >= 400 && status < 500
 
-const isFirewall = ({ event, reason }: FailedRequest) => reason === undefined && isPage(event.responseBody?.text ?? '')
+/** A server that sends whole pages refuses with one, too. */
+const isFirewall = ({ event, reason }: FailedRequest) =>
+  reason === undefined && event.api !== 'document' && isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

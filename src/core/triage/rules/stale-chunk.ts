@@ -5,6 +5,7 @@ import { findMessage, type Message } from '../messages.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words.ts'
+import { isServerFailure } from './file-failed.ts'
 import { isUnreachable } from './file-unreachable.ts'
 
 export const staleChunk = defineRule({
@@ -16,6 +17,9 @@ export const staleChunk = defineRule({
     const message = findMessage(messages, words)
     const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
     if (file && isUnreachable(file)) return undefined
+    // What the server failed to deliver is not gone; an error names the address of what it missed.
+    const named = file ?? files.find(({ event }) => message?.text.includes(event.url))
+    if (named && isServerFailure(named)) return undefined
     return message || file ? { weight: 1, file, message } : undefined
   },
   confidence: ({ file, message }, { environment }) =>

@@ -1,7 +1,7 @@
 /** The storage of the browser is full, or closed (https://storage.spec.whatwg.org/). */
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
-import { findMessage } from '../messages.ts'
+import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words.ts'
 
@@ -17,7 +17,7 @@ export const storageQuota = defineRule({
     )
     return message && { weight: 1, message }
   },
-  confidence: (_, facts) => (share(facts) > 0.9 ? 0.93 : 0.85),
+  confidence: ({ message }, facts) => (isLastResort(message, facts) ? 0.96 : share(facts) > 0.9 ? 0.93 : 0.85),
   agent: ({ message }, facts) =>
     `The browser's storage for this site is full: ${said(message.text)}${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
   customer:
@@ -29,6 +29,19 @@ export const storageQuota = defineRule({
     'Tell engineering what the app stores.',
   ],
 })
+
+/** The app kept here what it could not send: being offline it is made for, and this it is not. */
+const isLastResort = ({ event }: Message, { requests }: Facts) =>
+  requests.some(
+    ({ causes, recovered, event: call, step }) =>
+      (causes.offline ?? 0) > 0.5 &&
+      !recovered &&
+      step !== undefined &&
+      call.at <= event.at &&
+      event.at - step.at < soon,
+  )
+/** ms after the step */
+const soon = 5_000
 
 const share = ({ environment }: Facts) =>
   environment?.storage && environment.storage.quota > 0 ? environment.storage.usage / environment.storage.quota : 0

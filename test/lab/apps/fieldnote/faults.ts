@@ -1,6 +1,6 @@
 /** Faults of an app that is drawn by its data. */
 import { problem, text } from '../../server/call.ts'
-import { answering, type Breakage, changingJson, type Fault } from '../scenario.ts'
+import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
 import type { Visit } from './app.ts'
 
@@ -10,6 +10,16 @@ const openVisit = [open(), click('open-7'), see('visit')]
 const complete = [...openVisit, fill('report', 'Filter changed'), click('complete')]
 const failing = (status: number, code: string, detail: string, headers = {}) =>
   ({ status, code, detail, title: detail, headers }) as const
+const tooLarge = failing(422, 'file_too_large', 'meter.jpg has 14 MB, and a photo may have 10 MB.')
+const fullStorage = failing(507, 'storage_full', 'The 5 GB of your company are used up.')
+const photoOf = (status: number, code: string): Fact => ({
+  kind: 'request',
+  method: 'POST',
+  origin: 'app',
+  path: '/api/visits/7/photos',
+  status,
+  code,
+})
 const internal = failing(500, 'internal_error', 'Something went wrong.')
 
 /** The release that the server runs changes with the page's second load; from then on the summary fails. */
@@ -236,6 +246,50 @@ export const fieldnoteFaults: readonly Fault[] = [
       ends: bad,
       evidence: [{ kind: 'request', method: 'GET', origin: 'app', path: '/api/summary', status: 500 }],
       expect: ['product-defect'],
+    },
+  },
+  {
+    id: 'photo-too-large',
+    title: 'The app itself takes no photo of that size',
+    customerSees: 'My photo is not added; it says that it is too large.',
+    breaks: answering('POST /api/visits/{id}/photos', (call) => problem(call, tooLarge)),
+    journey: [open(), click('add-photo')],
+    ends: bad,
+    evidence: [photoOf(422, 'file_too_large')],
+    expect: ['capacity'],
+    twin: {
+      id: 'photo-made-smaller',
+      title: 'The customer makes the photo smaller and adds it',
+      customerSees: 'The second time it worked.',
+      breaks: answering('POST /api/visits/{id}/photos', (call, time) =>
+        time === 1 ? problem(call, tooLarge) : undefined,
+      ),
+      journey: [open(), click('add-photo'), see(bad), click('add-photo'), see(good)],
+      ends: good,
+      evidence: [photoOf(422, 'file_too_large')],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'photo-storage-full',
+    title: 'The storage that the company has booked is full',
+    customerSees: 'Photos are not added any more, to no visit.',
+    breaks: answering('POST /api/visits/{id}/photos', (call) => problem(call, fullStorage)),
+    journey: [open(), click('add-photo')],
+    ends: bad,
+    evidence: [photoOf(507, 'storage_full')],
+    expect: ['capacity'],
+    twin: {
+      id: 'photo-after-clean-up',
+      title: 'A colleague deletes old photos, and the customer tries again',
+      customerSees: 'The second time it worked.',
+      breaks: answering('POST /api/visits/{id}/photos', (call, time) =>
+        time === 1 ? problem(call, fullStorage) : undefined,
+      ),
+      journey: [open(), click('add-photo'), see(bad), click('add-photo'), see(good)],
+      ends: good,
+      evidence: [photoOf(507, 'storage_full')],
+      expect: ['none'],
     },
   },
 ]

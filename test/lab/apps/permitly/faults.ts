@@ -71,6 +71,34 @@ export const permitlyFaults: readonly Fault[] = [
     },
   },
   {
+    id: 'sender-hidden',
+    title: 'A privacy tool takes away from which page a form comes, and the server asks for that',
+    customerSees: 'After “Send application” I see “Forbidden”. My colleague can send it.',
+    breaks: answering('POST /applications', () =>
+      page(
+        403,
+        'Forbidden',
+        '<p data-testid="forbidden">A “Referer header” is needed to send this form, but none was sent.</p>',
+      ),
+    ),
+    journey: send,
+    ends: testid('forbidden'),
+    evidence: [{ ...posted('/applications', 403), code: 'Referer header' } as Fact],
+    expect: ['browser-interference'],
+    twin: {
+      id: 'sender-of-another-office',
+      title: 'The form is refused to this office',
+      customerSees: 'After “Send application” I see “Forbidden”.',
+      breaks: answering('POST /applications', () =>
+        page(403, 'Forbidden', '<p data-testid="forbidden">Your office may not send applications for this street.</p>'),
+      ),
+      journey: send,
+      ends: testid('forbidden'),
+      evidence: [{ ...posted('/applications', 403), code: 'Your office may not' } as Fact],
+      expect: ['permission'],
+    },
+  },
+  {
     id: 'admin-refused',
     title: 'The role may not see the administration',
     customerSees: '“Administration” says that I have no access.',

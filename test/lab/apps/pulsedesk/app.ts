@@ -1,5 +1,5 @@
 /** Pulsedesk: the queue of a call centre, live by WebSocket, with announcements as an event stream. */
-import { type Route, text } from '../../server/call.ts'
+import { json, type Route, text } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import type { SocketHandler } from '../socket.ts'
 import { pulsedeskFaults } from './faults.ts'
@@ -13,7 +13,10 @@ export const live: SocketHandler = {
 function begin(): Route[] {
   // The stream ends at once, and the browser connects again after `retry` ms, as it does when a server closes idle streams.
   const stream = 'retry: 60000\ndata: Lunch is at noon.\n\n'
-  return [{ name: 'GET /api/feed', handle: () => text(200, 'text/event-stream', stream) }]
+  return [
+    { name: 'GET /api/feed', handle: () => text(200, 'text/event-stream', stream) },
+    { name: 'GET /api/film', handle: () => json(200, { title: 'Difficult calls', open: '/film.webm' }) },
+  ]
 }
 
 export const pulsedesk: LabApp = {

@@ -1,6 +1,6 @@
 /** Faults of live connections: how they are refused, how they are closed, and what comes over them. */
 import { problem, text } from '../../server/call.ts'
-import { answering, type Breakage, type Fact, type Fault } from '../scenario.ts'
+import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import type { SocketHandler } from '../socket.ts'
 import { click, open, see, testid } from '../steps.ts'
 
@@ -142,6 +142,25 @@ export const pulsedeskFaults: readonly Fault[] = [
       journey: [open(), see(state('live', 'open')), click('take'), see(state('calls', 'taken'))],
       ends: state('calls', 'taken'),
       evidence: [{ kind: 'console', level: 'warn', text: '[live] unknown message' }],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'film-locked',
+    title: 'The browser has no module for the protection of the film',
+    customerSees: '“Training film” says that it cannot be played.',
+    breaks: changingJson<object>('GET /api/film', (film) => ({ ...film, open: null })),
+    journey: [open(), click('play')],
+    ends: state('film', 'failed'),
+    evidence: [{ kind: 'console', level: 'error', text: 'NotSupportedError' }],
+    expect: ['browser-interference'],
+    twin: {
+      id: 'film-open',
+      title: 'The app plays a version without protection in its place',
+      customerSees: 'The film is shown.',
+      journey: [open(), click('play')],
+      ends: state('film', 'open'),
+      evidence: [{ kind: 'request', method: 'GET', origin: 'app', path: '/api/film', status: 200 }],
       expect: ['none'],
     },
   },

@@ -1,10 +1,11 @@
 /** Faults between the app and its server, and of the computer that it runs on. */
 import { type Answer, DROP, json, problem, text } from '../../server/call.ts'
-import { answering, type Breakage, type Fact, type Fault } from '../scenario.ts'
+import { answering, type Breakage, changing, type Fact, type Fault } from '../scenario.ts'
 import { click, open, see, testid } from '../steps.ts'
 
 const bad = `${testid('notice')}[data-kind="bad"]`
 const good = `${testid('notice')}[data-kind="good"]`
+const empty = `${testid('notice')}[data-kind="none"]`
 const press = (name: string) => [open(), click(name)]
 const request = (method: string, path: string, status?: number, code?: string): Fact => ({
   kind: 'request',
@@ -23,18 +24,19 @@ const proxyPage = (): Answer =>
     'x-squid-error': 'ERR_ACCESS_DENIED 0',
   })
 
-/** The server's clock is eleven minutes ahead of the customer's. */
-const ahead = (call: { now: number }) => {
-  call.now += 11 * 60_000
-}
-const skewed = (answer?: Breakage['before']): (() => Breakage) => {
+/** The server's clock is so many minutes ahead of the customer's. */
+const skewed = (answer?: Breakage['before'], ahead = 11): (() => Breakage) => {
   return () => ({
     before(call) {
-      ahead(call)
+      call.now += ahead * 60_000
       return answer?.(call)
     },
   })
 }
+
+/** The language of the page, as the customer has set it. */
+const inLanguage = (language: string) =>
+  changing('GET /', (answer) => ({ ...answer, body: String(answer.body).replace('lang="en"', `lang="${language}"`) }))
 
 export const routewiseFaults: readonly Fault[] = [
   {
@@ -238,6 +240,46 @@ export const routewiseFaults: readonly Fault[] = [
       journey: press('order-1'),
       ends: good,
       evidence: [request('GET', '/api/orders/1', 200)],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'state-in-turkish',
+    title: 'The app makes capitals of its own words by the rules of Turkish',
+    customerSees: 'In Turkish, “Delivered orders” does not work.',
+    breaks: inLanguage('tr'),
+    journey: press('delivered'),
+    ends: bad,
+    evidence: [request('GET', '/api/orders', 400, 'unknown_state')],
+    expect: ['clock-locale'],
+    twin: {
+      id: 'state-in-german',
+      title: 'The same in German',
+      customerSees: 'The delivered orders are counted.',
+      breaks: inLanguage('de'),
+      journey: press('delivered'),
+      ends: good,
+      evidence: [request('GET', '/api/orders', 200)],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'half-hour-ahead',
+    title: "The customer's clock is ahead, and the app asks for a time that has not come yet",
+    customerSees: '“Last half hour” says that no van was seen; my colleague sees them.',
+    breaks: skewed(undefined, -40),
+    journey: press('positions'),
+    ends: empty,
+    evidence: [request('GET', '/api/positions', 200)],
+    expect: ['clock-locale'],
+    twin: {
+      id: 'half-hour-quiet',
+      title: 'No van was on the road in the last half hour',
+      customerSees: 'It says that no van was seen.',
+      breaks: answering('GET /api/positions', () => json(200, [])),
+      journey: press('positions'),
+      ends: empty,
+      evidence: [request('GET', '/api/positions', 200)],
       expect: ['none'],
     },
   },

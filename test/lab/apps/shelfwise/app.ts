@@ -2,6 +2,7 @@
 import { json, type Route } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { shelfwiseFaults } from './faults.ts'
+import { importJob } from './import-job.ts'
 
 /** Items as the API tells them. */
 export interface Item {
@@ -11,6 +12,7 @@ export interface Item {
 }
 
 function begin(): Route[] {
+  let looks = 0
   const items: Item[] = [
     { id: 'A-100', name: 'Cable drum', supplier: { name: 'Hollow Oak Wires' } },
     { id: 'B-200', name: 'Junction box', supplier: { name: 'Plainfield Parts' } },
@@ -36,7 +38,8 @@ function begin(): Route[] {
     },
     { name: 'PATCH /api/items/{id}', handle: () => json(200, { version: 3 }) },
     { name: 'GET /api/hints', handle: () => json(200, { text: 'Scan a code to find an item.' }) },
-    { name: 'POST /api/imports', handle: () => json(202, { rows: 2 }) },
+    { name: 'POST /api/imports', handle: () => json(202, { id: 5, rows: 2 }) },
+    { name: 'GET /api/imports/{id}', handle: () => json(200, importJob(++looks, 'done')) },
     { name: 'POST /api/connections/{name}/sync', handle: () => json(202, { started: true }) },
     { name: 'POST /api/orders/{id}/send', handle: () => json(200, { sent: true }) },
     { name: 'GET /api/account', handle: () => json(200, { locale: 'de-DE' }) },

@@ -3,6 +3,7 @@ import { problem, text } from '../../server/call.ts'
 import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
 import type { Item } from './app.ts'
+import { importJob } from './import-job.ts'
 
 const bad = `${testid('notice')}[data-kind="bad"]`
 const good = `${testid('notice')}[data-kind="good"]`
@@ -20,6 +21,16 @@ const request = (method: string, path: string, status: number, code?: string): F
   status,
   ...(code !== undefined && { code }),
 })
+
+/** As import jobs name a row, and forms a field. */
+const refusedRow = { row: 2, message: 'Quantity is no number' }
+const missing = {
+  status: 422,
+  code: 'invalid',
+  title: 'Invalid',
+  detail: 'The stock was not booked.',
+  more: { errors: [{ field: 'amount', message: 'is required' }] },
+}
 
 /** The first of the searches is answered late, as a search for few letters often is. */
 function slowSearch(): Breakage {
@@ -189,6 +200,53 @@ export const shelfwiseFaults: readonly Fault[] = [
       ends: bad,
       evidence: [request('POST', '/api/orders/9/send', 500, 'internal_error')],
       expect: ['product-defect'],
+    },
+  },
+  {
+    id: 'import-job-failed',
+    title: 'The import runs in the background, and fails with rows that it cannot take',
+    customerSees: '“Import” says after a while that it did not work.',
+    breaks: changingJson('GET /api/imports/{id}', (_, time) => importJob(time, 'failed', { errors: [refusedRow] })),
+    journey: press('import'),
+    ends: bad,
+    evidence: [request('GET', '/api/imports/5', 200, 'Quantity is no number')],
+    expect: ['integration'],
+    twin: {
+      id: 'import-job-done',
+      title: 'The import runs in the background, and is done with a hint',
+      customerSees: 'The rows are imported.',
+      breaks: changingJson('GET /api/imports/{id}', (_, time) => importJob(time, 'done', { hints: [refusedRow] })),
+      journey: press('import'),
+      ends: good,
+      evidence: [request('GET', '/api/imports/5', 200, 'Quantity is no number')],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'amount-left-out',
+    title: 'Since a release, the page forgets to send the amount',
+    customerSees: 'I typed the amount, and “Book stock” says that it is missing.',
+    breaks: () => ({
+      before: (call) =>
+        call.method === 'PATCH' && !Object.hasOwn(Object(call.body), 'amount') ? problem(call, missing) : undefined,
+      after: (call, answer) =>
+        call.path === '/main.js'
+          ? { ...answer, body: String(answer.body).replace('{ amount: this.amount, version }', '{ version }') }
+          : answer,
+    }),
+    journey: [open(), see('open-A-100'), fill('amount', '15'), click('book')],
+    ends: bad,
+    evidence: [request('PATCH', '/api/items/A-100', 422, 'amount')],
+    expect: ['product-defect'],
+    twin: {
+      id: 'amount-not-typed',
+      title: 'The customer has emptied the amount',
+      customerSees: '“Book stock” says that the amount is missing.',
+      breaks: answering('PATCH /api/items/{id}', (call) => problem(call, missing)),
+      journey: [open(), see('open-A-100'), fill('amount', ' '), click('book')],
+      ends: bad,
+      evidence: [request('PATCH', '/api/items/A-100', 422, 'amount')],
+      expect: ['integration'],
     },
   },
 ]

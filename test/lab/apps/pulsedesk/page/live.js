@@ -43,4 +43,17 @@ feed.addEventListener('error', () =>
 )
 at('take').addEventListener('click', () => socket.send(JSON.stringify({ type: 'take' })))
 at('off-duty').addEventListener('click', () => socket.close(1000))
+at('play').addEventListener('click', async () => {
+  const film = await (await fetch('/api/film')).json()
+  try {
+    // The films are locked with PlayReady, which only some browsers have.
+    const video = [{ contentType: 'video/mp4; codecs="avc1.42E01E"' }]
+    await navigator.requestMediaKeySystemAccess('com.microsoft.playready', [{ videoCapabilities: video }])
+    show('film', 'locked', film.title)
+  } catch (error) {
+    if (film.open) return show('film', 'open', `${film.title}, short version`)
+    console.error('[film] cannot be played', error)
+    show('film', 'failed', 'The film cannot be played.')
+  }
+})
 connect()

@@ -99,3 +99,24 @@ onClick('print', () => {
     error: failed,
   })
 })
+onClick('delivered', () => {
+  ajax({
+    url: `/api/orders?state=${encodeURIComponent('delivered'.toLocaleUpperCase(document.documentElement.lang))}`,
+    success: (text) => {
+      notify('good', `${JSON.parse(text).length} delivered`)
+    },
+    error: failed,
+  })
+})
+onClick('positions', () => {
+  var now = Date.now()
+  var [from, to] = [now - 30 * 60_000, now].map((time) => new Date(time).toISOString())
+  ajax({
+    url: `/api/positions?from=${from}&to=${to}`,
+    success: (text) => {
+      var count = JSON.parse(text).length
+      notify(count === 0 ? 'none' : 'good', count === 0 ? 'No van was seen.' : `${count} on the road`)
+    },
+    error: failed,
+  })
+})

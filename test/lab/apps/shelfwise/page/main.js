@@ -67,7 +67,15 @@ createApp({
       }, 'The stock is booked.')
     },
     load() {
-      return this.attempt(() => call('POST', '/imports', { rows: this.rows }), 'The rows are imported.')
+      return this.attempt(async () => {
+        const { id } = await call('POST', '/imports', { rows: this.rows })
+        let job = await call('GET', `/imports/${id}`)
+        while (job.status === 'running') {
+          await new Promise((resolve) => setTimeout(resolve, 100))
+          job = await call('GET', `/imports/${id}`)
+        }
+        if (job.status !== 'done') throw new Error('Some rows were not taken.')
+      }, 'The rows are imported.')
     },
     sync() {
       return this.attempt(() => call('POST', '/connections/erp/sync', {}), 'The ERP is up to date.')

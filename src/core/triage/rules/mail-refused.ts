@@ -1,0 +1,70 @@
+/** A mail server did not take what the app wanted to send, and says why (RFC 5321 4.2, RFC 3463). */
+
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
+import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+import { answerStart } from '../answer-start.ts'
+import { stepEvidence } from '../evidence.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { stepShortlyBefore } from '../when.ts'
+import { cut, said } from '../words.ts'
+
+export const mailRefused = defineRule({
+  id: 'mail-refused',
+  class: 'integration',
+  owner: 'support',
+  looksAt: 'answers to a change in which a mail server says, by its own codes, that it did not take a message',
+  find: ({ session }: Facts): Subject | undefined => {
+    for (const event of session.events) {
+      if (event.kind !== 'request' || !isChange.test(event.method) || event.state !== 'done') continue
+      const answer = answerStart(event)
+      if (!reply.test(answer)) continue
+      const words = toldIn(parsedJson(event.responseBody?.text)) ?? reply.exec(answer)?.[0] ?? ''
+      const step = stepShortlyBefore(session.events, event.at)
+      // Without a step, it may be the protocol of what was sent at other times.
+      if (step) return { weight: 1, request: event, step, words }
+    }
+    return undefined
+  },
+  confidence: 0.88,
+  agent: ({ request, words }) =>
+    `The message was not sent: ${endpointOf(request)} passes on what the mail server says: “${said(cut(words, 160))}”.`,
+  customer: ({ words }) =>
+    isOfSender.test(words)
+      ? 'The mail server does not let our service send in the name of this sender. The administrator of your mail can allow it.'
+      : isOfPlace.test(words)
+        ? 'The mail server does not know this address, or its mailbox takes no more. Please check the address.'
+        : 'The mail server did not take the message. We are looking into it.',
+  evidence: ({ request, step, words }) => [{ event: request.id, text: cut(words, 140) }, ...stepEvidence(step)],
+  next: [
+    'Compare the sender and the recipient with what the mail server says of them.',
+    'Ask the administrator of the mail which senders our service may use (send as, SPF, DKIM).',
+    'If the code begins with 4, ask the customer to send it again later.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  step: StepEvent
+  words: string
+}
+
+const isChange = /^(?:POST|PUT|PATCH)$/i
+/** `550 5.7.60 ...`, `452-4.2.2 ...`: the code of the protocol and the one that says more, of one class. */
+const reply = /(?<![\d.])(?:4\d\d[ -]4|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])[^"\n<]{0,200}/
+/** Policies (X.7) of senders; mailboxes and addresses (X.1, X.2). */
+const isOfSender = /^5\d\d[ -]5\.7\./
+const isOfPlace = /^[45]\d\d[ -][45]\.[12]\./
+
+/** The text that begins with the code, wherever it stands in the answer. */
+function toldIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return reply.exec(value)?.[0]
+  if (depth > 4 || (!isObject(value) && !Array.isArray(value))) return undefined
+  for (const one of Object.values(value)) {
+    const words = toldIn(one, depth + 1)
+    if (words !== undefined) return words
+  }
+  return undefined
+}
