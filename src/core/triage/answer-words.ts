@@ -6,20 +6,20 @@ import { fragmentMessage } from '../session/answers/fragment.ts'
 import { thrownBy } from '../session/answers/thrown.ts'
 import { unframedJson } from '../session/answers/unframed.ts'
 import type { RequestEvent } from '../session/index.ts'
+import { refusalOnPage } from './page-refusals.ts'
 import { contentType, titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import { cut, failure, said } from './words.ts'
 
-/** Names under which APIs put a sentence, most telling first; `detail` and `title` are problem details (RFC 9457). */
+/** Names under which APIs put a sentence, in lower case, most telling first; `detail` and `title` are problem details (RFC 9457). */
 const sentenceKeys = [
   // ASP.NET Web API, whose `Message` says no more than that there was an error
-  'ExceptionMessage',
+  'exceptionmessage',
   'error_description',
   'error_message',
-  'errorSummary',
+  'errorsummary',
   'detail',
   'message',
-  'Message',
   'msg',
   ...(['mensaje', 'mensagem', 'messaggio', 'meldung', 'komunikat', 'melding', 'mesaj'] as const),
   'title',
@@ -38,6 +38,7 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
     fragmentMessage(event) ??
     thrownBy(event)?.message ??
     sentenceIn(unframedJson(text)) ??
+    refusalOnPage(event)?.sentence ??
     elementSentence(text) ??
     pageSentence(text) ??
     plainSentence(event)
@@ -87,13 +88,15 @@ function sentenceIn(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return /\S\s+\S/.test(value) ? value : undefined
   if (Array.isArray(value)) return firstOf(value.slice(0, looked), (item) => sentenceIn(item, depth + 1))
   if (!isObject(value)) return undefined
+  // ColdFusion writes all names in capitals, .NET each word with one.
+  const fields = new Map(Object.entries(value).map(([key, told]) => [key.toLowerCase(), told]))
   const named =
     ofField(value.errors, depth) ??
     firstOf(sentenceKeys, (key) => {
-      const told = value[key]
+      const told = fields.get(key)
       return typeof told === 'string' ? told || undefined : isObject(told) ? sentenceIn(told, depth + 1) : undefined
     })
-  return named ?? sentenceIn(value.error, depth + 1) ?? sentenceIn(value.errors, depth + 1)
+  return named ?? sentenceIn(fields.get('error'), depth + 1) ?? sentenceIn(fields.get('errors'), depth + 1)
 }
 
 /** `{"errors": {"email": ["is not an address"]}}`: what is said of one field tells more than what is said of all. */

@@ -8,6 +8,7 @@ import { insideStatus } from '../session/answers/inside-status.ts'
 import { thrownBy } from '../session/answers/thrown.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { answerStart } from './answer-start.ts'
+import { isConflict, refusalOnPage } from './page-refusals.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
 
@@ -43,12 +44,15 @@ export function meantStatus(
   if (reason === 'business-rule') return 422
   if (event.status === 417 && thrownBy(event))
     return (reason && reasonStatuses[reason]) ?? statusOfCode(code ?? '') ?? 422
-  if (isRefusalPage(event)) return statusOfRefusal(event, reason)
+  if (isConflict(refusalOnPage(event))) return 409
+  if (isRefusalPage(event) || refusalOnPage(event)) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)
   // Ably and Appwrite say with 401 what somebody who is known may not do.
   if ((inside ?? event.status) === 401 && reason === 'permission') return 403
-  if (inside !== undefined) return inside
+  // Where no code tells, a sentence is taken for a refusal or a fault, unless it gives another reason.
+  const isByWords = inside === 422 || (inside === 500 && reason === 'rate')
+  if (inside !== undefined) return (isByWords && reason && reasonStatuses[reason]) || inside
   if ((event.status ?? 0) >= 400) return statusOfBody(event, code) ?? event.status
   // AppSync calls `Unauthorized` what somebody who is signed in may not do.
   if (reason === 'permission') return 403

@@ -37,7 +37,7 @@ function inAddress(url: string): string[] {
   if (!/[?&#]error(?:_\w+)?=/i.test(url)) return []
   const told = [...new URLSearchParams(/[?#](.*)/s.exec(url)?.[1] ?? '')]
   const words = told.flatMap(([name, value]) =>
-    /^error(?:_?(?:description|message|reason))?$/i.test(name) ? value : [],
+    /^(?:error(?:_?(?:description|message|reason))?|message|msg|reason|detail)$/i.test(name) ? value : [],
   )
   return words.some((word) => /\S\s\S/.test(word)) ? [words.join(' ').slice(0, budget)] : []
 }

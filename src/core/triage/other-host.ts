@@ -90,6 +90,9 @@ const bare = '((?:[a-z\\d-]{1,40}\\.){2,4}[a-z]{2,3})\\b'
 const bareHost = new RegExp(
   `\\b50[0-4]\\b[^{}<>"]{0,30}?\\b(?:from|by|von|fra|från|de|da|van|od|z) ${bare}|\\b${bare}[^{}<>"\\s]{0,80}[^{}<>"]{0,30}?\\b50[0-4]\\b`,
 )
+/** Whom the server had asked, and waited for. */
+const awaitedHost =
+  /\b(?:waiting for|calling|contacting|requesting|reaching|(?:call|request|connection)s? to|(?:response|answer|reply) from) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 const soughtHost =
   /\b(?:lookup|resolve|host|connect(?:ing|ion)? to|getaddrinfo(?: \w+)?|UnknownHostException:?|ECONNREFUSED|connect) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 
@@ -101,12 +104,12 @@ function inText(text: string, own: ReadonlySet<string>): Reason | undefined {
   )
   if (isNamed || (reason === 'remote' && isOther(soughtHost.exec(text)?.[1], own))) return reason
   const [, after, before] = bareHost.exec(text) ?? []
-  return isOther(after ?? before, own) ? 'provider' : undefined
+  return isOther(after ?? before, own) || isOther(awaitedHost.exec(text)?.[1], own) ? 'provider' : undefined
 }
 
 /** Pages on the state of a service, endings of files, stores of data, and where products run their own servers. */
 const noHost =
-  /^(?:status|help|support|docs?|www)\.|\.(?:js|ts|py|rb|go|rs|cs|php|jsp|xml|sql|log|map|internal|local|svc|localdomain)$|(?:^|\.)(?:amazonaws\.com|azurewebsites\.net|windows\.net|cloudapp\.\w+|run\.app|vercel\.app|fly\.dev|w3\.org|ietf\.org|rfc-editor\.org)$|(?:^|[.-])(?:db|sql|postgres|mysql|maria|redis|mongo|kafka|rabbit|elastic|cache|queue)\w*[.-]/i
+  /^(?:status|help|support|docs?|www|com|org|net|io)\.|\.(?:js|ts|py|rb|go|rs|cs|php|jsp|xml|sql|log|map|internal|local|svc|localdomain)$|(?:^|\.)(?:amazonaws\.com|azurewebsites\.net|windows\.net|cloudapp\.\w+|run\.app|vercel\.app|fly\.dev|w3\.org|ietf\.org|rfc-editor\.org)$|(?:^|[.-])(?:db|sql|postgres|mysql|maria|redis|mongo|kafka|rabbit|elastic|cache|queue)\w*[.-]/i
 
 const isOther = (host: string | undefined, own: ReadonlySet<string>): boolean =>
   host !== undefined && !noHost.test(host) && isForeign(`https://${host}`, own)

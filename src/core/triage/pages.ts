@@ -11,7 +11,7 @@ const senders: [PageSender, RegExp][] = [
   [
     // Web filters and proxies of companies, and networks that want a sign-in.
     'filter',
-    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|violates (?:the |your )?(?:Data Loss Prevention|DLP) polic|(?:blocked|stopped) by (?:the )?(?:Data Loss Prevention|DLP)|accept the terms to connect|your cache administrator is|\(squid\/|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
+    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|violates (?:the |your )?(?:Data Loss Prevention|DLP) polic|(?:blocked|stopped) by (?:the )?(?:Data Loss Prevention|DLP)|accept the terms to connect|your cache administrator is|\(squid\/|\b(?:web ?page|web ?site|this site|access|url) (?:is |has been |was )?blocked\b[\s\S]{0,300}?\b(?:categor(?:y|ies)|network administrator|(?:web|content|internet) filter|acceptable use)\b|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
   ],
   [
     // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri

@@ -13,7 +13,8 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
   if (status >= 500 && refusedSignIn.test(head)) return 'key'
-  if (status >= 200 && status < 300) return isAway.test(code ?? '') && namesSource.test(head) ? 'provider' : undefined
+  if (status >= 200 && status < 300)
+    return (isAway.test(code ?? '') && namesSource.test(head)) || saysAway.test(head) ? 'provider' : undefined
   return status >= 500 &&
     (isOfProvider(code ?? '', head) || (status > 501 && (namesOther(code ?? '') || failsByName(head))))
     ? 'provider'
@@ -66,6 +67,8 @@ function isOfProvider(code: string, answer: string): boolean {
     tellsOfStatus.test(answer) ||
     tellsOfOutage.test(answer) ||
     tellsOfKnown.test(answer) ||
+    tellsByKind.test(answer) ||
+    tellsInside.test(answer) ||
     (isUpstream && namesService.test(answer))
   )
 }
@@ -80,6 +83,22 @@ const tellsOfProvider =
 /** `openai: 503 The engine is overloaded`: a program puts the name of whom it has asked before what that answered. */
 const tellsOfStatus =
   /"(?!(?:the|our|this|api|https?|server|service|backend|upstream|gateway|database|db|request|response|proxy|host|remote|endpoint|function|webhook|worker|internal|error|status|code|message|fetch|axios|app)\b)[a-z][a-z-]{2,20}: 5\d\d [A-Z]/
+/** Kinds of whom a server asks for something; none is a part of a product. */
+const kind =
+  '(?:provider|carrier|vendor|insurer|supplier|registr(?:y|ar)|register|authority|institution|bank|clearing house|acquirer|courier)'
+/** `Payroll provider "X" returned HTTP 500` */
+const tellsByKind = new RegExp(
+  `\\b${kind}\\b[^{}<>]{0,40}\\b(?:returned|responded|answered|replied)\\b[^{}<>]{0,20}\\b5\\d\\d\\b`,
+  'i',
+)
+/** The name of whom a server has asked, and the whole answer of that after it, as text within a text: `Google Calendar: {\"error\":{\"code\":503…` */
+const tellsInside =
+  /"(?!(?:The|Our|This|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Internal|Error|Unexpected|Unhandled)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2}: \{[^<>]{0,600}?\\?"(?:code|status)\\?"\s{0,2}:\s{0,2}"?5\d\d\b/
+/** In an answer of success: such a one is not to be had just now. */
+const saysAway = new RegExp(
+  `\\b${kind} (?:is |was )?(?:temporarily |currently |at the moment )?(?:unavailable|not available|unreachable|offline|down for maintenance)\\b`,
+  'i',
+)
 /** A name as companies write it, and that it has an outage. */
 const tellsOfOutage =
   /(?<![\w-])(?!(?:The|Our|This|It|We|API|Server|Service|System|Platform|App|Application|Database)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2} (?:is (?:currently )?(?:experiencing|having)|has) an? [a-z ]{0,20}(?:outage|incident|disruption)\b/

@@ -30,7 +30,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
@@ -61,7 +61,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
     'session',
-    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\bsession (?:has |was |is )?(?:timed[- ]?out|time-?out\b)|\byour session (?:has |was |is )?(?:been )?(?:ended|terminated|closed)\b|\b(?:signed|logged) (?:off|out) because\b|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
@@ -80,6 +80,11 @@ const ofAnswers: [Reason, RegExp][] = [
   ],
   ['set-up', missingSetting],
   ['set-up', missingIndex],
+  [
+    // What the installation of the server lacks: a driver (SQLAlchemy, JDBC, ODBC), the right to its own folders, keys that all servers share, a server for mails.
+    'set-up',
+    /\b(?:could not|can ?not|unable to|failed to) (?:load|find) (?:the |a )?(?:[\w-]+ ){0,2}(?:driver|dialect)\b|No suitable driver found|\bNoSuchModuleError\b|\bIM002\b|Unable to write in(?:to)? the (?:directory )?\\?"|\bEACCES: permission denied|failed to open stream: Permission denied|Access to the path '[^']{1,200}' is denied|hosted by a Web Farm or cluster|\bSMTP (?:host|server) (?:was|is) not (?:specified|defined|set)\b/i,
+  ],
   // Whoever answers calls it an error of the set-up (Adyen, and others in such a field); drivers of Postgres, MySQL and SQL Server, whose words only go to whoever runs the server.
   [
     'set-up',
@@ -87,7 +92,7 @@ const ofAnswers: [Reason, RegExp][] = [
   ],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid|\b(?:page|version|app(?:lication)?)\b[^.{}<>]{0,60}\b(?:(?:is )?no longer (?:available|valid|supported)|(?:has been|was) updated|is (?:outdated|obsolete))\b[^{}<>"]{0,40}\b(?:reload|refresh)\b/i,
   ],
 ]
 
@@ -118,7 +123,7 @@ const ofBrowsers: [Reason, RegExp][] = [
     // NotAllowedError says of everything that person, browser or system did not allow it (https://webidl.spec.whatwg.org/#notallowederror),
     // but where the app asked without a click. Serial ports, USB and Bluetooth: what another program holds, or is not there.
     'device',
-    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess|'WakeLock'))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
+    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess|'WakeLock'))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|\bUser denied [Gg]eolocation\b|\b(?:geolocation|location|[Nn]otification) permission (?:was |has been |is )?(?:denied|blocked)\b|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
     // Firefox, Twilio (53405), and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
@@ -158,6 +163,16 @@ const codes: [Reason, RegExp][] = [
   [
     'provider',
     /^(?:\w{1,40}[:.])?(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
+  ],
+  // What the work of one call may use of a platform: units, time, instructions.
+  [
+    'exhausted',
+    /^(?:\w{1,30}_)?(?:usage|governance|execution|instruction|time|cpu|memory|compute|unit|resource)s?_?(?:time_?)?limit_?(?:is_)?(?:exceeded|reached)$/i,
+  ],
+  // A thing of a platform that the server itself has asked for, and nobody has made: a bucket, a queue, a deployment of a model.
+  [
+    'set-up',
+    /^(?:\w{1,40}[.:])?(?:no_?such_?(?:bucket|queue|topic|container|database|table|index|secret)|(?:bucket|queue|topic|container|database|deployment|model|index|secret|stream|subscription|project|endpoint)_?(?:does_?)?not_?(?:found|exist))$/i,
   ],
   // Plaid: https://plaid.com/docs/errors/item/
   [

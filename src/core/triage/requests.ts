@@ -3,9 +3,8 @@
 import { writtenOrigin } from '../base/url-parts.ts'
 import { toldFailure } from '../session/answers/envelope.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
-import { fragmentMessage, isShortFragment } from '../session/answers/fragment.ts'
+import { isShortFragment } from '../session/answers/fragment.ts'
 import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
-import { thrownBy } from '../session/answers/thrown.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -20,10 +19,12 @@ import {
   type Session,
   type StepEvent,
 } from '../session/index.ts'
+import { answerText } from './answer-text.ts'
 import type { Causes } from './causes.ts'
 import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { reasonOfHost } from './other-host.ts'
+import { refusalOnPage } from './page-refusals.ts'
 import { isRefusalPage } from './pages.ts'
 import { reasonOfAddress } from './passed-on.ts'
 import type { Reason } from './reason.ts'
@@ -80,7 +81,7 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   const groups = new Map<string, FailedRequest>()
   const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
-    const isRefused = isRefusalPage(event) || isStaleForm(event)
+    const isRefused = isRefusalPage(event) || isStaleForm(event) || refusalOnPage(event) !== undefined
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
     if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
@@ -140,7 +141,7 @@ function describe(
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = fragmentMessage(event) ?? thrownBy(event)?.message ?? event.responseBody?.text
+  const body = answerText(event)
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty

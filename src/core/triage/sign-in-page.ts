@@ -1,5 +1,6 @@
 /** Servers that answer an ended session with their sign-in page in the place of a status. */
 
+import { deltaRedirect } from '../session/answers/delta.ts'
 import {
   headerValue,
   pathOf,
@@ -78,16 +79,27 @@ const isOver = (url: string) => over.test(url.replace(/[?#].*$/s, ''))
 
 /**
  * Where the server sent the page: by a redirect, or by what a script that asked is told in the place of one (Wicket, htmx, Turbo,
- * and `redirect` of Jakarta Faces).
+ * `redirect` of Jakarta Faces, `pageRedirect` of ASP.NET, and data of SvelteKit, React Router and own servers).
  */
 function sentTo({ redirected, responseUrl, url, responseHeaders, responseBody }: RequestEvent): string | undefined {
   if (redirected === true) return responseUrl ?? url
   const told = ['ajax-location', 'hx-redirect', 'hx-location', 'x-redirect', 'turbo-location']
   return (
     told.map((name) => headerValue(responseHeaders, name)).find((value) => value !== undefined) ??
-    /<redirect\b[^<>]*\burl="([^"]{1,500})"/.exec(responseBody?.text?.slice(0, 600) ?? '')?.[1]
+    /<redirect\b[^<>]*\burl="([^"]{1,500})"/.exec(responseBody?.text?.slice(0, 600) ?? '')?.[1] ??
+    deltaRedirect(responseBody?.text ?? '') ??
+    redirectInData(responseBody?.text ?? '')
   )
 }
+
+/** chars of an answer that holds nothing but where to go */
+const shortest = 1_000
+const redirectKey =
+  /"(?:redirect(?:_?(?:to|ed|url|uri|location|path))?|location)"\s*[:,]\s*"((?:https?:\/)?\/[^"\s]{1,500})"/i
+
+/** An answer of JSON with no more in it than where to go on. */
+const redirectInData = (text: string) =>
+  text.length <= shortest && /^\s*[[{]/.test(text) ? redirectKey.exec(text)?.[1] : undefined
 
 const isSignIn = (url: string) => signIn.test(pathOf(url))
 

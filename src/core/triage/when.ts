@@ -154,13 +154,17 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
 const toDevelopers =
   /^Warning: (?!.*\bError\b)|^Hydration completed but contains mismatches|^(?:\*{8,}|MUI X: |The license key for |No license found|For evaluation purposes only)[\s\S]{0,300}\b[Ll]icen[cs]e\b/
 
+/** What browsers print of a live connection: it is of that one, and follows from no call. */
+const ofLiveConnection =
+  /^WebSocket connection to '|can['’]t establish a connection to the server at wss?:|^The connection to wss?:\S{1,300} was interrupted/
+
 function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>): Timeline['complaints'] {
   const caused = new Map<string, Complaint[]>()
   const loose: Complaint[] = []
   for (const event of events) {
     if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
     if (event.kind === 'error' && isNoise(event)) continue
-    if (event.kind === 'console' && toDevelopers.test(event.text)) continue
+    if (event.kind === 'console' && (toDevelopers.test(event.text) || ofLiveConnection.test(event.text))) continue
     if (event.cause === undefined && foreignCodeOf(event, own)) continue
     const known = event.cause === undefined ? loose : caused.get(event.cause)
     if (known) known.push(event)

@@ -38,10 +38,7 @@ const beside = (at: number): SessionEvent[] => [
 ]
 
 /** What is blocked just before a line that follows from the matter looks as if that followed from it. */
-const takenIn = new Set([
-  'help desk: live updates never connect',
-  'blazor: a part of the old release is still in the cache',
-])
+const takenIn = new Set(['blazor: a part of the old release is still in the cache'])
 
 const accepted = ({ expected, also }: Case) => [expected, also ?? []].flat()
 const right = cases.filter((one) => accepted(one).includes(judge(sessionOfCase(one)).class) && !takenIn.has(one.name))
@@ -54,10 +51,17 @@ function withBeside(one: Case, at: number): Case {
 
 const lastStep = ({ events }: Case) => events.findLast(({ kind }) => kind === 'step')?.at ?? 2500
 
+/** ms: one test for all cases of the exam, on machines that do something else besides */
+const patience = 90_000
+
 it.each<[string, (one: Case) => number]>([
   ['before the first step', () => 453],
   ['after the last step', (one) => lastStep(one) + 403],
-])('%s', (_, at) => {
-  const changed = right.filter((one) => !accepted(one).includes(judge(sessionOfCase(withBeside(one, at(one)))).class))
-  expect(changed.map(({ name }) => name)).toEqual([])
-})
+])(
+  '%s',
+  (_, at) => {
+    const changed = right.filter((one) => !accepted(one).includes(judge(sessionOfCase(withBeside(one, at(one)))).class))
+    expect(changed.map(({ name }) => name)).toEqual([])
+  },
+  patience,
+)

@@ -44,6 +44,13 @@ it.each<[string, string, number, string | undefined]>([
   ['fields of a failed server', '{"error":"x","upstream":{"host":"api.bank.example","status":503}}', 502, 'provider'],
   ['the source in general', '{"results":{"A":{"error":"bad_data","errorSource":"downstream"}}}', 502, 'remote'],
   ['a call inside', '{"error":{"message":"Connection refused","request":{"host":"hub.roam.example"}}}', 200, 'remote'],
+  [
+    'waited for',
+    told('Deadline of 20 s is over, still waiting for quotes.freight.example: timed out'),
+    504,
+    'provider',
+  ],
+  ['no answer', told('The response from kyc.checkers.example did not come: ETIMEDOUT'), 500, 'provider'],
   // The own server, its parts, and where to read more.
   ['the own host', told('503 from https://orders.tallybook.example/v1'), 503, undefined],
   ['the own database', told('could not connect to db7.pool.example: connection refused'), 500, undefined],
@@ -55,6 +62,8 @@ it.each<[string, string, number, string | undefined]>([
     503,
     undefined,
   ],
+  ['waited for itself', told('timed out waiting for jobs.tallybook.example'), 504, undefined],
+  ['a class waited for', told('timed out calling com.acme.orders.service'), 504, undefined],
   ['a class', told('com.acme.orders.service timed out'), 500, undefined],
   [
     'the vocabulary of XML',

@@ -1,5 +1,5 @@
 /** Both sides of the rules that compare what was typed, sent and answered, or read what came in it: rows for `rules.test.ts`. */
-import { consoleLine, filled, replayed, request, step } from '../../support/session-builder.ts'
+import { consoleLine, filled, replayed, request, resource, step } from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 import type { Sides } from './reason-rules.ts'
 
@@ -24,6 +24,9 @@ const refusedJob = { status: 'failed', errors: [{ row: 14, column: 'close_date',
 
 const answered = (total: number | null) => request({ at: 1010, url: '/api/report', responseBody: json({ total }) })
 const drawn = consoleLine({ at: 1150, text: 'Error: <rect> attribute height: Expected length, "NaN".' })
+
+const tile = (host: string, index: number) =>
+  resource({ at: 1010 + index, element: 'img', url: `https://${host}/z/${index}.png`, status: 503 })
 
 export const valueRules: Record<string, Sides> = {
   'not-kept': {
@@ -90,5 +93,10 @@ export const valueRules: Record<string, Sides> = {
   'shown-number': {
     fires: [click, answered(null), drawn],
     silent: [click, answered(4), drawn],
+  },
+  'third-party-files': {
+    fires: [click, ...[1, 2, 3, 4].map((index) => tile('tiles.maps.example', index))],
+    // Of its own host, each.
+    silent: [click, ...[1, 2, 3, 4].map((index) => tile(`t${index}.maps-${index}.example`, index))],
   },
 }

@@ -29,7 +29,7 @@ const names: [RegExp, number][] = [
     413,
   ],
   [
-    /^(?:incompatibleremoteservice|(?:client|app|application)(?:is)?(?:outofsync|outdated|tooold|outofdate|obsolete|unsupported)|outdated(?:client|app|version)|upgraderequired|stale)$/,
+    /^(?:incompatibleremoteservice|(?:client|app|application)(?:is)?(?:outofsync|outdated|tooold|outofdate|obsolete|unsupported)|outdated(?:client|app|version)|(?:api|app|client|module|contract)version(?:has|is|was)?(?:changed|mismatch(?:ed)?|outdated)|upgraderequired|stale)$/,
     426,
   ],
   [
@@ -41,10 +41,13 @@ const names: [RegExp, number][] = [
     422,
   ],
   [
-    /^(?:internal(?:server)?(?:error)?|phxerror|(?:server|system|unexpected|unhandled|runtime|fatal)error|nullpointer|nullreference|classcast|indexoutofbounds|(?:sql|db|dml|database|jdbc|persistence)(?:\w*(?:error|failed|write|read))?)$/,
+    /^(?:internal(?:server)?(?:error)?|phxerror|(?:server|system|unexpected|unhandled|runtime|fatal)error|(?:server|runtime)|nullpointer|nullreference|classcast|indexoutofbounds|(?:sql|db|dml|database|jdbc|persistence)(?:\w*(?:error|failed|write|read))?)$/,
     500,
   ],
-  [/^(?:(?:service|server|site)?(?:temporarily)?unavailable|(?:under)?maintenance(?:mode)?|\w*overloaded)$/, 503],
+  [
+    /^(?:(?:service|server|site)?(?:temporarily)?unavailable|(?:under)?maintenance(?:mode)?|\w*overloaded(?:error)?)$/,
+    503,
+  ],
   [/^(?:deadlineexceeded|(?:gateway|statement|query|execution)timeout)$/, 504],
 ]
 

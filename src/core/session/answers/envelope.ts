@@ -9,6 +9,8 @@ import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
 import { isFaultText } from './fault.ts'
+import { innerAnswers, isRefusedElsewhere, refusedFields } from './inner-answers.ts'
+import { isStream } from './stream.ts'
 import { textsIn } from './texts-in.ts'
 import { unframedJson } from './unframed.ts'
 
@@ -42,7 +44,7 @@ const deepest = 3
 const reach = { most: mostAnswers, deepest }
 
 const yes =
-  /^(?:success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades)$/i
+  /^(?:(?:is|was)_?[a-z]{1,20}_?success(?:ful)?|success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades)$/i
 const no = /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehler|erreur|erro|errore|error_flag)$/i
 const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
@@ -59,18 +61,27 @@ const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
-  if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
+  if (!isStream(text) && (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))))
+    return undefined
   const value = unframedJson(text)
+  // What began well was accepted: a sentence in it is no refusal.
+  if (isStream(text)) return value === undefined ? undefined : { status: statusOfCodes(value) ?? 500 }
   for (const answer of (Array.isArray(value) ? value : [value]).slice(0, mostAnswers)) {
-    const told = isObject(answer)
-      ? (toldBy(answer, isChange) ?? (isObject(answer.meta) ? toldBy(answer.meta, isChange) : undefined))
-      : undefined
+    const told = isObject(answer) ? toldWithin(answer, isChange) : undefined
     if (told) return told
   }
   return undefined
+}
+
+/** What an answer tells itself, or one of the answers that it only passes on. */
+function toldWithin(answer: Json, isChange: boolean): Told | undefined {
+  const told = toldBy(answer, isChange) ?? (isObject(answer.meta) ? toldBy(answer.meta, isChange) : undefined)
+  if (told || !isChange) return told
+  if (refusedFields(answer, isBeside)) return { status: 422 }
+  return firstOf(innerAnswers(answer, saysNo), (inner) => toldBy(inner, isChange))
 }
 
 /** What one answer tells: a flag that is a code says it alone; all else only where the answer holds nothing of what was asked for. */
@@ -78,6 +89,7 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const flag = Object.entries(answer).find(([key, value]) => value === true && codeFlag.test(key))
   const flagged = flag && statusOfCode(flag[0].replace(/^(?:is|has)_?(?=[A-Z_])/, ''))
   if (flagged) return { status: flagged }
+  if (isChange && isRefusedElsewhere(answer)) return { status: 424 }
   const isNo = saysNo(answer)
   // WordPress and others put into `data` what they say of the failure.
   const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
@@ -160,7 +172,8 @@ const awayCode = /^[A-Z\d_]{2,40}_(?:UNAVAILABLE|UNREACHABLE|OFFLINE|TIMEOUT|NOT
 /** What stands in an envelope besides the code; an answer with more is a record that happens to have a code. */
 const besides =
   /^(?:code|status|status_?code|msg|message|error|error_?code|success|data|result|path|time|timestamp|traceid|requestid|addinfo|debuginfo|stacktrace)$/i
-const isBare = (answer: Json) => Object.keys(answer).every((key) => besides.test(key))
+const isBeside = (key: string) => besides.test(key)
+const isBare = (answer: Json) => Object.keys(answer).every(isBeside)
 
 /** `{"error": "The budget is spent"}`, and nothing of what was asked for: the change was not accepted. */
 const isErrorAlone = (answer: Json) => typeof answer.error === 'string' && sentence.test(answer.error) && isBare(answer)

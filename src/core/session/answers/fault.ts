@@ -2,7 +2,7 @@
 
 /** Words of databases and runtimes, and the stack of a program; numbers that are kept for what a procedure refuses are none. */
 const fault =
-  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\b(?:internal|server) error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bSQL (?:error|exception)\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:not-null constraint\b|(?:unique|foreign key|check|exclusion) constraint ")|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\bTraceback \(most recent|\n\s*at \S[^\n]{0,200}(?::\d+:\d+|\.[a-z]{1,5}:\d+)\)?/i
+  /^(?:ORA-(?!20\d{3})\d{5}|SQLSTATE\[(?!45000|P0001))|\b(?:NullPointer|NullReference|ClassCast|IndexOutOf\w+|IllegalState)Exception\b|\b(?:internal|server) error\b|\b(?:unhandled|unexpected) (?:exception|error)\b|\bcrashed\b|\bSQL (?:error|exception)\b|\bfatal error\b|\bData too long for column\b|\bviolates (?:not-null constraint\b|(?:unique|foreign key|check|exclusion) constraint ")|\bDuplicate entry '[^']{0,80}' for key\b|\b(?:UNIQUE|FOREIGN KEY|CHECK|NOT NULL) constraint failed\b|\boperator does not exist: |\bERROR:\s{1,2}(?:column|relation|function|syntax)\b|\bTraceback \(most recent|\n\s*at \S[^\n]{0,200}(?::\d+:\d+|\.[a-z]{1,5}:\d+)\)?/i
 
 /** Whether a text of an answer tells of a fault of the server. */
 export const isFaultText = (text: string): boolean => fault.test(text)

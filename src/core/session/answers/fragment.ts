@@ -1,10 +1,12 @@
 /**
- * Parts of a page in answer to a call of a script: XML of Jakarta Faces, ADF and Wicket, commands of Drupal, pieces of HTML for
+ * Parts of a page in answer to a call of a script: XML of Jakarta Faces, ADF and Wicket, update panels of ASP.NET, commands of Drupal, pieces of HTML for
  * htmx, Turbo or jQuery. Such servers answer 200 whatever came of it, and what was refused stands in a part that is marked as an error.
  */
 
 import { parsedJson } from '../../base/json.ts'
 import type { Body, RequestEvent } from '../events/request.ts'
+import { commandMessage, holdsCommand } from './commands.ts'
+import { deltaMessage, deltaParts, isDelta } from './delta.ts'
 import { isFaultText } from './fault.ts'
 
 /** chars of an answer that are looked at, and of one that does nothing but tell something */
@@ -25,10 +27,12 @@ export function isShortFragment(request: RequestEvent): boolean {
 export function fragmentMessage(request: RequestEvent): string | undefined {
   const body = request.responseBody
   if (body === undefined || !isFragment(request)) return undefined
-  const found = known.get(body) ?? { message: messageInMarkup(markupOf(body.text ?? '')) }
+  const found = known.get(body) ?? { message: messageIn(body.text ?? '') }
   known.set(body, found)
   return found.message
 }
+
+const messageIn = (text: string) => deltaMessage(text) ?? commandMessage(text) ?? messageInMarkup(markupOf(text))
 
 /** The status of HTTP that such a sentence means; undefined where none is marked as an error. */
 export function fragmentStatus(request: RequestEvent): number | undefined {
@@ -41,11 +45,18 @@ function isFragment({ api, method, status = 0, responseBody }: RequestEvent): bo
   const text = responseBody?.text ?? ''
   if ((api !== 'fetch' && api !== 'xhr') || /^(?:GET|HEAD)$/i.test(method) || status < 200 || status >= 300)
     return false
-  return text.length <= longest && /^\s*(?:<(?!!doctype|html)|[[{])/i.test(text) && /<|\\u003c/i.test(text)
+  if (text.length > longest) return false
+  return (
+    isDelta(text) || holdsCommand(text) || (/^\s*(?:<(?!!doctype|html)|[[{])/i.test(text) && /<|\\u003c/i.test(text))
+  )
 }
 
 /** Markup that stands in XML or by itself, or in texts of JSON. */
 function markupOf(text: string): string {
+  if (isDelta(text))
+    return deltaParts(text)
+      .map(({ content }) => content)
+      .join('\n')
   if (!/^\s*[[{]/.test(text)) return text
   const found: string[] = []
   collect(parsedJson(text), found, 0)

@@ -1,6 +1,7 @@
 /** What an answer of success says inside of its outcome: gRPC in a header, other servers in the body. */
 import type { RequestEvent } from '../events/events.ts'
 import { auraStatus } from './aura.ts'
+import { deltaStatus } from './delta.ts'
 import { toldFailure } from './envelope.ts'
 import { facesStatus } from './faces.ts'
 import { fragmentStatus } from './fragment.ts'
@@ -31,6 +32,7 @@ export function insideStatus(request: RequestEvent): number | undefined {
     ? (auraStatus(request) ??
         jsonRpcStatus(request) ??
         facesStatus(request) ??
+        deltaStatus(request) ??
         toldFailure(request)?.status ??
         fragmentStatus(request))
     : (ofGrpc[code] ?? 500)

@@ -1,5 +1,6 @@
 /** JSON that a server puts a frame around: against scripts of other sites that would run it, or as its own protocol asks. */
 import { parsedJson } from '../../base/json.ts'
+import { isStream, streamFailure } from './stream.ts'
 
 /** `for(;;);`, `while(1);`, `)]}',`, `{}&&`, and the comments in which Aura tells of an event. */
 const guard =
@@ -11,11 +12,12 @@ const flight = /^0:\{/
 const flightRow = /^[\da-f]{1,4}:(\{.*\})$/
 const gwtClass = /^[\w.$]+\/\d+$/
 
-/** The value of an answer or a message, without its frame; undefined for what is no JSON. */
+/** The value of an answer or a message, without its frame; undefined for what is no JSON; of a stream of events, what it tells of a failure. */
 export function unframedJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   if (gwtException.test(text)) return gwtFailure(text.slice(4))
   if (flight.test(text)) return flightRows(text)
+  if (isStream(text)) return streamFailure(text)
   return parsedJson(text.replace(guard, '').replace(/(?:\/\*(?:ERROR)?)?\*\/\s*$/, ''))
 }
 

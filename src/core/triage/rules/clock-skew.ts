@@ -1,7 +1,11 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
+import type { RequestEvent } from '../../session/index.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerSentence } from '../answer-words.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../messages.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, longTime, outcome, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
@@ -24,21 +28,24 @@ export const clockSkew = defineRule({
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, Math.abs(skew) >= hour ? timeOrSession : timeWords)
     const refused = requests.find(
-      ({ status = 0, recovered, code }) =>
+      ({ status = 0, recovered, code, event }) =>
         !recovered &&
-        (isUnauthenticated(status) || (status >= 400 && namesTime(code))) &&
-        (message !== undefined || timeCodes.test(`${code ?? ''}`) || Math.abs(skew) >= 2 * tolerance),
+        (isUnauthenticated(status) || (status >= 400 && (namesTime(code) || saysTime(event)))) &&
+        (message !== undefined ||
+          saysTime(event) ||
+          timeCodes.test(`${code ?? ''}`) ||
+          Math.abs(skew) >= 2 * tolerance),
     )
     return message || refused ? { weight: 1, skew, message, refused, told } : undefined
   },
-  confidence: ({ message, refused, told }) => (told || message || namesTime(refused?.code) ? 0.95 : 0.7),
+  confidence: ({ message, refused, told }) => (told || message || isOfTime(refused) ? 0.95 : 0.7),
   agent: ({ skew, message, refused, told }) =>
     told
       ? failure(
           told,
           `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time of this computer' : 'the server found its time wrong'}, and the computer's clock is ${differs(skew)}`,
         )
-      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked out of its time (${said(message.text)})` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
+      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked out of its time (${said(message.text)})` : isOfTime(refused) ? `the server refused a call because of its time (${refused?.code ?? answerSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...messageEvidence(message),
@@ -52,7 +59,7 @@ export const clockSkew = defineRule({
       : []),
   ],
   against: ({ message, refused, told }) =>
-    told || message || namesTime(refused?.code)
+    told || message || isOfTime(refused)
       ? []
       : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
   next: [
@@ -77,6 +84,13 @@ const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 /** A code that can mean nothing else. */
 const namesTime = (code: string | undefined) =>
   /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
+
+/** The server says in words that a time is too far from its own. */
+const saysTime = (event: RequestEvent) => timeTooFar.test(answerStart(event))
+const timeTooFar =
+  /\b(?:time(?:stamp)?|clock|dated?)\b[^"{}<>]{0,80}\b(?:too far (?:in the|into the|from)|(?:clock )?skew(?:ed)?|drift)\b/i
+const isOfTime = (refused: FailedRequest | undefined) =>
+  refused !== undefined && (namesTime(refused.code) || saysTime(refused.event))
 
 const differs = (skew: number) =>
   Math.abs(skew) < tolerance ? 'most likely off' : `${longTime(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`

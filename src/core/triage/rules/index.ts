@@ -98,6 +98,7 @@ import { staleWorker } from './stale-service-worker.ts'
 import { storageBlocked } from './storage-blocked.ts'
 import { storageFull } from './storage-full.ts'
 import { storageQuota } from './storage-quota.ts'
+import { thirdPartyFiles } from './third-party-files.ts'
 import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
 import { translatedAnswer } from './translated-answer.ts'
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   storageBlocked,
   storageFull,
   storageQuota,
+  thirdPartyFiles,
   thirdPartyOutage,
   thirdPartyScript,
   translatedAnswer,

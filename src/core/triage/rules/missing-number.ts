@@ -12,19 +12,16 @@ export const missingNumber = defineRule({
   id: 'missing-number',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: 'calls that were refused and had null in them, shortly after the page printed NaN',
+  looksAt:
+    'calls that were refused and had null in them, with NaN in a text beside it or shortly after the page printed NaN',
   find: ({ requests, messages }: Facts): Subject | undefined => {
-    const printed = messages.findLast(({ text }) => /(?<![\w.])NaN\b/.test(text))
+    const carrier = requests.find((one) => isRefused(one) && notANumber.test(one.event.requestBody?.text ?? ''))
+    if (carrier) return { weight: carrier.weight, request: carrier, printed: undefined }
+    const printed = messages.findLast(({ text }) => notANumber.test(text))
     const request =
       printed &&
       requests.find(
-        ({ event, status, thirdParty, recovered }) =>
-          (status === 400 || status === 422) &&
-          !thirdParty &&
-          !recovered &&
-          /:\s*null\b/.test(event.requestBody?.text ?? '') &&
-          event.at >= printed.event.at &&
-          event.at - printed.event.at < near,
+        (one) => isRefused(one) && one.event.at >= printed.event.at && one.event.at - printed.event.at < near,
       )
     return request && printed && { weight: request.weight, request, printed }
   },
@@ -33,7 +30,9 @@ export const missingNumber = defineRule({
   customer: 'The page calculated wrongly, because of a fault on our side. What you entered is not the cause.',
   evidence: ({ request, printed }) => [
     ...requestEvidence(request),
-    { event: printed.event.id, text: `printed before: ${cut(printed.text, 100)}` },
+    printed
+      ? { event: printed.event.id, text: `printed before: ${cut(printed.text, 100)}` }
+      : { event: request.event.id, text: 'the call carries null, and “NaN” in a text' },
     ...answerEvidence(request),
   ],
   next: [
@@ -45,8 +44,13 @@ export const missingNumber = defineRule({
 interface Subject {
   weight: number
   request: FailedRequest
-  printed: Message
+  /** undefined where the call itself carries the word */
+  printed: Message | undefined
 }
+
+const notANumber = /(?<![\w.])NaN\b/
+const isRefused = ({ event, status, thirdParty, recovered }: FailedRequest) =>
+  (status === 400 || status === 422) && !thirdParty && !recovered && /:\s*null\b/.test(event.requestBody?.text ?? '')
 
 /** ms in which the one may have led to the other */
 const near = 30_000

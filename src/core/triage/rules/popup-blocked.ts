@@ -1,14 +1,17 @@
 /** The browser did not open a window that the app asked for. */
+import type { Facts } from '../facts.ts'
+import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
+import { stepShortlyBefore } from '../when.ts'
 import { afterStep, said } from '../words.ts'
 
 export const popupBlocked = defineRule({
   id: 'popup-blocked',
   class: 'browser-interference',
   owner: 'customer',
-  looksAt: 'errors of sign-in libraries that say that a pop-up window was blocked',
-  find: (facts) => toldReason(facts, 'popup'),
+  looksAt: 'errors of sign-in libraries, and lines of the page after a step, that say that a pop-up window was blocked',
+  find: (facts) => toldReason(facts, 'popup') ?? printedAfterStep(facts),
   confidence: 0.9,
   agent: ({ message, step }) =>
     `The browser blocked a window that the app wanted to open${afterStep({ step })}: ${said(message.text)}.`,
@@ -19,3 +22,13 @@ export const popupBlocked = defineRule({
     'Ask about a policy of the company or a privacy tool.',
   ],
 })
+
+/** The page noticed itself that no window came (https://html.spec.whatwg.org/#dom-open: null), and printed it. */
+function printedAfterStep({ messages, session }: Facts): ToldReason | undefined {
+  const message = findMessage(messages, words)
+  const step = message && stepShortlyBefore(session.events, message.event.at)
+  return step && { weight: 1, message, step }
+}
+
+const words =
+  /\bblock(?:ed|s) (?:an? |the |this )?pop-?ups?\b|\bpop-?up(?: window)?s? (?:was |were |is |are |has been )?blocked\b|\b(?:allow|enable) pop-?ups\b/i

@@ -1,6 +1,6 @@
 /** What worked with one build of the page's script throws with another, in the same recording. */
 import { hasWorked } from '../../session/answers/failure.ts'
-import type { RequestEvent, Session, StepEvent } from '../../session/index.ts'
+import type { NavigationEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../facts.ts'
@@ -15,25 +15,25 @@ export const scriptRegression = defineRule({
   class: 'regression',
   owner: 'engineering',
   looksAt:
-    "errors of the app's own code after a step that worked before, with a script of another build or on a page that named another release",
+    "errors of the app's own code after a step, or on a page, that worked before, with a script of another build or on a page that named another release",
   find: ({ errors, session, releaseChange: change }: Facts): Subject | undefined => {
     for (const error of errors) {
       if (!isAppError(error) || error.after) continue
       const before = workedBefore(error, session)
       if (before) return { weight: error.weight, error, before, told: toldOfCall(error, before) }
-      const calm = change && calmBefore(error, session, change)
+      const calm = (change && calmBefore(error, session, change)) ?? calmWithOtherBuild(error, session)
       if (calm) return { weight: error.weight, error, ...calm }
     }
     return undefined
   },
   confidence: 0.9,
-  agent: ({ error, told }) =>
-    `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same step worked with ${told}.`,
+  agent: ({ error, before, told }) =>
+    `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same ${thing(before)} worked with ${told}.`,
   customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
   evidence: ({ error, before, told }) => [
     ...errorEvidence(error),
     ...stepEvidence(error.step),
-    { event: before.id, text: `the same step worked with ${told}` },
+    { event: before.id, text: `the same ${thing(before)} worked with ${told}` },
   ],
   against: [{ text: 'The record or the data may differ between the two tries.' }],
   next: [
@@ -46,11 +46,13 @@ export const scriptRegression = defineRule({
 interface Subject {
   weight: number
   error: PageError
-  /** what shows that it went well: a call that came of the same step, or the step itself */
-  before: RequestEvent | StepEvent
+  /** what shows that it went well: a call that came of the same step, the step itself, or the page that was opened */
+  before: RequestEvent | StepEvent | NavigationEvent
   /** with which release, and which one this is */
   told: string
 }
+
+const thing = ({ kind }: Subject['before']) => (kind === 'navigation' ? 'page' : 'step')
 
 const toldOfCall = (error: PageError, before: RequestEvent) => `the build before, this is ${buildOf(error, before)}`
 
@@ -80,11 +82,37 @@ function calmBefore(
     (one): one is StepEvent => one.kind === 'step' && one.at < step.at && withoutValue(one) === withoutValue(step),
   )
   if (!before || !liesBetween(change, before, event)) return undefined
-  const isCalm = !session.events.some(
-    (one) => one.kind === 'error' && one.at >= before.at && one.at - before.at < effect,
-  )
-  return isCalm ? { before, told: `release ${change.from}, this is ${change.to}` } : undefined
+  return isCalm(before, session) ? { before, told: `release ${change.from}, this is ${change.to}` } : undefined
 }
+
+const isCalm = ({ at }: SessionEvent, { events }: Session) =>
+  !events.some((one) => one.kind === 'error' && one.at >= at && one.at - at < effect)
+
+/**
+ * The same step, or the same page where no step led to it, before the page was loaded anew: nothing was thrown then, and the
+ * script that throws now had another build, as calls that it made tell.
+ */
+function calmWithOtherBuild(
+  { step, event }: PageError,
+  session: Session,
+): Pick<Subject, 'before' | 'told'> | undefined {
+  const loads = session.events.filter((one): one is NavigationEvent => one.kind === 'navigation' && isLoad(one))
+  const load = loads.findLast(({ at }) => at <= event.at)
+  if (!load) return undefined
+  const before = step
+    ? session.events.findLast(
+        (one): one is StepEvent => one.kind === 'step' && one.at < load.at && withoutValue(one) === withoutValue(step),
+      )
+    : loads.findLast(({ at, url }) => at < load.at && url === load.url)
+  const build = session.events.find(
+    (one): one is RequestEvent =>
+      one.kind === 'request' && one.at < load.at && newBuild(one.initiator, event.error.frames) !== undefined,
+  )
+  if (!before || !build || !isCalm(before, session)) return undefined
+  return { before, told: `the build before, this is ${newBuild(build.initiator, event.error.frames)}` }
+}
+
+const isLoad = ({ how }: NavigationEvent) => how === 'load' || how === 'reload'
 
 /** `Filled "Barcode" with "7"` and `Filled "Barcode" with "8"` are the same step. */
 const withoutValue = ({ text }: StepEvent) => text.replace(/ with ".*"$/s, '')

@@ -1,8 +1,11 @@
 /** Cookies or storage are switched off for the app. */
 import { endpointOf } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
+import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
+import { asksWhoOneIs } from '../sign-in-page.ts'
+import { toldReason } from '../told-reasons.ts'
 import { said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
@@ -11,7 +14,8 @@ export const storageBlocked = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'refused access to storage, and switched-off cookies when signing in does not last',
-  find: ({ messages, environment, requests, sentToSignIn }) => {
+  find: (facts) => {
+    const { messages, environment, requests, sentToSignIn } = facts
     const message = findMessage(
       messages,
       /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|requestStorageAccess\b.{0,10}(?:Permission denied|not allowed)|third-party cookies (?:are|were|have been) (?:blocked|disabled)|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
@@ -20,6 +24,8 @@ export const storageBlocked = defineRule({
     const refused =
       requests.find(({ status }) => isUnauthenticated(status))?.event ??
       (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
+    const silent = message ? undefined : keptFromSignIn(facts)
+    if (silent) return silent
     if (message || (off && refused)) return { weight: 1, message, off, refused }
     const lasting = requests.find(({ status, recovered }) => isUnauthenticated(status) && !recovered)
     const rejected = lasting && messages.find(({ text }) => cookieRejected.test(text) && !measuringCookie.test(text))
@@ -45,6 +51,22 @@ export const storageBlocked = defineRule({
     'Ask about a policy of the company or a privacy tool.',
   ],
 })
+
+/** A library says that nobody is signed in, where the browser has told that it keeps cookies from the address that says who one is. */
+function keptFromSignIn(facts: Facts) {
+  const told = toldReason(facts, 'session')
+  const message =
+    told &&
+    facts.messages.find(
+      ({ text, event }) =>
+        cookieBlocked.test(text) &&
+        event.at <= told.message.event.at &&
+        asksWhoOneIs(/https?:\/\/[^\s”"'<>]{1,300}/.exec(text)?.[0] ?? ''),
+    )
+  return message && { weight: told.weight, message, off: true, refused: undefined }
+}
+
+const cookieBlocked = /\bcookies?\b.{0,120}\bblocked\b/i
 
 /** A frame asked for its cookies, and browser or person said no (https://privacycg.github.io/storage-access/). */
 const askedFor = /requestStorageAccess/

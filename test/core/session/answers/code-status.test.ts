@@ -12,13 +12,26 @@ it.each<[number | undefined, string[]]>([
   [413, ['FILE_TOO_LARGE', 'PayloadTooLarge', 'rest_upload_file_too_big', 'maxbytesfile', 'LIMIT_FILE_SIZE']],
   [422, ['VALIDATION_ERROR', 'MandatoryError', 'constraint-violation', 'BAD_USER_INPUT']],
   [426, ['clientOutOfSync', 'IncompatibleRemoteServiceException', 'app_outdated', 'upgrade_required']],
+  [426, ['AppVersionMismatch', 'contract_version_changed', 'my.ApiVersionOutdatedException']],
   [429, ['RATE_LIMITED', 'too-many-requests', 'THROTTLED']],
   [500, ['INTERNAL_SERVER_ERROR', 'dmlwriteexception', 'DatabaseError', 'NullPointerException']],
+  [500, ['ServerException', 'RuntimeException']],
   [503, ['SERVICE_UNAVAILABLE', 'maintenance_mode']],
   // They say something else, or nothing.
   [
     undefined,
-    ['IW/145', 'E1042', 'product_error', 'METHOD_NOT_ALLOWED', 'origin_not_allowed', 'user_not_found', 'FT/201'],
+    [
+      'IW/145',
+      'E1042',
+      'product_error',
+      'version_changed',
+      'server_name',
+      'runtime_limit',
+      'METHOD_NOT_ALLOWED',
+      'origin_not_allowed',
+      'user_not_found',
+      'FT/201',
+    ],
   ],
   [undefined, ['duplicate_value', 'csrf_token_invalid', 'item_unavailable', 'Meteor.Error', '100', 'seat_taken']],
 ])('%s', (status, codes) => {

@@ -35,6 +35,19 @@ describe('a change that was not made', () => {
     ['WordPress, in a text', { success: false, data: 'The booking is full' }, 422],
     ['WordPress, with a code', { success: false, data: { code: 'access_denied', message: 'No' } }, 403],
     ['upkeep', { success: false, code: 'maintenance', message: 'Back at noon' }, 503],
+    ['a flag of another name', { isJobSuccess: false, message: 'The lane is closed' }, 422],
+    ['passed on', { ok: true, result: { success: false, message: 'The lane is closed' } }, 422],
+    ['passed on, with a code', { status: 'ok', data: { isQuerySuccess: false, code: 'ACCESS_DENIED' } }, 403],
+    ['passed on, of a database', { data: { success: false, body: 'ERROR: syntax error at or near "form"' } }, 500],
+    [
+      'one of several',
+      { added: [], moved: [{ ok: true }, { ok: false, error: { code: 7, text: 'It is locked' } }] },
+      422,
+    ],
+    ['fields of a form', { validation_errors: { plate: 'Not a plate of this country' }, items: [] }, 422],
+    ['fields in a list', { validations: [{ field: 'vin', text: 'It has 16 signs' }], redirect: null }, 422],
+    ['sent to another system in vain', { delivered: false, response: { status: 410 }, url: 'x' }, 424],
+    ['a module that was replaced', { exception: { name: 'ModuleVersionChangedException', message: 'Anew' } }, 426],
   ])('%s', (_, answer, status) => {
     expect(insideStatus(posted(answer))).toBe(status)
   })
@@ -81,6 +94,12 @@ describe('nothing failed', () => {
     ['a warning beside data', { success: true, message: 'Two were left out', data: [1] }],
     ['a number of errors', { errors: 0, saved: 12 }],
     ['a health check', { status: 'ok', error_count: 3 }],
+    ['a record with a setting', { id: 3, data: { notifyOnSuccess: false, title: 'Two words' } }],
+    ['several, and all were taken', { added: [{ ok: true, id: 1 }], moved: [{ ok: true, id: 2 }] }],
+    ['a form with rules of its own', { id: 4, validations: [{ rule: 'max', text: 'At most ten signs' }] }],
+    ['a form without errors', { validations: [], objects: [{ id: 1 }] }],
+    ['a mail that has not come yet', { id: 9, delivered: false }],
+    ['a trial that went well', { delivered: true, response: { status: 204 } }],
   ])('%s', (_, answer) => {
     expect(hasFailed(posted(answer))).toBe(false)
     expect(hasFailed(got(answer))).toBe(false)

@@ -71,6 +71,7 @@ import { defectsPlatformsInOtherMakes } from './defects-platforms-in-other-makes
 import { defectsSaves } from './defects-saves.ts'
 import { defectsSilent } from './defects-silent.ts'
 import { defectsWrongValues } from './defects-wrong-values.ts'
+import { everydayMakes } from './everyday-makes.ts'
 import type { Case } from './kit/build.ts'
 import { locale } from './locale.ts'
 import { networkInCommonStacks } from './network-in-common-stacks.ts'
@@ -299,4 +300,5 @@ export const cases: Case[] = [
   setUpInFurtherMakes,
   signInInFurtherMakes,
   versionsInFurtherMakes,
+  everydayMakes,
 ].flat()

@@ -8,6 +8,7 @@ import type {
   NavigationEvent,
   RequestEvent,
   ResourceEvent,
+  SessionEvent,
   SocketEvent,
   StackFrame,
 } from '../../../../../src/core/session/index.ts'
@@ -101,6 +102,22 @@ export function productWith(site: string, bundle: string, told: Product = {}) {
     gone: (at: number, what: string, reason: string, more: Partial<RequestEvent> = {}): RequestEvent =>
       made.lost(at, what, reason, { initiator: [made.place('request', bundle)], ...more }),
   }
+}
+
+/** The makers of a product with a page that was opened and whose first calls went well. @param calls what was called, and its answer */
+export function productAtHome(
+  site: string,
+  bundle: string,
+  opened: string,
+  title: string,
+  ...calls: [what: string, answer: object][]
+) {
+  const product = productWith(site, bundle)
+  const home = (): SessionEvent[] => [
+    product.opens(0, opened, title),
+    ...calls.map(([what, answer], index) => product.api(200 + 90 * index, what, 200, answer)),
+  ]
+  return { ...product, home }
 }
 
 const httpDate = (when: number) => new Date(STARTED_AT + when).toUTCString()

@@ -1,21 +1,5 @@
 /** Products made of shop systems, editors, portals and services that are common enough, each with a page that was opened and went well. */
-import type { SessionEvent } from '../../../../../src/core/session/index.ts'
-import { productWith } from '../kit/product.ts'
-
-const made = (
-  site: string,
-  bundle: string,
-  opened: string,
-  title: string,
-  ...calls: [what: string, answer: object][]
-) => {
-  const product = productWith(site, bundle)
-  const home = (): SessionEvent[] => [
-    product.opens(0, opened, title),
-    ...calls.map(([what, answer], index) => product.api(200 + 90 * index, what, 200, answer)),
-  ]
-  return { ...product, home }
-}
+import { productAtHome as made } from '../kit/product.ts'
 
 /** Frappe and ERPNext: every method under `/api/method`, errors as `exc_type` and `_server_messages`. */
 export const frappe = made(

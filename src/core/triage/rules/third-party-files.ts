@@ -1,0 +1,63 @@
+/** Pictures and other files of another company fail one after the other: tiles of a map, films, photographs. */
+import { hostNameOf, type ResourceEvent } from '../../session/index.ts'
+import { stepEvidence } from '../evidence.ts'
+import type { Facts } from '../facts.ts'
+import { isMissedByNobody } from '../ornament.ts'
+import { defineRule } from '../rule.ts'
+import { stepShortlyBefore } from '../when.ts'
+import { afterStep } from '../words.ts'
+
+export const thirdPartyFiles = defineRule({
+  id: 'third-party-files',
+  class: 'third-party',
+  owner: 'vendor',
+  looksAt: 'several pictures, styles or frames of one other host that were answered with 5xx, and none of them well',
+  find: (facts: Facts): Subject | undefined => {
+    const failed = facts.files.filter(
+      ({ event, thirdParty, script }) =>
+        thirdParty && !script && (event.status ?? 0) >= 500 && !isMissedByNobody(event.url),
+    )
+    for (const host of new Set(failed.map(({ event }) => hostNameOf(event.url)))) {
+      const events = failed.map(({ event }) => event).filter(({ url }) => hostNameOf(url) === host)
+      if (new Set(events.map(({ url }) => url)).size < least || isWell(facts, host)) continue
+      const step = events.map(({ at }) => stepShortlyBefore(facts.session.events, at)).find((one) => one !== undefined)
+      return { weight: step ? 1 : 0.7, host, events, step }
+    }
+    return undefined
+  },
+  confidence: 0.75,
+  agent: ({ host, events, step }) =>
+    `${events.length} files of ${host} did not come${afterStep({ step })}: it answered ${events[0]!.status}.`,
+  customer: ({ host }) =>
+    `Pictures come from another company (${host}), which has trouble at the moment. We are asking them.`,
+  evidence: ({ host, events, step }) => [
+    { event: events[0]!.id, text: `a file of ${host} was answered ${events[0]!.status}, ${events.length} in all` },
+    ...stepEvidence(step),
+  ],
+  against: [{ text: 'Only files that failed are seen; others of the same host may have come.' }],
+  next: [
+    'Look at the status page of the other company, and open the address of one of the files.',
+    'Ask the customer whether it is the same an hour later.',
+    'Tell engineering if the page should say that they are missing.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  host: string
+  events: ResourceEvent[]
+  step: ReturnType<typeof stepShortlyBefore>
+}
+
+/** files of one host: one that is missing says nothing of the host */
+const least = 4
+
+/** A call to that host was answered well. */
+const isWell = ({ session }: Facts, host: string) =>
+  session.events.some(
+    (event) =>
+      event.kind === 'request' &&
+      hostNameOf(event.url) === host &&
+      event.state === 'done' &&
+      (event.status ?? 500) < 400,
+  )
