@@ -26,7 +26,7 @@ const readers = ['text', 'json', 'arrayBuffer', 'bytes'] as const
  * that the page does not read. What it gets is settled one microtask later, as for fetch and for the same reason.
  *
  * What `json()` refuses cannot be read again, and then it matters most: a web page in the place of data says who has sent it.
- * So a second stream is made where the server itself calls its answer something else than JSON.
+ * So a second stream is made where the server itself calls its answer a web page.
  */
 export function hookReaders(): (response: Response, expected: Expected) => void {
   const { prototype } = Response
@@ -47,7 +47,7 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
         if (!expected || expected.isOff()) return undefined
         // A body can be read only once; the second time is the page's mistake.
         weakSet(all, self as object, undefined)
-        if (name === 'json' && indexOf(expected.type(), 'json') < 0) readCopy(self as Response, expected.found)
+        if (name === 'json' && indexOf(expected.type(), 'html') >= 0) readCopy(self as Response, expected.found)
         return expected
       },
       instead: (promise, _, expected) =>
