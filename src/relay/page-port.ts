@@ -102,9 +102,11 @@ export function listenToPage(
       recording = next
     },
     async flush() {
-      port?.postMessage({ type: 'flush' })
+      if (!port) return
       // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
-      if (port) await handOver.until(flushPatience)
+      const handedOver = handOver.until(flushPatience)
+      port.postMessage({ type: 'flush' })
+      await handedOver
     },
     get connected() {
       return port !== undefined
