@@ -8,7 +8,7 @@ import { insideStatus } from '../session/answers/inside-status.ts'
 import { thrownBy } from '../session/answers/thrown.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { answerStart } from './answer-start.ts'
-import { isConflict, refusalOnPage } from './page-refusals.ts'
+import { refusalOnPage } from './page-refusals.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
 
@@ -44,8 +44,9 @@ export function meantStatus(
   if (reason === 'business-rule') return 422
   if (event.status === 417 && thrownBy(event))
     return (reason && reasonStatuses[reason]) ?? statusOfCode(code ?? '') ?? 422
-  if (isConflict(refusalOnPage(event))) return 409
-  if (isRefusalPage(event) || refusalOnPage(event)) return statusOfRefusal(event, reason)
+  const onPage = refusalOnPage(event)
+  if (onPage?.status) return onPage.status
+  if (isRefusalPage(event) || onPage) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)
   // Ably and Appwrite say with 401 what somebody who is known may not do.

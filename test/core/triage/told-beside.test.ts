@@ -188,6 +188,7 @@ describe('an address that somebody was sent back with', () => {
   it.each([
     [`error=1&message=${words}`, 'service-setup'],
     [`error=1&detail=${words}`, 'service-setup'],
+    ['error=unauthorized_client&error_description=Not%20for%20this%20grant', 'service-setup'],
     [`message=${words}`, 'none'],
     ['error=1&message=try_again', 'none'],
   ])('%s', (query, rule) => {
@@ -201,5 +202,21 @@ describe('a form whose secret does not fit', () => {
     ['Unable to verify the address of the customer', 'validation'],
   ])('%s', (message, rule) => {
     expect(ruleOf([click, put(400, JSON.stringify({ message }))])).toBe(rule)
+  })
+})
+
+describe('a connection that somebody tried out', () => {
+  const tried = (answer: object, path = '/api/webhooks/3/test') => [
+    click,
+    request({ at: 1010, method: 'POST', url: path, responseBody: json(answer) }),
+  ]
+  const url = 'https://hooks.huber.example/orders'
+  it.each<[string, SessionEvent[], string]>([
+    ['failed there', tried({ ok: false, statusCode: 502, url, message: 'No luck there' }), 'connector-failed'],
+    ['was refused there', tried({ delivered: false, response: { status: 403 } }), 'connector-failed'],
+    ['went well', tried({ ok: true, statusCode: 204, url }), 'none'],
+    ['is of something else', tried({ ok: false, message: 'The name is taken' }, '/api/names/test'), 'validation'],
+  ])('%s', (_, events, rule) => {
+    expect(ruleOf(events)).toBe(rule)
   })
 })

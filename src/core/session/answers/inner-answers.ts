@@ -45,6 +45,18 @@ export function refusedFields(answer: Json, isBeside: (key: string) => boolean):
 const isFull = (value: unknown) =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : Boolean(value)
 
+const rowKey = /^(?:row|line|record)(?:_?(?:number|no|nr|index))?$/i
+
+/** Whether an answer lists rows of what was sent that were not taken, each with its number and what is wrong with it. */
+export function refusesRows({ errors, failures, rejected }: Json): boolean {
+  const rows = [errors, failures, rejected].find((list) => Array.isArray(list) && list.length > 0)
+  return Array.isArray(rows) && rows.slice(0, mostMembers).every((row) => isObject(row) && isRefusedRow(row))
+}
+
+const isRefusedRow = (row: Json) =>
+  Object.entries(row).some(([key, value]) => rowKey.test(key) && typeof value === 'number') &&
+  Object.values(row).some((value) => typeof value === 'string' && /\S\s+\S/.test(value))
+
 /** Under which stands what another system answered to a trial. */
 const elsewhere = /^(?:response|upstream|target|remote)/i
 
