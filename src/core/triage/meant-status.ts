@@ -30,16 +30,19 @@ const reasonStatuses: Partial<Record<Reason, number>> = {
  * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
  * procedure refuses means 422, and a program of the server that broke 500. 417 answers a header that scripts may not send (RFC 9110
  * 15.5.18, https://fetch.spec.whatwg.org/#forbidden-request-header): beside the name of an exception it is what the app's own checks say.
+ * @param isOwn the app's own server answered: of a limit that another one has told it, it speaks with 500
  */
 export function meantStatus(
   event: RequestEvent,
   code: string | undefined,
   reason: Reason | undefined,
+  isOwn: boolean,
 ): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === undefined && isCrash(event)) return 500
   // With 424 (RFC 4918 11.4) it is the limit of whoever was asked next.
-  if (reason === 'rate' && event.status !== 424 && (isRefused(event) || event.status === 503)) return 429
+  const isLimit = isRefused(event) || event.status === 503 || (isOwn && event.status === 500)
+  if (reason === 'rate' && event.status !== 424 && isLimit) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
   if (event.status === 417 && thrownBy(event))

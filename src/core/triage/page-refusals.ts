@@ -41,6 +41,10 @@ const asksForEnd = /\/(?:log|sign)-?(?:out|off)|\/(?:abmelden|deconnexion|cerrar
 /** Only where it gives one of these, a page that regrets something is no page like any other. */
 const meant: ReadonlySet<Reason> = new Set<Reason>(['role', 'permission', 'plan', 'session'])
 
+/** Advice for a case that may come: it tells of nothing that has happened. */
+const supposed =
+  /\b(?:if|when|whenever|unless|in case|wenn|falls|sobald|sollte|lorsque|quand|cuando|quando|wanneer|indien|jeśli|gdy)\b/i
+
 /** What was found in a body. Bodies are never changed. */
 const known = new WeakMap<Body, { refusal: PageRefusal | undefined }>()
 
@@ -59,6 +63,7 @@ function refusalIn(text: string): PageRefusal | undefined {
   const told = headlines.find((headline) => broke.test(headline))
   if (told !== undefined) return { sentence: told, reason: undefined, status: 500 }
   for (const sentence of [...boxesIn(text.slice(0, looked)), ...headlines]) {
+    if (supposed.test(sentence)) continue
     const reason = reasonOf(undefined, sentence)
     if (reason !== undefined && meant.has(reason)) return { sentence, reason }
     if (conflict.test(sentence)) return { sentence, reason: undefined, status: 409 }

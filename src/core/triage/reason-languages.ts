@@ -7,7 +7,7 @@ import type { Reason } from './reason.ts'
 /** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
 const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
-  /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b/i,
+  /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?!no\b)(?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b|\baccess (?:is |was )?not authori[sz]ed\b/i,
   /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
   /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\bonly (?:an? )?(?:admin(?:istrator)?|owner|manager|editor)s? (?:can|may|is allowed|are allowed)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,

@@ -173,6 +173,11 @@ describe('pictures of one other host', () => {
   const several = (host: string, status?: number) => [0, 1, 2, 3, 4].map((index) => picture(index, host, status))
   it.each<[string, SessionEvent[], string]>([
     ['all of them failed', [click, ...several('tiles.acme.example')], 'third-party-files'],
+    [
+      'a frame',
+      [click, resource({ at: 1010, element: 'iframe', url: 'https://forms.acme.example/7', status: 500 })],
+      'third-party-files',
+    ],
     ['of several hosts', [click, ...[0, 1, 2, 3, 4].map((i) => picture(i, `t${i}.acme-${i}.example`))], 'none'],
     ['that are not there', [click, ...several('tiles.acme.example', 404)], 'none'],
     ['that only count', [click, ...several('www.google-analytics.com')], 'none'],
@@ -199,6 +204,7 @@ describe('an address that somebody was sent back with', () => {
 describe('a form whose secret does not fit', () => {
   it.each([
     ['Failed to verify the form, open it anew', 'form-expired'],
+    ['The security validation for this page has timed out', 'form-expired'],
     ['Unable to verify the address of the customer', 'validation'],
   ])('%s', (message, rule) => {
     expect(ruleOf([click, put(400, JSON.stringify({ message }))])).toBe(rule)

@@ -57,6 +57,14 @@ const isRefusedRow = (row: Json) =>
   Object.entries(row).some(([key, value]) => rowKey.test(key) && typeof value === 'number') &&
   Object.values(row).some((value) => typeof value === 'string' && /\S\s+\S/.test(value))
 
+const takenKey = /^(?:accepted|saved|stored|applied|processed|created|updated)$/i
+
+/** Whether an answer says of what was sent that it was not taken, with what is wrong with it. */
+export function isNotTaken({ errors, ...rest }: Json): boolean {
+  const isSaid = Array.isArray(errors) && errors.length > 0 && sentence.test(JSON.stringify(errors).slice(0, 2_000))
+  return isSaid && Object.entries(rest).some(([key, value]) => takenKey.test(key) && value === false)
+}
+
 /** Under which stands what another system answered to a trial. */
 const elsewhere = /^(?:response|upstream|target|remote)/i
 
