@@ -101,7 +101,7 @@ function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
 }
 
 /** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */
-const programErrors = /^(?:TypeError|ReferenceError|RangeError)$/
+const programErrors = /^(?:Type|Reference|Range|Internal|NullInjector)Error$/
 
 /** The error of an event: thrown and caught by nobody, or printed by a framework that caught it. */
 function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
@@ -115,7 +115,7 @@ function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[
 }
 
 /** An error that a logger has made a text of: name and message, at most a word before it, and then the stack. */
-const written = /^(?:\S{1,30} )?((?:Type|Reference|Range)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
+const written = /^(?:\S{1,30} )?((?:Type|Reference|Range|Internal|NullInjector)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
 
 function writtenIn(text: string): ErrorInfo | undefined {
   const [, name, message] = written.exec(text) ?? []

@@ -8,7 +8,7 @@ import { insideStatus } from '../session/answers/inside-status.ts'
 import { thrownBy } from '../session/answers/thrown.ts'
 import type { RequestEvent } from '../session/index.ts'
 import { answerStart } from './answer-start.ts'
-import { isConflict, refusalOnPage } from './page-refusals.ts'
+import { refusalOnPage } from './page-refusals.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
 
@@ -30,22 +30,26 @@ const reasonStatuses: Partial<Record<Reason, number>> = {
  * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
  * procedure refuses means 422, and a program of the server that broke 500. 417 answers a header that scripts may not send (RFC 9110
  * 15.5.18, https://fetch.spec.whatwg.org/#forbidden-request-header): beside the name of an exception it is what the app's own checks say.
+ * @param isOwn the app's own server answered: of a limit that another one has told it, it speaks with 500
  */
 export function meantStatus(
   event: RequestEvent,
   code: string | undefined,
   reason: Reason | undefined,
+  isOwn: boolean,
 ): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === undefined && isCrash(event)) return 500
   // With 424 (RFC 4918 11.4) it is the limit of whoever was asked next.
-  if (reason === 'rate' && event.status !== 424 && (isRefused(event) || event.status === 503)) return 429
+  const isLimit = isRefused(event) || event.status === 503 || (isOwn && event.status === 500)
+  if (reason === 'rate' && event.status !== 424 && isLimit) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
   if (event.status === 417 && thrownBy(event))
     return (reason && reasonStatuses[reason]) ?? statusOfCode(code ?? '') ?? 422
-  if (isConflict(refusalOnPage(event))) return 409
-  if (isRefusalPage(event) || refusalOnPage(event)) return statusOfRefusal(event, reason)
+  const onPage = refusalOnPage(event)
+  if (onPage?.status) return onPage.status
+  if (isRefusalPage(event) || onPage) return statusOfRefusal(event, reason)
   if (event.status === 500 && soapFault.test(answerStart(event))) return 422
   const inside = insideStatus(event) ?? batchStatus(event)
   // Ably and Appwrite say with 401 what somebody who is known may not do.

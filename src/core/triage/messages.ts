@@ -39,7 +39,8 @@ function inAddress(url: string): string[] {
   const words = told.flatMap(([name, value]) =>
     /^(?:error(?:_?(?:description|message|reason))?|message|msg|reason|detail)$/i.test(name) ? value : [],
   )
-  return words.some((word) => /\S\s\S/.test(word)) ? [words.join(' ').slice(0, budget)] : []
+  const code = told.find(([name]) => name === 'error')?.[1] ?? ''
+  return words.some((word) => /\S\s\S/.test(word)) ? [[code, ...words].join(' ').slice(0, budget)] : []
 }
 
 /** Name and message of an error and of what caused it. */

@@ -7,17 +7,21 @@ import { reasonOf } from './reasons.ts'
 /** What such a page says, and what it means. */
 export interface PageRefusal {
   sentence: string
-  /** undefined for a conflict, which is no reason but a status */
+  /** undefined for what is no reason but a status */
   reason: Reason | undefined
+  /** of HTTP, where that says more than the reason */
+  status?: 409 | 500
 }
 
 /** Somebody else was quicker. */
 const conflict =
   /\b(?:another|other|different) user (?:has |have )?(?:edited|changed|modified|updated|saved)\b|\b(?:record|row|entry|document|data) (?:has been|was) (?:changed|modified|updated|edited) (?:by (?:another|someone|somebody)|since|in the meantime)/i
 
-/** Whether a page says that the record was changed by somebody else. */
-export const isConflict = (refusal: PageRefusal | undefined): boolean =>
-  refusal !== undefined && refusal.reason === undefined
+/** What programs of servers call the page on which they tell that they broke: ColdFusion and Lucee, ASP.NET, Java, PHP. */
+const broke =
+  /^(?:error occurred while processing request|server error in '|runtime error$|unhandled exception\b|fatal error\b|(?:(?:HTTP )?(?:status )?500\W{1,3})?(?:internal )?server error\W*$)/i
+/** What somebody asked for who left. */
+const left = /\b(?:signed|logged)[- ](?:out|off)\b(?! because)|\babgemeldet\b|\bdéconnecté/i
 
 /** chars of a page in which a box is looked for, chars of a box, and how many boxes: more are a list of something */
 const looked = 50_000
@@ -37,6 +41,10 @@ const asksForEnd = /\/(?:log|sign)-?(?:out|off)|\/(?:abmelden|deconnexion|cerrar
 /** Only where it gives one of these, a page that regrets something is no page like any other. */
 const meant: ReadonlySet<Reason> = new Set<Reason>(['role', 'permission', 'plan', 'session'])
 
+/** Advice for a case that may come: it tells of nothing that has happened. */
+const supposed =
+  /\b(?:if|when|whenever|unless|in case|wenn|falls|sobald|sollte|lorsque|quand|cuando|quando|wanneer|indien|jeśli|gdy)\b/i
+
 /** What was found in a body. Bodies are never changed. */
 const known = new WeakMap<Body, { refusal: PageRefusal | undefined }>()
 
@@ -50,10 +58,15 @@ export function refusalOnPage({ status, responseBody: body, url }: RequestEvent)
 
 function refusalIn(text: string): PageRefusal | undefined {
   if (!isPage(text)) return undefined
-  for (const sentence of [...boxesIn(text.slice(0, looked)), ...headlinesOf(text)]) {
+  const headlines = headlinesOf(text)
+  if (headlines.some((headline) => left.test(headline))) return undefined
+  const told = headlines.find((headline) => broke.test(headline))
+  if (told !== undefined) return { sentence: told, reason: undefined, status: 500 }
+  for (const sentence of [...boxesIn(text.slice(0, looked)), ...headlines]) {
+    if (supposed.test(sentence)) continue
     const reason = reasonOf(undefined, sentence)
     if (reason !== undefined && meant.has(reason)) return { sentence, reason }
-    if (conflict.test(sentence)) return { sentence, reason: undefined }
+    if (conflict.test(sentence)) return { sentence, reason: undefined, status: 409 }
   }
   return undefined
 }

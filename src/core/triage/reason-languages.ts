@@ -7,7 +7,7 @@ import type { Reason } from './reason.ts'
 /** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
 const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
-  /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b/i,
+  /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?!no\b)(?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b|\baccess (?:is |was )?not authori[sz]ed\b/i,
   /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
   /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\bonly (?:an? )?(?:admin(?:istrator)?|owner|manager|editor)s? (?:can|may|is allowed|are allowed)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
@@ -58,6 +58,7 @@ const neverSetUp = [
 const beyondPlan = [
   /\b(?:your|the|this|current|free|starter|basic|\w+) (?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,40}\b(?:does not|doesn['’]t|do not) (?:include|allow|support|cover|permit)\b/i,
   /\b(?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,20}\b(?:only (?:allows?|includes?|supports?|covers?)|is limited to|limit (?:has been |was )?(?:reached|exceeded))\b|\b(?:used|assigned) all (?:\d+ )?(?:of )?your (?:seats|licen[cs]es)\b/i,
+  /\b(?:is|are) (?:only )?(?:available|included|part) (?:on|in|with|of) (?:the |our )?(?:\w+ )?(?:plan|subscription|tier|edition|package)\b/i,
   /\bnot (?:included|available|part) (?:in|on|with|of|for) (?:your|the|this) (?:current )?(?:\w+ )?(?:plan|subscription|package|tier|edition|licen[cs]e)\b/i,
   /\b(?:limit|maximum|quota)\b[^.{}<>]{0,60}\b(?:on|of|in|for) (?:your|the) (?:\w+ )?(?:plan|subscription|package|tier|licen[cs]e)\b|\bupgrade (?:your|the|to) (?:\w+ )?(?:plan|subscription|account|package|licen[cs]e|pro|business|enterprise|premium)\b/i,
   /\b(?:Tarif|Paket|Abo|Abonnement|Lizenz|Vertrag)\w*\b[^.{}<>]{0,40}\b(?:nicht enthalten|enthält (?:kein|nicht)|umfasst (?:kein|nicht)|erlaubt (?:kein|nicht|maximal|nur)|ausgeschöpft)|\bin Ihrem (?:Tarif|Paket|Abo)\w* nicht\b/i,

@@ -14,7 +14,7 @@ import { missingIndex } from './search-setup.ts'
  * options of Supabase, Firebase, Clerk, Stripe, Mapbox and Algolia have.
  */
 const missingSetting =
-  /\b[A-Z][A-Z\d]+(?:_[A-Z\d]+)+ (?:is |was |has )?(?:not (?:been )?(?:set|configured|defined)|undefined|missing|required)\b|[Mm]issing (?:required )?(?:environment variable|env(?:ironment)? var)|\b\w+(?:Url|URL|Key|Dsn|DSN) is required\b|app\/no-options|auth\/invalid-api-key|Missing publishableKey|[Mm]issing (?:Clerk )?[Pp]ublishable [Kk]ey|Missing value for Stripe|API access token is required|`(?:appId|apiKey)` is missing/
+  /\b[A-Z][A-Z\d]+(?:_[A-Z\d]+)+ (?:is |was |has )?(?:not (?:been )?(?:set|configured|defined)|undefined|missing|required)\b|[Mm]issing (?:required )?(?:environment variable|env(?:ironment)? var)|[Ee]nvironment variable (?:[`'"]?\w{1,60}[`'"]? )?(?:is |was )?(?:not (?:found|set|defined|provided)|missing)|\b\w+(?:Url|URL|Key|Dsn|DSN) is required\b|app\/no-options|auth\/invalid-api-key|Missing publishableKey|[Mm]issing (?:Clerk )?[Pp]ublishable [Kk]ey|Missing value for Stripe|API access token is required|`(?:appId|apiKey)` is missing/
 
 /** What servers and services say, and libraries that pass it on. The first that is found counts. */
 const ofAnswers: [Reason, RegExp][] = [
@@ -30,7 +30,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|\bexceeded (?:the |your )?(?:\w+ ){0,2}rate limit\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
@@ -40,13 +40,13 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|\bNoSuchBucket\b|Invalid HTTP_HOST header|\bDisallowedHost\b|Blocked hosts?: |Bad Request - Invalid Hostname|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|\b(?:invalid|unauthorized|disabled|deleted)_client\b|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|\bNoSuchBucket\b|Invalid HTTP_HOST header|\bDisallowedHost\b|Blocked hosts?: |Bad Request - Invalid Hostname|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
   ],
   [
     // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services; SignalR, where
     // each call goes to another of several servers
     'set-up',
-    /StripeAuthenticationError|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b|\bNo Connection with that ID\b/i,
+    /StripeAuthenticationError|\bNo such (?:price|plan|product|coupon|tax_rate|promotion_code): '|\bFrom'? (?:phone )?number \S{1,20} is not a valid|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b|\bNo Connection with that ID\b/i,
   ],
   [
     // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
@@ -66,7 +66,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
-    /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+    /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|\bdisk quota exceeded\b|\bEDQUOT\b|\bENOSPC\b|\bMISCONF Redis\b|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   // In a field beside the code
   [
@@ -83,7 +83,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // What the installation of the server lacks: a driver (SQLAlchemy, JDBC, ODBC), the right to its own folders, keys that all servers share, a server for mails.
     'set-up',
-    /\b(?:could not|can ?not|unable to|failed to) (?:load|find) (?:the |a )?(?:[\w-]+ ){0,2}(?:driver|dialect)\b|No suitable driver found|\bNoSuchModuleError\b|\bIM002\b|Unable to write in(?:to)? the (?:directory )?\\?"|\bEACCES: permission denied|failed to open stream: Permission denied|Access to the path '[^']{1,200}' is denied|hosted by a Web Farm or cluster|\bSMTP (?:host|server) (?:was|is) not (?:specified|defined|set)\b/i,
+    /\b(?:could not|can ?not|unable to|failed to) (?:load|find) (?:the |a )?(?:[\w-]+ ){0,2}(?:driver|dialect)\b|\bsuitable driver\b|\bNoSuchModuleError\b|\bIM002\b|Unable to write in(?:to)? the (?:directory )?\\?"|\bEACCES: permission denied|failed to open stream: Permission denied|Access to the path '[^']{1,200}' is denied|hosted by a Web Farm or cluster|\bfollowing identities failed the check\b|\b(?:a )?verified sender identity\b|\bSender Signature\b[^.{}<>]{0,40}\bnot\b|\b(?:from|sender) (?:e-?mail )?(?:address|domain)\b[^.{}<>]{0,30}\bnot verified\b|\bSMTP (?:host|server) (?:was|is) not (?:specified|defined|set)\b/i,
   ],
   // Whoever answers calls it an error of the set-up (Adyen, and others in such a field); drivers of Postgres, MySQL and SQL Server, whose words only go to whoever runs the server.
   [
@@ -162,7 +162,7 @@ const codes: [Reason, RegExp][] = [
   ],
   [
     'provider',
-    /^(?:\w{1,40}[:.])?(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
+    /^(?:\w{1,40}[:._])?(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
   ],
   // What the work of one call may use of a platform: units, time, instructions.
   [

@@ -151,7 +151,7 @@ function describe(
     event,
     weight: 1,
     endpoint: endpointOf(event),
-    status: meantStatus(event, code, reason),
+    status: meantStatus(event, code, reason, !thirdParty),
     code,
     reason,
     thirdParty,

@@ -4,7 +4,7 @@ import type { RequestEvent } from '../session/index.ts'
 import { isPage } from './pages.ts'
 
 const words =
-  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|form has become outdated|formulier is (?:verouderd|verlopen)|Formular ist (?:veraltet|abgelaufen)|formul(?:aire|ario|ário) (?:a expiré|ha (?:caducado|expirado)|expirou)|invalid (?:form|security) token|\binvalid_nonce\b|cookie_invalid_nonce|nonce (?:is )?(?:invalid|expired)|nonce did not verify|Cookie check failed|(?:invalid|expired|wrong) (?:form|security|session)[ _-]?key|security token\b[^.<>]{0,40}\b(?:missing|invalid|expired|failed)|loss of session data|submitted form was invalid|\b(?:unable|failed) to verify (?:your|the) (?:data|form|request)\b/i
+  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|form has become outdated|formulier is (?:verouderd|verlopen)|Formular ist (?:veraltet|abgelaufen)|formul(?:aire|ario|ário) (?:a expiré|ha (?:caducado|expirado)|expirou)|invalid (?:form|security) token|\binvalid_nonce\b|cookie_invalid_nonce|nonce (?:is )?(?:invalid|expired)|nonce did not verify|Cookie check failed|(?:invalid|expired|wrong) (?:form|security|session)[ _-]?key|security token\b[^.<>]{0,40}\b(?:missing|invalid|expired|failed)|loss of session data|submitted form was invalid|security validation for this page (?:is invalid|has timed out)|\b(?:unable|failed) to verify (?:your|the) (?:data|form|request)\b/i
 
 /** Whether a code, a sentence or a title speaks of a token against forgery, or of a form that was open for too long. */
 export const isOfStaleForm = (text: string): boolean => words.test(text)

@@ -55,14 +55,21 @@ it('names each case once, and as wrong only what is one', () => {
   for (const name of Object.keys(stillWrong)) expect(names).toContain(name)
 })
 
-it('the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed', () => {
-  const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
-  const first = verdicts.filter(({ one, said }) =>
-    one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
-  )
-  const listed = ({ one }: { one: Case }) => one.name in stillWrong
-  const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
-  const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
-  expect(first.length / cases.length).toBeGreaterThan(0.95)
-  expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
-})
+/** ms: one test for all cases, on machines that do something else besides */
+const patience = 90_000
+
+it(
+  'the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed',
+  () => {
+    const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
+    const first = verdicts.filter(({ one, said }) =>
+      one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
+    )
+    const listed = ({ one }: { one: Case }) => one.name in stillWrong
+    const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
+    const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
+    expect(first.length / cases.length).toBeGreaterThan(0.95)
+    expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
+  },
+  patience,
+)

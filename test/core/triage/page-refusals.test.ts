@@ -19,6 +19,8 @@ describe('a page that refuses', () => {
     [page('Your session has ended'), 'session-expired'],
     [page('Portal', '<h2>Votre session a expiré</h2>'), 'session-expired'],
     [boxed('Another user has changed this offer.', 'alert'), 'edit-conflict'],
+    [page('Server Error in ‘/’ Application.'.replaceAll(/[‘’]/g, "'")), 'server-error'],
+    [page('Portal', '<h1>500 - Internal Server Error</h1>'), 'server-error'],
     [boxed('This report is not included in your plan.', 'alert'), 'permission'],
   ])('%s', (text, rule) => {
     expect(judge(sessionOf([click, answer(text)])).rule).toBe(rule)
@@ -33,6 +35,10 @@ describe('a page like any other', () => {
     ['that regrets something', boxed('Something went wrong.')],
     ['a list of errors', page('Log', '<p class="error">You are not allowed to see this.</p>'.repeat(7))],
     ['a long one with such a headline', page('Help', `<h2>Your session has ended</h2>${long}`)],
+    ['that gives advice', boxed('If your session has expired, sign in again.', 'warning')],
+    ['that gives advice in German', boxed('Wenn Ihre Sitzung abgelaufen ist, melden Sie sich neu an.', 'warning')],
+    ['on such errors', page('500 server error messages and what to do')],
+    ['of somebody who has left', page('Signed out', '<h1>Your session has ended</h1>')],
     ['data', '{"html":"<div class=\\"error\\">You are not allowed to see this</div>"}'],
   ])('%s', (_, text) => {
     expect(refusalOnPage(answer(text))).toBeUndefined()

@@ -173,6 +173,11 @@ describe('pictures of one other host', () => {
   const several = (host: string, status?: number) => [0, 1, 2, 3, 4].map((index) => picture(index, host, status))
   it.each<[string, SessionEvent[], string]>([
     ['all of them failed', [click, ...several('tiles.acme.example')], 'third-party-files'],
+    [
+      'a frame',
+      [click, resource({ at: 1010, element: 'iframe', url: 'https://forms.acme.example/7', status: 500 })],
+      'third-party-files',
+    ],
     ['of several hosts', [click, ...[0, 1, 2, 3, 4].map((i) => picture(i, `t${i}.acme-${i}.example`))], 'none'],
     ['that are not there', [click, ...several('tiles.acme.example', 404)], 'none'],
     ['that only count', [click, ...several('www.google-analytics.com')], 'none'],
@@ -188,6 +193,7 @@ describe('an address that somebody was sent back with', () => {
   it.each([
     [`error=1&message=${words}`, 'service-setup'],
     [`error=1&detail=${words}`, 'service-setup'],
+    ['error=unauthorized_client&error_description=Not%20for%20this%20grant', 'service-setup'],
     [`message=${words}`, 'none'],
     ['error=1&message=try_again', 'none'],
   ])('%s', (query, rule) => {
@@ -198,8 +204,25 @@ describe('an address that somebody was sent back with', () => {
 describe('a form whose secret does not fit', () => {
   it.each([
     ['Failed to verify the form, open it anew', 'form-expired'],
+    ['The security validation for this page has timed out', 'form-expired'],
     ['Unable to verify the address of the customer', 'validation'],
   ])('%s', (message, rule) => {
     expect(ruleOf([click, put(400, JSON.stringify({ message }))])).toBe(rule)
+  })
+})
+
+describe('a connection that somebody tried out', () => {
+  const tried = (answer: object, path = '/api/webhooks/3/test') => [
+    click,
+    request({ at: 1010, method: 'POST', url: path, responseBody: json(answer) }),
+  ]
+  const url = 'https://hooks.huber.example/orders'
+  it.each<[string, SessionEvent[], string]>([
+    ['failed there', tried({ ok: false, statusCode: 502, url, message: 'No luck there' }), 'connector-failed'],
+    ['was refused there', tried({ delivered: false, response: { status: 403 } }), 'connector-failed'],
+    ['went well', tried({ ok: true, statusCode: 204, url }), 'none'],
+    ['is of something else', tried({ ok: false, message: 'The name is taken' }, '/api/names/test'), 'validation'],
+  ])('%s', (_, events, rule) => {
+    expect(ruleOf(events)).toBe(rule)
   })
 })

@@ -33,7 +33,7 @@ const names: [RegExp, number][] = [
     426,
   ],
   [
-    /^(?:(?:too|to)many(?:requests|calls|attempts)(?:error)?|(?:rate|request|call)s?limit(?:ed|reached|exceeded)?|throttl(?:ed|ing)|quotaexceeded)$|(?<!size)over\w{0,12}(?:limit|quota)$|(?:daily|monthly|query|queries|request)\w{0,12}(?:limit|quota)(?:exceeded|reached)$/,
+    /^(?:(?:too|to)many(?:requests|calls|attempts)(?:error)?|(?:rate|request|call)s?limit(?:ed|reached|exceeded|error)?|throttl(?:ed|ing)|quotaexceeded)$|(?<!size)over\w{0,12}(?:limit|quota)$|(?:daily|monthly|query|queries|request)\w{0,12}(?:limit|quota)(?:exceeded|reached)$/,
     429,
   ],
   [

@@ -9,7 +9,7 @@ import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
 import { isFaultText } from './fault.ts'
-import { innerAnswers, isRefusedElsewhere, refusedFields } from './inner-answers.ts'
+import { innerAnswers, isNotTaken, isRefusedElsewhere, refusedFields, refusesRows } from './inner-answers.ts'
 import { isStream } from './stream.ts'
 import { textsIn } from './texts-in.ts'
 import { unframedJson } from './unframed.ts'
@@ -61,7 +61,7 @@ const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (!isStream(text) && (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))))
@@ -80,7 +80,7 @@ function toldIn(text: string, isChange: boolean): Told | undefined {
 function toldWithin(answer: Json, isChange: boolean): Told | undefined {
   const told = toldBy(answer, isChange) ?? (isObject(answer.meta) ? toldBy(answer.meta, isChange) : undefined)
   if (told || !isChange) return told
-  if (refusedFields(answer, isBeside)) return { status: 422 }
+  if (refusedFields(answer, isBeside) || refusesRows(answer) || isNotTaken(answer)) return { status: 422 }
   return firstOf(innerAnswers(answer, saysNo), (inner) => toldBy(inner, isChange))
 }
 
@@ -108,6 +108,7 @@ function toldBy(answer: Json, isChange: boolean): Told | undefined {
   if (isChange && Object.entries(answer).some(([key, value]) => refusalKey.test(key) && isFull(value)))
     return { status: 422 }
   if (isOtherNumber(answer)) return { status: undefined }
+  if (isErrorNumber(answer)) return { status: statusOfCodes(answer) ?? ofWords(answer, isChange) }
   const status = isNumbered(answer)
     ? (ofSheet(answer, isChange) ?? Number(answer.code ?? answer.statusCode ?? answer.status))
     : statusOfWhoAsks(answer)
@@ -191,6 +192,13 @@ const isOtherNumber = (answer: Json) =>
   !/^[245]\d\d$/.test(String(answer.status ?? answer.code)) &&
   isFull(answer.message ?? answer.msg) &&
   isBare(answer)
+
+/** `{"errcode": 40013, "errmsg": "…"}`: a name that is of errors alone, with another number than 0. */
+const isErrorNumber = (answer: Json) =>
+  Object.entries(answer).some(([key, value]) => /^(?:err_?code|err_?no|ret_?code)$/i.test(key) && Number(value) > 0) &&
+  Object.entries(answer).some(
+    ([key, value]) => /^(?:(?:err|ret)_?msg|error_?message|message|msg)$/i.test(key) && isFull(value),
+  )
 
 const isFull = (data: unknown) =>
   Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)

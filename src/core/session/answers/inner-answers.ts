@@ -45,6 +45,26 @@ export function refusedFields(answer: Json, isBeside: (key: string) => boolean):
 const isFull = (value: unknown) =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : Boolean(value)
 
+const rowKey = /^(?:row|line|record)(?:_?(?:number|no|nr|index))?$/i
+
+/** Whether an answer lists rows of what was sent that were not taken, each with its number and what is wrong with it. */
+export function refusesRows({ errors, failures, rejected }: Json): boolean {
+  const rows = [errors, failures, rejected].find((list) => Array.isArray(list) && list.length > 0)
+  return Array.isArray(rows) && rows.slice(0, mostMembers).every((row) => isObject(row) && isRefusedRow(row))
+}
+
+const isRefusedRow = (row: Json) =>
+  Object.entries(row).some(([key, value]) => rowKey.test(key) && typeof value === 'number') &&
+  Object.values(row).some((value) => typeof value === 'string' && /\S\s+\S/.test(value))
+
+const takenKey = /^(?:accepted|saved|stored|applied|processed|created|updated)$/i
+
+/** Whether an answer says of what was sent that it was not taken, with what is wrong with it. */
+export function isNotTaken({ errors, ...rest }: Json): boolean {
+  const isSaid = Array.isArray(errors) && errors.length > 0 && sentence.test(JSON.stringify(errors).slice(0, 2_000))
+  return isSaid && Object.entries(rest).some(([key, value]) => takenKey.test(key) && value === false)
+}
+
 /** Under which stands what another system answered to a trial. */
 const elsewhere = /^(?:response|upstream|target|remote)/i
 

@@ -68,7 +68,7 @@ const isOnComputer = ({ event, step }: FailedRequest) =>
 const isTried = ({ event }: FailedRequest) =>
   /\/(?:webhooks?|hooks|integrations?|connect(?:ions?|ors?))\/.*\b(?:test|ping|verify|check)$/i.test(
     pathOf(event.url),
-  ) &&
-  /"(?:response|upstream|target|remote)\w*"\s*:\s*\{[^{}]{0,80}"status(?:_?code)?"\s*:\s*[45]\d\d\b/i.test(
-    answerStart(event),
-  )
+  ) && refusedThere.test(answerStart(event))
+
+const refusedThere =
+  /"(?:response|upstream|target|remote)\w*"\s*:\s*\{[^{}]{0,80}"status(?:_?code)?"\s*:\s*[45]\d\d\b|"(?:http_?|response_?)?status_?code"\s*:\s*[45]\d\d\b[\s\S]{0,400}"(?:url|end_?point|target)"\s*:\s*"https?:/i

@@ -11,7 +11,8 @@ export const thirdPartyFiles = defineRule({
   id: 'third-party-files',
   class: 'third-party',
   owner: 'vendor',
-  looksAt: 'several pictures, styles or frames of one other host that were answered with 5xx, and none of them well',
+  looksAt:
+    'several pictures or styles of one other host, or a frame, that were answered with 5xx, and none of them well',
   find: (facts: Facts): Subject | undefined => {
     const failed = facts.files.filter(
       ({ event, thirdParty, script }) =>
@@ -19,7 +20,8 @@ export const thirdPartyFiles = defineRule({
     )
     for (const host of new Set(failed.map(({ event }) => hostNameOf(event.url)))) {
       const events = failed.map(({ event }) => event).filter(({ url }) => hostNameOf(url) === host)
-      if (new Set(events.map(({ url }) => url)).size < least || isWell(facts, host)) continue
+      const isEnough = events.some(isFrame) || new Set(events.map(({ url }) => url)).size >= least
+      if (!isEnough || isWell(facts, host)) continue
       const step = events.map(({ at }) => stepShortlyBefore(facts.session.events, at)).find((one) => one !== undefined)
       return { weight: step ? 1 : 0.7, host, events, step }
     }
@@ -48,6 +50,9 @@ interface Subject {
   events: ResourceEvent[]
   step: ReturnType<typeof stepShortlyBefore>
 }
+
+/** A frame is a whole page, such as a form or a chart. */
+const isFrame = ({ element }: ResourceEvent) => element === 'iframe'
 
 /** files of one host: one that is missing says nothing of the host */
 const least = 4

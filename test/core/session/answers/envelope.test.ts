@@ -47,6 +47,12 @@ describe('a change that was not made', () => {
     ['fields of a form', { validation_errors: { plate: 'Not a plate of this country' }, items: [] }, 422],
     ['fields in a list', { validations: [{ field: 'vin', text: 'It has 16 signs' }], redirect: null }, 422],
     ['sent to another system in vain', { delivered: false, response: { status: 410 }, url: 'x' }, 424],
+    ['a number of errors alone', { errcode: 61501, errmsg: 'The tag is in use by another post' }, 422],
+    ['what was not accepted', { accepted: false, errors: [{ part: 'BGM', text: 'No such type' }] }, 422],
+    ['rows of a sheet', { imported: 4, errors: [{ line: 7, reason: 'No such unit: kgm' }] }, 422],
+    ['an argument of a method', { success: false, message: "Value cannot be null. (Parameter 'bed')" }, 500],
+    ['a column of a table', { success: false, message: "Invalid column name 'Bed'." }, 500],
+    ['a program in the browser’s language', { ok: false, message: "Cannot read property 'id' of undefined" }, 500],
     ['a module that was replaced', { exception: { name: 'ModuleVersionChangedException', message: 'Anew' } }, 426],
   ])('%s', (_, answer, status) => {
     expect(insideStatus(posted(answer))).toBe(status)
@@ -99,6 +105,10 @@ describe('nothing failed', () => {
     ['a form with rules of its own', { id: 4, validations: [{ rule: 'max', text: 'At most ten signs' }] }],
     ['a form without errors', { validations: [], objects: [{ id: 1 }] }],
     ['a mail that has not come yet', { id: 9, delivered: false }],
+    ['a number of errors that is 0', { errcode: 0, errmsg: 'ok' }],
+    ['a number of errors beside data', { errno: 7, message: 'Two left', data: [1] }],
+    ['what waits for a person', { id: 4, accepted: false, errors: [] }],
+    ['warnings without rows', { imported: 4, errors: [{ level: 'hint', reason: 'Two were merged' }] }],
     ['a trial that went well', { delivered: true, response: { status: 204 } }],
   ])('%s', (_, answer) => {
     expect(hasFailed(posted(answer))).toBe(false)
