@@ -41,6 +41,10 @@ const parts: [first: string, again: string, last: string][] = [
   [`URL(${'\t'.repeat(length / 2)}R`, '\t', '")")URL()'],
   ['', 'url("', ''],
   ['', 'url(', ''],
+  ['', '<td>a_</td><td ', '</td>'],
+  ['', '&#39;a&#39;=&gt;', '&#39;'],
+  ['', '"path":["password",', ']'],
+  ['', '"value":"', '","path":"password"'],
 ]
 
 const labeler = () => createLabeler('0123456789abcdef'.repeat(2))

@@ -4,10 +4,8 @@ import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { isSecret } from './names.ts'
+import { heldRule, namingKeys } from './pairs.ts'
 import { redactText } from './text.ts'
-
-const pairKeys = /^(?:name|key|field|id|autocomplete)$/i
-const valueKeys = /^(?:value|val|content|data)$/i
 
 /**
  * The data with its secrets labelled: what stands under a sensitive key, and what is found in texts. Keys of storage
@@ -31,7 +29,10 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
   if (typeof data !== 'object' || data === null) return data
   const entries = Object.entries(data)
   // `{name: 'api_key', value: 'x'}`, as attributes of a field are told.
-  const named = entries.flatMap(([key, value]) => (pairKeys.test(key) && typeof value === 'string' ? [value] : []))
+  const named = entries.flatMap(([key, value]) => {
+    const name = [value].flat().at(-1)
+    return namingKeys.test(key) && typeof name === 'string' ? [name] : []
+  })
   const pair = named.map((name) => label.names.field(name)).find((one) => one !== undefined)
   const keys = entries.map(([key]) => key)
   const password = entries.some(([key, value]) => key === 'type' && value === 'password')
@@ -44,11 +45,7 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
         walk(
           value,
           label,
-          own ??
-            typed ??
-            keyRule(key, keys) ??
-            (valueKeys.test(key) ? pair : undefined) ??
-            (rule?.within ? rule : undefined),
+          own ?? typed ?? keyRule(key, keys) ?? heldRule(key, pair) ?? (rule?.within ? rule : undefined),
         ),
       ]
     }),

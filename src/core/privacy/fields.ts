@@ -24,15 +24,13 @@ import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { Labeler } from './labels.ts'
 import { isPlausible, isSecret, type RuleOf } from './names.ts'
+import { type Held, heldBefore, heldRule, namingKeys, nestedKeys, type Pair, pairAt } from './pairs.ts'
 import { isRandomPart } from './tokens/formats.ts'
 
 const maxDepth = 8
 /** chars of an unquoted value */
 const maxRun = 16_384
-const valueKeys = /^(?:value|val|content|data)$/i
-const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old|digest|hash)$/i
 const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username|host|provider)$/i
-const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
 
 /** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
 export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
@@ -76,13 +74,6 @@ interface Look {
   depth: number
 }
 
-/** A member that names the one after it, and how far that may be away. */
-interface Pair {
-  name: string
-  rule: FieldRule
-  until: number
-}
-
 /** `name: value`, quoted or not. */
 function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
   const edits: Edit[] = []
@@ -94,12 +85,15 @@ function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.
     const rule =
       ruleOf(name) ??
       ruleOf(phraseBefore(text, colon, name)) ??
-      (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
-    if (!rule) {
-      if (pairKeys.test(name)) pair = pairAt(text, colon, name, ruleOf) ?? (pair?.name === name ? undefined : pair)
-      continue
+      (pair && colon < pair.until ? heldRule(name, pair.rule) : undefined)
+    let held: Held | undefined = rule && { at: colon + 1, rule }
+    if (!rule && namingKeys.test(name)) {
+      const found = pairAt(text, colon, name, ruleOf)
+      pair = found ?? (pair?.name === name ? undefined : pair)
+      held = found && heldBefore(text, done, colon, found.rule)
     }
-    const edit = maskValueAt(text, skipSpace(text, colon + 1), rule, label, { ruleOf, depth })
+    if (!held) continue
+    const edit = maskValueAt(text, skipSpace(text, held.at), held.rule, label, { ruleOf, depth })
     if (!edit) continue
     edits.push(edit)
     done = edit.end
@@ -140,7 +134,9 @@ function maskQuoted(
 /** A word without quotes, in a printed object, a log line or a header dump. It must look like a secret. */
 function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
   const line = rule.kind === 'cookie' || rule.kind === 'authorization'
-  const value = runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
+  // Numbers that name somebody are written in groups.
+  const groups = /^(?:card|ssn|nat)/.test(rule.kind) && runAt(text, at, /\d[\dA-Z]*(?:[ .-]\d[\dA-Z]*)+/y)
+  const value = groups || runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
   if (value === '' || !(line || isPlausible(value))) return undefined
   const masked = maskField(rule, value, label)
   return masked === value ? undefined : { start: at, end: at + value.length, text: masked }
@@ -199,14 +195,6 @@ function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
   return applyEdits(text, edits)
 }
 
-/** `{"name": "password", "value": "x"}`: the rule for the value that follows. */
-function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair | undefined {
-  const quoted = quotedAt(text, skipSpace(text, colon + 1))
-  if (!quoted || quoted.end - quoted.start > maxName) return undefined
-  const rule = ruleOf(text.slice(quoted.start, quoted.end))
-  return rule && { name, rule, until: quoted.end + 200 }
-}
-
 /** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
 function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const plain = eachAssignment(text, '=', label, ruleOf)
@@ -238,9 +226,13 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
 
 /** `token = 'x'`; without quotes, what comes after a space is a word of a sentence or of a program. */
 function valueStart(text: string, at: number): number {
-  // `token => x` in a log; in a program a function comes.
-  const arrow = /^>\s{0,2}["']?(?=([\w.+/~-]{8,60}))/.exec(text.slice(at, at + 70))
-  if (arrow && isRandomPart(arrow[1] ?? '')) return at + arrow[0].length
+  const arrow = /^(?:>|&gt;)\s{0,2}/.exec(text.slice(at, at + 6))?.[0]
+  if (arrow !== undefined) {
+    const start = at + arrow.length
+    // `token => x` in a log; in a program a function comes. Lists of PHP and Ruby have quotes around both.
+    const inQuotes = /["'] ?=$/.test(text.slice(at - 3, at)) && quotedAt(text, start)
+    return inQuotes || isRandomPart(runAt(text, start, /["']?[\w.+/~-]{8,60}/y)) ? start : at
+  }
   if (text[at] !== ' ') return at
   const next = text[at + 1] ?? ''
   return next === '"' || next === "'" || /\d/.test(runAt(text, at + 1, /[\w.+/~-]{1,60}/y)) ? at + 1 : at

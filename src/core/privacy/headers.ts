@@ -3,10 +3,9 @@ import { remembering } from '../base/remembering.ts'
 import type { Headers } from '../session/index.ts'
 import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { isLongRandom, isOpaque, isSecret } from './names.ts'
+import { isLongRandom, isRandom, isSecret } from './names.ts'
 import { maskFormats } from './shapes.ts'
 import { redactRepeated, redactText } from './text.ts'
-import { isRandomPart } from './tokens/formats.ts'
 import { redactUrl } from './urls.ts'
 
 const suspicious =
@@ -87,7 +86,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
  */
 export function redactProtocols(list: string, label: Labeler): string {
   return redactText(list, label).replace(/[^\s,]{16,}/g, (name) =>
-    isOpaque(name) && isRandomPart(name) && !isLabel(name) ? label('token', name) : name,
+    isRandom(name) && !isLabel(name) ? label('token', name) : name,
   )
 }
 

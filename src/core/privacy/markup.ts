@@ -2,29 +2,41 @@
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { isOpaque, isPlausible } from './names.ts'
-import { isRandomPart } from './tokens/formats.ts'
+import { isPlausible, isRandom } from './names.ts'
 import { isUuid } from './tokens/uuid.ts'
 
 const fields = /<[a-z][\w:.-]{0,40}\s[^<>]{1,4000}>/gi
 const nameAttributes =
   /\s(?:name|id|key|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
-/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute */
-const escapedMembers =
-  /&(?:quot|#34|#x22);([\w.$ -]{1,80})&(?:quot|#34|#x22);(\s{0,20}:\s{0,20})&(?:quot|#34|#x22);((?:(?!&(?:quot|#34|#x22);)[^<>]){1,8000})/gi
+const quote = '&(?:quot|apos|#(?:34|0?39|x2[27]));'
+/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute, and what error pages print of lists and settings */
+const escapedMembers = new RegExp(
+  `${quote}([\\w.$ -]{1,80})${quote}\\s{0,20}(?::|=(?:>|&gt;))\\s{0,20}${quote}((?:(?!${quote})[^<>]){1,8000})`,
+  'gi',
+)
 const hidden = /\stype\s*=\s*["']?hidden\b/i
-/** `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>` */
-const named = /<(key|name)>([^<>]{2,80})<\/\1>(\s{0,40}<(?:string|value)>\s{0,40}(?:<string>)?)([^<>]{1,8000})(?=<\/)/gi
+/**
+ * `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>`, and the tables in which
+ * the error pages of frameworks show the environment: `<td>DB_PASSWORD</td><td><pre>x</pre></td>`.
+ */
+const named =
+  /<(key|name|t[dh]|dt)(?:\s[^<>]{0,200})?>([^<>]{2,80})<\/\1>\s{0,40}<(?:string|value|td|dd)(?:\s[^<>]{0,200})?>(?:\s{0,40}"?<[a-z]{1,10}(?:\s[^<>]{0,200})?>){0,3}\s{0,40}([^<>]{1,8000})(?=<\/)/gi
 const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>(<!\[CDATA\[)?([^<>]{1,20000}?)(?=(?:\]\]>)?<\/)/g
 
 /** Masks `<input name="csrf" value="x">`, `<meta name="csrf-token" content="x">`, `<wsse:Password>x</wsse:Password>`. */
 export function maskMarkup(text: string, label: Labeler): string {
   const out = maskEscaped(text, label).replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
-  const paired = out.replace(named, (whole, _tag: string, name: string, _between: string, content: string) => {
+  const paired = out.replace(named, (whole, tag: string, text: string, content: string) => {
+    // $_ENV['DB_PASSWORD']
+    const name = decodeEntities(text).replace(/^.*\[['"]?|['"\]\s]+$/g, '')
     const rule = label.names.field(name)
-    return rule ? whole.slice(0, -content.length) + maskEncoded(rule, content, label) : whole
+    const value = content.trim()
+    // A table of an app has such words in its cells too: there only what is random goes.
+    const isPlain = !/[_.]|^[A-Z]+$/.test(name)
+    if (!rule || (/^[td]/i.test(tag) && !(isPlain ? isRandom(value) : isPlausible(value)))) return whole
+    return whole.slice(0, -content.length) + content.replace(value, () => maskEncoded(rule, value, label))
   })
   return paired.replace(
     elements,
@@ -44,8 +56,8 @@ function namedRule(attributes: string, content: string, label: Labeler): FieldRu
 
 /** Members of JSON that stands in an attribute, with its quotes as entities. */
 function maskEscaped(text: string, label: Labeler): string {
-  if (!/&(?:quot|#34|#x22);/i.test(text)) return text
-  return text.replace(escapedMembers, (whole, name: string, _colon: string, value: string) => {
+  if (!text.includes('&')) return text
+  return text.replace(escapedMembers, (whole, name: string, value: string) => {
     const rule = label.names.field(name)
     return rule ? whole.slice(0, -value.length) + maskEncoded(rule, value, label) : whole
   })
@@ -82,7 +94,7 @@ function maskTag(tag: string, label: Labeler): string {
   if (!hidden.test(tag)) return tag
   return tag.replace(valueAttribute, (whole, _start: string, ...values: (string | undefined)[]) => {
     const value = values.slice(0, 3).find((one) => one !== undefined) ?? ''
-    if (!isOpaque(value) || value.length < 20 || isUuid(value) || !isRandomPart(value) || isLabel(value)) return whole
+    if (!isRandom(value) || value.length < 20 || isUuid(value) || isLabel(value)) return whole
     return whole.replace(value, () => label('hidden', value))
   })
 }

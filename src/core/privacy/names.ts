@@ -8,8 +8,8 @@ import { remembering } from '../base/remembering.ts'
 import type { CompiledRules } from './company/compiled-rules.ts'
 import type { FieldRule, When } from './field-rule.ts'
 import { isLabel } from './label-form.ts'
-import { shareOfCaseChanges } from './tokens/formats.ts'
-import { passwordInOtherScript } from './tokens/words.ts'
+import { isRandomPart, shareOfCaseChanges } from './tokens/formats.ts'
+import { passwordInOtherScript, passwordNames, passwordWord } from './tokens/words.ts'
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
 
@@ -24,12 +24,14 @@ const inOrder = (rows: Row[]): Rules => ({ rows, any: new RegExp(rows.map(([{ so
 const fieldRules = inOrder([
   // Ordinary after all: an empty kind.
   [
-    /^(?:forgot|lost|reset)password$|(?:page|next|prev|previous|continuation|sync|cursor|resume|cancel|skip)tokens?$/,
+    /(?:forgot|lost)password$|^resetpassword$|(?:page|next|prev|previous|continuation|sync|cursor|resume|cancel|skip)tokens?$/,
     '',
     'always',
   ],
   [
-    /(?:password|passwd|passwrd|pword|pswd|passphrase|passwort|kennwort|contrasena|motdepasse|senha|wachtwoord|heslo|losenord|haslo|geslo|lozinka|adgangskode|kodeord|passord|salasana|parola|sifre|jelszo|matkhau|katasandi)(?:hash|salt|digest|confirm|confirmation|again|repeat|new|old|current|plain|plaintext|clear|cleartext|raw|value|neu|alt|\d)?$/,
+    new RegExp(
+      `(?:password|passwd|passwrd|pword|pswd|passphrase|${passwordNames})(?:hash|salt|digest|confirm|confirmation|again|repeat|new|old|current|plain|plaintext|clear|cleartext|raw|value|neu|alt|\\d)?$`,
+    ),
     'password',
     'always',
     true,
@@ -41,7 +43,7 @@ const fieldRules = inOrder([
     true,
   ],
   [
-    /^(?:mnemonic(?:phrase|words)?|(?:wallet)?seed(?:phrase|words)|walletseed|recoveryphrase|secretphrase|(?:secret|security)(?:question)?answer\d?|memorable(?:word|answer)|xprv)$/,
+    /^(?:(?:manualentry|setup|totp)(?:key|seed)|mnemonic(?:phrase|words)?|(?:wallet)?seed(?:phrase|words)|walletseed|recoveryphrase|secretphrase|(?:secret|security)(?:question)?answer\d?|memorable(?:word|answer)|xprv)$/,
     'secret',
     'always',
   ],
@@ -63,7 +65,7 @@ const fieldRules = inOrder([
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
   [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
   [
-    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$|^(?:nino|aadhaar|cpf|curp|pesel|bsn|dni|codicefiscale|steueridnr|personnummer|sozialversicherungsnummer|nir)$/,
+    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance|nationalinsurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$|^(?:nino|aadhaar|cpf|cnpj|mynumber|pann(?:o|umber)|[a-z]*securitesociale|curp|pesel|bsn|dni|codicefiscale|steueridnr|personnummer|sozialversicherungsnummer|nir)$/,
     'national-id',
     'plausible',
     true,
@@ -71,7 +73,7 @@ const fieldRules = inOrder([
   [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
   [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
-    /accesskeyid$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
+    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
     'api-key',
     'plausible',
   ],
@@ -80,7 +82,7 @@ const fieldRules = inOrder([
     'api-key',
     'opaque',
   ],
-  [/secret(?:s|key|accesskey|hash|value|\d)?$|^(?:code|pkce)?verifier$/, 'secret', 'plausible'],
+  [/secret(?:s|key(?:base)?|accesskey|hash|value|\d)?$|^(?:code|pkce)?verifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
   [/tokens?$|token(?:value|hash|string)$|^(?:jw[est]|bearer|paseto|macaroon)$|jwt$/, 'token', 'plausible'],
   [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
@@ -208,11 +210,19 @@ function find(rules: Rules, name: string): FieldRule | undefined {
 
 /** What stands in a field when there is no secret in it, or when somebody has masked it already. */
 const placeholder =
-  /^(?:[*•.xX-]{2,}|\W?(?:redacted|filtered|hidden|masked|removed|omitted)\W?|null|undefined|true|false|none|string|required|optional|include|password|\{\w+\}|<\w+>)$/i
+  /^(?:[*•.xX-]{2,}|\W?(?:redacted|filtered|hidden|masked|removed|omitted)\W?|null|undefined|true|false|none|(?:string|required)(?:\|.*)?|optional|include|\{\w+\}|<\w+>)$/i
+
+const word = new RegExp(passwordWord, 'i')
+
+/** `Passwort`, and a sentence about one, such as what is wrong with it: neither is a password. */
+function isAboutPassword(value: string): boolean {
+  const rest = value.length < 200 ? value.replace(word, '') : value
+  return rest === '' || (rest !== value && /\s\S+\s+\S+\s/.test(value))
+}
 
 /** Whether a value under this rule is a secret. */
 export function isSecret(rule: FieldRule, value: string): boolean {
-  if (value === '' || isLabel(value) || placeholder.test(value)) return false
+  if (value === '' || isLabel(value) || placeholder.test(value) || isAboutPassword(value)) return false
   switch (rule.when) {
     case 'always':
       return true
@@ -221,13 +231,16 @@ export function isSecret(rule: FieldRule, value: string): boolean {
     case 'phone':
       return /^[+(\d][\d ()./+-]{5,24}$/.test(value) && /\d.*\d.*\d.*\d.*\d.*\d/.test(value)
     case 'plausible':
-      return isPlausible(value)
+      return isPlausible(value) || (rule.kind === 'national-id' && isGrouped(value))
     case 'opaque':
       return isOpaque(value)
     case 'random':
       return isOpaque(value) && !isCodeName(value)
   }
 }
+
+/** A number with letters in it, in groups: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
+const isGrouped = (value: string) => /^(?=(?:\D*\d){4})[A-Z\d](?:[ ./-]?[A-Z\d]){5,24}$/.test(value)
 
 /** Not a word, a phrase or a short code name. */
 export function isPlausible(value: string): boolean {
@@ -243,6 +256,9 @@ export function isOpaque(value: string): boolean {
   const mixed = /\d/.test(value) && /[a-z]/i.test(value)
   return mixed || (value.length >= 24 && !/^[a-z]+(?:[ _.-][a-z]+)*$/i.test(value)) || value.length >= 32
 }
+
+/** Long, and mixed as chance does it. */
+export const isRandom = (value: string): boolean => isOpaque(value) && isRandomPart(value)
 
 /**
  * `ERR_TIMEOUT_1042`, `Order.Confirmation.2`, `invoice-not-found`: words and short numbers with signs between them, as

@@ -1,9 +1,9 @@
 /** Secrets and personal data known by their form alone: the net under the rules for names. */
 
-import { applyEdits, type Edit } from './codings/scan.ts'
+import { applyEdits, type Edit, isWordChar } from './codings/scan.ts'
 import { createSearch } from './codings/search.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { isOpaque } from './names.ts'
+import { isRandom } from './names.ts'
 import { appToken, type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './tokens/formats.ts'
 import { ibanAt, isPaymentCard, isPublicAddress, isSocialSecurity } from './tokens/numbers.ts'
 import { spoken } from './tokens/spoken.ts'
@@ -42,7 +42,8 @@ const cardLike =
 const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
 /** What stands before the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
-const phoneLike = /(?<![\w+=&?/.-])\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}(?![\w-])/g
+const phoneLike =
+  /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])/g
 /** Of the addresses that lead anywhere (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
@@ -83,7 +84,7 @@ export function maskShapes(text: string, label: Labeler): string {
     replace(cardLike, 'card', isPaymentCard)
     out = maskIbans(out, label)
   }
-  if (/\+\d/.test(out)) replace(phoneLike, 'phone')
+  if (/\+\d|\) ?\d/.test(out)) replace(phoneLike, 'phone')
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
@@ -118,7 +119,6 @@ const announcing = /key|token|passw|passcode|secret|auth|bearer|pwd|curl/i
 function maskAnnounced(text: string, label: Labeler): string {
   const tail = (whole: string, kind: string, value: string, secret: boolean) =>
     secret && !value.includes('redacted-') ? whole.slice(0, -value.length) + label(kind, value) : whole
-  const isRandom = (value: string) => isOpaque(value) && isRandomPart(value)
   const out = text
     .replace(announced, (whole, _name: string, value: string) => tail(whole, 'token', value, isRandom(value)))
     .replace(announcedLater, (whole, value: string) => tail(whole, 'token', value, isRandom(value)))
@@ -168,20 +168,8 @@ function maskEmails(text: string, label: Labeler): string {
 }
 
 /** Letters, also Greek and Cyrillic ones, digits and `_ . + ' % -`. */
-function isMailboxChar(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 46 ||
-    code === 95 ||
-    code === 45 ||
-    code === 43 ||
-    code === 39 ||
-    code === 37 ||
-    (code >= 0xc0 && code <= 0x52f)
-  )
-}
+const isMailboxChar = (code: number) =>
+  isWordChar(code) || code === 43 || code === 39 || code === 37 || (code >= 0xc0 && code <= 0x52f)
 
 /** `ssh://git@host`: a name alone lets nobody in. */
 const isUserName = (value: string) => /^[a-z][a-z._-]{0,15}$/i.test(value)

@@ -5,13 +5,10 @@ import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { isPlausible, isSecret } from './names.ts'
+import { heldRule, namingKeys, nestedKeys } from './pairs.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { isPaymentCard } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
-
-/** Keys that hold the secret inside an object under a sensitive name, e.g. `token: {value: 'x'}`. */
-const valueKeys = /^(?:value|val|raw|data|content|key|id|current|new|old|digest|hash)$/i
-const pairKeys = /^(?:name|key|field|header|type)$/i
 
 /** The preview tree with its secrets labelled. `rule` is that of the name under which the value stands. */
 function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
@@ -96,21 +93,25 @@ function redactMapEntry([key, value]: [Value, Value], label: Labeler): [Value, V
 }
 
 function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldRule | undefined): [string, Value][] {
-  const named = entries.find(
-    ([key, value]) => pairKeys.test(key) && value.type === 'string' && label.names.field(value.value),
-  )
-  const pair = named?.[1].type === 'string' ? label.names.field(named[1].value) : undefined
+  const named = entries.find(([key, value]) => namingKeys.test(key) && namedBy(value, label))
+  const pair = named && namedBy(named[1], label)
   const every = outer?.within === true
   const keys = entries.map(([key]) => key)
   return entries.map((entry) => {
     const [key, value] = entry
-    const inherited = every || valueKeys.test(key) ? outer : undefined
-    const paired = entry !== named && /^(?:value|val|content|data)$/i.test(key) ? pair : undefined
+    const inherited = every || nestedKeys.test(key) ? outer : undefined
+    const paired = entry === named ? undefined : heldRule(key, pair)
     return [
       redactName(key, label),
       redactValue(value, label, label.names.field(key) ?? paired ?? keyRule(key, keys) ?? inherited),
     ]
   })
+}
+
+/** A name, or the way to a field in what was sent: `['body', 'password']`. */
+function namedBy(value: Value, label: Labeler): FieldRule | undefined {
+  const name = value.type === 'array' ? value.items.at(-1) : value
+  return name?.type === 'string' ? label.names.field(name.value) : undefined
 }
 
 /** A key, class or function is called by a name, unless data was used as one: `{'jane@example.com': 3}`. */

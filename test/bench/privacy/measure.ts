@@ -1,6 +1,7 @@
 /** Counts what survives and what is lost. */
 import type { RequestEvent } from '../../../src/core/session/index.ts'
 import type { Plant } from './corpora/planted.ts'
+import type { Ordinary } from './corpora/stranger.ts'
 import { leavesOf } from './leaves.ts'
 import type { Input, Subject } from './subjects.ts'
 import { readings } from './survival.ts'
@@ -69,6 +70,20 @@ export async function keptOf(subject: Subject, events: readonly RequestEvent[]):
       if (after.get(path) === value) tally.found++
       else tally.examples.push(`${path}: ${value.slice(0, 100)} -> ${after.get(path)?.slice(0, 100)}`)
     }
+  }
+  return tally
+}
+
+/** In how many events every word that has to stay can still be read. */
+export async function readableOf(subject: Subject, ordinary: readonly Ordinary[]): Promise<Tally> {
+  const given = ordinary.filter(({ event }) => !subject.harOnly || isExchange(event))
+  const left = await subject.run({ events: given.map(({ event }) => event), data: [] })
+  const tally: Tally = { found: 0, all: given.length, examples: [] }
+  for (const [index, { words }] of given.entries()) {
+    const texts = readings(left[index]!, 2)
+    const lost = words.find((word) => !texts.some((text) => text.includes(word)))
+    if (lost === undefined) tally.found++
+    else tally.examples.push(`${lost} -> ${left[index]!.slice(0, 300)}`)
   }
   return tally
 }

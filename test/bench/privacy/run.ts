@@ -7,7 +7,8 @@ import { formatSamples } from './corpora/formats.ts'
 import { oddSecrets } from './corpora/odd.ts'
 import { hardTraffic, publicTraffic } from './corpora/ordinary.ts'
 import { type Plant, plantedSecrets } from './corpora/planted.ts'
-import { keptOf, recallOf, survivorsIn, type Tally } from './measure.ts'
+import { strangerOrdinary, strangerSecrets } from './corpora/stranger.ts'
+import { keptOf, readableOf, recallOf, survivorsIn, type Tally } from './measure.ts'
 import { subjects } from './subjects.ts'
 import { type Cost, costOf } from './throughput.ts'
 
@@ -45,14 +46,22 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
   })
   const planted = plantedSecrets(values.quick ? 2 : 5)
   const odd = oddSecrets()
+  const stranger = strangerSecrets()
+  const lookalikes = strangerOrdinary()
+  const totals = new Map<readonly Plant[], string>([
+    [planted, 'planted, 30 kinds: gone'],
+    [odd, 'odd places, all: gone'],
+    [stranger, "a stranger's, all: gone"],
+  ])
   const [open, hard] = [publicTraffic(values.quick ? 0.2 : 1), hardTraffic(values.quick ? 50 : 300)]
   for (const subject of subjects) {
     const { name } = subject
-    for (const plants of [formats, planted, odd]) {
+    for (const plants of [formats, planted, odd, stranger]) {
       const tallies = await recallOf(subject, plants)
       const all = [...tallies.values()]
-      if (plants !== formats)
-        tell(name, plants === planted ? 'planted, 30 kinds: gone' : 'odd places, all: gone', {
+      const total = totals.get(plants)
+      if (total !== undefined)
+        tell(name, total, {
           found: all.reduce((sum, { found }) => sum + found, 0),
           all: all.reduce((sum, { all }) => sum + all, 0),
           examples: [],
@@ -62,6 +71,7 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
     const changed = (tally: Tally): Tally => ({ ...tally, found: tally.all - tally.found })
     tell(name, 'public API traffic: values changed', changed(await keptOf(subject, open)))
     tell(name, 'what looks like a secret: values changed', changed(await keptOf(subject, hard)))
+    tell(name, "a stranger's ordinary events: changed", changed(await readableOf(subject, lookalikes)))
   }
   const survivors = await survivorsIn(subjects[0]!, planted)
   for (const survivor of survivors) say(`In the bundle: ${survivor}`)
@@ -76,6 +86,12 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
     atMost('planted secrets in any byte of the bundle', survivors.length, 0),
     atMost('planted secrets missed, share', 1 - (ours.get('planted, 30 kinds: gone') ?? Number.NaN), 0),
     atMost('known token formats missed, share', 1 - (ours.get('  gitleaks: known by form') ?? Number.NaN), 0.02),
+    atMost("a stranger's secrets missed, share", 1 - (ours.get("a stranger's, all: gone") ?? Number.NaN), 0.04),
+    atMost(
+      "a stranger's ordinary events changed, share",
+      ours.get("a stranger's ordinary events: changed") ?? Number.NaN,
+      0.01,
+    ),
     atMost(
       'public API traffic: values changed, share',
       ours.get('public API traffic: values changed') ?? Number.NaN,

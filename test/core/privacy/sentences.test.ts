@@ -38,12 +38,26 @@ describe('a password in a sentence', () => {
   })
 })
 
+describe('a password in quotes behind its word', () => {
+  it.each([
+    ['password "Ufer-Licht8" is too short', 'password "<password>" is too short'],
+    ['{"message":"Kennwort \\"Ufer-Licht8\\" ist zu kurz"}', '{"message":"Kennwort \\"<password>\\" ist zu kurz"}'],
+    ["La contraseña 'Ufer-Licht8' no es válida", "La contraseña '<password>' no es válida"],
+  ])('%s', (text, expected) => {
+    expect(redacted(text)).toBe(expected)
+  })
+})
+
 describe('a code that is good once', () => {
   it.each([
     ['Your verification code is 918273', 'Your verification code is <otp>'],
     ['G-918273 is your Google verification code', 'G-<otp> is your Google verification code'],
     ['my OTP is 918 273', 'my OTP is <otp>'],
     ['PIN is 4821', 'PIN is <otp>'],
+    ['Your security code is 730155. It expires soon.', 'Your security code is <otp>. It expires soon.'],
+    ['Ihr Anmeldecode lautet: 730155', 'Ihr Anmeldecode lautet: <otp>'],
+    ['Votre code de sécurité est le 730155.', 'Votre code de sécurité est le <otp>.'],
+    ['Recovery codes:\n1. 7301 5512\n2. 8842 9031\nDone', 'Recovery codes:\n<otp>\nDone'],
     ['Ihr Bestätigungscode lautet 918273', 'Ihr Bestätigungscode lautet <otp>'],
     ['код подтверждения: 918273', 'код подтверждения: <otp>'],
     ['验证码：918273', '验证码：<otp>'],
@@ -64,6 +78,14 @@ describe('a number of a person, by the word before it', () => {
     ['NHS number: 943 476 5919', 'NHS number: <national-id>'],
     ['Steuer-ID: 12 345 678 903', 'Steuer-ID: <national-id>'],
     ['PESEL 44051401359', 'PESEL <national-id>'],
+    ['Aadhaar: 2345 6789 0124, next', 'Aadhaar: <national-id>, next'],
+    ['CNPJ 45.997.418/0001-53', 'CNPJ <national-id>'],
+    ['NIR : 1 84 12 76 451 089 46', 'NIR : <national-id>'],
+    ['個人番号：998877665544', '個人番号：<national-id>'],
+    ['cardNumber: 4111 1111 1111 1111 ok', 'cardNumber: <card> ok'],
+    ['{"nationalInsuranceNumber":"AB 65 43 21 D"}', '{"nationalInsuranceNumber":"<national-id>"}'],
+    ['{"cnpj":"45.997.418/0001-53","panNumber":"ABCPK1234L"}', '{"cnpj":"<national-id>","panNumber":"<national-id>"}'],
+    ['call (212) 555-0147 or', 'call <phone> or'],
     ['from 2a02:8109:9a80:1234:5678:9abc:def0:1234 and 2a00:1450::200e', 'from <ip> and <ip>'],
     ['card 4111\u00a01111\u00a01111\u00a01111 or 4111.1111.1111.1111', 'card <card> or <card>'],
     ['de89370400440532013000, DE89-3704-0044-0532-0130-00', '<iban>, <iban>'],
@@ -82,6 +104,8 @@ describe('what is about a secret stays, byte for byte', () => {
     'HTTP status code is 500, error code: 50012, exit code: 12345, country code: 4930',
     'Kod błędu: 50012, код ошибки: 50012, código de producto: 12345678, code de réduction : 123456, 错误码：50012',
     'OTP expired after 300 seconds. PIN pad version 4.2. 1042 is your order number',
+    'Verification code is 1.5 kB, code is 4821.75; the national ID must be 11 digits; f(123) 456-789 (2026) 117-4400x',
+    '{"nationalId":"must have 11 or 12 digits","nino":"not given"} The password "confirmation" is required',
     'Recovery code generated 2026-03-12, backup codes: 10 left. Authenticator ABCD app not linked',
     'Bearer authentication failed; Negotiate failed; NTLM not supported',
     'test_invoice_totals_are_rounded live_preview_enabled_for_user_42 sdk-3.4.5 st.setItem sl.length',

@@ -59,16 +59,17 @@ function after(opening: string, text: string, end: number): string {
 }
 
 /** Letters, digits, `_ $ - .` and anything beyond ASCII. */
-function isNameChar(code: number): boolean {
+const isNameChar = (code: number) => isWordChar(code) || code === 36 || code > 127
+
+/** Letters of English, digits, `_ - .` */
+export function isWordChar(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
     code === 95 ||
-    code === 36 ||
     code === 45 ||
-    code === 46 ||
-    code > 127
+    code === 46
   )
 }
 

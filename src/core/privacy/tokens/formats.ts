@@ -173,7 +173,6 @@ export const formats: Format[] = [
     fio-u- [\w=-]{64}
     p8e- ico- [A-Za-z0-9]{32}
     s-s4t2 (?:ud|af)-[0-9a-fA-F]{64}
-    shippo_ (?:live|test)_[0-9a-fA-F]{40}
     sm_aat_ sm_pat_ sm_sat_ [A-Za-z0-9]{16}
     pat. sat. [\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}
     A3- [A-Z0-9]{6}-[A-Z0-9-]{25,40}
@@ -193,7 +192,7 @@ export const formats: Format[] = [
     csk- [a-z0-9]{40,60}
     sqa_ sqp_ squ_ bkua_ [0-9a-f]{40}
     rootly_ [0-9a-f]{64}
-    pcsk_ napi_ jina_ vcp_ vck_ vca_ cfk_ cfut_ cfat_ expo_ ddapp_ \w{30,120}
+    pcsk_ napi_ jina_ vercel_blob_rw_ vcp_ vck_ vca_ cfk_ cfut_ cfat_ expo_ ddapp_ \w{30,120}
     pat- (?:na|eu)\d-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}
     access- (?:sandbox|development|production)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}
     sk.eyJ [\w-]{40,300}\.[\w-]{20,40}

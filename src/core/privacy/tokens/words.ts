@@ -1,9 +1,9 @@
 /** Words for what is secret, in the languages that apps are most used in: on labels of fields, in names, in sentences. */
 
 const latin = [
-  ...['pass(?:word|code|phrase)', 'passwort', 'kennwort', 'mot de passe', 'contrase(?:ñ|n)a', 'senha', 'wachtwoord'],
+  ...['passwort', 'kennwort', 'mot de passe', 'contrase(?:ñ|n)a', 'senha', 'wachtwoord'],
   ...['has[łl]o', 'heslo', 'geslo', 'lozink[au]', 'l[öo]senord', 'adgangskode', 'kodeord', 'passord', 'salasana'],
-  ...['parol[aă]', 'şifre', 'jelsz[óo]', 'm[ậa]t kh[ẩa]u', 'kata sandi'],
+  ...['parol[aă]', '[şs]ifre', 'jelsz[óo]', 'm[ậa]t kh[ẩa]u', 'kata sandi'],
 ]
 const others = [
   ...['парол[ья]', 'κωδικ[όο]ς', 'סיסמה', 'كلمة (?:المرور|السر)', 'รหัสผ่าน', 'पासवर्ड'],
@@ -11,7 +11,9 @@ const others = [
 ]
 
 /** A word for a password, as the source of a pattern with the flag `i`. */
-export const passwordWord = `(?:${[...latin, ...others].join('|')})`
+export const passwordWord = `(?:pass(?:word|code|phrase)|${[...latin, ...others].join('|')})`
+/** Those that names of fields are made with, as such names are compared. */
+export const passwordNames = latin.join('|').replace(/ /g, '')
 /** The same of scripts that the names of fields are hardly ever written in, and of which nothing else is left to compare. */
 export const passwordInOtherScript = new RegExp(`(?:${others.join('|')})$`, 'i')
 
