@@ -117,16 +117,6 @@ describe('search', () => {
     ['articles without words', createIndex([article('a', '', ''), article('b', '…', '')]), ask('chunk')],
   ])('finds nothing for %s', (_, index, query) => expect(search(index, query)).toEqual([]))
 
-  it('reads the headings and code of a long article to their end', () => {
-    const prose = 'The invoice list shows all invoices of the workspace. '.repeat(200)
-    const index = createIndex([
-      article('long', 'All messages', `${prose}\n\n## Frobnication\n\nCode \`E_QUUX_77\`.`),
-      article('other', 'Other', prose),
-    ])
-    expect(ids(index, ask('E_QUUX_77'))).toEqual(['long'])
-    expect(ids(index, ask('frobnication'))).toEqual(['long'])
-  })
-
   it('finds text in any script', () => {
     const index = createIndex([
       article('zh', '请求失败', '服务器没有响应'),

@@ -3,16 +3,16 @@
  * something alike comes first just as well.
  *
  * What tells the two apart is weighed by a logistic regression: how many words of one message the article has, above all
- * where it says what it is about; how far it is ahead of the five after it, as a relative is of a crowd, while one or two
- * twins of the right article may be as near; for a failing request, how strongly the article matches and whether it is
- * about that very endpoint, since its siblings share nearly all of its words; and whether it holds the error code that the
- * message names.
+ * where it says what it is about, and less where most of the message is not in it, since a relative shares many words of a
+ * long message; how far it is ahead of the five after it, as a relative is of a crowd, while one or two twins of the right
+ * article may be as near; for a failing request, whether the article is about that very endpoint, since its siblings share
+ * nearly all of its words; and whether it holds the error code that the message names.
  *
  * It is so few because the knowledge base at hand is none that the weights were fitted to. How strongly an article matches
- * counts only for requests, which are all written alike: elsewhere it depends on how long messages and articles are, so
- * that what is strong in one source is weak in another. Left out are also whether an article is about trouble, how far it
- * is ahead of the next, how it names an endpoint that it is not about, and how much of the message it has: of a source
- * that the weights have not seen, each tells less than it does of those at hand, or nothing.
+ * depends on how long messages and articles are, so that what is strong in one source is weak in another. Left out are also
+ * whether an article is about trouble, how far it is ahead of the next, how it names an endpoint that it is not about, how
+ * much of the message it has in one run, or of its rarest words, and how few articles have all of it: of a source that the
+ * weights have not seen, each tells less than it does of those at hand, or nothing.
  */
 
 /** What speaks for an article in one message. */
@@ -46,6 +46,8 @@ const NOISE = 0.3
  * knowledge base is small.
  */
 const LEAST_COVERAGE = 0.2
+/** from this share of a message on, its words count in full; what is missing then is mostly names and values */
+const MOST_OF_IT = 0.8
 
 /** What the regression weighs, each about -1 to 1, or a logarithm. */
 export function featuresOf({ strength, others, coverage, words, isRequest, endpoint, code }: Evidence) {
@@ -54,8 +56,7 @@ export function featuresOf({ strength, others, coverage, words, isRequest, endpo
   const match = strength * Math.min(1, coverage / LEAST_COVERAGE) + NOISE
   return {
     constant: 1,
-    words: isRequest ? 0 : Math.log(1 + words),
-    requestStrength: isRequest ? Math.log(match) : 0,
+    words: isRequest ? 0 : Math.log(1 + words * Math.min(1, coverage / MOST_OF_IT)),
     lead: Math.log(match / (others + NOISE)),
     endpoint: Number(endpoint === 'own') - Number(elsewhere),
     // A reference of an endpoint seldom lists the codes that it may answer with.
@@ -70,12 +71,11 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -4.49,
-  words: 1.72,
-  requestStrength: 2.81,
-  lead: 3.24,
-  endpoint: 3.15,
-  otherCode: -2.39,
+  constant: -3.11,
+  words: 1.15,
+  lead: 3.74,
+  endpoint: 3.41,
+  otherCode: -2.1,
 }
 
 /** The logit of one message. */

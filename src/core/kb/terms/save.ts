@@ -8,7 +8,7 @@ import { routesAmong } from './forward.ts'
 import { packAscending, unpackAscending } from './varint.ts'
 
 /** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
-const indexVersion = 6
+const indexVersion = 7
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {

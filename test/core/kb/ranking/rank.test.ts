@@ -144,8 +144,8 @@ describe('the endpoint of a failing request', () => {
 })
 
 it.each([
-  ['after much prose', 8_000, 'long'],
-  ['not after more than a person would read', 20_000, undefined],
+  ['after as much prose as a long manual page has', 90_000, 'long'],
+  ['not after more than a person would read', 110_000, undefined],
 ])('finds an error text that stands %s', (_, characters, id) => {
   const prose = 'Choose a plan and save it.\n\n'.repeat(characters / 28)
   const index = createIndex([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
+import { type Article, createIndex, find, search } from '../../../../src/core/kb/index.ts'
 import { needleFor } from '../../../../src/core/kb/ranking/needle.ts'
 import { errorCodesIn } from '../../../../src/core/kb/words/error-code.ts'
 
@@ -57,10 +57,8 @@ describe('a message that names something no article holds', () => {
   }))
   const index = createIndex([article, ...others])
   const message = (named: string) => `The quota ledger diverged ${named}`
-  const certaintyOf = (named: string) =>
-    search(index, { messages: [{ text: message(named), weight: 1 }] })[0]!.certainty
-  // Of the app as well, and by its look no code.
-  const without = certaintyOf('(teamMembers)')
+  const queryOf = (named: string) => ({ messages: [{ text: message(named), weight: 1 }] })
+  const codeOf = (named: string) => find(index, queryOf(named))[0]!.evidence[0]!.code
 
   it.each([
     ['an id', 'INV-20231'],
@@ -69,8 +67,8 @@ describe('a message that names something no article holds', () => {
     ['an algorithm', 'SHA-256'],
     ['a standard', 'ISO-8601'],
   ])('%s is no code: %s', (_, named) => {
-    expect(needleFor(index, message(named)).codes).toEqual([])
-    expect(certaintyOf(named)).toBeGreaterThanOrEqual(without)
+    expect(codeOf(named)).toBe('none')
+    expect(search(index, queryOf(named))[0]?.confident).toBe(true)
   })
 
   it.each([
@@ -80,7 +78,7 @@ describe('a message that names something no article holds', () => {
     ['a code of the browser', 'net::ERR_FAILED'],
     ['an id and a constant', 'INV-20231 LEDGER_MISMATCH'],
   ])('%s is another code than that of the article: %s', (_, named) => {
-    expect(certaintyOf(named)).toBeLessThan(without)
+    expect(codeOf(named)).toBe('not-told')
   })
 
   it.each(['invalid_ledger', 'ORA-00942'])('names a code where an article holds it: %s', (code) => {
