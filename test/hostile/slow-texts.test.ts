@@ -41,6 +41,8 @@ const parts: [first: string, again: string, last: string][] = [
   [`URL(${'\t'.repeat(length / 2)}R`, '\t', '")")URL()'],
   ['', 'url("', ''],
   ['', 'url(', ''],
+  ['1|#||', '4|error|', ''],
+  ['<html>', '<p class="e" ', ''],
 ]
 
 const labeler = () => createLabeler('0123456789abcdef'.repeat(2))
