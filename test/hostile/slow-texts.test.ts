@@ -45,6 +45,8 @@ const parts: [first: string, again: string, last: string][] = [
   ['', '&#39;a&#39;=&gt;', '&#39;'],
   ['', '"path":["password",', ']'],
   ['', '"value":"', '","path":"password"'],
+  ['1|#||', '4|error|', ''],
+  ['<html>', '<p class="e" ', ''],
 ]
 
 const labeler = () => createLabeler('0123456789abcdef'.repeat(2))
