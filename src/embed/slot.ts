@@ -80,7 +80,7 @@ export function hasRecording(slot: Slot): boolean {
 
 /** Whether this tab was being recorded when its last page went away, and the app had not stopped it. */
 export function wasRecording(slot: Slot): boolean {
-  if (slot.get(stopping) === true) return false
+  if (slot.get(stopping)) return false
   const table = slot.get(names.recordings)
   if (typeof table !== 'object' || table === null) return false
   return Object.values(table).some((one) => (one as { running?: unknown } | null)?.running === true)

@@ -82,7 +82,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   await line.handOverLast()
   use(options)
   // The page before was left while it did so.
-  if (slot.get(stopping) === true) await end()
+  if (slot.get(stopping)) await end()
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)

@@ -127,9 +127,9 @@ function nativeName(element: Element, role: string | null, by: Reckoning): strin
 /** What stands in an attribute that is there to name the element. */
 function nameInAttribute(element: Element, type: string, by: Reckoning): string | undefined {
   const { localName } = element
-  if (localName === 'img' || localName === 'area') return useAttribute(element, 'alt', by)
+  if (/^(?:img|area)$/.test(localName)) return useAttribute(element, 'alt', by)
   if (localName === 'optgroup') return useAttribute(element, 'label', by)
-  if (/^(?:button|submit|reset)$/.test(type)) return useAttribute(element, 'value', by) ?? wordOfButton.get(type)
+  if (/^(?:button|submit|reset)$/.test(type)) return useAttribute(element, 'value', by) ?? wordOfButton[type]
   return undefined
 }
 
@@ -183,10 +183,7 @@ function useAttribute(element: Element, name: string, { consulted }: Reckoning):
 }
 
 /** Names of buttons that browsers give themselves. */
-const wordOfButton = new Map([
-  ['submit', 'Submit'],
-  ['reset', 'Reset'],
-])
+const wordOfButton: Partial<Record<string, string>> = { submit: 'Submit', reset: 'Reset' }
 
 function isElement(node: Node, tag?: string): node is Element {
   return node.nodeType === node.ELEMENT_NODE && (tag === undefined || (node as Element).localName === tag)
