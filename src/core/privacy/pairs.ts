@@ -8,8 +8,8 @@ export const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|cu
 /** A key of what may be the name of a field, or the way to it in what was sent. */
 export const namingKeys =
   /^(?:name|key|id|type|header|param|attribute|variable|autocomplete|loc|(?:field|property)_?(?:name)?|[a-z_]{0,10}path)$/i
-/** `rejectedValue` and the like: those who check a form say what was in it. */
-const holding = /^(?:val|content|data|[a-z_]{0,10}value)$/i
+/** `rejectedValue` and the like: those who check a form say what was in it. `minValue` and `maxValue` say what may be. */
+const holding = /^(?:val|content|data|(?!m[ai])[a-z_]{0,10}value)$/i
 /** Words for anything. */
 const telling = /^(?:input|received|old|new|before|after)$/i
 

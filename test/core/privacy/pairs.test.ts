@@ -46,6 +46,7 @@ describe('what was sent is masked where a check of the form tells it', () => {
     ['the value of another field', { path: 'email2', value: 'x1', more: { loc: ['body', 'name'], input: 'Ann1' } }],
     ['what is wrong', { path: 'password', message: 'must have 12 characters', code: 'min12' }],
     ['a form', { id: 'password', label: 'Password', input: 'TextField' }],
+    ['limits', { name: 'password', minValue: 8, max_value: 64 }],
   ])('and nothing else: %s', (_, told) => {
     expect(redactText(json(told), newLabel())).toBe(json(told))
     expect(redactData(told, newLabel())).toEqual(told)
