@@ -5,13 +5,13 @@
 
 import type { ConsoleEvent, ErrorEvent, StepEvent } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
-import { answerSentence } from './answer-words.ts'
-import type { PageError } from './errors.ts'
-import type { Message } from './messages.ts'
-import type { FailedRequest } from './requests.ts'
+import type { PageError } from './failures/errors.ts'
+import type { Message } from './failures/messages.ts'
+import type { FailedRequest } from './failures/requests.ts'
+import { endOf } from './failures/when.ts'
 import type { Evidence } from './verdict.ts'
-import { endOf } from './when.ts'
-import { cut, endpoint, errorTitle, outcome, place, seconds } from './words.ts'
+import { answerSentence } from './words/answer-words.ts'
+import { cut, endpoint, errorTitle, outcome, place, seconds } from './words/words.ts'
 
 /** A request, the step before it, and what followed from it. */
 export function requestEvidence(request: FailedRequest): Evidence[] {

@@ -1,11 +1,11 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
 import { type Session, shortAddresses } from '../session/index.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf } from './failures/facts.ts'
 import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Verdict } from './verdict.ts'
-import { asSentence } from './words.ts'
+import { asSentence } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95

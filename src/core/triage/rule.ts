@@ -1,5 +1,5 @@
 /** The form of a rule: data and small functions, so that each can be read and tested alone. */
-import type { Facts } from './facts.ts'
+import type { Facts } from './failures/facts.ts'
 import type { Doubt, Evidence, Owner, VerdictClass } from './verdict.ts'
 
 /** What a rule says about one session. */

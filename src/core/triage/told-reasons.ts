@@ -1,12 +1,12 @@
 /** Reasons that only an error or a printed line tells of: the answer came over a stream, or to a library that hides it. */
 import type { StepEvent } from '../session/index.ts'
-import type { Facts } from './facts.ts'
-import type { Message } from './messages.ts'
-import type { Reason } from './reason.ts'
-import { reasonIn } from './reasons.ts'
-import type { FailedRequest } from './requests.ts'
-import { stepShortlyBefore } from './when.ts'
-import { cut } from './words.ts'
+import type { Reason } from './answers/reason.ts'
+import { reasonIn } from './answers/reasons.ts'
+import type { Facts } from './failures/facts.ts'
+import type { Message } from './failures/messages.ts'
+import type { FailedRequest } from './failures/requests.ts'
+import { stepShortlyBefore } from './failures/when.ts'
+import { cut } from './words/words.ts'
 
 /** An error, or a line printed as one, that gives a reason. */
 export interface ToldReason {

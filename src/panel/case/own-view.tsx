@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Note } from '../../core/session/index.ts'
 import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
-import { classWords, verdictWords } from '../../core/triage/verdict-words.ts'
+import { classWords, verdictWords } from '../../core/triage/words/verdict-words.ts'
 import { Button, SelectField, TextField } from '../../ui/index.ts'
 import { focusIsLost, useStore } from '../context.ts'
 import type { Case } from '../store/case/case.ts'

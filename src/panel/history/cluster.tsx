@@ -1,6 +1,6 @@
 /** One problem of the product signal: how often it came, what is known of it, and its cases, to be opened again. */
 import type { CaseRecord, Cluster, Share } from '../../core/history/index.ts'
-import { verdictWords } from '../../core/triage/verdict-words.ts'
+import { verdictWords } from '../../core/triage/words/verdict-words.ts'
 import { Button, Collapsible } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { dayOf, referenceName } from '../models/history-words.ts'

@@ -1,6 +1,6 @@
 /** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
 
-import { ownerLead } from '../../core/triage/verdict-words.ts'
+import { ownerLead } from '../../core/triage/words/verdict-words.ts'
 import type { Case } from '../store/case/case.ts'
 import { mainProblem } from '../store/case/case-history.ts'
 import type { Screen } from '../store/index.ts'

@@ -12,7 +12,7 @@ import {
   reuseOf,
   type Share,
 } from '../../core/history/index.ts'
-import { verdictWords } from '../../core/triage/verdict-words.ts'
+import { verdictWords } from '../../core/triage/words/verdict-words.ts'
 import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
 import { listOf, plural } from './words.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '../../core/session/index.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/triage/verdict-words.ts'
+import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/triage/words/verdict-words.ts'
 import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { classWords, confidenceWords } from '../../core/triage/verdict-words.ts'
+import { classWords, confidenceWords } from '../../core/triage/words/verdict-words.ts'
 import { Badge, type Children, Collapsible, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { type EvidentEvent, evidentEvents } from '../event/evidence.ts'

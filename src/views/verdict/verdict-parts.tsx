@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/triage/index.ts'
-import { classWords, confidenceWords, ownerLead } from '../../core/triage/verdict-words.ts'
+import { classWords, confidenceWords, ownerLead } from '../../core/triage/words/verdict-words.ts'
 import { Badge } from '../../ui/index.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { classTone, sentenceHalves } from './verdict-words.ts'

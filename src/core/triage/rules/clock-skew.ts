@@ -1,13 +1,13 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
 import type { RequestEvent } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import { answerSentence } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../messages.ts'
-import type { FailedRequest } from '../requests.ts'
+import { findMessage } from '../failures/messages.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, longTime, outcome, said } from '../words.ts'
+import { answerSentence } from '../words/answer-words.ts'
+import { failure, longTime, outcome, said } from '../words/words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({

@@ -1,7 +1,7 @@
 /** A policy of the page forbids code made of text, or WebAssembly (https://w3c.github.io/webappsec-csp/#can-compile-strings). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const codeRefused = defineRule({
   id: 'code-refused',

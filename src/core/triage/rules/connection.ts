@@ -1,9 +1,9 @@
 /** The app's own server could not be reached, or hung up. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const connection = defineRule({
   id: 'connection',

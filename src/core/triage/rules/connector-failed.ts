@@ -1,10 +1,10 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
 import { hostNameOf, pathOf } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const connectorFailed = defineRule({

@@ -1,15 +1,15 @@
 /** An extension or the browser itself blocked a request or a script. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import type { PageError } from '../errors.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { errorEvidence, requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { mostLikely } from '../no-answer.ts'
-import type { FailedRequest } from '../requests.ts'
-import { type FailedFile, isBlocked } from '../resources.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { Facts } from '../failures/facts.ts'
+import { mostLikely } from '../failures/no-answer.ts'
+import type { FailedRequest } from '../failures/requests.ts'
+import { type FailedFile, isBlocked } from '../failures/resources.ts'
+import { effect } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
-import { afterStep, errorTitle, headed } from '../words.ts'
+import { afterStep, errorTitle, headed } from '../words/words.ts'
 
 export const contentBlocker = defineRule({
   id: 'content-blocker',

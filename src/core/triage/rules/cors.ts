@@ -1,10 +1,10 @@
 /** The browser did not let the page read an answer of another origin (https://fetch.spec.whatwg.org/#http-cors-protocol). */
 import { hostNameOf } from '../../session/index.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
-import { findMessage } from '../messages.ts'
-import { answered, mostLikely } from '../no-answer.ts'
+import { findMessage } from '../failures/messages.ts'
+import { answered, mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, thenThrew } from '../words.ts'
+import { afterStep, endpoint, thenThrew } from '../words/words.ts'
 import { signInBehind } from './sign-in-behind-cors.ts'
 
 export const cors = defineRule({

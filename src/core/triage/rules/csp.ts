@@ -1,14 +1,14 @@
 /** The page's own Content Security Policy blocked something that it needs (https://w3c.github.io/webappsec-csp/). */
 import { isExtensionUrl } from '../../session/extension-url.ts'
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
-import type { PageError } from '../errors.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { mostLikely, policyAgainst } from '../no-answer.ts'
-import { isOrnament } from '../ornament.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { Facts } from '../failures/facts.ts'
+import { mostLikely, policyAgainst } from '../failures/no-answer.ts'
+import { isOrnament } from '../failures/ornament.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, cut, endpoint, errorTitle } from '../words.ts'
+import { afterStep, cut, endpoint, errorTitle } from '../words/words.ts'
 
 export const csp = defineRule({
   id: 'csp',

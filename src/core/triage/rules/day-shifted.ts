@@ -2,7 +2,7 @@
 
 import { dayMs } from '../../base/day.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const dayShifted = defineRule({

@@ -2,10 +2,10 @@
 import type { SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { isNoise } from '../noise.ts'
+import type { Facts } from '../failures/facts.ts'
+import { isNoise } from '../failures/noise.ts'
+import { effect } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
 
 export const deadClicks = defineRule({
   id: 'dead-clicks',

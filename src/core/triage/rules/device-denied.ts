@@ -1,7 +1,7 @@
 /** The browser did not give the app a device or a permission (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const deviceDenied = defineRule({
   id: 'device-denied',

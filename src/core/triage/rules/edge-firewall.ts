@@ -1,11 +1,11 @@
 /** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
 
 import { headerValue } from '../../session/index.ts'
+import { senderOf } from '../answers/pages.ts'
 import { tracedEvidence } from '../evidence.ts'
-import { senderOf } from '../pages.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const edgeFirewall = defineRule({
   id: 'edge-firewall',

@@ -1,8 +1,9 @@
 /** Somebody else changed the record in the meantime, has it open, or there is one already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3). */
-import { failureAsTold } from '../answer-words.ts'
+
 import { answeredEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const editConflict = defineRule({

@@ -1,7 +1,7 @@
 /** A file that was asked for came without anything in it (RFC 6266). */
 import { endpointOf, headerValue, type RequestEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const emptyDownload = defineRule({

@@ -1,9 +1,9 @@
 /** Another extension's code failed inside the page. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
+import { effect } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
-import { afterStep, errorTitle } from '../words.ts'
+import { afterStep, errorTitle } from '../words/words.ts'
 import { isLoadError } from './page-errors.ts'
 
 export const extensionError = defineRule({

@@ -1,7 +1,7 @@
 /** Signing in with an account elsewhere is switched off for this site or browser (https://w3c-fedid.github.io/FedCM/). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const federationOff = defineRule({
   id: 'federation-off',

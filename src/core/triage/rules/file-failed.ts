@@ -1,8 +1,8 @@
 /** A part of the app's program is not gone: the server or what stands in front of it failed to deliver it (RFC 9110 15.6). */
-import type { Facts } from '../facts.ts'
-import type { FailedFile } from '../resources.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedFile } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle } from '../words.ts'
+import { errorTitle } from '../words/words.ts'
 
 export const fileFailed = defineRule({
   id: 'file-failed',

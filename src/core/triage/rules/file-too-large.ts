@@ -1,11 +1,12 @@
 /** A file is more than the app itself, or its store of files, takes, and it says so: a limit of the product, where a proxy sends a page. */
-import { customerActivity } from '../activity.ts'
-import { answerStart } from '../answer-start.ts'
-import { answerSentence, failureAsTold } from '../answer-words.ts'
+
+import { answerStart } from '../answers/answer-start.ts'
+import { isPage } from '../answers/pages.ts'
 import { answeredEvidence } from '../evidence.ts'
-import { isPage } from '../pages.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { answerSentence, failureAsTold } from '../words/answer-words.ts'
 
 export const fileTooLarge = defineRule({
   id: 'file-too-large',

@@ -1,8 +1,8 @@
 /** A part of the app's program could not be fetched for want of a connection: it is not gone. */
 import { causeOfCode } from '../../session/index.ts'
-import type { FailedFile } from '../resources.ts'
+import type { FailedFile } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle } from '../words.ts'
+import { errorTitle } from '../words/words.ts'
 
 export const fileUnreachable = defineRule({
   id: 'file-unreachable',

@@ -1,8 +1,8 @@
 /** A message of another system does not have the form that was agreed (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const foreignMessage = defineRule({
   id: 'foreign-message',

@@ -1,11 +1,11 @@
 /** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
-import { answerStart } from '../answer-start.ts'
+import { answerStart } from '../answers/answer-start.ts'
+import { isOfStaleForm, isStaleForm } from '../answers/stale-form.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { isOfStaleForm, isStaleForm } from '../stale-form.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const formExpired = defineRule({
   id: 'form-expired',

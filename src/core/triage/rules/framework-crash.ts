@@ -1,11 +1,11 @@
 /** A framework prints that a part of the page, or the page as a whole, is over: the error itself stays on its server or in its runtime. */
 import type { StepEvent } from '../../session/index.ts'
 import { messageEvidence, stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage, type Message } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { stepShortlyBefore } from '../when.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const frameworkCrash = defineRule({
   id: 'framework-crash',

@@ -1,10 +1,10 @@
 /** The page asks for what happened up to now, by a clock that is ahead: that time has not come yet, and nothing is found. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import type { Facts } from '../facts.ts'
+import { answerStart } from '../answers/answer-start.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
-import { longTime } from '../words.ts'
+import { longTime } from '../words/words.ts'
 
 export const futureRange = defineRule({
   id: 'future-range',

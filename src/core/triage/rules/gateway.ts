@@ -2,12 +2,12 @@
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
-import { customerActivity } from '../activity.ts'
-import { answerSentence } from '../answer-words.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { askedWait, failure, said } from '../words.ts'
+import { customerActivity } from '../words/activity.ts'
+import { answerSentence } from '../words/answer-words.ts'
+import { askedWait, failure, said } from '../words/words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
 

@@ -1,7 +1,8 @@
 /** What the customer once allowed the app to do with an account elsewhere holds no longer (RFC 6749 5.2, `invalid_grant`). */
-import { failureAsTold } from '../answer-words.ts'
+
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { namesConnection } from './connector-failed.ts'
 
 export const grantWithdrawn = defineRule({

@@ -2,10 +2,10 @@
  * The browser cannot draw with WebGL: acceleration is switched off, or the graphics driver is on a block list; or it could, and
  * lost what it drew on (https://registry.khronos.org/webgl/specs/latest/1.0/#5.15.2).
  */
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const graphicsOff = defineRule({
   id: 'graphics-off',

@@ -1,10 +1,10 @@
 /** A GraphQL operation failed behind status 200 (GraphQL specification 7.1). */
 
 import { isGraphql } from '../../session/answers/graphql.ts'
-import { activity } from '../activity.ts'
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep } from '../words.ts'
+import { activity } from '../words/activity.ts'
+import { afterStep } from '../words/words.ts'
 import { isRefusedQuery } from './statuses.ts'
 
 export const graphqlError = defineRule({

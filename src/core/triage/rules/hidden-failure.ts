@@ -3,11 +3,11 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { isRaisedOnPurpose } from '../answers/reasons.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { isRaisedOnPurpose } from '../reasons.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut } from '../words/words.ts'
 
 export const hiddenFailure = defineRule({
   id: 'hidden-failure',

@@ -1,8 +1,8 @@
 /** The browser does not say from which page a form comes, and the server asks for that (Referrer Policy, OWASP: verifying the origin). */
-import { answerStart } from '../answer-start.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const hiddenSender = defineRule({
   id: 'hidden-sender',

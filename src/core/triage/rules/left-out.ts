@@ -2,12 +2,12 @@
 
 import type { StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const leftOut = defineRule({
   id: 'left-out',

@@ -1,7 +1,7 @@
 /** An address that is valid for a while only (pre-signed, shared access signature, a link that was sent) was used afterwards. */
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const linkExpired = defineRule({
   id: 'link-expired',

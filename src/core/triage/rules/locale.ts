@@ -1,10 +1,10 @@
 /** A date, number or time zone is not in the form that the app expects. */
-import { answerStart } from '../answer-start.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage, type Message } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 import { answerBefore } from './page-errors.ts'
 
 export const locale = defineRule({

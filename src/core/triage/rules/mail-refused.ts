@@ -3,12 +3,12 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { stepShortlyBefore } from '../when.ts'
-import { cut, said } from '../words.ts'
+import { cut, said } from '../words/words.ts'
 
 export const mailRefused = defineRule({
   id: 'mail-refused',

@@ -1,12 +1,12 @@
 /** Something else than data was answered with success, or the data cannot be read. */
 import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { contentType, isWebPage } from '../answers/pages.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage } from '../messages.ts'
-import { contentType, isWebPage } from '../pages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage } from '../failures/messages.ts'
+import { endOf } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { endOf } from '../when.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 import { isOfNetworkPage } from './network-page.ts'
 
 export const malformedResponse = defineRule({

@@ -1,8 +1,8 @@
 /** Sound and picture find no way between the computer and the other side (RFC 8445, WebRTC). */
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const mediaUnreachable = defineRule({
   id: 'media-unreachable',

@@ -1,12 +1,12 @@
 /** The page calculated with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
-import { failureAsTold } from '../answer-words.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { Message } from '../messages.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { Message } from '../failures/messages.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { failureAsTold } from '../words/answer-words.ts'
+import { cut } from '../words/words.ts'
 
 export const missingNumber = defineRule({
   id: 'missing-number',

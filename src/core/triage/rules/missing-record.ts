@@ -2,7 +2,7 @@
 
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 import { isMissing, isQuietQuestion } from './missing-route.ts'
 
 export const missingRecord = defineRule({

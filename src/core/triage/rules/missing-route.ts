@@ -1,11 +1,11 @@
 /** An endpoint that the app asks for is not there (RFC 9110 15.5.5, 15.5.6). */
 
 import { routeTemplate } from '../../session/index.ts'
-import { customerActivity } from '../activity.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failure } from '../words/words.ts'
 
 export const missingRoute = defineRule({
   id: 'missing-route',

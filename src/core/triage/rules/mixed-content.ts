@@ -1,8 +1,8 @@
 /** An insecure address in a secure page (https://www.w3.org/TR/mixed-content/). */
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const mixedContent = defineRule({
   id: 'mixed-content',

@@ -4,7 +4,7 @@
  */
 import { stepEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep } from '../words.ts'
+import { afterStep } from '../words/words.ts'
 
 /** Just enough to say that something failed, and less than anything that is known. */
 const confidence = 0.32

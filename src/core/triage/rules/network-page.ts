@@ -1,8 +1,8 @@
 /** The network of the customer answered a call for data, with success, with a page of its own. */
 import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
-import { isPage, senderOf, titleIn } from '../pages.ts'
+import { isPage, senderOf, titleIn } from '../answers/pages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut } from '../words/words.ts'
 
 export const networkPage = defineRule({
   id: 'network-page',

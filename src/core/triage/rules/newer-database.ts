@@ -1,8 +1,8 @@
 /** The app's data in the browser is of a newer release than the page that opens it (https://w3c.github.io/IndexedDB/#open-a-database-connection). */
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../messages.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 
 export const newerDatabase = defineRule({
   id: 'newer-database',

@@ -1,7 +1,7 @@
 /** Something was never set up, and the server says so. */
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const notConfigured = defineRule({
   id: 'not-configured',

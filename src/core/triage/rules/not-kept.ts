@@ -5,7 +5,7 @@ import { parsedJson } from '../../base/json.ts'
 import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 
 export const notKept = defineRule({

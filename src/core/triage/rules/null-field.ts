@@ -2,9 +2,9 @@
 
 import { endpointOf } from '../../session/index.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'
-import { isNullRead } from '../null-read.ts'
+import { isNullRead } from '../failures/null-read.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, errorTitle, place } from '../words.ts'
+import { afterStep, errorTitle, place } from '../words/words.ts'
 import { answerBefore, isAppError, mayFollow } from './page-errors.ts'
 
 export const nullField = defineRule({

@@ -1,8 +1,8 @@
 /** The computer had no connection. */
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const offline = defineRule({
   id: 'offline',

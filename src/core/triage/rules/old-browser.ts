@@ -2,10 +2,10 @@
 import type { ErrorEvent } from '../../session/index.ts'
 import { browserAge } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage, type Message } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 
 export const oldBrowser = defineRule({
   id: 'old-browser',

@@ -2,7 +2,7 @@
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { afterStep, failure, said } from '../words.ts'
+import { afterStep, failure, said } from '../words/words.ts'
 
 export const outOfSync = defineRule({
   id: 'out-of-sync',

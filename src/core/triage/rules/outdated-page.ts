@@ -1,10 +1,10 @@
 /** The open page is older than the server, and asks for what that does not have any more (RFC 9110 15.5.22). */
 import { requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
+import { releaseOf } from '../failures/versions.ts'
 import { defineRule } from '../rule.ts'
-import { releaseOf } from '../versions.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 import { isRefusedQuery } from './statuses.ts'
 
 export const outdatedPage = defineRule({

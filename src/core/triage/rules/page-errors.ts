@@ -1,9 +1,9 @@
 /** What the rules on errors of the page share. */
 import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
-import type { PageError } from '../errors.ts'
-import { isToldReason } from '../reasons.ts'
+import { isToldReason } from '../answers/reasons.ts'
+import type { PageError } from '../failures/errors.ts'
+import { endOf } from '../failures/when.ts'
 import type { Doubt } from '../verdict.ts'
-import { endOf } from '../when.ts'
 
 /** Thrown by the app's own code, as far as can be told, and not by a part of it that did not load. */
 export function isAppError({ origin, weight, event }: PageError): boolean {

@@ -1,8 +1,8 @@
 /** The page has used up the memory that the browser gives it. */
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../messages.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 
 export const pageMemory = defineRule({
   id: 'page-memory',

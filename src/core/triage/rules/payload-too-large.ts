@@ -1,8 +1,8 @@
 /** What was sent is larger than the server or a proxy accepts (RFC 9110 15.5.14). */
 import { requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 import { isOwnLimit } from './file-too-large.ts'
 
 export const payloadTooLarge = defineRule({

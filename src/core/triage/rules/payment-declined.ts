@@ -1,7 +1,7 @@
 /** The bank of the payer refused a card (https://docs.stripe.com/declines/codes, and what others call the same). */
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 
 export const paymentDeclined = defineRule({
   id: 'payment-declined',

@@ -1,10 +1,11 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
+
+import { isPage } from '../answers/pages.ts'
 import { answeredEvidence } from '../evidence.ts'
-import { isPage } from '../pages.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isSignInEndpoint } from './statuses.ts'
 

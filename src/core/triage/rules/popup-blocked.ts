@@ -1,10 +1,10 @@
 /** The browser did not open a window that the app asked for. */
-import type { Facts } from '../facts.ts'
-import { findMessage } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage } from '../failures/messages.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
 import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
-import { stepShortlyBefore } from '../when.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const popupBlocked = defineRule({
   id: 'popup-blocked',

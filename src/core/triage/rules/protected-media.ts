@@ -1,7 +1,7 @@
 /** The browser cannot play protected films: it has no module for them, or its use is switched off (https://www.w3.org/TR/encrypted-media-2/). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const protectedMedia = defineRule({
   id: 'protected-media',

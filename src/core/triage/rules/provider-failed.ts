@@ -1,7 +1,8 @@
 /** A company behind the app's own server failed, and the server passes that on. */
-import { failureAsTold } from '../answer-words.ts'
+
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const providerFailed = defineRule({
   id: 'provider-failed',

@@ -1,10 +1,10 @@
 /** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
 
 import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { senderOf } from '../answers/pages.ts'
 import { answeredEvidence } from '../evidence.ts'
-import { senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
-import { failure, headerOf } from '../words.ts'
+import { failure, headerOf } from '../words/words.ts'
 import { isOfNetwork } from './statuses.ts'
 
 export const proxyRefused = defineRule({

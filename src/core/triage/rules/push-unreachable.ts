@@ -1,7 +1,7 @@
 /** The browser does not reach the service through which notifications come (https://w3c.github.io/push-api/). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const pushUnreachable = defineRule({
   id: 'push-unreachable',

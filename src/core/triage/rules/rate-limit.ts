@@ -2,7 +2,7 @@
 import { endpointOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { askedWait, failure } from '../words.ts'
+import { askedWait, failure } from '../words/words.ts'
 
 export const rateLimit = defineRule({
   id: 'rate-limit',

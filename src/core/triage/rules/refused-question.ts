@@ -1,9 +1,10 @@
 /** The server does not understand what the app asked for, and nobody had entered anything (RFC 9110 15.5.1). */
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
+
 import { answeredEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const refusedQuestion = defineRule({
   id: 'refused-question',

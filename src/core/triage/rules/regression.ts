@@ -1,8 +1,7 @@
 /** What worked under one release of the app fails under another, in the same recording. */
 import { endpointOf, type RequestEvent, type Session } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
-import { defineRule } from '../rule.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import {
   changedKind,
   liesBetween,
@@ -10,8 +9,9 @@ import {
   type ReleaseChange,
   releaseOf,
   workedAsOtherVersion,
-} from '../versions.ts'
-import { failure } from '../words.ts'
+} from '../failures/versions.ts'
+import { defineRule } from '../rule.ts'
+import { failure } from '../words/words.ts'
 import { isGateway } from './statuses.ts'
 
 export const regression = defineRule({

@@ -3,9 +3,9 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { cut, said } from '../words/words.ts'
 
 export const rejectedRows = defineRule({
   id: 'rejected-rows',

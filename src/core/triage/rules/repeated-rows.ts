@@ -4,11 +4,11 @@ import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage, type Message } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
+import { endpointKey } from '../failures/when.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
-import { endpointKey } from '../when.ts'
 
 export const repeatedRows = defineRule({
   id: 'repeated-rows',

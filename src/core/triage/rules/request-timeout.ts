@@ -1,12 +1,12 @@
 /** The server did not answer in time. */
 
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { customerActivity } from '../activity.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, seconds } from '../words.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failure, seconds } from '../words/words.ts'
 
 export const requestTimeout = defineRule({
   id: 'request-timeout',

@@ -1,9 +1,9 @@
 /** The app threw an error that nobody caught. */
 
 import { errorEvidence, stepEvidence } from '../evidence.ts'
-import { isNullRead } from '../null-read.ts'
+import { isNullRead } from '../failures/null-read.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, errorTitle, place } from '../words.ts'
+import { afterStep, errorTitle, place } from '../words/words.ts'
 import { isAppError, mayFollow } from './page-errors.ts'
 
 export const scriptError = defineRule({

@@ -1,13 +1,13 @@
 /** What worked with one build of the page's script throws with another, in the same recording. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { NavigationEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
-import type { PageError } from '../errors.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { Facts } from '../failures/facts.ts'
+import { liesBetween, newBuild, type ReleaseChange } from '../failures/versions.ts'
+import { effect } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { liesBetween, newBuild, type ReleaseChange } from '../versions.ts'
-import { effect } from '../when.ts'
-import { afterStep, errorTitle, place } from '../words.ts'
+import { afterStep, errorTitle, place } from '../words/words.ts'
 import { isAppError } from './page-errors.ts'
 
 export const scriptRegression = defineRule({

@@ -3,11 +3,11 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
+import { effect, endOf } from '../failures/when.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
-import { effect, endOf } from '../when.ts'
-import { seconds } from '../words.ts'
+import { seconds } from '../words/words.ts'
 
 export const sentTwice = defineRule({
   id: 'sent-twice',

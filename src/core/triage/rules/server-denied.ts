@@ -1,8 +1,9 @@
 /** The app's server was itself refused by something behind it: a right of its own role is missing, not of the account. */
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
+
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const serverDenied = defineRule({
   id: 'server-denied',

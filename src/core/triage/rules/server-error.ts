@@ -1,9 +1,10 @@
 /** The app's own server failed on a request (RFC 9110 15.6.1). */
-import { customerActivity } from '../activity.ts'
+
 import { tracedEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failure } from '../words/words.ts'
 import { isExplained, isFunctionFault, isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({

@@ -1,8 +1,9 @@
 /** The server, or its database, has no disk space or no free connection left, or is read-only, and says so. */
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
+
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isGateway } from './statuses.ts'
 
 export const serverExhausted = defineRule({

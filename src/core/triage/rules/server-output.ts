@@ -1,8 +1,8 @@
 /** What the server's own program prints about itself stands in front of the data, which nobody can read then. */
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { findMessage } from '../messages.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut } from '../words/words.ts'
 import { parseWords } from './malformed-response.ts'
 
 export const serverOutput = defineRule({

@@ -1,7 +1,7 @@
 /** A library reports that the account may not do something; the answer itself came over a stream. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const serviceDenied = defineRule({
   id: 'service-denied',

@@ -1,7 +1,7 @@
 /** A library reports that a quota of a service is used up. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const serviceQuota = defineRule({
   id: 'service-quota',

@@ -1,8 +1,8 @@
 /** A service of another company is there, and refused what the app asked of it (RFC 9110 15.5). */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
-import { failureAsTold } from '../answer-words.ts'
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isQuietQuestion } from './missing-route.ts'
 
 export const serviceRefused = defineRule({

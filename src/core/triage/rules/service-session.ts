@@ -1,7 +1,7 @@
 /** A library reports that the customer has to sign in again; the answer itself came to a hidden frame or over a stream. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const serviceSession = defineRule({
   id: 'service-session',

@@ -1,9 +1,10 @@
 /** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
-import { failureAsTold } from '../answer-words.ts'
+
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { afterStep, said } from '../words.ts'
+import { failureAsTold } from '../words/answer-words.ts'
+import { afterStep, said } from '../words/words.ts'
 
 export const serviceSetup = defineRule({
   id: 'service-setup',

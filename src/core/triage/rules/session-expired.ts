@@ -2,7 +2,7 @@
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure, outcome } from '../words.ts'
+import { failure, outcome } from '../words/words.ts'
 import { isRenewal, isSignInEndpoint, isUnauthenticated } from './statuses.ts'
 
 export const sessionExpired = defineRule({

@@ -1,11 +1,11 @@
 /** The page shows or draws NaN, because a number was missing in what it had just been answered. */
 import { endpointOf } from '../../session/index.ts'
-import { missesValue } from '../answer-start.ts'
+import { missesValue } from '../answers/answer-start.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage } from '../failures/messages.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { stepShortlyBefore } from '../when.ts'
 import { answerBefore } from './page-errors.ts'
 
 export const shownNumber = defineRule({

@@ -1,10 +1,10 @@
 /** What the identity provider sent the customer back with could not be used, or was an error (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
 import type { NavigationEvent } from '../../session/index.ts'
-import type { PageError } from '../errors.ts'
 import { errorEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle, place, said } from '../words.ts'
+import { errorTitle, place, said } from '../words/words.ts'
 
 export const signInAnswer = defineRule({
   id: 'sign-in-answer',

@@ -1,10 +1,11 @@
 /** A call was led on to where one signs in, and no script may follow there: the session has ended. */
+
+import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
-import { findMessage, type Message } from '../messages.ts'
-import type { FailedRequest } from '../requests.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { asksWhoOneIs } from '../sign-in-page.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const signInBehindCors = defineRule({
   id: 'sign-in-behind-cors',

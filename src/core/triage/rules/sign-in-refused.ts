@@ -1,8 +1,8 @@
 /** Signing in itself was refused. */
 import { requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 import { isRenewal, isSignInEndpoint } from './statuses.ts'
 
 export const signInRefused = defineRule({

@@ -1,6 +1,7 @@
 /** A live connection could not be opened or was cut (RFC 6455 7.4.1). */
+
+import type { LostSocket } from '../failures/sockets.ts'
 import { defineRule } from '../rule.ts'
-import type { LostSocket } from '../sockets.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 
 export const socketFailed = defineRule({

@@ -1,8 +1,8 @@
 /** A live connection that held with one release of the page is ended by the server at once with the next. */
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { LostSocket } from '../failures/sockets.ts'
+import { liesBetween, type ReleaseChange } from '../failures/versions.ts'
 import { defineRule } from '../rule.ts'
-import type { LostSocket } from '../sockets.ts'
-import { liesBetween, type ReleaseChange } from '../versions.ts'
 import { lost, socketEvidence } from './sockets.ts'
 
 export const socketRegression = defineRule({

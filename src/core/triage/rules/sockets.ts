@@ -1,7 +1,7 @@
 /** Words that the rules on live connections share. */
 import { hostNameOf, routeTemplate } from '../../session/index.ts'
-import type { Facts } from '../facts.ts'
-import type { LostSocket, SocketMeaning } from '../sockets.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { LostSocket, SocketMeaning } from '../failures/sockets.ts'
 import type { Evidence } from '../verdict.ts'
 
 /** What a rule on connections looks for: one that was lost for this reason, and not made again. */

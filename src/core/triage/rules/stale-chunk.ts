@@ -1,10 +1,10 @@
 /** The open page belongs to an older release, whose files are gone. */
 import { fileOf, pathOf } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage, type Message } from '../messages.ts'
-import { type FailedFile, isBlocked } from '../resources.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
+import { type FailedFile, isBlocked } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 import { isServerFailure } from './file-failed.ts'
 import { isUnreachable } from './file-unreachable.ts'
 

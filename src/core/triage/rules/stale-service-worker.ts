@@ -2,9 +2,9 @@
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { Session, SessionEvent } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../messages.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 
 export const staleWorker = defineRule({
   id: 'stale-service-worker',

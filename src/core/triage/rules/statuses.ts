@@ -1,8 +1,8 @@
 /** Statuses that several rules share. */
 import { isGraphql } from '../../session/answers/graphql.ts'
-import { answerStart } from '../answer-start.ts'
-import type { Reason } from '../reason.ts'
-import type { FailedRequest } from '../requests.ts'
+import { answerStart } from '../answers/answer-start.ts'
+import type { Reason } from '../answers/reason.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 
 /** A server in front of the app got no good answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 527: Cloudflare). */
 export function isGateway(status: number | undefined): boolean {

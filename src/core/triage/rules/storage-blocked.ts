@@ -1,12 +1,12 @@
 /** Cookies or storage are switched off for the app. */
 import { endpointOf } from '../../session/index.ts'
+import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { asksWhoOneIs } from '../sign-in-page.ts'
 import { toldReason } from '../told-reasons.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const storageBlocked = defineRule({

@@ -1,8 +1,9 @@
 /** There is no room left for what was sent (RFC 4918 11.5): the quota of the account is used up, or the disk of the server. */
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
+
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isExplained } from './statuses.ts'
 
 export const storageFull = defineRule({

@@ -1,9 +1,9 @@
 /** The storage of the browser is full, or closed (https://storage.spec.whatwg.org/). */
 import { messageEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { findMessage, type Message } from '../messages.ts'
+import type { Facts } from '../failures/facts.ts'
+import { findMessage, type Message } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { said } from '../words.ts'
+import { said } from '../words/words.ts'
 
 export const storageQuota = defineRule({
   id: 'storage-quota',

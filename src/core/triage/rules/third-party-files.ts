@@ -1,11 +1,11 @@
 /** Pictures and other files of another company fail one after the other: tiles of a map, films, photographs. */
 import { hostNameOf, type ResourceEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import { isMissedByNobody } from '../ornament.ts'
+import type { Facts } from '../failures/facts.ts'
+import { isMissedByNobody } from '../failures/ornament.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
-import { stepShortlyBefore } from '../when.ts'
-import { afterStep } from '../words.ts'
+import { afterStep } from '../words/words.ts'
 
 export const thirdPartyFiles = defineRule({
   id: 'third-party-files',

@@ -2,7 +2,7 @@
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words.ts'
+import { failure } from '../words/words.ts'
 import { isGateway } from './statuses.ts'
 
 export const thirdPartyOutage = defineRule({

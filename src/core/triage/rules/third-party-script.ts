@@ -1,10 +1,10 @@
 /** A script of somebody else did not load, or threw. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
-import type { PageError } from '../errors.ts'
 import { errorEvidence } from '../evidence.ts'
-import { type FailedFile, isBlocked } from '../resources.ts'
+import type { PageError } from '../failures/errors.ts'
+import { type FailedFile, isBlocked } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle, place } from '../words.ts'
+import { errorTitle, place } from '../words/words.ts'
 
 export const thirdPartyScript = defineRule({
   id: 'third-party-script',

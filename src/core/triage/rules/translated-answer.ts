@@ -1,10 +1,10 @@
 /** The browser's translation changed what a form sends: the page takes the text of an option for its value. */
 import type { Session, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { failureAsTold } from '../answer-words.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const translatedAnswer = defineRule({
   id: 'translated-answer',

@@ -1,7 +1,7 @@
 /** The browser's translation changed the page under the app (https://github.com/facebook/react/issues/11538). */
-import { findMessage } from '../messages.ts'
+import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { cut, said } from '../words/words.ts'
 
 export const translatedPage = defineRule({
   id: 'translated-page',

@@ -1,10 +1,10 @@
 /** The page changed a name of the program to capitals or small letters by the rules of Turkish, where i is İ and I is ı. */
 import { percentDecoded } from '../../base/percent-decoded.ts'
 import type { Session } from '../../session/index.ts'
-import { failureAsTold } from '../answer-words.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const turkishCapital = defineRule({
   id: 'turkish-capital',

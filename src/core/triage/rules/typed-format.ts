@@ -1,11 +1,11 @@
 /** A number or a day is written as the customer's country writes it, and the server reads another form. */
 import type { StepEvent } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { answerEvidence, requestEvidence, stepEvidence } from '../evidence.ts'
-import type { Facts } from '../facts.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const typedFormat = defineRule({
   id: 'typed-format',

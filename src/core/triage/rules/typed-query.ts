@@ -1,9 +1,9 @@
 /** A database did not understand a query that the customer has written, and the server passes on what it says. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answers/answer-start.ts'
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const typedQuery = defineRule({
   id: 'typed-query',

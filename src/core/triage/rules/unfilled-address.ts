@@ -1,9 +1,9 @@
 /** The app asked for an address with a hole in it: a part is what a program writes for a value that it does not have. */
 import { pathOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const unfilledAddress = defineRule({
   id: 'unfilled-address',

@@ -1,9 +1,9 @@
 /** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
 
 import { errorEvidence, stepEvidence } from '../evidence.ts'
-import { isNullRead } from '../null-read.ts'
+import { isNullRead } from '../failures/null-read.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, errorTitle, place } from '../words.ts'
+import { afterStep, errorTitle, place } from '../words/words.ts'
 import { isAppError, mayFollow } from './page-errors.ts'
 
 export const unhandledRejection = defineRule({

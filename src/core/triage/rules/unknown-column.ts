@@ -1,10 +1,11 @@
 /** The database does not know a column, table, function or index that the program itself asks for: page, server and database do not fit. */
-import { customerActivity } from '../activity.ts'
-import { answerStart } from '../answer-start.ts'
-import { failureAsTold } from '../answer-words.ts'
+
+import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 
 export const unknownColumn = defineRule({
   id: 'unknown-column',

@@ -1,9 +1,9 @@
 /** A host is not found, or kept away, in the network of the customer. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { headed } from '../words.ts'
+import { headed } from '../words/words.ts'
 
 export const unreachableHost = defineRule({
   id: 'unreachable-host',

@@ -1,10 +1,10 @@
 /** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
 
-import { customerActivity } from '../activity.ts'
-import { failureAsTold } from '../answer-words.ts'
 import { answeredEvidence } from '../evidence.ts'
+import { saysNothing } from '../failures/says-nothing.ts'
 import { defineRule } from '../rule.ts'
-import { saysNothing } from '../says-nothing.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isHeaders } from './payload-too-large.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'

@@ -1,8 +1,9 @@
 /** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
-import { failureAsTold } from '../answer-words.ts'
+
 import { answeredEvidence } from '../evidence.ts'
-import type { FailedRequest } from '../requests.ts'
+import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
 import { isHeaders } from './payload-too-large.ts'
 
 export const wrongAddress = defineRule({

@@ -1,6 +1,6 @@
 import { exporters } from '../../../core/bundle/exports/index.ts'
 import type { Note } from '../../../core/session/index.ts'
-import { viewWords } from '../../../core/triage/verdict-words.ts'
+import { viewWords } from '../../../core/triage/words/verdict-words.ts'
 import { Button, KeyValue } from '../../../ui/index.ts'
 import { EnvironmentDigest, Steps } from '../../../views/index.ts'
 import { FailurePicture } from '../../failure-picture.tsx'

@@ -1,0 +1,208 @@
+/** Errors that the page threw, with where they come from. */
+import { hasWorked } from '../../session/answers/failure.ts'
+import {
+  type ErrorEvent,
+  type ErrorInfo,
+  isForeign,
+  looksLikeTracking,
+  parseStack,
+  type SessionEvent,
+  type StackFrame,
+  type StepEvent,
+  topInAppFrame,
+} from '../../session/index.ts'
+import { missesValue } from '../answers/answer-start.ts'
+import { isWebPage } from '../answers/pages.ts'
+import { isHarmless, isInjected, isOfExtension } from './noise.ts'
+import { isNullRead } from './null-read.ts'
+import { isMissedByNobody } from './ornament.ts'
+import type { FailedRequest } from './requests.ts'
+import { type FailedFile, isBlocked } from './resources.ts'
+import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
+
+/** One error of the page. */
+export interface PageError {
+  event: ErrorEvent
+  /** 0..1: how likely this is what the customer complains about */
+  weight: number
+  /** a framework caught it and printed it (Vue, React, Preact and Angular do): it may have been dealt with */
+  printed: boolean
+  /** innermost frame of the app */
+  frame: StackFrame | undefined
+  /** whose code threw */
+  origin: 'app' | 'third-party' | 'extension' | 'unknown'
+  step: StepEvent | undefined
+  /** the failed request or file that it follows from: then it is a consequence */
+  after: FailedRequest | FailedFile | undefined
+}
+
+/** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
+const repaired =
+  /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
+
+/** One entry per error; repeats are folded in the event. */
+export function findErrors(
+  timeline: Timeline,
+  own: ReadonlySet<string>,
+  requests: readonly FailedRequest[],
+  files: readonly FailedFile[],
+): PageError[] {
+  const causes = new Map<string, FailedRequest>()
+  // Of several, the first one counts.
+  for (const request of requests.toReversed()) for (const { id } of request.aftermath) causes.set(id, request)
+  return timeline.session.events
+    .flatMap((event) => thrownIn(event))
+    .map(({ event, printed }) => {
+      const frame = topInAppFrame(event.error.frames)
+      const after =
+        causes.get(event.id) ??
+        files.find(
+          (file) =>
+            file.script &&
+            file.event.at <= event.at &&
+            needs(event, file) &&
+            !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, file, timeline, own)),
+        )
+      const step = stepBefore(timeline, event)
+      const origin = whoseCode(event, frame, own)
+      const error = { event, printed, weight: 1, frame, origin, step, after }
+      const isOthers = origin === 'extension' || (origin === 'unknown' && step === undefined)
+      const isOver = isOfPage(event, timeline) || (isOthers && wentOn(event, timeline))
+      const most = isOver ? 0.3 : followsFailure(error, requests) ? 0.85 : 1
+      const weight = Math.min(most, weigh(error))
+      return { ...error, weight: weight * markFactor(timeline, event) }
+    })
+}
+
+/**
+ * A call that came of the same step had failed before: a page that shows what it did not get throws a while later, too. Too long
+ * after to be sure of it, so the failure only comes before the error.
+ */
+function followsFailure({ event, step }: PageError, requests: readonly FailedRequest[]): boolean {
+  if (step === undefined || !isMissingValue(event.error.message)) return false
+  return requests.some(
+    (request) =>
+      request.step === step && !request.recovered && request.weight >= 0.5 && endOf(request.event) <= event.at,
+  )
+}
+
+const isMissingValue = (message: string) => /\b(?:undefined|null)\b/.test(message)
+
+/** The customer did something afterwards, and the app took it. */
+function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {
+  const later = steps[firstIndexSince(steps, at)]
+  return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
+}
+
+/** JSON that could not be read because a web page came in its place: rules on the answer say more. */
+function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
+  const request = cause === undefined ? undefined : byId.get(cause)
+  return error.name === 'SyntaxError' && request?.kind === 'request' && isWebPage(request)
+}
+
+/** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */
+const programErrors = /^(?:Type|Reference|Range|Internal|NullInjector)Error$/
+
+/** The error of an event: thrown and caught by nobody, or printed by a framework that caught it. */
+function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
+  if (event.kind === 'error') return [{ event, printed: false }]
+  if (event.kind !== 'console' || event.level !== 'error') return []
+  const error = event.args.find((arg) => arg.type === 'error')?.error ?? writtenIn(event.text)
+  if (!error || !programErrors.test(error.name)) return []
+  const { id, at, frame, cause } = event
+  const thrown = { id, at, frame, kind: 'error', source: 'uncaught', error } as const
+  return [{ event: cause === undefined ? thrown : { ...thrown, cause }, printed: true }]
+}
+
+/** An error that a logger has made a text of: name and message, at most a word before it, and then the stack. */
+const written = /^(?:\S{1,30} )?((?:Type|Reference|Range|Internal|NullInjector)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
+
+function writtenIn(text: string): ErrorInfo | undefined {
+  const [, name, message] = written.exec(text) ?? []
+  return name === undefined || message === undefined
+    ? undefined
+    : { name, message, stack: text, frames: parseStack(text) }
+}
+
+/** An error of a missing name or value, after a script that would have brought it did not load. */
+function needs(event: ErrorEvent, file: FailedFile): boolean {
+  if (event.cause === file.event.id) return true
+  if (event.at - file.event.at >= 60_000) return false
+  const { message } = event.error
+  if (/\bload(?:ing)?\b/i.test(message) && isNamedAfter(message, file)) return true
+  // Such scripts are blocked in many browsers, where the app may fail for reasons of its own.
+  if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  if (file.thirdParty && !isNullRead(message)) return missingGlobal.test(message)
+  return /is not defined|is not a function|undefined|null/.test(message)
+}
+
+/** ms in which a page shows what it was answered */
+const shown = 1_000
+
+/**
+ * The app's own server had just answered, so that a value is rather missing in its answer than in a script of others: one that is
+ * blocked in many browsers, where apps live without it, or any where the answer has a value that is missing.
+ */
+function isAboutData(
+  { at, frame }: ErrorEvent,
+  file: FailedFile,
+  timeline: Timeline,
+  own: ReadonlySet<string>,
+): boolean {
+  return timeline.requests.some(
+    (request) =>
+      request.frame === frame &&
+      endOf(request) <= at &&
+      at - endOf(request) < shown &&
+      hasWorked(request) &&
+      !isForeign(request.url, own) &&
+      (isBlocked(file) || missesValue(request)),
+  )
+}
+
+/** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
+const missing =
+  /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
+/** What a script brings to all others has a name that nobody has shortened: `Stripe is not defined`, `google.maps.Map is not a constructor`. */
+const missingGlobal =
+  /is not defined|is undefined|^(?:(?:window|self|globalThis)\.)?(?!this\b)[A-Za-z_$][\w$]{2,}(?:\.[\w$]+)* is not a (?:function|constructor)/
+/** Names that widely used scripts of measuring give themselves, where their address does not say so. */
+const measuringNames =
+  /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
+
+/** Whether a text names a script: by a word of its address (`Stripe` of js.stripe.com), or as everybody calls it. */
+function isNamedAfter(text: string, { event }: FailedFile): boolean {
+  if (measuringNames.test(text)) return true
+  const words = new Set(event.url.toLowerCase().match(/[a-z]{4,}/g))
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word) && !commonWords.has(word))
+}
+
+const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
+
+/** Whose code threw, as far as the stack tells. */
+function whoseCode(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
+  const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
+  if (isOfExtension(innermost)) return 'extension'
+  const named = frame?.url ?? event.url ?? ''
+  // The address of compiled code names no host: whoever called it has loaded it.
+  const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
+  if (url === '' || isHidden(url)) return isOfExtension(event.error.stack ?? '') ? 'extension' : 'unknown'
+  return isForeign(url, own) ? 'third-party' : 'app'
+}
+
+/** A script without a file; or one that Safari does not name, which is mostly an extension's and at times the page's own. */
+const isHidden = (url: string) => url === '<anonymous>' || /^webkit-masked-url:/.test(url)
+
+const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')
+
+function weigh({ event, frame, after, step, origin, printed }: PageError): number {
+  const { message } = event.error
+  if (isHarmless(event.error)) return 0.1
+  if (origin !== 'extension' && isInjected(message)) return 0.1
+  if (repaired.test(message)) return 0.3
+  if (event.handledLater === true) return 0.25
+  if (after) return 0.3
+  if (origin === 'third-party') return looksLikeTracking(frame?.url ?? event.url ?? '') ? 0.2 : 0.6
+  if (printed) return 0.75
+  return step ? 1 : 0.9
+}

@@ -1,0 +1,83 @@
+/** What the rules look at, taken from the session once. */
+import {
+  type Environment,
+  foldProblems,
+  ownSites,
+  type Problem,
+  type Session,
+  type SessionEvent,
+} from '../../session/index.ts'
+import { findSentToSignIn, type SentToSignIn } from '../answers/sign-in-page.ts'
+import { findErrors, type PageError } from './errors.ts'
+import { type Message, readMessages } from './messages.ts'
+import { whyNoAnswer } from './no-answer.ts'
+import { isOrnament } from './ornament.ts'
+import { type FailedRequest, findFailedRequests } from './requests.ts'
+import { type FailedFile, findFailedFiles } from './resources.ts'
+import { findLostSockets, type LostSocket } from './sockets.ts'
+import { type ReleaseChange, releaseChangeOf } from './versions.ts'
+import { timelineOf } from './when.ts'
+
+/** What all rules are given. */
+export interface Facts {
+  session: Session
+  environment: Environment | undefined
+  /** all below: the most telling first */
+  requests: FailedRequest[]
+  errors: PageError[]
+  files: FailedFile[]
+  sockets: LostSocket[]
+  /** the last call or page, if any, that was answered with the sign-in page unasked */
+  sentToSignIn: SentToSignIn | undefined
+  /** texts of errors, console lines and reports, in the order of time */
+  messages: Message[]
+  /** the page was loaded anew and named another release since */
+  releaseChange: ReleaseChange | undefined
+  problems: Problem[]
+  /** things that failed and mattered to the customer, as far as can be seen */
+  unexplained: Problem[]
+}
+
+/** Recovered, measured only, or a consequence of something else. */
+const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
+
+/** What the browser says of the future, or of its own doing, without anything having failed. */
+const isNote = (event: SessionEvent) =>
+  event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
+
+/** Reads a session; does not change it. */
+export function factsOf(session: Session): Facts {
+  const timeline = timelineOf(session)
+  const own = ownSites(session.events, session.site)
+  const messages = readMessages(session.events)
+  const files = findFailedFiles(timeline, own)
+  const around = { session, environment: session.environment, messages, files }
+  const requests = findFailedRequests(timeline, own).map((request) => ({
+    ...request,
+    causes: whyNoAnswer(request.event, request.crossOrigin, around),
+  }))
+  const errors = findErrors(timeline, own, requests, files)
+  const sockets = findLostSockets(timeline)
+  const problems = foldProblems(session.events)
+  const harmless = new Set([
+    ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),
+    ...sockets.filter(isHarmless).map(({ event }) => event.id),
+    ...[...files, ...errors].filter(isHarmless).map(({ event }) => event.id),
+  ])
+  return {
+    ...around,
+    requests: requests.sort((a, b) => b.weight - a.weight),
+    errors: errors.sort((a, b) => b.weight - a.weight),
+    files: files.sort((a, b) => b.weight - a.weight),
+    sockets: sockets.sort((a, b) => b.weight - a.weight),
+    sentToSignIn: findSentToSignIn(session),
+    releaseChange: releaseChangeOf(session),
+    problems,
+    unexplained: problems.filter(
+      (problem) =>
+        problem.signature.kind !== 'console' &&
+        !isNote(problem.first) &&
+        problem.events.some((id) => !harmless.has(id)),
+    ),
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Why a request got no answer, as far as the evidence goes.
+ *
+ * The page is told the same (`Failed to fetch`) for a CORS refusal, a blocked host, a name that does not exist and a
+ * cable that is not plugged in, on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's
+ * code the answer is certain; without it, it is drawn from what else was seen, with less confidence.
+ */
+import {
+  causeOfCode,
+  type Environment,
+  hostNameOf,
+  looksLikeTracking,
+  type NoAnswerCause,
+  type ReportEvent,
+  type RequestEvent,
+  type Session,
+} from '../../session/index.ts'
+import type { Causes } from './causes.ts'
+import { findMessage, type Message } from './messages.ts'
+import type { FailedRequest } from './requests.ts'
+import type { FailedFile } from './resources.ts'
+
+const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
+
+/** What is looked at beside the request itself. */
+export interface Around {
+  session: Session
+  environment: Environment | undefined
+  messages: Message[]
+  files: FailedFile[]
+}
+
+/**
+ * Possible causes of a request without an answer; empty when it had one.
+ * @param crossOrigin the request went to another origin than the page's
+ */
+export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Around): Causes {
+  if (event.state !== 'failed' || (event.status ?? 0) > 0) return {}
+  const code = event.failure?.code ?? ''
+  // The answer came, and the browser kept it; or the server refused the question before it.
+  if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
+  const known = causeOfCode(code)
+  if (known) return { [known]: 0.95 }
+  if (policyAgainst(event, facts)) return { csp: 0.92 }
+  if (isMixed(event, facts)) return { mixed: 0.9 }
+  const host = hostNameOf(event.url)
+  const cors = findMessage(facts.messages, corsWords)
+  if (cors && (cors.text.includes(host) || cors.text.includes(event.url))) return { cors: 0.95 }
+  if (facts.environment?.online === false) return { offline: 0.9 }
+  const offline = nothingAnswersSince(event, facts)
+  if (offline > 0) return { offline, connection: 0.5 }
+  if (!crossOrigin) return { connection: 0.7 }
+  return guess(event, host, facts)
+}
+
+function guess(event: RequestEvent, host: string, facts: Around): Causes {
+  // RFC 6761 6.4: names under .invalid never resolve.
+  if (/\.invalid$/.test(host)) return { dns: 0.8, blocker: 0.4 }
+  if (answered(facts, host)) return { cors: 0.78, connection: 0.3 }
+  const alsoFiles = facts.files.some((file) => hostNameOf(file.event.url) === host)
+  if (looksLikeTracking(event.url)) return { blocker: 0.68, dns: 0.5, cors: 0.25 }
+  if (alsoFiles) return { blocker: 0.55, dns: 0.55, cors: 0.25 }
+  // No name to look up and nothing that block lists would list.
+  if (/^[\d.]+$|^\[|^localhost$/.test(host)) return { cors: 0.65, connection: 0.45 }
+  return needsPreflight(event) ? { cors: 0.6, blocker: 0.35, dns: 0.35 } : { cors: 0.52, blocker: 0.4, dns: 0.4 }
+}
+
+/** Whether any other request to this host was answered, so that the host exists and can be reached. */
+export function answered(facts: Pick<Around, 'session'>, host: string): RequestEvent | undefined {
+  return facts.session.events.find(
+    (event): event is RequestEvent =>
+      event.kind === 'request' && (event.status ?? 0) > 0 && hostNameOf(event.url) === host,
+  )
+}
+
+/** Methods and headers that make the browser ask first (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). */
+function needsPreflight(event: RequestEvent): boolean {
+  if (!/^(?:GET|HEAD|POST)$/i.test(event.method)) return true
+  return event.requestHeaders.some(
+    ([name, value]) =>
+      !/^(?:accept|accept-language|content-language|content-type|range)$/i.test(name) ||
+      (/^content-type$/i.test(name) &&
+        !/^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(value)),
+  )
+}
+
+/** The enforced policy violation that this request ran into. */
+export function policyAgainst(event: RequestEvent, facts: Pick<Around, 'session'>): ReportEvent | undefined {
+  return facts.session.events.find(
+    (report): report is ReportEvent =>
+      report.kind === 'report' &&
+      report.report === 'csp-violation' &&
+      report.disposition !== 'report' &&
+      report.blocked !== undefined &&
+      hostNameOf(report.blocked) !== '' &&
+      hostNameOf(report.blocked) === hostNameOf(event.url) &&
+      Math.abs(report.at - event.at) < 5_000 &&
+      /connect|default/.test(report.directive ?? 'connect'),
+  )
+}
+
+function isMixed(event: RequestEvent, facts: Around): boolean {
+  if (!facts.session.site.startsWith('https:') || !/^(?:http|ws):/i.test(event.url)) return false
+  return !/^(?:localhost|127\.|\[::1\])/.test(hostNameOf(event.url))
+}
+
+/** Several calls of the app's own server in a row without an answer, and none answered since. */
+function nothingAnswersSince(event: RequestEvent, facts: Around): number {
+  const later = facts.session.events.filter(
+    (other): other is RequestEvent => other.kind === 'request' && other.at >= event.at && other.state !== 'pending',
+  )
+  const hosts = new Set(later.map(({ url }) => hostNameOf(url)))
+  if (later.length < 3 || later.some(({ status }) => (status ?? 0) > 0)) return 0
+  return hosts.size > 1 ? 0.8 : 0.6
+}
+
+/** The failed request for which this cause is most likely, and matters most. */
+export function mostLikely(
+  { requests }: { requests: readonly FailedRequest[] },
+  cause: NoAnswerCause,
+): FailedRequest | undefined {
+  const share = ({ causes, weight }: FailedRequest) => (causes[cause] ?? 0) * weight
+  return requests.filter(({ causes }) => causes[cause] !== undefined).sort((a, b) => share(b) - share(a))[0]
+}

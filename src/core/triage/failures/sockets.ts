@@ -1,0 +1,78 @@
+/** Live connections that were lost, and what the way they ended means. */
+import { type SocketEvent, wasBroken } from '../../session/index.ts'
+import { firstIndexSince, type Timeline } from './when.ts'
+
+/** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
+export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'outdated' | 'defect' | 'unclear'
+
+/** One connection that failed, or was closed with an error. */
+export interface LostSocket {
+  event: SocketEvent
+  /** 0..1: how likely this is what the customer complains about */
+  weight: number
+  meaning: SocketMeaning
+}
+
+/** All of them, the last one first: of several attempts it tells how it ended. */
+export function findLostSockets({ session, steps, taken }: Timeline): LostSocket[] {
+  // The customer did something afterwards, and the app took it.
+  const wentOn = ({ at, duration = 0 }: SocketEvent) => {
+    const later = steps[firstIndexSince(steps, at + duration)]
+    return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
+  }
+  const sockets = session.events.filter((event) => event.kind === 'socket')
+  // By address without its query, in which some tell what they go on with: when the last one was opened that is open still.
+  const opened = new Map<string, number>()
+  for (const { state, url, at } of sockets)
+    if (state === 'open') opened.set(placeOf(url), Math.max(at, opened.get(placeOf(url)) ?? Number.NEGATIVE_INFINITY))
+  return sockets
+    .filter(wasBroken)
+    .map((event) => {
+      const again = (opened.get(placeOf(event.url)) ?? Number.NEGATIVE_INFINITY) > event.at
+      const meaning = meaningOf(event)
+      return { event, weight: again ? 0.2 : meaning === 'unclear' && wentOn(event) ? 0.4 : 0.8, meaning }
+    })
+    .reverse()
+}
+
+const placeOf = (url: string) => url.replace(/[?#].*$/s, '')
+
+/**
+ * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try
+ * again later); applications take 4000 and up, and commonly repeat the statuses of HTTP there.
+ */
+const codes: Record<number, SocketMeaning> = {
+  3000: 'session',
+  4401: 'session',
+  3003: 'forbidden',
+  4403: 'forbidden',
+  1013: 'overloaded',
+  4429: 'overloaded',
+  1011: 'defect',
+}
+/** For the codes that say no more than that a rule of the application was broken. */
+const words: [RegExp, SocketMeaning][] = [
+  [
+    /\b(?:version|client|app|page)\b.{0,20}\b(?:too old|outdated|obsolete|mismatch|not supported)|\b(?:reload|upgrade|update)\b.{0,10}\brequired/i,
+    'outdated',
+  ],
+  [
+    /\b(?:decode|decoding|parse|protocol) error\b|\b(?:unknown|unsupported|unrecogni[sz]ed|invalid) (?:op(?:code)?|message|event|command|frame|type|payload)\b/i,
+    'defect',
+  ],
+  // Whatever is counted: a time that is over is none.
+  [/^(?!.*\b(?:time|age|idle|duration|lifetime|expired?)\b).*\b(?:max(?:imum)?|too many|limit|quota)\b/i, 'overloaded'],
+  [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
+  [/forbidden|permission|not allowed|denied/i, 'forbidden'],
+  [/rate|too many|overload|try again|capacity/i, 'overloaded'],
+]
+
+function meaningOf({ code, reason = '', status = 0 }: SocketEvent): SocketMeaning {
+  if (code !== undefined && codes[code]) return codes[code]
+  if (code === 1008 || (code ?? 0) >= 4000) return words.find(([pattern]) => pattern.test(reason))?.[1] ?? 'unclear'
+  if (status === 426) return 'outdated'
+  if (status === 401) return 'session'
+  if (status === 403) return 'forbidden'
+  if (status === 429 || (status >= 502 && status <= 504)) return 'overloaded'
+  return status === 500 || status === 501 ? 'defect' : 'unclear'
+}

@@ -1,0 +1,194 @@
+/** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
+import { hasFailed } from '../../session/answers/failure.ts'
+import { graphqlOperation } from '../../session/answers/graphql.ts'
+import {
+  type ConsoleEvent,
+  type ErrorEvent,
+  foreignCodeOf,
+  hostNameOf,
+  isForeign,
+  ownSites,
+  type RequestEvent,
+  routeTemplate,
+  type Session,
+  type SessionEvent,
+  type StepEvent,
+} from '../../session/index.ts'
+import { isNoise } from './noise.ts'
+
+/** ms in which an error counts as the effect of what has just failed */
+const aftermath = 300
+/** ms in which something counts as the effect of a step */
+export const effect = 2_000
+/** ms before the agent's mark in which the trouble is to be looked for */
+const markWindow = 20_000
+
+/** What a person does on purpose, and a page answers to; pointing and scrolling come by the way. */
+const done: ReadonlySet<StepEvent['action']> = new Set([
+  ...(['click', 'doubleclick', 'select', 'check', 'uncheck', 'submit', 'upload', 'drop', 'key'] as const),
+])
+
+type Complaint = ErrorEvent | ConsoleEvent
+
+/** The session's events by what they are asked for; made once per verdict. */
+export interface Timeline {
+  session: Session
+  byId: ReadonlyMap<string, SessionEvent>
+  /** in the order of time */
+  steps: StepEvent[]
+  requests: RequestEvent[]
+  /** requests that succeeded, in the order of time: by `endpointKey`, and by `addressKey` */
+  worked: ReadonlyMap<string, RequestEvent[]>
+  /** what the app's own servers took from the page with success: POST, PUT, PATCH and DELETE, in the order of time */
+  taken: RequestEvent[]
+  /** errors and lines printed as errors: by the id of their cause, and those without one by time */
+  complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
+  marks: SessionEvent[]
+}
+
+/** Sorts the events of a session into what is asked for. */
+export function timelineOf(session: Session): Timeline {
+  const { events } = session
+  const requests = events.filter((event) => event.kind === 'request')
+  const worked = new Map<string, RequestEvent[]>()
+  for (const request of requests) {
+    if (request.state !== 'done' || (request.status ?? 0) === 0 || hasFailed(request)) continue
+    for (const key of [endpointKey(request), addressKey(request)]) {
+      const known = worked.get(key)
+      if (known) known.push(request)
+      else worked.set(key, [request])
+    }
+  }
+  for (const list of worked.values()) list.sort(inTime)
+  const own = ownSites(events, session.site)
+  return {
+    session,
+    byId: new Map(events.map((event) => [event.id, event])),
+    steps: events.filter((event) => event.kind === 'step').sort(inTime),
+    requests,
+    worked,
+    taken: requests.filter((one) => isTaken(one) && !isForeign(one.url, own)).sort(inTime),
+    complaints: complaintsIn(events, own),
+    marks: events.filter((event) => event.kind === 'mark'),
+  }
+}
+
+/** A call that changed something, as far as the method tells (RFC 9110 9.2.1). */
+function isTaken(request: RequestEvent): boolean {
+  const { status = 0, method, state } = request
+  return (
+    state === 'done' &&
+    status >= 200 &&
+    status < 300 &&
+    /^(?:POST|PUT|PATCH|DELETE)$/i.test(method) &&
+    !hasFailed(request)
+  )
+}
+
+/** The same for all calls of one endpoint on one host; of GraphQL, where there is one address, of one operation. */
+export function endpointKey(request: RequestEvent): string {
+  const { method, url } = request
+  return `${method} ${hostNameOf(url)}${routeTemplate(url)} ${graphqlOperation(request) ?? ''}`
+}
+
+/** The same for all calls of one address; of GraphQL, of one operation. No `endpointKey` is equal to one. */
+export function addressKey(request: RequestEvent): string {
+  const { method, url } = request
+  return `address ${method} ${url.replace(/[?#].*$/s, '')} ${graphqlOperation(request) ?? ''}`
+}
+
+/** The place of the first at a time or later, in events in the order of time; their number when there is none. */
+export function firstIndexSince(events: readonly SessionEvent[], time: number): number {
+  return countWhile(events, (at) => at < time)
+}
+
+/** The last before a time, of events in the order of time. */
+export function lastBefore<E extends SessionEvent>(events: readonly E[], time: number): E | undefined {
+  return events[countWhile(events, (at) => at < time) - 1]
+}
+
+/** ms since the session began at which the request had its answer, or failed. */
+export function endOf(request: RequestEvent): number {
+  return request.at + (request.duration ?? 0)
+}
+
+/** The step that led to an event: by its chain of causes, else the last one within two seconds before it. */
+export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): StepEvent | undefined {
+  let cause = event.cause === undefined ? undefined : byId.get(event.cause)
+  for (let hops = 0; cause && hops < 5; hops++) {
+    if (cause.kind === 'step') return cause
+    cause = cause.cause === undefined ? undefined : byId.get(cause.cause)
+  }
+  const step = steps[countWhile(steps, (at) => at <= event.at) - 1]
+  return step && event.at - step.at <= effect ? step : undefined
+}
+
+/** The last step of which something at a time (ms) can be the effect. */
+export function stepShortlyBefore(events: readonly SessionEvent[], at: number): StepEvent | undefined {
+  return events.findLast(
+    (event): event is StepEvent => event.kind === 'step' && event.at <= at && at - event.at <= effect,
+  )
+}
+
+/**
+ * Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document, before
+ * the person does the next thing, which may have an effect of its own.
+ */
+export function aftermathOf({ complaints, steps }: Timeline, request: RequestEvent): Complaint[] {
+  const end = endOf(request)
+  const later = countWhile(steps, (at) => at <= end)
+  const nextDone = steps.slice(later, later + 10).find(({ action }) => done.has(action))?.at ?? Number.POSITIVE_INFINITY
+  const found = [...(complaints.caused.get(request.id) ?? [])]
+  for (let index = countWhile(complaints.loose, (at) => at < end); index < complaints.loose.length; index++) {
+    const complaint = complaints.loose[index]!
+    if (complaint.at - end > aftermath || complaint.at >= nextDone) break
+    if (complaint.frame === request.frame) found.push(complaint)
+  }
+  return found.sort(inTime)
+}
+
+/**
+ * Libraries print advice as errors that follow from nothing: React, in its builds for development; Vue, of a page that it has mended;
+ * and grids and charts (AG Grid, MUI X, Handsontable, Kendo UI, DevExtreme), of a licence that they do not find.
+ */
+const toDevelopers =
+  /^Warning: (?!.*\bError\b)|^Hydration completed but contains mismatches|^(?:\*{8,}|MUI X: |The license key for |No license found|For evaluation purposes only)[\s\S]{0,300}\b[Ll]icen[cs]e\b/
+
+/** What browsers print of a live connection: it is of that one, and follows from no call. */
+const ofLiveConnection =
+  /^WebSocket connection to '|can['’]t establish a connection to the server at wss?:|^The connection to wss?:\S{1,300} was interrupted/
+
+function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>): Timeline['complaints'] {
+  const caused = new Map<string, Complaint[]>()
+  const loose: Complaint[] = []
+  for (const event of events) {
+    if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
+    if (event.kind === 'error' && isNoise(event)) continue
+    if (event.kind === 'console' && (toDevelopers.test(event.text) || ofLiveConnection.test(event.text))) continue
+    if (event.cause === undefined && foreignCodeOf(event, own)) continue
+    const known = event.cause === undefined ? loose : caused.get(event.cause)
+    if (known) known.push(event)
+    else caused.set(event.cause!, [event])
+  }
+  return { caused, loose: loose.sort(inTime) }
+}
+
+const inTime = (a: SessionEvent, b: SessionEvent) => a.at - b.at
+
+/** How many events, which are in the order of time, stand before the first whose time fails the test. */
+function countWhile(events: readonly SessionEvent[], test: (at: number) => boolean): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(events[middle]!.at)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 1 when the agent marked the moment shortly after, or marked none; less when the mark is elsewhere. */
+export function markFactor({ marks }: Timeline, event: SessionEvent): number {
+  if (marks.length === 0) return 1
+  return marks.some((mark) => mark.at + 1_000 >= event.at && mark.at - event.at <= markWindow) ? 1 : 0.7
+}

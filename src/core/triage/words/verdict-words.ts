@@ -1,0 +1,56 @@
+/** A verdict's codes in words: the same ones on every screen, in the report and in the ticket. */
+import type { Note } from '../../session/index.ts'
+import type { Owner, Verdict, VerdictClass } from '../verdict.ts'
+
+const classes: Record<VerdictClass, string> = {
+  'product-defect': 'Product defect',
+  regression: 'Regression',
+  configuration: 'Configuration',
+  permission: 'Permission',
+  authentication: 'Sign-in',
+  network: 'Network',
+  'browser-interference': 'Browser interference',
+  'third-party': 'Third party',
+  integration: 'Integration',
+  'outdated-client': 'Outdated client',
+  'clock-locale': 'Clock or language',
+  capacity: 'Load or limit',
+  unknown: 'Unexplained',
+  none: 'Nothing failed',
+}
+
+/** The kind of fault as a label. */
+export function classWords(kind: VerdictClass): string {
+  return classes[kind]
+}
+
+/** The same for a name that was stored; a later version may have written one that is not known here. */
+export function verdictWords(name: string): string {
+  return Object.hasOwn(classes, name) ? classes[name as VerdictClass] : name
+}
+
+/** What the agent takes a case for: `Third party: the bank refuses the pop-up`. */
+export function viewWords({ class: kind, text }: NonNullable<Note['view']>): string {
+  return [verdictWords(kind), text.trim()].filter(Boolean).join(': ')
+}
+
+/** The answer to "whose is it?" as a heading; careful where the evidence is weak. */
+const leads: Record<Owner, [sure: string, unsure: string]> = {
+  customer: ['The customer can solve this', 'The customer can perhaps solve this'],
+  support: ['Support can solve this', 'Support can perhaps solve this'],
+  engineering: ['This is for engineering', 'This is perhaps for engineering'],
+  vendor: ['This is for a third party', 'This is perhaps for a third party'],
+  unknown: ['Not clear yet who can solve this', 'Not clear yet who can solve this'],
+}
+
+/** Whose problem it is: the first thing to read of a verdict. */
+export function ownerLead({ class: kind, owner, confidence }: Pick<Verdict, 'class' | 'owner' | 'confidence'>): string {
+  if (kind === 'none') return classes.none
+  return leads[owner][confidence >= 0.5 ? 0 : 1]
+}
+
+/** How far the evidence carries (0..1), in words: a percentage would claim a precision that rules do not have. */
+export function confidenceWords(confidence: Verdict['confidence']): string {
+  if (confidence >= 0.75) return 'strong evidence'
+  return confidence >= 0.5 ? 'fair evidence' : 'weak evidence'
+}

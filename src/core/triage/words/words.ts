@@ -1,0 +1,119 @@
+/** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
+
+import { type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../../session/index.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { FailedRequest } from '../failures/requests.ts'
+import { overSocket } from '../failures/socket-answers.ts'
+import { activity } from './activity.ts'
+
+/** `PUT /api/invoices/{id}`, with the host when it is not the app's own. */
+export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): string {
+  return crossOrigin ? `${own} on ${hostNameOf(event.url)}` : own
+}
+
+/** `answered 500 (internal_error)`, `got no answer`, `was given up after 1.5 s`. */
+export function outcome({ event, code }: FailedRequest): string {
+  const told = code === undefined ? '' : ` (${code})`
+  if (event.method === overSocket) return `was answered over the live connection with an error${told}`
+  if (event.status !== undefined && event.status > 0 && event.status < 400 && told === '')
+    return `answered ${event.status}, with a failure inside`
+  if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
+  if ((event.withheldStatus ?? 0) >= 400)
+    return `answered ${event.withheldStatus}, which the browser kept from the page (no CORS header)`
+  if (event.state === 'timeout')
+    return `was given up${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
+  if (event.state === 'pending') return 'was still without an answer at the end of the recording'
+  return `got no answer${told}`
+}
+
+/** ` after clicking "Save"`; empty when no step is known. */
+export function afterStep({ step }: Pick<FailedRequest, 'step'>): string {
+  return step ? ` after ${doing(step.text)}` : ''
+}
+
+/** A step's sentence as a noun: `Clicked "Save" in "Edit invoice"` becomes `clicking "Save"`. The evidence has it whole. */
+function doing(text: string): string {
+  const gerund = text
+    .replace(/^Typed "…"/, 'Typed')
+    .replace(/^(.*?") in ".*$/, '$1')
+    .replace(/^([A-Z][a-z-]*?)(?:ed)\b/, '$1ing')
+    .replace(/^Chose\b/, 'Choosing')
+    .replace(/^Went\b/, 'Going')
+  return gerund.charAt(0).toLowerCase() + gerund.slice(1)
+}
+
+/** `; the page then threw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
+export function thenThrew({ aftermath }: FailedRequest): string {
+  const error = aftermath.find((event): event is ErrorEvent => event.kind === 'error')
+  return error ? `; the page then threw ${errorTitle(error.error)}, which is a consequence` : ''
+}
+
+/** The whole sentence about a failed request: what the customer knows, then the facts, then what they mean. */
+export function failure(request: FailedRequest, meaning?: string): string {
+  return headed(`${activity(request)} failed`, request, meaning)
+}
+
+/** The same with a first half of its own: `The browser was offline after clicking "Save": PUT /a got no answer.` */
+export function headed(head: string, request: FailedRequest, meaning?: string): string {
+  const told = meaning === undefined ? '' : `; ${meaning}`
+  return `${head}${afterStep(request)}: ${endpoint(request)} ${outcome(request)}${told}${thenThrew(request)}.`
+}
+
+/** `TypeError: x is null`, one line, bounded. */
+export function errorTitle(error: ErrorInfo): string {
+  const line = error.message.split(/[\r\n]/, 1)[0] ?? ''
+  return cut(line.startsWith(error.name) ? line : `${error.name}: ${line}`, 140)
+}
+
+/** `in renderTotals (app.js)`; empty when the stack says nothing. */
+export function place({ frame }: PageError): string {
+  if (frame?.function === undefined) return ''
+  return ` in ${cut(frame.function.replace(/^(?:async|new) /, ''), 60)}`
+}
+
+/** `85 ms`, `1.5 s`. */
+export function seconds(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
+}
+
+/** How far a clock is off, as a person says it: `about 40 minutes`. */
+export function longTime(ms: number): string {
+  const value = Math.round(Math.abs(ms) / 60_000)
+  if (value < 120) return `about ${value} minutes`
+  const hours = Math.round(value / 60)
+  const days = Math.round(hours / 24)
+  return hours < 48
+    ? `about ${hours} hours`
+    : days < 730
+      ? `about ${days} days`
+      : `about ${Math.round(days / 365)} years`
+}
+
+/** With a capital at the beginning, unless that is a word and no name of code or address: `saveDraft`, `app.js`, `x-request-id`. */
+export function asSentence(text: string): string {
+  return /^[a-z]+(?:[’'][a-z]+)?(?=[\s,;]|:\s|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** At most `limit` characters, with an ellipsis where some were left out. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const kept = text.slice(0, limit - 1)
+  // At the last space, where one is near.
+  return `${kept.replace(/(?<=.{30})\s+\S{0,20}$/s, '')}…`
+}
+
+/** What a page printed or threw, as the end of a sentence: bounded, without its own full stop. */
+export function said(text: string): string {
+  return cut(text, 120).replace(/\.$/, '')
+}
+
+/** A response header, by its name in lower case. */
+export function headerOf({ event }: FailedRequest, name: string): string | undefined {
+  return headerValue(event.responseHeaders, name)
+}
+
+/** How long the server asks to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date that it names. */
+export function askedWait(request: FailedRequest): string | undefined {
+  const told = headerOf(request, 'retry-after')?.trim()
+  return told && /^\d+$/.test(told) ? `${told} s` : told || undefined
+}
