@@ -248,7 +248,7 @@ describe('a HAR that is masked in a worker', () => {
   })
   it.each([
     ['a bundle', async () => new Blob([await bundle()]), 'Only of a HAR a masked copy is made.'],
-    ['no HAR', async () => new Blob(['hello']), 'it is neither'],
+    ['no HAR', async () => new Blob(['hello']), 'It is neither'],
   ])('is refused where it is %s', async (_, file, sentence) => {
     await expect(maskerIn(start, noPage)(order(await file()), () => undefined, never)).rejects.toThrow(sentence)
   })
