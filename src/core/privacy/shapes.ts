@@ -23,9 +23,10 @@ function announcedIn(word: number): (Format | undefined)[] {
 }
 
 // JWS has three parts, JWE five; an unsigned one ends with a dot (RFC 7515, 7516, 7519 6.1). The header is JSON, so it
-// begins with `{"` in base64url. The dots may be percent-encoded.
+// begins with `{"` in base64url. The dots may be percent-encoded. What a look-ahead has found is not given back, so a header
+// without a dot is read once and not backwards again.
 const jwt =
-  /\bey[A-Za-z0-9][\w-]{8,4000}(?:\.|%2E)[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
+  /\bey[A-Za-z0-9](?=([\w-]{8,4000}))\1(?:\.|%2E)[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret and then the secret, as people and error messages put it. */
 const announced =
