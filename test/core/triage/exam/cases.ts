@@ -10,16 +10,16 @@ import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
 import { browserInCommonStacks } from './browser-in-common-stacks.ts'
-import { browserInEverydayMakes } from './browser-in-everyday-makes.ts'
 import { browserInFurtherMakes } from './browser-in-further-makes.ts'
+import { browserInOfficeMakes } from './browser-in-office-makes.ts'
 import { browserInOtherMakes } from './browser-in-other-makes.ts'
 import { browserInProducts } from './browser-in-products.ts'
 import { browserStorage } from './browser-storage.ts'
 import { capacityAnswers } from './capacity-answers.ts'
 import { capacityInCommonStacks } from './capacity-in-common-stacks.ts'
-import { capacityInEverydayMakes } from './capacity-in-everyday-makes.ts'
 import { capacityInFrameworks } from './capacity-in-frameworks.ts'
 import { capacityInFurtherMakes } from './capacity-in-further-makes.ts'
+import { capacityInOfficeMakes } from './capacity-in-office-makes.ts'
 import { capacityInOtherMakes } from './capacity-in-other-makes.ts'
 import { capacityLimits } from './capacity-limits.ts'
 import { capacityOnPlatforms } from './capacity-on-platforms.ts'
@@ -37,8 +37,8 @@ import { clocksInOtherMakes } from './clocks-in-other-makes.ts'
 import { clocksInProducts } from './clocks-in-products.ts'
 import { customerConnections } from './customer-connections.ts'
 import { customerDataInCommonStacks } from './customer-data-in-common-stacks.ts'
-import { customerDataInEverydayMakes } from './customer-data-in-everyday-makes.ts'
 import { customerDataInFurtherMakes } from './customer-data-in-further-makes.ts'
+import { customerDataInOfficeMakes } from './customer-data-in-office-makes.ts'
 import { customerDataInOtherMakes } from './customer-data-in-other-makes.ts'
 import { customerInFrameworks } from './customer-in-frameworks.ts'
 import { customerOnPlatforms } from './customer-on-platforms.ts'
@@ -46,7 +46,7 @@ import { customerOrdersInOtherMakes } from './customer-orders-in-other-makes.ts'
 import { customerSources } from './customer-sources.ts'
 import { customerSystems } from './customer-systems.ts'
 import { customerSystemsInCommonStacks } from './customer-systems-in-common-stacks.ts'
-import { customerSystemsInEverydayMakes } from './customer-systems-in-everyday-makes.ts'
+import { customerSystemsInOfficeMakes } from './customer-systems-in-office-makes.ts'
 import { customerSystemsInOtherMakes } from './customer-systems-in-other-makes.ts'
 import { dataConflicts } from './data-conflicts.ts'
 import { dataImports } from './data-imports.ts'
@@ -61,17 +61,17 @@ import { defectsDatabases } from './defects-databases.ts'
 import { defectsFrameworks } from './defects-frameworks.ts'
 import { defectsFunctions } from './defects-functions.ts'
 import { defectsInCommonStacks } from './defects-in-common-stacks.ts'
-import { defectsInEverydayMakes } from './defects-in-everyday-makes.ts'
 import { defectsInFrameworks } from './defects-in-frameworks.ts'
 import { defectsInFurtherMakes } from './defects-in-further-makes.ts'
+import { defectsInOfficeMakes } from './defects-in-office-makes.ts'
 import { defectsInOtherMakes } from './defects-in-other-makes.ts'
 import { defectsLive } from './defects-live.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
 import { defectsOnPlatforms } from './defects-on-platforms.ts'
 import { defectsPages } from './defects-pages.ts'
 import { defectsPagesInCommonStacks } from './defects-pages-in-common-stacks.ts'
-import { defectsPagesInEverydayMakes } from './defects-pages-in-everyday-makes.ts'
 import { defectsPagesInFurtherMakes } from './defects-pages-in-further-makes.ts'
+import { defectsPagesInOfficeMakes } from './defects-pages-in-office-makes.ts'
 import { defectsPagesInOtherMakes } from './defects-pages-in-other-makes.ts'
 import { defectsPlatformsInOtherMakes } from './defects-platforms-in-other-makes.ts'
 import { defectsSaves } from './defects-saves.ts'
@@ -80,7 +80,7 @@ import { defectsWrongValues } from './defects-wrong-values.ts'
 import type { Case } from './kit/build.ts'
 import { locale } from './locale.ts'
 import { networkInCommonStacks } from './network-in-common-stacks.ts'
-import { networkInEverydayMakes } from './network-in-everyday-makes.ts'
+import { networkInOfficeMakes } from './network-in-office-makes.ts'
 import { networkInOtherMakes } from './network-in-other-makes.ts'
 import { networkInProducts } from './network-in-products.ts'
 import { networkLines } from './network-lines.ts'
@@ -102,16 +102,16 @@ import { noiseGivenUp } from './noise-given-up.ts'
 import { partnersBehind } from './partners-behind.ts'
 import { partnersDown } from './partners-down.ts'
 import { partnersInCommonStacks } from './partners-in-common-stacks.ts'
-import { partnersInEverydayMakes } from './partners-in-everyday-makes.ts'
+import { partnersInOfficeMakes } from './partners-in-office-makes.ts'
 import { partnersInOtherMakes } from './partners-in-other-makes.ts'
 import { partnersInProducts } from './partners-in-products.ts'
 import { partnersNamed } from './partners-named.ts'
 import { partnersOutages } from './partners-outages.ts'
 import { permissionsActions } from './permissions-actions.ts'
 import { permissionsInCommonStacks } from './permissions-in-common-stacks.ts'
-import { permissionsInEverydayMakes } from './permissions-in-everyday-makes.ts'
 import { permissionsInFrameworks } from './permissions-in-frameworks.ts'
 import { permissionsInFurtherMakes } from './permissions-in-further-makes.ts'
+import { permissionsInOfficeMakes } from './permissions-in-office-makes.ts'
 import { permissionsInOtherMakes } from './permissions-in-other-makes.ts'
 import { permissionsOnPlatforms } from './permissions-on-platforms.ts'
 import { permissionsPlans } from './permissions-plans.ts'
@@ -119,9 +119,9 @@ import { permissionsRefused } from './permissions-refused.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
 import { quietInCommonStacks } from './quiet-in-common-stacks.ts'
-import { quietInEverydayMakes } from './quiet-in-everyday-makes.ts'
-import { quietInFurtherEverydayMakes } from './quiet-in-further-everyday-makes.ts'
 import { quietInFurtherMakes } from './quiet-in-further-makes.ts'
+import { quietInFurtherOfficeMakes } from './quiet-in-further-office-makes.ts'
+import { quietInOfficeMakes } from './quiet-in-office-makes.ts'
 import { quietInOtherMakes } from './quiet-in-other-makes.ts'
 import { quietInProducts } from './quiet-in-products.ts'
 import { quietTabs } from './quiet-tabs.ts'
@@ -131,9 +131,9 @@ import { releasesPages } from './releases-pages.ts'
 import { releasesServers } from './releases-servers.ts'
 import { setUpEdges } from './set-up-edges.ts'
 import { setUpInCommonStacks } from './set-up-in-common-stacks.ts'
-import { setUpInEverydayMakes } from './set-up-in-everyday-makes.ts'
 import { setUpInFrameworks } from './set-up-in-frameworks.ts'
 import { setUpInFurtherMakes } from './set-up-in-further-makes.ts'
+import { setUpInOfficeMakes } from './set-up-in-office-makes.ts'
 import { setUpInOtherMakes } from './set-up-in-other-makes.ts'
 import { setUpKeys } from './set-up-keys.ts'
 import { setUpMissing } from './set-up-missing.ts'
@@ -144,9 +144,9 @@ import { setUpSites } from './set-up-sites.ts'
 import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
 import { signInInCommonStacks } from './sign-in-in-common-stacks.ts'
-import { signInInEverydayMakes } from './sign-in-in-everyday-makes.ts'
 import { signInInFrameworks } from './sign-in-in-frameworks.ts'
 import { signInInFurtherMakes } from './sign-in-in-further-makes.ts'
+import { signInInOfficeMakes } from './sign-in-in-office-makes.ts'
 import { signInInOtherMakes } from './sign-in-in-other-makes.ts'
 import { signInOnPlatforms } from './sign-in-on-platforms.ts'
 import { signInRefused } from './sign-in-refused.ts'
@@ -312,17 +312,17 @@ export const cases: Case[] = [
   setUpInFurtherMakes,
   signInInFurtherMakes,
   versionsInFurtherMakes,
-  browserInEverydayMakes,
-  capacityInEverydayMakes,
-  customerDataInEverydayMakes,
-  customerSystemsInEverydayMakes,
-  defectsInEverydayMakes,
-  defectsPagesInEverydayMakes,
-  networkInEverydayMakes,
-  partnersInEverydayMakes,
-  permissionsInEverydayMakes,
-  quietInEverydayMakes,
-  quietInFurtherEverydayMakes,
-  setUpInEverydayMakes,
-  signInInEverydayMakes,
+  browserInOfficeMakes,
+  capacityInOfficeMakes,
+  customerDataInOfficeMakes,
+  customerSystemsInOfficeMakes,
+  defectsInOfficeMakes,
+  defectsPagesInOfficeMakes,
+  networkInOfficeMakes,
+  partnersInOfficeMakes,
+  permissionsInOfficeMakes,
+  quietInOfficeMakes,
+  quietInFurtherOfficeMakes,
+  setUpInOfficeMakes,
+  signInInOfficeMakes,
 ].flat()

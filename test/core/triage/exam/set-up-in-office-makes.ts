@@ -4,11 +4,11 @@ import { report } from '../../../support/session-builder.ts'
 import { html, xml } from './kit/answers.ts'
 import { firstSeconds, statisticsBlocked } from './kit/beside.ts'
 import { type Case, chose, click, says, typed } from './kit/build.ts'
-import { inFrance, media, parking, quotes, rental, sheets, webinar } from './products/everyday-makes.ts'
+import { inFrance, media, parking, quotes, rental, sheets, webinar } from './products/office-makes.ts'
 
 const BUCKET = 'https://pixelvault-eu.s3.eu-west-3.amazonaws.com/originals/a-5519?X-Amz-Signature=redacted-signature-1'
 
-export const setUpInEverydayMakes: Case[] = [
+export const setUpInOfficeMakes: Case[] = [
   {
     name: 'webinar: the sender of the mails is not verified',
     site: webinar.site,

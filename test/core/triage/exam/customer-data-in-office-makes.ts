@@ -2,9 +2,9 @@
 
 import { extensionThrows, pictureMissing, segmentBlocked, statisticsBlocked } from './kit/beside.ts'
 import { type Case, chose, click, says, typed } from './kit/build.ts'
-import { brewery, dispatch, evidence, inFrance, inJapan, parking, quotes, rental } from './products/everyday-makes.ts'
+import { brewery, dispatch, evidence, inFrance, inJapan, parking, quotes, rental } from './products/office-makes.ts'
 
-export const customerDataInEverydayMakes: Case[] = [
+export const customerDataInOfficeMakes: Case[] = [
   {
     name: 'evidence: the file is larger than the form takes',
     site: evidence.site,

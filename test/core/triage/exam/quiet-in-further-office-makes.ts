@@ -23,9 +23,9 @@ import {
   rental,
   sheets,
   strings,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const quietInFurtherEverydayMakes: Case[] = [
+export const quietInFurtherOfficeMakes: Case[] = [
   {
     name: 'brewery: raporty o błędach są zablokowane',
     site: brewery.site,

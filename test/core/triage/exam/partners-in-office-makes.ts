@@ -2,7 +2,7 @@
 
 import { pictureMissing, segmentBlocked, sentryFull, statisticsBlocked, widgetThrows } from './kit/beside.ts'
 import { type Case, click, says, typed } from './kit/build.ts'
-import { brewery, commission, evidence, inFrance, media, parking, rental, sheets } from './products/everyday-makes.ts'
+import { brewery, commission, evidence, inFrance, media, parking, rental, sheets } from './products/office-makes.ts'
 
 const algolia = (at: number, host: string) =>
   media.call(
@@ -13,7 +13,7 @@ const algolia = (at: number, host: string) =>
     { initiator: [media.place('send', media.bundle)] },
   )
 
-export const partnersInEverydayMakes: Case[] = [
+export const partnersInOfficeMakes: Case[] = [
   {
     name: 'commission: Auth0 itself is down',
     site: commission.site,

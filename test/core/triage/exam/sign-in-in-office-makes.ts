@@ -2,7 +2,7 @@
 
 import { developersNotes, extensionHangsUp, pictureMissing, segmentBlocked, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, page, says } from './kit/build.ts'
-import { care, commission, evidence, goals, roadmap, sheets, strings, webinar } from './products/everyday-makes.ts'
+import { care, commission, evidence, goals, roadmap, sheets, strings, webinar } from './products/office-makes.ts'
 
 const ENTRA =
   'https://login.microsoftonline.com/redacted-uuid-2/oauth2/v2.0/authorize?client_id=redacted-uuid-3&response_type=code'
@@ -12,7 +12,7 @@ const entraSays = (text: string) =>
     `<div id="loginHeader">Anmelden</div><div>Wir können Sie leider nicht anmelden.</div><div>${text}</div>`,
   )
 
-export const signInInEverydayMakes: Case[] = [
+export const signInInOfficeMakes: Case[] = [
   {
     name: 'commission: Auth0 does not know the refresh token any more',
     site: commission.site,

@@ -17,11 +17,11 @@ import {
   rental,
   sheets,
   strings,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
 const newStrings = strings.place('ApprovalController.approve', '/assets/application-9a77b2f4.js')
 
-export const defectsPagesInEverydayMakes: Case[] = [
+export const defectsPagesInOfficeMakes: Case[] = [
   {
     name: 'evidence: the owner of a control is missing',
     site: evidence.site,

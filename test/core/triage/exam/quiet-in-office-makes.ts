@@ -22,9 +22,9 @@ import {
   quotes,
   roadmap,
   webinar,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const quietInEverydayMakes: Case[] = [
+export const quietInOfficeMakes: Case[] = [
   {
     name: 'commission: a first draft, and statistics that are blocked',
     site: commission.site,

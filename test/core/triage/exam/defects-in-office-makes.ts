@@ -30,9 +30,9 @@ import {
   sheets,
   strings,
   webinar,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const defectsInEverydayMakes: Case[] = [
+export const defectsInOfficeMakes: Case[] = [
   {
     name: 'commission: the statement cannot be reckoned again',
     site: commission.site,

@@ -13,9 +13,9 @@ import {
   rental,
   roadmap,
   strings,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const capacityInEverydayMakes: Case[] = [
+export const capacityInOfficeMakes: Case[] = [
   {
     name: 'goals: the balancer waits a minute for the launch of a cycle',
     site: goals.site,

@@ -2,9 +2,9 @@
 
 import { crashReportsBlocked, intercomGone, segmentBlocked, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, page, says } from './kit/build.ts'
-import { commission, dispatch, evidence, inJapan, roadmap, webinar } from './products/everyday-makes.ts'
+import { commission, dispatch, evidence, inJapan, roadmap, webinar } from './products/office-makes.ts'
 
-export const permissionsInEverydayMakes: Case[] = [
+export const permissionsInOfficeMakes: Case[] = [
   {
     name: 'commission: a manager may not release the payout',
     site: commission.site,

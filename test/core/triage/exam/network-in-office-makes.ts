@@ -4,9 +4,9 @@ import { html } from './kit/answers.ts'
 import { developersNotes, firstSeconds } from './kit/beside.ts'
 import { type Case, chose, click, says, typed } from './kit/build.ts'
 import { neverOpened } from './kit/traffic.ts'
-import { care, inFrance, media, quotes, strings } from './products/everyday-makes.ts'
+import { care, inFrance, media, quotes, strings } from './products/office-makes.ts'
 
-export const networkInEverydayMakes: Case[] = [
+export const networkInOfficeMakes: Case[] = [
   {
     name: 'quotes: Zscaler sperrt das Erzeugen des PDF',
     site: quotes.site,

@@ -13,9 +13,9 @@ import {
   quotes,
   roadmap,
   strings,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const customerSystemsInEverydayMakes: Case[] = [
+export const customerSystemsInOfficeMakes: Case[] = [
   {
     name: 'commission: the connection to Salesforce has run out',
     site: commission.site,

@@ -17,9 +17,9 @@ import {
   roadmap,
   sheets,
   webinar,
-} from './products/everyday-makes.ts'
+} from './products/office-makes.ts'
 
-export const browserInEverydayMakes: Case[] = [
+export const browserInOfficeMakes: Case[] = [
   {
     name: 'quotes: Keycloak kann seine Cookies nicht prüfen',
     site: quotes.site,
