@@ -15,7 +15,7 @@ const kind =
 const technical =
   '(?!(?:APIs?|HTTPS?|REST|SOAP|SQL|DB|SMTP|IMAP|LDAP|SSO|OTP|TOTP|MFA|SMS|PDF|JSON|XML|CSV|UI|IT|EDV|CMS|CRM|ERP|DMS|HR|BI|AI|KI|IA|CDN|DNS|VPN|FTP|SFTP|SSH|TCP|TLS|SSL|WMS|PIM|DAM|GPS|OCR|ID|IP)\\b)(?!\\w*(?:SQL|MQ|DB|IO|Search|Service|Server|Api|API|Client|Controller|Manager|Handler|Worker|Queue|Cache|Store|Module)\\b)'
 /** A name that is no word of a language: with a second capital, as `KSeF` or `ECHA`. */
-const sign = `${technical}((?=\\w{0,20}[a-z\\d]?[A-Z]\\w{0,20}\\b)[A-Z]\\w{0,20}[A-Z]\\w{0,20})\\b`
+const sign = `${technical}([A-Z]\\w{0,20}[A-Z]\\w{0,20})\\b`
 /** What a service is for stands between, so that the word after it is a name: `le service de signature Notarius`. */
 const purpose = `(?:d[eo]|d['’]|di|para|per|pour|na|do|för|til) ?[a-zà-ž]{3,20} ${technical}([A-ZÀ-Ž]\\w{2,20})(?![\\wà-ž])`
 const ofWhom = "(?:der|des|von|de|de la|de l['’]|du|del|della|dell['’]|do|da|di|van|of|of the) ?"
