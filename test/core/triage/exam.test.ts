@@ -14,8 +14,8 @@ const stillWrong: Record<string, string> = {
     'a limit of size is told as a setting, as in the case "nginx 413"; this one would rather have it as a limit',
   'e-commerce: the page asks for a field that the schema does not have':
     'page and server do not fit each other, and nothing in the recording tells which of them is the newer',
-  'tax: the gateway of the authority does not answer':
-    'a server that says “the server of X is not reachable” in prose says the same of itself in the same words',
+  'loyalty: de 150 puntos quedan 15':
+    'another number by a factor of ten is mostly another unit, as of euros and cents: only who knows the product can tell a digit that was lost',
   'tickets: the seat beside the one that was chosen':
     'which number in a click and which in an answer mean the same seat, only somebody who knows the product can tell',
   'marketplace: the slower of two searches wins':

@@ -40,6 +40,28 @@ export interface Sides {
 }
 
 export const reasonRules: Record<string, Sides> = {
+  'contract-mismatch': {
+    fires: [
+      navigation({ at: 0 }),
+      click,
+      put(400, '{"message":"json: unknown field \\"tint\\""}', { requestBody: { text: '{"tint":"red"}' } }),
+    ],
+    // The value is what is wrong.
+    silent: [
+      navigation({ at: 0 }),
+      click,
+      put(400, '{"message":"property tint must be a colour"}', { requestBody: { text: '{"tint":"rde"}' } }),
+    ],
+  },
+  'missing-script': {
+    fires: [
+      navigation({ at: 0 }),
+      resource({ at: 200, url: `${SITE}/js/picker.js`, status: 404 }),
+      rejected('TypeError', '$(...).picker is not a function', 280),
+    ],
+    // Nothing needs it.
+    silent: [navigation({ at: 0 }), resource({ at: 200, url: `${SITE}/js/picker.js`, status: 404 })],
+  },
   'edge-firewall': {
     fires: [click, put(403, page('Access denied', '<h1>Error 1020</h1>'))],
     // The app's own refusal, passed on by the same network.

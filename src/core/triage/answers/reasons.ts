@@ -30,7 +30,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|\bexceeded (?:the |your )?(?:\w+ ){0,2}rate limit\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ )?(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|(?<!\b(?:disk|storage|space|mailbox|file|user)[ _-])\bquota (?:is |was |has been )?exceeded\b|\bexceeded (?:the |your )?(?:\w+ ){0,2}rate limit\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
@@ -46,7 +46,7 @@ const ofAnswers: [Reason, RegExp][] = [
     // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services; SignalR, where
     // each call goes to another of several servers
     'set-up',
-    /StripeAuthenticationError|\bNo such (?:price|plan|product|coupon|tax_rate|promotion_code): '|\bFrom'? (?:phone )?number \S{1,20} is not a valid|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b|\bNo Connection with that ID\b/i,
+    /StripeAuthenticationError|\bNo such (?:price|plan|product|coupon|tax_rate|promotion_code): '|\bFrom'? (?:phone )?number \S{1,20} is not a valid|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b|\bMissing Key-Pair-Id\b|\bNo Connection with that ID\b/i,
   ],
   [
     // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
@@ -92,7 +92,7 @@ const ofAnswers: [Reason, RegExp][] = [
   ],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid|\b(?:page|version|app(?:lication)?)\b[^.{}<>]{0,60}\b(?:(?:is )?no longer (?:available|valid|supported)|(?:has been|was) updated|is (?:outdated|obsolete))\b[^{}<>"]{0,40}\b(?:reload|refresh)\b/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server (?:Action|Function)\b.{0,60}\bnot found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid|\b(?:page|version|app(?:lication)?)\b[^.{}<>]{0,60}\b(?:(?:is )?no longer (?:available|valid|supported)|(?:has been|was|is) (?:updated|retired|sunset|withdrawn|discontinued)|is (?:outdated|obsolete))\b[^{}<>"]{0,40}\b(?:reload|refresh)\b/i,
   ],
 ]
 

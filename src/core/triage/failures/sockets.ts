@@ -1,5 +1,6 @@
 /** Live connections that were lost, and what the way they ended means. */
-import { type SocketEvent, wasBroken } from '../../session/index.ts'
+import { hasWorked } from '../../session/answers/failure.ts'
+import { type RequestEvent, type SocketEvent, wasBroken } from '../../session/index.ts'
 import { firstIndexSince, type Timeline } from './when.ts'
 
 /** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
@@ -14,7 +15,7 @@ export interface LostSocket {
 }
 
 /** All of them, the last one first: of several attempts it tells how it ended. */
-export function findLostSockets({ session, steps, taken }: Timeline): LostSocket[] {
+export function findLostSockets({ session, steps, taken, requests }: Timeline): LostSocket[] {
   // The customer did something afterwards, and the app took it.
   const wentOn = ({ at, duration = 0 }: SocketEvent) => {
     const later = steps[firstIndexSince(steps, at + duration)]
@@ -25,6 +26,7 @@ export function findLostSockets({ session, steps, taken }: Timeline): LostSocket
   const opened = new Map<string, number>()
   for (const { state, url, at } of sockets)
     if (state === 'open') opened.set(placeOf(url), Math.max(at, opened.get(placeOf(url)) ?? Number.NEGATIVE_INFINITY))
+  for (const { url, at } of polls(requests)) opened.set(placeOf(url), Math.max(at, opened.get(placeOf(url)) ?? at))
   return sockets
     .filter(wasBroken)
     .map((event) => {
@@ -35,7 +37,16 @@ export function findLostSockets({ session, steps, taken }: Timeline): LostSocket
     .reverse()
 }
 
-const placeOf = (url: string) => url.replace(/[?#].*$/s, '')
+/** The same for each way to one place: libraries try a socket, then an event stream, then long polling. */
+const placeOf = (url: string) => url.replace(/[?#].*$/s, '').replace(/^ws/i, 'http')
+
+/**
+ * Answered calls of long polling, by which SignalR and Socket.IO go on where no socket opens
+ * (https://socket.io/docs/v4/how-it-works/, https://learn.microsoft.com/aspnet/core/signalr/configuration).
+ */
+const polls = (requests: readonly RequestEvent[]) =>
+  requests.filter((one) => one.method === 'GET' && polling.test(one.url) && hasWorked(one))
+const polling = /[?&](?:transport=(?:polling|longPolling)|id=[^&]{10,})(?:&|$)/
 
 /**
  * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try

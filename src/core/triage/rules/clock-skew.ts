@@ -1,5 +1,5 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
-import type { RequestEvent } from '../../session/index.ts'
+import type { RequestEvent, Session } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -27,6 +27,8 @@ export const clockSkew = defineRule({
     if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, Math.abs(skew) >= hour ? timeOrSession : timeWords)
+    const ahead = skew > 0 ? requests.find((request) => !request.recovered && isOwnFuture(request, session)) : undefined
+    if (ahead) return { weight: 1, skew, message, refused: ahead, told: undefined }
     const refused = requests.find(
       ({ status = 0, recovered, code, event }) =>
         !recovered &&
@@ -78,7 +80,10 @@ const certificateDates =
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
 /** What an app says that reckons the age of its session by the clock of the computer. */
-const timeOrSession = new RegExp(`${timeWords.source}|(?:session|token) (?:has |is )?expired`, 'i')
+const timeOrSession = new RegExp(
+  `${timeWords.source}|(?:session|token) (?:has |is )?expired|\\bexp\\) claim\\b|is after (?:the )?expiration`,
+  'i',
+)
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 
 /** A code that can mean nothing else. */
@@ -90,7 +95,25 @@ const saysTime = (event: RequestEvent) => timeTooFar.test(answerStart(event))
 const timeTooFar =
   /\b(?:time(?:stamp)?|clock|dated?)\b[^"{}<>]{0,80}\b(?:too far (?:in the|into the|from)|(?:clock )?skew(?:ed)?|drift)\b/i
 const isOfTime = (refused: FailedRequest | undefined) =>
-  refused !== undefined && (namesTime(refused.code) || saysTime(refused.event))
+  refused !== undefined && (namesTime(refused.code) || saysTime(refused.event) || saysFuture(refused))
+
+/** That a time may not be in the future, in languages of customers. */
+const noFuture =
+  /\b(?:must not|may not|can ?not|can['’]t|should not|mag niet|darf nicht|dürfen nicht|ne (?:peut|doit) pas|no (?:puede|debe)|não (?:pode|deve)|non (?:può|deve)|nie może|får (?:inte|ikke)|kan (?:inte|ikke)|nesmí)\b[^.{}<>"]{0,40}(?:in (?:the|de|der) (?:future|toekomst|Zukunft)|(?:dans le|en el|nel|no) futuro?|(?:w )?przyszłości|i fram?tiden|budoucn)|\b(?:is|ligt|liegt) in (?:the future|de toekomst|der Zukunft)\b/i
+const saysFuture = ({ event, status = 0 }: FailedRequest) => status >= 400 && noFuture.test(answerStart(event))
+
+/** A time of a call, as programs write it: with its zone. */
+const stamps = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/g
+/** ms between a time that the page took from the clock and the call with it */
+const justNow = 120_000
+
+/** The server calls a time of the call one of the future, and it is that of this computer when the call was made: nobody has typed it. */
+function isOwnFuture(request: FailedRequest, { startedAt }: Session): boolean {
+  if (!saysFuture(request)) return false
+  const { event } = request
+  const sent = event.requestBody?.text?.match(stamps) ?? []
+  return sent.some((text) => Math.abs(Date.parse(text) - startedAt - event.at) <= justNow)
+}
 
 const differs = (skew: number) =>
   Math.abs(skew) < tolerance ? 'most likely off' : `${longTime(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`

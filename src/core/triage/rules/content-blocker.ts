@@ -5,6 +5,8 @@ import { errorEvidence, requestEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
 import { mostLikely } from '../failures/no-answer.ts'
+import { isMissedByNobody } from '../failures/ornament.ts'
+import { isByPolicy } from '../failures/request-weight.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { type FailedFile, isBlocked } from '../failures/resources.ts'
 import { effect } from '../failures/when.ts'
@@ -28,7 +30,10 @@ export const contentBlocker = defineRule({
   },
   // What another company's service is asked for without effect, hardly anybody misses.
   confidence: ({ request }, facts) =>
-    request?.thirdParty && request.aftermath.length === 0 && (!request.step || isFeltElsewhere(facts))
+    request?.thirdParty &&
+    request.aftermath.length === 0 &&
+    !isUnwanted(request) &&
+    (!request.step || isFeltElsewhere(facts))
       ? 0.45
       : (request?.causes.blocker ?? certain),
   agent: ({ request, file, error }) =>
@@ -59,6 +64,10 @@ export const contentBlocker = defineRule({
     'Tell engineering if an action of the customer waits for a measuring request.',
   ],
 })
+
+/** A host that the company keeps its browsers away from, and that a step asked for: not what lists of blockers are made of. */
+const isUnwanted = ({ event, step }: FailedRequest) =>
+  step !== undefined && isByPolicy(event) && !isMissedByNobody(event.url)
 
 /** Of the file, or the address of what has no name: `js.pay.example/v3/`. */
 const nameOf = ({ file, event }: FailedFile) => file || `${hostNameOf(event.url)}${pathOf(event.url)}`

@@ -6,6 +6,7 @@ import { codeRefused } from './code-refused.ts'
 import { connection } from './connection.ts'
 import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
+import { contractMismatch } from './contract-mismatch.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
 import { dayShifted } from './day-shifted.ts'
@@ -39,6 +40,7 @@ import { mediaUnreachable } from './media-unreachable.ts'
 import { missingNumber } from './missing-number.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
+import { missingScript } from './missing-script.ts'
 import { mixedContent } from './mixed-content.ts'
 import { mutedError } from './muted-error.ts'
 import { networkPage } from './network-page.ts'
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   connection,
   connectorFailed,
   contentBlocker,
+  contractMismatch,
   cors,
   csp,
   dayShifted,
@@ -153,6 +156,7 @@ export const rules: readonly Rule[] = [
   missingNumber,
   missingRecord,
   missingRoute,
+  missingScript,
   mixedContent,
   mutedError,
   networkPage,

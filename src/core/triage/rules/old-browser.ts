@@ -53,7 +53,7 @@ function unreadable({ errors, messages, environment, session }: Facts): Message 
       (isUncompiled(event) ||
         (event.error.name === 'SyntaxError' &&
           event.source === 'uncaught' &&
-          (event.error.frames ?? []).every((frame) => frame.function === undefined))),
+          (event.error.frames ?? []).every((frame) => (frame.function ?? '') === ''))),
   )
   return messages.find(({ event }) => event.id === error?.event.id)
 }

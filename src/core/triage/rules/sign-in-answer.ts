@@ -1,5 +1,6 @@
 /** What the identity provider sent the customer back with could not be used, or was an error (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
 import type { NavigationEvent } from '../../session/index.ts'
+import { reasonIn } from '../answers/reasons.ts'
 import { errorEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
@@ -23,6 +24,8 @@ export const signInAnswer = defineRule({
     const wentOn = session.events.some(
       (event) => event.kind === 'navigation' && event.how === 'load' && event.at > page.at && !isError(event.url),
     )
+    // Who it is, is known, and an administrator has not granted them the app.
+    if (!error && reasonIn(errorIn(page.url)) === 'permission') return undefined
     return error || (isError(page.url) && !wentOn) ? { weight: 1, page, error } : undefined
   },
   confidence: ({ error }) => (error ? 0.86 : 0.8),

@@ -71,7 +71,7 @@ const words =
   /dynamically imported module|error loading dynamically|Importing a module script failed|ChunkLoadError|Loading (?:CSS )?chunk [\w-]+ failed|Unable to preload|valid digest in the 'integrity' attribute|None of the "sha\d+" hashes in the integrity attribute match|module script but the server responded with a MIME type of "text\/html"|blocked because of a disallowed MIME type \(.text\/html/i
 
 /** A file or a folder with a hash in its name: one release's, not the next one's. Odoo and Next.js name folders so. */
-function isBuilt(url: string): boolean {
+export function isBuilt(url: string): boolean {
   const [name = '', ...folders] = pathOf(url).split('/').reverse()
   return fileOf(url) !== name || folders.some((folder) => /^(?=[a-f]*\d)[\da-f]{7,40}$/i.test(folder))
 }

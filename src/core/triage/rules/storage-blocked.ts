@@ -18,9 +18,10 @@ export const storageBlocked = defineRule({
     const { messages, environment, requests, sentToSignIn } = facts
     const message = findMessage(
       messages,
-      /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|requestStorageAccess\b.{0,10}(?:Permission denied|not allowed)|third-party cookies (?:are|were|have been) (?:blocked|disabled)|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
+      /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|requestStorageAccess\b.{0,10}(?:Permission denied|not allowed)|third-party cookies (?:are|were|have been) (?:blocked|disabled)|\b(?:3rd|third)[- ]party (?:check iframe message|cookies and data may be disabled)|Cookies are not enabled in current environment|auth\/web-storage-unsupported|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
-    const off = environment?.cookiesEnabled === false || askedFor.test(message?.text ?? '')
+    const off =
+      environment?.cookiesEnabled === false || askedFor.test(message?.text ?? '') || ofFrame.test(message?.text ?? '')
     const refused =
       requests.find(({ status }) => isUnauthenticated(status))?.event ??
       (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
@@ -70,6 +71,12 @@ const cookieBlocked = /\bcookies?\b.{0,120}\bblocked\b/i
 
 /** A frame asked for its cookies, and browser or person said no (https://privacycg.github.io/storage-access/). */
 const askedFor = /requestStorageAccess/
+/**
+ * Libraries of sign-in (keycloak-js, Firebase, Google) whose frame on the identity provider's host gets no cookie, or never
+ * answers for want of one.
+ */
+const ofFrame =
+  /\b(?:3rd|third)[- ]party (?:check iframe|cookies and data)|Cookies are not enabled in current|web-storage-unsupported/i
 /** Firefox and Chromium on a cookie, by its name, that was not kept; that those of others are, is said on many pages, and those of measuring are rejected every day. */
 const cookieRejected = /\bcookie [“"'][^”"']{1,80}[”"'].{1,80}\b(?:rejected|blocked)\b/i
 const measuringCookie = /[“"'](?:_ga|_gid|_gcl|_fb|_hj|__utm|amp_|mp_|optimizely|_pk_|ajs_)/i

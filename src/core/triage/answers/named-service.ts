@@ -1,0 +1,60 @@
+/**
+ * A service of somebody else that an answer of the app's own server names as away, in the words and languages of people. A
+ * server says of itself that "the service" is away; a name beside that word, which is not the product's, is of somebody else.
+ */
+import { isPage } from './pages.ts'
+import type { Reason } from './reason.ts'
+
+/** chars of a body that are looked at */
+const looked = 2_000
+
+/** What is asked, by its kind, in English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech, Swedish, Danish and Norwegian. */
+const kind =
+  '(?:[Ss]ervices?|[Ss]ervers?|[Ss]ystems?|[Pp]ortals?|[Gg]ateway|[Rr]egist(?:er|ry)|[Dd]atabase|[Dd]ienst|Schnittstelle|Datenbank|[Ss]ysteem|[Kk]oppeling|[Ss]erveurs?|[Ss]ystème|[Pp]late-?forme|[Pp]ortail|[Ss]ervicio|[Ss]ervidor|[Pp]lataforma|[Ss]istema|[Ss]erviço|[Ss]ervizio|[Pp]iattaforma|[Uu]sługa|[Ss]erwis|[Ss]erwer|[Bb]ramka|[Ss]lužba|[Ss]ystém|[Tt]jänsten|[Tt]jenesten|[Ss]ystemet)'
+/** Short for what a program is made of, or speaks: parts of the product itself. */
+const technical =
+  '(?!(?:APIs?|HTTPS?|REST|SOAP|SQL|DB|SMTP|IMAP|LDAP|SSO|OTP|TOTP|MFA|SMS|PDF|JSON|XML|CSV|UI|IT|EDV|CMS|CRM|ERP|DMS|HR|BI|AI|KI|IA|CDN|DNS|VPN|FTP|SFTP|SSH|TCP|TLS|SSL|WMS|PIM|DAM|GPS|OCR|ID|IP)\\b)(?!\\w*(?:SQL|MQ|DB|IO|Search|Service|Server|Api|API|Client|Controller|Manager|Handler|Worker|Queue|Cache|Store|Module)\\b)'
+/** A name that is no word of a language: with a second capital, as `KSeF` or `ECHA`. */
+const sign = `${technical}([A-Z]\\w{0,20}[A-Z]\\w{0,20})\\b`
+/** What a service is for stands between, so that the word after it is a name: `le service de signature Notarius`. */
+const purpose = `(?:d[eo]|d['’]|di|para|per|pour|na|do|för|til) ?[a-zà-ž]{3,20} ${technical}([A-ZÀ-Ž]\\w{2,20})(?![\\wà-ž])`
+const ofWhom = "(?:der|des|von|de|de la|de l['’]|du|del|della|dell['’]|do|da|di|van|of|of the) ?"
+
+const away = [
+  '(?:is |are )?(?:temporarily |currently )?(?:unavailable|unreachable|offline|not (?:available|reachable|responding))',
+  'nicht (?:erreichbar|verfügbar)|antwortet nicht|niet (?:beschikbaar|bereikbaar)|reageert niet',
+  'indisponibles?|injoignable|ne répond pas|hors service|en panne|no (?:está )?(?:disponible|operativo)|no responde|fuera de servicio',
+  'indisponível|n[aã]o (?:está )?(?:disponível|responde)|fora do ar|non (?:è )?(?:disponibile|raggiungibile)|non risponde|fuori servizio',
+  'niedostępn[aey]|nie (?:odpowiada|działa)|nedostupn[áéý]|neodpovídá|nefunguje',
+  '(?:är|er) (?:inte|ej|ikke) (?:tillgänglig|tilgængelig|tilgjengelig)|svar(?:ar inte|er ikke)',
+].join('|')
+
+/** Between the name and what is said of it: `jest chwilowo`, `ist derzeit`, `der Finanzverwaltung ist`. */
+const told = `[^.{}<>"]{0,60}?(?<![\\wà-ž])(?:${away})(?![\\wà-ž])`
+
+const patterns = [
+  // `ECHA-Dienst nicht erreichbar`, `VIES service is unavailable`
+  `(?<![\\w-])${sign}[- ]${kind}(?![\\wà-ž])${told}`,
+  // `Usługa KSeF jest chwilowo niedostępna`, `Die Datenbank der ECHA antwortet nicht`
+  `(?<![\\wà-ž-])${kind} (?:${ofWhom})?${sign}${told}`,
+  `(?<![\\wà-ž-])${kind} ${purpose}${told}`,
+].map((source) => new RegExp(source))
+
+/**
+ * `provider` where a failed answer names somebody else's service as away. A status of 4xx is a refusal.
+ * @param own sites of the app, of which the product has its name
+ */
+export function reasonOfName(
+  status: number | undefined,
+  body: string | undefined,
+  own: ReadonlySet<string>,
+): Reason | undefined {
+  const text = body?.slice(0, looked) ?? ''
+  if (status === undefined || status < 200 || (status >= 300 && status < 500) || isPage(text)) return undefined
+  const names = patterns.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])
+  return names.some((name) => !isOwn(name.toLowerCase(), own)) ? 'provider' : undefined
+}
+
+/** `Rentaloc` of `rentaloc.example`, `KestrelDesk` of `desk.kestrel.example` */
+const isOwn = (name: string, own: ReadonlySet<string>) =>
+  [...own].some((site) => site.split('.').some((label) => label.length > 2 && (label === name || name.includes(label))))

@@ -1,0 +1,91 @@
+/** What the page itself has built does not fit what the server reads: the values of the customer have no part in it. */
+import type { RequestEvent, Session } from '../../session/index.ts'
+import { answerStart } from '../answers/answer-start.ts'
+import { answeredEvidence } from '../evidence.ts'
+import { defineRule } from '../rule.ts'
+import { customerActivity } from '../words/activity.ts'
+import { failureAsTold } from '../words/answer-words.ts'
+
+export const contractMismatch = defineRule({
+  id: 'contract-mismatch',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'refusals of a field that the server does not know, or of the form of a value that nobody has typed, of a page loaded shortly before',
+  find: ({ requests, session }) =>
+    requests.find(
+      ({ event, status, thirdParty, recovered, reason }) =>
+        !thirdParty &&
+        !recovered &&
+        reason === undefined &&
+        (status === 400 || status === 422) &&
+        isFresh(event, session) &&
+        (hasUnknownField(event) || hasUnreadValue(event, session)),
+    ),
+  confidence: 0.88,
+  agent: (request) =>
+    failureAsTold(request, 'page and server do not fit each other: the page sends what the server does not read'),
+  customer: (request) =>
+    `${customerActivity(request)} did not work because of a fault in our app. What you entered is not the reason.`,
+  evidence: answeredEvidence,
+  against: [{ text: 'A copy of the page out of a cache would fail the same way.' }],
+  next: [
+    'Pass it on to engineering with the body of the request and the answer.',
+    'Look when page and server were released last, and whether one of them is of an older release.',
+    'Ask for one reload without cache.',
+  ],
+})
+
+/** ms since the page was loaded; one that stood open for longer may be of the release before */
+const fresh = 3_600_000
+
+function isFresh({ at, frame }: RequestEvent, { events }: Session): boolean {
+  const opened = events.findLast(
+    (event) => event.kind === 'navigation' && event.how === 'load' && event.frame === frame && event.at <= at,
+  )
+  return opened !== undefined && at - opened.at <= fresh
+}
+
+/** The name of a field, after how Jackson, System.Text.Json, serde, Go, class-validator (NestJS), zod, kotlinx and Rails begin. */
+const unknownField =
+  /\b(?:[Uu]nrecognized (?:field|key)|[Uu]nrecognized key\(s\) in object:|JSON property|unknown (?:field|key|attribute)|unpermitted parameter:|property) :?\\?[`'"]?(\w{1,60})\b/g
+/** What else these say, and nobody who speaks of a value. */
+const certainly =
+  /not marked as ignorable|could not be mapped to any \.NET member|json: unknown field|unknown field `\w{1,60}`, expected|property \w{1,60} should not exist|[Uu]nrecognized key|Encountered an unknown key|unpermitted parameter|unknown attribute '/
+
+/** A field that the answer does not know, and that the page has sent. */
+function hasUnknownField(event: RequestEvent): boolean {
+  const answer = answerStart(event)
+  const sent = event.requestBody?.text ?? ''
+  if (!certainly.test(answer)) return false
+  return [...answer.matchAll(unknownField)].some(([, field]) => sent.includes(`"${field}"`))
+}
+
+/** System.Text.Json with the way to the field; Jackson and Go with the value. */
+const unreadField =
+  /could not be converted to System\.(?:DateOnly|DateTime|DateTimeOffset|TimeOnly|TimeSpan|Guid)\b[^{}]{0,40}?\bPath: \$(?:\.\w{1,60}){0,5}\.(\w{1,60})/
+const unreadValue =
+  /Cannot deserialize value of type `java\.(?:time\.\w{1,30}|util\.(?:Date|UUID))` from String \\?"([^"\\]{1,60})\\?"|parsing time \\?"\\?\\?"?([^"\\]{1,60})\\?/
+
+/** The server cannot read the form of a value, and no field was filled in with it: chosen in a calendar, its form is the page's. */
+function hasUnreadValue(event: RequestEvent, { events }: Session): boolean {
+  const answer = answerStart(event)
+  const sent = event.requestBody?.text ?? ''
+  const [, quoted, parsed] = unreadValue.exec(answer) ?? []
+  const field = unreadField.exec(answer)?.[1]
+  const inField = field === undefined ? undefined : new RegExp(`"${field}"\\s*:\\s*"([^"]{1,60})"`).exec(sent)?.[1]
+  const value = inField ?? quoted ?? parsed
+  if (value === undefined || !sent.includes(value)) return false
+  return !events.some((step) => step.kind === 'step' && step.at <= event.at && isSame(step.value, value))
+}
+
+/** Typed as it was sent, or in another order or with other marks. */
+function isSame(typed: string | undefined, sent: string): boolean {
+  const digits = (text: string) =>
+    text
+      .match(/\d+/g)
+      ?.map(Number)
+      .toSorted((a, b) => a - b)
+      .join(' ') ?? text
+  return typed !== undefined && typed !== '' && (sent.includes(typed) || digits(sent).startsWith(digits(typed)))
+}

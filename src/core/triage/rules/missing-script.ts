@@ -1,0 +1,60 @@
+/** A page that was just loaded asks for a script that the server of the same release does not have (RFC 9110 15.5.5). */
+import type { Session } from '../../session/index.ts'
+import { errorEvidence } from '../evidence.ts'
+import type { PageError } from '../failures/errors.ts'
+import type { FailedFile } from '../failures/resources.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, errorTitle } from '../words/words.ts'
+import { isBuilt } from './stale-chunk.ts'
+
+export const missingScript = defineRule({
+  id: 'missing-script',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'scripts of the app, of a name that all releases share, that a page just loaded does not get, and the error of that',
+  find: ({ files, errors, session }): Subject | undefined => {
+    for (const file of files) {
+      const { event, script, thirdParty, weight } = file
+      const isGone = event.status === 404 || event.status === 410
+      if (!isGone || !script || thirdParty || isBuilt(event.url) || !isAtLoad(file, session)) continue
+      const error = errors.find(({ after }) => after === file)
+      if (error) return { weight, file, error }
+    }
+    return undefined
+  },
+  confidence: 0.88,
+  agent: ({ file, error }) =>
+    `A script of the app is not on the server: ${file.file} (${file.event.status}); the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence.`,
+  customer: 'A part of our app is missing on our side. We are putting it back.',
+  evidence: ({ file, error }) => [
+    { event: file.event.id, text: `${file.event.url} was answered ${file.event.status}` },
+    ...errorEvidence(error),
+  ],
+  against: [{ text: 'A copy of the page out of a cache may ask for a file of an earlier release.' }],
+  next: [
+    'Open the address of the file: if it is missing for everybody, the release or what copies it to the server is incomplete.',
+    'Ask for one reload without cache.',
+    'Pass it on to engineering with the address of the file and the release.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  file: FailedFile
+  error: PageError
+}
+
+/** ms in which a page asks for the scripts that it is made of */
+const loading = 30_000
+
+/** The document had just come, so the page is of the release that its server has. */
+const isAtLoad = ({ event }: FailedFile, { events }: Session) =>
+  events.some(
+    (opened) =>
+      opened.kind === 'navigation' &&
+      opened.how === 'load' &&
+      opened.frame === event.frame &&
+      opened.at <= event.at &&
+      event.at - opened.at <= loading,
+  )

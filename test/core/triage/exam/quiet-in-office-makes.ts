@@ -1,0 +1,222 @@
+/** Nothing is wrong: what goes on beside good work in everyday web apps. */
+
+import { report } from '../../../support/session-builder.ts'
+import { blocked } from './kit/answers.ts'
+import {
+  developersNotes,
+  extensionHangsUp,
+  firstSeconds,
+  flagEventsBlocked,
+  intercomGone,
+  segmentBlocked,
+} from './kit/beside.ts'
+import { type Case, click, says, typed } from './kit/build.ts'
+import { neverOpened } from './kit/traffic.ts'
+import {
+  commission,
+  evidence,
+  goals,
+  inFrance,
+  media,
+  parking,
+  quotes,
+  roadmap,
+  webinar,
+} from './products/office-makes.ts'
+
+export const quietInOfficeMakes: Case[] = [
+  {
+    name: 'commission: a first draft, and statistics that are blocked',
+    site: commission.site,
+    expected: 'none',
+    why: 'that there is no draft yet is how the page asks; it was saved after',
+    events: [
+      ...commission.home(),
+      blocked(450, 'https://static.cloudflareinsights.com/beacon.min.js', 'GET'),
+      ...segmentBlocked(500),
+      ...developersNotes(600),
+      click(4000, 'New plan'),
+      commission.api(4030, 'GET /api/v1/plans/draft', 404, {
+        status: 404,
+        error: 'Not Found',
+        path: '/api/v1/plans/draft',
+      }),
+      typed(6000, 'Name', 'redacted-text-2'),
+      click(8000, 'Save'),
+      commission.api(8040, 'POST /api/v1/plans', 201, { id: 15 }),
+      commission.opens(8300, '/plans/15', 'Plan - Provisia', 'push'),
+    ],
+  },
+  {
+    name: 'evidence: Inertia fetches the new version by itself',
+    site: evidence.site,
+    expected: 'none',
+    why: 'a 409 with the place to load from is how Inertia changes versions; the work went on',
+    events: [
+      ...evidence.home(),
+      intercomGone(700),
+      click(900_000, 'CC6.2'),
+      evidence.api(900_040, 'GET /controls/62', 409, '', {
+        api: 'xhr',
+        headers: { 'x-inertia-location': 'https://app.auditgrid.example/controls/62' },
+        requestHeaders: [
+          ['x-inertia', 'true'],
+          ['x-inertia-version', '4f1a'],
+        ],
+      }),
+      evidence.opens(900_400, '/controls/62', 'CC6.2 - Auditgrid'),
+      evidence.api(900_700, 'GET /api/controls/62', 200, { data: { id: 62, code: 'CC6.2' } }),
+      click(905_000, 'Mark as reviewed'),
+      evidence.api(905_040, 'PATCH /api/controls/62', 200, { data: { id: 62, status: 'reviewed' } }),
+    ],
+  },
+  {
+    name: 'webinar: SignalR findet einen anderen Weg',
+    site: webinar.site,
+    expected: 'none',
+    also: 'network',
+    why: 'the socket does not open and the next transport does; the questions come in',
+    events: [
+      ...webinar.home(),
+      webinar.api(700, 'POST /hubs/fragen/negotiate?negotiateVersion=1', 200, {
+        connectionToken: 'redacted-token-1',
+        availableTransports: [
+          { transport: 'WebSockets' },
+          { transport: 'ServerSentEvents' },
+          { transport: 'LongPolling' },
+        ],
+      }),
+      webinar.socket(800, '/hubs/fragen?id=redacted-token-1', neverOpened),
+      says(
+        860,
+        "[2026-03-12T09:30:00.860Z] Error: Failed to start the transport 'WebSockets': Error: WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint, the connection ID is not present on the server, or there is a proxy blocking WebSockets. If you have multiple servers check that sticky sessions are enabled.",
+      ),
+      webinar.socket(980, '/hubs/fragen?id=redacted-token-2', {
+        api: 'eventsource',
+        url: 'https://studio.rednerpult.example/hubs/fragen?id=redacted-token-2',
+        state: 'open',
+        sent: 0,
+        received: 2,
+        messages: [],
+      }),
+      webinar.api(1000, 'POST /hubs/fragen?id=redacted-token-2', 200, '', {
+        headers: { 'content-type': 'text/plain' },
+      }),
+      says(1100, "[2026-03-12T09:30:01.100Z] Information: Using HubProtocol 'json'.", 'info'),
+      click(6000, 'Frage freigeben'),
+      webinar.api(6040, 'POST /api/webinars/redacted-uuid-1/fragen/7/freigabe', 204, ''),
+    ],
+  },
+  {
+    name: 'goals: an add-on changed the page before React came',
+    site: goals.site,
+    expected: 'none',
+    why: 'React has built the page anew in the browser, and the goal was saved',
+    events: [
+      ...goals.home(),
+      flagEventsBlocked(350),
+      goals.throws(
+        420,
+        'Error: Minified React error #418; visit https://react.dev/errors/418?args[]=HTML&args[]= for the full message or use the non-minified dev environment for full errors and additional helpful warnings.',
+        goals.place('throwOnHydrationMismatch', '/_next/static/chunks/4bd1b696-80bcaf75e1b4285e.js'),
+      ),
+      extensionHangsUp(900),
+      typed(3000, 'Goal', 'redacted-text-2'),
+      click(6000, 'Save goal'),
+      goals.api(6040, 'POST /api/v2/goals/', 201, { id: 410 }),
+      goals.opens(6200, '/goals/410', 'Goal - Summitwise', 'push'),
+    ],
+  },
+  {
+    name: 'quotes: eine Menge, die berichtigt wurde',
+    site: quotes.site,
+    expected: 'none',
+    why: 'the form said what was wrong, it was put right, and the quote went out',
+    events: [
+      ...quotes.home(),
+      report({
+        at: 400,
+        message: "The page's settings would block an inline style (style-src-elem) because it violates the directive",
+        directive: 'style-src-elem',
+        blocked: 'inline',
+        disposition: 'report',
+      }),
+      typed(3000, 'Menge', '0'),
+      click(4000, 'Übernehmen'),
+      quotes.api(4040, 'PUT /api/angebote/4711/positionen/1', 400, {
+        status: 400,
+        errors: [{ field: 'menge', rejectedValue: 0, defaultMessage: 'muss mindestens 1 sein', code: 'Min' }],
+      }),
+      typed(7000, 'Menge', '6'),
+      click(8000, 'Übernehmen'),
+      quotes.api(8040, 'PUT /api/angebote/4711/positionen/1', 200, { nr: 1, menge: 6 }),
+      click(12_000, 'Versenden'),
+      quotes.api(12_050, 'POST /api/angebote/4711/versand', 202, { status: 'VERSENDET' }),
+    ],
+  },
+  {
+    name: 'media: recherche à chaque lettre et vignettes absentes',
+    site: media.site,
+    environment: inFrance,
+    expected: 'none',
+    why: 'searches that were overtaken, a picture not made yet, and a file that was not there before it was sent',
+    events: [
+      ...media.home(),
+      ...firstSeconds(350),
+      typed(3000, 'Rechercher', 'sal'),
+      media.aborted(3050, 'GET /api/assets?q=s'),
+      media.aborted(3150, 'GET /api/assets?q=sa'),
+      media.api(3260, 'GET /api/assets?q=sal', 200, { elements: [{ id: 'a-5518' }] }),
+      media.missing(3500, 'https://cdn.pixelvault.example/thumbs/a-5518.webp', { element: 'img', status: 404 }),
+      media.api(5000, 'HEAD /api/assets/by-hash/9f2c', 404, ''),
+      click(5500, 'Téléverser'),
+      media.api(5540, 'POST /api/uploads', 201, { id: 'u-10' }),
+      media.opens(5900, '/assets/a-5520', 'Affiche - Pixelvault', 'push'),
+    ],
+  },
+  {
+    name: 'parking: notes of the map, and counters that are blocked',
+    site: parking.site,
+    expected: 'none',
+    why: 'the map is there, the payment went through, and only counters are missing',
+    events: [
+      ...parking.home(),
+      says(
+        700,
+        'As of February 21st, 2024, google.maps.Marker is deprecated. Please use google.maps.marker.AdvancedMarkerElement instead.',
+        'warn',
+      ),
+      says(
+        705,
+        'Google Maps JavaScript API has been loaded directly without loading=async. This can result in suboptimal performance.',
+        'warn',
+      ),
+      blocked(900, 'https://maps.googleapis.com/maps/api/mapsjs/gen_204?csp_test=true', 'GET'),
+      blocked(4010, 'https://checkoutanalytics-live.adyen.com/checkoutanalytics/v3/analytics'),
+      click(6000, 'Pay $120.00'),
+      parking.api(6050, 'POST /v1/payments', 200, { resultCode: 'Authorised' }),
+      parking.opens(6400, '/permits/p_302/receipt', 'Receipt - Curbside', 'push'),
+    ],
+  },
+  {
+    name: 'roadmap: Next loads the page whole, as the data of the old build are gone',
+    site: roadmap.site,
+    expected: 'none',
+    why: 'Next falls back to a full load after a release, and the idea was posted',
+    events: [
+      ...roadmap.home(),
+      ...segmentBlocked(500),
+      click(600_000, 'Roadmap'),
+      roadmap.api(
+        600_030,
+        'GET /_next/data/k3Jx91/b/roadmap.json',
+        404,
+        '<!DOCTYPE html><html><head><title>404</title></head></html>',
+      ),
+      roadmap.opens(600_300, '/b/roadmap', 'Roadmap - Voicepile'),
+      roadmap.api(600_700, 'POST /graphql', 200, { data: { roadmap: { columns: [] } } }),
+      click(606_000, 'Post'),
+      roadmap.api(606_040, 'POST /graphql', 200, { data: { createPost: { id: 'pst_10' } } }),
+    ],
+  },
+]
