@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             sequence: { groupOrder: 0 },
             include: ['test/**/*.test.ts'],
-            exclude: [...onPages, ...inBrowsers, ...long, '**/node_modules/**'],
+            exclude: [...onPages, ...inBrowsers, ...timed, ...long, '**/node_modules/**'],
             ...small,
           },
         },

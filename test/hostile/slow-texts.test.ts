@@ -98,9 +98,14 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     const limit = 400 * slowness()
     const slow = parts.flatMap(([first, again, last]) => {
       const text = first + again.repeat((length - first.length) / again.length) + last
-      const started = processorTime()
-      read(text)
-      const took = processorTime() - started
+      const cost = () => {
+        const started = processorTime()
+        read(text)
+        return processorTime() - started
+      }
+      // What the engine does besides, compiling and collecting, is no part of it: a slow text is so the second time, too.
+      const once = cost()
+      const took = once > limit ? Math.min(once, cost()) : once
       return took > limit ? [{ first: first.slice(0, 20), again, took }] : []
     })
     expect(slow).toEqual([])
