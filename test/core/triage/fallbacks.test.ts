@@ -4,7 +4,6 @@ import type { Environment, SessionEvent } from '../../../src/core/session/index.
 import { judge } from '../../../src/core/triage/index.ts'
 import {
   consoleLine,
-  environmentOf,
   failedRequest,
   frame,
   navigation,
@@ -16,10 +15,7 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
-import { click, put, rejected } from './reason-kit.ts'
-
-const ruleOf = (events: SessionEvent[], environment: Partial<Environment> = {}) =>
-  judge(sessionOf(events, { environment: environmentOf({ clockSkew: 0, ...environment }) })).rule
+import { click, put, rejected, ruleOf } from './reason-kit.ts'
 
 describe('another transport of a live connection', () => {
   const unopened = socket({ at: 1100, url: 'wss://app.tallybook.example/live?v=4', state: 'failed', code: 1006 })

@@ -1,25 +1,20 @@
 /** What a page, a browser or a call tells beside the failure itself, and what only looks like that. */
 import { describe, expect, it } from 'vitest'
-import type { Environment, SessionEvent } from '../../../src/core/session/index.ts'
-import { judge } from '../../../src/core/triage/index.ts'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
 import {
   consoleLine,
-  environmentOf,
   failedRequest,
   filled,
   frame,
   navigation,
   request,
   resource,
-  sessionOf,
   socket,
   step,
   thrown,
 } from '../../support/session-builder.ts'
-import { click, put, rejected } from './reason-kit.ts'
+import { click, put, rejected, ruleOf } from './reason-kit.ts'
 
-const ruleOf = (events: SessionEvent[], environment: Partial<Environment> = {}) =>
-  judge(sessionOf(events, { environment: environmentOf({ clockSkew: 0, ...environment }) })).rule
 const json = (value: object) => ({ text: JSON.stringify(value) })
 
 describe('where an answer of data leads', () => {
