@@ -16,7 +16,6 @@ const long = ['test/**/*.long.test.ts']
 /** What takes the time of something, or waits for silence: nothing else may run beside it. */
 const timed = [
   'test/hostile/slow-texts.test.ts',
-  'test/bench/**/*.browser.test.ts',
   'test/capture/frame/steps/cost.browser.test.ts',
   'test/e2e/idle.test.ts',
   'test/panel/screens/answer-time.test.tsx',

@@ -110,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return leftIn(page)
   }
 
-  it('leaves nothing behind where the customer says no, at any point', async () => {
+  itOnce('leaves nothing behind where the customer says no, at any point', async () => {
     const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await overlay.click('No, record nothing')
     await gone(page)
@@ -148,7 +148,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  it('leaves nothing behind where the customer says no after the browser was closed', async () => {
+  itOnce('leaves nothing behind where the customer says no after the browser was closed', async () => {
     lab.setClock(0)
     const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await before.overlay.click('Yes, record')
@@ -167,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await after.page.close()
   }, 60_000)
 
-  it('speaks the language of the guide also around the screens', async () => {
+  itOnce('speaks the language of the guide also around the screens', async () => {
     const { t } = textsFor('ar', [])
     const { page, overlay } = await tab(`${app('arabic')}#casefile=${guideCode({ ...guide(), language: 'ar' })}`)
     await overlay.sees(t('consentTitle'))
