@@ -148,24 +148,28 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  itOnce('leaves nothing behind where the customer says no after the browser was closed', async () => {
-    lab.setClock(0)
-    const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
-    await before.overlay.click('Yes, record')
-    await before.overlay.sees(/Recording[\s\S]*min left/)
-    await isRecorded(before.page)
-    await browser.close()
-    browser = await start()
-    const after = await tab(app('restarted'))
-    await after.overlay.sees(/Recording[\s\S]*min left/)
-    await isRecorded(after.page)
-    expect(await leftIn(after.page)).not.toEqual(nothing)
-    expect(await leftAfterNo(after)).toEqual(nothing)
-    await after.page.reload()
-    await gone(after.page)
-    expect(await leftIn(after.page)).toEqual(nothing)
-    await after.page.close()
-  }, 60_000)
+  itOnce(
+    'leaves nothing behind where the customer says no after the browser was closed',
+    async () => {
+      lab.setClock(0)
+      const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+      await before.overlay.click('Yes, record')
+      await before.overlay.sees(/Recording[\s\S]*min left/)
+      await isRecorded(before.page)
+      await browser.close()
+      browser = await start()
+      const after = await tab(app('restarted'))
+      await after.overlay.sees(/Recording[\s\S]*min left/)
+      await isRecorded(after.page)
+      expect(await leftIn(after.page)).not.toEqual(nothing)
+      expect(await leftAfterNo(after)).toEqual(nothing)
+      await after.page.reload()
+      await gone(after.page)
+      expect(await leftIn(after.page)).toEqual(nothing)
+      await after.page.close()
+    },
+    60_000,
+  )
 
   itOnce('speaks the language of the guide also around the screens', async () => {
     const { t } = textsFor('ar', [])
