@@ -1,4 +1,5 @@
 /** The first question of a relay: shall this document be recorded? */
+import { pause } from '../core/base/pause.ts'
 import type { Output } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
 
@@ -18,7 +19,7 @@ export async function greet(document: Document, ports: RelayPorts): Promise<Outp
     try {
       return await ports.send('page.hello', {})
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryDelay))
+      await pause(retryDelay)
     }
   }
   return undefined

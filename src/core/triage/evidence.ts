@@ -8,6 +8,7 @@ import { stepText } from '../session/step-text.ts'
 import type { PageError } from './failures/errors.ts'
 import type { Message } from './failures/messages.ts'
 import type { FailedRequest } from './failures/requests.ts'
+import type { FailedFile } from './failures/resources.ts'
 import { endOf } from './failures/when.ts'
 import type { Evidence } from './verdict.ts'
 import { answerSentence } from './words/answer-words.ts'
@@ -65,6 +66,12 @@ function requestIdEvidence({ event }: FailedRequest): Evidence[] {
 /** An error of the page, with the place in which it was thrown. */
 export function errorEvidence(error: PageError | undefined): Evidence[] {
   return error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []
+}
+
+/** The first error of the page that followed from a file that did not come. */
+export function fileErrorEvidence(file: FailedFile, errors: readonly PageError[]): Evidence[] {
+  const error = errors.find(({ event, after }) => after === file || event.cause === file.event.id)
+  return error ? [{ event: error.event.id, text: errorTitle(error.event.error) }] : []
 }
 
 /** A text that the page printed, threw or reported. @param limit characters that are quoted of it */

@@ -35,7 +35,15 @@ describe('what was sent is masked where a check of the form tells it', () => {
   it('in a printed object', () => {
     const text = (value: string): Value => ({ type: 'string', value })
     const way: Value = { type: 'array', length: 2, items: [text('body'), text('password')] }
-    const args: Value[] = [{ type: 'object', entries: [['loc', way], ['input', text(typed)]] }] // biome-ignore format: one object
+    const args: Value[] = [
+      {
+        type: 'object',
+        entries: [
+          ['loc', way],
+          ['input', text(typed)],
+        ],
+      },
+    ]
     expect(json(redactEvent(consoleLine({ text: 'refused', args }), newLabel()))).not.toContain(typed)
   })
 

@@ -2,6 +2,7 @@
  * Commands to the page, as servers of whole user interfaces answer a script: lists of a name and its arguments, such as ZK has
  * (`["alert", ["The words", "ERROR"]]`), whatever came of the call.
  */
+import { firstOf } from '../../base/first-of.ts'
 import { parsedJson } from '../../base/json.ts'
 import { textsIn } from './texts-in.ts'
 
@@ -30,9 +31,5 @@ function sentenceIn(value: unknown, depth: number): string | undefined {
     const isFailure = found[1] === undefined || texts.some((text) => ofFailure.test(text))
     return isFailure ? texts.find((text) => /\S\s+\S/.test(text)) : undefined
   }
-  for (const one of Object.values(value).slice(0, reach.most)) {
-    const sentence = sentenceIn(one, depth + 1)
-    if (sentence !== undefined) return sentence
-  }
-  return undefined
+  return firstOf(Object.values(value).slice(0, reach.most), (one) => sentenceIn(one, depth + 1))
 }

@@ -3,6 +3,7 @@
  * `length|type|id|content|`; a failure, a redirect and pieces of the page are such parts
  * (https://learn.microsoft.com/dotnet/api/system.web.ui.scriptmanager.enablepartialrendering).
  */
+import { percentDecoded } from '../../base/percent-decoded.ts'
 import type { RequestEvent } from '../events/request.ts'
 
 /** One part of such an answer. */
@@ -52,14 +53,5 @@ export function deltaMessage(text: string): string | undefined {
 /** Where the page is to go in the place of the update, decoded. */
 export function deltaRedirect(text: string): string | undefined {
   const told = deltaParts(text).find(({ type }) => type === 'pageRedirect')?.content
-  return told && decoded(told)
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    // A sign of per cent that begins no code.
-    return address
-  }
+  return told && percentDecoded(told)
 }

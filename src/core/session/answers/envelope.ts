@@ -9,8 +9,8 @@ import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
 import { isFaultText } from './fault.ts'
-import { innerAnswers, isNotTaken, isRefusedElsewhere, refusedFields, refusesRows } from './inner-answers.ts'
-import { isStream } from './stream.ts'
+import { innerAnswers, isFull, isNotTaken, isRefusedElsewhere, refusedFields, refusesRows } from './inner-answers.ts'
+import { isStream, streamFailure } from './stream.ts'
 import { textsIn } from './texts-in.ts'
 import { unframedJson } from './unframed.ts'
 
@@ -64,11 +64,13 @@ const hint =
   /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
-  if (!isStream(text) && (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))))
-    return undefined
+  if (isStream(text)) {
+    const failure = streamFailure(text)
+    // What began well was accepted: a sentence in it is no refusal.
+    return failure && { status: statusOfCodes(failure) ?? 500 }
+  }
+  if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
   const value = unframedJson(text)
-  // What began well was accepted: a sentence in it is no refusal.
-  if (isStream(text)) return value === undefined ? undefined : { status: statusOfCodes(value) ?? 500 }
   for (const answer of (Array.isArray(value) ? value : [value]).slice(0, mostAnswers)) {
     const told = isObject(answer) ? toldWithin(answer, isChange) : undefined
     if (told) return told
@@ -199,6 +201,3 @@ const isErrorNumber = (answer: Json) =>
   Object.entries(answer).some(
     ([key, value]) => /^(?:(?:err|ret)_?msg|error_?message|message|msg)$/i.test(key) && isFull(value),
   )
-
-const isFull = (data: unknown) =>
-  Array.isArray(data) ? data.length > 0 : isObject(data) ? Object.keys(data).length > 0 : Boolean(data)

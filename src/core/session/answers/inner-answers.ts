@@ -42,7 +42,8 @@ export function refusedFields(answer: Json, isBeside: (key: string) => boolean):
   )
 }
 
-const isFull = (value: unknown) =>
+/** Whether a value of JSON holds anything. */
+export const isFull = (value: unknown) =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : Boolean(value)
 
 const rowKey = /^(?:row|line|record)(?:_?(?:number|no|nr|index))?$/i

@@ -1,8 +1,8 @@
 /** A part of the app's program is not gone: the server or what stands in front of it failed to deliver it (RFC 9110 15.6). */
+import { fileErrorEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedFile } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle } from '../words/words.ts'
 
 export const fileFailed = defineRule({
   id: 'file-failed',
@@ -17,10 +17,7 @@ export const fileFailed = defineRule({
     'A part of our app could not be loaded, because our service was not available. Please try again in a few minutes.',
   evidence: (file, { errors }) => [
     { event: file.event.id, text: `${file.event.url} was answered ${file.event.status}` },
-    ...errors
-      .filter(({ event, after }) => after === file || event.cause === file.event.id)
-      .slice(0, 1)
-      .map(({ event }) => ({ event: event.id, text: errorTitle(event.error) })),
+    ...fileErrorEvidence(file, errors),
   ],
   next: [
     'Look at the status page and at running deployments, also of the host that serves this file.',

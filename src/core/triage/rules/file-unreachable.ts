@@ -1,8 +1,8 @@
 /** A part of the app's program could not be fetched for want of a connection: it is not gone. */
 import { causeOfCode } from '../../session/index.ts'
+import { fileErrorEvidence } from '../evidence.ts'
 import type { FailedFile } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle } from '../words/words.ts'
 
 export const fileUnreachable = defineRule({
   id: 'file-unreachable',
@@ -19,10 +19,7 @@ export const fileUnreachable = defineRule({
       : 'The connection to our service was interrupted. Please check it, and reload the page.',
   evidence: (file, { errors }) => [
     { event: file.event.id, text: `${file.event.url} did not load (${file.event.code})` },
-    ...errors
-      .filter(({ event, after }) => after === file || event.cause === file.event.id)
-      .slice(0, 1)
-      .map(({ event }) => ({ event: event.id, text: errorTitle(event.error) })),
+    ...fileErrorEvidence(file, errors),
   ],
   next: [
     'Ask the customer to reload the page once other web sites open.',

@@ -1,7 +1,8 @@
 /** A mail server did not take what the app wanted to send, and says why (RFC 5321 4.2, RFC 3463). */
 
-import { isObject } from '../../base/is-object.ts'
+import { firstOf } from '../../base/first-of.ts'
 import { parsedJson } from '../../base/json.ts'
+import { textsIn } from '../../session/answers/texts-in.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { stepEvidence } from '../evidence.ts'
@@ -58,13 +59,7 @@ const reply = /(?<![\d.])(?:4\d\d[ -]4|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])[^"
 const isOfSender = /^5\d\d[ -]5\.7\./
 const isOfPlace = /^[45]\d\d[ -][45]\.[12]\./
 
+const everywhere = { most: Number.POSITIVE_INFINITY, deepest: 4 }
+
 /** The text that begins with the code, wherever it stands in the answer. */
-function toldIn(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return reply.exec(value)?.[0]
-  if (depth > 4 || (!isObject(value) && !Array.isArray(value))) return undefined
-  for (const one of Object.values(value)) {
-    const words = toldIn(one, depth + 1)
-    if (words !== undefined) return words
-  }
-  return undefined
-}
+const toldIn = (answer: unknown) => firstOf(textsIn(answer, everywhere), (text) => reply.exec(text)?.[0])
