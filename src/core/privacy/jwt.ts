@@ -6,7 +6,7 @@ import type { Headers, TokenFacts } from '../session/index.ts'
 import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 
-const tokens = /\b(ey[\w-]{8,4000})\.(ey[\w-]{4,16000})\.[\w-]{0,8000}/g
+const tokens = /(?<![\w-])(ey[\w-]{8,4000})\.(ey[\w-]{4,16000})\.[\w-]{0,8000}/g
 /** web tokens of one request, chars of a text */
 const most = { tokens: 4, text: 200 }
 

@@ -23,10 +23,10 @@ function announcedIn(word: number): (Format | undefined)[] {
 }
 
 // JWS has three parts, JWE five; an unsigned one ends with a dot (RFC 7515, 7516, 7519 6.1). The header is JSON, so it
-// begins with `{"` in base64url. The dots may be percent-encoded. What a look-ahead has found is not given back, so a header
-// without a dot is read once and not backwards again.
+// begins with `{"` in base64url. The dots may be percent-encoded. The first dot is found, and the header in front of it:
+// a search for what may begin a header would read the same letters again from each `ey` in them.
 const jwt =
-  /\bey[A-Za-z0-9](?=([\w-]{8,4000}))\1(?:\.|%2E)[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
+  /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret and then the secret, as people and error messages put it. */
 const announced =
@@ -71,7 +71,7 @@ export function maskShapes(text: string, label: Labeler): string {
   const replace = (pattern: RegExp, kind: string, accept: (value: string) => boolean = () => true) => {
     out = out.replace(pattern, (value: string) => (accept(value) ? label(kind, value) : value))
   }
-  if (/\bey[A-Za-z0-9]/.test(out)) replace(jwt, 'jwt', (value) => value.startsWith('eyJ') || /\.ey/.test(value))
+  if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
   if (/bearer|basic|token/i.test(out))
     out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
   if (out.includes('@') && out.includes('://'))
@@ -90,6 +90,17 @@ export function maskShapes(text: string, label: Labeler): string {
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
   return out
+}
+
+function maskWebTokens(text: string, label: Labeler): string {
+  const edits: Edit[] = []
+  for (const { 0: rest, 1: header = '', index } of text.matchAll(jwt)) {
+    const start = index - header.length
+    const value = header + rest
+    if (start < (edits.at(-1)?.end ?? 0) || !(header.startsWith('eyJ') || /\.ey/.test(value))) continue
+    edits.push({ start, end: index + rest.length, text: label('jwt', value) })
+  }
+  return applyEdits(text, edits)
 }
 
 /** Masks what has the form of a key or token of a known issuer, or of a sentence that tells a code. */

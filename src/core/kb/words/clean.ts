@@ -11,15 +11,15 @@ const browserEcho = /^Failed to load resource: (?:the server responded with a st
 /** What stands for a secret or a person: redaction labels and e-mail addresses. */
 const peopleMasks: readonly (readonly [RegExp, string])[] = [
   [/\bredacted-[a-z-]{1,60}-[\da-f]+\b/g, '…'],
-  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
 ]
 const visitMasks: readonly (readonly [RegExp, string])[] = [
   // The line of the source in which it happened, as Perl and PHP say it at the end.
   [/,?(?: on)? line \d+\.?$/i, ''],
   // Scheme, host and port; the path stays.
   [/\b[a-z][a-z-]{0,30}:\/\/[^\s/"'`<>()]+/gi, ''],
-  // The query and the fragment of a path.
-  [/(\/[^\s?#"'`<>()]*)[?#][^\s"'`<>()]*/g, '$1'],
+  // The query and the fragment of a path, found by their sign: a search from each slash would read a path again and again.
+  [/[?#](?<=\/[^\s?#"'`<>()]*.)[^\s"'`<>()]*/g, ''],
   ...peopleMasks,
   [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '…'],
   [/\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g, '…'],
