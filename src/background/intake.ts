@@ -1,5 +1,4 @@
-/** Takes in what the relays send: masked events of one document, which are stored before anything else happens. */
-import { errorMessage } from '../core/base/error-message.ts'
+/** Takes in what the relays send, masked events of one document, and stores it before anything else happens. */
 import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'
@@ -8,6 +7,7 @@ import type { Leftovers } from './leftovers.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
+import { storageProblem } from './storage-problem.ts'
 import type { Tidy } from './tidy.ts'
 
 export interface Intake {
@@ -36,13 +36,17 @@ export interface Intake {
 /** ms that the clock of a page may be ahead of ours: it keeps its own when the system's is set back */
 const clockTolerance = 60_000
 
+export interface IntakeParts {
+  recordings: Recordings
+  beginnings: Pick<Beginnings, 'of'>
+  leftovers: Pick<Leftovers, 'alive'>
+  tidy: Pick<Tidy, 'inTime'>
+  guiding: Pick<Guiding, 'agreed'>
+}
+
 export function createIntake(
   ports: Pick<RecorderPorts, 'store' | 'now' | 'changed'>,
-  recordings: Recordings,
-  beginnings: Pick<Beginnings, 'of'>,
-  leftovers: Pick<Leftovers, 'alive'>,
-  tidy: Pick<Tidy, 'inTime'>,
-  guiding: Pick<Guiding, 'agreed'>,
+  { recordings, beginnings, leftovers, tidy, guiding }: IntakeParts,
 ): Intake {
   /** what is being stored */
   const arriving = new Set<Promise<unknown>>()
@@ -115,11 +119,4 @@ export function createIntake(
     ...{ put, following },
     settled: () => Promise.allSettled(arriving),
   }
-}
-
-function storageProblem(error: unknown): string {
-  if (error instanceof Error && error.name === 'QuotaExceededError')
-    return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
-  const detail = errorMessage(error)
-  return `New events could not be kept (${detail}). What was already captured is safe.`
 }

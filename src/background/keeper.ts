@@ -6,6 +6,7 @@ import type { Leftovers } from './leftovers.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
+import { storageProblem } from './storage-problem.ts'
 import type { Tidy } from './tidy.ts'
 
 export type { FrameSender } from './beginnings.ts'
@@ -21,7 +22,10 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
   started(tabId: number): Promise<void>
   /** Goes on in this tab with what another one, which is gone or has given it up, has recorded for a run of a guide. */
   takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
-  /** @param handOver what has to be done before; a page that comes meanwhile is not recorded */
+  /**
+   * Stops the recording of a tab; pages that say hello meanwhile are not recorded.
+   * @param handOver what has to be done before; if it fails, recording stops all the same and the state says why
+   */
   stop(tabId: number, handOver?: () => Promise<void>): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
@@ -41,16 +45,18 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
   closed(tabId: number): void
 }
 
-export function createKeeper(
-  ports: RecorderPorts,
-  recordings: Recordings,
-  sites: RecordedSites,
-  leftovers: Leftovers,
-  tidy: Tidy,
-  guiding: Guiding,
-): Keeper {
-  const beginnings = createBeginnings(ports, recordings, sites, leftovers, guiding)
-  const intake = createIntake(ports, recordings, beginnings, leftovers, tidy, guiding)
+export interface KeeperParts {
+  recordings: Recordings
+  sites: RecordedSites
+  leftovers: Leftovers
+  tidy: Tidy
+  guiding: Guiding
+}
+
+export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
+  const { recordings, tidy } = parts
+  const beginnings = createBeginnings(ports, parts)
+  const intake = createIntake(ports, { ...parts, beginnings })
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
   /** tabs whose recording is being stopped */
@@ -94,8 +100,12 @@ export function createKeeper(
     async stop(tabId, handOver) {
       stopping.add(tabId)
       try {
-        await handOver?.()
-        await recordings.change(tabId, (now) => now && { ...now, running: false })
+        // A disk that fails must not keep a tab recorded that nobody wants recorded any more.
+        const problem = await handOver?.().then(() => undefined, storageProblem)
+        await recordings.change(
+          tabId,
+          (now) => now && { ...now, running: false, ...(problem !== undefined && { problem }) },
+        )
       } finally {
         stopping.delete(tabId)
       }

@@ -86,7 +86,7 @@ export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): 
   const sites = choices.sites(recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = choices.leftovers(recordings)
-  const keeper = createKeeper(ports, recordings, sites, leftovers, tidy, guiding)
+  const keeper = createKeeper(ports, { recordings, sites, leftovers, tidy, guiding })
   const secrets = createSecrets(ports.session)
   const labelKey = createLabelKey(ports)
   const network = choices.network(

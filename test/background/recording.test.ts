@@ -96,6 +96,15 @@ describe('recording', () => {
       /not being recorded/,
     )
   })
+  it('is over even where what was done before cannot be handed over', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    fake.world.store = { frameIds: () => Promise.reject(new Error('The disk does not answer.')) }
+    expect(await fake.panel('tab.stop', { tabId: 1 })).toMatchObject({
+      recording: false,
+      problem: expect.stringContaining('The disk does not answer.'),
+    })
+    expect(fake.world.registered).toEqual([])
+  })
   it('a permission taken back in the browser unregisters the site', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.record', { tabId: 1 })
@@ -131,6 +140,16 @@ describe('survival of the browser', () => {
     expect(await fake.frame(again)('page.hello', {})).toMatchObject({ recording: true })
     await fake.frame(again)('page.events', batch([line(fake.world.now, 'after')], { id: 'doc2' }))
     expect(await texts(77)).toEqual(['before', 'gap', 'after'])
+  })
+  it('two tabs that are restored at the same moment do not share one recording', async () => {
+    fake.newBrowser()
+    const tabs = [77, 78]
+    await Promise.all(tabs.map((tabId) => fake.frame({ ...top, tabId })('page.hello', {})))
+    const states = await Promise.all(tabs.map((tabId) => fake.panel('tab.state', { tabId })))
+    expect(new Set(states.map(({ sessionId }) => sessionId)).size).toBe(2)
+    // Closing one must not delete what the other holds.
+    await fake.background.tabRemoved(78, false)
+    expect(await texts(77)).toEqual(['before', 'gap'])
   })
   it('a recording of long ago, or of another site, is not taken for this one', async () => {
     fake.newBrowser()

@@ -123,7 +123,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
       put: (...args) => (world.store?.put ?? store.put)(...args),
       read: (...args) => store.read(...args),
       documents: (...args) => store.documents(...args),
-      frameIds: (...args) => store.frameIds(...args),
+      frameIds: (...args) => (world.store?.frameIds ?? store.frameIds)(...args),
       counts: (...args) => store.counts(...args),
       trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
       saveSession: (...args) => store.saveSession(...args),
