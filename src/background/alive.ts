@@ -15,7 +15,7 @@ export function noteAlive(ports: Pick<RecorderPorts, 'store' | 'now'>): (recordi
     const last = noted.get(sessionId)
     if (last?.mode === mode && now - last.at < noteEvery) return
     noted.set(sessionId, { at: now, mode })
-    await (await ports.store).saveSession({
+    await ports.store.saveSession({
       ...{ id: sessionId, site, startedAt, savedAt: now, mode },
       ...(guide !== undefined && { guide }),
     })

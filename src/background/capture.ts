@@ -47,7 +47,7 @@ export async function captureTab(
   if (kept) await tidy.now(tabId, kept)
   // Once more: what had to go is counted there.
   const tab = await recordings.get(tabId)
-  const read = tab && (await readRecording(await ports.store, tab, await keeping.minutes()))
+  const read = tab && (await readRecording(ports.store, tab, await keeping.minutes()))
   if (!read || read.recording.events.length === 0) {
     throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
   }
@@ -80,7 +80,7 @@ async function withoutLate(recording: Recording, known: readonly Known[], ports:
   const changed = events.filter((event, index) => event !== recording.events[index]).map(({ id }) => id)
   // Each as it is now: a request may have ended since it was read. What cannot be written is swept by the next capture.
   const sweep = <T>(event: T) => sweepKnown(event, known)
-  if (changed.length > 0) await (await ports.store).rewrite(recording.id, changed, sweep).catch(() => undefined)
+  if (changed.length > 0) await ports.store.rewrite(recording.id, changed, sweep).catch(() => undefined)
   return { ...recording, events }
 }
 

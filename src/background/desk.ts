@@ -48,7 +48,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       troubles: network.troubles,
     }),
     'session.events': async ({ sessionId, after, limit }) => {
-      const store = await ports.store
+      const { store } = ports
       const [page, documents] = await Promise.all([
         store.read(sessionId, after, Math.min(limit, 5000)),
         store.documents(sessionId, after),

@@ -41,7 +41,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   const { tabsOf, pauseTabs } = parts.timing
   async function state(): Promise<GuideState> {
     const run = await guiding.run()
-    const store = await ports.store
+    const { store } = ports
     const tabs = await Promise.all(
       (await tabsOf(run?.id)).map(async ([tabId, { sessionId, running, startedAt: since }]) => {
         const { events } = await store.counts(sessionId)

@@ -62,7 +62,7 @@ export function createIntake(
     events: SessionEvent[],
     shown: boolean,
   ): Promise<void> {
-    const store = await ports.store
+    const { store } = ports
     let chars = 0
     try {
       chars = await store.put(recording.sessionId, document, events)

@@ -131,7 +131,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
         // What is on its way to the old one belongs to the rest too.
         if (rest) await intake.settled().then(() => rest.move(old, next))
       } finally {
-        await (await ports.store).remove(old.sessionId)
+        await ports.store.remove(old.sessionId)
       }
       ports.changed(tabId)
     },
@@ -140,13 +140,13 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => undefined)
-      await (await ports.store).remove(old.sessionId)
+      await ports.store.remove(old.sessionId)
       ports.changed(tabId)
     },
 
     async frames(tabId) {
       const recording = await recordings.get(tabId)
-      const known = recording ? await (await ports.store).frameIds(recording.sessionId) : []
+      const known = recording ? await ports.store.frameIds(recording.sessionId) : []
       return [...new Set([0, ...known, ...(greeted.get(tabId) ?? [])])]
     },
 

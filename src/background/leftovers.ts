@@ -34,7 +34,7 @@ export function createLeftovers(
 
   async function orphans(): Promise<StoredSession[]> {
     const held = await live()
-    return (await (await ports.store).sessions()).filter((session) => !held.has(session.id))
+    return (await ports.store.sessions()).filter((session) => !held.has(session.id))
   }
 
   return {
@@ -47,14 +47,14 @@ export function createLeftovers(
       )
       const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
       if (!newest) return undefined
-      const store = await ports.store
+      const { store } = ports
       const document = (await store.documents(newest.id)).at(-1)
       if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
       return newest
     },
 
     async forget(guide) {
-      const store = await ports.store
+      const { store } = ports
       for (const session of await orphans()) if (session.guide === guide) await store.remove(session.id)
     },
 
@@ -63,9 +63,9 @@ export function createLeftovers(
     async sweep() {
       const before = ports.now() - keptFor
       for (const session of await orphans()) {
-        if (session.savedAt < before) await (await ports.store).remove(session.id)
+        if (session.savedAt < before) await ports.store.remove(session.id)
       }
-      const store = await ports.store
+      const { store } = ports
       // First what there is, then what tabs have: a recording that begins meanwhile is none of these.
       const strays = await store.strays()
       const held = await live()

@@ -52,7 +52,7 @@ export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: Life
       const recording = await recordings.get(tabId)
       if (!recording) return
       await recordings.change(tabId, () => undefined)
-      if (!withWindow) await (await ports.store).remove(recording.sessionId)
+      if (!withWindow) await ports.store.remove(recording.sessionId)
       await forgetSecrets()
       await sync()
     },

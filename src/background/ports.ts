@@ -47,7 +47,7 @@ export interface Frames {
 
 /** What is needed while something is recorded. */
 export interface RecorderPorts {
-  store: Promise<EventKeeper>
+  store: EventKeeper
   /** in memory, survives the worker's death */
   session: StateArea
   /** on disk */
@@ -63,7 +63,7 @@ export interface RecorderPorts {
 
 /** What is needed besides: by who looks at a recording, and of what only the browser knows. */
 export interface BackgroundPorts extends RecorderPorts {
-  store: Promise<RecordingStore>
+  store: RecordingStore
   tabs: Tabs
   scripts: Scripts
   frames: Frames

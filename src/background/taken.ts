@@ -19,7 +19,7 @@ export interface ReadTo {
 /** Events that are moved in one go. */
 const pageSize = 1_000
 
-async function idsIn(store: Awaited<BackgroundPorts['store']>, sessionId: string): Promise<ReadonlySet<string>> {
+async function idsIn(store: BackgroundPorts['store'], sessionId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   for (let after = 0, more = true; more; ) {
     const page = await store.read(sessionId, after, pageSize)
@@ -38,7 +38,7 @@ export async function forgetTaken(
   { keeper, secrets }: { keeper: Pick<Keeper, 'clear'>; secrets: Secrets },
 ): Promise<void> {
   async function move(from: TabRecording, to: TabRecording): Promise<void> {
-    const store = await ports.store
+    const { store } = ports
     await secrets.add(to.sessionId, await secrets.of(from.sessionId))
     const later = to.startedAt - from.startedAt
     const documents = await store.documents(from.sessionId)

@@ -26,7 +26,7 @@ export function createTeller(
   const { put, following } = keeper
 
   async function shownDocument({ sessionId, document }: TabRecording, at?: number): Promise<DocumentInfo | undefined> {
-    return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
+    return documentAt(await ports.store.documents(sessionId), document?.id, at)
   }
 
   async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
@@ -72,7 +72,7 @@ export function createTeller(
     async frameFor(tabId, sessionId, id) {
       const recording = await recordings.get(tabId)
       if (recording?.sessionId !== sessionId) return undefined
-      const documents = id === undefined ? [] : await (await ports.store).documents(sessionId)
+      const documents = id === undefined ? [] : await ports.store.documents(sessionId)
       return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
     },
 

@@ -25,8 +25,12 @@ export function createTidy(
   const tidy: Tidy = {
     async now(tabId, recording) {
       looks.set(recording.sessionId, { events: 0, chars: 0, at: ports.now() })
-      const [store, { caps, maxAge }] = await Promise.all([ports.store, keeping.limits(recording)])
-      const { over, aged } = await store.trim(recording.sessionId, caps, ports.now() - recording.startedAt - maxAge)
+      const { caps, maxAge } = await keeping.limits(recording)
+      const { over, aged } = await ports.store.trim(
+        recording.sessionId,
+        caps,
+        ports.now() - recording.startedAt - maxAge,
+      )
       if (aged === 0 && Object.keys(over).length === 0) return
       await recordings.change(tabId, (now) => {
         if (now?.sessionId !== recording.sessionId) return now

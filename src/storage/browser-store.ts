@@ -2,7 +2,7 @@
 import { type NetworkRecord, storedChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { ask, ended } from './requests.ts'
-import { type PictureUse, reading, storeOf } from './schema.ts'
+import { type Database, type PictureUse, reading, storeOf } from './schema.ts'
 import { emptyTally } from './tally.ts'
 
 export interface BrowserStore {
@@ -21,10 +21,10 @@ export interface BrowserStore {
   picture(session: string, file: string): Promise<Uint8Array | undefined>
 }
 
-export function browserStore(db: IDBDatabase): BrowserStore {
+export function browserStore(database: Database): BrowserStore {
   return {
     async putNetwork(session, records) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['network', 'tallies'], 'readwrite')
       const end = ended(tx)
       const [network, tallies] = [storeOf(tx, 'network'), storeOf(tx, 'tallies')]
       const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
@@ -42,12 +42,16 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async network(session) {
-      const rows = await ask(reading(db, 'network').index('at').getAll(timeRange(session)))
+      const rows = await ask(
+        reading(await database(), 'network')
+          .index('at')
+          .getAll(timeRange(session)),
+      )
       return rows.flatMap(({ record }) => storedChecks.request(record) ?? [])
     },
 
     async trimNetwork(session, cap, minAt) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['network', 'tallies'], 'readwrite')
       const end = ended(tx)
       const dropped = await trimNetworkRows(tx, session, cap, minAt)
       await end
@@ -55,7 +59,7 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async putPicture(session, picture, cap) {
-      const tx = db.transaction('pictures', 'readwrite')
+      const tx = (await database()).transaction('pictures', 'readwrite')
       const end = ended(tx)
       const dropped = await putPictureRow(tx, session, picture, cap)
       await end
@@ -63,7 +67,7 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async picture(session, file) {
-      return (await ask(reading(db, 'pictures').get([session, file])))?.bytes
+      return (await ask(reading(await database(), 'pictures').get([session, file])))?.bytes
     },
   }
 }

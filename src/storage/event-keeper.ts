@@ -4,7 +4,7 @@
  */
 import type { DocumentInfo, Limits, SessionEvent } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
-import { reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
+import { type Database, reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
 import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
@@ -26,10 +26,10 @@ export interface EventKeeper {
   remove(session: string): Promise<void>
 }
 
-export function eventKeeper(db: IDBDatabase): EventKeeper {
+export function eventKeeper(database: Database): EventKeeper {
   return {
     async put(session, document, events) {
-      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'documents', 'tallies'], 'readwrite')
       const end = ended(tx)
       const { requests, chars } = await writes(tx, session, document, events)
       try {
@@ -46,13 +46,17 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async frameIds(session) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, -1)))
+      const rows = await ask(
+        reading(await database(), 'documents')
+          .index('order')
+          .getAll(writtenAfter(session, -1)),
+      )
       const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
       return [...new Set(ids.filter((id) => typeof id === 'number'))]
     },
 
     async trim(session, caps, minAt) {
-      const tx = db.transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
       const end = ended(tx)
       const trimmed = await trimRows(tx, session, caps, minAt)
       await end
@@ -60,14 +64,15 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async saveSession(session) {
-      const tx = db.transaction('sessions', 'readwrite')
+      const tx = (await database()).transaction('sessions', 'readwrite')
       storeOf(tx, 'sessions').put(session)
       await ended(tx)
     },
 
-    sessions: () => ask(reading(db, 'sessions').getAll()),
+    sessions: async () => ask(reading(await database(), 'sessions').getAll()),
 
     async strays() {
+      const db = await database()
       const [remembered, tallied, pictured] = await Promise.all([
         ask(reading(db, 'sessions').getAllKeys()) as Promise<string[]>,
         ask(reading(db, 'tallies').getAllKeys()) as Promise<string[]>,
@@ -78,7 +83,7 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async remove(session) {
-      await removeSession(db, session)
+      await removeSession(await database(), session)
     },
   }
 }

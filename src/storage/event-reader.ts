@@ -4,7 +4,7 @@
  */
 import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
-import { reading, storeOf, writtenAfter } from './schema.ts'
+import { type Database, reading, storeOf, writtenAfter } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row } from './tally.ts'
 
 export interface Counts {
@@ -28,16 +28,16 @@ export interface EventReader {
   documents(session: string, after?: number): Promise<DocumentInfo[]>
 }
 
-export function eventReader(db: IDBDatabase): EventReader {
+export function eventReader(database: Database): EventReader {
   return {
     async counts(session) {
-      const tally = (await ask(reading(db, 'tallies').get(session))) ?? emptyTally(session)
+      const tally = (await ask(reading(await database(), 'tallies').get(session))) ?? emptyTally(session)
       const { problems: errors, failed } = tally
       return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
     },
 
     async rewrite(session, ids, change) {
-      const tx = db.transaction(['events', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'tallies'], 'readwrite')
       const end = ended(tx)
       const [store, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
       const rows = await Promise.all(ids.map((id) => ask(store.get([session, id]))))
@@ -55,7 +55,7 @@ export function eventReader(db: IDBDatabase): EventReader {
 
     async read(session, after, limit) {
       const rows = await ask(
-        reading(db, 'events')
+        reading(await database(), 'events')
           .index('order')
           .getAll(writtenAfter(session, after), limit + 1),
       )
@@ -68,7 +68,11 @@ export function eventReader(db: IDBDatabase): EventReader {
     },
 
     async documents(session, after = -1) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, after)))
+      const rows = await ask(
+        reading(await database(), 'documents')
+          .index('order')
+          .getAll(writtenAfter(session, after)),
+      )
       const documents = rows.flatMap((row) => storedChecks.document(row.document) ?? [])
       return documents.sort((a, b) => a.startedAt - b.startedAt)
     },

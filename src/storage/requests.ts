@@ -53,14 +53,18 @@ export function ended(tx: IDBTransaction): Promise<void> {
 
 /**
  * Opens a database of the newest version. It closes when another tab opens a newer one, which would wait for it for ever.
+ * The browser may close it as well, for example when site data is deleted
+ * (https://w3c.github.io/IndexedDB/#closing-connection): then nothing can be asked of it any more.
  * @param upgrade makes of an older version (0: none) the newest one, in a transaction that lasts as long as it asks for
  * something; where it fails, the older version stays
+ * @param lost is told when it was closed
  * @throws what `upgrade` has thrown, or what the browser says: no room, a newer version, storage that is blocked
  */
 export async function openAt(
   name: string,
   version: number,
   upgrade: (tx: IDBTransaction, from: number) => void | Promise<void>,
+  lost: () => void = () => undefined,
 ): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version)
   let failure: unknown
@@ -75,7 +79,11 @@ export async function openAt(
   }
   try {
     const db = await ask(request)
-    db.onversionchange = () => db.close()
+    db.onclose = lost
+    db.onversionchange = () => {
+      db.close()
+      lost()
+    }
     return db
   } catch (error) {
     throw failure ?? error

@@ -1,4 +1,5 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
+import { askOnce } from '../core/base/ask-once.ts'
 import type { ScreenshotEvent } from '../core/session/index.ts'
 import { openAt, type StoreOf } from './requests.ts'
 import type { Row, Tally } from './tally.ts'
@@ -59,34 +60,43 @@ export function writtenAfter(session: string, cursor: number): IDBKeyRange {
   return IDBKeyRange.bound([session, cursor], [session, Number.POSITIVE_INFINITY], true)
 }
 
+/** Gives the open database. One that was lost, or could not be opened, is opened anew by the next call. */
+export type Database = () => Promise<IDBDatabase>
+
 /**
- * Opens the database, and brings one of an older version up to date with all that it holds.
+ * The database of this name. Opens at the first call, and brings one of an older version up to date with all that it holds.
  * @param takeStock for one of a version below 4; those of scripts of pages are younger
  */
-export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Promise<IDBDatabase> {
-  return openAt(name, 5, (tx, from) => {
-    const { db } = tx
-    let stock: Promise<void> | undefined
-    if (from < 1) {
-      const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
-      events.createIndex('order', ['session', 'order'])
-      events.createIndex('group', ['session', 'group', 'order'])
-      db.createObjectStore('documents', { keyPath: ['session', 'id'] })
-    }
-    if (from < 2) {
-      const network = db.createObjectStore('network', { keyPath: ['session', 'id'] })
-      network.createIndex('at', ['session', 'at'])
-    }
-    if (from < 3) db.createObjectStore('sessions', { keyPath: 'id' })
-    if (from < 4) {
-      db.createObjectStore('tallies', { keyPath: 'session' })
-      tx.objectStore('documents').createIndex('order', ['session', 'order'])
-      if (from > 0) stock = takeStock?.(tx)
-    }
-    if (from < 5) {
-      const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
-      pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
-    }
-    return stock
-  })
+export function databaseOf(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Database {
+  return askOnce((lost) => openAt(name, 5, (tx, from) => upgrade(tx, from, takeStock), lost))
+}
+
+function upgrade(
+  tx: IDBTransaction,
+  from: number,
+  takeStock: ((tx: IDBTransaction) => Promise<void>) | undefined,
+): Promise<void> | undefined {
+  const { db } = tx
+  let stock: Promise<void> | undefined
+  if (from < 1) {
+    const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
+    events.createIndex('order', ['session', 'order'])
+    events.createIndex('group', ['session', 'group', 'order'])
+    db.createObjectStore('documents', { keyPath: ['session', 'id'] })
+  }
+  if (from < 2) {
+    const network = db.createObjectStore('network', { keyPath: ['session', 'id'] })
+    network.createIndex('at', ['session', 'at'])
+  }
+  if (from < 3) db.createObjectStore('sessions', { keyPath: 'id' })
+  if (from < 4) {
+    db.createObjectStore('tallies', { keyPath: 'session' })
+    tx.objectStore('documents').createIndex('order', ['session', 'order'])
+    if (from > 0) stock = takeStock?.(tx)
+  }
+  if (from < 5) {
+    const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
+    pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
+  }
+  return stock
 }

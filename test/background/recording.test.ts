@@ -173,7 +173,7 @@ describe('survival of the browser', () => {
     expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: false })
   })
   it('what was written after a recording was deleted is deleted too, and what tabs have is not', async () => {
-    const store = await fake.disk()
+    const store = fake.disk()
     await store.put('gone', { id: 'd', url: `${site}/`, frameId: 0, startedAt: 0, late: false }, [line(1, 'late')])
     await arrives(2, 'kept', 'doc2')
     await fake.background.started()

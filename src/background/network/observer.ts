@@ -109,7 +109,8 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {
       await flush()
-      const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])
+      const { store } = ports
+      const [key, tab] = await Promise.all([ports.labelKey(), recordings.get(tabId)])
       const stored = await store.network(recording.id)
       const swept = sweepKnown(stored, known)
       const late = swept.filter((record, index) => record !== stored[index])

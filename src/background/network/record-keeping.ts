@@ -13,7 +13,7 @@ import type { Pauses } from './pauses.ts'
 
 export interface RecordPorts {
   /** what is used of it, to store records and to complete a recording with them */
-  store: Promise<Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>>
+  store: Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
   /** the company's rules: the same object until they change */
@@ -81,7 +81,7 @@ export function createRecordKeeping(
 
   /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
   async function sitesOf({ sessionId, site }: TabRecording): Promise<Set<string>> {
-    const documents = await (await ports.store).documents(sessionId)
+    const documents = await ports.store.documents(sessionId)
     const answers = documents.map(({ url }) => siteOf(url))
     return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
   }
@@ -90,7 +90,7 @@ export function createRecordKeeping(
     const records = told.filter((record) => !pauses.hold(tabId, recording, record))
     if (records.length === 0) return
     if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
-    const store = await ports.store
+    const { store } = ports
     const company = await ports.company()
     const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
     labeler = label

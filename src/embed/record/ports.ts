@@ -5,6 +5,7 @@ import { minutesKey } from '../../background/recording-choices.ts'
 import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/base/random.ts'
 import { type EventKeeper, eventKeeper } from '../../storage/event-keeper.ts'
+import type { Database } from '../../storage/schema.ts'
 import type { CheckedOptions } from '../asleep/options.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import type { Slot } from '../slot.ts'
@@ -31,7 +32,7 @@ export interface PagePorts {
   slot: Slot
   guide: SharedGuide
   page: RecordedPage
-  database: Promise<IDBDatabase>
+  database: Database
   /** what the app wants, at this moment */
   options(): CheckedOptions
   changed(): void
@@ -40,7 +41,7 @@ export interface PagePorts {
 export function recorderPorts({ window, slot, guide, page, database, options, changed }: PagePorts): RecorderPorts {
   const followed = followedGuide(slot, guide.all)
   return {
-    store: database.then(tabStore),
+    store: tabStore(database),
     session: sessionArea(slot),
     local: {
       get: async (key) => (key === minutesKey ? options().buffer : slot.get(key)),
@@ -80,8 +81,8 @@ function sessionArea(slot: Slot): StateArea {
  * A recent recording may be that of another tab, and only what is left behind may be deleted; but what was recorded for a
  * guide belongs to the tab that follows it.
  */
-function tabStore(db: IDBDatabase): EventKeeper {
-  const store = eventKeeper(db)
+function tabStore(database: Database): EventKeeper {
+  const store = eventKeeper(database)
   return {
     ...store,
     trim: (session, _caps, minAt) => store.trim(session, caps, minAt),

@@ -29,7 +29,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   const page = recordedPage()
   const desk = openDesk(loadDesk)
   const own = ownBackground(input, page, desk, () => options)
-  const { background, ports, onChanged } = own
+  const { background, onChanged } = own
   const { lifecycle, parts } = background
   const side = guideSide(
     { slot, guide, background, leavePageAlone: page.leaveAlone, lookedAt, lost: input.guideLost },
@@ -78,7 +78,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     allowElements(options.allow)
   }
 
-  await ports.store
+  await own.database()
   await line.handOverLast()
   use(options)
   // The page before was left while it did so.

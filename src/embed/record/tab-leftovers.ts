@@ -18,7 +18,7 @@ export function tabLeftovers(input: OwnDeskInput, recordings: Recordings, desk: 
     adopt: async (site, guide) => (guide === undefined ? undefined : (await all()).adopt(site, guide)),
     forget: async (guide) => (await all()).forget(guide),
     async sweep() {
-      const store = await ports.store
+      const { store } = ports
       const left = [...(await store.sessions()), ...(await store.strays())]
       if (left.length > 0) await (await all()).sweep()
     },
