@@ -17,13 +17,13 @@ export interface FrameSender {
 }
 
 export interface Beginnings {
-  /** The recording that this frame adds to now; undefined where it adds to none. */
+  /** The recording that this frame adds to now; undefined if there is none. */
   of(sender: FrameSender): Promise<TabRecording | undefined>
-  /** The same, which may begin with this: the top frame of a recorded site, or of a guide's app, can do that. */
+  /** The same, but the top frame of a recorded site, or of a guide's app, may begin one. */
   orBegin(sender: FrameSender): Promise<TabRecording | undefined>
-  /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
+  /** Begins a recording in a tab that has none, or continues one that has lost its tab. */
   goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined>
-  /** a recording of which nothing is there yet */
+  /** a new, empty recording */
   fresh(site: string, mode: Mode, guide?: string): TabRecording
 }
 

@@ -32,8 +32,8 @@ export interface CaptureParts {
 }
 
 /**
- * Everything recorded so far as one session, how far that was read, and the secrets that were met, for the last look at the
- * file.
+ * Everything recorded so far as one session; the secrets that were met, for the last check of the file; and how far the
+ * recording was read.
  * @throws an Error with a sentence for the agent when nothing was recorded
  */
 export async function captureTab(
@@ -41,11 +41,11 @@ export async function captureTab(
   ports: BackgroundPorts,
   { keeper, network, pictures, recordings, tidy, keeping, secrets, guiding }: CaptureParts,
 ): Promise<{ session: Session; known: [string, string][]; readTo: ReadTo }> {
-  // What the agent sees at the click, while the frames hand over what led to it.
+  // The picture shows what the agent sees at the click; meanwhile the frames hand over what led to it.
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
-  // Once more: what had to go is counted there.
+  // Read again: it now counts what was dropped.
   const tab = await recordings.get(tabId)
   const read = tab && (await readRecording(ports.store, tab, await keeping.minutes()))
   if (!read || read.recording.events.length === 0) {
@@ -67,13 +67,13 @@ export async function captureTab(
   return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]), readTo }
 }
 
-/** For a guide only what it asks for leaves, whoever told of it. */
+/** A capture for a guide contains only the kinds of events that the guide asks for, wherever they came from. */
 function asAgreed(recording: Recording, { guide: { capture } }: GuideRun): Recording {
   const gaps = choiceGaps(capture, recording.documents[0]?.id ?? '')
   return { ...recording, events: [...agreedEvents(capture, recording.events), ...gaps] }
 }
 
-/** A secret that was recognised late goes from what was stored before, on the disk too. */
+/** Removes secrets that were recognised late from the events that were stored before, on disk too. */
 async function withoutLate(recording: Recording, known: readonly Known[], ports: BackgroundPorts): Promise<Recording> {
   if (known.length === 0) return recording
   const events = sweepKnown(recording.events, known)

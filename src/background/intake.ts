@@ -17,8 +17,8 @@ export interface Intake {
    */
   keep(batch: EventBatch, sender: FrameSender): Promise<string>
   /**
-   * Stores events of a document and says in words what is in the way; whoever calls it has to be `following`.
-   * @param shown it is the page that the tab shows now
+   * Stores events of a document; what went wrong is kept with the recording in words. Call it within `following`.
+   * @param shown whether the document is the page that the tab shows now
    */
   put(
     tabId: number,
@@ -27,13 +27,13 @@ export interface Intake {
     events: SessionEvent[],
     shown: boolean,
   ): Promise<void>
-  /** Lets what forgets a recording wait for something that is being stored. */
+  /** Registers work that stores something, so that `settled` waits for it. */
   following<T>(stored: Promise<T>): Promise<T>
-  /** Resolves when all that is being stored now is stored, or could not be. */
+  /** Resolves when everything that is being stored now is stored, or has failed. */
   settled(): Promise<unknown>
 }
 
-/** ms that the clock of a page may be ahead of ours: it keeps its own when the system's is set back */
+/** ms that the clock of a page may be ahead of ours: a page keeps its own time when the system clock is set back */
 const clockTolerance = 60_000
 
 export interface IntakeParts {
@@ -86,7 +86,7 @@ export function createIntake(
   }
 
   async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
-    // None begins here: what a page sends at its end may come when its tab is gone.
+    // Never begins a recording: the last events of a page may arrive after its tab is gone.
     const recording = await beginnings.of(sender)
     if (!recording) throw new Error('This tab is not being recorded.')
     const start = recording.startedAt

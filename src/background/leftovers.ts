@@ -1,6 +1,6 @@
 /**
- * Recordings whose tab is gone without having been closed: the browser crashed, was quit, or closed a window. Their
- * events are on disk; a new tab on the same site goes on with the newest one, and what nobody takes up is deleted.
+ * Recordings that have lost their tab: the browser crashed, was quit, or closed a window. Their events are on disk. A new
+ * tab on the same site continues the newest one, and those that no tab continues are deleted.
  */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
@@ -8,20 +8,20 @@ import { keptFor, noteAlive } from './alive.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
-/** ms within which a new tab is taken for the old one, come back */
+/** ms within which a new tab counts as the old one, restored */
 const comeBack = 15 * 60_000
 
 export interface Leftovers {
   /**
-   * The recording that a tab on this site goes on with; undefined when there is none. What was recorded for a guide goes
-   * on only for that, and nothing else for it.
+   * The recording that a new tab on this site continues; undefined when there is none. A recording for a guide is continued
+   * only for that guide, and a guide continues no other recording.
    */
   adopt(site: string, guide: string | undefined): Promise<StoredSession | undefined>
   /** Deletes what was recorded for this run of a guide in tabs that are gone. */
   forget(guide: string): Promise<void>
-  /** To be called whenever something of a recording was stored. */
+  /** Call whenever events of a recording were stored. */
   alive(recording: TabRecording): Promise<void>
-  /** Deletes what nobody has taken up, and what came after a recording was deleted. */
+  /** Deletes recordings that no tab has continued, and events that arrived after their recording was deleted. */
   sweep(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export function createLeftovers(
     async adopt(site, guide) {
       const since = ports.now() - comeBack
       const candidates = (await orphans()).filter(
-        // What a guide has is not only of the last minutes: it ends with the guide, or is swept.
+        // The recording of a guide may be older: it ends with the guide, or is swept.
         (session) =>
           session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
       )
@@ -66,7 +66,7 @@ export function createLeftovers(
         if (session.savedAt < before) await ports.store.remove(session.id)
       }
       const { store } = ports
-      // First what there is, then what tabs have: a recording that begins meanwhile is none of these.
+      // In this order: a recording that begins in between is not among the strays.
       const strays = await store.strays()
       const held = await live()
       for (const id of strays) if (!held.has(id)) await store.remove(id)
