@@ -1,4 +1,4 @@
-/** What only the browser can tell of a tab, on disk: its account of requests, and pictures. Scripts of pages have neither. */
+/** What only the browser can tell about a tab, on disk: its records of requests, and pictures. The embed has neither. */
 import { type NetworkRecord, storedChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { ask, ended } from './requests.ts'
@@ -6,15 +6,15 @@ import { type Database, type PictureUse, reading, storeOf } from './schema.ts'
 import { emptyTally } from './tally.ts'
 
 export interface BrowserStore {
-  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
+  /** Stores the browser's records of requests, in one transaction; a known one is replaced. */
   putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
   /** Oldest first. */
   network(session: string): Promise<NetworkRecord[]>
-  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
+  /** Drops the oldest records over the cap, and all before `minAt`. @returns how many the cap has cost */
   trimNetwork(session: string, cap: number, minAt: number): Promise<number>
   /**
-   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
-   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
+   * Stores a picture, unless it is there already. Drops others, so that all pictures of the session take at most `cap` bytes:
+   * the oldest first, those of a capture last. @returns the events whose pictures were dropped
    */
   putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
   /** The file's bytes, while it is kept. */
@@ -92,7 +92,7 @@ async function trimNetworkRows(tx: IDBTransaction, session: string, cap: number,
   return over.length
 }
 
-/** A page's own request begins before its recording does, at a negative time. */
+/** The request for the page itself begins before the recording does, at a negative time. */
 function timeRange(session: string): IDBKeyRange {
   return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
 }

@@ -1,6 +1,6 @@
 /**
- * Reads and changes what pages have told: needed by who looks at a recording, not while one is made. The disk may hold rows of
- * an older version; what does not fit is left out.
+ * Reads and changes stored events. Needed by whoever looks at a recording, not while one is made. An older version may have
+ * written some rows; what does not fit is left out.
  */
 import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
@@ -16,7 +16,7 @@ export interface Counts {
 
 export interface EventReader {
   counts(session: string): Promise<Counts>
-  /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
+  /** Changes stored events without moving them in the order: a reader that continues from a cursor does not get them again. */
   rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
   /** What was written after the cursor, oldest write first. */
   read(

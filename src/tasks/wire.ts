@@ -1,6 +1,6 @@
 /**
- * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
- * panel stand still for as long as the work itself.
+ * The wire between the panel and its worker. A session is sent in slices, because copying 100,000 events at once would freeze
+ * the panel for as long as the work itself.
  */
 
 import { errorMessage } from '../core/base/error-message.ts'
@@ -36,9 +36,9 @@ export type Outcome = { turn?: number } & ({ value: unknown } | { error: string 
 /** The panel's end of the worker. */
 export type TasksPort = WorkerPort<Order, Outcome>
 
-/** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
+/** The tasks, each in a worker of its own, so that all its memory is freed at the end. */
 export function tasksIn(open: () => TasksPort): Tasks {
-  /** @param session what the order is about; @param events takes those of the answer */
+  /** @param session what the task is about @param events is filled with the events of the answer */
   async function run(order: Order, session: Pick<Session, 'events'>, events: SessionEvent[] = []): Promise<unknown> {
     const worker = open()
     try {
