@@ -1,4 +1,4 @@
-/** The background of the extension, at work for this page alone. */
+/** The background of the extension, running for this page alone. */
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
 import { databaseOf } from '../../storage/schema.ts'

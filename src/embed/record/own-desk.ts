@@ -1,4 +1,4 @@
-/** The desk of a page of an app: it has no pictures, and nothing of what only browsers know. */
+/** The desk of the embed: without pictures, and without anything that only browsers know. */
 import { type DeskHandlers, deskHandlers } from '../../background/desk.ts'
 import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
@@ -78,7 +78,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
   }
 }
 
-/** No requests of which the browser tells, and no pictures. */
+/** The embed has neither the browser's records of requests nor pictures. */
 const nothingOfBrowser: BrowserStore = {
   putNetwork: async () => undefined,
   network: async () => [],
