@@ -126,7 +126,9 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
         running: old.running,
         ...(old.document && { document: { ...old.document, late: true } }),
       }
-      await recordings.change(tabId, () => next)
+      // Meanwhile the tab may have been closed, or cleared by somebody else.
+      const now = await recordings.change(tabId, (now) => (now?.sessionId === old.sessionId ? next : now))
+      if (now !== next) return
       try {
         // What is still being stored in the old one has to be moved too.
         if (rest) await intake.settled().then(() => rest.move(old, next))

@@ -166,6 +166,10 @@ describe('survival of the browser', () => {
     await arrives(3, 'fresh', 'doc3')
     expect(await texts(3)).toEqual(['fresh'])
   })
+  it('a tab that is closed while it is being cleared leaves no recording behind', async () => {
+    await Promise.all([fake.background.tabRemoved(1, false), fake.panel('session.clear', { tabId: 1 })])
+    expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })
+  })
   it('what a page sends at its end begins no recording in the place of that of its tab', async () => {
     await fake.background.tabRemoved(1, false)
     const last = batch([line(fake.world.now, 'last')])
