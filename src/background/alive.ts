@@ -1,8 +1,11 @@
-/** What a recording leaves behind for when its tab is gone; apart from what takes it up, which not every page needs. */
+/**
+ * What a recording notes on disk for the time when its tab is gone. Apart from leftovers.ts, which continues such
+ * recordings, because not every page with the embed needs that.
+ */
 import type { RecorderPorts } from './ports.ts'
 import type { TabRecording } from './recordings.ts'
 
-/** ms after which nobody will take up a recording that has lost its tab */
+/** ms after which a recording that has lost its tab is not continued any more */
 export const keptFor = 60 * 60_000
 /** ms between two notes that a recording is alive */
 const noteEvery = 5_000
@@ -15,7 +18,7 @@ export function noteAlive(ports: Pick<RecorderPorts, 'store' | 'now'>): (recordi
     const last = noted.get(sessionId)
     if (last?.mode === mode && now - last.at < noteEvery) return
     noted.set(sessionId, { at: now, mode })
-    await (await ports.store).saveSession({
+    await ports.store.saveSession({
       ...{ id: sessionId, site, startedAt, savedAt: now, mode },
       ...(guide !== undefined && { guide }),
     })

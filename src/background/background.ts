@@ -1,15 +1,15 @@
 /**
- * The background as a whole: handlers for the contract's messages, composed from what is handed in. What is decided where:
- * - what each message does: recorder-handlers.ts (pages that are recorded, and what begins and ends that), desk.ts (who looks
- *   at a recording), guides.ts (who follows a guide)
+ * The background as a whole: handlers for the contract's messages, composed from the ports. Which file decides what:
+ * - what each message does: recorder-handlers.ts (from recorded pages), tab-handlers.ts (start, stop, clear), desk.ts (whoever
+ *   looks at a recording), guides.ts (whoever follows a guide)
  * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts; in an open tab start-recording.ts
  * - how the recording of a tab goes on, stops and is cleared: keeper.ts; which tabs have one, across restarts: recordings.ts
  * - what frames are told: recorded-tabs.ts
- * - what of that which pages send is stored: intake.ts; how much of it stays: tidy.ts, by recording-choices.ts
- * - what is masked: company.ts has the rules, secrets.ts what was recognised late
- * - what a capture holds: capture.ts, and taken.ts what is forgotten after it
+ * - which of the events that pages send are stored: intake.ts; how many of them stay: tidy.ts, by recording-choices.ts
+ * - what is masked: company.ts has the rules, secrets.ts the secrets that were recognised late
+ * - what a capture contains: capture.ts; what is forgotten after it: taken.ts
  * - what becomes of recordings whose tab is gone: lifecycle.ts, leftovers.ts
- * - what only the browser knows: network/observer.ts of requests, pictures/pictures.ts of how it looks
+ * - what only the browser knows: network/observer.ts about requests, pictures/pictures.ts about how the page looks
  */
 import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'

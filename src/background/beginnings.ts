@@ -1,4 +1,5 @@
-/** To which recording a frame belongs, and how one begins. */
+/** Which recording a frame adds to, and how a recording begins. */
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { type Mode, webSiteOf } from '../core/session/index.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
@@ -16,22 +17,26 @@ export interface FrameSender {
 }
 
 export interface Beginnings {
-  /** The recording that this frame adds to now; undefined where it adds to none. */
+  /** The recording that this frame adds to now; undefined if there is none. */
   of(sender: FrameSender): Promise<TabRecording | undefined>
-  /** The same, which may begin with this: the top frame of a recorded site, or of a guide's app, can do that. */
+  /** The same, but the top frame of a recorded site, or of a guide's app, may begin one. */
   orBegin(sender: FrameSender): Promise<TabRecording | undefined>
-  /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
+  /** Begins a recording in a tab that has none, or continues one that has lost its tab. */
   goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined>
-  /** a recording of which nothing is there yet */
+  /** a new, empty recording */
   fresh(site: string, mode: Mode, guide?: string): TabRecording
+}
+
+export interface BeginningsParts {
+  recordings: Recordings
+  sites: Pick<RecordedSites, 'isRecorded'>
+  leftovers: Pick<Leftovers, 'adopt'>
+  guiding: Pick<Guiding, 'takes' | 'wanted'>
 }
 
 export function createBeginnings(
   ports: Pick<RecorderPorts, 'randomHex' | 'now'>,
-  recordings: Recordings,
-  sites: Pick<RecordedSites, 'isRecorded'>,
-  leftovers: Pick<Leftovers, 'adopt'>,
-  guiding: Pick<Guiding, 'takes' | 'wanted'>,
+  { recordings, sites, leftovers, guiding }: BeginningsParts,
 ): Beginnings {
   function fresh(site: string, mode: Mode, guide?: string): TabRecording {
     return {
@@ -39,6 +44,9 @@ export function createBeginnings(
       ...(guide !== undefined && { guide }),
     }
   }
+
+  /** One tab at a time: a browser restores its tabs together, and two of them must not adopt the same leftover. */
+  const inTurn = createSerialQueue()
 
   const takes = async (recording: TabRecording | undefined, { url }: FrameSender) =>
     recording?.running && (await guiding.takes(recording, url)) ? recording : undefined
@@ -53,14 +61,16 @@ export function createBeginnings(
     return (await sites.isRecorded(site)) ? goOn(sender.tabId, site, 'background') : undefined
   }
 
-  async function goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined> {
-    const present = await recordings.get(tabId)
-    if (present) return present
-    const left = await leftovers.adopt(site, guide)
-    return recordings.change(tabId, (now) => {
-      if (now) return now
-      if (!left) return fresh(site, mode, guide)
-      return { ...fresh(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
+  function goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined> {
+    return inTurn(async () => {
+      const present = await recordings.get(tabId)
+      if (present) return present
+      const left = await leftovers.adopt(site, guide)
+      return recordings.change(tabId, (now) => {
+        if (now) return now
+        if (!left) return fresh(site, mode, guide)
+        return { ...fresh(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
+      })
     })
   }
 

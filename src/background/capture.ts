@@ -32,8 +32,8 @@ export interface CaptureParts {
 }
 
 /**
- * Everything recorded so far as one session, how far that was read, and the secrets that were met, for the last look at the
- * file.
+ * Everything recorded so far as one session; the secrets that were met, for the last check of the file; and how far the
+ * recording was read.
  * @throws an Error with a sentence for the agent when nothing was recorded
  */
 export async function captureTab(
@@ -41,13 +41,13 @@ export async function captureTab(
   ports: BackgroundPorts,
   { keeper, network, pictures, recordings, tidy, keeping, secrets, guiding }: CaptureParts,
 ): Promise<{ session: Session; known: [string, string][]; readTo: ReadTo }> {
-  // What the agent sees at the click, while the frames hand over what led to it.
+  // The picture shows what the agent sees at the click; meanwhile the frames hand over what led to it.
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
-  // Once more: what had to go is counted there.
+  // Read again: it now counts what was dropped.
   const tab = await recordings.get(tabId)
-  const read = tab && (await readRecording(await ports.store, tab, await keeping.minutes()))
+  const read = tab && (await readRecording(ports.store, tab, await keeping.minutes()))
   if (!read || read.recording.events.length === 0) {
     throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
   }
@@ -67,20 +67,20 @@ export async function captureTab(
   return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]), readTo }
 }
 
-/** For a guide only what it asks for leaves, whoever told of it. */
+/** A capture for a guide contains only the kinds of events that the guide asks for, wherever they came from. */
 function asAgreed(recording: Recording, { guide: { capture } }: GuideRun): Recording {
   const gaps = choiceGaps(capture, recording.documents[0]?.id ?? '')
   return { ...recording, events: [...agreedEvents(capture, recording.events), ...gaps] }
 }
 
-/** A secret that was recognised late goes from what was stored before, on the disk too. */
+/** Removes secrets that were recognised late from the events that were stored before, on disk too. */
 async function withoutLate(recording: Recording, known: readonly Known[], ports: BackgroundPorts): Promise<Recording> {
   if (known.length === 0) return recording
   const events = sweepKnown(recording.events, known)
   const changed = events.filter((event, index) => event !== recording.events[index]).map(({ id }) => id)
   // Each as it is now: a request may have ended since it was read. What cannot be written is swept by the next capture.
   const sweep = <T>(event: T) => sweepKnown(event, known)
-  if (changed.length > 0) await (await ports.store).rewrite(recording.id, changed, sweep).catch(() => undefined)
+  if (changed.length > 0) await ports.store.rewrite(recording.id, changed, sweep).catch(() => undefined)
   return { ...recording, events }
 }
 

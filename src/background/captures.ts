@@ -5,7 +5,7 @@
 import type { Session, SessionEvent } from '../core/session/index.ts'
 
 export interface Captures {
-  /** Keeps a session until it was read; gives the name under which its events are asked for. */
+  /** Keeps a session until it has been read. @returns the name under which its events can be read */
   hold(session: Session): string
   /** @throws an Error with a sentence for the agent when the capture is not here any more */
   page(id: string, from: number): SessionEvent[]
@@ -13,7 +13,7 @@ export interface Captures {
 
 /** Events of one page, and most characters of them as JSON; one event that is larger goes alone. */
 const most = { events: 1_000, size: 1_000_000 }
-/** Captures that are held at once: a panel that was closed never reads the rest of its own. */
+/** Captures that are held at once: a panel that was closed never reads the rest of its capture. */
 const mostHeld = 2
 
 export function createCaptures(name: () => string): Captures {

@@ -23,13 +23,13 @@ export interface Company {
   compiled(): Promise<CompiledRules>
   /** why a page may not be recorded, as a sentence; undefined when it may */
   refusal(url: string): Promise<string | undefined>
-  /** the policy or the settings are different now */
+  /** Call when the policy or the settings have changed. */
   changed(): void
 }
 
 /**
- * @param policy everything that the organisation has set, undefined where there is no policy
- * @param guided what the guide that is being followed masks besides, undefined where none is
+ * @param policy everything that the organisation has set; undefined without a policy
+ * @param guided what the guide that is being followed masks in addition; undefined without a guide
  */
 export function createCompany(
   local: StateArea,

@@ -1,6 +1,6 @@
 /**
- * What somebody asks who looks at a recording, changes the rules or follows a guide: captures, events, pictures,
- * choices. Nothing of it is needed for recording itself.
+ * Answers to whoever looks at a recording, changes the rules or follows a guide: captures, events, pictures, choices.
+ * Recording itself needs none of this.
  */
 import { maskWritten } from '../core/privacy/index.ts'
 import type { Always, Handlers } from '../messages/index.ts'
@@ -30,7 +30,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
     return { sites: allowed.sort(), minutes, ...choices }
   }
 
-  /** Pages that are recorded already follow the choice too. One that is gone, or busy, does when it is loaded again. */
+  /** Tells pages that are recorded already. One that is gone or busy follows the choice when it is loaded again. */
   async function tellReplay(on: boolean): Promise<void> {
     for (const [tabId, { running, guide }] of await recordings.all()) {
       if (!running || (on && guide !== undefined)) continue
@@ -48,17 +48,17 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       troubles: network.troubles,
     }),
     'session.events': async ({ sessionId, after, limit }) => {
-      const store = await ports.store
+      const { store } = ports
       const [page, documents] = await Promise.all([
         store.read(sessionId, after, Math.min(limit, 5000)),
         store.documents(sessionId, after),
       ])
-      // How the page looked is for the viewer: a panel that follows a recording does not need it.
+      // Only the viewer shows how the page looked; a panel that follows a recording does not need it.
       return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
     'session.mark': async ({ tabId, note, at }) => {
       await teller.mark(tabId, maskWritten(note), at)
-      // The mark is there; nobody waits for its picture. A capture does. One of now would not be of an earlier moment.
+      // The mark does not wait for its picture. A mark of an earlier moment gets none: the page looks different now.
       if (at === undefined) void pictures.take(tabId, 'mark')
       return {}
     },

@@ -1,4 +1,4 @@
-/** Whether a tab lets recording in, and how that gets into the page that is open in it. */
+/** Whether a tab may be recorded, and how the scripts get into the page that is open in it. */
 import { errorMessage } from '../core/base/error-message.ts'
 import type { Company } from './company.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -6,12 +6,12 @@ import type { RecordingChoices } from './recording-choices.ts'
 
 export interface Entrance {
   /**
-   * The site of the page in a tab, and whether the browser allows all of it.
+   * The site of the page in a tab, and whether the person has granted the whole site.
    * @throws a sentence when that page may not be recorded
    */
   siteOf(tabId: number): Promise<{ site: string; granted: boolean }>
   /**
-   * Starts what records in the open page, where it is not at work yet.
+   * Starts the scripts that record in the open page, unless they are running already.
    * @param guided for a guide
    * @throws a sentence when the browser refuses
    */

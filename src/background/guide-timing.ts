@@ -1,4 +1,4 @@
-/** The tabs that are recorded for a guide, and the end of its time: needed whenever something is recorded. */
+/** The tabs that are recorded for a guide, and the end of its time. Needed whenever anything is recorded. */
 import type { Guiding } from './guiding.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
@@ -13,7 +13,7 @@ export interface GuideTiming {
 
 /**
  * @param stop stops recording in a tab
- * @param sync which sites are recorded is different now
+ * @param sync is called when other sites are recorded than before
  */
 export function createGuideTiming(
   guiding: Guiding,
@@ -21,7 +21,7 @@ export function createGuideTiming(
   stop: (tabId: number) => Promise<void>,
   sync: () => Promise<void>,
 ): GuideTiming {
-  /** the run whose time was over, and how it is ended */
+  /** the run whose time is over, and the work of ending it */
   let over: { run: string; ended: Promise<void> } | undefined
 
   async function tabsOf(id: string | undefined) {

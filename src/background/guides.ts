@@ -11,17 +11,17 @@ export interface GuideParts {
   guiding: Guiding
   timing: GuideTiming
   leftovers: Leftovers
-  /** starts recording in a tab for a run of a guide, anew where it was recorded for something else */
+  /** starts recording in a tab for a run of a guide; what was recorded there for anything else is dropped */
   start(tabId: number, site: string, run: string): Promise<void>
   /** deletes what was recorded in a tab */
   forget(tabId: number): Promise<void>
-  /** which sites are recorded is different now */
+  /** call when other sites are recorded than before */
   sync(): Promise<void>
-  /** what is masked is different now, and maybe which sites are recorded */
+  /** call when what is masked has changed, and perhaps which sites are recorded */
   rulesChanged(): Promise<void>
-  /** hosts that the page of a tab cannot use */
+  /** hosts that the page of a tab cannot reach or use */
   troubles(tabId: number): HostTrouble[]
-  /** does work that asks for an address in a tab, which is no request of the app */
+  /** does work that requests an address in a tab, so that this is not taken for a request of the app */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
@@ -41,7 +41,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   const { tabsOf, pauseTabs } = parts.timing
   async function state(): Promise<GuideState> {
     const run = await guiding.run()
-    const store = await ports.store
+    const { store } = ports
     const tabs = await Promise.all(
       (await tabsOf(run?.id)).map(async ([tabId, { sessionId, running, startedAt: since }]) => {
         const { events } = await store.counts(sessionId)
@@ -51,7 +51,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     return { ...(run && { run }), tabs }
   }
 
-  /** Records in a tab, when it shows the app. */
+  /** Starts recording in a tab, if it shows the app. */
   async function startIn(tabId: number): Promise<void> {
     const run = await guiding.run()
     if (!run) throw new Error('No guide is being followed.')
@@ -77,7 +77,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     'guide.state': state,
     'guide.begin': async ({ guide, tabId, granted }) => {
       if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
-      // Agreed to in another window meanwhile, of which the panel that asks has not heard: what is recorded there stays.
+      // The customer may have agreed in another window, of which the panel that asks has not heard: that recording stays.
       const running = await guiding.run()
       if (running) {
         if (granted && running.guide.origin === guide.origin) await guiding.change((run) => ({ ...run, granted }))
@@ -103,7 +103,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
         further = isFurther(run.progress, progress)
         return { ...run, progress }
       })
-      // Only now: a panel of another window that has just read how far it was before would hear of nothing afterwards.
+      // Only now, after the change: told earlier, the panel of another window could still read the old progress.
       if (further) await tellPanels()
       return {}
     },
@@ -112,7 +112,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       if (!run) throw new Error('No guide is being followed.')
       if (paused) await pauseTabs()
       await guiding.change((now) => ({ ...now, paused }))
-      // A tab that has left the app goes on when it is back.
+      // A tab that has left the app starts again when it is back.
       if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
       await parts.sync()
       return state()
@@ -145,7 +145,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   }
 }
 
-/** Whether the panels of other windows show something else: those tell how far it is, and none of the customer's words. */
+/** Whether the panels of other windows have to be redrawn: they show the progress, but none of the customer's words. */
 function isFurther(before: GuideProgress, after: GuideProgress): boolean {
   return before.phase !== after.phase || before.ticks.length !== after.ticks.length
 }

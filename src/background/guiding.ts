@@ -1,4 +1,4 @@
-/** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
+/** The guide that is being followed: what was agreed to, and so what may be recorded. Kept on disk, for the next start. */
 
 import { askOnce } from '../core/base/ask-once.ts'
 import type { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
@@ -11,29 +11,29 @@ const key = 'guide'
 
 export interface Guiding {
   run(): Promise<GuideRun | undefined>
-  /** What is stored may have been changed by another background: it is read again when it is asked for next. */
+  /** Another background may have changed what is stored: it is read again when it is next needed. */
   reread(): void
-  /** Keeps a run in the place of the one before; undefined forgets it. */
+  /** Keeps a run in place of the one before; undefined forgets it. */
   keep(run: GuideRun | undefined): Promise<void>
-  /** Changes the run, if there is one; nothing else can change it between the look at it and the change. */
+  /** Changes the run, if there is one. Atomic: `next` gets the latest run, and nothing changes it in between. */
   change(next: (run: GuideRun) => GuideRun): Promise<void>
   /** whether the time that was agreed to is over */
   isOver(): Promise<boolean>
   /** origin of the app, while it is recorded */
   site(): Promise<string | undefined>
-  /** id of the run that a page of this site is recorded for; undefined when none is */
+  /** id of the run that a page of this site is to be recorded for; undefined if there is none */
   wanted(site: string): Promise<string | undefined>
-  /** Whether a page may add to a recording: to that of a guide only its app may, and only while it is agreed to. */
+  /** Whether a page may add to a recording: only the guide's app may add to a guide's, and only while it is agreed to. */
   takes(recording: TabRecording, url: string): Promise<boolean>
-  /** the run that a recording is for, while it is recorded; undefined for one of the agent's */
+  /** the run that a recording is for, while it is being recorded; undefined for a recording of the agent's */
   runOf(recording: TabRecording): Promise<GuideRun | undefined>
-  /** the events of the kinds that were agreed to; all, in a recording of the agent's */
+  /** the events of the kinds that were agreed to; all of them in a recording of the agent's */
   agreed(recording: TabRecording, events: SessionEvent[]): Promise<SessionEvent[]>
-  /** what is masked besides */
+  /** what is masked in addition */
   rules(): Promise<CompanyRules | undefined>
 }
 
-/** What a run means, of core/guide: asked for where there is one, so it may come late. */
+/** What core/guide knows about runs. Loaded only where there is a run. */
 export interface GuideRules {
   readRun(stored: unknown): GuideRun | undefined
   isOfGuide: typeof isOfGuide

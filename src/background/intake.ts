@@ -1,5 +1,4 @@
-/** Takes in what the relays send: masked events of one document, which are stored before anything else happens. */
-import { errorMessage } from '../core/base/error-message.ts'
+/** Takes in what the relays send, masked events of one document, and stores it before anything else happens. */
 import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'
@@ -8,6 +7,7 @@ import type { Leftovers } from './leftovers.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
+import { storageProblem } from './storage-problem.ts'
 import type { Tidy } from './tidy.ts'
 
 export interface Intake {
@@ -17,8 +17,8 @@ export interface Intake {
    */
   keep(batch: EventBatch, sender: FrameSender): Promise<string>
   /**
-   * Stores events of a document and says in words what is in the way; whoever calls it has to be `following`.
-   * @param shown it is the page that the tab shows now
+   * Stores events of a document; what went wrong is kept with the recording in words. Call it within `following`.
+   * @param shown whether the document is the page that the tab shows now
    */
   put(
     tabId: number,
@@ -27,22 +27,26 @@ export interface Intake {
     events: SessionEvent[],
     shown: boolean,
   ): Promise<void>
-  /** Lets what forgets a recording wait for something that is being stored. */
+  /** Registers work that stores something, so that `settled` waits for it. */
   following<T>(stored: Promise<T>): Promise<T>
-  /** Resolves when all that is being stored now is stored, or could not be. */
+  /** Resolves when everything that is being stored now is stored, or has failed. */
   settled(): Promise<unknown>
 }
 
-/** ms that the clock of a page may be ahead of ours: it keeps its own when the system's is set back */
+/** ms that the clock of a page may be ahead of ours: a page keeps its own time when the system clock is set back */
 const clockTolerance = 60_000
+
+export interface IntakeParts {
+  recordings: Recordings
+  beginnings: Pick<Beginnings, 'of'>
+  leftovers: Pick<Leftovers, 'alive'>
+  tidy: Pick<Tidy, 'inTime'>
+  guiding: Pick<Guiding, 'agreed'>
+}
 
 export function createIntake(
   ports: Pick<RecorderPorts, 'store' | 'now' | 'changed'>,
-  recordings: Recordings,
-  beginnings: Pick<Beginnings, 'of'>,
-  leftovers: Pick<Leftovers, 'alive'>,
-  tidy: Pick<Tidy, 'inTime'>,
-  guiding: Pick<Guiding, 'agreed'>,
+  { recordings, beginnings, leftovers, tidy, guiding }: IntakeParts,
 ): Intake {
   /** what is being stored */
   const arriving = new Set<Promise<unknown>>()
@@ -58,7 +62,7 @@ export function createIntake(
     events: SessionEvent[],
     shown: boolean,
   ): Promise<void> {
-    const store = await ports.store
+    const { store } = ports
     let chars = 0
     try {
       chars = await store.put(recording.sessionId, document, events)
@@ -82,7 +86,7 @@ export function createIntake(
   }
 
   async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
-    // None begins here: what a page sends at its end may come when its tab is gone.
+    // Never begins a recording: the last events of a page may arrive after its tab is gone.
     const recording = await beginnings.of(sender)
     if (!recording) throw new Error('This tab is not being recorded.')
     const start = recording.startedAt
@@ -115,11 +119,4 @@ export function createIntake(
     ...{ put, following },
     settled: () => Promise.allSettled(arriving),
   }
-}
-
-function storageProblem(error: unknown): string {
-  if (error instanceof Error && error.name === 'QuotaExceededError')
-    return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
-  const detail = errorMessage(error)
-  return `New events could not be kept (${detail}). What was already captured is safe.`
 }

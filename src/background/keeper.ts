@@ -6,52 +6,58 @@ import type { Leftovers } from './leftovers.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
+import { storageProblem } from './storage-problem.ts'
 import type { Tidy } from './tidy.ts'
 
 export type { FrameSender } from './beginnings.ts'
 
 export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
-  /** Whether this frame shall record; a recorded site starts a recording by itself. */
+  /** Whether this frame is to record. The top frame of a site that is always recorded starts a recording by itself. */
   hello(sender: FrameSender): Promise<boolean>
   /**
-   * Begins a session, or makes one of the recording that is there; what that holds is kept. `started` says that every
-   * open frame knows. `guide`: id of the run that it is recorded for.
+   * Begins a session, or turns the recording that is there into one, with what it holds. Call `started` when every open
+   * frame knows. `guide`: id of the run that it is recorded for.
    */
   start(tabId: number, site: string, guide?: string): Promise<void>
   started(tabId: number): Promise<void>
-  /** Goes on in this tab with what another one, which is gone or has given it up, has recorded for a run of a guide. */
+  /** Continues in this tab the recording for a guide that another tab began, which is gone or has given it up. */
   takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
-  /** @param handOver what has to be done before; a page that comes meanwhile is not recorded */
+  /**
+   * Stops the recording of a tab; pages that say hello meanwhile are not recorded.
+   * @param handOver what has to be done before; if it fails, recording stops all the same and the state says why
+   */
   stop(tabId: number, handOver?: () => Promise<void>): Promise<void>
-  /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
+  /** Removes what is too old, so that nobody sees it: while a page is idle nothing else does. */
   refresh(tabId: number): Promise<void>
   /**
-   * Forgets the recording of a tab; it begins anew when it was running.
-   * @param rest it begins at that moment, epoch ms, and `move` brings along what shall stay
+   * Forgets the recording of a tab; one that was running starts again, empty.
+   * @param rest the new one starts at this moment, epoch ms, and `move` copies what is to stay
    */
   clear(
     tabId: number,
     rest?: { since: number; move(from: TabRecording, to: TabRecording): Promise<void> },
   ): Promise<void>
-  /** Forgets the recording of a tab, and records it no longer. */
+  /** Forgets the recording of a tab, which is no longer recorded. */
   forget(tabId: number): Promise<void>
-  /** Ids of the tab's frames that may hold something, or have to be told something. */
+  /** Ids of the tab's frames that may hold events, or have to be told something. */
   frames(tabId: number): Promise<number[]>
   /** The tab is gone. */
   closed(tabId: number): void
 }
 
-export function createKeeper(
-  ports: RecorderPorts,
-  recordings: Recordings,
-  sites: RecordedSites,
-  leftovers: Leftovers,
-  tidy: Tidy,
-  guiding: Guiding,
-): Keeper {
-  const beginnings = createBeginnings(ports, recordings, sites, leftovers, guiding)
-  const intake = createIntake(ports, recordings, beginnings, leftovers, tidy, guiding)
-  /** frames that have said hello; one that is new has not sent anything yet */
+export interface KeeperParts {
+  recordings: Recordings
+  sites: RecordedSites
+  leftovers: Leftovers
+  tidy: Tidy
+  guiding: Guiding
+}
+
+export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
+  const { recordings, tidy } = parts
+  const beginnings = createBeginnings(ports, parts)
+  const intake = createIntake(ports, { ...parts, beginnings })
+  /** frames that have said hello: a new one has not sent any events yet */
   const greeted = new Map<number, Set<number>>()
   /** tabs whose recording is being stopped */
   const stopping = new Set<number>()
@@ -67,12 +73,12 @@ export function createKeeper(
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
       if (before?.running && before.mode === 'session') return
-      // From here on the limits of a session hold: what the background no longer keeps does not come back with it.
+      // From here on the limits of a session apply: what is already too old for a background recording must not stay.
       if (before) await tidy.now(tabId, before)
       await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(
         tabId,
-        // One that begins here is running only when every frame knows; one that ran before is running all along.
+        // A new one counts as running only when every frame knows; one that ran before has been running all along.
         (now) => now && { ...now, mode: 'session', running: true, ...(!before?.running && { starting: true }) },
       )
     },
@@ -94,8 +100,12 @@ export function createKeeper(
     async stop(tabId, handOver) {
       stopping.add(tabId)
       try {
-        await handOver?.()
-        await recordings.change(tabId, (now) => now && { ...now, running: false })
+        // A disk that fails must not keep a tab recorded that nobody wants recorded any more.
+        const problem = await handOver?.().then(() => undefined, storageProblem)
+        await recordings.change(
+          tabId,
+          (now) => now && { ...now, running: false, ...(problem !== undefined && { problem }) },
+        )
       } finally {
         stopping.delete(tabId)
       }
@@ -116,12 +126,14 @@ export function createKeeper(
         running: old.running,
         ...(old.document && { document: { ...old.document, late: true } }),
       }
-      await recordings.change(tabId, () => next)
+      // Meanwhile the tab may have been closed, or cleared by somebody else.
+      const now = await recordings.change(tabId, (now) => (now?.sessionId === old.sessionId ? next : now))
+      if (now !== next) return
       try {
-        // What is on its way to the old one belongs to the rest too.
+        // What is still being stored in the old one has to be moved too.
         if (rest) await intake.settled().then(() => rest.move(old, next))
       } finally {
-        await (await ports.store).remove(old.sessionId)
+        await ports.store.remove(old.sessionId)
       }
       ports.changed(tabId)
     },
@@ -130,13 +142,13 @@ export function createKeeper(
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => undefined)
-      await (await ports.store).remove(old.sessionId)
+      await ports.store.remove(old.sessionId)
       ports.changed(tabId)
     },
 
     async frames(tabId) {
       const recording = await recordings.get(tabId)
-      const known = recording ? await (await ports.store).frameIds(recording.sessionId) : []
+      const known = recording ? await ports.store.frameIds(recording.sessionId) : []
       return [...new Set([0, ...known, ...(greeted.get(tabId) ?? [])])]
     },
 

@@ -2,7 +2,7 @@
 import { askOnce } from '../core/base/ask-once.ts'
 import type { RecorderPorts } from './ports.ts'
 
-/** It lives in memory only, so that the hashes on disk can never be tried out against guesses. */
+/** In memory only, so that nobody can test guesses against the hashes on disk. */
 export function createLabelKey({ session, randomHex }: Pick<RecorderPorts, 'session' | 'randomHex'>) {
   return askOnce(async (): Promise<string> => {
     const present = await session.get('labelKey')

@@ -1,6 +1,6 @@
 /**
- * Recordings whose tab is gone without having been closed: the browser crashed, was quit, or closed a window. Their
- * events are on disk; a new tab on the same site goes on with the newest one, and what nobody takes up is deleted.
+ * Recordings that have lost their tab: the browser crashed, was quit, or closed a window. Their events are on disk. A new
+ * tab on the same site continues the newest one, and those that no tab continues are deleted.
  */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
@@ -8,20 +8,20 @@ import { keptFor, noteAlive } from './alive.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
-/** ms within which a new tab is taken for the old one, come back */
+/** ms within which a new tab counts as the old one, restored */
 const comeBack = 15 * 60_000
 
 export interface Leftovers {
   /**
-   * The recording that a tab on this site goes on with; undefined when there is none. What was recorded for a guide goes
-   * on only for that, and nothing else for it.
+   * The recording that a new tab on this site continues; undefined when there is none. A recording for a guide is continued
+   * only for that guide, and a guide continues no other recording.
    */
   adopt(site: string, guide: string | undefined): Promise<StoredSession | undefined>
   /** Deletes what was recorded for this run of a guide in tabs that are gone. */
   forget(guide: string): Promise<void>
-  /** To be called whenever something of a recording was stored. */
+  /** Call whenever events of a recording were stored. */
   alive(recording: TabRecording): Promise<void>
-  /** Deletes what nobody has taken up, and what came after a recording was deleted. */
+  /** Deletes recordings that no tab has continued, and events that arrived after their recording was deleted. */
   sweep(): Promise<void>
 }
 
@@ -34,27 +34,27 @@ export function createLeftovers(
 
   async function orphans(): Promise<StoredSession[]> {
     const held = await live()
-    return (await (await ports.store).sessions()).filter((session) => !held.has(session.id))
+    return (await ports.store.sessions()).filter((session) => !held.has(session.id))
   }
 
   return {
     async adopt(site, guide) {
       const since = ports.now() - comeBack
       const candidates = (await orphans()).filter(
-        // What a guide has is not only of the last minutes: it ends with the guide, or is swept.
+        // The recording of a guide may be older: it ends with the guide, or is swept.
         (session) =>
           session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
       )
       const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
       if (!newest) return undefined
-      const store = await ports.store
+      const { store } = ports
       const document = (await store.documents(newest.id)).at(-1)
       if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
       return newest
     },
 
     async forget(guide) {
-      const store = await ports.store
+      const { store } = ports
       for (const session of await orphans()) if (session.guide === guide) await store.remove(session.id)
     },
 
@@ -63,10 +63,10 @@ export function createLeftovers(
     async sweep() {
       const before = ports.now() - keptFor
       for (const session of await orphans()) {
-        if (session.savedAt < before) await (await ports.store).remove(session.id)
+        if (session.savedAt < before) await ports.store.remove(session.id)
       }
-      const store = await ports.store
-      // First what there is, then what tabs have: a recording that begins meanwhile is none of these.
+      const { store } = ports
+      // In this order: a recording that begins in between is not among the strays.
       const strays = await store.strays()
       const held = await live()
       for (const id of strays) if (!held.has(id)) await store.remove(id)

@@ -7,15 +7,15 @@ import type { RecorderPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
 export interface Lifecycle {
-  /** The browser or only this background started; may come many times. */
+  /** The browser started, or only this background did; may be called many times. */
   started(): Promise<void>
   /** The person changed what the extension may see. */
   accessChanged(): Promise<void>
   /** The organisation has set other rules. */
   policyChanged(): Promise<void>
-  /** What is stored may have been changed by another background. */
+  /** Another background may have changed what is stored. */
   reread(): Promise<void>
-  /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
+  /** @param withWindow the whole window was closed, perhaps because the browser ended: the recording is kept for a while */
   tabRemoved(tabId: number, withWindow: boolean): Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: Life
       const recording = await recordings.get(tabId)
       if (!recording) return
       await recordings.change(tabId, () => undefined)
-      if (!withWindow) await (await ports.store).remove(recording.sessionId)
+      if (!withWindow) await ports.store.remove(recording.sessionId)
       await forgetSecrets()
       await sync()
     },

@@ -1,7 +1,7 @@
-/** Where a mark stands that the agent makes of a moment a little while ago: the note takes time to write. Pure. */
+/** The place of a mark. The agent may mark a moment a little while ago, because a note takes time to write. Pure. */
 import type { DocumentInfo } from '../core/session/index.ts'
 
-/** ms; whoever writes a note for longer than that looks at something else by now */
+/** ms; after that the moment has little to do with what the agent sees now */
 const longestNote = 15 * 60_000
 
 /**
@@ -9,7 +9,7 @@ const longestNote = 15 * 60_000
  * @param now epoch ms
  * @param startedAt of the session, epoch ms
  * @param moment epoch ms; now when left out
- * @throws an Error with a sentence for the agent when the moment is none of this recording
+ * @throws an Error with a sentence for the agent when the moment is not in this recording
  */
 export function timeOfMark(now: number, startedAt: number, moment = now): number {
   if (moment > now || moment < startedAt || moment < now - longestNote) {
@@ -22,7 +22,7 @@ export function timeOfMark(now: number, startedAt: number, moment = now): number
  * The page that the tab showed at a time.
  * @param shown id of the page that it shows now
  * @param at ms since the session began; now when left out
- * @returns the page of now where none is known of then; undefined where no page is known at all
+ * @returns the page of now if that of then is unknown; undefined if no page is known at all
  */
 export function documentAt(
   documents: readonly DocumentInfo[],

@@ -1,4 +1,4 @@
-/** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
+/** What the background needs from outside. Its entry passes the real things, tests pass fakes. */
 import type { Shot } from '../browser/picture.ts'
 import type { WebRequests } from '../browser/web-request.ts'
 import type { PageFacts } from '../core/guide/index.ts'
@@ -15,9 +15,9 @@ export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
   zoom(tabId: number): Promise<number | undefined>
   reload(tabId: number): Promise<void>
-  /** host of a page in a frame that may not use its cookies; undefined where none is known */
+  /** host of a page in a frame that may not use its cookies; undefined if none is known */
   cookielessFrame(tabId: number): Promise<string | undefined>
-  /** the visible part of the tab, as it is: the answer must not be kept */
+  /** the visible part of the tab, with nothing covered: never store or log it */
   picture(tabId: number): Promise<Shot>
 }
 
@@ -39,7 +39,7 @@ export interface Frames {
   replay(tabId: number, wanted: boolean): Promise<void>
   /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
   areas(tabId: number, settle: boolean): Promise<PageView>
-  /** asks the page of a tab what it says of itself and its server; one that is left meanwhile, or the page after it */
+  /** asks the page of a tab about itself and its server; if it is left meanwhile, the page after it answers */
   facts(tabId: number): Promise<PageFacts>
   /** whether the page of a tab shows a text */
   shows(tabId: number, text: string): Promise<boolean>
@@ -47,7 +47,7 @@ export interface Frames {
 
 /** What is needed while something is recorded. */
 export interface RecorderPorts {
-  store: Promise<EventKeeper>
+  store: EventKeeper
   /** in memory, survives the worker's death */
   session: StateArea
   /** on disk */
@@ -61,9 +61,9 @@ export interface RecorderPorts {
   randomHex(bytes: number): string
 }
 
-/** What is needed besides: by who looks at a recording, and of what only the browser knows. */
+/** What is needed in addition to look at recordings, and to learn what only the browser knows. */
 export interface BackgroundPorts extends RecorderPorts {
-  store: Promise<RecordingStore>
+  store: RecordingStore
   tabs: Tabs
   scripts: Scripts
   frames: Frames

@@ -1,4 +1,4 @@
-/** Which sites are recorded for good, and on which pages scripts have to run because of that. */
+/** Which sites are always recorded, and on which pages scripts have to run for that. */
 
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { permissionHost, webSiteOf } from '../core/session/index.ts'
@@ -9,18 +9,18 @@ import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
 import { isText } from './stored.ts'
 
-/** The name under which it is kept is older than the words that are used now. */
+/** The stored name is older than the terms used now. */
 const key = 'watchedSites'
-/** One entry that is no site must not keep the scripts from all others. */
+/** One entry that is not a site must not stop the scripts for all the others. */
 const isSite = (site: string) => webSiteOf(site) !== undefined
 
 export interface RecordedSites {
-  /** True when the agent has turned this site on for good, and the browser still allows it. */
+  /** True if the agent has chosen to always record this site, and the browser still allows it. */
   isRecorded(site: string): Promise<boolean>
   add(site: string): Promise<void>
   remove(site: string): Promise<void>
   /**
-   * Makes the registered scripts agree with the recorded sites; calls are made one after the other.
+   * Registers the scripts for exactly the recorded sites. Calls run one after the other.
    * @returns the hosts on which something is recorded now
    */
   sync(): Promise<string[]>
@@ -36,7 +36,7 @@ export function createRecordedSites(
   guiding: Pick<Guiding, 'site'>,
 ): RecordedSites {
   const registering = createSerialQueue()
-  /** one after the other: two windows may change them at once */
+  /** two windows may change the list at once */
   const changing = createSerialQueue()
 
   async function sites(): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** The tabs that are recorded: what their frames are told, how recording stops, and how it is forgotten. */
+/** The recorded tabs: what their frames are told, how recording stops, and how a recording is forgotten. */
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import type { Network } from './network/observer.ts'
@@ -7,17 +7,17 @@ import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface RecordedTabs {
-  /** Tells the frames of a tab whether they are recorded. One that is gone hears of nothing. */
+  /** Tells the frames of a tab whether they are recorded. A frame that is gone is passed over. */
   tellFrames(tabId: number, recorded: boolean): Promise<void>
-  /** Tells them what is masked by now. */
+  /** Tells them the rules of masking. */
   tellRules(tabId: number): Promise<void>
-  /** Stops recording in a tab; what was done before that still comes. */
+  /** Stops recording in a tab. What was done before the stop is still handed over. */
   stop(tabId: number): Promise<void>
   /** Deletes what was recorded in a tab, and records it no longer. */
   forget(tabId: number): Promise<void>
   /** Forgets the secrets of recordings that no tab has any more. */
   forgetSecrets(): Promise<void>
-  /** Other rules: every running relay gets them, and what must not be recorded any more is stopped. */
+  /** The rules have changed: every running relay gets them, and what must not be recorded any more is stopped. */
   followRules(): Promise<void>
 }
 

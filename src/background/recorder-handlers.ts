@@ -1,4 +1,4 @@
-/** What pages tell while they are recorded. */
+/** Handlers for what recorded pages send. */
 import type { Handlers } from '../messages/index.ts'
 import type { Company } from './company.ts'
 import type { GuideTiming } from './guide-timing.ts'
@@ -40,10 +40,10 @@ export function recorderHandlers<Sender>(
       const frame = frameOf(sender)
       const refused = await company.refusal(frame.url)
       if (refused) throw new Error(refused)
-      // Not awaited: the frames answer only when this is done. What failed is tried again with the next batch.
+      // Not awaited: it asks the frames, which answer only when this call is done. The next batch tries again.
       timing.endInTime().catch(() => undefined)
       const sessionId = await keeper.keep(batch, frame)
-      // The events are stored, and masked: a refusal now would make the page send them for ever.
+      // The events are stored and masked. If this failed the call, the page would send them again and again.
       await secrets.add(sessionId, batch.known ?? []).catch(() => undefined)
       return {}
     },

@@ -1,6 +1,6 @@
 /**
- * What of the background is at work while something is recorded: whether a page is, by which rules, and the keeping of
- * what it sends. What is only asked by somebody who looks at a recording is in desk.ts.
+ * The part of the background that works while something is recorded: it decides whether a page is recorded and by which
+ * rules, and keeps what the page sends. What only somebody asks who looks at a recording is in desk.ts.
  */
 import type { Company } from './company.ts'
 import type { Entrance } from './entrance.ts'
@@ -21,18 +21,18 @@ import { createSecrets, type Secrets } from './secrets.ts'
 import { createStart, type ForGuide } from './start-recording.ts'
 import { createTidy, type Tidy } from './tidy.ts'
 
-/** What differs between the extension and a script of a page. */
+/** What differs between the extension and the embed. */
 export interface RecorderChoices {
-  /** @param guided what the guide that is being followed masks besides */
+  /** @param guided what the guide that is being followed masks in addition */
   company(guided: Guiding['rules']): Company
   guideRules(): Promise<GuideRules>
   /** how recording begins in a page that is open */
   entrance(company: Company, keeping: RecordingChoices): Entrance
-  /** what is recorded for good */
+  /** the sites that are always recorded */
   sites(recordings: Recordings, keeping: RecordingChoices, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
   leftovers(recordings: Recordings): Leftovers
-  /** the account of the browser itself, where there is one */
+  /** what the browser itself tells about requests, where it does */
   network(
     ports: Pick<NetworkPorts, 'labelKey' | 'limits' | 'company' | 'secrets'>,
     recordings: Recordings,
@@ -40,7 +40,7 @@ export interface RecorderChoices {
   ): Network
 }
 
-/** What somebody who looks at a recording needs besides. */
+/** What desk.ts needs of the recorder. */
 export interface RecorderParts {
   company: Company
   guiding: Guiding
@@ -53,21 +53,21 @@ export interface RecorderParts {
   sites: RecordedSites
   tidy: Tidy
   timing: GuideTiming
-  /** which sites are recorded is different now */
+  /** Call when other sites are recorded than before: registers the scripts, and listens to requests or not. */
   sync(): Promise<void>
-  /** rules are different now: every running relay gets them, and what must not be recorded any more is stopped */
+  /** Call when rules have changed: every running relay gets them, and what must not be recorded any more is stopped. */
   applyRules(): Promise<void>
-  /** the same, after what is stored of rules was changed by others */
+  /** The same, when somebody else has changed the stored rules. */
   rulesChanged(): Promise<void>
   /** starts recording in a tab, for a run of a guide where one is named */
   start(tabId: number, guided?: ForGuide): Promise<void>
-  /** stops recording in a tab; its site is no longer recorded for good either */
+  /** stops recording in a tab; its site is no longer always recorded either */
   end(tabId: number): Promise<void>
   /** deletes what was recorded in a tab; recording goes on */
   clear(tabId: number): Promise<void>
   /** deletes what was recorded in a tab, and records it no longer */
   forget(tabId: number): Promise<void>
-  /** of recordings that no tab has any more */
+  /** forgets the secrets of recordings that no tab has any more */
   forgetSecrets(): Promise<void>
 }
 
@@ -86,7 +86,7 @@ export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): 
   const sites = choices.sites(recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = choices.leftovers(recordings)
-  const keeper = createKeeper(ports, recordings, sites, leftovers, tidy, guiding)
+  const keeper = createKeeper(ports, { recordings, sites, leftovers, tidy, guiding })
   const secrets = createSecrets(ports.session)
   const labelKey = createLabelKey(ports)
   const network = choices.network(

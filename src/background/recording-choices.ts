@@ -1,13 +1,13 @@
-/** What recordings keep, as the agent chose: how many minutes of sites that are always recorded, streams, a replay of the page. */
+/** What the agent has chosen to keep: how many minutes of sites that are always recorded, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { Recordings } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
 
-/** where the minutes stand */
+/** the stored name of the minutes */
 export const minutesKey = 'keptMinutes'
 const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
 
-/** What is recorded only where it was turned on. */
+/** What is recorded only if it was turned on. */
 export interface Choices {
   /** answers that arrive bit by bit are followed */
   streams: boolean
@@ -16,7 +16,7 @@ export interface Choices {
 }
 
 export interface RecordingChoices {
-  /** minutes of a site that is always recorded which are kept */
+  /** how many minutes of a site that is always recorded are kept */
   minutes(): Promise<number>
   choices(): Promise<Choices>
   /** Minutes out of range become the nearest in it. */
@@ -43,7 +43,7 @@ export function createRecordingChoices(local: StateArea): RecordingChoices {
   }
 }
 
-/** How the page looks is never part of what a guide asks for: its customer's page is not read for that. */
+/** Never for a guide: how the page looks is not among the things that a customer agrees to. */
 export async function wantsReplay(
   tabId: number,
   keeping: Pick<RecordingChoices, 'choices'>,

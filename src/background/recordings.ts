@@ -8,10 +8,10 @@ import { isNumber, isRecordOf, isText } from './stored.ts'
 export interface TabRecording {
   sessionId: string
   site: string
-  /** how it began, and so how far back it reaches */
+  /** how it began, which decides how far back it reaches */
   mode: 'session' | 'background'
   running: boolean
-  /** the open frames are still being told: nobody may be shown that all is recorded yet */
+  /** the open frames are still being told, so it must not be shown as running yet */
   starting?: boolean | undefined
   /** epoch ms */
   startedAt: number
@@ -19,13 +19,13 @@ export interface TabRecording {
   document?: { id: string; late: boolean } | undefined
   /** old events dropped because there were too many, by group */
   dropped: Record<string, number>
-  /** events dropped because of their age, by the mode in which it was */
+  /** events dropped because of their age, by the mode that the recording had then */
   aged?: Record<string, number> | undefined
   /** id of the run of a guide that this is recorded for */
   guide?: string | undefined
   /** tabs that were opened from this one */
   tabsOpened?: number | undefined
-  /** requests of which the browser's own account is missing */
+  /** requests for which the browser's own record was dropped */
   networkDropped?: number | undefined
   /** what went wrong with keeping the events, in words */
   problem?: string | undefined
@@ -36,7 +36,7 @@ const key = 'recordings'
 export interface Recordings {
   get(tabId: number): Promise<TabRecording | undefined>
   all(): Promise<Map<number, TabRecording>>
-  /** Changes one entry; `undefined` removes it. Gives back what stands afterwards. */
+  /** Changes one entry, or removes it with `undefined`. Resolves to the entry afterwards. */
   change(
     tabId: number,
     change: (recording: TabRecording | undefined) => TabRecording | undefined,
@@ -76,7 +76,7 @@ export function createRecordings(state: StateArea): Recordings {
   }
 }
 
-/** Without a schema: a page that carries Casefile reads its own at every start. */
+/** Without a schema, because a page with the embed reads this at every start and must not load zod for it. */
 function isTabRecording(value: unknown): value is TabRecording {
   if (!isRecordOf(value)) return false
   const { sessionId, site, mode, running, startedAt, document, dropped, aged } = value

@@ -1,7 +1,7 @@
 /**
- * The raw values of secrets that were met in a recording, so that one which was recognised late is also found in what
- * was stored before, and so that a file can be looked through before it leaves. They live in `storage.session`, which is
- * memory, and never come near a disk.
+ * The raw values of the secrets met in a recording. They are needed to remove a secret that was recognised late from what
+ * was stored before, and to check a file before it leaves. They live in `storage.session`, which is memory, and never
+ * reach a disk.
  */
 import type { Known } from '../core/privacy/index.ts'
 import type { StateArea } from './state-area.ts'
@@ -10,8 +10,8 @@ import { isRecordOf, isText } from './stored.ts'
 const key = 'secrets'
 
 /**
- * Most that are kept of one recording, and characters of all; the newest are the ones in use. `storage.session` holds
- * 10 MB in all.
+ * Limits: values and characters of one recording, and characters of all recordings together, because `storage.session`
+ * holds 10 MB in all. The newest are kept, because those are the ones in use.
  */
 const most = { values: 3_000, characters: 1_000_000, inAll: 6_000_000 }
 
@@ -30,7 +30,7 @@ export function createSecrets(state: StateArea): Secrets {
     return isRecordOf(table, isList) ? { ...table } : {}
   }
 
-  /** Changes one after the other, or two frames would overwrite each other's. */
+  /** One change after the other, or two frames would overwrite each other's secrets. */
   function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
     const result = queue.then(async () => {
       const table = await read()

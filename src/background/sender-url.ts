@@ -1,4 +1,4 @@
-/** The address of a frame: the browser's word counts, and the relay's own, masked one only where it agrees. */
+/** The address of a frame: the relay tells a masked one, which is believed only if the browser names the same site. */
 import { webSiteOf } from '../core/session/index.ts'
 
 /** @param told by the relay @param seen by the browser */

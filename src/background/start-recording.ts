@@ -1,4 +1,4 @@
-/** How recording begins in a tab that is open already. */
+/** How recording begins in a tab whose page is already open. */
 import type { Entrance } from './entrance.ts'
 import type { Keeper } from './keeper.ts'
 import type { RecorderPorts } from './ports.ts'
@@ -24,13 +24,13 @@ export interface StartParts {
   sync(): Promise<void>
 }
 
-/** @returns starts recording in a tab; it throws a sentence when that cannot be */
+/** @returns a function that starts recording in a tab; it throws a sentence when that is not possible */
 export function createStart(
   ports: Pick<RecorderPorts, 'frames'>,
   { entrance, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
   async function tellPage(tabId: number): Promise<void> {
-    // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
+    // A relay that was there before may have old rules: changes of the rules are told to recorded tabs only.
     await tabs.tellRules(tabId)
     await ports.frames.replay(tabId, await wantsReplay(tabId, keeping, recordings)).catch(() => undefined)
     // It may have been stopped in the meantime.
@@ -41,9 +41,9 @@ export function createStart(
     const { site, granted } = await entrance.siteOf(tabId)
     if (guided && guided.site !== site)
       throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
-    // The site of a guide is none that is always recorded.
+    // A guide must not turn its site into one that is always recorded.
     if (granted && !guided) await sites.add(site)
-    // The file of a guide holds only what was agreed to: nothing of the agent's, and nothing of an earlier run.
+    // The file of a guide contains only what was agreed to: nothing of the agent's, and nothing of an earlier run.
     if (guided && (await recordings.get(tabId))?.guide !== guided.run) await tabs.forget(tabId)
     await keeper.start(tabId, site, guided?.run)
     await sync()

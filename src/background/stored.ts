@@ -1,9 +1,9 @@
-/** What stands in a state area may be of another version, or of the app that carries Casefile: a look at its form. */
+/** Checks of stored values: another version may have written them, or the app that carries Casefile. */
 
 export const isText = (value: unknown): value is string => typeof value === 'string'
 export const isNumber = (value: unknown): value is number => Number.isFinite(value)
 
-/** Whether it is an object, each value of which is one of these. */
+/** Whether a value is an object whose values all pass a check. */
 export function isRecordOf<T = unknown>(
   value: unknown,
   is: (value: unknown) => value is T = (_any): _any is T => true,

@@ -1,4 +1,4 @@
-/** What somebody asks of a tab: how it is recorded, and that this begins, ends or is deleted. */
+/** Handlers for one tab: how it is recorded, and starting, stopping and deleting its recording. */
 import type { Handlers } from '../messages/index.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { RecorderParts } from './recorder.ts'
@@ -21,7 +21,7 @@ export function tabHandlers(
       return stateOf(tabId)
     },
     'tab.record': async ({ tabId }) => {
-      // What a customer has agreed to goes first: the agent's panel, hidden behind theirs, may want to go on with its own.
+      // What a customer has agreed to comes first: the agent's panel, hidden behind theirs, may try to resume its own.
       const guide = (await recordings.get(tabId))?.guide
       if (guide === undefined || guide !== (await guiding.run())?.id) await parts.start(tabId)
       return stateOf(tabId)

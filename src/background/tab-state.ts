@@ -22,14 +22,13 @@ export function createTabState(
   }
 
   return async (tabId) => {
-    const [info, recording, store, keptMinutes] = await Promise.all([
+    const [info, recording, keptMinutes] = await Promise.all([
       ports.tabs.info(tabId),
       recordings.get(tabId),
-      ports.store,
       keeping.minutes(),
     ])
     const counts = recording
-      ? await store.counts(recording.sessionId)
+      ? await ports.store.counts(recording.sessionId)
       : { events: 0, errors: 0, requests: 0, failed: 0 }
     return {
       tabId,

@@ -1,6 +1,6 @@
 /**
- * Captures that became a file of the app: what was in one is forgotten, and what came while it was packed goes on in a recording
- * of its own, for the next capture.
+ * Captures that the app has turned into a file: what was captured is forgotten, and what came while it was being packed
+ * continues in a new recording, for the next capture.
  */
 import { type SessionEvent, sinceStart } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
@@ -16,10 +16,10 @@ export interface ReadTo {
   at: number
 }
 
-/** Events that are moved in one go. */
+/** Events that are moved at a time. */
 const pageSize = 1_000
 
-async function idsIn(store: Awaited<BackgroundPorts['store']>, sessionId: string): Promise<ReadonlySet<string>> {
+async function idsIn(store: BackgroundPorts['store'], sessionId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   for (let after = 0, more = true; more; ) {
     const page = await store.read(sessionId, after, pageSize)
@@ -30,7 +30,7 @@ async function idsIn(store: Awaited<BackgroundPorts['store']>, sessionId: string
   return ids
 }
 
-/** Forgets what was captured; a recording that runs goes on with the rest. Does nothing where there is none. */
+/** Forgets what was captured; a running recording continues with the rest. Does nothing without a recording. */
 export async function forgetTaken(
   tabId: number,
   { cursor, at }: ReadTo,
@@ -38,13 +38,13 @@ export async function forgetTaken(
   { keeper, secrets }: { keeper: Pick<Keeper, 'clear'>; secrets: Secrets },
 ): Promise<void> {
   async function move(from: TabRecording, to: TabRecording): Promise<void> {
-    const store = await ports.store
+    const { store } = ports
     await secrets.add(to.sessionId, await secrets.of(from.sessionId))
     const later = to.startedAt - from.startedAt
     const documents = await store.documents(from.sessionId)
     for (let after = cursor, more = true; more; ) {
       const page = await store.read(from.sessionId, after, pageSize)
-      // A request that has ended meanwhile is there already, in its last form.
+      // A request that has ended meanwhile may be in the new recording already, in its final form.
       const newer = await idsIn(store, to.sessionId)
       for (const document of documents) {
         const events = page.events.filter(({ id, frame }) => frame === document.id && !newer.has(id))

@@ -1,4 +1,4 @@
-/** What the background itself tells of a tab, besides what its pages say: marks, pictures, tabs that were opened from it. */
+/** Events that the background itself adds to a recording: marks, pictures, tabs that were opened from this one. */
 import type { DocumentInfo, GapEvent, SessionEvent } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
 import { documentAt, timeOfMark } from './mark.ts'
@@ -6,16 +6,16 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 export interface Teller {
-  /** @param moment epoch ms, of a little while ago; now when left out */
+  /** Marks a moment. @param moment epoch ms, a little while ago; now if left out */
   mark(tabId: number, note: string, moment?: number): Promise<void>
   /**
-   * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
-   * that the tab shows; undefined when this session is not the tab's any more, or holds nothing.
+   * The document that such an event belongs to: the one of this id, if it is known, or else the one that the tab shows.
+   * Undefined when this session is not the tab's any more, or is empty.
    */
   frameFor(tabId: number, sessionId: string, document?: string): Promise<string | undefined>
-  /** Stores what the background itself has to tell; does nothing when this session is not the tab's any more. */
+  /** Stores such events; does nothing when this session is not the tab's any more. */
   tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void>
-  /** Another tab was opened from this one: what happens there is not part of the recording. */
+  /** Another tab was opened from this one: notes that what happens there is not part of the recording. */
   opened(tabId: number): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export function createTeller(
   const { put, following } = keeper
 
   async function shownDocument({ sessionId, document }: TabRecording, at?: number): Promise<DocumentInfo | undefined> {
-    return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
+    return documentAt(await ports.store.documents(sessionId), document?.id, at)
   }
 
   async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
@@ -72,7 +72,7 @@ export function createTeller(
     async frameFor(tabId, sessionId, id) {
       const recording = await recordings.get(tabId)
       if (recording?.sessionId !== sessionId) return undefined
-      const documents = id === undefined ? [] : await (await ports.store).documents(sessionId)
+      const documents = id === undefined ? [] : await ports.store.documents(sessionId)
       return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
     },
 

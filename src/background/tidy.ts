@@ -1,4 +1,4 @@
-/** Holds recordings to their limits as they grow, and remembers what that cost. */
+/** Keeps recordings within their limits as they grow, and counts what that has cost. */
 
 import type { RecorderPorts } from './ports.ts'
 import type { RecordingChoices } from './recording-choices.ts'
@@ -8,9 +8,9 @@ import type { Recordings, TabRecording } from './recordings.ts'
 const every = { events: 500, chars: 8_000_000, ms: 30_000 }
 
 export interface Tidy {
-  /** Takes away what is over the limits at this moment. */
+  /** Drops what is over the limits at this moment. */
   now(tabId: number, recording: TabRecording): Promise<void>
-  /** The same when enough has come, or enough time has gone by, since the last look. @param came since the last call */
+  /** The same, if enough events have come or enough time has passed since the last look. @param came since the last call */
   inTime(tabId: number, recording: TabRecording, came: { events: number; chars: number }): Promise<void>
 }
 
@@ -25,8 +25,12 @@ export function createTidy(
   const tidy: Tidy = {
     async now(tabId, recording) {
       looks.set(recording.sessionId, { events: 0, chars: 0, at: ports.now() })
-      const [store, { caps, maxAge }] = await Promise.all([ports.store, keeping.limits(recording)])
-      const { over, aged } = await store.trim(recording.sessionId, caps, ports.now() - recording.startedAt - maxAge)
+      const { caps, maxAge } = await keeping.limits(recording)
+      const { over, aged } = await ports.store.trim(
+        recording.sessionId,
+        caps,
+        ports.now() - recording.startedAt - maxAge,
+      )
       if (aged === 0 && Object.keys(over).length === 0) return
       await recordings.change(tabId, (now) => {
         if (now?.sessionId !== recording.sessionId) return now

@@ -1,6 +1,6 @@
 /**
- * The door to the browser's API. Everything here speaks `browser.*` with promises; the polyfill brings that to
- * Chromium before 148 and is a no-op elsewhere. What it does not know (side panel) is taken from `chrome` here.
+ * Access to the browser's API. Everything uses `browser.*` with promises; the polyfill provides that in Chromium before 148
+ * and does nothing elsewhere. What it does not know (the side panel) is taken from `chrome` here.
  */
 import browser from 'webextension-polyfill'
 

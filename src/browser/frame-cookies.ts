@@ -1,4 +1,4 @@
-/** Cookies of third parties: only a page of theirs is told whether it may use its own, so those in frames are asked. */
+/** Cookies of third parties: only a third party's own page can find out whether it may use them, so pages in frames are asked. */
 import { within } from '../core/base/within.ts'
 import { browser, isFirefox } from './api.ts'
 

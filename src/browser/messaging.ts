@@ -1,4 +1,4 @@
-/** Messages over the extension's runtime, with the party taken from what the browser says of the sender. */
+/** Messages over the extension's runtime. Who sent one is taken from what the browser says about the sender. */
 import type { Runtime } from 'webextension-polyfill'
 import type { Answer, Envelope, From } from '../messages/index.ts'
 import { browser } from './api.ts'
@@ -19,7 +19,7 @@ function partyOf(sender: Sender): From<Sender>['party'] | undefined {
   return sender.tab === undefined && sender.url === undefined ? 'ours' : 'page'
 }
 
-/** Adds one listener for the runtime's messages; gives back the function that removes it. */
+/** Adds one listener for the runtime's messages. @returns a function that removes it */
 export function listen(listener: (message: unknown, from: From<Sender>) => Promise<Answer> | undefined): () => void {
   const handler = (message: unknown, sender: Sender) => {
     const party = partyOf(sender)
@@ -49,7 +49,7 @@ export function contextIsAlive(): boolean {
   }
 }
 
-/** What the browser itself says of the frame that sent a message; rejects what did not come from a tab. */
+/** What the browser itself says about the frame that sent a message. @throws if it did not come from a tab */
 export function frameOf(sender: Sender & { documentId?: string }): {
   tabId: number
   frameId: number

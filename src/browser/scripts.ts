@@ -2,11 +2,11 @@
 import { browser } from './api.ts'
 import { patternOf } from './permissions.ts'
 
-/** The relay comes first: it must be listening when the hook hands over its port. */
+/** The relay is started first, because it must be listening when the hook hands over its port. */
 export interface ScriptFiles {
   relay: string
   hook: string
-  /** in the hook's place: it also follows answers that arrive bit by bit */
+  /** used instead of the hook to follow answers that arrive bit by bit too */
   hookWithStreams: string
   /** records how the page of a tab looks */
   replay: string
@@ -74,8 +74,8 @@ function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
 }
 
 /**
- * Starts the scripts in a page that is already open, in every frame that does not have them yet. A frame may go away
- * meanwhile, which pages do with those of advertisements: only of the page itself it is told.
+ * Starts the scripts in a page that is already open, in every frame that does not have them yet. Frames may go away meanwhile
+ * (those of advertisements often do), so only a failure in the page itself is reported.
  */
 async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<void> {
   const frames = await browser.scripting.executeScript({
@@ -98,7 +98,7 @@ async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices
   if (choices.replay) await injectReplay(files, tabId)
 }
 
-/** Starts the script that records how the page of a tab looks. Where it runs already, it goes on. */
+/** Starts the script that records how the page of a tab looks. Does nothing if it runs already. */
 async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
   await injectInto(tabId, 0, replay, 'ISOLATED')
 }

@@ -30,7 +30,7 @@ export function onPolicyChanged(listener: () => void): void {
   })
 }
 
-/** In memory only, survives the worker's death: redaction key, which tabs are being recorded. */
+/** In memory, but survives the worker's death: the key of the labels, and which tabs are recorded. */
 export const sessionState = area('session')
 /** On disk: settings. */
 export const localState = area('local')

@@ -1,4 +1,4 @@
-/** Tabs: what we may know of them, and when they change. */
+/** Tabs: what the extension may know about them, and when they change. */
 import { browser } from './api.ts'
 import { cookielessFrame } from './frame-cookies.ts'
 import { takePicture } from './picture.ts'

@@ -1,18 +1,18 @@
 /**
- * The browser's own account of requests (webRequest), only listened to: nothing is blocked, changed or added.
+ * The browser's own events about requests (webRequest). Casefile only listens: nothing is blocked, changed or added.
  *
- * A permission without a prompt of its own: events come only for hosts that are granted, and whose asking page is. It is
- * not an optional one, because Chromium hands events to an extension that got it while running only from the browser's
- * next start on (WebRequestAPI counts its extensions when they load).
+ * The permission has no prompt of its own: events come only if both the host and the page that makes the request are granted.
+ * It is not an optional permission, because Chromium sends events to an extension that got it while running only after the
+ * browser's next start (WebRequestAPI counts its extensions when they load).
  * How the browsers differ, measured in Chromium 156 and Firefox 153:
- * - Chromium tells Cookie, Set-Cookie, Origin, Referer and preflights only with `extraHeaders`; Firefox always does,
- *   and throws at that word.
- * - Chromium names the asking origin in `initiator`, Firefox its page in `originUrl`.
+ * - Chromium reports Cookie, Set-Cookie, Origin, Referer and preflights only with `extraHeaders`; Firefox always does, and
+ *   throws if it is given that word.
+ * - Chromium names the origin that makes the request in `initiator`, Firefox its page in `originUrl`.
  * - An answer refused by CORS ends with net::ERR_FAILED after its headers in Chromium, without error in Firefox; a
  *   refused preflight ends the request with NS_ERROR_DOM_BAD_URI there.
- * - Firefox does not tell the document of requests by workers, calls `sendBeacon` "beacon" (Chromium: "ping"), and
- *   never shows a request to a forbidden port.
- * - What failed in TLS is told by Firefox in a sentence of its own language; everything else by a code, as in Chromium.
+ * - Firefox does not name the document of requests by workers, calls `sendBeacon` "beacon" (Chromium: "ping"), and never
+ *   reports a request to a forbidden port.
+ * - Firefox describes TLS failures with a sentence in the browser's language; everything else with a code, as Chromium does.
  * - WebSockets need a grant for ws: in Chromium, which a site's grant is not.
  */
 import { browser, isFirefox } from './api.ts'
@@ -143,7 +143,7 @@ function signalOf(stage: RequestStage, details: Details): RequestSignal {
   }
 }
 
-/** A sentence gets the name of the family that its code would have, so that it is known as one of it. */
+/** A sentence gets the prefix of the codes of its family, so that it is recognised as one of them. */
 function codeOf(error: string): string {
   return /^[\w:.]+$/.test(error) ? error : `SSL_ERROR: ${error}`
 }

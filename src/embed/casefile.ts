@@ -1,4 +1,4 @@
-/** The interface of the embed: sleeps until something wakes it, and never throws into the app. */
+/** The public interface of the embed. It sleeps until something wakes it, and never throws into the app. */
 import type { CasefileApi } from './api.ts'
 import { deleteUploads } from './asleep/delete-uploads.ts'
 import { watchLooks } from './asleep/looks.ts'
@@ -16,7 +16,7 @@ import { hasRecording, openSlot } from './slot.ts'
 export interface EmbedPorts {
   window: Window & typeof globalThis
   version: string
-  /** see `RecorderInput`; a stack costs a page that sleeps, so it is asked for when something is recorded */
+  /** see `RecorderInput`; called only when something is recorded, because a stack is expensive for a page that sleeps */
   ownUrl(): string | undefined
   /** patches the page: from here on it is seen by the hook */
   installHooks(line: EventTarget): void
@@ -83,9 +83,9 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
         overlay.close()
       }),
     async forget() {
-      // Also what was packed of it and has not arrived yet: a tab that sends it hears of this, and stops.
+      // A file that was packed from it and has not arrived yet is deleted too: a tab that sends it hears of this, and stops.
       await deleteUploads(window.indexedDB).catch(complain)
-      // Also while the extension records this page: what the embed has kept is the embed's to delete.
+      // Even while the extension records this page: only the embed can delete what it has kept.
       if (!host.recorder && !hasRecording(slot)) return
       const recorder = await host.load(false).catch(() => undefined)
       await recorder?.forget().catch(complain)

@@ -1,4 +1,4 @@
-/** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
+/** The interfaces between the parts of the embed: the script that every page loads, and those that are loaded when needed. */
 import type { GuideRules } from '../background/guiding.ts'
 import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
@@ -23,9 +23,9 @@ export interface RecorderInput {
   /** the browser's own, from before the page hook */
   fetch: typeof fetch
   options: CheckedOptions
-  /** a recording begins, or goes on, before the page hook is told anything */
+  /** whether a recording begins, or resumes, before the page hook is told anything */
   begin: boolean
-  /** what the app has said of its customer last */
+  /** what the app has last said about its customer */
   product(): Product
   /** epoch ms at which the page hook was installed, and whether the page had begun before; undefined without one */
   hooked: { at: number; late: boolean } | undefined
@@ -50,12 +50,12 @@ export interface Recorder {
   use(options: CheckedOptions): Promise<void>
   /** Records no longer; what was recorded is kept. */
   stop(): Promise<void>
-  /** Lets everything through for as long as someone else records this page. */
+  /** Records nothing for as long as the extension records this page. */
   yield(to: boolean): Promise<void>
   /** Deletes what was recorded in this tab. */
   forget(): Promise<void>
   mark(note: string): void
-  /** tells what is ours in the page: what is done there is not recorded */
+  /** names the element that is ours in the page: what is done in it is not recorded */
   leaveOut(host: Element | undefined): void
 }
 
@@ -67,8 +67,8 @@ export interface RecordPart {
 }
 
 /**
- * What comes when somebody looks at a recording, when a page goes on with a guide, or when uploads were left behind: nothing of
- * it records.
+ * Loaded when somebody looks at a recording, when a page continues a guide, or when uploads were left behind. None of it is
+ * needed for recording.
  */
 export interface DeskPart extends GuideRules {
   ownDesk: typeof ownDesk

@@ -1,18 +1,18 @@
 /**
- * The guide that is followed in the app, one at a time, in whichever tab: it stands in the local storage for all of them,
- * and for the time after the browser was closed, and in the slot of the tab that follows it.
+ * The guide that is followed in the app: one at a time, in one of its tabs. It is in the local storage, for all tabs and for
+ * after the browser was closed, and in the slot of the tab that follows it.
  */
 import { keptFor } from '../background/alive.ts'
 import { isAlone, names, openSharedSlot, type Slot, wasGuided } from './slot.ts'
 
 export interface SharedGuide {
-  /** what the tabs keep together */
+  /** the storage that the tabs share */
   readonly all: Slot
-  /** whether another tab follows one, or one that is gone has done so */
+  /** whether another tab follows a guide, or did so and is gone */
   isElsewhere(now: number): boolean
 }
 
-/** What is read of a run that another tab may have written. */
+/** The fields that are read from a run that another tab may have written. */
 interface StoredRun {
   id?: unknown
   until?: unknown
@@ -33,7 +33,7 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
   const all = openSharedSlot(window)
   forgetEnded()
 
-  /** A tab that the browser brings back may have a guide that was ended, or gone on with, in another one. */
+  /** A restored tab may have a guide that was ended, or continued, in another tab. */
   function forgetEnded(): void {
     if (!runIn(slot) || isAlone(slot)) return
     if (isShared(slot, all)) slot.set(names.guide, runIn(all))

@@ -1,23 +1,23 @@
 /**
- * The little that has to outlive a reload at once: whether this tab is recorded, the guide that is followed, and the
- * events of the last moment. It stands in the session storage of the app, under names of our own; it goes with the tab.
- * Only a guide stands in the local storage as well (shared-guide.ts).
+ * The little that must survive a reload without delay: whether this tab is recorded, the guide that is followed, and the last
+ * events. It is in the session storage of the app, under names of our own, and goes with the tab. Only a guide is in the local
+ * storage as well (shared-guide.ts).
  */
 const prefix = 'casefile:'
-/** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */
+/** The code of a guide in the address that the customer has refused or finished: it is not offered again in this tab. */
 export const answered = 'answered'
-/** What others write (src/background/recordings.ts, src/embed/record/followed-guide.ts, src/embed/record/last-batches.ts). */
+/** Names that others write under (src/background/recordings.ts, src/embed/record/followed-guide.ts, src/embed/record/last-batches.ts). */
 export const names = { alone: 'alone', recordings: 'recordings', guide: 'guide', last: 'last' }
 /**
- * The app has stopped the recording of this tab, and the recorder is not done with that yet: it hands over what is there
- * first. The page may be left meanwhile, and the next one must not go on.
+ * Set while the app has stopped the recording of this tab but the recorder is still handing over the last events. The page may
+ * be left meanwhile, and the next one must not resume the recording.
  */
 export const stopping = 'stopping'
 
 export interface Slot {
   /** undefined where nothing is kept, or where the browser keeps nothing for this page */
   get(name: string): unknown
-  /** @returns false when the browser had no room for it: then it is kept for this page only */
+  /** @returns false if the browser had no room: then it is kept for this page only */
   set(name: string, value: unknown): boolean
 }
 
@@ -55,7 +55,7 @@ function slotIn(storage: Storage | undefined): Slot {
         storage.setItem(prefix + name, text)
         return true
       } catch {
-        // The app may have used up what an origin gets (QuotaExceededError). An older value must not come back.
+        // The app may have used up the quota (QuotaExceededError). An older value must not come back.
         storage?.removeItem(prefix + name)
         memory.set(name, text)
         return false

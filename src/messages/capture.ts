@@ -4,13 +4,13 @@ import type { Send } from './contract.ts'
 
 export interface Captured {
   session: Session
-  /** raw values of secrets with their labels, for the last look at the file; in memory only */
+  /** raw values of secrets with their labels, for the last check of the file; in memory only */
   known: [string, string][]
 }
 
 /**
  * Captures a tab and reads the session page by page.
- * @param progress share of the events that have arrived, 0 to 1
+ * @param progress is told the share of the events that have arrived, 0 to 1
  * @returns also the name of the capture, for `capture.taken`
  */
 export async function captureSession(
@@ -22,7 +22,7 @@ export async function captureSession(
   const events: Session['events'] = []
   while (events.length < count) {
     const page = await send('capture.events', { capture, from: events.length })
-    // Nothing more would come, and it would be asked for for ever.
+    // Otherwise this would ask for ever.
     if (page.events.length === 0) throw new Error('The capture was interrupted. Capture again.')
     for (const event of page.events) events.push(event)
     progress(events.length / count)

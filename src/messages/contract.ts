@@ -27,11 +27,11 @@ export type Party = 'page' | 'ui' | 'background'
 const nothing = z.object({})
 
 export const contract = {
-  /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
+  /** relay -> keeper; the answer acknowledges that the events are stored */
   'page.events': { from: 'page', to: 'background', input: EventBatch, output: nothing },
   /**
-   * a relay asks what to do: record or stay quiet, and the key for its redaction labels (memory only); `replay`: how the
-   * page looks is wanted too
+   * a relay asks whether to record, by which rules, and for the key of its redaction labels (which stays in memory);
+   * `replay`: whether to record how the page looks too
    */
   'page.hello': {
     from: 'page',
@@ -48,7 +48,7 @@ export const contract = {
   /** stop recording; what was recorded stays until cleared */
   'tab.stop': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   'tab.reload': { from: 'ui', to: 'background', input: z.object({ tabId }), output: nothing },
-  /** forget what was recorded in this tab and begin anew */
+  /** forget what was recorded in this tab and start again */
   'session.clear': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /**
    * events in the order they were stored; a changed event (a request that ended) comes again with the same id. Documents

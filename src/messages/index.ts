@@ -1,3 +1,7 @@
+/**
+ * Messages between the contexts of the extension: contract.ts lists them, shapes.ts has their data, wire.ts sends and answers
+ * them. Scripts in a customer's page import page-wire.ts instead, which has no schemas.
+ */
 export * from './capture.ts'
 export * from './contract.ts'
 export * from './one-at-a-time.ts'

@@ -1,6 +1,6 @@
 /**
- * Does `work` one at a time: a call during a run causes one more after it. Every call resolves when nothing is left to
- * do, and rejects when `work` did.
+ * Runs `work` one at a time: calls during a run cause one more run after it. Every call resolves when nothing is left to do,
+ * and rejects if `work` does.
  */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
@@ -13,7 +13,7 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
         await work()
       }
     } finally {
-      // In the same turn as the last look at `again`: a call between the two would be lost.
+      // In the same turn as the last check of `again`, or a call between the two would be lost.
       running = undefined
     }
   }

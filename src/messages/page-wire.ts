@@ -1,8 +1,8 @@
 /**
- * send() and serve() for the relay, which every frame of a customer's app loads: without the schemas of the contract.
+ * Sending and answering for the relay, which every frame of a customer's app loads: without the schemas of the contract.
  *
- * The relay's only partner is the background of its own extension, in the same version: a page whose extension was
- * updated has lost the wire. What it says is taken as it is; what the relay says is checked by the background.
+ * The relay talks only to the background of its own extension, in the same version: once the extension was updated, the old
+ * page cannot reach it any more. So the relay trusts what the background says; the background checks what the relay says.
  */
 import type { Handlers, NamesTo, Send } from './contract.ts'
 import { type Envelope, listenBy, type Rule, sendBy } from './wire.ts'
@@ -11,7 +11,7 @@ const own = { safeParse: (data: unknown) => ({ success: true, data }) }
 const said = { from: 'page', to: 'background', input: own, output: own } as const satisfies Rule
 const heard = { from: 'background', to: 'page', input: own, output: own } as const satisfies Rule
 
-/** What the relay says, and what it is told; a test holds this against the contract. */
+/** What the relay says, and what it is told; a test compares this with the contract. */
 export const pageRules = {
   'page.events': said,
   'page.hello': said,

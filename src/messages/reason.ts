@@ -1,4 +1,4 @@
-/** What is told of an error, on the agent's side and on the customer's. */
+/** How an error is worded, on the agent's side and on the customer's. */
 import { NoAnswer } from './wire.ts'
 
 /** The reason of an error as a sentence that a person understands. */

@@ -1,4 +1,4 @@
-/** At most one call per key and period: the first at once, the last of a burst at the end of the period. */
+/** At most one call per key and period: the first at once, and one more at the end of the period if there were others. */
 export function throttled<K>(ms: number, call: (key: K) => void): (key: K) => void {
   const waiting = new Map<K, boolean>()
   return function run(key) {

@@ -1,11 +1,11 @@
 /**
- * send() and serve(): the only two ways through the contract, over a transport that is handed in. The rules are handed
- * in too, so that a script in a customer's page carries only those that it needs.
+ * Sending and answering: the only two ways through the contract. The transport is an argument, and so are the rules, so that a
+ * script in a customer's page carries only those that it needs.
  */
 import { errorMessage } from '../core/base/error-message.ts'
 import type { Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
 
-/** Takes a value apart and gives it back as it is known; a schema of zod is one. */
+/** Validates a value; a schema of zod is one. */
 interface Check {
   safeParse(value: unknown): { success: boolean; data?: unknown }
 }
@@ -24,7 +24,7 @@ export interface Envelope {
   name: MessageName
   input: unknown
 }
-/** Errors cross contexts as values: what is thrown loses its message on the way in some browsers. */
+/** Errors cross contexts as values, because in some browsers a thrown error loses its message on the way. */
 export type Answer = { ok: true; value: unknown } | { ok: false; error: string }
 
 /** Who the browser says has sent a message. */
@@ -33,13 +33,13 @@ export interface From<Sender> {
   sender: Sender
 }
 
-/** The context that we speak to is gone: the extension was updated, or nobody listens. */
+/** The other context is gone: the extension was updated, or nobody listens. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
 }
 
 /**
- * Makes the typed `send`. The answer is checked against the rules, because it may come from an older worker.
+ * Makes the typed `send`. Answers are checked against the rules too, because an older worker may have given them.
  * @param rules the contract, or the part of it that this script needs
  * @param transport delivers an envelope and resolves with what the other side answered
  */
@@ -58,9 +58,9 @@ export function sendBy(rules: Rules, transport: (envelope: Envelope) => Promise<
 /**
  * Makes a listener for the messages of one party.
  *
- * It is synchronous on purpose: an async listener answers even the messages that it ignores, and so takes the answer
- * away from the listener they were meant for. Undefined means "not mine"; everything else is answered, also a
- * forbidden or malformed message, so that a mistake is loud.
+ * It is synchronous on purpose: an async listener answers even the messages that it ignores, and so pre-empts the listener
+ * that they were meant for. Undefined means "not mine". Every other message gets an answer, even a forbidden or malformed
+ * one, so that mistakes are noticed.
  */
 export function listenBy<P extends Party, Sender>(rules: Rules, party: P, handlers: Handlers<P, Sender>) {
   return (message: unknown, from: From<Sender>): Promise<Answer> | undefined => {

@@ -1,13 +1,13 @@
-/** What the page says of itself around a picture: where it stands, and what must be covered. Only the extension takes any. */
+/** What the page reports around a picture: its scroll position and what must be covered. Only the extension takes pictures. */
 import type { Areas } from '../capture/frame/index.ts'
 import { within } from '../core/base/within.ts'
 import { secretSpan } from '../core/privacy/index.ts'
 import type { PageLooks } from './handlers.ts'
 
-/** ms to wait for two frames at most: a window that nobody sees draws none */
+/** ms to wait for two animation frames at most: a window that nobody sees draws none */
 const drawPatience = 250
 
-/** @param find where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text */
+/** @param find finds what the viewport shows and no picture may show; `spanOf` finds the secret part of a text */
 export function areaFinder(
   window: Window,
   find: (spanOf: (text: string) => readonly [start: number, end: number] | undefined) => Areas,
@@ -24,7 +24,7 @@ export function areaFinder(
   }
 }
 
-/** The first frame may have been begun before; the second one holds all. */
+/** The first frame may already have been under way; the second shows everything. */
 async function drawn(window: Window): Promise<void> {
   const nextFrame = () => new Promise((resolve) => window.requestAnimationFrame(resolve))
   await within(drawPatience, nextFrame().then(nextFrame))

@@ -1,4 +1,4 @@
-/** Batches of events for the keeper: each says which document it is of, and is masked on its way out. */
+/** Batches of events for the keeper: each names its document, and is masked on its way out. */
 import { redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
 import { cutText, type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Labels } from './labels.ts'
@@ -8,18 +8,18 @@ import type { RelayPorts } from './ports.ts'
 import type { RelayState } from './relay-state.ts'
 import { inSlices } from './slices.ts'
 
-/** Characters of the page's address and of its title that are kept: a page may give itself megabytes of either. */
+/** Characters kept of the page's address and title: a page may give itself megabytes of either. */
 const most = { url: 16 * 1024, title: 300 }
 
 export interface Batches {
   /** Masks events and hands them over. @throws when they were not stored */
   send(events: SessionEvent[]): Promise<void>
   /**
-   * Whether the keeper has to hear of this document though nothing happens in it: of sites in its frames.
-   * @param introduce of the document itself too
+   * Whether the keeper has to be told something even if no event happens: about new sites in frames of this document.
+   * @param introduce also if the keeper does not know the document yet
    */
   isOwed(introduce: boolean): boolean
-  /** The keeper knows this document no longer. */
+  /** The keeper has forgotten this document. */
   restart(): void
 }
 
@@ -33,7 +33,7 @@ export function createBatches(
   const startedAt = performance.timeOrigin
   const late = ports.late ?? (ports.isTopFrame && isLate(window.document))
   let batch = 0
-  /** how many sites in frames the keeper knows of; -1 before it knows this page, in which nothing may happen */
+  /** how many sites in frames the keeper knows; -1 before it knows this document at all */
   let told = -1
 
   return {
@@ -44,7 +44,7 @@ export function createBatches(
       const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), by)
       const urgent = state.leaving
       const masked = urgent ? events.map(mask) : await inSlices(events, mask, () => state.leaving)
-      // Meanwhile everything was handed over as it was at the end; this would come after it and is older.
+      // Meanwhile the page was left, and everything was handed over in its final form: this would arrive later and is older.
       if (state.leaving && !urgent) throw new Error('The page is going away.')
       const secrets = labels.untold(by)
       await ports.send('page.events', {

@@ -1,18 +1,18 @@
-/** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
+/** What is known about the body of a response: what the hook could copy, and what the headers say. */
 import { jsonOf } from '../core/base/json.ts'
 import { type Body, type FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
-/** Of these the page reads on as long as it likes. */
+/** Types that have no end: the page reads them for as long as it likes. */
 const streams = /event-stream|ndjson|jsonl|json-seq|stream\+json|^multipart\//
 const texts = /^text\/|json|\/xml|\+xml|javascript|ecmascript|x-www-form-urlencoded|graphql|yaml/
 
 type Answer = Pick<RequestEvent, 'method' | 'status' | 'responseHeaders' | 'api'>
 
 /**
- * The body of a finished response, with why there is no text of it; undefined when it has none.
- * @param copy what the hook copied when the page read it, or from a clone of a failed one
+ * The body of a finished response, or why its text is missing; undefined if the response has no body.
+ * @param copy what the hook copied when the page read the body, or from a clone of a failed response
  */
 export function responseBody(answer: Answer, copy: Body | undefined): Body | undefined {
   const { method, status = 0, responseHeaders = [] } = answer
@@ -21,7 +21,7 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
   if (method === 'HEAD' || status < 200 || status === 204 || status === 205 || status === 304) return undefined
   if (length === 0 && !copy?.text) return undefined
   const type = headerValue(responseHeaders, 'content-type')
-  // Of a compressed body the length tells nothing.
+  // The length of a compressed body says nothing about its text.
   const whole = headerValue(responseHeaders, 'content-encoding') === undefined ? length : undefined
   const kind = type?.toLowerCase() ?? ''
   const facts = { ...(type !== undefined && { type }) }
@@ -30,10 +30,10 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
     const omitted = copy?.omitted ?? whyOmitted(kind, status, length)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted }
   }
-  // The browser gives null for text that is no JSON, and no way to see that text.
+  // An XMLHttpRequest gives null for text that is not JSON, and no way to see that text.
   if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
     return { ...facts, size: whole, omitted: 'malformed JSON' }
-  // Of an answer that went well, a part is of no use, unless it was refused as JSON.
+  // Part of a successful answer is of no use, unless the page could not parse it as JSON.
   if (copy?.truncated && status < 400 && !copy.stream && !copy.omitted)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted: 'too large' }
   const arrival = copy?.stream && { stream: copy.stream }
@@ -53,7 +53,7 @@ function whyOmitted(type: string, status: number, length: number | undefined): s
 }
 
 const encoder = new TextEncoder()
-/** In UTF-8. Most bodies are ASCII, where each character is one byte: to look for others is quicker than to encode. */
+/** In UTF-8. Most bodies are ASCII, where each character is one byte: testing for that is quicker than encoding. */
 const bytesOf = (text: string) => (/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length)
 
 function lengthOf(headers: Headers): number | undefined {

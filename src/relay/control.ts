@@ -1,4 +1,4 @@
-/** What may be asked of the relay of a document while it records. */
+/** The relay of a document, as the background controls it. */
 import type { CompanyRules, Labeler } from '../core/privacy/index.ts'
 import type { Labels } from './labels.ts'
 import type { PagePort } from './page-port.ts'
@@ -10,19 +10,19 @@ import type { Settling } from './settling.ts'
 
 /** ms that a capture waits for answers that are being read just now */
 const settlePatience = 300
-/** how often what is there is sent when recording stops */
+/** how often sending the last events is tried when recording stops */
 const lastTries = 3
 
 /** The relay of a document. */
 export interface Relay {
   readonly documentId: string
-  /** masks by the rules of this moment */
+  /** masks by the current rules */
   label(): Labeler
-  /** Hands over all that is there, also what is being read just now. */
+  /** Hands over everything, including answers that are being read just now. */
   flush(): Promise<void>
-  /** Other rules hold. */
+  /** Other rules apply from now on. */
   rules(rules: CompanyRules[]): void
-  /** Records, or lets everything through; what was recorded before is handed over first. */
+  /** Starts or stops recording. Before it stops, everything recorded so far is handed over. */
   record(recording: boolean): Promise<void>
   /** how the page looks, where that can be recorded */
   readonly replay: ReplayLine | undefined
@@ -46,7 +46,7 @@ export function relayOf(
   isTopFrame: boolean,
   { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
 ): Relay {
-  /** what was asked for last: a stop takes a moment, in which it may be taken back */
+  /** the last request: stopping takes a moment, in which it may be taken back */
   let wanted: boolean | undefined
 
   async function collect(): Promise<void> {
@@ -69,7 +69,7 @@ export function relayOf(
     async record(recording) {
       wanted = recording
       if (state.recording && !recording) {
-        // What came just before the click belongs to the recording, and the worker may be starting anew.
+        // Events just before the click belong to the recording, and the worker may only be starting.
         await collect()
         for (let tries = 0; tries < lastTries && (tries === 0 || sending.waiting() > 0); tries++) await sending.flush()
       }

@@ -1,4 +1,4 @@
-/** What the relay makes of what: a record of the page's hook, and the event as it is before it has its id. */
+/** What the relay works on: records of the page's hook, and the events made of them before they have their ids. */
 import type { PageRecord, SessionEvent } from '../core/session/index.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never

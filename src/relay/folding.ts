@@ -1,6 +1,6 @@
 /**
- * What comes again and again becomes one event with a count. An error in every frame (a ResizeObserver that finds no
- * rest is a common one) would otherwise push all others out of a recording within minutes.
+ * What happens again and again becomes one event with a count. Otherwise an error in every animation frame (a
+ * ResizeObserver loop is a common one) would push everything else out of a recording within minutes.
  */
 import type { Draft } from './draft.ts'
 
@@ -11,12 +11,12 @@ export interface Keyed {
   draft: Draft
 }
 
-/** ms in which what comes again is counted in the event that told of it first; after that it is told anew */
+/** ms within which a repetition is counted in the first event; after that it becomes a new event */
 const foldTime = 5_000
 /** most different ones that are remembered */
 const most = 100
 
-/** Makes the function that takes each occurrence: `identity` says what is the same, `key` names a new event. */
+/** Makes the function that takes each occurrence. Equal `identity` means the same thing again; `key` names a new event. */
 export function createFolding(): (identity: string, key: number, draft: Countable) => Keyed {
   const known = new Map<string, { key: number; draft: Countable }>()
   return (identity, key, draft) => {

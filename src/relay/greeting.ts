@@ -3,16 +3,16 @@ import { pause } from '../core/base/pause.ts'
 import type { Output } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
 
-/** ms until a question that failed is asked again: the background may just be starting, or ending */
+/** ms until a failed question is asked again: the background may just be starting, or ending */
 const retryDelay = 1_000
 const tries = 5
 
 /**
- * Asks the background, once the document is shown: one that the browser has only prepared (prerendering) may never be.
- * @returns undefined when nobody answers, which is so when the extension is gone
+ * Asks the background once the document is shown: a document that the browser has only prerendered may never be.
+ * @returns undefined when nobody answers, because the extension is gone
  */
 export async function greet(document: Document, ports: RelayPorts): Promise<Output<'page.hello'> | undefined> {
-  // A page could give one of its images this name.
+  // Compared with `true`, because an image of this name becomes a property of the document.
   if ((document as { prerendering?: unknown }).prerendering === true)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }))
   for (let left = tries; left > 0 && ports.alive(); left--) {

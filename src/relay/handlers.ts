@@ -1,23 +1,23 @@
-/** What the background may ask of a document: of its relay, and of the page for somebody who looks at it. */
+/** What the background may ask of a document: of its relay, and of the page itself. */
 import type { PageFacts } from '../core/guide/index.ts'
 import { type Labeler, redactEnvironment } from '../core/privacy/index.ts'
 import type { Environment } from '../core/session/index.ts'
 import type { Handlers, PageView } from '../messages/index.ts'
 import type { Relay } from './control.ts'
 
-/** What is read of a page when it is asked for. */
+/** What is read from a page on demand. */
 export interface PageLooks {
   isTopFrame: boolean
   environment(): Promise<Environment>
-  /** the environment, and what the page's own server answers when it is asked whether it is there */
+  /** the environment, and whether the page's own server answers */
   facts(): Promise<PageFacts>
   /** whether the page shows a text */
   shows(text: string): boolean | Promise<boolean>
   /**
-   * Where the page stands, and what of it no picture may show.
-   * @param settle waits until what was looked at is on the screen: the browser may still show what was there before, and
-   *   a picture takes what the browser shows
-   * @param label knows what the relay has met
+   * Where the page is scrolled to, and which parts of it no picture may show.
+   * @param settle waits until the current state is on the screen: a picture takes what the browser shows, which may still
+   *   be the state before
+   * @param label knows the secrets that the relay has met
    */
   areas(document: string, settle: boolean, label: Labeler): Promise<PageView>
 }

@@ -4,12 +4,12 @@ import type { Draft } from './draft.ts'
 import { now } from './page-state.ts'
 import type { RecordReader } from './records.ts'
 
-/** Events of which the id is known, to which later records may belong. */
+/** Events whose ids are remembered, because later records may belong to them. */
 const most = 4_000
 
 /**
- * What several records of a batch tell of one event (a request, its answer, its end) becomes one event at once.
- * @param add takes an event, new or in the place of the one with this id, and gives back its id
+ * Several records of a batch that belong to one event (a request, its answer, its end) become one event at once.
+ * @param add takes an event, new or in place of the one with this id, and returns its id
  */
 export function createIntake(
   reader: RecordReader,
@@ -20,14 +20,14 @@ export function createIntake(
     const latest = now()
     const drafts = new Map<number, Draft>()
     for (const record of records) {
-      // A page that forges records could make them last for ever by dating them ahead.
+      // A page that forges records could make them outlive every limit by giving them dates in the future.
       if (record.time > latest) record.time = latest
       const result = reader.read(record)
       if (result) drafts.set(result.key, result.draft)
     }
     for (const [key, draft] of drafts) {
       const id = add(draft, ids.get(key))
-      // Re-insert: what may still change is not the first to be forgotten.
+      // Re-inserted, so that events that still change are not the first to be forgotten.
       ids.delete(key)
       ids.set(key, id)
       if (ids.size > most) ids.delete(ids.keys().next().value!)

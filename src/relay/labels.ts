@@ -1,26 +1,26 @@
-/** What a relay masks by: the background's key and the company's rules, and what the background knows of the secrets met. */
+/** What a relay masks with: the background's key and the company's rules. Also which secrets the background has been told. */
 import { type CompanyRules, createLabeler, joinRules, type Labeler } from '../core/privacy/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
 
 export interface Labels {
-  /** what masks by the rules of this moment */
+  /** masks by the current rules */
   now(): Labeler
   /**
-   * Other rules hold. What was masked by those before has been sent, or is masked again by these.
-   * @param key the background's, which makes the labels of all frames agree; the one before when left out
+   * Other rules apply from now on. What is waiting is masked by them when it is sent.
+   * @param key the background's, which makes the labels of all frames agree; if left out, the key stays
    */
   use(sets: CompanyRules[], key?: string): void
-  /** Secrets that `by` has met and the background has not heard of, and what to call when it has. */
+  /** Secrets that `by` has met and the background does not know yet. Call `told` when it does. */
   untold(by: Labeler): { known: NonNullable<EventBatch['known']>; told(): void }
 }
 
 export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'compileRules'>): Labels {
   let key = ports.randomHex(16)
   let label = createLabeler(key)
-  /** of the secrets that were met, those that the background knows of */
+  /** how many of the secrets met the background knows */
   let knownTo = 0
-  // Until the company's rules are there, nothing that is typed is read.
+  // Until the company's rules are known, nothing that is typed is read.
   ports.hide(undefined)
   return {
     now: () => label,

@@ -1,4 +1,4 @@
-/** What only the browser knows of a request is put to what the page's hook has told of it. */
+/** Adds what only the browser knows about a request to what the page's hook has told. */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { RelayPorts } from './ports.ts'
 

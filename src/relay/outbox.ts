@@ -1,15 +1,15 @@
 /**
- * Events on their way to the keeper. Each stays here until it was acknowledged; a newer version of an event takes the
- * place of the one that waits. Raw values are in this page's memory only: they are masked on the way out.
+ * Events on their way to the keeper. Each stays here until it is acknowledged; a newer version of an event replaces the one
+ * that waits. Raw values exist only in this page's memory: they are masked on the way out.
  */
 import { groupOf, type SessionEvent } from '../core/session/index.ts'
 
 export interface Outbox {
-  /** @returns false for one that no message can carry, which would hold up all others for ever */
+  /** @returns false for an event that no message can carry: it would block all others for ever */
   put(event: SessionEvent): boolean
-  /** Sends what is there, in batches; resolves when all that was there at the call is acknowledged or has failed. */
+  /** Sends what is there, in batches. Resolves when everything that was there at the call is acknowledged or has failed. */
   flush(): Promise<void>
-  /** Sends everything at once without waiting, for a page that is going away. */
+  /** Sends everything now, without waiting for acknowledgements, because the page is going away. */
   flushNow(): void
   clear(): void
   readonly size: number
@@ -35,7 +35,7 @@ const most = { events: 500, chars: 4_000_000 }
 
 export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   const waiting = new Map<string, Item>()
-  /** sent by flushNow, whose answer may never come: not sent a second time in the same good-bye */
+  /** sent by flushNow, whose answers may never come: not sent a second time while the page goes away */
   const lastSent = new WeakSet<SessionEvent>()
   let running: Promise<void> | undefined
 
@@ -48,17 +48,17 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
         if (pick(event)) waiting.delete(id)
       }
     }
-    // Last, because telling it puts one more event here.
+    // Last, because this adds one more event.
     dropped(before - waiting.size)
   }
 
   async function drain(): Promise<void> {
-    // What is there now: a newer version of an event is sent in the place of the one that was there at first.
+    // Batches of what is there now; if an event has changed by its turn, the newer version is sent.
     for (const there of batchesOf([...waiting.values()])) {
       const batch = there.flatMap(({ id }) => waiting.get(id)?.event ?? [])
       if (batch.length === 0) continue
       await send(batch)
-      // Only what was sent is done with: an event that changed meanwhile is sent again.
+      // Only the version that was sent is done: an event that has changed meanwhile is sent again.
       for (const event of batch) if (waiting.get(event.id)?.event === event) waiting.delete(event.id)
     }
   }
@@ -113,12 +113,12 @@ function batchesOf(items: readonly Item[]): SessionEvent[][] {
   return batches
 }
 
-/** Characters of all texts in a value, about; NaN where a number in it is none, for which JSON has no form. */
+/** Roughly the characters of all texts in a value. NaN if it contains a number that JSON cannot express. */
 function charsIn(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value === 'number') return Number.isFinite(value) ? 8 : Number.NaN
   if (typeof value !== 'object' || value === null) return 8
-  // An own loop for lists: to go through one by name would make a text of each index.
+  // A list is used as it is: `Object.values` would make a copy of it.
   const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
   let chars = 8
   for (const part of parts) chars += charsIn(part)

@@ -1,10 +1,10 @@
-/** The page is left, comes back, or is hidden: what must be sent then, while it still can be. */
+/** Sends what must be sent when the page is left, hidden or restored. */
 import { listenForGood } from './lasting.ts'
 import type { RelayState } from './relay-state.ts'
 import type { ReplayLine } from './replay-line.ts'
 import type { Sending } from './sending.ts'
 
-/** @param cameBack the page is back from the back/forward cache, in which it was told nothing */
+/** @param cameBack is called when the page is restored from the back/forward cache, where it was told nothing */
 export function followPageLife(
   window: Window,
   state: RelayState,
@@ -12,7 +12,7 @@ export function followPageLife(
   cameBack: () => void,
   signal: AbortSignal,
 ): void {
-  // Only what the browser itself tells: a page that says it is going away and stays would be sent event by event.
+  // Only real events: a page that dispatches `pagehide` itself and stays would have every event sent on its own.
   const on = (type: string, run: (event: Event) => void) =>
     listenForGood(window, window, type, (event) => event.isTrusted && run(event), signal)
   on('pagehide', () => {
@@ -26,9 +26,9 @@ export function followPageLife(
     if ((event as PageTransitionEvent).persisted) cameBack()
     if (sending.waiting() > 0) sending.soon()
   })
-  // Shown again it has nothing more to send, but the page could put something else in the place of its state. A page that
-  // goes away is hidden after it was left: in a frame that was removed no microtask ran in between, so what came since is
-  // sent now, and nothing twice.
+  // The state is not asked for, because the page could replace it; a page that is shown again has nothing to send anyway.
+  // A page that goes away is hidden after it was left. In a frame that was removed no microtask ran in between, so what has
+  // come since is sent now; nothing is sent twice.
   on('visibilitychange', () => {
     if (state.leaving) sending.flushNow()
     else void sending.flush()

@@ -1,6 +1,6 @@
 /**
- * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed, so it can only
- * ever append records, each one is checked, and what does not fit is counted and dropped.
+ * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed. So it can only append
+ * records, each of which is checked; what does not fit is counted and dropped.
  */
 import type { PageRecord, Reader } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
@@ -21,16 +21,16 @@ const maxRecords = 5_000
 const flushPatience = 300
 
 export interface PagePort {
-  /** tells the hook whether to record; the only thing that is ever said to the page's world */
+  /** tells the hook whether to record; besides `flush`, the only thing that is ever said to the page's world */
   record(recording: boolean): void
-  /** Asks the hook for what it holds back; resolves when all of it has been read, or after a moment. */
+  /** Asks the hook for what it holds back. Resolves when all of it has been read, or after a moment. */
   flush(): Promise<void>
   /** a hook has handed over its port */
   readonly connected: boolean
 }
 
 export interface PagePortListener {
-  /** the record as it is known; undefined where it is none */
+  /** checks and reads a record; undefined for anything else */
   recordOf: Reader<PageRecord>
   records(records: PageRecord[]): void
   /** so many were malformed */
@@ -40,9 +40,8 @@ export interface PagePortListener {
 }
 
 /**
- * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the
- * page's own scripts, and a second hook learns from the refusal that one is already at work.
- * What comes twice is read once.
+ * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the page's
+ * own scripts, and the refusal tells a second hook that one is already at work. A record that comes twice is read once.
  * @param line where the hook hands its port over
  */
 export function listenToPage(
@@ -53,7 +52,7 @@ export function listenToPage(
 ): PagePort {
   let port: MessagePort | undefined
   let recording: boolean | undefined
-  /** for the hook to have handed over all that it held */
+  /** ends when the hook has handed over everything that it held */
   const handOver = createWaiting()
   let lastSeq = 0
 
@@ -74,7 +73,7 @@ export function listenToPage(
     port = offered
     offered.onmessage = (event) => {
       const { data } = event
-      // What was dispatched has been taken, and need not come through the port as well.
+      // A dispatched batch has been taken now, so the hook need not send it through the port as well.
       event.preventDefault()
       if (data === '[]') handOver.end()
       else read(data)

@@ -5,7 +5,7 @@ export function now(): number {
   return performance.timeOrigin + performance.now()
 }
 
-/** Something of the page was there before us, so something may have happened unseen. */
+/** Whether part of the page was there before the relay, so that something may have happened unseen. */
 export function isLate(document: Document): boolean {
   return document.readyState !== 'loading' || document.body !== null
 }

@@ -1,4 +1,4 @@
-/** Whether a document is recorded: everything that has to know hears of it from here. */
+/** Turns the recording of a document on and off, and tells all parts that have to know. */
 import type { Batches } from './batches.ts'
 import type { PagePort } from './page-port.ts'
 import { now } from './page-state.ts'

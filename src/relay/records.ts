@@ -19,7 +19,7 @@ import { requestDraft, withPart } from './request-drafts.ts'
 import { socketDraft } from './socket-drafts.ts'
 import { createStackReader, type ReadStack } from './stacks.ts'
 
-/** What the hook counts when it drops something; any other word is forged, and told as the first of these. */
+/** What the hook may say it has dropped. Any other word is forged, and reported as the first of these. */
 const counted = ['records', 'console lines', 'errors', 'requests', 'sockets']
 /** Requests, sockets and rejections to which later records may still refer. */
 const maxOpen = 2_000
@@ -32,10 +32,10 @@ export interface RecordReader {
 }
 
 /**
- * Turns records into drafts. `key` names the event that a draft belongs to (the `seq` of its first record), so that
- * the caller can replace what it already has.
+ * Turns records into drafts. `key` names the event that a draft belongs to (the `seq` of its first record), so that the
+ * caller can replace what it already has.
  * @param ownUrl prefix of the extension's own files, whose frames are cut from stacks
- * @param malformed is told of a record that lacks what is read of it, where records are not held against their schema
+ * @param malformed is called for a record that lacks a field that is read, in case nobody has checked it before
  */
 export function createRecordReader(ownUrl: string, malformed: () => void = () => undefined): RecordReader {
   const open = new Map<number, Draft>()
@@ -43,7 +43,7 @@ export function createRecordReader(ownUrl: string, malformed: () => void = () =>
   const print = createConsolePrinter()
 
   function remember(key: number, draft: Draft): Keyed {
-    // Re-insert: a socket may live on while thousands of requests come and go.
+    // Re-inserted: a socket may live on while thousands of requests come and go.
     open.delete(key)
     open.set(key, draft)
     if (open.size > maxOpen) open.delete(open.keys().next().value!)
@@ -116,18 +116,18 @@ const levels = new Map<string, ConsoleEvent['level']>([
   ['assert', 'error'],
   ['warn', 'warn'],
   ['info', 'info'],
-  // Both print only to warn: of a timer that runs already, of a counter that was never used.
+  // These print only warnings: about a timer that already runs, about a counter that was never used.
   ['time', 'warn'],
   ['countReset', 'warn'],
 ])
 
-/** What a page has forged is shown as something that was cut off. */
+/** A forged value is shown as one that was cut off. */
 const previewOf = (wire: unknown): Value => fromWire(wire) ?? { type: 'cut' }
 
 function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, stack: StackFrame[] | undefined): Draft {
   const text = formatConsole(args)
   const [first] = args
-  // A lone text is all there is to see: it need not be masked, sent and stored twice.
+  // A single text is all there is to see: it need not be masked, sent and stored twice.
   const isText = args.length === 1 && first?.type === 'string' && first.value === text
   return {
     kind: 'console',
@@ -154,7 +154,7 @@ function errorDraft(record: RecordOf<'error'>, frames: ReadStack): Omit<ErrorEve
     source: record.source,
     error: withFrames(record.error, frames),
   }
-  // Of what is no error the value itself says most.
+  // If it is not an error, the value itself says most.
   if (record.thrown !== undefined) draft.error.message = valueText(previewOf(record.thrown), maxMessage)
   if (record.url) draft.url = record.url
   if (record.line) draft.line = record.line

@@ -1,14 +1,14 @@
-/** Records of the page that were not what they should be, told as gaps. */
+/** Reports malformed records of the page as gaps. */
 
 import type { Draft } from './draft.ts'
 import { now } from './page-state.ts'
 
-/** ms in which all that was refused is told as one gap, so that a flood of it pushes nothing else out */
+/** ms within which all refusals are one gap, so that a flood of them pushes nothing else out */
 const refusalTime = 5_000
 
 /**
- * @param add takes a gap, or puts it in the place of the one that has this id
- * @returns takes how many records were refused
+ * @param add takes a gap, new or in place of the one with this id
+ * @returns a function that takes how many records were refused
  */
 export function createRefusals(nextId: () => string, add: (draft: Draft, id: string) => void): (count: number) => void {
   let refused: { id: string; at: number; count: number } | undefined

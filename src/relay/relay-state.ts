@@ -1,4 +1,4 @@
-/** Where a relay stands: its parts read it, each field is changed by one of them. */
+/** The state of a relay. All its parts read it; each field is changed by one of them only. */
 export interface RelayState {
   /** whether this document is recorded; undefined until the background has said so. Changed by recording-switch.ts */
   recording: boolean | undefined

@@ -58,13 +58,13 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
   const replay = ports.replay?.({ add, label: labels.now })
   const recordingSwitch = createSwitch(state, ports, { batches, sending, settling, port, replay, stop })
   const handOver = ports.observe((draft) => {
-    // An observer may hold something back over a start (a click, until it is no double click): that was not recorded.
-    // What the page began before, a request or a socket, goes on and is told by its records.
+    // An observer may have held something back since before the start (a click that could become a double click), when
+    // nothing was recorded. A request or a socket that began before continues, and its records tell of it.
     if (draft.at >= state.since) add(draft)
   }, stop.signal)
   followPageLife(window, state, { sending, replay }, askAgain, stop.signal)
 
-  /** A page that comes back from the back/forward cache was told nothing there: another recording may be under way. */
+  /** A page restored from the back/forward cache was told nothing there: another recording may be under way. */
   function askAgain(): void {
     replay?.want(false)
     void greet(window.document, ports).then((answer) => {

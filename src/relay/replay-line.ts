@@ -1,11 +1,11 @@
 /**
- * Where the script that records how the page looks meets the relay: both are in the same isolated world, and it comes only
- * where the agent wants a replay, before or after the relay is asked to record.
+ * Connects the script that records how the page looks with the relay. Both are in the same isolated world; the script is
+ * loaded only where the agent wants a replay, before or after the relay is told to record.
  */
 import type { Labeler } from '../core/privacy/index.ts'
 import type { Draft } from './draft.ts'
 
-/** What the script is given. */
+/** What the script gets. */
 export interface ReplayHost {
   /** what masks, by the rules of this moment */
   label(): Labeler
@@ -16,7 +16,7 @@ export interface ReplayHost {
 
 export interface Replay {
   record(on: boolean): void
-  /** other rules hold: what comes from here on is read under them */
+  /** other rules apply to what is read from now on */
   renew(): void
   /** hands over all that is held back */
   flush(): Promise<void>
@@ -24,9 +24,9 @@ export interface Replay {
   leave(leaving: boolean): void
 }
 
-/** Nothing that goes wrong in the script comes through it. */
+/** The relay's end. Errors in the script never reach it. */
 export interface ReplayLine extends Replay {
-  /** whether a replay is wanted for this recording; it is not, until that is told */
+  /** says whether a replay is wanted for this recording; until then it is not */
   want(wanted: boolean): void
 }
 
@@ -35,7 +35,7 @@ export interface ReplayWorld {
   casefileReplay?: (start: StartReplay) => void
 }
 
-/** Takes the script in when it comes; it may come again. */
+/** Connects the script when it is loaded, which may happen more than once. */
 export function listenForReplay(world: ReplayWorld, host: ReplayHost): ReplayLine {
   let replay: Replay | undefined
   let recording = false
@@ -60,7 +60,7 @@ export function listenForReplay(world: ReplayWorld, host: ReplayHost): ReplayLin
   }
 }
 
-/** The recording of all else, and its end, does not hang on the replay. */
+/** A fault in the replay must not affect the recording of everything else. */
 function quietly(run: () => void): void {
   try {
     run()

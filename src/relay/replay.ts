@@ -1,6 +1,6 @@
 /**
- * How the page looks, on its way to the keeper: records are gathered, masked in slices, and become events. It is no part
- * of the relay's own script: pages that are not to be replayed do not load it.
+ * How the page looks, on its way to the keeper: records are collected, masked in slices, and turned into events. Not part of
+ * the relay's own script, so that pages without a replay do not load it.
  */
 import type { DomOptions, DomRecording, RawRecord } from '../capture/frame/dom/record.ts'
 import { createDomMasker, type DomMasker } from '../core/privacy/dom/dom.ts'
@@ -9,7 +9,7 @@ import { now } from './page-state.ts'
 import type { Replay, ReplayHost } from './replay-line.ts'
 import { throughSlices } from './slices.ts'
 
-/** ms that records are gathered for */
+/** ms for which records are collected */
 const delay = 1_000
 
 /** @param record starts to record; see recordDom */
@@ -18,7 +18,7 @@ export function createReplay(
   record: (options: Omit<DomOptions, 'shadowRootOf'>) => DomRecording,
 ): Replay {
   let recording: DomRecording | undefined
-  /** what a recording that was stopped still tells is no longer wanted */
+  /** identifies the current recording: one that was stopped may still emit, which is ignored */
   let current: symbol | undefined
   let waiting: RawRecord[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,7 +46,7 @@ export function createReplay(
     })
   }
 
-  /** Numbers of nodes mean nothing after a record that is missing, so all that is held goes with it. */
+  /** Node numbers mean nothing after a missing record, so everything that waits is dropped with it. */
   function fail(of: DomRecording | undefined): void {
     if (of === undefined || of !== recording) return
     stop()
@@ -63,7 +63,7 @@ export function createReplay(
     waiting = []
   }
 
-  /** Masks what waits, and adds it. One after the other: numbers of nodes mean something only in their order. */
+  /** Masks what waits, and adds it. One batch after the other, because node numbers depend on the order. */
   function handOn(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
@@ -78,7 +78,7 @@ export function createReplay(
     return queue
   }
 
-  /** What was stopped meanwhile was recorded under other rules, or is not to be kept at all. */
+  /** Adds a batch, unless it was stopped meanwhile: then it was recorded under other rules, or must not be kept. */
   function done(batch: Batch): void {
     if (open.includes(batch) && batch.of === recording) add(batch.records)
     open = open.filter((other) => other !== batch)
@@ -131,7 +131,7 @@ export function createReplay(
   }
 }
 
-/** Records of one recording, and the masking of them as far as it has come. */
+/** Records of one recording, and how far their masking has come. */
 interface Batch {
   records: readonly RawRecord[]
   work: Generator<void>
@@ -142,7 +142,7 @@ function* maskAll(records: readonly RawRecord[], masker: DomMasker): Generator<v
   for (const record of records) yield* masker.mask(record)
 }
 
-/** An event begins with each snapshot, so that what is older can be left out. */
+/** Splits records so that each snapshot begins a new event, before which everything can be left out. */
 function stretches(records: readonly RawRecord[]): RawRecord[][] {
   const parts: RawRecord[][] = []
   for (const record of records) {

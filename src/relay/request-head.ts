@@ -1,4 +1,4 @@
-/** The head of a request and of its answer, from what the hook tells as it is. */
+/** The head of a request and of its answer, from the raw values that the hook sends. */
 import type { Headers } from '../core/session/index.ts'
 
 const normalised = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])
@@ -19,7 +19,7 @@ export function isWithoutBody(method: string): boolean {
 
 /** The absolute URL without its fragment; text that is no URL stays as it is. */
 export function absoluteUrl(url: string, base: string | undefined): string {
-  // The data is the URL: worth its type and its size only.
+  // A data: URL is its own content: only its type and size are worth keeping.
   if (/^data:/i.test(url)) {
     const type = url.slice(0, Math.min(100, url.indexOf(',') + 1 || 5))
     return `${type}… (${url.length} characters)`

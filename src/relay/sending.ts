@@ -1,4 +1,4 @@
-/** Events on their way out: each gets its id, waits a moment for others, and is sent until it was acknowledged. */
+/** Sends events: each gets an id, waits a moment for others, and is sent again until it is acknowledged. */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { Batches } from './batches.ts'
 import type { Draft } from './draft.ts'
@@ -7,22 +7,22 @@ import { now } from './page-state.ts'
 import { createRefusals } from './refusals.ts'
 import type { RelayState } from './relay-state.ts'
 
-/** ms between an event and its way to the keeper: a live panel shows it at once, a burst makes one message */
+/** ms between an event and its sending: short enough for a live panel, long enough for a burst to become one message */
 const delay = 250
 /** ms until a batch that failed is tried again; the worker may be starting, the disk may be full */
 const retryDelay = 3_000
 const maxWaiting = 8_000
 
 export interface Sending {
-  /** Takes an event, new or in the place of the one with this id. @returns its id */
+  /** Takes an event, new or in place of the one with this id. @returns its id */
   add(draft: Draft, id?: string): string
-  /** Tells that something is missing. */
+  /** Reports that something is missing. */
   gap(what: string, count: number | undefined, why: string): void
-  /** So many records of the page were not what they should be. */
+  /** Reports malformed records of the page. */
   refuse(count: number): void
-  /** Sends in a moment what is there. */
+  /** Sends what is there in a moment. */
   soon(): void
-  /** Sends what is there; resolves when it is acknowledged or has failed. @param introduce as in `Batches.isOwed` */
+  /** Sends what is there. Resolves when it is acknowledged or has failed. @param introduce as in `Batches.isOwed` */
   flush(introduce?: boolean): Promise<void>
   /** The same, without waiting for anything: the page is going away. */
   flushNow(): void
@@ -34,8 +34,8 @@ export interface Sending {
 
 /**
  * @param alive false once the extension is gone from under this page
- * @param on.added is told of every event that was taken
- * @param on.gone is told that nobody is there to send to any more
+ * @param on.added is called with every event that was taken
+ * @param on.gone is called when there is nobody to send to any more
  */
 export function createSending(
   documentId: string,
@@ -54,7 +54,7 @@ export function createSending(
   })
   const refuse = createRefusals(nextId, add)
 
-  /** Padded, so that events of the same moment sort in the order in which they came. */
+  /** Padded, so that events of the same moment sort in their order. */
   function nextId(): string {
     return `${documentId}.${String(++count).padStart(6, '0')}`
   }
@@ -85,7 +85,7 @@ export function createSending(
       urgent = true
       return
     }
-    // Until the background has answered the first question, nothing is sent: its key makes the labels agree.
+    // Nothing is sent before the background has answered the first question, because labels need its key.
     if (state.recording !== true || timer !== undefined) return
     timer = setTimeout(async () => {
       timer = undefined
@@ -100,7 +100,7 @@ export function createSending(
       await outbox.flush()
       if (batches.isOwed(introduce)) await batches.send([])
     } catch {
-      // It stays in the outbox and is sent again; the keeper has told the panel what is wrong.
+      // The events stay in the outbox and are sent again; the keeper has told the panel what is wrong.
     }
   }
 

@@ -1,12 +1,12 @@
-/** Requests whose answer has begun and is still being read: worth a moment of waiting before a capture is taken. */
+/** Requests whose answers are still being read: a capture waits for them for a moment. */
 import type { Draft } from './draft.ts'
 import { createWaiting } from './waiting.ts'
 
 export interface Settling {
   see(id: string, draft: Draft): void
-  /** Resolves when none is left, or after `patience` ms: a stream may never end. */
+  /** Resolves when none is left, or after `patience` ms, because a stream may never end. */
   settled(patience: number): Promise<void>
-  /** Nothing is told of them any more. */
+  /** Forgets them, because their ends will not be reported any more. */
   forget(): void
 }
 

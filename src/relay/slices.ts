@@ -1,11 +1,11 @@
-/** Work on many things without making the page wait: it may paint and answer in between. */
+/** Works on many things in slices, so that the page can paint and respond in between. */
 
-/** ms of one slice; with the thing that is begun last it stays well under a frame */
+/** ms of one slice; together with the last item it stays well below the time of a frame */
 const budget = 6
 
 /**
  * The results of `work` for each item, in order.
- * @param urgent nothing may wait, because the page is going away: everything is done before the call comes back
+ * @param urgent whether the page is going away: then everything is done before the call returns
  */
 export async function inSlices<T, R>(items: readonly T[], work: (item: T) => R, urgent: () => boolean): Promise<R[]> {
   const results: R[] = []
@@ -20,7 +20,7 @@ export async function inSlices<T, R>(items: readonly T[], work: (item: T) => R, 
   return results
 }
 
-/** Goes through work that pauses after each piece of it. @param urgent as above */
+/** Runs work that yields after each piece. @param urgent as above */
 export async function throughSlices(work: Iterator<unknown>, urgent: () => boolean): Promise<void> {
   let started = performance.now()
   while (!work.next().done) {
@@ -30,7 +30,7 @@ export async function throughSlices(work: Iterator<unknown>, urgent: () => boole
   }
 }
 
-/** A timer is slowed down in a tab in the background, a message is not. */
+/** Uses a message, because browsers slow down timers in background tabs. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -1,4 +1,4 @@
-/** The records of a socket as one event: its state from what the hook saw of it, its first and last messages. */
+/** Turns the records of a socket into one event: its state, and its first and last messages. */
 import { withoutHalfPair } from '../core/base/half-pair.ts'
 import { keptMessages, type SocketEvent, type SocketMessage, type StackFrame } from '../core/session/index.ts'
 import type { RecordOf } from './draft.ts'
@@ -13,7 +13,7 @@ const CLOSING = 2
 
 /**
  * @param present what is known from earlier records of the same socket
- * @param initiator where the page made it; comes with the first record alone
+ * @param initiator where the page made it; only the first record has it
  */
 export function socketDraft(
   present: SocketDraft | undefined,
@@ -57,7 +57,7 @@ function stateOf(record: SocketRecord): SocketEvent['state'] {
   return error > 0 && !wasOpen ? 'failed' : 'connecting'
 }
 
-/** Of a longer text the hook sends the beginning; a page that forges records may send all of it. */
+/** The hook sends only the beginning of a long text; a page that forges records may send all of it. */
 function marked(message: SocketMessage): SocketMessage {
   const { text, size } = message
   const most = keptMessages.characters

@@ -1,15 +1,15 @@
-/** Stacks of the page as frames. A page prints and calls from the same places again and again: each is read once. */
+/** Parses stacks of the page. A page prints and calls from the same places again and again, so results are remembered. */
 import { remembering } from '../core/base/remembering.ts'
 import { parseStack, type StackFrame } from '../core/session/index.ts'
 
-/** Of each stack the hook keeps some frames only. */
+/** The hook keeps only some frames of each stack, so most are short. */
 const most = { results: 200, characters: 64 * 1024 }
 
-/** `message` is what the error says: its lines may look like frames and are none. */
+/** `message` is the error's own: its lines may look like frames but are not. */
 export type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
 
 /**
- * Reads stacks, and remembers those of calls. Those of errors, which begin with their message, come rarely twice.
+ * Parses stacks, and remembers those of calls. Stacks of errors begin with their message and rarely repeat.
  * @param ownUrl prefix of the extension's own files, whose frames are cut
  * @returns frames that several events may share, so they are not to be changed
  */

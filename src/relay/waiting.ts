@@ -1,6 +1,6 @@
-/** Waiting for something that may never come. */
+/** Waits for something that may never come. */
 export interface Waiting {
-  /** Resolves when it has come, or after so many ms. */
+  /** Resolves when it has come, or after `ms`. */
   until(ms: number): Promise<void>
   /** It has come: nobody waits any more. */
   end(): void

@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
   index: { key: string; value: unknown }
 }
 
-/** Opens the table; `name` is another one only in tests. Rejects with a sentence for a person. */
+/** Opens the store; `name` differs only in tests. Rejects with a sentence for a person. */
 export async function openArticles(now: () => number, name = 'casefile-articles'): Promise<ArticleStore> {
   const open = askOnce((lost) => openDatabase(name, lost))
   await open()
@@ -20,7 +20,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
     inWords(full, async () => work(await open()))
   const ofSource = (source: string) => IDBKeyRange.bound([source, ''], [source, '\uffff'])
 
-  /** Changes one row of a source, with what is stored about the source, in one transaction. */
+  /** Changes one article and what is stored about its source, in one transaction. @returns the article before */
   async function changeOne(
     db: IDBPDatabase<Schema>,
     { source, id }: ArticleKey,
@@ -32,7 +32,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
     const before = await table.get([source, id])
     await (article ? table.put({ source, id, article }) : table.delete([source, id]))
     const count = await table.count(ofSource(source))
-    // Later than before also when both are of one millisecond: the articles are others.
+    // Always later than before, even within a millisecond, because it says whether the articles have changed.
     const importedAt = Math.max(now(), ((await sources.get(source))?.importedAt ?? 0) + 1)
     await (count > 0 ? sources.put({ source, count, importedAt }) : sources.delete(source))
     await tx.objectStore('index').clear()
@@ -93,7 +93,7 @@ function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Sche
   })
 }
 
-/** The disk may hold what an older version wrote: what does not fit the schema is left out, and left where it is. */
+/** An older version may have written it: what does not fit the schema is passed over, and stays on disk. */
 function parsed(stored: unknown): Article | undefined {
   const { success, data } = Article.safeParse(stored)
   return success ? data : undefined

@@ -1,30 +1,30 @@
-/** What only the browser can tell of a tab, on disk: its account of requests, and pictures. Scripts of pages have neither. */
+/** What only the browser can tell about a tab, on disk: its records of requests, and pictures. The embed has neither. */
 import { type NetworkRecord, storedChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { ask, ended } from './requests.ts'
-import { type PictureUse, reading, storeOf } from './schema.ts'
+import { type Database, type PictureUse, reading, storeOf } from './schema.ts'
 import { emptyTally } from './tally.ts'
 
 export interface BrowserStore {
-  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
+  /** Stores the browser's records of requests, in one transaction; a known one is replaced. */
   putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
   /** Oldest first. */
   network(session: string): Promise<NetworkRecord[]>
-  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
+  /** Drops the oldest records over the cap, and all before `minAt`. @returns how many the cap has cost */
   trimNetwork(session: string, cap: number, minAt: number): Promise<number>
   /**
-   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
-   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
+   * Stores a picture, unless it is there already. Drops others, so that all pictures of the session take at most `cap` bytes:
+   * the oldest first, those of a capture last. @returns the events whose pictures were dropped
    */
   putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
   /** The file's bytes, while it is kept. */
   picture(session: string, file: string): Promise<Uint8Array | undefined>
 }
 
-export function browserStore(db: IDBDatabase): BrowserStore {
+export function browserStore(database: Database): BrowserStore {
   return {
     async putNetwork(session, records) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['network', 'tallies'], 'readwrite')
       const end = ended(tx)
       const [network, tallies] = [storeOf(tx, 'network'), storeOf(tx, 'tallies')]
       const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
@@ -42,12 +42,16 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async network(session) {
-      const rows = await ask(reading(db, 'network').index('at').getAll(timeRange(session)))
+      const rows = await ask(
+        reading(await database(), 'network')
+          .index('at')
+          .getAll(timeRange(session)),
+      )
       return rows.flatMap(({ record }) => storedChecks.request(record) ?? [])
     },
 
     async trimNetwork(session, cap, minAt) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['network', 'tallies'], 'readwrite')
       const end = ended(tx)
       const dropped = await trimNetworkRows(tx, session, cap, minAt)
       await end
@@ -55,7 +59,7 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async putPicture(session, picture, cap) {
-      const tx = db.transaction('pictures', 'readwrite')
+      const tx = (await database()).transaction('pictures', 'readwrite')
       const end = ended(tx)
       const dropped = await putPictureRow(tx, session, picture, cap)
       await end
@@ -63,7 +67,7 @@ export function browserStore(db: IDBDatabase): BrowserStore {
     },
 
     async picture(session, file) {
-      return (await ask(reading(db, 'pictures').get([session, file])))?.bytes
+      return (await ask(reading(await database(), 'pictures').get([session, file])))?.bytes
     },
   }
 }
@@ -88,7 +92,7 @@ async function trimNetworkRows(tx: IDBTransaction, session: string, cap: number,
   return over.length
 }
 
-/** A page's own request begins before its recording does, at a negative time. */
+/** The request for the page itself begins before the recording does, at a negative time. */
 function timeRange(session: string): IDBKeyRange {
   return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
 }

@@ -1,6 +1,6 @@
 /**
  * Which kept cases are open in which panel (https://w3c.github.io/web-locks/): two windows have two panels, and one must not
- * write over what the other does. The browser gives a lock back when its page goes.
+ * overwrite what the other does. The browser releases a lock when its page goes away.
  */
 
 export interface CaseLocks {

@@ -1,4 +1,4 @@
-/** The database of kept cases: what stands in which store, and what is done to all rows of a case. */
+/** The database of kept cases: its object stores, and what is done to all rows of a case. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { closing } from './disk.ts'
 
@@ -6,7 +6,7 @@ import { closing } from './disk.ts'
 export interface CasesSchema extends DBSchema {
   /** what the agent has added */
   cases: { key: string; value: { id: string; kept: unknown } }
-  /** of the cases that are there as a whole: bytes, about */
+  /** rough size in bytes of each complete case */
   sizes: { key: string; value: { id: string; size: number } }
   /** without its events */
   sessions: { key: string; value: { id: string; session: unknown } }
@@ -36,14 +36,14 @@ export function openCasesDatabase(name: string, lost: () => void): Promise<Cases
   })
 }
 
-/** All that the agent has added, and the sizes of the cases that are there as a whole. */
+/** What the agent has added to each case, and the sizes of the complete cases. */
 export async function rowsIn(db: CasesDatabase) {
   const tx = db.transaction(['cases', 'sizes'])
   const [cases, sizes] = await Promise.all([tx.objectStore('cases').getAll(), tx.objectStore('sizes').getAll()])
   return { cases, whole: new Map(sizes.map(({ id, size }) => [id, size])) }
 }
 
-/** Does the work as a whole, or not at all. */
+/** Does all of the work, or none of it. */
 export async function writeWhole(
   db: CasesDatabase,
   work: (tx: IDBPTransaction<CasesSchema, typeof stores, 'readwrite'>) => Promise<void>,

@@ -1,6 +1,6 @@
 /**
- * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because a copy of 100,000 events
- * would make the panel stand still; what the agent adds stands in a row of its own and is written with every change.
+ * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because copying 100,000 events at
+ * once would freeze the panel; what the agent adds has a row of its own, which is written with every change.
  */
 
 import { askOnce } from '../core/base/ask-once.ts'
@@ -22,8 +22,8 @@ import { eventsIn, slicesOf } from './event-slices.ts'
 const full = 'The disk is full. Save the bundle before this panel is closed.'
 
 /**
- * The kept cases; `name` and `lockManager` are others only in tests. Opens at the first call, so that nothing waits for it, and tries
- * again after a failure.
+ * The kept cases; `name` and `lockManager` differ only in tests. Opens at the first call, so that nothing waits for it, and
+ * tries again after a failure.
  */
 export function openCases(name = 'casefile-cases', lockManager: LockManager = navigator.locks): CaseStore {
   const open = askOnce((lost) => openCasesDatabase(name, lost))
@@ -101,9 +101,9 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
     changeAndGo: (kept) =>
       inDatabase((db) => {
         const tx = db.transaction('cases', 'readwrite')
-        // What fails is said by the transaction.
+        // The transaction reports the failure.
         tx.store.put({ id: kept.id, kept }).catch(() => undefined)
-        // Without waiting for the answer, which a page that goes away never gets.
+        // Committed without waiting for the answer: a page that goes away would never get it.
         tx.commit()
         return tx.done
       }),
@@ -115,7 +115,7 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         const [{ cases, whole }, elsewhere] = await Promise.all([rowsIn(db), locks.elsewhere()])
         const rows = cases.map(({ id, kept }) => {
           const parsed = KeptCase.safeParse(kept)
-          // Of what cannot be read, or has lost its session to another panel, nobody has any use.
+          // What cannot be read, or whose session another panel has deleted, is of no use.
           const changedAt = parsed.success && whole.has(id) ? parsed.data.changedAt : Number.NEGATIVE_INFINITY
           return { id, changedAt, size: whole.get(id) ?? 0 }
         })

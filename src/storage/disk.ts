@@ -1,9 +1,9 @@
-/** What every store on disk does in the same way. */
+/** What all stores on disk have in common. */
 import type { OpenDBCallbacks } from 'idb'
 
 /**
- * For `openDB`: lets a newer version, or who deletes it, have the database.
- * @param lost is told when it was closed for that, or by the browser: whoever asks next has to open it anew
+ * For `openDB`: closes the database when a newer version wants to open it, or somebody wants to delete it.
+ * @param lost is called when it was closed for that, or by the browser: the next caller has to open it again
  */
 export function closing(lost: () => void): Pick<OpenDBCallbacks<unknown>, 'blocking' | 'terminated'> {
   return {
@@ -15,7 +15,7 @@ export function closing(lost: () => void): Pick<OpenDBCallbacks<unknown>, 'block
   }
 }
 
-/** Does the work; a disk without room is told in a sentence for a person. @param full that sentence */
+/** Does the work. If the disk is full, rejects with a sentence for a person. @param full that sentence */
 export async function inWords<T>(full: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

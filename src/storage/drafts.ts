@@ -15,7 +15,7 @@ interface Schema extends DBSchema {
   }
 }
 
-/** The drafts; `name` is another one only in tests. Opens at the first call, and tries again after a failure. */
+/** The drafts; `name` differs only in tests. Opens at the first call, and tries again after a failure. */
 export function openDrafts(name = 'casefile-drafts'): DraftStore {
   const open = askOnce((lost) => openDatabase(name, lost))
   return {

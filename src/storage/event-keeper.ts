@@ -1,42 +1,42 @@
 /**
- * Keeps what pages tell, on disk (IndexedDB), so that it outlives reloads and the death of the worker. No call costs more for what
- * a recording holds already: they go by index and tally, never through all rows. It is read by event-reader.ts.
+ * Keeps the events of pages on disk (IndexedDB), so that they outlive reloads and the death of the worker. The cost of a call
+ * does not grow with the recording: calls use indexes and a tally, and never go through all rows. event-reader.ts reads them.
  */
 import type { DocumentInfo, Limits, SessionEvent } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
-import { reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
+import { type Database, reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
 import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
 export interface EventKeeper {
   /**
-   * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the
-   * characters that they take as JSON.
+   * Stores events (a known id is replaced) in one transaction: either all of them, or it rejects and stores none.
+   * @returns the characters that they take as JSON
    */
   put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
-  /** The frames of its documents, each once. */
+  /** The ids of all frames that its documents were in. */
   frameIds(session: string): Promise<number[]>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
-  /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
+  /** Remembers on disk that the recording was alive at `savedAt`. */
   saveSession(session: StoredSession): Promise<void>
   sessions(): Promise<StoredSession[]>
-  /** Ids of recordings of which something is kept though nobody remembers them: it was written after they were removed. */
+  /** Ids of recordings that have rows but are not in the list of sessions: written after the recording was removed. */
   strays(): Promise<string[]>
   remove(session: string): Promise<void>
 }
 
-export function eventKeeper(db: IDBDatabase): EventKeeper {
+export function eventKeeper(database: Database): EventKeeper {
   return {
     async put(session, document, events) {
-      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'documents', 'tallies'], 'readwrite')
       const end = ended(tx)
       const { requests, chars } = await writes(tx, session, document, events)
       try {
         await Promise.all(requests)
       } catch (error) {
-        // Each request fails when the transaction does, but only the transaction says why. Where just one has failed,
-        // the others must not stay.
+        // Each request fails when the transaction does, but only the transaction says why. If a single one has failed, the
+        // others must not stay.
         if (tx.error) throw tx.error
         tx.abort()
         throw error
@@ -46,13 +46,17 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async frameIds(session) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, -1)))
+      const rows = await ask(
+        reading(await database(), 'documents')
+          .index('order')
+          .getAll(writtenAfter(session, -1)),
+      )
       const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
       return [...new Set(ids.filter((id) => typeof id === 'number'))]
     },
 
     async trim(session, caps, minAt) {
-      const tx = db.transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
       const end = ended(tx)
       const trimmed = await trimRows(tx, session, caps, minAt)
       await end
@@ -60,14 +64,15 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async saveSession(session) {
-      const tx = db.transaction('sessions', 'readwrite')
+      const tx = (await database()).transaction('sessions', 'readwrite')
       storeOf(tx, 'sessions').put(session)
       await ended(tx)
     },
 
-    sessions: () => ask(reading(db, 'sessions').getAll()),
+    sessions: async () => ask(reading(await database(), 'sessions').getAll()),
 
     async strays() {
+      const db = await database()
       const [remembered, tallied, pictured] = await Promise.all([
         ask(reading(db, 'sessions').getAllKeys()) as Promise<string[]>,
         ask(reading(db, 'tallies').getAllKeys()) as Promise<string[]>,
@@ -78,12 +83,12 @@ export function eventKeeper(db: IDBDatabase): EventKeeper {
     },
 
     async remove(session) {
-      await removeSession(db, session)
+      await removeSession(await database(), session)
     },
   }
 }
 
-/** The requests of one put; the tally has to know what each row replaces. */
+/** The requests of one put. Existing rows are read first, because the tally has to know what each row replaces. */
 async function writes(
   tx: IDBTransaction,
   session: string,
@@ -99,7 +104,7 @@ async function writes(
   ])
   let tally: Tally = known ?? emptyTally(session)
   for (const row of replaced) if (row) tally = dropRow(tally, row)
-  // The document first: whoever has read up to one of its events has read the document.
+  // The document comes first in the order, so that whoever has read one of its events has read the document.
   const order = tally.order + 1
   const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
   for (const row of rows) tally = addRow(tally, row)

@@ -1,10 +1,10 @@
 /**
- * Reads and changes what pages have told: needed by who looks at a recording, not while one is made. The disk may hold rows of
- * an older version; what does not fit is left out.
+ * Reads and changes stored events. Needed by whoever looks at a recording, not while one is made. An older version may have
+ * written some rows; what does not fit is left out.
  */
 import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
-import { reading, storeOf, writtenAfter } from './schema.ts'
+import { type Database, reading, storeOf, writtenAfter } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row } from './tally.ts'
 
 export interface Counts {
@@ -16,7 +16,7 @@ export interface Counts {
 
 export interface EventReader {
   counts(session: string): Promise<Counts>
-  /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
+  /** Changes stored events without moving them in the order: a reader that continues from a cursor does not get them again. */
   rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
   /** What was written after the cursor, oldest write first. */
   read(
@@ -28,16 +28,16 @@ export interface EventReader {
   documents(session: string, after?: number): Promise<DocumentInfo[]>
 }
 
-export function eventReader(db: IDBDatabase): EventReader {
+export function eventReader(database: Database): EventReader {
   return {
     async counts(session) {
-      const tally = (await ask(reading(db, 'tallies').get(session))) ?? emptyTally(session)
+      const tally = (await ask(reading(await database(), 'tallies').get(session))) ?? emptyTally(session)
       const { problems: errors, failed } = tally
       return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
     },
 
     async rewrite(session, ids, change) {
-      const tx = db.transaction(['events', 'tallies'], 'readwrite')
+      const tx = (await database()).transaction(['events', 'tallies'], 'readwrite')
       const end = ended(tx)
       const [store, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
       const rows = await Promise.all(ids.map((id) => ask(store.get([session, id]))))
@@ -55,7 +55,7 @@ export function eventReader(db: IDBDatabase): EventReader {
 
     async read(session, after, limit) {
       const rows = await ask(
-        reading(db, 'events')
+        reading(await database(), 'events')
           .index('order')
           .getAll(writtenAfter(session, after), limit + 1),
       )
@@ -68,7 +68,11 @@ export function eventReader(db: IDBDatabase): EventReader {
     },
 
     async documents(session, after = -1) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, after)))
+      const rows = await ask(
+        reading(await database(), 'documents')
+          .index('order')
+          .getAll(writtenAfter(session, after)),
+      )
       const documents = rows.flatMap((row) => storedChecks.document(row.document) ?? [])
       return documents.sort((a, b) => a.startedAt - b.startedAt)
     },

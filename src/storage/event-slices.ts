@@ -1,10 +1,10 @@
-/** Events as slices of JSON: each is written, and read, within the time of a frame. Pure. */
+/** Events as slices of JSON, small enough to be written and read within the time of a frame. Pure. */
 import { type SessionEvent, storedChecks } from '../core/session/index.ts'
 
 /** Characters of one slice (npm run bench:keeping). */
 const sliceChars = 40_000
 
-/** Made one at a time, so that whoever asks for the next can do something else before. */
+/** Lazy, so that the caller can do something else before it asks for the next slice. */
 export function* slicesOf(events: readonly SessionEvent[]): Generator<string> {
   let texts: string[] = []
   let chars = 0

@@ -7,8 +7,8 @@ import { closing, inWords } from './disk.ts'
 const full = 'The disk is full, so nothing could be stored. What was there before is unchanged.'
 
 /**
- * `keys` of cases: each signature with the time before 1970 that mirrors the case's own, so that the index has the newest
- * first; `record` is checked whenever it is read.
+ * `keys` of cases: each signature with the negative time of the case, so that the index has the newest first. `record` is
+ * checked whenever it is read.
  */
 interface Schema extends DBSchema {
   cases: {
@@ -24,8 +24,8 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The history; `name` is another one only in tests. Opens at the first call, so that nothing waits for it, and tries again
- * after a failure. Every method rejects with a sentence for a person.
+ * The history; `name` differs only in tests. Opens at the first call, so that nothing waits for it, and tries again after a
+ * failure. Every method rejects with a sentence for a person.
  */
 export function openHistory(name = 'casefile-history'): HistoryStore {
   const open = askOnce((lost) => openDatabase(name, lost))

@@ -1,4 +1,4 @@
-/** Pictures of a recording: each file once, and no more bytes of them than one session may take. */
+/** Pictures of a recording: each file is stored once, and all of them within a limit of bytes. */
 import { ask, next } from './requests.ts'
 import { type PictureUse, type StoredPicture, storeOf } from './schema.ts'
 
@@ -11,7 +11,7 @@ export interface Picture {
   shownBy: PictureUse
 }
 
-/** Stores a picture, and gives back the events whose pictures had to go for it. */
+/** Stores a picture, and returns the events whose pictures had to be dropped for it. */
 export async function putPictureRow(
   tx: IDBTransaction,
   session: string,
@@ -38,7 +38,7 @@ export async function putPictureRow(
   const dropped: PictureUse[] = []
   for (const one of kept) {
     if (total <= cap) break
-    // The new one stays, or there would be none at all of what is larger than the cap.
+    // The new one always stays, even if it is larger than the cap on its own.
     if (one.file === file) continue
     total -= one.size
     dropped.push(...((await ask(pictures.get([session, one.file])))?.shownBy ?? []))

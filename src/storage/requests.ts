@@ -1,16 +1,16 @@
 /**
- * IndexedDB with promises, as far as the store of recordings needs it. A library that wraps everything in proxies costs a page
- * that records a noticeable part of its start, and more code than what is here.
+ * IndexedDB with promises, as far as the store of recordings needs it. A library that wraps everything in proxies would take a
+ * noticeable part of the start of a page with the embed, and more code than this.
  */
 
 type Keys = IDBValidKey | IDBKeyRange
 
-/** An index of rows whose form is known. */
+/** An index, typed by its rows. */
 export interface IndexOf<T> extends Omit<IDBIndex, 'getAll'> {
   getAll(query?: Keys, count?: number): IDBRequest<T[]>
 }
 
-/** An object store of rows whose form is known. */
+/** An object store, typed by its rows. */
 export interface StoreOf<T> extends Omit<IDBObjectStore, 'get' | 'getAll' | 'index' | 'openCursor' | 'put'> {
   get(query: Keys): IDBRequest<T | undefined>
   getAll(query?: Keys, count?: number): IDBRequest<T[]>
@@ -38,9 +38,9 @@ export function next<C extends Pick<IDBCursor, 'continue' | 'request'>>(cursor: 
 }
 
 /**
- * To be called before the transaction can be over: it tells its end only once.
- * @returns when all of it is written. It may be left alone: where nobody waits for it, a failure is told by the requests
- * @throws why the transaction was given up; none of it is written then
+ * Resolves when all of a transaction is written. Call it before the transaction can be over, because it announces its end only
+ * once. The promise may be ignored: the requests report a failure too.
+ * @throws why the transaction was aborted; none of it is written then
  */
 export function ended(tx: IDBTransaction): Promise<void> {
   const end = new Promise<void>((resolve, reject) => {
@@ -53,14 +53,18 @@ export function ended(tx: IDBTransaction): Promise<void> {
 
 /**
  * Opens a database of the newest version. It closes when another tab opens a newer one, which would wait for it for ever.
- * @param upgrade makes of an older version (0: none) the newest one, in a transaction that lasts as long as it asks for
- * something; where it fails, the older version stays
+ * The browser may close it as well, for example when site data is deleted
+ * (https://w3c.github.io/IndexedDB/#closing-connection): then nothing can be asked of it any more.
+ * @param upgrade turns an older version (0: none) into the newest one, in a transaction that lasts as long as there are
+ * requests; if it fails, the older version stays
+ * @param lost is called when it was closed
  * @throws what `upgrade` has thrown, or what the browser says: no room, a newer version, storage that is blocked
  */
 export async function openAt(
   name: string,
   version: number,
   upgrade: (tx: IDBTransaction, from: number) => void | Promise<void>,
+  lost: () => void = () => undefined,
 ): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version)
   let failure: unknown
@@ -75,7 +79,11 @@ export async function openAt(
   }
   try {
     const db = await ask(request)
-    db.onversionchange = () => db.close()
+    db.onclose = lost
+    db.onversionchange = () => {
+      db.close()
+      lost()
+    }
     return db
   } catch (error) {
     throw failure ?? error

@@ -1,16 +1,17 @@
-/** The database of recordings: what stands in it, and how an older one becomes this one. */
+/** The database of recordings: its object stores, and how an older version is upgraded. */
+import { askOnce } from '../core/base/ask-once.ts'
 import type { ScreenshotEvent } from '../core/session/index.ts'
 import { openAt, type StoreOf } from './requests.ts'
 import type { Row, Tally } from './tally.ts'
 
-/** One file, and every event that shows it: the same pixels are stored once. */
+/** One file, with all events that show it: the same pixels are stored once. */
 export interface StoredPicture {
   session: string
   /** path in the bundle */
   file: string
   /** ms since the session began, of the newest event that shows it */
   at: number
-  /** 1 when it shows what the agent saw at a Capture; those are the last to go */
+  /** 1 if it shows what the agent saw at a Capture; those are dropped last */
   captured: 0 | 1
   /** bytes */
   size: number
@@ -19,7 +20,7 @@ export interface StoredPicture {
 }
 export type PictureUse = Pick<ScreenshotEvent, 'id' | 'at' | 'frame'>
 
-/** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
+/** What is known about a recording after the browser has forgotten its tab. Times are epoch ms. */
 export interface StoredSession {
   id: string
   site: string
@@ -38,10 +39,10 @@ export interface Rows {
   documents: { session: string; id: string; order: number; at: number; document: unknown }
   sessions: StoredSession
   network: { session: string; id: string; at: number; record: unknown }
-  /** its index `room` has all that is needed to decide which go, so that no bytes are read for it */
+  /** its index `room` has everything needed to decide which to drop, so that no bytes are read for that */
   pictures: StoredPicture
   /**
-   * What `events` holds of each session. An index can count too, but it goes through all that it counts: half a second
+   * Counts of what `events` holds of each session. An index can count too, but goes through all that it counts: half a second
    * for 100,000 events, several times a second.
    */
   tallies: Tally
@@ -59,34 +60,43 @@ export function writtenAfter(session: string, cursor: number): IDBKeyRange {
   return IDBKeyRange.bound([session, cursor], [session, Number.POSITIVE_INFINITY], true)
 }
 
+/** Resolves to the open database. If it was lost, or could not be opened, the next call opens it again. */
+export type Database = () => Promise<IDBDatabase>
+
 /**
- * Opens the database, and brings one of an older version up to date with all that it holds.
- * @param takeStock for one of a version below 4; those of scripts of pages are younger
+ * The database of this name. Opens at the first call, and brings one of an older version up to date with all that it holds.
+ * @param takeStock upgrades a version below 4; the embed never had one
  */
-export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Promise<IDBDatabase> {
-  return openAt(name, 5, (tx, from) => {
-    const { db } = tx
-    let stock: Promise<void> | undefined
-    if (from < 1) {
-      const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
-      events.createIndex('order', ['session', 'order'])
-      events.createIndex('group', ['session', 'group', 'order'])
-      db.createObjectStore('documents', { keyPath: ['session', 'id'] })
-    }
-    if (from < 2) {
-      const network = db.createObjectStore('network', { keyPath: ['session', 'id'] })
-      network.createIndex('at', ['session', 'at'])
-    }
-    if (from < 3) db.createObjectStore('sessions', { keyPath: 'id' })
-    if (from < 4) {
-      db.createObjectStore('tallies', { keyPath: 'session' })
-      tx.objectStore('documents').createIndex('order', ['session', 'order'])
-      if (from > 0) stock = takeStock?.(tx)
-    }
-    if (from < 5) {
-      const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
-      pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
-    }
-    return stock
-  })
+export function databaseOf(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Database {
+  return askOnce((lost) => openAt(name, 5, (tx, from) => upgrade(tx, from, takeStock), lost))
+}
+
+function upgrade(
+  tx: IDBTransaction,
+  from: number,
+  takeStock: ((tx: IDBTransaction) => Promise<void>) | undefined,
+): Promise<void> | undefined {
+  const { db } = tx
+  let stock: Promise<void> | undefined
+  if (from < 1) {
+    const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
+    events.createIndex('order', ['session', 'order'])
+    events.createIndex('group', ['session', 'group', 'order'])
+    db.createObjectStore('documents', { keyPath: ['session', 'id'] })
+  }
+  if (from < 2) {
+    const network = db.createObjectStore('network', { keyPath: ['session', 'id'] })
+    network.createIndex('at', ['session', 'at'])
+  }
+  if (from < 3) db.createObjectStore('sessions', { keyPath: 'id' })
+  if (from < 4) {
+    db.createObjectStore('tallies', { keyPath: 'session' })
+    tx.objectStore('documents').createIndex('order', ['session', 'order'])
+    if (from > 0) stock = takeStock?.(tx)
+  }
+  if (from < 5) {
+    const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
+    pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
+  }
+  return stock
 }

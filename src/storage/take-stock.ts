@@ -1,10 +1,10 @@
-/** Databases of the first versions of the extension. */
+/** Upgrades databases of the first versions of the extension. */
 import type { StoredChecks } from '../core/session/index.ts'
 import { ask, next } from './requests.ts'
 import { storeOf } from './schema.ts'
 import { addRow, emptyTally, rowOf, type Tally } from './tally.ts'
 
-/** Up to version 3, indexes did the counting, and rows did not know their size. */
+/** Makes the tallies: up to version 3, indexes did the counting, and rows did not have a size. */
 export async function takeStock(tx: IDBTransaction, check: StoredChecks['event']): Promise<void> {
   const [events, documents] = [storeOf(tx, 'events'), storeOf(tx, 'documents')]
   for (const name of ['newest', 'problem', 'failed']) if (events.indexNames.contains(name)) events.deleteIndex(name)

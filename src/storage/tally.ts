@@ -1,4 +1,4 @@
-/** Events as rows on disk, and the running account of what a session's rows are. Pure. */
+/** Events as rows on disk, and running totals of the rows of a session. Pure. */
 import { type Group, groupOf, isFailedRequest, isProblem, type SessionEvent } from '../core/session/index.ts'
 
 export interface Row {
@@ -50,7 +50,7 @@ export function inGroup({ groups }: Tally, group: Group): { events: number; byte
   return groups[group] ?? { events: 0, bytes: 0 }
 }
 
-/** What a person would call the events of a session: how the page looked is kept in pieces that nobody counts. */
+/** The number of events as a person would count them: without the pieces that record how the page looked. */
 export function countEvents({ groups }: Tally): number {
   const { replay: _, ...others } = groups
   return Object.values(others).reduce((sum, { events }) => sum + events, 0)

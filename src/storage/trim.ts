@@ -1,11 +1,11 @@
-/** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
+/** Drops what a recording no longer keeps. The cost depends on what is dropped, not on what stays. */
 import type { Group, Limits } from '../core/session/index.ts'
 import { trimOldPictures } from './pictures.ts'
 import { ask } from './requests.ts'
 import { storeOf } from './schema.ts'
 import { dropRow, emptyTally, inGroup } from './tally.ts'
 
-/** What a look at the limits has cost. */
+/** What was dropped. */
 export interface Trimmed {
   /** dropped because there were too many, by group */
   over: Partial<Record<Group, number>>
@@ -13,7 +13,7 @@ export interface Trimmed {
   aged: number
 }
 
-/** Rows that are looked at in one go: each may hold two bodies of 64 KiB. */
+/** Rows that are read at a time: each may contain two bodies of 64 KiB. */
 const chunk = 100
 
 /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
@@ -56,13 +56,13 @@ export async function trimRows(
   return trimmed
 }
 
-/** A page of which nothing is left goes too, unless it is the newest of its frame: that one may still be open. */
+/** Drops documents without events, except the newest of each frame, which may still be open. */
 async function trimDocuments(tx: IDBTransaction, session: string, minAt: number): Promise<void> {
   const documents = storeOf(tx, 'documents')
   const rows = await ask(documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff'])))
   const newest = new Map<number, { id: string; startedAt: number }>()
   for (const { id, document } of rows) {
-    // Of an older version, or of something else: such a row goes when it is old.
+    // An older version may have written something else; such a row is dropped by its age.
     const { frameId, startedAt } = (document ?? {}) as { frameId?: unknown; startedAt?: unknown }
     if (typeof frameId !== 'number' || typeof startedAt !== 'number') continue
     if (startedAt >= (newest.get(frameId)?.startedAt ?? Number.NEGATIVE_INFINITY))

@@ -1,4 +1,4 @@
-/** The database of uploads, apart from what checks its rows: the recorder of the embed deletes old ones, and reads none. */
+/** The database of uploads. Separate from uploads.ts, which checks rows: the embed's recorder only deletes old ones. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { pendingFor } from '../core/upload/pending-for.ts'
 
@@ -7,7 +7,7 @@ export interface UploadsSchema extends DBSchema {
   uploads: { key: string; value: { run: string; at: number; upload: unknown }; indexes: { at: number } }
 }
 
-/** @param closed is called when it was closed, because somebody deletes it (`deleted`) or the browser had to */
+/** @param closed is called when the database was closed: because somebody deletes it (`deleted`), or by the browser */
 export function openUploadsDatabase(
   name: string,
   closed: (deleted: boolean) => void,

@@ -7,7 +7,7 @@ import { deleteBefore, openUploadsDatabase } from './uploads-database.ts'
 
 const full = 'The disk is full. Save the file and hand it over yourself.'
 
-/** The uploads under a name of one's own. Opens at the first call, and tries again after a failure. */
+/** The uploads; the embed has a `name` of its own. Opens at the first call, and tries again after a failure. */
 export function openUploads(name = 'casefile-uploads'): PendingUploads {
   const listeners = new Set<() => void>()
   const open = askOnce((lost) =>

@@ -16,7 +16,7 @@ export function findingsOf(session: Session): Findings {
   return { verdict, problems: foldProblems(session.events), evidence: attempt(() => evidenceOf(session, verdict)) }
 }
 
-/** The verdict and the articles are a help, the capture is the thing: what fails here must not lose it. */
+/** The capture matters most: a failure in the verdict or the search must not lose it. */
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work()

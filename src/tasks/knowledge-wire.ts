@@ -1,4 +1,4 @@
-/** The panel and the worker of its knowledge base: questions and answers, told apart by the number of their turn. */
+/** The wire between the panel and the worker of its knowledge base: questions and answers, matched by the number of their turn. */
 
 import { errorMessage } from '../core/base/error-message.ts'
 import { createSerialQueue } from '../core/base/serial-queue.ts'
@@ -10,7 +10,7 @@ import { notStarted } from './not-started.ts'
 
 type Source = string
 
-/** What is asked with; how far it is comes back as news, because no function can be handed over. */
+/** The arguments of each question. Progress comes back in messages, because a function cannot be sent. */
 interface Inputs {
   load: []
   importFiles: [Source, files: Parameters<Knowledge['importFiles']>[1], agreed: boolean]
@@ -31,8 +31,8 @@ type Answer = { turn: number } & ({ value: unknown } | { error: string } | { ste
 export type KnowledgePort = WorkerPort<Question, Answer>
 
 /**
- * The knowledge base in a worker, which is started with the first question and stays, as its index does. When it fails
- * to run, whoever waits is told, and the next question starts another one.
+ * The knowledge base in a worker. The worker starts with the first question and stays, because it holds the index. If it
+ * fails, everybody who waits is told, and the next question starts another one.
  */
 export function knowledgeIn(open: () => KnowledgePort): Knowledge {
   const turns = createTurns<unknown>()
@@ -84,9 +84,9 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
 }
 
 /**
- * The worker's side. Changes are made one after the other; a search meanwhile is answered from the index before, with the
- * articles that are still stored.
- * @param open opens the disk; after a failure the next question tries again
+ * The worker's side. Changes are made one after the other; a search meanwhile uses the index from before, with the articles
+ * that are still stored.
+ * @param open opens the stored knowledge base; after a failure the next question tries again
  */
 export function createKnowledgeListener(
   open: () => Promise<Knowledge>,

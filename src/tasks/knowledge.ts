@@ -1,6 +1,6 @@
 /**
- * The knowledge base of the panel: articles on disk, their index in memory, imports and searches. It runs in a worker:
- * making the index of 10,000 articles takes seconds, and one search of a large one more than a frame.
+ * The knowledge base of the panel: articles on disk, their index in memory, imports and searches. It runs in a worker, because
+ * indexing 10,000 articles takes seconds, and one search of a large index more than a frame.
  */
 import {
   type Article,
@@ -27,11 +27,11 @@ export interface Imported {
 }
 
 export interface Knowledge {
-  /** Reads what is stored; again it costs little, and finds what a panel in another window has imported. */
+  /** Reads what is stored. Calling it again is cheap, and finds what a panel in another window has imported. */
   load(): Promise<Known>
   /**
-   * Reads files one by one; one that cannot be read is a problem of its own and stops no other. What was found takes the
-   * place of what the source held; `tooFew` do so only when a person has `agreed`.
+   * Reads files one by one; one that cannot be read is reported and does not stop the others. The articles found replace those
+   * of the source; if they are `tooFew`, only when a person has `agreed`.
    */
   importFiles(
     source: string,
@@ -39,12 +39,12 @@ export interface Knowledge {
     onStep?: OnStep,
     agreed?: boolean,
   ): Promise<Imported>
-  /** Puts these articles in the place of what the source held. */
+  /** Replaces the articles of a source. */
   put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
   remove(source: string): Promise<Known>
   /** What an import would make of one Markdown file. Nothing is stored. */
   read(text: string, name: string, source: string): Promise<{ article: Article } | { problem: string }>
-  /** Puts one article beside the others of its source, in the place of the one with its id, if there is one. */
+  /** Adds one article to its source, or replaces the one with its id. */
   putOne(article: Article): Promise<{ known: Known; before: Article | undefined }>
   removeOne(article: Pick<Article, 'source' | 'id'>): Promise<Known>
   /** What answers a session, best first. */

@@ -1,10 +1,10 @@
-/** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
+/** Fetches the pictures of a recording for a case: the recording is deleted with its tab, the case stays. */
 import { fromBase64 } from '../core/base/bytes.ts'
 import type { Session } from '../core/session/index.ts'
 import { picturesOf } from '../core/session/pictures.ts'
 import type { Send } from '../messages/index.ts'
 
-/** Files by path in the bundle. One that cannot be had is left out; the capture does not fail for it. */
+/** Files by path in the bundle. A missing one is left out; the capture does not fail for it. */
 export async function readPictures(send: Send, session: Session): Promise<ReadonlyMap<string, Uint8Array>> {
   const shown = picturesOf(session).map((picture) => picture.file)
   const files = new Map<string, Uint8Array>()

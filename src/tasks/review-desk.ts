@@ -1,13 +1,13 @@
 /**
- * The desk at which a person goes through a session before it leaves: it keeps the captured session, takes edits, and
- * shows the files that come of it. Pure, so that it can run anywhere; see wire.ts for where it does.
+ * The review of a session before it leaves: it holds the captured session, applies edits, and shows the resulting files.
+ * Pure, so that it can run anywhere; see wire.ts for where it does.
  */
 import { type BuiltBundle, type BundleInput, buildBundle } from '../core/bundle/index.ts'
 import { applyEdits, type Edit, type MaskedPlaces } from '../core/privacy/index.ts'
 import type { Note, Session, SessionEvent } from '../core/session/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 
-/** What some edits have made of a session, told as the difference to the captured one, which is short. */
+/** The result of edits, as the difference to the captured session, which is short. */
 export interface Applied {
   /** ids of the captured events that are gone */
   removed: string[]
@@ -88,7 +88,7 @@ function differenceOf(captured: Session, edited: Session): Pick<Applied, 'remove
   }
 }
 
-/** The edited session, put together where the captured one is. */
+/** Applies that difference to the captured session. */
 export function sessionFrom(captured: Session, { removed, changed, added, rest }: Applied): Session {
   const gone = new Set(removed)
   const now = new Map(changed.map((event) => [event.id, event]))
@@ -96,7 +96,7 @@ export function sessionFrom(captured: Session, { removed, changed, added, rest }
   return { ...rest, events: [...events, ...added] }
 }
 
-/** A page ends between two characters of UTF-8: a byte `10xxxxxx` goes on what came before (RFC 3629). */
+/** A page ends between two characters of UTF-8: a byte `10xxxxxx` continues the character before (RFC 3629). */
 function pageOf(file: Uint8Array, from: number): TextPage {
   let end = Math.min(from + pageSize, file.length)
   while (end < file.length && end > from && (file[end]! & 0xc0) === 0x80) end--

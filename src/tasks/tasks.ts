@@ -1,4 +1,4 @@
-/** What is done with a whole session outside of the panel's thread. Pure, so that it can run anywhere. */
+/** Work on a whole session, outside the panel's thread. Pure, so that it can run anywhere. */
 import { type BundleInput, buildBundle } from '../core/bundle/index.ts'
 import type { Shape } from '../core/drawing/index.ts'
 import type { Session } from '../core/session/index.ts'
@@ -9,15 +9,15 @@ import { createReviewDesk, type ReviewDesk } from './review-desk.ts'
 /** What is done with a recording of one's own. */
 export interface SessionTasks {
   judge(session: Session): Promise<Findings>
-  /** @param more what the bundle is made of besides the session */
+  /** @param more everything in the bundle that is not in the session */
   build(session: Session, more: Omit<BundleInput, 'session'>): Promise<{ name: string; bytes: Uint8Array }>
-  /** Takes a session in once, for as many edits as the person makes; `close` gives its memory back. */
+  /** Takes a session once, for any number of edits; `close` frees its memory. */
   review(session: Session): ReviewDesk
   /** @param picture file of an image, as it was captured */
   draw(picture: Uint8Array, shapes: readonly Shape[]): Promise<DrawnPicture>
 }
 
-/** Without the reading of bundles, which is large: what only records and packs need not carry it. */
+/** Without the reading of bundles, which is a lot of code that the embed does not need. */
 export const sessionTasks: SessionTasks = {
   judge: async (session) => findingsOf(session),
   async build(session, more) {

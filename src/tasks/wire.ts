@@ -1,6 +1,6 @@
 /**
- * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
- * panel stand still for as long as the work itself.
+ * The wire between the panel and its worker. A session is sent in slices, because copying 100,000 events at once would freeze
+ * the panel for as long as the work itself.
  */
 
 import { errorMessage } from '../core/base/error-message.ts'
@@ -36,11 +36,9 @@ export type Outcome = { turn?: number } & ({ value: unknown } | { error: string 
 /** The panel's end of the worker. */
 export type TasksPort = WorkerPort<Order, Outcome>
 
-const reviewClosed = 'The review was closed.'
-
-/** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
+/** The tasks, each in a worker of its own, so that all its memory is freed at the end. */
 export function tasksIn(open: () => TasksPort): Tasks {
-  /** @param session what the order is about; @param events takes those of the answer */
+  /** @param session what the task is about @param events is filled with the events of the answer */
   async function run(order: Order, session: Pick<Session, 'events'>, events: SessionEvent[] = []): Promise<unknown> {
     const worker = open()
     try {
@@ -74,15 +72,17 @@ export function tasksIn(open: () => TasksPort): Tasks {
   }
 }
 
-/** A desk in a worker, which stays until the desk is closed. */
+/** A desk in a worker, which stays until the desk is closed. When the worker fails, every question fails with its reason. */
 function deskIn(worker: TasksPort, session: Session): ReviewDesk {
   const turns = createTurns<unknown>()
   const slices = new Map<number, SessionEvent[]>()
-  let closed = false
-  function fail(reason: string) {
-    for (const { reject } of turns.takeAll()) reject(new Error(reason))
+  /** why nothing can be asked any more */
+  let over: Error | undefined
+  function end(reason: string) {
+    over ??= new Error(reason)
+    for (const { reject } of turns.takeAll()) reject(over)
   }
-  worker.onerror = ({ message }) => fail(message || notStarted)
+  worker.onerror = ({ message }) => end(message || notStarted)
   worker.onmessage = ({ data }) => {
     const turn = data.turn ?? 0
     if ('changed' in data) return void slices.set(turn, [...(slices.get(turn) ?? []), ...data.changed])
@@ -95,8 +95,10 @@ function deskIn(worker: TasksPort, session: Session): ReviewDesk {
   const ready = handOver(worker, session).then(() =>
     worker.postMessage({ task: 'review', session: { ...session, events: [] } }, []),
   )
+  // Nobody may have asked anything yet: whoever does is told.
+  ready.catch(() => undefined)
   function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
-    if (closed) return Promise.reject(new Error(reviewClosed))
+    if (over) return Promise.reject(over)
     return turns.ask((turn) => {
       ready
         .then(() => worker.postMessage({ ask: name, turn, input } as Order, []))
@@ -108,9 +110,8 @@ function deskIn(worker: TasksPort, session: Session): ReviewDesk {
     pack: (...input) => ask('pack', input) as ReturnType<ReviewDesk['pack']>,
     text: (...input) => ask('text', input) as ReturnType<ReviewDesk['text']>,
     close() {
-      closed = true
       worker.terminate()
-      fail(reviewClosed)
+      end('The review was closed.')
     },
   }
 }

@@ -15,7 +15,7 @@ const ids = (records: NetworkRecord[]) => records.map(({ requestId }) => request
 
 describe('network records on disk', () => {
   it('come back oldest first, by session; one that comes twice is stored once', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.putNetwork('s1', [record('b', 20), record('a', -5)])
     await store.putNetwork('s2', [record('other', 1)])
     await store.putNetwork('s1', [record('b', 20)])
@@ -23,7 +23,7 @@ describe('network records on disk', () => {
   })
 
   it('go with their session', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.putNetwork('s1', [record('a', 1)])
     await store.putNetwork('s2', [record('b', 1)])
     await store.remove('s1')
@@ -36,7 +36,7 @@ describe('network records on disk', () => {
     ['what is too old goes uncounted: its events went with it', 3, 15, ['c'], 0],
     ['both', 2, 15, ['c'], 1],
   ])('trim: %s', async (_name, cap, minAt, left, counted) => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.putNetwork('s1', [record('a', -10), record('b', 10), record('c', 20)])
     expect(await store.trimNetwork('s1', cap, minAt)).toBe(counted)
     expect(ids(await store.network('s1'))).toEqual(left)
@@ -44,7 +44,7 @@ describe('network records on disk', () => {
 
   it('leave out what an older or newer version wrote and this one cannot read', async () => {
     const name = fresh()
-    const store = await openRecordings(name)
+    const store = openRecordings(name)
     await store.putNetwork('s1', [record('a', 1)])
     const db = await openDB(name)
     await db.put('network', { session: 's1', id: 'odd', at: 2, record: { requestId: 7 } })
@@ -71,7 +71,7 @@ describe('network records on disk', () => {
     await first.put('documents', { session: 's1', id: 'doc1', document: page })
     first.close()
 
-    const store = await openRecordings(name)
+    const store = openRecordings(name)
     expect((await store.read('s1', 0, 10)).events).toEqual([event])
     expect(await store.documents('s1')).toEqual([page])
     await store.putNetwork('s1', [record('a', 1)])

@@ -96,6 +96,15 @@ describe('recording', () => {
       /not being recorded/,
     )
   })
+  it('is over even where what was done before cannot be handed over', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    fake.world.store = { frameIds: () => Promise.reject(new Error('The disk does not answer.')) }
+    expect(await fake.panel('tab.stop', { tabId: 1 })).toMatchObject({
+      recording: false,
+      problem: expect.stringContaining('The disk does not answer.'),
+    })
+    expect(fake.world.registered).toEqual([])
+  })
   it('a permission taken back in the browser unregisters the site', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.record', { tabId: 1 })
@@ -132,6 +141,16 @@ describe('survival of the browser', () => {
     await fake.frame(again)('page.events', batch([line(fake.world.now, 'after')], { id: 'doc2' }))
     expect(await texts(77)).toEqual(['before', 'gap', 'after'])
   })
+  it('two tabs that are restored at the same moment do not share one recording', async () => {
+    fake.newBrowser()
+    const tabs = [77, 78]
+    await Promise.all(tabs.map((tabId) => fake.frame({ ...top, tabId })('page.hello', {})))
+    const states = await Promise.all(tabs.map((tabId) => fake.panel('tab.state', { tabId })))
+    expect(new Set(states.map(({ sessionId }) => sessionId)).size).toBe(2)
+    // Closing one must not delete what the other holds.
+    await fake.background.tabRemoved(78, false)
+    expect(await texts(77)).toEqual(['before', 'gap'])
+  })
   it('a recording of long ago, or of another site, is not taken for this one', async () => {
     fake.newBrowser()
     fake.world.granted.add('https://other.test')
@@ -147,6 +166,10 @@ describe('survival of the browser', () => {
     await arrives(3, 'fresh', 'doc3')
     expect(await texts(3)).toEqual(['fresh'])
   })
+  it('a tab that is closed while it is being cleared leaves no recording behind', async () => {
+    await Promise.all([fake.background.tabRemoved(1, false), fake.panel('session.clear', { tabId: 1 })])
+    expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })
+  })
   it('what a page sends at its end begins no recording in the place of that of its tab', async () => {
     await fake.background.tabRemoved(1, false)
     const last = batch([line(fake.world.now, 'last')])
@@ -154,7 +177,7 @@ describe('survival of the browser', () => {
     expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: false })
   })
   it('what was written after a recording was deleted is deleted too, and what tabs have is not', async () => {
-    const store = await fake.disk()
+    const store = fake.disk()
     await store.put('gone', { id: 'd', url: `${site}/`, frameId: 0, startedAt: 0, late: false }, [line(1, 'late')])
     await arrives(2, 'kept', 'doc2')
     await fake.background.started()

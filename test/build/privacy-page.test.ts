@@ -27,7 +27,7 @@ describe('the privacy page', () => {
     ],
     [
       'captured cases',
-      `until ${keptCaseLimits.age / 3_600_000} hours after the last change, at most the ${keptCaseLimits.count} last ones and ${keptCaseLimits.bytes / 1_000_000} MB`,
+      `until ${keptCaseLimits.age / 3_600_000} hours after the last change, at most the ${keptCaseLimits.count} most recent ones and ${keptCaseLimits.bytes / 1_000_000} MB`,
     ],
   ])('%s', (_what, words) => {
     expect(page).toContain(words)

@@ -18,7 +18,7 @@ function tab(kept: { sessions?: StoredSession[]; strays?: string[] }) {
     saveSession: async ({ id, savedAt }: StoredSession) => void calls.push(`save ${id} ${savedAt}`),
   } as Partial<EventKeeper> as EventKeeper
   let now = 1_000
-  const ports = { store: Promise.resolve(store), now: () => now } as Partial<RecorderPorts> as RecorderPorts
+  const ports = { store, now: () => now } as Partial<RecorderPorts> as RecorderPorts
   const desk = async () => {
     calls.push('desk')
     return {

@@ -7,7 +7,7 @@ import { withoutAddresses } from '../../src/capture/frame/dom/css.ts'
 import { compareSessions } from '../../src/core/bundle/compare/index.ts'
 import { toReport } from '../../src/core/bundle/report/report.ts'
 import { createIndex, queryFrom, readArticle, searchText } from '../../src/core/kb/index.ts'
-import { createLabeler, redactEvent, redactUrl } from '../../src/core/privacy/index.ts'
+import { createLabeler, redactEvent, redactUrl, sweepKnown } from '../../src/core/privacy/index.ts'
 import { foldProblems } from '../../src/core/session/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { articleDraft } from '../../src/panel/models/article-draft.ts'
@@ -47,6 +47,9 @@ const parts: [first: string, again: string, last: string][] = [
   ['', '"value":"', '","path":"password"'],
   ['1|#||', '4|error|', ''],
   ['<html>', '<p class="e" ', ''],
+  // Secrets that are known to `the sweep`: one run of base64 that holds thousands, and each beside something like a label.
+  ['', btoa('sesame'), ''],
+  ['', 'opensesame99 redacted-bearer-1 ', ''],
 ]
 
 const labeler = () => createLabeler('0123456789abcdef'.repeat(2))
@@ -76,6 +79,14 @@ const readers: Record<string, (text: string) => unknown> = {
   'the verdict on an answer': (text) => judge(sessionOf([step({ name: text }), refused(text)])),
   'the verdict on an address': (text) => judge(sessionOf([request({ status: 404, url: `/api/${encodeURI(text)}` })])),
   'the query for articles': (text) => queryFrom(session(text)),
+  'the sweep': (text) =>
+    sweepKnown(
+      [consoleLine({ text })],
+      [
+        ['sesame', 'redacted-password-1'],
+        ['opensesame99', 'redacted-password-2'],
+      ],
+    ),
   'the report': (text) => toReport(session(text), judge(session(text))),
   'the comparison': (text) => compareSessions(session(text), sessionOf()),
   'the draft of an article': (text) => {

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Limits, SessionEvent } from '../../src/core/session/index.ts'
 import { eventKeeper } from '../../src/storage/event-keeper.ts'
 import { openRecordings, type Picture } from '../../src/storage/recordings.ts'
-import { openDatabase } from '../../src/storage/schema.ts'
+import { databaseOf } from '../../src/storage/schema.ts'
 import { consoleLine, documentOf, replay, request, step, thrown } from '../support/session-builder.ts'
 
 let databases = 0
@@ -17,7 +17,7 @@ const caps = (told: Partial<Limits['caps']> = {}): Limits['caps'] => ({
 })
 const lines = (from: number, to: number): SessionEvent[] =>
   Array.from({ length: to - from }, (_, i) => consoleLine({ level: 'log', at: from + i, id: `line-${from + i}` }))
-const ids = async (store: Awaited<ReturnType<typeof openRecordings>>, session = 's') =>
+const ids = async (store: ReturnType<typeof openRecordings>, session = 's') =>
   (await store.read(session, 0, 10_000)).events.map(({ id }) => id)
 
 describe('changing what is stored', () => {
@@ -27,7 +27,7 @@ describe('changing what is stored', () => {
   }
 
   it('takes each event as it is now, in its place, and counts anew', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [
       consoleLine({ id: 'a', text: 'secret' }),
       request({ id: 'r', at: 1, state: 'pending' }),
@@ -48,14 +48,14 @@ describe('changing what is stored', () => {
   })
 
   it('leaves alone what need not change', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.rewrite('none', ['a'], shout)
     expect(await store.strays()).toEqual([])
   })
 })
 
 it('knows what is kept of recordings that nobody remembers', async () => {
-  const store = await openRecordings(fresh())
+  const store = openRecordings(fresh())
   await store.saveSession({ id: 'known', site: 'https://app.test', startedAt: 0, savedAt: 0 })
   await store.put('known', page, [consoleLine()])
   await store.put('stray', page, [consoleLine()])
@@ -70,7 +70,7 @@ it('knows what is kept of recordings that nobody remembers', async () => {
 
 describe('counting', () => {
   it('follows events that are replaced, also when they become something else', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [request({ id: 'r', at: 1, state: 'pending' }), thrown({ at: 2 }), step({ at: 3 })])
     expect(await store.counts('s')).toEqual({ events: 3, errors: 1, requests: 1, failed: 0 })
     await store.put('s', page, [request({ id: 'r', at: 1, status: 500 })])
@@ -80,7 +80,7 @@ describe('counting', () => {
   })
 
   it('is right after a trim and after all is gone', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [thrown({ at: 1 }), ...lines(2, 12)])
     await store.trim('s', caps({ console: { ...ample, events: 4 } }), 0)
     expect(await store.counts('s')).toMatchObject({ events: 5, errors: 1 })
@@ -89,7 +89,7 @@ describe('counting', () => {
   })
 
   it('keeps sessions apart', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await Promise.all([store.put('a', page, lines(0, 3)), store.put('b', page, [thrown()])])
     expect(await store.counts('a')).toMatchObject({ events: 3, errors: 0 })
     await store.remove('a')
@@ -100,7 +100,7 @@ describe('counting', () => {
 
 describe('trimming', () => {
   it('takes the oldest of the group that is over, and of no other', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [thrown({ at: 0 }), request({ at: 0 }), step({ at: 0 }), ...lines(1, 251)])
     const trimmed = await store.trim('s', caps({ console: { ...ample, events: 10 } }), -1)
     expect(trimmed).toEqual({ over: { console: 240 }, aged: 0 })
@@ -108,7 +108,7 @@ describe('trimming', () => {
   })
 
   it('keeps a thrown error when the page prints errors in a flood', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [thrown({ at: 0 })])
     await store.put(
       's',
@@ -121,7 +121,7 @@ describe('trimming', () => {
   })
 
   it('goes by bytes too: a few large answers count for many', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     const large = (at: number) => request({ at, responseBody: { text: 'x'.repeat(50_000), size: 50_000 } })
     await store.put('s', page, [large(1), large(2), large(3), request({ at: 4 })])
     const trimmed = await store.trim('s', caps({ request: { ...ample, bytes: 110_000 } }), -1)
@@ -130,7 +130,7 @@ describe('trimming', () => {
   })
 
   it('takes what is too old with its pages, but not the page that is open', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     const put = (id: string, startedAt: number, at: number) =>
       store.put('s', documentOf({ id, startedAt }), [step({ at, id: `step-${id}`, frame: id })])
     await put('first', 0, 10)
@@ -143,7 +143,7 @@ describe('trimming', () => {
   })
 
   it('lets a request that ended a moment ago stay, however long ago it began', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', page, [request({ id: 'slow', at: 10, state: 'pending' }), ...lines(20, 22)])
     await store.put('s', page, [...lines(900, 902).map((line) => line)])
     await store.put('s', page, [request({ at: 950 }), request({ id: 'slow', at: 10, status: 504 })])
@@ -154,7 +154,7 @@ describe('trimming', () => {
 
 describe('how the page looked', () => {
   it('has a budget of its own, and is no event that anybody counts', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     const large = (at: number) => replay({ at, records: [{ type: 2, after: 0, data: 'x'.repeat(50_000) }] })
     await store.put('s', page, [step({ at: 0 }), large(1), large(2), large(3)])
     expect(await store.counts('s')).toMatchObject({ events: 1 })
@@ -168,7 +168,7 @@ describe('how the page looked', () => {
 
   it('is taken into a tally of an older version, which has no place for it', async () => {
     const name = fresh()
-    const store = await openRecordings(name)
+    const store = openRecordings(name)
     await store.put('s', page, [step({ at: 0 })])
     const db = await openDB(name)
     const { groups, ...tally } = await db.get('tallies', 's')
@@ -189,7 +189,7 @@ describe('how the page looked', () => {
 
 describe('reading', () => {
   it('gives the documents that were written since', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.put('s', documentOf({ id: 'a' }), lines(0, 2))
     const { cursor } = await store.read('s', 0, 10)
     await store.put('s', documentOf({ id: 'b', startedAt: 5 }), lines(2, 4))
@@ -201,7 +201,7 @@ describe('reading', () => {
   })
 
   it('is not needed for the frames', async () => {
-    const store = eventKeeper(await openDatabase(fresh()))
+    const store = eventKeeper(databaseOf(fresh()))
     expect(await store.frameIds('s')).toEqual([])
     await store.put('s', documentOf({ id: 'a', frameId: 0 }), lines(0, 1))
     await store.put('s', documentOf({ id: 'b', frameId: 7 }), lines(1, 2))
@@ -209,8 +209,30 @@ describe('reading', () => {
     expect(await store.frameIds('s')).toEqual([0, 7])
   })
 
+  it('opens its database anew when the browser has closed it', async () => {
+    const database = databaseOf(fresh())
+    const store = eventKeeper(database)
+    await store.put('s', documentOf({ id: 'a', frameId: 0 }), lines(0, 1))
+    const open = await database()
+    open.close()
+    open.onclose?.(new Event('close'))
+    await store.put('s', documentOf({ id: 'b', frameId: 7 }), lines(1, 2))
+    expect(await store.frameIds('s')).toEqual([0, 7])
+  })
+
+  it('tries again to open a database that could not be opened', async () => {
+    const store = eventKeeper(databaseOf(fresh()))
+    const refused = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new Error('The profile is locked.')
+    })
+    await expect(store.put('s', page, lines(0, 1))).rejects.toThrow('The profile is locked.')
+    refused.mockRestore()
+    await store.put('s', page, lines(0, 1))
+    expect(await store.frameIds('s')).toEqual([page.frameId])
+  })
+
   it('stores all of a batch or nothing', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     const unstorable = { ...consoleLine({ at: 2 }), extra: () => 1 } as unknown as SessionEvent
     await expect(store.put('s', page, [consoleLine({ at: 1 }), unstorable])).rejects.toThrow()
     expect(await store.counts('s')).toMatchObject({ events: 0 })
@@ -225,7 +247,7 @@ describe('pictures', () => {
     shownBy: { id: `${file}-${at}`, at, frame: 'doc-1' },
     ...told,
   })
-  const kept = async (store: Awaited<ReturnType<typeof openRecordings>>, ...files: string[]) => {
+  const kept = async (store: ReturnType<typeof openRecordings>, ...files: string[]) => {
     const found = await Promise.all(files.map((file) => store.picture('s', file)))
     return files.filter((_, index) => found[index])
   }
@@ -264,14 +286,14 @@ describe('pictures', () => {
     ],
     ['one that is larger than all stays', [picture('a', 1), picture('b', 2)], 5, { kept: ['b'], dropped: ['a-1'] }],
   ])('%s', async (_name, pictures, cap, expected) => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     const dropped: string[] = []
     for (const one of pictures) dropped.push(...(await store.putPicture('s', one, cap)).map(({ id }) => id))
     expect({ kept: await kept(store, 'a', 'b', 'c'), dropped }).toEqual(expected)
   })
 
   it('go with age and with their session, and with no other', async () => {
-    const store = await openRecordings(fresh())
+    const store = openRecordings(fresh())
     await store.putPicture('s', picture('a', 1), 100)
     await store.putPicture('s', picture('b', 200, { captured: true }), 100)
     await store.putPicture('other', picture('a', 1), 100)
@@ -304,7 +326,7 @@ describe('a database of the fourth version', () => {
     const event = step({ at: 1 })
     await old.put('events', { ...{ session: 's', id: event.id, order: 1, group: 'story', at: 1, size: 9 }, event })
     old.close()
-    const store = await openRecordings(name)
+    const store = openRecordings(name)
     expect(await ids(store)).toEqual([event.id])
     const shownBy = { id: 'p', at: 1, frame: page.id }
     await store.putPicture('s', { file: 'f', bytes: new Uint8Array([1]), captured: false, shownBy }, 10)
@@ -336,7 +358,7 @@ describe('a database of the third version', () => {
     await old.put('documents', { session: 's', id: page.id, document: page })
     old.close()
 
-    const store = await openRecordings(name)
+    const store = openRecordings(name)
     expect(await store.counts('s')).toEqual({ events: 2, errors: 2, requests: 1, failed: 1 })
     expect(await store.documents('s')).toEqual([page])
     await store.put('s', page, [consoleLine({ at: 4 })])

@@ -30,7 +30,7 @@ export interface FakeBackground {
   frame(sender: FrameSender): Send
   background: Background
   /** the disk, past the background */
-  disk(): Promise<RecordingStore>
+  disk(): RecordingStore
   /** what may be changed by a test */
   world: {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
@@ -118,28 +118,30 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
   const local = area()
   const database = `test-${++databases}`
   let random = 0
+  /** The disk, as far as a test does not say what it does. */
+  const diskOf = (store: RecordingStore): RecordingStore => ({
+    put: (...args) => (world.store?.put ?? store.put)(...args),
+    read: (...args) => store.read(...args),
+    documents: (...args) => store.documents(...args),
+    frameIds: (...args) => (world.store?.frameIds ?? store.frameIds)(...args),
+    counts: (...args) => store.counts(...args),
+    trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
+    saveSession: (...args) => store.saveSession(...args),
+    rewrite: (...args) => store.rewrite(...args),
+    strays: () => store.strays(),
+    sessions: () => store.sessions(),
+    remove: (...args) => store.remove(...args),
+    putNetwork: (session, records) => {
+      world.network.push(...records)
+      return (world.store?.putNetwork ?? store.putNetwork)(session, records)
+    },
+    network: (...args) => store.network(...args),
+    trimNetwork: (...args) => store.trimNetwork(...args),
+    putPicture: (session, picture, cap) => store.putPicture(session, picture, world.pictureCap ?? cap),
+    picture: (...args) => store.picture(...args),
+  })
   const ports = (): BackgroundPorts => ({
-    store: openRecordings(database).then((store) => ({
-      put: (...args) => (world.store?.put ?? store.put)(...args),
-      read: (...args) => store.read(...args),
-      documents: (...args) => store.documents(...args),
-      frameIds: (...args) => store.frameIds(...args),
-      counts: (...args) => store.counts(...args),
-      trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
-      saveSession: (...args) => store.saveSession(...args),
-      rewrite: (...args) => store.rewrite(...args),
-      strays: () => store.strays(),
-      sessions: () => store.sessions(),
-      remove: (...args) => store.remove(...args),
-      putNetwork: (session, records) => {
-        world.network.push(...records)
-        return (world.store?.putNetwork ?? store.putNetwork)(session, records)
-      },
-      network: (...args) => store.network(...args),
-      trimNetwork: (...args) => store.trimNetwork(...args),
-      putPicture: (session, picture, cap) => store.putPicture(session, picture, world.pictureCap ?? cap),
-      picture: (...args) => store.picture(...args),
-    })),
+    store: diskOf(openRecordings(database)),
     session,
     local,
     policy: async () => world.policy,

@@ -140,6 +140,20 @@ describe('the desk of the worker', () => {
     desk.close()
   })
 
+  it('answers every question with the reason once its worker has failed', async () => {
+    const { open } = fakeWorker(tasks)
+    const port = open()
+    port.postMessage = () => undefined
+    const desk = tasksIn(() => port).review(sessionOf())
+    const waiting = desk.apply([])
+    port.onerror?.({ message: 'Out of memory.' })
+    await expect(waiting).rejects.toThrow('Out of memory.')
+    // Nobody would ever answer these.
+    await expect(desk.apply([])).rejects.toThrow('Out of memory.')
+    await expect(desk.text('report.md', 0)).rejects.toThrow('Out of memory.')
+    desk.close()
+  })
+
   it('tells those who wait that it was closed', async () => {
     const desk = tasksIn(fakeWorker(tasks).open).review(sessionOf())
     const waiting = desk.apply([])

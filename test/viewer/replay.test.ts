@@ -56,7 +56,7 @@ describe('the script of a replay', () => {
       [100, 101, 9_100],
       [9_000, 9_001, 9_200],
     ])
-    expect(nextCue({ scenes, from: 100, to: 9_200 }, 200)).toBe(9_000)
+    expect(nextCue({ scenes }, 200)).toBe(9_000)
   })
   it.each([-1 / 0, Number.NaN, '5', null])(
     'a place of the pointer %s ms before its record is told with it',

@@ -1,9 +1,9 @@
-/** What the browser did not tell of the requests of a recording, so that nobody takes silence for health. */
+/** What the browser did not tell about the requests of a recording, so that nobody mistakes silence for health. */
 import { type GapEvent, headerValues, type NetworkRecord, type Recording } from '../../core/session/index.ts'
 
 /**
  * @param records what it told
- * @param dropped how many more there were than are kept
+ * @param dropped how many records were not kept
  * @param held whether it may tell anything at all
  */
 export function blindSpots(

@@ -1,16 +1,17 @@
 /**
- * Hosts that the page of a tab could not use, as the browser itself tells it: the checks of a guide say so at once. A page
- * is told of none of it (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording has it all.
+ * Hosts that the page of a tab could not use, as the browser itself reports them, so that the checks of a guide can say so
+ * at once. A page is not told why (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording
+ * contains all of it.
  */
 import { hostWithPort } from '../../core/base/url-parts.ts'
 import type { HostTrouble } from '../../core/guide/index.ts'
 import { causeOfCode, type NetworkRecord } from '../../core/session/index.ts'
 
-/** Hosts of one tab: what is told is one or two. */
+/** Hosts of one tab; the checks name only one or two of them. */
 const most = 20
 
 export interface HostTroubles {
-  /** Takes finished records of a tab. @returns whether something is different now */
+  /** Takes finished records of a tab. @returns whether the hosts have changed */
   hear(tabId: number, records: readonly NetworkRecord[]): boolean
   of(tabId: number): HostTrouble[]
   forget(tabId: number): void
@@ -22,14 +23,14 @@ export function createHostTroubles(): HostTroubles {
 
   function hearOne(tab: Map<string, HostTrouble & { at: number }>, record: NetworkRecord): void {
     const { startedAt: at } = record
-    // A page that was loaded anew begins anew, with what it asked for while it arrived.
+    // A page that was loaded again starts afresh, except for what it requested while it arrived.
     if (record.type === 'main_frame') for (const [key, old] of tab) if (old.at < at) tab.delete(key)
     const host = hostWithPort(record.redirects.at(-1)?.url ?? record.url)
-    // That a host answers says nothing of its live connections.
+    // A host that answers requests may still refuse live connections.
     const key = record.type === 'websocket' ? `live ${host}` : host
     const why = troubleOf(record)
     if (why) tab.set(key, { host, why, at })
-    // What a blocker stops are single files, whatever else comes of the same host.
+    // A blocker stops single files, even if others of the same host arrive.
     else if (record.error === undefined && tab.get(key)?.why !== 'blocker') tab.delete(key)
     if (tab.size > most) tab.delete([...tab.keys()][0] ?? '')
   }

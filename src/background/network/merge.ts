@@ -4,7 +4,7 @@ import type { NetworkRecord } from '../../core/session/index.ts'
 
 /** Requests that may be under way at once; a page with more open streams than this is rare. */
 const maxOpen = 1_000
-/** Reports and connections that are opened ahead of need are no requests of the app. */
+/** Reports, and connections that the browser opens ahead of need, are not requests of the app. */
 const ignored = /^(?:csp_report|speculative)$/
 
 export interface Merger {
@@ -13,7 +13,7 @@ export interface Merger {
 
 /**
  * @param done takes each finished record, times in epoch ms and everything unmasked
- * @param dropped tells of a request that was forgotten because too many were under way
+ * @param dropped takes each record that was given up because too many requests were under way
  */
 export function createMerger(done: (record: NetworkRecord) => void, dropped: (record: NetworkRecord) => void): Merger {
   const open = new Map<string, NetworkRecord>()

@@ -28,22 +28,22 @@ export interface Network {
    * whenever other tabs are recorded than before.
    */
   listen(needed: boolean): void
-  /** Forgets what is finished and not stored yet, for a recording that begins anew. */
+  /** Forgets what is finished and not stored yet, for a recording that starts again. */
   forget(tabId: number): void
-  /** The recording with all that the browser knew of its requests. */
+  /** The recording with everything that the browser knew about its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
-  /** Stores what is finished. What is asked for from now on is no part of the recording until it goes on in this tab. */
+  /** Stores what is finished. Requests from now on are not part of the recording until it resumes in this tab. */
   pause(tabId: number): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
-  /** Does work in which we ask for an address ourselves, in a tab: that is no request of the app. */
+  /** Does work that requests an address in a tab, so that this is not taken for a request of the app. */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
 /** ms that finished records wait for others, so that a page load is stored in few transactions */
 const delay = 500
 
-/** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
+/** Listens at once, if that is allowed: a worker that was woken by a request must add its listeners before it awaits anything. */
 export function createNetwork(ports: NetworkPorts, recordings: Recordings, guiding: Pick<Guiding, 'runOf'>): Network {
   const { webRequests } = ports
   /** what is not stored yet, and what the merger had no room for */
@@ -109,7 +109,8 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {
       await flush()
-      const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])
+      const { store } = ports
+      const [key, tab] = await Promise.all([ports.labelKey(), recordings.get(tabId)])
       const stored = await store.network(recording.id)
       const swept = sweepKnown(stored, known)
       const late = swept.filter((record, index) => record !== stored[index])

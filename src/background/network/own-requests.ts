@@ -1,7 +1,7 @@
-/** What Casefile asks for itself in a recorded tab, by its page's `fetch`, so that it is not taken for a request of the app. */
+/** Requests that Casefile itself makes in a recorded tab, through the page's `fetch`, so that they are not taken for the app's. */
 import type { RequestSignal } from '../../browser/web-request.ts'
 
-/** A time, epoch ms, in which we ask for an address. */
+/** A period, epoch ms, in which Casefile requests an address. */
 interface Asking {
   tabId: number
   url: string
@@ -11,13 +11,13 @@ interface Asking {
 }
 
 export interface OwnRequests {
-  /** Does work in which an address is asked for. */
+  /** Does work that requests an address. */
   during<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
-  /** Whether the browser tells of a request of ours. */
+  /** Whether a signal is about such a request. */
   has(signal: RequestSignal): boolean
 }
 
-/** ms for which a finished asking is known: browsers tell of a request when they come to it, even after its answer */
+/** ms for which a finished period is remembered: browsers may report a request late, even after its answer */
 const memory = 60_000
 
 const isReading = (method: string) => method === 'HEAD' || method === 'GET'
@@ -28,7 +28,7 @@ export function createOwnRequests(now: () => number): OwnRequests {
   /** ids of those that are under way */
   const ids = new Set<string>()
 
-  /** Told late or while another asking still lasts: what counts is when the request began. */
+  /** Signals may come late, or during another period: what counts is when the request began. */
   const isAsked = ({ tabId, url, at }: RequestSignal) =>
     askings.some((one) => one.tabId === tabId && one.url === url && at >= one.from && at <= (one.to ?? at))
 

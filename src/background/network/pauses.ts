@@ -1,6 +1,6 @@
 /**
- * When recording was stopped in a tab, and went on: what was asked for meanwhile is no part of it, whenever the browser
- * tells of its end. In memory only, as what is under way is.
+ * When recording was stopped in a tab, and when it resumed. A request that began in between is not part of the recording,
+ * even if the browser reports its end later. In memory only, like the requests under way.
  */
 
 /** Epoch ms at which a request or a recording began. */
@@ -11,9 +11,9 @@ interface Begun {
 export interface Pauses {
   /** @param at epoch ms */
   begin(tabId: number, at: number): void
-  /** Recording went on in this tab. */
+  /** Recording has resumed in this tab. */
   end(tabId: number, at: number): void
-  /** tabs in which nothing went on yet */
+  /** tabs in which recording has not resumed yet */
   open(): number[]
   /** Whether a request was made while a recording of this tab was stopped. */
   hold(tabId: number, recording: Begun, request: Begun): boolean
@@ -38,7 +38,7 @@ export function createPauses(): Pauses {
     hold: (tabId, recording, { startedAt }) =>
       pauses.some((pause) => {
         if (pause.tabId !== tabId || startedAt < pause.from) return false
-        // A recording that began anew after one that was forgotten goes on by itself.
+        // A recording that began after the stop has nothing to do with it.
         return pause.to === undefined ? recording.startedAt < pause.from : startedAt < pause.to
       }),
   }

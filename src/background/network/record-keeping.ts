@@ -1,4 +1,4 @@
-/** Stores what was heard of requests: in the recordings that each belongs to, masked, and counted where it is lost. */
+/** Stores the browser's records of requests, masked, in the recordings that they belong to, and counts those that are lost. */
 
 import { isOfGuide } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Labeler } from '../../core/privacy/index.ts'
@@ -12,8 +12,8 @@ import { maskRecord } from './mask.ts'
 import type { Pauses } from './pauses.ts'
 
 export interface RecordPorts {
-  /** what is used of it, to store records and to complete a recording with them */
-  store: Promise<Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>>
+  /** the part of the store that keeps these records and completes a recording with them */
+  store: Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
   /** the company's rules: the same object until they change */
@@ -28,11 +28,11 @@ export interface RecordPorts {
 }
 
 export interface RecordKeeping {
-  /** @param forgotten records that nobody had room for: they are counted as lost */
+  /** @param forgotten records that there was no room for: they are counted as lost */
   write(finished: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void>
 }
 
-/** Most records of one session: some two in a second for hours. What is lost is the browser's word, not the request. */
+/** Most records of one session: about two a second for hours. Beyond that the browser's record is lost, not the request. */
 const cap = 60_000
 /** Records between two looks at the cap. */
 const trimEvery = 500
@@ -71,7 +71,7 @@ export function createRecordKeeping(
     }
   }
 
-  /** Whether a recording may have a request of which the browser told: in that of a guide, only what was agreed to. */
+  /** Whether a record may be stored in a recording: in that of a guide, only what was agreed to. */
   async function isAgreed(recording: TabRecording, { type, url, initiator }: NetworkRecord): Promise<boolean> {
     if (recording.guide === undefined) return true
     const guide = (await guiding.runOf(recording))?.guide
@@ -81,7 +81,7 @@ export function createRecordKeeping(
 
   /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
   async function sitesOf({ sessionId, site }: TabRecording): Promise<Set<string>> {
-    const documents = await (await ports.store).documents(sessionId)
+    const documents = await ports.store.documents(sessionId)
     const answers = documents.map(({ url }) => siteOf(url))
     return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
   }
@@ -90,12 +90,12 @@ export function createRecordKeeping(
     const records = told.filter((record) => !pauses.hold(tabId, recording, record))
     if (records.length === 0) return
     if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
-    const store = await ports.store
+    const { store } = ports
     const company = await ports.company()
     const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
     labeler = label
     const before = label.met()
-    // Of a domain that the company left out there is only what the page itself saw, without its content.
+    // For a domain that is never captured there is only what the page itself saw, without its content.
     const masked = records
       .filter(({ url }) => !company.isNeverCaptured(url))
       .map((record) => maskRecord(since(record, recording.startedAt), label))
@@ -124,7 +124,7 @@ export function createRecordKeeping(
   return { write }
 }
 
-/** Requests of service and shared workers belong to no tab, but to every recording of their site. */
+/** Requests of service and shared workers belong to no tab, so every recording of their site gets them. */
 function isOf(
   record: NetworkRecord,
   tabId: number,
@@ -134,7 +134,7 @@ function isOf(
 ): boolean {
   if (!running) return false
   if (record.tabId < 0) return sites.has(record.initiator ?? '') && record.endedAt >= startedAt
-  // A recorded site begins its recording when its page has begun to arrive, and with it its first files.
+  // On a site that is always recorded, the first files arrive before the page can start its recording.
   return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= from)
 }
 

@@ -97,7 +97,7 @@ export function createPictures(
       if (frame === undefined) return 'The recording was cleared or closed.'
       const id = `picture-${ports.randomHex(4)}`
       const picture = { file, bytes, captured: taken === 'capture', shownBy: { id, at, frame } }
-      const dropped = await (await ports.store).putPicture(sessionId, picture, cap)
+      const dropped = await ports.store.putPicture(sessionId, picture, cap)
       await teller.tell(tabId, sessionId, [
         { kind: 'screenshot', id, at, frame, file, width, height, taken, covered },
         ...dropped.map((use) => ({
@@ -119,7 +119,7 @@ export function createPictures(
   return {
     take: (tabId, reason) => inTurn(() => keep(tabId, reason)).catch((error) => String(error)),
     async read(sessionId, file) {
-      const bytes = await (await ports.store).picture(sessionId, file)
+      const bytes = await ports.store.picture(sessionId, file)
       return bytes && base64(bytes)
     },
   }

@@ -70,9 +70,12 @@ function fromNext(document: Document): AppVersion | undefined {
 
 /** No statement, but it changes with every release: the hash in the file name of the main script. */
 function fromScripts(document: Document): AppVersion | undefined {
-  const paths = [...document.querySelectorAll('script[src]')]
-    .map((script) => new URL(script.getAttribute('src')!, document.baseURI))
-    .filter((url) => url.origin === new URL(document.baseURI).origin)
+  const base = document.baseURI
+  const addresses = [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '')
+  // One address that is broken must not hide the others.
+  const paths = addresses
+    .flatMap((address) => (URL.canParse(address, base) ? new URL(address, base) : []))
+    .filter((url) => url.origin === new URL(base).origin)
     .map((url) => url.pathname)
   for (const name of ['main', 'app', 'index', 'bundle']) {
     for (const path of paths) {

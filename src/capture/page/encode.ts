@@ -8,8 +8,8 @@ import type { Later } from './json.ts'
  * `JSON.stringify` of a whole record would ask every object for `toJSON`, which a page may have put on
  * `Object.prototype` or `Array.prototype`; of a primitive string it asks nothing (ECMA-262, SerializeJSONProperty).
  *
- * With a limit, the value is data of the page: its names are escaped, which those of a record need not be, and no
- * more is written once the text has more characters than that.
+ * With a limit, the value is data of the page: its names are escaped (those of a record need no escaping), and writing stops
+ * once the text has more characters than the limit.
  */
 export function encode(value: unknown, limit = Infinity): string {
   return textOf(value, limit) ?? 'null'

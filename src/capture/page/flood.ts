@@ -21,7 +21,7 @@ export function createBucket(outbox: Losses, what: string, burst: number, perSec
     take() {
       if (tokens < 1) {
         const time = now()
-        // Looked at only when it is empty: then it has what has come in since it was full, or was last empty.
+        // Refilled only when it is empty, with everything since it was last refilled.
         tokens += ((time - filledAt) / 1000) * perSecond
         if (tokens > burst) tokens = burst
         filledAt = time

@@ -28,9 +28,9 @@ export interface Options {
 export interface Outbox {
   /** false: every hook lets its call through and records nothing */
   readonly recording: boolean
-  /** The page is being left: what waits for a timer may never be sent. False again in a page that came back. */
+  /** The page is being left, so nothing may wait for a timer. False again in a page that was restored. */
   leaving: boolean
-  /** A draft that is a function is made when it is sent. */
+  /** Adds a record. A draft that is a function is called when it is sent. */
   add(draft: Draft | (() => Draft), options?: Options): Entry
   /** Counts something that was not recorded, e.g. `console lines`. */
   drop(what: string): void
@@ -38,7 +38,7 @@ export interface Outbox {
   answer(recording: boolean): void
   /** Sends what waits at once, and an empty batch after it. */
   handOver(): void
-  /** From `pagehide` on nothing may wait: the document may never run a task again. */
+  /** Call it at `pagehide`: the document may never run a task again, so nothing may wait. */
   leave(): void
 }
 
@@ -46,7 +46,7 @@ export interface Outbox {
 const longestWait = 150
 /** Characters of one batch; a batch can be longer by its last record. */
 const batchChars = 64 * 1024
-/** What may wait: records while nobody has answered, and characters at any time. */
+/** Limits of what may wait: records while nobody has answered, and characters at any time. */
 const mostHeld = 1500
 const mostHeldChars = 2_000_000
 /**

@@ -1,5 +1,5 @@
 /**
- * Writes a value of the page down as a small tree that can be read later: the JSON text of a `WireValue`.
+ * Serialises a value of the page as a small tree that can be read later: the JSON text of a `WireValue`.
  *
  * A native console with closed DevTools runs no getter of the page, so neither does this: properties are read as
  * descriptors and accessors are shown as such. The work is bounded by visited nodes, never by the size of the value.

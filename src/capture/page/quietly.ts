@@ -1,4 +1,4 @@
-/** Runs what is ours inside a call of the page: a record is never worth an exception there. */
+/** Runs our code inside a call of the page, where it must never throw. */
 export function quietly(run: () => void): void {
   try {
     run()

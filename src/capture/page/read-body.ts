@@ -4,7 +4,7 @@ import { cut, longestBody } from './cut.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
-/** How long a copy may stay open, ms: as long as it is, a page that cancels its own stream does not stop the server. */
+/** How long a copy may stay open, ms: while it is, a page that cancels its own stream does not stop the server. */
 const patience = 3000
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
@@ -45,7 +45,7 @@ export function readCopy(response: Response, done: Done): void {
     if (finished) return
     finished = true
     stopTimer(timer)
-    // Of a body that has ended nothing is left to let go of.
+    // Harmless for a body that has ended.
     derive(cancel(reader), ignore, ignore)
     quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
   }

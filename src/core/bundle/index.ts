@@ -1,3 +1,12 @@
+/**
+ * A session as a file, and back. Which file decides what:
+ * - what goes into a bundle: build.ts; how it is zipped, with a viewer inside: pack.ts, viewer-page.ts; the paths in it: paths.ts
+ * - what the manifest says: manifest.ts; what the recording covers and what not: completeness.ts
+ * - what happens when a secret is still in a file: leaks.ts
+ * - what is left out of a bundle that would be too large: pictures.ts, replay.ts
+ * - how a file is opened, whoever made it: open.ts; a bundle, checked part by part: read.ts, recover.ts, integrity.ts
+ * - what the viewer shows before everything is read: outline.ts
+ */
 export * from './build.ts'
 export * from './completeness.ts'
 export * from './copy-as/curl.ts'

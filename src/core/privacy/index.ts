@@ -1,4 +1,10 @@
-/** What may leave the page: secrets are found and replaced by labels before anything is stored. */
+/**
+ * What may leave the page: secrets are found and replaced by labels before anything is stored. Where each is found:
+ * - by the name of its field: names.ts, field-rule.ts, fields.ts; by its own shape: shapes.ts, tokens/
+ * - in text, addresses, headers, bodies and events: text.ts, urls.ts, headers.ts, bodies.ts, events.ts; in a replay: dom/
+ * - because it was met before: known/, in any coding: codings/; once more before a file leaves: final-scan.ts
+ * - by a company's own rules: company/; by a person in the review: edits/
+ */
 export { redactBody } from './bodies.ts'
 export { fieldRuleBy, fieldTest } from './company/company-fields.ts'
 export { CompanyRules, mostRules } from './company/company-rules.ts'

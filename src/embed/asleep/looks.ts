@@ -1,8 +1,8 @@
-/** When the customer came to this tab: the guide is followed in the one that was looked at last. */
+/** When the customer came to this tab. A guide is followed in the tab that was looked at last. */
 
 /**
- * @param came is told each time; the browser may tell of one switch of tabs twice
- * @returns gives the epoch ms at which the customer came to this tab last; undefined while it is not shown
+ * @param came is called each time; the browser may report one switch of tabs twice
+ * @returns a function that returns when the customer came to this tab last, in epoch ms; undefined while it is not shown
  */
 export function watchLooks(window: Window, came: () => void): () => number | undefined {
   const { document } = window

@@ -6,13 +6,13 @@ const embedEvent = 'casefile:embed'
 const portEvent = 'casefile:port'
 
 export interface Neighbour {
-  /** true also while an extension that is here has not said yet whether it records */
+  /** also true while an extension is here that has not said yet whether it records */
   readonly recording: boolean
 }
 
 /**
- * Asks the extension, and again whenever one comes to this page. Calls nothing before it has returned.
- * @param changed the answer is another one now
+ * Asks the extension, and asks again whenever one comes to this page. Never calls back before it has returned.
+ * @param changed is called when the answer has changed
  */
 export function findNeighbour(window: Window & typeof globalThis, changed: (recording: boolean) => void): Neighbour {
   let recording = ask()

@@ -1,4 +1,4 @@
-/** The options of a vendor, checked: a mistake is told in words and never stops the app. Pure but for the selector test. */
+/** Checks the options of a vendor: a mistake is reported in words and never stops the app. Pure except for the selector test. */
 import { isWholePage, selectorProblem } from '../../core/privacy/company/selector.ts'
 import type { CasefileOptions } from '../api.ts'
 
@@ -12,17 +12,17 @@ export interface CheckedOptions {
 
 export const noOptions: CheckedOptions = { mask: [], allow: [], buffer: undefined, language: undefined }
 
-/** Entries of a list of selectors, and characters of one: as many as rules of a company may have. */
+/** Limits of a list of selectors and of one selector: the same as for the rules of a company. */
 const most = { selectors: 200, characters: 300 }
 const minutes = { least: 1, most: 60 }
 const noObject = 'Options are an object, for example { buffer: 5 }.'
 const known = new Set(['mask', 'allow', 'buffer', 'language'])
 
 export interface Checked {
-  /** those that were named, each as far as it can be used */
+  /** the options that were given, as far as they can be used */
   options: Partial<CheckedOptions>
   problems: string[]
-  /** something that the app wants masked cannot be: nothing may be recorded with it. The first problem that says so */
+  /** the first problem because of which something would not be masked that the app wants masked: then nothing may be recorded */
   unsafe: string | undefined
 }
 
@@ -56,7 +56,7 @@ export function checkOptions(given: unknown, isSelector: (text: string) => boole
     return list.slice(0, most.selectors).filter((entry) => {
       if (typeof entry === 'string' && isWholePage(entry))
         return wrong(`has an entry for the whole page: ${entry.trim()}`)
-      // The rules of a company would drop in silence what is a problem to them.
+      // Checked here, because the rules of a company would silently drop a selector that they cannot use.
       const fits =
         typeof entry === 'string' &&
         entry.length <= most.characters &&
@@ -100,7 +100,7 @@ export function optionsOf({ buffer, mask, allow, language }: DOMStringMap): Case
   }
 }
 
-/** At the commas of a list of selectors, not at those inside of `:is(.a, .b)` or `[title="a, b"]`. */
+/** Splits at the commas between selectors, not at those inside `:is(.a, .b)` or `[title="a, b"]`. */
 function listOf(selectors: string): string[] {
   return selectors.split(/,(?![^([]*[)\]])/).map((one) => one.trim())
 }

@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts'
 export interface OverlayHost {
   /**
    * Shows it, unless another tab follows the guide.
-   * @param own begins the app's own report in the place of a guide from the address
+   * @param own shows the app's own report instead of a guide from the address
    * @throws with a sentence when a part cannot be loaded
    */
   show(own: boolean): Promise<void>
@@ -26,7 +26,7 @@ export function createOverlayHost(
       if (overlay) return
       const turn = host.stops
       const [recorder, part] = await Promise.all([host.load(false), loadPart()])
-      // One tab at a time follows a guide; one that goes on after a reload is that tab already.
+      // One tab at a time follows a guide; after a reload, a tab that followed it still does.
       const asks = wasGuided(slot) || guide.isElsewhere(Date.now())
       if (asks && !((await recorder.takeGuide()) && wasGuided(slot))) return
       // Meanwhile the app may have stopped it, or the extension may have taken over.

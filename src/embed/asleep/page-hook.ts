@@ -1,4 +1,4 @@
-/** The hook of the page, which is there before the relay that hears it: its port is kept until then. */
+/** The hook of the page. It is installed before there is a relay, so its port is kept until then. */
 import type { RecorderInput } from '../parts.ts'
 
 export interface PageHook {
@@ -8,14 +8,14 @@ export interface PageHook {
   installed: RecorderInput['hooked']
   /** Patches the page, once. */
   install(): void
-  /** @param relay fulfilled when the relay listens; each attempt to load it is told */
+  /** @param relay fulfilled when the relay listens; to be called for each attempt to load it */
   waitFor(relay: Promise<unknown>): void
 }
 
 /** The event with which the hook hands over its port (src/capture/page/channel.ts). */
 const portEvent = 'casefile:port'
 
-/** @param installHooks patches the page: from here on it is seen by the hook */
+/** @param installHooks patches the page; from then on the hook sees it */
 export function createPageHook(window: Window, installHooks: (line: EventTarget) => void): PageHook {
   const line = new EventTarget()
   /** the port of the hook, until a relay has taken it */
@@ -31,7 +31,7 @@ export function createPageHook(window: Window, installHooks: (line: EventTarget)
     offer = undefined
   }
 
-  /** Until somebody listens, the hook holds nothing back. A later attempt may still take the port. */
+  /** Tells the hook to record nothing, so that it does not hold anything back. A later attempt may still take the port. */
   function letThrough(): void {
     ;(offer as MessageEvent | undefined)?.ports[0]?.postMessage({ type: 'hello', recording: false })
   }

@@ -1,10 +1,10 @@
-/** What the app says of its customer, cut to what a bundle may hold. Masked later, like any other text. Pure. */
+/** What the app says about its customer, cut to what a bundle may contain. Masked later, like any other text. Pure. */
 import type { Product } from '../../core/session/index.ts'
 
 const most = { characters: 200, flags: 100 }
 const texts = ['account', 'plan', 'release'] as const
 
-/** Never throws: what is no text, number or flag is left out and named in `problems`. */
+/** Never throws: anything that is not a text, number or flag is left out and named in `problems`. */
 export function productOf(given: unknown): { product: Product; problems: string[] } {
   if (typeof given !== 'object' || given === null)
     return { product: {}, problems: ['identify() takes an object, for example { plan: "Team" }.'] }

@@ -1,7 +1,7 @@
 /** The element of the overlay in the page: a closed shadow tree with a panel and the button that brings it back. */
 import type { Texts } from '../../guide/texts.ts'
 
-/** The place that stands for the body of the extension's pages. */
+/** The element that takes the part of `body` in the extension's style sheets. */
 export const place = '.cf-embed-page'
 
 export interface OverlayFrame {
@@ -15,8 +15,8 @@ export interface OverlayFrame {
 }
 
 /**
- * Puts the overlay into the page. It takes no focus and stops nothing: the customer uses the app beside it.
- * @param css rules of the shadow tree, handed over as a constructed sheet: no policy of the page is about those
+ * Puts the overlay into the page. It takes no focus and blocks nothing: the customer uses the app beside it.
+ * @param css rules of the shadow tree, applied as a constructed sheet, which no policy of the page forbids
  *   (https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync)
  * @param hidden whether only the button is shown at first
  */
@@ -56,7 +56,7 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
     show(true)
     hide.focus()
   })
-  // What is typed here is no shortcut of the app.
+  // Keys typed here must not trigger shortcuts of the app.
   for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste'])
     host.addEventListener(type, (event) => event.stopPropagation())
   show(!hidden)

@@ -1,10 +1,10 @@
-/** The part that looks at recordings: loaded when it is first asked for, and again after a failure, as far as the browser does. */
+/** Loads the part that looks at recordings when it is first needed, and tries again after a failure, if the browser allows. */
 import { askOnce } from '../../core/base/ask-once.ts'
 import type { DeskPart } from '../parts.ts'
 
 export type Desk = () => Promise<DeskPart>
 
-/** A file of ours did not come: the network is gone, or the app was deployed anew and the file with it. */
+/** A file of ours could not be loaded: the network is gone, or a new deployment of the app has replaced it. */
 export class PartMissing extends Error {
   constructor(cause: unknown) {
     super(

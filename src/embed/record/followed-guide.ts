@@ -1,15 +1,15 @@
-/** How the tab that follows the guide of the app keeps it, hands it over, and takes it up from another one. */
+/** How a tab keeps the guide that it follows, gives it up, and takes it over from another tab. */
 import { isShared, runIn } from '../shared-guide.ts'
 import { isAlone, names, type Slot } from '../slot.ts'
 
 export interface FollowedGuide {
-  /** Keeps the run in the place of the one before; null forgets it, for all tabs. */
+  /** Keeps the run in place of the one before; null forgets it, for all tabs. */
   keep(run: unknown): void
   /** This tab follows it from now on. */
   take(): void
   /** Another tab follows it from now on. */
   giveUp(): void
-  /** whether the customer looks through what was recorded, in this tab; not once that was deleted in another one */
+  /** whether the customer is reviewing the recording in this tab; no longer once it was deleted in another */
   isReviewed(): boolean
 }
 

@@ -5,13 +5,13 @@ import type { Desk } from './desk.ts'
 import type { GuideTabInput } from './guide-tab.ts'
 
 export interface GuideSide {
-  /** the question with which this page began: what comes until it is answered stays with the relay */
+  /** the question with which this page began; until it is answered, events stay with the relay */
   readonly first: Promise<boolean> | undefined
-  /** Listens to the other tabs of the app: in one that follows a guide, or is to. */
+  /** Listens to the other tabs of the app. Needed in a tab that follows a guide, or is about to. */
   listen(): Promise<unknown>
   /** see `Recorder.takeGuide` */
   take(): Promise<boolean>
-  /** The app has stopped the recording, or the extension has taken over: what was asked for is no longer wanted. */
+  /** Withdraws what was asked for: the app has stopped the recording, or the extension has taken over. */
   halt(): void
 }
 

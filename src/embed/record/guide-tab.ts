@@ -1,4 +1,4 @@
-/** What becoming the tab that follows the guide, and being it no longer, mean for what this tab records. */
+/** What it means for the recording of this tab when it takes over a guide, or gives it up. */
 import type { BackgroundRecorder } from '../../background/recorder.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import { type Slot, wasGuided } from '../slot.ts'
@@ -33,7 +33,7 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, looked
   const followed = followedGuide(slot, guide.all)
   const { lifecycle, parts } = background
 
-  /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
+  /** The guide's recording stays on disk, for the tab that continues it. */
   async function giveUp(): Promise<void> {
     try {
       await leavePageAlone()

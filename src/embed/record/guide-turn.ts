@@ -1,7 +1,7 @@
 /**
- * Which tab of the app follows the guide: one at a time, the one that the customer looked at last. The tab that follows it
- * gives it up when such a one asks, but not during the review, whose edits are in that tab only. One that does not answer
- * in time is closed, or frozen by the browser: the tab that asked goes on, and the frozen one hears it when it wakes.
+ * Which tab of the app follows the guide: one at a time, the one that the customer looked at last. That tab asks, and the tab
+ * that follows the guide gives it up, except during the review, whose edits exist only there. A tab that does not answer in
+ * time is closed, or frozen by the browser: the tab that asked takes over, and the frozen one learns of it when it wakes.
  */
 import { randomHex } from '../../core/base/random.ts'
 import { createSerialQueue } from '../../core/base/serial-queue.ts'
@@ -14,9 +14,10 @@ export interface TurnChannel {
 
 export interface GuideTurn {
   /**
-   * Asks for the guide, and takes it up. Calls come one after the other: coming to a tab is told by the browser more than once.
+   * Asks for the guide, and takes it over. Calls run one after the other, because the browser may report one switch of tabs
+   * more than once.
    * @param wanted asked again when it is this tab's turn
-   * @returns whether this tab follows it; false where the tab that follows it keeps it, or another one was looked at later
+   * @returns whether this tab follows it; false if the other tab keeps it, or another one was looked at later
    */
   take(wanted: () => boolean): Promise<boolean>
 }
@@ -49,7 +50,7 @@ type Message = Ask | { given: string } | { kept: string }
 
 export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): GuideTurn {
   let asking: { id: string; done(mine: boolean): void } | undefined
-  /** the last that this tab has asked: an answer may come when it no longer waits for one */
+  /** the last question of this tab: its answer may come when nobody waits for it any more */
   let asked: string | undefined
   /** what is taken up or given up, one after the other */
   const inTurn = createSerialQueue()
@@ -69,7 +70,7 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
     if (isAsk(message)) hear(message)
   }
 
-  /** Another tab keeps it. Heard too late, both follow it: what is kept there is in no other tab. */
+  /** Another tab keeps it. If that answer came too late, both follow it now, and this one has to give it up again. */
   function refused(): void {
     if (asking) asking.done(false)
     else void inTurn(async () => void (holder.follows() && (await leave(false))))

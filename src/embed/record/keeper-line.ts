@@ -1,4 +1,4 @@
-/** How the relay of this page reaches its keeper, also while the page goes away and when it comes back. */
+/** Connects the relay of this page with its keeper, also while the page goes away and when it is restored. */
 import type { EventBatch, Output, Send } from '../../messages/index.ts'
 import type { Slot } from '../slot.ts'
 import { PartMissing } from './desk.ts'
@@ -11,15 +11,15 @@ export interface KeeperLine {
   send: Send
   /** The relay hears again whether this page is recorded, and by which rules. */
   greetAgain(): Promise<void>
-  /** Hands over what the page before has kept in its last moment. */
+  /** Hands over what the previous page has kept in its last moment. */
   handOverLast(): Promise<void>
 }
 
 /**
- * To be called before there is a relay: what this hears of the end of the page has to come before the relay's own, which
- * sends the last events.
+ * Call it before there is a relay: its listener for the end of the page has to run before the relay's, which sends the last
+ * events.
  * @param keeper asks the background
- * @param reread what is stored may be another one: the page was away with all its memory
+ * @param reread is called when the page was restored: what is stored may have changed while it was away
  */
 export function keeperLine(
   slot: Slot,

@@ -1,7 +1,7 @@
-/** The background of the extension, at work for this page alone. */
+/** The background of the extension, running for this page alone. */
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
-import { openDatabase } from '../../storage/schema.ts'
+import { databaseOf } from '../../storage/schema.ts'
 import type { CheckedOptions } from '../asleep/options.ts'
 import type { RecorderInput } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
@@ -34,7 +34,7 @@ export function ownBackground(
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
-  const database = openDatabase(databaseName)
+  const database = databaseOf(databaseName)
   const ports = recorderPorts({ ...input, window, page, database, options, changed: () => changed(tabId) })
   const deskInput = { ports, database, page, app: input }
   const background = createRecorder(ports, {

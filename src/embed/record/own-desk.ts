@@ -1,4 +1,4 @@
-/** The desk of a page of an app: it has no pictures, and nothing of what only browsers know. */
+/** The desk of the embed: without pictures, and without anything that only browsers know. */
 import { type DeskHandlers, deskHandlers } from '../../background/desk.ts'
 import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
@@ -9,6 +9,7 @@ import type { Product } from '../../core/session/index.ts'
 import { type PageLooks, pageHandlers } from '../../relay/relay.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
 import { eventReader } from '../../storage/event-reader.ts'
+import type { Database } from '../../storage/schema.ts'
 import { withProduct } from './environment.ts'
 import { siteAnswer } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
@@ -16,7 +17,7 @@ import { blindSpotTeller } from './tell-blind-spots.ts'
 
 export interface OwnDeskInput {
   ports: RecorderPorts
-  database: Promise<IDBDatabase>
+  database: Database
   page: RecordedPage
   app: {
     /** the browser's own, from before the page hook */
@@ -46,9 +47,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
   const relay = () => pageHandlers(page.ask(), looks)
   return {
     ...ports,
-    store: Promise.all([ports.store, database]).then(([store, db]) => ({
-      ...{ ...store, ...eventReader(db), ...nothingOfBrowser },
-    })),
+    store: { ...ports.store, ...eventReader(database), ...nothingOfBrowser },
     policy: async () => undefined,
     tabs: {
       // Without its fragment: the overlay itself offers the guide that may stand there.
@@ -79,7 +78,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
   }
 }
 
-/** No requests of which the browser tells, and no pictures. */
+/** The embed has neither the browser's records of requests nor pictures. */
 const nothingOfBrowser: BrowserStore = {
   putNetwork: async () => undefined,
   network: async () => [],

@@ -1,11 +1,11 @@
 /**
- * Hook and relay of the embed are one script, and their port is known to nobody else: what comes has the form in which
- * it was sent. What is read from the disk for a capture is checked by its schema all the same.
+ * Hook and relay of the embed are one script, and nobody else knows their port, so records need little checking. What is read
+ * from disk for a capture is still checked by its schema.
  */
 import type { PageRecord, Reader } from '../../core/session/index.ts'
 
 export const ownRecord: Reader<PageRecord> = (candidate) =>
-  // A page that has got hold of the port after all does not stop the reader with what is no record.
+  // Should a page get hold of the port after all, it cannot stop the reader with something that is not a record.
   typeof candidate === 'object' && candidate !== null && Number.isSafeInteger((candidate as PageRecord).seq)
     ? (candidate as PageRecord)
     : undefined

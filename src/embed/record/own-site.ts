@@ -1,4 +1,4 @@
-/** The site of the page, which is the only one: whether a recording begins by itself whenever a page of this tab starts. */
+/** The site of the page, the only one there is; and whether recording begins by itself whenever a page of this tab starts. */
 import type { Entrance } from '../../background/entrance.ts'
 import type { RecordedSites } from '../../background/recorded-sites.ts'
 import { type SiteAnswer, webSiteOf } from '../../core/session/index.ts'
@@ -22,7 +22,7 @@ export function siteAnswer(url: string): SiteAnswer {
   return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
 }
 
-/** The app has let its script in already. */
+/** The script is in the page already. */
 export const ownEntrance: Entrance = {
   async siteOf() {
     const answer = siteAnswer(window.location.href)

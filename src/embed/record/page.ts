@@ -1,17 +1,17 @@
-/** The page as it is recorded: the relay at work in it, and whether that is ours to do. */
+/** The recorded page: its relay, and whether the embed or somebody else records it. */
 import type { Draft } from '../../relay/draft.ts'
 import type { Relay } from '../../relay/relay.ts'
 
 export interface RecordedPage {
   /** the relay, once it is there */
   relay: Relay | undefined
-  /** someone else records this page */
+  /** whether somebody else records this page */
   yielding: boolean
-  /** takes in what was seen; nothing before there is a relay */
+  /** takes an event; does nothing before there is a relay */
   emit(draft: Draft): void
   /** @throws while there is no relay */
   ask(): Relay
-  /** The relay records nothing, and its hook lets everything through. */
+  /** Stops the relay and its hook. */
   leaveAlone(): Promise<void>
 }
 

@@ -1,10 +1,11 @@
-/** A page of an app as the background knows browsers, while it is recorded: one tab, always allowed. */
+/** Ports that make a page look like a browser to the background: one tab, always allowed. */
 
 import type { RecorderPorts } from '../../background/ports.ts'
 import { minutesKey } from '../../background/recording-choices.ts'
 import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/base/random.ts'
 import { type EventKeeper, eventKeeper } from '../../storage/event-keeper.ts'
+import type { Database } from '../../storage/schema.ts'
 import type { CheckedOptions } from '../asleep/options.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import type { Slot } from '../slot.ts'
@@ -13,7 +14,7 @@ import { followedGuide } from './followed-guide.ts'
 import type { RecordedPage } from './page.ts'
 
 const MB = 1_000_000
-/** Less than the extension keeps: this is the app's own share of the disk. */
+/** Less than the extension keeps, because this is the app's own share of the disk. */
 const caps = {
   error: { events: 4_000, bytes: 4 * MB },
   errorLine: { events: 5_000, bytes: 4 * MB },
@@ -23,7 +24,7 @@ const caps = {
   // A script of the app records none.
   replay: { events: 0, bytes: 0 },
 }
-/** ms after which a recording whose tab says nothing any more may be taken for left behind */
+/** ms after which a recording counts as left behind if its tab has stored nothing since */
 const leftAlone = 30 * 60_000
 
 export interface PagePorts {
@@ -31,7 +32,7 @@ export interface PagePorts {
   slot: Slot
   guide: SharedGuide
   page: RecordedPage
-  database: Promise<IDBDatabase>
+  database: Database
   /** what the app wants, at this moment */
   options(): CheckedOptions
   changed(): void
@@ -40,7 +41,7 @@ export interface PagePorts {
 export function recorderPorts({ window, slot, guide, page, database, options, changed }: PagePorts): RecorderPorts {
   const followed = followedGuide(slot, guide.all)
   return {
-    store: database.then(tabStore),
+    store: tabStore(database),
     session: sessionArea(slot),
     local: {
       get: async (key) => (key === minutesKey ? options().buffer : slot.get(key)),
@@ -61,8 +62,8 @@ export function recorderPorts({ window, slot, guide, page, database, options, ch
 }
 
 /**
- * Raw secrets and the key of the labels never come near a disk, so a reload forgets them: the same secret has another
- * label afterwards.
+ * Raw secrets and the key of the labels never reach a disk, so a reload forgets them, and the same secret has another label
+ * afterwards.
  */
 function sessionArea(slot: Slot): StateArea {
   const memory = new Map<string, unknown>()
@@ -77,11 +78,11 @@ function sessionArea(slot: Slot): StateArea {
 }
 
 /**
- * A recent recording may be that of another tab, and only what is left behind may be deleted; but what was recorded for a
- * guide belongs to the tab that follows it.
+ * Lists only recordings that are left behind, because a recent one may be another tab's. A recording for a guide is always
+ * listed: it belongs to whichever tab follows the guide.
  */
-function tabStore(db: IDBDatabase): EventKeeper {
-  const store = eventKeeper(db)
+function tabStore(database: Database): EventKeeper {
+  const store = eventKeeper(database)
   return {
     ...store,
     trim: (session, _caps, minAt) => store.trim(session, caps, minAt),

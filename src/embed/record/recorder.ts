@@ -1,6 +1,6 @@
 /**
- * The recorder of a page: the observers, the relay and the background of the extension, together in one place. It is loaded
- * when something is to be recorded.
+ * The recorder of a page: the observers, the relay and the background of the extension in one script. It is loaded when
+ * something is to be recorded.
  */
 import { allowElements, leaveOut } from '../../capture/frame/index.ts'
 import { now } from '../../relay/page-state.ts'
@@ -17,19 +17,19 @@ import { recordedPage } from './page.ts'
 import { relayPorts } from './relay-ports.ts'
 import { forgetUploads } from './uploads-left.ts'
 
-/** No frame of a stack begins with this. */
+/** A prefix that no address in a stack has. */
 const nobody = 'casefile:nobody'
-/** ms from the start to what need not be done then */
+/** ms after the start until work is done that can wait */
 const settled = 2_000
 
-/** @param loadDesk loads what is needed when somebody looks at the recording */
+/** @param loadDesk loads the part that is needed when somebody looks at the recording */
 export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promise<Recorder> {
   const { slot, guide, lookedAt } = input
   let { options } = input
   const page = recordedPage()
   const desk = openDesk(loadDesk)
   const own = ownBackground(input, page, desk, () => options)
-  const { background, ports, onChanged } = own
+  const { background, onChanged } = own
   const { lifecycle, parts } = background
   const side = guideSide(
     { slot, guide, background, leavePageAlone: page.leaveAlone, lookedAt, lost: input.guideLost },
@@ -42,15 +42,15 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     return (await desk()).ownDesk(own, background)
   })
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
-  /** what ends a recording: another one begins after it */
+  /** a stop that is under way: another recording begins after it */
   let ending: Promise<void> | undefined
 
   async function begin(): Promise<void> {
-    // Where it failed, that was told.
+    // A failure has been reported already.
     await ending?.catch(() => undefined)
     slot.set(stopping, undefined)
     const recording = await parts.recordings.get(tabId)
-    // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
+    // What a customer has agreed to comes first; the app's own recording is begun again when the guide ends.
     if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
     if (options.buffer === undefined) {
       await parts.start(tabId)
@@ -62,10 +62,10 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     await line.greetAgain()
   }
 
-  /** To be called when the page itself is let alone. */
+  /** Call it when the relay has stopped. */
   async function end(): Promise<void> {
     try {
-      // Or the next page would go on with the guide.
+      // Otherwise the next page would continue the guide.
       if (await parts.guiding.run()) await send('guide.pause', { paused: true })
     } finally {
       await parts.end(tabId)
@@ -78,12 +78,12 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     allowElements(options.allow)
   }
 
-  await ports.store
+  await own.database()
   await line.handOverLast()
   use(options)
-  // The page before was left while it did so.
+  // The previous page was left while it stopped recording.
   if (slot.get(stopping)) await end()
-  // What others have left behind can wait until the page is at rest.
+  // Deleting what others have left behind can wait until the page has loaded.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)
     forgetUploads(desk).catch(() => undefined)
@@ -91,7 +91,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   const joining = side.first
   if (input.begin && !joining) await begin()
   page.relay = startRelay(window, input.ownUrl ?? nobody, relayPorts(input, page, line.send))
-  // The app's own recording would be in the place of that of the guide.
+  // Only after the guide: otherwise the app's own recording would take the place of the guide's.
   if (input.begin && joining) {
     await joining
     await begin()

@@ -1,4 +1,4 @@
-/** The rules of a page: what its app wants masked, and what the guide masks that is being followed. */
+/** The rules of a page: what its app wants masked, and what the guide being followed masks. */
 import type { Company } from '../../background/company.ts'
 import type { Guiding } from '../../background/guiding.ts'
 import {
@@ -13,7 +13,7 @@ import {
 /**
  * An app gives selectors, which were checked when it did (src/embed/asleep/options.ts), and a guide names of fields: what judges
  * patterns and domains need not be loaded.
- * @throws where there are such rules all the same: what they are about would go unmasked
+ * @throws if there are such rules all the same, because their values would stay unmasked
  */
 export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
   if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')

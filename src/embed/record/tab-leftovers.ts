@@ -1,4 +1,4 @@
-/** Recordings that have lost their tab, as one tab of the app knows them. */
+/** Recordings that have lost their tab, from the point of view of one tab of the app. */
 import { noteAlive } from '../../background/alive.ts'
 import type { Leftovers } from '../../background/leftovers.ts'
 import type { Recordings } from '../../background/recordings.ts'
@@ -7,8 +7,8 @@ import type { Desk } from './desk.ts'
 import type { OwnDeskInput } from './own-desk.ts'
 
 /**
- * Each tab knows its own recording only: one of another tab is not taken up, unless it is that of the guide.
- * @param desk what takes up and deletes comes only where there is something to
+ * A tab knows only its own recording, so it never continues another tab's, except the guide's.
+ * @param desk loaded only if there is something to continue or delete
  */
 export function tabLeftovers(input: OwnDeskInput, recordings: Recordings, desk: Desk): Leftovers {
   const { ports } = input
@@ -18,7 +18,7 @@ export function tabLeftovers(input: OwnDeskInput, recordings: Recordings, desk: 
     adopt: async (site, guide) => (guide === undefined ? undefined : (await all()).adopt(site, guide)),
     forget: async (guide) => (await all()).forget(guide),
     async sweep() {
-      const store = await ports.store
+      const { store } = ports
       const left = [...(await store.sessions()), ...(await store.strays())]
       if (left.length > 0) await (await all()).sweep()
     },

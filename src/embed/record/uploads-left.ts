@@ -1,4 +1,4 @@
-/** Uploads that were begun in the app, and whose time is over. */
+/** Deletes uploads that were begun in the app and are too old. */
 import { uploadsName } from '../parts.ts'
 import type { Desk } from './desk.ts'
 

@@ -8,7 +8,7 @@ export interface Cue {
   data: unknown
 }
 
-/** What can be shown by itself: from one snapshot to the next. */
+/** A part that can be shown on its own: from one snapshot to the next. */
 export interface Scene {
   at: number
   cues: readonly Cue[]
@@ -59,7 +59,7 @@ function cuesOf({ at, records }: ReplayEvent): Cue[] {
 }
 
 /** Index of the scene that a moment is in. */
-export function sceneAt({ scenes }: Script, at: number): number {
+export function sceneAt({ scenes }: Pick<Script, 'scenes'>, at: number): number {
   return Math.max(
     0,
     scenes.findLastIndex((scene) => scene.at <= at),
@@ -67,9 +67,9 @@ export function sceneAt({ scenes }: Script, at: number): number {
 }
 
 /** The next moment after `at` in which something happens; undefined at the end. */
-export function nextCue({ scenes }: Script, at: number): number | undefined {
+export function nextCue({ scenes }: Pick<Script, 'scenes'>, at: number): number | undefined {
   let next: number | undefined
-  for (const scene of scenes.slice(sceneAt({ scenes, from: 0, to: 0 }, at))) {
+  for (const scene of scenes.slice(sceneAt({ scenes }, at))) {
     if (next !== undefined && scene.at >= next) break
     const cue = scene.cues.find((one) => one.at > at)
     if (cue) next = Math.min(cue.at, next ?? cue.at)

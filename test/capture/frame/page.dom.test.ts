@@ -26,6 +26,11 @@ describe('readAppVersion', () => {
       'ng-version (the framework, not the app)',
     ],
     ['<body><script src="/assets/main.production.js"></script></body>', undefined, undefined],
+    [
+      '<body><script src="https://"></script><app-root ng-version="20.1.0"></app-root></body>',
+      'Angular 20.1.0',
+      'ng-version (the framework, not the app)',
+    ],
     ['', undefined, undefined],
   ])('reads %s', (html, version, source) => {
     expect(readAppVersion(page(html))).toEqual(version === undefined ? undefined : { version, source })

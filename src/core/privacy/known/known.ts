@@ -38,17 +38,22 @@ export function createKnownSearch(known: Iterable<Known>): (text: string) => Pla
   const search = createSearch(list.map(({ text }) => text))
   return (text) => {
     const places: Place[] = []
-    let taken: [number, number][] | undefined
+    let labels: { start: number; end: number }[] | undefined
+    /** the first label that does not end before the match: matches come from left to right, so it never goes back */
+    let next = 0
     search(text, ({ start, end, word }) => {
       const { base64, label, alone } = list[word]!
       if (!base64 && alone && (isWordChar(text[start - 1]) || isWordChar(text[end]))) return false
-      taken ??= [...text.matchAll(labelPattern)].map((match) => [match.index, match.index + match[0].length])
-      if (taken.some(([from, to]) => start < to && end > from)) return false
-      const place = base64 ? base64Run(text, start, end, places.at(-1)?.end ?? 0) : { start, end }
-      places.push({ ...place, label })
+      labels ??= labelsIn(text)
+      while (next < labels.length && labels[next]!.end <= start) next++
+      if (next < labels.length && labels[next]!.start < end) return false
+      // One run of base64 may hold thousands of them: the first one stands for all, and the run is gone through once.
+      const from = places.at(-1)?.end ?? 0
+      if (start < from) return true
+      places.push({ ...(base64 ? base64Run(text, start, end, from) : { start, end }), label })
       return true
     })
-    return withoutOverlap(places)
+    return places
   }
 }
 
@@ -63,17 +68,14 @@ export function replaceKnown(text: string, search: (text: string) => Place[]): s
       )
 }
 
+function labelsIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(labelPattern)].map(({ index, 0: label }) => ({ start: index, end: index + label.length }))
+}
+
 /** The whole word of base64 around a part of it, not going back beyond `from`. */
 function base64Run(text: string, start: number, end: number, from: number): { start: number; end: number } {
   let [first, last] = [start, end]
   while (first > from && isBase64Char(text.charCodeAt(first - 1))) first--
   while (last < text.length && isBase64Char(text.charCodeAt(last))) last++
   return { start: first, end: last }
-}
-
-/** A run of base64 may hold several: the first one stands for all. */
-function withoutOverlap(places: readonly Place[]): Place[] {
-  const kept: Place[] = []
-  for (const place of places) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
-  return kept
 }

@@ -83,15 +83,18 @@ export function createCaseRemoval(
     },
 
     async removeAll() {
-      const work = () => inTurn(() => store.clear().then(() => true))
+      const work = () =>
+        inTurn(async () => {
+          await store.clear()
+          // Within the turn: a write that waits for its own would put an open case back on disk.
+          batch(() => {
+            for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
+            shown.drop()
+          })
+          return true
+        })
       const retry = () => void removal.removeAll()
-      const done = await failures.run('kept', 'The captured cases were not deleted.', work, retry)
-      if (!done) return false
-      batch(() => {
-        for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
-        shown.drop()
-      })
-      return true
+      return (await failures.run('kept', 'The captured cases were not deleted.', work, retry)) ?? false
     },
   }
 
