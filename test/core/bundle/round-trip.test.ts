@@ -53,8 +53,7 @@ describe('session -> bundle -> session loses nothing', () => {
       expect(faultsOf(file('network.har')), `seed ${seed}`).toEqual([])
       checkRecording(JSON.parse(file('steps.json')))
     }
-    // A quarter of it where nothing else runs.
-  }, 60_000)
+  })
 })
 
 it('carries verdict, report and attachments', async () => {
