@@ -93,7 +93,7 @@ function toValue(data: unknown): Value {
   return { type: 'string', value: String(data) }
 }
 
-const runs = Array.from({ length: 300 }, (_, seed) => seed + 1)
+const runs = Array.from({ length: 120 }, (_, seed) => seed + 1)
 
 describe('a JSON body', () => {
   it.each([0, 2, '\t'])('indented by %j stays JSON with its ordinary values, and holds no secret', (indent) => {
@@ -164,7 +164,7 @@ it('a secret survives at no place, under no spelling of its name', () => {
       const event = place(name, value, random)
       const label = newLabel()
       const masked = redactEvent(event, label)
-      expect(JSON.stringify(masked), `seed ${seed}: ${JSON.stringify(event)}`).not.toContain(value)
+      if (JSON.stringify(masked).includes(value)) expect.fail(`seed ${seed}: ${JSON.stringify(event)}`)
       expect(redactEvent(masked, label)).toEqual(masked)
     }
   }
