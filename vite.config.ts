@@ -13,9 +13,8 @@ import {
 
 /** Every case where `npm test` takes a few of a kind, every journey in both browsers, and what is about our tools. */
 const long = ['test/**/*.long.test.ts']
-/** What takes the time of something, or waits for silence: nothing else may run beside it. */
+/** What takes the time of something, or waits for silence: nothing else may run beside them. */
 const timed = [
-  'test/hostile/slow-texts.test.ts',
   'test/capture/frame/steps/cost.browser.test.ts',
   'test/e2e/idle.test.ts',
   'test/panel/screens/answer-time.test.tsx',
@@ -35,7 +34,6 @@ const small = {
   // Loading the same modules anew for each file takes as long as the tests: every file cleans up after itself.
   isolate: false,
   ...patience,
-  testTimeout: 20_000,
 }
 
 export default defineConfig(({ mode }) => {
@@ -113,7 +111,8 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 3 },
             include: timed,
             exclude: ['**/node_modules/**'],
-            fileParallelism: false,
+            // One of them waits most of its time, and the others take the least of many measurements.
+            maxWorkers: 2,
             ...patience,
           },
         },

@@ -100,8 +100,23 @@ const packages: Record<string, string[]> = {
   entry: [],
 }
 
+/** The text of a file and what it imports and exports, read once for all that is asked of it. */
+const sourceOf = once((path) => {
+  const text = readFileSync(path, 'utf8')
+  return { text, module: parseSync(path, text).module }
+})
+
+function once<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>()
+  return (path) => {
+    const value = known.get(path) ?? read(path)
+    known.set(path, value)
+    return value
+  }
+}
+
 function importsOf(path: string): Import[] {
-  const { module } = parseSync(path, readFileSync(path, 'utf8'))
+  const { module } = sourceOf(path)
   return [
     ...module.staticImports.map((one) => ({
       specifier: one.moduleRequest.value,
@@ -198,7 +213,7 @@ describe('exports', () => {
   // The built-ins that the hook saves are one list, whoever uses which of them.
   const owners = sources.filter((path) => path !== 'src/capture/page/intrinsics.ts')
   it.each(owners)('%s exports no value that no other file names', (path) => {
-    const { module } = parseSync(path, readFileSync(path, 'utf8'))
+    const { module } = sourceOf(path)
     const names = module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ exportName: { name }, isType, moduleRequest }) =>
         name !== null && !isType && moduleRequest === null ? [name] : [],
@@ -211,17 +226,16 @@ describe('exports', () => {
 describe('purity', () => {
   const forbidden = /\b(?:browser|chrome)\.[a-z]+\b|\b(?:document|window|process|require)\b\s*[.(]/
   it.each(sources.filter((path) => path.startsWith('src/core/')))('%s touches no browser or Node global', (path) => {
-    expect(codeOnly(readFileSync(path, 'utf8')).match(forbidden)?.[0]).toBeUndefined()
+    expect(codeOnly(sourceOf(path).text).match(forbidden)?.[0]).toBeUndefined()
   })
 
   it('only browser/ reads the extension API', () => {
     const readers = sources.filter((path) => {
       if (path.startsWith('src/browser/')) return false
-      const { module } = parseSync(path, readFileSync(path, 'utf8'))
+      const { module, text } = sourceOf(path)
       const imports = module.staticImports.map((one) => one.moduleRequest.value)
       return (
-        imports.includes('webextension-polyfill') ||
-        /\bchrome\.[a-z]+\.|\bglobalThis\.chrome\b/.test(codeOnly(readFileSync(path, 'utf8')))
+        imports.includes('webextension-polyfill') || /\bchrome\.[a-z]+\.|\bglobalThis\.chrome\b/.test(codeOnly(text))
       )
     })
     expect(readers).toEqual([])
@@ -239,13 +253,13 @@ function codeOnly(source: string): string {
 describe('size', () => {
   const entries = sources.filter((path) => path.startsWith('src/entry/'))
   it.each(entries)('%s is a door: at most 40 lines, no branching of its own', (path) => {
-    const source = readFileSync(path, 'utf8')
+    const source = sourceOf(path).text
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
     expect(codeOnly(source).match(/\b(?:for|while|switch|class)\b/g) ?? []).toEqual([])
   })
 
   it.each(sources)('%s has at most 300 lines', (path) => {
-    expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+    expect(sourceOf(path).text.split('\n').length).toBeLessThanOrEqual(300)
   })
 })
 

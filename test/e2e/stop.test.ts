@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 
 /** `use` prints, asks and throws, and the frame prints; it gives back what the page itself sees of that. */
 const page = `<!doctype html><title>Office</title><button id="act" type="button">Do</button><iframe src="/frame"></iframe>
@@ -25,7 +25,7 @@ async function use(word) {
 const use = (tab: Page, word: string) =>
   tab.evaluate((text) => (globalThis as unknown as { use(word: string): Promise<unknown> }).use(text), word)
 
-describe.each(['chromium', 'firefox'] as const)('Stop in %s', (name) => {
+describe.each(browsers)('Stop in %s', (name) => {
   let stage: Stage
   let server: Server
   beforeAll(async () => {

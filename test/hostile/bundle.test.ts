@@ -12,6 +12,7 @@ import {
 import { judge } from '../../src/core/triage/index.ts'
 import { layoutJson } from '../../src/views/body/json-text.ts'
 import { rawZip } from '../core/bundle/zip/raw-zip.ts'
+import { expectCost } from '../support/processor-time.ts'
 import { consoleLine, request, sessionOf, socket } from '../support/session-builder.ts'
 import { nested } from './fuzz/hostile.ts'
 
@@ -39,13 +40,6 @@ async function refusal(bundle: Uint8Array): Promise<string> {
   const error = await readBundle(bundle).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(BundleError)
   return (error as BundleError).message
-}
-
-async function within<T>(ms: number, run: () => Promise<T> | T): Promise<T> {
-  const from = performance.now()
-  const result = await run()
-  expect(performance.now() - from).toBeLessThan(ms)
-  return result
 }
 
 describe('is refused with a sentence:', () => {
@@ -103,7 +97,7 @@ describe('is opened, with what is wrong named:', () => {
   it('a file that is listed 20,000 times, in the time that it takes to read it once', async () => {
     const large = 'x'.repeat(4_000_000)
     const file = { path: 'report.md', size: large.length, sha256: '', type: 'text/markdown' }
-    const opened = await within(3_000, () =>
+    const opened = await expectCost(3_000, () =>
       open({ 'report.md': large }, (told) => ({ ...told, files: Array.from({ length: 20_000 }, () => file) })),
     )
     expect(opened.integrity.files).toContain('report.md')

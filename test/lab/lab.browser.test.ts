@@ -39,18 +39,6 @@ it('takes a whole working day without a complaint', async () => {
   })
 })
 
-// A button that moves between the aim and the press of a click is missed, by tests as by people.
-it.each([800, 1280])('keeps the buttons in their place when the payment widget arrives, %i px wide', async (width) => {
-  const topOfConvert = (outcome: 'broken' | 'healthy') =>
-    withPage(browser, async (page) => {
-      await page.setViewport({ width, height: 800 })
-      lab.setFault('third-party-script', outcome === 'broken')
-      await playJourney(page, lab, 'third-party-script', outcome)
-      return page.$eval(testid('convert'), (button) => button.getBoundingClientRect().top)
-    })
-  expect(await topOfConvert('healthy')).toBe(await topOfConvert('broken'))
-})
-
 it('lets a person switch a fault on and off at /lab', async () => {
   await withPage(browser, async (page, witness) => {
     const toggle = (on: boolean) => `${testid('switch-cors')}[aria-checked="${on}"]`

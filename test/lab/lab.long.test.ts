@@ -2,6 +2,7 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { testid } from './faults/steps.ts'
 import { faults } from './faults.ts'
 import { playJourney } from './journeys.ts'
 import { type Lab, startLab } from './server.ts'
@@ -19,6 +20,18 @@ afterEach(() => lab.reset())
 afterAll(async () => {
   await browser?.close()
   await lab?.close()
+})
+
+// A button that moves between the aim and the press of a click is missed, by tests as by people.
+it.each([800, 1280])('keeps the buttons in their place when the payment widget arrives, %i px wide', async (width) => {
+  const topOfConvert = (outcome: 'broken' | 'healthy') =>
+    withPage(browser, async (page) => {
+      await page.setViewport({ width, height: 800 })
+      lab.setFault('third-party-script', outcome === 'broken')
+      await playJourney(page, lab, 'third-party-script', outcome)
+      return page.$eval(testid('convert'), (button) => button.getBoundingClientRect().top)
+    })
+  expect(await topOfConvert('healthy')).toBe(await topOfConvert('broken'))
 })
 
 describe.each(faults)('$id', (fault) => {

@@ -14,15 +14,21 @@ const session = sessionOf([
   ...Array.from({ length: 3000 }, (_, n) => consoleLine({ at: 20_000 + n, text: `tick ${n}`, level: 'log' })),
 ])
 
+const built = new Map<string | undefined, ReturnType<typeof buildBundle>>()
+
+/** A copy, as a worker takes away what it is given. */
 async function bundle(password?: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytes } = await buildBundle({
-    session,
-    viewerTemplate: viewerMarker,
-    tool: { name: 'Casefile', version: '0.1.0' },
-    createdAt: session.endedAt,
-    ...(password && { password }),
-  })
-  return bytes as Uint8Array<ArrayBuffer>
+  const building =
+    built.get(password) ??
+    buildBundle({
+      session,
+      viewerTemplate: viewerMarker,
+      tool: { name: 'Casefile', version: '0.1.0' },
+      createdAt: session.endedAt,
+      ...(password && { password }),
+    })
+  built.set(password, building)
+  return new Uint8Array((await building).bytes)
 }
 
 const noPage = (): ReaderPort => {

@@ -2,8 +2,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { portEvent } from '../../../src/capture/page/channel.ts'
+import { bundleFile } from '../../support/bundle.ts'
 import type { Server } from './server.ts'
 
 export const EXTENSION = 'Hook lab'
@@ -61,21 +61,8 @@ export async function writeExtension(version: 2 | 3, entry: HookEntry = 'hook'):
 }
 
 /** The hook as one classic script. */
-export async function bundleHook(minify = false, entry: HookEntry = 'hook'): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify,
-      target: 'es2022',
-      lib: { entry: join(import.meta.dirname, `${entry}.entry.ts`), formats: ['iife'], name: 'hook' },
-    },
-  })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
-  const chunk = outputs.find((output) => output.type === 'chunk')
-  if (!chunk) throw new Error('The hook was not built')
-  return chunk.code
+export function bundleHook(minify = false, entry: HookEntry = 'hook'): Promise<string> {
+  return bundleFile(join(import.meta.dirname, `${entry}.entry.ts`), minify)
 }
 
 /** The addresses a probe may use. */

@@ -41,7 +41,7 @@ describe('session -> bundle -> session loses nothing', () => {
   })
 
   it('of sessions made by chance, and all their files are valid', async () => {
-    for (let seed = 1; seed <= 80; seed++) {
+    for (let seed = 1; seed <= 40; seed++) {
       const session = randomSession(seed)
       expect(Session.safeParse(session).success, `seed ${seed}`).toBe(true)
       const opened = await there(session)
@@ -53,8 +53,7 @@ describe('session -> bundle -> session loses nothing', () => {
       expect(faultsOf(file('network.har')), `seed ${seed}`).toEqual([])
       checkRecording(JSON.parse(file('steps.json')))
     }
-    // A quarter of it where nothing else runs.
-  }, 60_000)
+  })
 })
 
 it('carries verdict, report and attachments', async () => {

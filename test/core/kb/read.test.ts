@@ -191,10 +191,11 @@ describe('files that give no article', () => {
     zipSync(Object.fromEntries(Object.entries(names).map(([name, text]) => [name, strToU8(text)])))
   const bomb = () => {
     const name = '0.json'
-    const zip = zipSync({ [name]: new Uint8Array(45 * 1024 * 1024) }, { level: 1 })
-    // The same entry twelve times over, without the directory (46 bytes and the name) and the end record (22 bytes).
+    // Larger than a file may be, so that nothing but its size is taken in.
+    const zip = zipSync({ [name]: new Uint8Array(52 * 1024 * 1024) }, { level: 1 })
+    // The same entry ten times over, without the directory (46 bytes and the name) and the end record (22 bytes).
     const entry = zip.subarray(0, zip.length - 22 - 46 - name.length)
-    return new Uint8Array(Buffer.concat([...Array.from({ length: 12 }, () => entry), zip.subarray(entry.length)]))
+    return new Uint8Array(Buffer.concat([...Array.from({ length: 10 }, () => entry), zip.subarray(entry.length)]))
   }
   const encrypted = () => {
     // Garbage where deflated data should be, as an encrypted entry looks to a reader.
@@ -257,7 +258,7 @@ describe('files that give no article', () => {
     expect(problems[0]?.reason).toMatch(reason)
   })
 
-  it('a zip bomb is stopped on the way', { timeout: 60_000 }, () => {
+  it('a zip bomb is stopped on the way', () => {
     const { articles, problems } = read('a.zip', bomb())
     expect(articles).toEqual([])
     expect(problems.at(-1)).toEqual({

@@ -30,10 +30,12 @@ const stillWrong: Record<string, string> = {
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => [expected, also ?? []].flat()
 
-describe.each(cases)('$name', (one) => {
+const judged = cases.map((one) => {
   const session = sessionOfCase(one)
-  const verdict = judge(session)
+  return { name: one.name, one, session, verdict: judge(session) }
+})
 
+describe.each(judged)('$name', ({ one, session, verdict }) => {
   it(one.name in stillWrong ? `is still wrong: ${stillWrong[one.name]}` : `is ${one.expected}: ${one.why}`, () => {
     if (one.name in stillWrong) expect(accepted(one)).not.toContain(verdict.class)
     else expect(accepted(one)).toContain(verdict.class)
@@ -55,21 +57,14 @@ it('names each case once, and as wrong only what is one', () => {
   for (const name of Object.keys(stillWrong)) expect(names).toContain(name)
 })
 
-/** ms: one test for all cases, on machines that do something else besides */
-const patience = 90_000
-
-it(
-  'the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed',
-  () => {
-    const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
-    const first = verdicts.filter(({ one, said }) =>
-      one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
-    )
-    const listed = ({ one }: { one: Case }) => one.name in stillWrong
-    const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
-    const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
-    expect(first.length / cases.length).toBeGreaterThan(0.95)
-    expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
-  },
-  patience,
-)
+it('the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed', () => {
+  const verdicts = judged.map(({ one, verdict }) => ({ one, said: verdict.class }))
+  const first = verdicts.filter(({ one, said }) =>
+    one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
+  )
+  const listed = ({ one }: { one: Case }) => one.name in stillWrong
+  const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
+  const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
+  expect(first.length / cases.length).toBeGreaterThan(0.95)
+  expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
+})

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Environment, RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
 import { judge, rules } from '../../../src/core/triage/index.ts'
+import { expectLinear } from '../../support/processor-time.ts'
 import {
   consoleLine,
   environmentOf,
@@ -115,15 +116,9 @@ it.each([
   ['titles', '<title'],
   ['paragraphs', '<p '],
 ])('reads a long answer of unfinished %s in linear time', (_, part) => {
-  const time = (length: number) => {
-    const text = `<!doctype html>${part.repeat(length / part.length)}`
-    const session = sessionOf([click, call({ status: 403, responseBody: body(text) })])
-    const began = performance.now()
-    judge(session)
-    return performance.now() - began
-  }
-  time(1_000)
-  expect(time(64_000)).toBeLessThan(400)
+  const refusalOf = (size: number) =>
+    call({ status: 403, responseBody: body(`<!doctype html>${part.repeat(size / part.length)}`) })
+  return expectLinear(64_000, (size) => sessionOf([click, refusalOf(size)]), judge)
 })
 
 it('a blocked script of somebody else is not the fault of somebody else', () => {

@@ -79,7 +79,7 @@ describe('every element of a page', () => {
       }),
       { numRuns: 200, seed: 7 },
     )
-  }, 30_000)
+  })
 })
 
 it.each([

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
-import { bundleFile } from './support/bundle.ts'
+import { bundleFile } from '../../../support/bundle.ts'
 
 const rows = Array.from({ length: 1_500 }, (_, i) => `<tr><td>INV-${i}<td>Northwind ${i}<td><button>Edit</button>`)
 const rules = Array.from({ length: 300 }, (_, i) => `.menu-${i} li:hover > ul { display: block }`)

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import type { Draft } from '../../../../src/capture/frame/index.ts'
+import { bundleFile } from '../../../support/bundle.ts'
 
 const worldName = 'probes'
 /** ms until a draft that does not come fails the test, with what came instead */
@@ -28,23 +28,8 @@ export interface ProbePage {
 }
 
 /** Bundles the probes, or what else stands beside this file, the way the extension does: one classic script. */
-export async function bundleProbes(entry = './isolated-world.ts'): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: {
-        entry: fileURLToPath(new URL(entry, import.meta.url)),
-        formats: ['iife'],
-        name: 'probesBundle',
-      },
-    },
-  })
-  const output = Array.isArray(built) ? built[0]!.output : 'output' in built ? built.output : []
-  return output[0]!.code
+export function bundleProbes(entry = './isolated-world.ts'): Promise<string> {
+  return bundleFile(fileURLToPath(new URL(entry, import.meta.url)))
 }
 
 /** Opens `/` of a site with these routes and waits until it is loaded. */

@@ -1,6 +1,7 @@
 /**
  * Every selector that the Recorder gets, for every interactive element of the lab's pages, asked of Puppeteer as replay
  * asks it: replay takes the first alternative that finds anything, so each has to find this element and no other.
+ * `npm test` asks of some of each page, as many as differ: a list has the same buttons in every row.
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { selectorsOf } from '../../../../src/core/bundle/recorder/recorder-selectors.ts'
 import type { StepEvent } from '../../../../src/core/session/index.ts'
 import { type Screens, screenNames, startScreens } from '../../../capture/frame/steps/support/screens.ts'
+import { everyCase } from '../../../e2e/browsers/index.ts'
 
 const library = resolve('test/bench/node_modules/@puppeteer/replay/lib/main.js')
 const installed = existsSync(library)
@@ -23,9 +25,15 @@ beforeAll(async () => {
 })
 afterAll(() => screens?.close())
 
+/** The elements of the page, or the first and the last of those that are alike in kind and classes. */
 async function elements(): Promise<ElementHandle<Element>[]> {
   await screens.prepare()
-  const list = await screens.page.evaluateHandle('casefile.elements()')
+  const list = await screens.page.evaluateHandle((every) => {
+    const all = (globalThis as unknown as { casefile: { elements(): Element[] } }).casefile.elements()
+    const kindOf = (one: Element) => [one.localName, one.className, one.getAttribute('role')].join(' ')
+    const kinds = all.map(kindOf)
+    return all.filter((_, at) => every || kinds.indexOf(kinds[at]!) === at || kinds.lastIndexOf(kinds[at]!) === at)
+  }, everyCase)
   return [...(await list.getProperties()).values()].flatMap((one) => (one.asElement() as ElementHandle<Element>) ?? [])
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { startPlainChromium } from '../../../../e2e/browsers/plain-chromium.ts'
 import { demoAccount, testid } from '../../../../lab/faults/steps.ts'
 import { type Lab, startLab } from '../../../../lab/server.ts'
-import { bundleFile } from './bundle.ts'
+import { bundleFile } from '../../../../support/bundle.ts'
 import { hardPage } from './hard-page.ts'
 
 export interface Screens {
