@@ -75,6 +75,7 @@ export function customerWords(texts: Texts): ReviewWords {
     bodies: t('removableBodies'),
     'storage-names': t('removableStorage'),
     steps: t('removableSteps'),
+    notices: t('removableNotices'),
     screenshots: t('removableScreenshots'),
     replay: t('removableReplay'),
   }

@@ -12,7 +12,7 @@ const fresh = () => `recordings-${++databases}`
 const page = documentOf()
 const ample = { events: 1_000, bytes: 1e9 }
 const caps = (told: Partial<Limits['caps']> = {}): Limits['caps'] => ({
-  ...{ error: ample, errorLine: ample, request: ample, console: ample, story: ample, replay: ample },
+  ...{ error: ample, errorLine: ample, request: ample, console: ample, story: ample, notice: ample, replay: ample },
   ...told,
 })
 const lines = (from: number, to: number): SessionEvent[] =>

@@ -18,6 +18,7 @@ import type {
   GapEvent,
   MarkEvent,
   NavigationEvent,
+  NoticeEvent,
   ReplayEvent,
   ReportEvent,
   RequestEvent,
@@ -216,6 +217,10 @@ export function socket(told: Told<SocketEvent> = {}): SocketEvent {
     ],
     ...told,
   }
+}
+
+export function notice(told: Told<NoticeEvent> = {}): NoticeEvent {
+  return { ...base('notice', told), role: 'alert', text: 'Could not save the invoice', ...told }
 }
 
 export function screenshot(told: Told<ScreenshotEvent> = {}): ScreenshotEvent {

@@ -3,12 +3,13 @@ import { type GapEvent, type SessionEvent, siteOf } from '../session/index.ts'
 import type { CaptureChoice, Guide } from './guide.ts'
 
 const kindsOf: Record<keyof CaptureChoice, readonly SessionEvent['kind'][]> = {
-  console: ['console', 'error'],
+  // Agreed to as "errors and messages of the page".
+  console: ['console', 'error', 'notice'],
   network: ['request', 'socket'],
   pictures: ['screenshot'],
 }
 const words: Record<keyof CaptureChoice, string> = {
-  console: 'console lines and errors',
+  console: 'console lines, errors and messages of the page',
   network: 'requests and connections',
   pictures: 'pictures of the page',
 }

@@ -2,6 +2,7 @@
 import type {
   ConsoleEvent,
   Environment,
+  NoticeEvent,
   RequestEvent,
   SessionEvent,
   SocketEvent,
@@ -60,6 +61,8 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
       return { ...event, url: url(event.url), ...optional('title', event.title, text) }
     case 'step':
       return redactStep(event, label)
+    case 'notice':
+      return redactNotice(event, label)
     case 'mark':
       return { ...event, note: text(event.note) }
     // It comes masked, because its work is done in slices: see dom.ts.
@@ -77,6 +80,12 @@ function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
   // What an argument before it has announced is in the line without a sign between the two.
   const line = masked.reduce((text, [value, by]) => text.replaceAll(value, by), event.text)
   return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
+}
+
+/** A key that the app shows once, to be copied, stands alone. */
+function redactNotice(event: NoticeEvent, label: Labeler): NoticeEvent {
+  nameBareToken(event.text, label)
+  return { ...event, text: redactText(event.text, label) }
 }
 
 /**

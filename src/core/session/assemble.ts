@@ -32,6 +32,7 @@ const groupWords: Record<Group, string> = {
   request: 'requests',
   console: 'console lines',
   story: 'steps and navigations',
+  notice: 'messages that the page showed',
   replay: 'parts of the replay of the page',
 }
 

@@ -3,15 +3,22 @@
  *
  * A browser does not tell, so the link is drawn from time, narrowly: a request or error belongs to the last step if
  * it follows within a second; an error belongs to the request whose answer came just before it, because handlers run
- * right after the answer. What only code of another company has led to belongs to requests of that company alone. A link that
+ * right after the answer. A message of the page is looked for at a few moments after a step, so it belongs to the last one of
+ * those seconds, whatever came in between, or to the one whose request has ended in them, or that has loaded the page. What only code of another company has led to belongs to requests of that company alone. A link that
  * is already there is kept.
  */
-import type { SessionEvent } from './events/events.ts'
+import type { NoticeEvent, SessionEvent, StepEvent } from './events/events.ts'
 import { foreignCodeOf, ownSites } from './own-sites.ts'
 import { registrableDomain } from './routes.ts'
 
 /** ms after a step in which what happens is taken for its effect */
 const stepWindow = 1000
+/** ms after a step, or the end of its request, in which a message that is found is taken for its effect: the last look and some */
+const noticeWindow = 3500
+/** ms after the beginning of a page load in which a message is taken for what the page came with */
+const loadWindow = 20_000
+/** what a page answers with no message */
+const silent = new Set<StepEvent['action']>(['hover', 'scroll', 'resize'])
 /** ms by which two clocks of one page may differ: Firefox rounds times, and each world rounds for itself */
 export const clockTolerance = 5
 /** ms after the end of a request in which an error is taken for its effect */
@@ -39,16 +46,52 @@ export function linkCauses(events: readonly SessionEvent[], site: string): Sessi
     .sort((a, b) => a.end - b.end)
   const steps = events.filter((event) => event.kind === 'step')
   const own = ownSites(events, site)
+  const noticed = createNoticed(ends)
   let next = 0
   return events.map((event) => {
     while (next < steps.length && steps[next]!.at <= event.at + clockTolerance) next++
-    const step = steps[next - 1]
+    const linked = link(event, steps[next - 1])
+    noticed.see(linked)
+    return linked
+  })
+
+  function link(event: SessionEvent, step: StepEvent | undefined): SessionEvent {
     if (event.cause !== undefined || !hasCause(event)) return event
+    const cause = event.kind === 'notice' ? noticed.causeOf(event) : causeIn(event, step)
+    return cause === undefined ? event : { ...event, cause }
+  }
+
+  function causeIn(event: SessionEvent, step: StepEvent | undefined): string | undefined {
     const foreign = event.kind === 'error' || event.kind === 'console' ? foreignCodeOf(event, own) : undefined
     const request = event.kind === 'request' ? undefined : lastEndedBefore(ends, event, foreign)
-    const cause = request ?? (step && event.at - step.at <= stepWindow ? step.id : undefined)
-    return cause === undefined ? event : { ...event, cause }
-  })
+    return request ?? (step && event.at - step.at <= stepWindow ? step.id : undefined)
+  }
+}
+
+/** What led to a message of the page, among the events that were seen before it. */
+function createNoticed(ends: readonly Ended[]) {
+  /** of requests */
+  const causes = new Map<string, string>()
+  /** the newest of each frame */
+  const loads = new Map<string, SessionEvent>()
+  let step: StepEvent | undefined
+  return {
+    see(event: SessionEvent) {
+      if (event.kind === 'step' && !silent.has(event.action)) step = event
+      if (event.cause === undefined) return
+      if (event.kind === 'request') causes.set(event.id, event.cause)
+      else if (event.kind === 'navigation' && event.how === 'load') loads.set(event.frame, event)
+    },
+    causeOf({ at, frame }: NoticeEvent): string | undefined {
+      if (step && at - step.at <= noticeWindow) return step.id
+      for (let i = endedBy(ends, at) - 1; i >= 0 && at - ends[i]!.end <= noticeWindow; i--) {
+        const cause = causes.get(ends[i]!.id)
+        if (cause !== undefined && ends[i]!.frame === frame) return cause
+      }
+      const load = loads.get(frame)
+      return load && at - load.at <= loadWindow ? load.cause : undefined
+    },
+  }
 }
 
 function hasCause(event: SessionEvent): boolean {
@@ -57,6 +100,7 @@ function hasCause(event: SessionEvent): boolean {
     event.kind === 'error' ||
     event.kind === 'resource' ||
     event.kind === 'report' ||
+    event.kind === 'notice' ||
     (event.kind === 'navigation' && event.how !== 'leave') ||
     (event.kind === 'console' && (event.level === 'error' || event.level === 'warn'))
   )
@@ -68,17 +112,22 @@ function lastEndedBefore(
   event: SessionEvent,
   only: ReadonlySet<string> | undefined,
 ): string | undefined {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]!.end <= event.at + 1) low = middle + 1
-    else high = middle
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = endedBy(ends, event.at) - 1; i >= 0; i--) {
     const candidate = ends[i]!
     if (event.at - candidate.end > answerWindow) return undefined
     if (candidate.frame === event.frame && (!only || only.has(registrableDomain(candidate.url)))) return candidate.id
   }
   return undefined
+}
+
+/** How many requests had ended at a time. */
+function endedBy(ends: readonly Ended[], at: number): number {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends[middle]!.end <= at + 1) low = middle + 1
+    else high = middle
+  }
+  return low
 }

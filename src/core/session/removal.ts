@@ -3,7 +3,15 @@ import type { GapEvent, RequestEvent, SessionEvent } from './events/events.ts'
 import type { Session } from './session.ts'
 
 /** Kinds that can be taken out as a whole. `bodies`: the content of requests, of answers and of socket messages. */
-export const removableKinds = ['console', 'bodies', 'storage-names', 'steps', 'screenshots', 'replay'] as const
+export const removableKinds = [
+  'console',
+  'bodies',
+  'storage-names',
+  'steps',
+  'notices',
+  'screenshots',
+  'replay',
+] as const
 export type RemovableKind = (typeof removableKinds)[number]
 
 export type Removal = { what: 'event'; event: string } | { what: 'kind'; kind: RemovableKind }
@@ -52,10 +60,11 @@ export function countRemovable({
   environment,
 }: Pick<Session, 'events' | 'environment'>): Record<RemovableKind, number> {
   const names = namesIn(environment?.storageKeys)
-  const counts = { console: 0, bodies: 0, 'storage-names': names, steps: 0, screenshots: 0, replay: 0 }
+  const counts = { console: 0, bodies: 0, 'storage-names': names, steps: 0, notices: 0, screenshots: 0, replay: 0 }
   for (const event of events) {
     if (event.kind === 'console') counts.console++
     else if (event.kind === 'step') counts.steps++
+    else if (event.kind === 'notice') counts.notices++
     else if (event.kind === 'screenshot') counts.screenshots++
     else if (event.kind === 'replay') counts.replay++
     else counts.bodies += bodiesIn(event)
@@ -67,6 +76,7 @@ function isOfKind(event: SessionEvent, kinds: ReadonlySet<RemovableKind>): boole
   return (
     (event.kind === 'console' && kinds.has('console')) ||
     (event.kind === 'step' && kinds.has('steps')) ||
+    (event.kind === 'notice' && kinds.has('notices')) ||
     (event.kind === 'screenshot' && kinds.has('screenshots')) ||
     (event.kind === 'replay' && kinds.has('replay'))
   )
@@ -81,6 +91,7 @@ const nouns: Record<SessionEvent['kind'], string> = {
   report: 'reports of the browser',
   navigation: 'page changes',
   step: 'steps',
+  notice: 'messages that the page showed',
   screenshot: 'pictures of the page',
   replay: 'parts of the replay of the page',
   vitals: 'loading times',

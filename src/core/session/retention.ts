@@ -4,7 +4,7 @@
  */
 import type { SessionEvent } from './events/events.ts'
 
-export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'replay'
+export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'notice' | 'replay'
 
 /**
  * How a recording began: `session`, the agent asked for it in this tab, and it is kept from there to the capture;
@@ -34,6 +34,7 @@ const caps: Record<Group, Cap> = {
   request: { events: 100_000, bytes: 128 * MB },
   console: { events: 100_000, bytes: 48 * MB },
   story: { events: 50_000, bytes: 16 * MB },
+  notice: { events: 5_000, bytes: 2 * MB },
   replay: { events: 20_000, bytes: 24 * MB },
 }
 
@@ -56,7 +57,7 @@ export function asMinutes(chosen: unknown): number {
 
 /**
  * `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and alike;
- * `replay` = how the page looked.
+ * `notice` = what the page said on the screen; `replay` = how the page looked.
  */
 export function groupOf(event: SessionEvent): Group {
   switch (event.kind) {
@@ -69,6 +70,8 @@ export function groupOf(event: SessionEvent): Group {
       return 'request'
     case 'console':
       return event.level === 'error' ? 'errorLine' : 'console'
+    case 'notice':
+      return 'notice'
     case 'replay':
       return 'replay'
     default:

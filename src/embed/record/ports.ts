@@ -21,6 +21,7 @@ const caps = {
   request: { events: 10_000, bytes: 24 * MB },
   console: { events: 10_000, bytes: 8 * MB },
   story: { events: 10_000, bytes: 6 * MB },
+  notice: { events: 1_000, bytes: MB },
   // A script of the app records none.
   replay: { events: 0, bytes: 0 },
 }

@@ -81,7 +81,15 @@ export function createEventLog(): EventLog {
 }
 
 function countsOf(events: readonly SessionEvent[]): Record<Group, number> {
-  const counts: Record<Group, number> = { error: 0, errorLine: 0, request: 0, console: 0, story: 0, replay: 0 }
+  const counts: Record<Group, number> = {
+    error: 0,
+    errorLine: 0,
+    request: 0,
+    console: 0,
+    story: 0,
+    notice: 0,
+    replay: 0,
+  }
   for (const event of events) counts[groupOf(event)]++
   return counts
 }

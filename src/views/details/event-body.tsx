@@ -3,6 +3,7 @@ import type {
   ConsoleEvent,
   ErrorEvent,
   NavigationEvent,
+  NoticeEvent,
   ReportEvent,
   RequestEvent,
   ResourceEvent,
@@ -52,6 +53,8 @@ export function EventBody({
       return <KeyValue pairs={navigationPairs(event)} />
     case 'step':
       return <StepBody event={event} session={session} onOpen={onOpen} imageOf={imageOf} imagesFollow={imagesFollow} />
+    case 'notice':
+      return <NoticeBody event={event} />
     case 'screenshot':
       return (
         <ScreenshotBody
@@ -167,6 +170,33 @@ function reportPairs(event: ReportEvent): Pair[] {
     ...(event.url ? [{ key: 'From', value: formatPlace(event), mono: true }] : []),
   ]
 }
+
+const noticeRoles: Record<NoticeEvent['role'], string> = {
+  alert: 'Alert',
+  status: 'Status message',
+  alertdialog: 'Alert dialog',
+  dialog: 'Dialog',
+  errormessage: 'Message of a field',
+  generic: 'Message',
+}
+
+function NoticeBody({ event }: { event: NoticeEvent }) {
+  return (
+    <>
+      <p class="cf-badges">
+        <Badge>{noticeRoles[event.role]}</Badge>
+        {event.severity && <Badge tone={severityTones[event.severity]}>{event.severity}</Badge>}
+        {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times</Badge>}
+        <CopyButton text={event.text} label="Copy message" />
+      </p>
+      <p class="cf-prose">
+        <MaskedText text={event.text} />
+      </p>
+    </>
+  )
+}
+
+const severityTones = { error: 'bad', warning: 'warn', info: 'neutral', success: 'good' } as const
 
 function navigationPairs(event: NavigationEvent): Pair[] {
   return [

@@ -5,6 +5,7 @@ import {
   isFailedRequest,
   isProblem,
   type NavigationEvent,
+  type NoticeEvent,
   type ReplayEvent,
   type RequestEvent,
   type ScreenshotEvent,
@@ -14,6 +15,7 @@ import {
   type VitalsEvent,
   wasBroken,
 } from '../../core/session/index.ts'
+import { noticeText } from '../../core/session/notices/notice-text.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { IconName, Tone } from '../../ui/index.ts'
 import { firstLine, formatDuration, formatPlace, plural, splitUrl } from '../format.ts'
@@ -220,6 +222,8 @@ export function summarise(event: SessionEvent, site?: string): Summary {
       }
     case 'step':
       return { icon: 'step', tone: 'info', text: stepText(event) }
+    case 'notice':
+      return { icon: 'notice', tone: noticeTones[event.severity ?? 'info'], text: noticeText(event), repeat }
     case 'screenshot':
       return {
         icon: 'screenshot',
@@ -236,6 +240,11 @@ export function summarise(event: SessionEvent, site?: string): Summary {
     case 'gap':
       return { icon: 'gap', tone: 'warn', text: `Not captured: ${event.what}`, detail: event.why, repeat: event.count }
   }
+}
+
+/** A message of the page is a trace of a failure and none itself, so none is red. */
+const noticeTones: Record<NonNullable<NoticeEvent['severity']>, Tone> = {
+  ...{ error: 'warn', warning: 'warn', info: 'neutral', success: 'neutral' },
 }
 
 const lastOf = ({ records }: ReplayEvent) => records.at(-1)?.after ?? 0

@@ -74,6 +74,7 @@ const agentWords: ReviewWords = {
     bodies: capitalised(removableWords.bodies),
     'storage-names': capitalised(removableWords['storage-names']),
     steps: capitalised(removableWords.steps),
+    notices: capitalised(removableWords.notices),
     screenshots: capitalised(removableWords.screenshots),
     replay: capitalised(removableWords.replay),
   },

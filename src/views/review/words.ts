@@ -16,6 +16,7 @@ export const removableWords: Record<RemovableKind, string> = {
   bodies: 'content of requests, answers and messages',
   'storage-names': 'names of cookies and of stored entries',
   steps: 'steps',
+  notices: 'messages that the page showed',
   screenshots: 'pictures of the page',
   replay: 'replay of the page',
 }

@@ -27,8 +27,11 @@ const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
   console: (event) => levelOf(event) !== undefined,
   steps: isStepOrMark,
-  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals' || kind === 'screenshot',
+  navigation: ({ kind }) => pageKinds.has(kind),
 }
+
+/** What a page showed, and how it came. */
+const pageKinds = new Set<SessionEvent['kind']>(['navigation', 'notice', 'vitals', 'screenshot'])
 
 /** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
 const files = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/

@@ -132,7 +132,11 @@ export const filterChips: Record<FilterId, Chip<FilterId>> = {
   network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, also those that arrived' },
   console: { id: 'console', label: 'Console', title: 'What the page printed, errors, and requests that failed' },
   steps: { id: 'steps', label: 'Steps', title: 'What the customer did, and marks' },
-  navigation: { id: 'navigation', label: 'Pages', title: 'Pages, loading times, and pictures of the page' },
+  navigation: {
+    id: 'navigation',
+    label: 'Pages',
+    title: 'Pages, what they said on the screen, loading times, and pictures',
+  },
 }
 
 /** The filters and the search of a timeline. */

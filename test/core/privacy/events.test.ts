@@ -7,6 +7,7 @@ import {
   filled,
   frame,
   navigation,
+  notice,
   report,
   request,
   resource,
@@ -57,6 +58,12 @@ const planted: [kind: string, event: SessionEvent, secrets: string[]][] = [
   ['x-api-key', request({ requestHeaders: [['x-api-key', s.key]] }), [s.key]],
   ['CSRF header', request({ requestHeaders: [['X-XSRF-TOKEN', s.csrf]] }), [s.csrf]],
   ['JWT signature', request({ responseBody: body(`{"note":"${made.jwt}"}`) }), [made.jwt.split('.')[2]!]],
+  [
+    'message with a token',
+    notice({ text: `Your key is api_key=${s.key}, for ann.smith@a.example` }),
+    [s.key, 'ann.smith'],
+  ],
+  ['message that is a token', notice({ text: s.bare }), [s.bare]],
   ['query access_token', request({ url: `/x?access_token=${s.query}` }), [s.query]],
   [
     'query api_key',

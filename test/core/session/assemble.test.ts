@@ -46,6 +46,13 @@ const error = (at: number, frame = 'd'): SessionEvent => ({
   error: { name: 'TypeError', message: 'boom' },
 })
 
+const said = (at: number): SessionEvent => ({
+  ...{ kind: 'notice', id: `notice-${at}`, at, frame: 'd', role: 'alert', text: 'No' },
+})
+const load = (at: number): SessionEvent => ({
+  ...{ kind: 'navigation', id: `navigation-${at}`, at, frame: 'd', how: 'load', url: 'https://app.example/' },
+})
+
 describe('linkCauses', () => {
   it('draws step -> request -> error', () => {
     const [click, save, boom] = [step(0), request(20), error(75)]
@@ -74,6 +81,15 @@ describe('linkCauses', () => {
     const cause = (url: string) => linkCauses([request(0, { url }), complaint], 'https://app.test')[1]?.cause
     expect(cause('https://app.test/api')).toBeUndefined()
     expect(cause('https://api.example.net/tiles')).toMatch(/^request/)
+  })
+  it.each<[string, SessionEvent[], boolean]>([
+    ['the step before it', [step(0), request(20), said(1010)], true],
+    ['the step whose request has ended', [step(0), request(20, { duration: 9000 }), said(9500)], true],
+    ['the step that loaded the page', [step(0), load(30), said(6000)], true],
+    ['nothing long after all of that', [step(0), load(30), said(60_000)], false],
+    ['nothing after scrolling', [{ ...step(0), action: 'scroll' } as SessionEvent, said(500)], false],
+  ])('a message of the page to %s', (_, events, isItsCause) => {
+    expect(linkCauses(events, 'https://app.example').at(-1)?.cause).toBe(isItsCause ? events[0]?.id : undefined)
   })
   it('forgives a clock that puts the request just before its step', () => {
     const [save, click] = [request(10), step(12)]
@@ -157,6 +173,7 @@ describe('groups', () => {
     const line = { kind: 'console' as const, id: 'c', at: 0, frame: 'd', method: 'log', text: '', args: [] }
     expect(groupOf({ ...line, level: 'log' })).toBe('console')
     expect(groupOf({ ...line, level: 'error' })).toBe('errorLine')
+    expect(groupOf(said(0))).toBe('notice')
   })
   it.each([
     [request(0), false],

@@ -4,6 +4,7 @@ import { countRemovable, type Removal, removeParts, Session } from '../../../src
 import {
   consoleLine,
   environmentOf,
+  notice,
   request,
   screenshot,
   sessionOf,
@@ -21,6 +22,7 @@ const session = () =>
       consoleLine({ at: 4 }),
       thrown({ at: 5 }),
       screenshot({ at: 6 }),
+      notice({ at: 7, cause: 'step-1' }),
       socket({ at: 7, messages: [{ at: 8, direction: 'sent', text: 'hi', size: 2 }] }),
     ],
     { environment: environmentOf({ storageKeys: { local: ['a', 'b'], session: [], cookies: ['c'] } }) },
@@ -28,13 +30,14 @@ const session = () =>
 
 describe('taking parts out of a session', () => {
   it.each<[string, Removal, Record<string, number>, number]>([
-    ['an event', { what: 'event', event: 'request-2' }, { requests: 1 }, 6],
-    ['the console', { what: 'kind', kind: 'console' }, { 'console lines': 2 }, 5],
-    ['the steps', { what: 'kind', kind: 'steps' }, { steps: 1 }, 6],
-    ['the pictures', { what: 'kind', kind: 'screenshots' }, { 'pictures of the page': 1 }, 6],
-    ['contents', { what: 'kind', kind: 'bodies' }, { 'contents of requests, answers and socket messages': 3 }, 7],
-    ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and of storage entries': 3 }, 7],
-    ['what is not there', { what: 'event', event: 'nobody' }, {}, 7],
+    ['an event', { what: 'event', event: 'request-2' }, { requests: 1 }, 7],
+    ['the console', { what: 'kind', kind: 'console' }, { 'console lines': 2 }, 6],
+    ['the steps', { what: 'kind', kind: 'steps' }, { steps: 1 }, 7],
+    ['what the page said', { what: 'kind', kind: 'notices' }, { 'messages that the page showed': 1 }, 7],
+    ['the pictures', { what: 'kind', kind: 'screenshots' }, { 'pictures of the page': 1 }, 7],
+    ['contents', { what: 'kind', kind: 'bodies' }, { 'contents of requests, answers and socket messages': 3 }, 8],
+    ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and of storage entries': 3 }, 8],
+    ['what is not there', { what: 'event', event: 'nobody' }, {}, 8],
   ])('%s', (_what, removal, said, left) => {
     const before = session()
     const after = removeParts(before, [removal])
@@ -74,6 +77,7 @@ describe('taking parts out of a session', () => {
   it('tells how many there are', () => {
     expect(countRemovable(session())).toEqual({
       replay: 0,
+      notices: 1,
       console: 2,
       bodies: 3,
       'storage-names': 3,

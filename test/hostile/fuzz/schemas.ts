@@ -9,7 +9,16 @@ import {
   SessionEvent,
   Value,
 } from '../../../src/core/session/index.ts'
-import { consoleLine, request, screenshot, socket, step, thrown, vitals } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  notice,
+  request,
+  screenshot,
+  socket,
+  step,
+  thrown,
+  vitals,
+} from '../../support/session-builder.ts'
 import { nearly } from './hostile.ts'
 import { expectThat, type Parser, same } from './parser.ts'
 
@@ -92,6 +101,7 @@ const events = [
   socket(),
   step(),
   screenshot(),
+  notice({ severity: 'error', repeat: 2 }),
   vitals(),
 ]
 

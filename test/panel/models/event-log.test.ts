@@ -83,6 +83,7 @@ describe('event log', () => {
       request: ample,
       console: { events: 10, bytes: 1e9 },
       story: ample,
+      notice: ample,
       replay: ample,
     }
     log.merge([request({ at: 1, id: 'old' }), request({ at: 60, id: 'r' })], [])

@@ -147,6 +147,11 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
     make.navigation({ how: 'push', url: '/invoices/1042' }),
     { icon: 'navigation', tone: 'neutral', text: 'Went to /invoices/1042', detail: 'Invoices - Tallybook' },
   ],
+  [
+    'a message of the page',
+    make.notice({ text: 'Could not save (E12)', severity: 'error', repeat: 2 }),
+    { icon: 'notice', tone: 'warn', text: 'The page said: "Could not save (E12)"', repeat: 2 },
+  ],
   ['a step', make.step(), { icon: 'step', tone: 'info', text: 'Clicked "Save"' }],
   [
     'a slow paint',

@@ -7,10 +7,12 @@
 import * as z from 'zod/mini'
 import { ErrorInfo, StackFrame, Value } from '../values/value.ts'
 import { base } from './event-base.ts'
+import { NoticeEvent } from './notice.ts'
 import { ReplayEvent } from './replay.ts'
 import { RequestEvent } from './request.ts'
 import { SocketEvent } from './socket.ts'
 
+export * from './notice.ts'
 export * from './replay.ts'
 export * from './replay-format.ts'
 export * from './request.ts'
@@ -212,6 +214,7 @@ export const SessionEvent = z.discriminatedUnion('kind', [
   NavigationEvent,
   StepEvent,
   ScreenshotEvent,
+  NoticeEvent,
   ReplayEvent,
   VitalsEvent,
   MarkEvent,
