@@ -40,24 +40,24 @@ export interface Evidence {
 }
 
 /** Strengths below this are noise, and being ahead of noise says little. */
-const NOISE = 0.3
+const noise = 0.3
 /**
  * A right article holds at least so much of what a message says; with less it shares a word that is rare only because the
  * knowledge base is small.
  */
-const LEAST_COVERAGE = 0.2
+const leastCoverage = 0.2
 /** from this share of a message on, its words count in full; what is missing then is mostly names and values */
-const MOST_OF_IT = 0.8
+const mostOfIt = 0.8
 
 /** What the regression weighs, each about -1 to 1, or a logarithm. */
 export function featuresOf({ strength, others, coverage, words, isRequest, endpoint, code }: Evidence) {
   // A code of its own is enough, whatever the endpoint.
   const elsewhere = endpoint === 'other' && code !== 'told'
-  const match = strength * Math.min(1, coverage / LEAST_COVERAGE) + NOISE
+  const match = strength * Math.min(1, coverage / leastCoverage) + noise
   return {
     constant: 1,
-    words: isRequest ? 0 : Math.log(1 + words * Math.min(1, coverage / MOST_OF_IT)),
-    lead: Math.log(match / (others + NOISE)),
+    words: isRequest ? 0 : Math.log(1 + words * Math.min(1, coverage / mostOfIt)),
+    lead: Math.log(match / (others + noise)),
     endpoint: Number(endpoint === 'own') - Number(elsewhere),
     // A reference of an endpoint seldom lists the codes that it may answer with.
     otherCode: Number(code === 'not-told' && endpoint !== 'own'),
@@ -70,7 +70,7 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * Fitted to sessions whose article is known, once with it and once without, by
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
-const WEIGHTS: Weights = {
+const fittedWeights: Weights = {
   constant: -3.11,
   words: 1.15,
   lead: 3.74,
@@ -79,7 +79,7 @@ const WEIGHTS: Weights = {
 }
 
 /** The logit of one message. */
-export function logitOf(evidence: Evidence, weights: Weights = WEIGHTS): number {
+export function logitOf(evidence: Evidence, weights: Weights = fittedWeights): number {
   const features = featuresOf(evidence)
   return (Object.keys(weights) as (keyof Weights)[]).reduce((sum, name) => sum + weights[name] * features[name], 0)
 }
@@ -88,7 +88,7 @@ export function logitOf(evidence: Evidence, weights: Weights = WEIGHTS): number 
  * The certainty by the best message: 0 to 1, the probability that the article answers where as many sessions have one as
  * have none. Comparable between queries and knowledge bases.
  */
-export function certaintyOf(evidence: readonly Evidence[], weights: Weights = WEIGHTS): number {
+export function certaintyOf(evidence: readonly Evidence[], weights: Weights = fittedWeights): number {
   if (evidence.length === 0) return 0
   return 1 / (1 + Math.exp(-Math.max(...evidence.map((one) => logitOf(one, weights)))))
 }

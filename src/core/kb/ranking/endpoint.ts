@@ -2,19 +2,19 @@
 import { termsOf } from '../words/tokenise.ts'
 
 // How `failureText` begins, and what a console says of a call.
-const CALL = /^((?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) )((?:\/[^\s/]+)+)/
+const callPattern = /^((?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) )((?:\/[^\s/]+)+)/
 
 /** What APIs are mounted under and their references often leave out. */
-const MOUNT = /^(?:api|rest|v\d+(?:\.\d+)*)$/i
+const mountPattern = /^(?:api|rest|v\d+(?:\.\d+)*)$/i
 
 /** Every further segment doubles the routes to look up; longer ones keep their first segments as they are. */
-const MAX_VARIABLE = 8
+const maxVariable = 8
 
 /** Whether a message begins with a call. */
-export const isCall = (text: string): boolean => CALL.test(text)
+export const isCall = (text: string): boolean => callPattern.test(text)
 
 /** A message without the call that it begins with. */
-export const withoutCall = (text: string): string => text.replace(CALL, '')
+export const withoutCall = (text: string): string => text.replace(callPattern, '')
 
 /**
  * The message with the route as the articles write it: `GET /repos/acme/shop` is `GET /repos/{}/{}` where an article has
@@ -22,7 +22,7 @@ export const withoutCall = (text: string): string => text.replace(CALL, '')
  * @param isHeld whether any article holds a term
  */
 export function asDocumented(text: string, isHeld: (term: string) => boolean): string {
-  return text.replace(CALL, (call, method: string, route: string) => {
+  return text.replace(callPattern, (call, method: string, route: string) => {
     const documented = documentedRoute(route, isHeld)
     return documented === undefined ? call : method + documented
   })
@@ -35,7 +35,7 @@ function documentedRoute(route: string, isHeld: (term: string) => boolean): stri
   const [written, terms] = [segmentsOf(route), segmentsOf(term)]
   const mounts = Math.max(
     0,
-    written.findIndex((segment) => !MOUNT.test(segment)),
+    written.findIndex((segment) => !mountPattern.test(segment)),
   )
   for (let from = 0; from <= mounts; from++) {
     for (const isVariable of choices(terms.length - from)) {
@@ -56,7 +56,7 @@ const general = (segments: readonly string[], isVariable: readonly boolean[]): s
  * would be an example.
  */
 function choices(segments: number): boolean[][] {
-  const first = Math.max(1, segments - MAX_VARIABLE)
+  const first = Math.max(1, segments - maxVariable)
   return Array.from({ length: 2 ** Math.max(0, segments - first) }, (_, choice) =>
     Array.from({ length: segments }, (_, i) => i >= first && ((choice >> (i - first)) & 1) === 1),
   ).sort((a, b) => count(a) - count(b))

@@ -1,15 +1,15 @@
 /** Why an article was found: the words that it shares with a message, and the passage that says so. */
 import type { Article } from '../articles/article.ts'
 import { impactOf, type KbIndex, rarity } from '../terms/bm25f.ts'
-import { TEXT_LIMIT } from '../terms/forward.ts'
+import { textLimit } from '../terms/forward.ts'
 import { plainText } from '../words/text.ts'
 import { chunks, tokenise } from '../words/tokenise.ts'
 
-const MAX_TERMS = 6
-const MAX_QUOTE = 240
+const maxTerms = 6
+const maxQuote = 240
 /** share of the message that a passage must hold to be worth showing */
-const QUOTE_SHARE = 0.3
-const LONG_PASSAGE = 400
+const leastQuoteShare = 0.3
+const longPassage = 400
 
 /** Words of the message, as written there, that the article holds; rarest first. */
 export function sharedTerms(index: KbIndex, doc: number, message: string): string[] {
@@ -24,7 +24,7 @@ export function sharedTerms(index: KbIndex, doc: number, message: string): strin
   }
   return [...found.values()]
     .sort((a, b) => b.idf - a.idf)
-    .slice(0, MAX_TERMS)
+    .slice(0, maxTerms)
     .map(({ word }) => word)
 }
 
@@ -35,15 +35,15 @@ interface Passage {
 
 /** The sentences and lines of an article with their terms: made once, asked for every message. */
 export function passagesOf(article: Article): Passage[] {
-  return plainText(article.body.slice(0, TEXT_LIMIT))
+  return plainText(article.body.slice(0, textLimit))
     .split('\n')
     .flatMap((line) => line.split(/(?<=[.!?…])\s+(?=[\p{Lu}"'“‘(])/u))
     .map((text) => ({ text, terms: new Set(tokenise(text)) }))
 }
 
 function cut(text: string): string {
-  if (text.length <= MAX_QUOTE) return text
-  return `${text.slice(0, MAX_QUOTE).replace(/\s+\S*$/, '')} …`
+  if (text.length <= maxQuote) return text
+  return `${text.slice(0, maxQuote).replace(/\s+\S*$/, '')} …`
 }
 
 /**
@@ -64,8 +64,8 @@ export function nearestPassage(
   for (const { text, terms } of passages) {
     let shared = 0
     for (const [term, idf] of wanted) if (terms.has(term)) shared += idf
-    if (shared < QUOTE_SHARE * mass) continue
-    const score = whole ? shared - text.length / TEXT_LIMIT : shared / (1 + text.length / LONG_PASSAGE)
+    if (shared < leastQuoteShare * mass) continue
+    const score = whole ? shared - text.length / textLimit : shared / (1 + text.length / longPassage)
     if (!best || score > best.score) best = { text, score }
   }
   return best && cut(best.text)

@@ -28,16 +28,16 @@ export interface Needle {
 }
 
 /** Measured: 6 to 12 are enough, more only cost time. */
-const RAREST = 12
-const MAX_TERMS = 300
+const rarestTerms = 12
+const maxTerms = 300
 // Term numbers stay far below 2^26, so a pair fits the 53 bits of a safe integer.
-const SHIFT = 2 ** 26
+const pairShift = 2 ** 26
 
 /** The key of two neighbouring terms. */
-export const bigram = (first: number, second: number): number => first * SHIFT + second
+export const bigram = (first: number, second: number): number => first * pairShift + second
 
 /** The second term of such a key. */
-export const secondOf = (pair: number): number => pair % SHIFT
+export const secondOf = (pair: number): number => pair % pairShift
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -59,7 +59,7 @@ export function needleFor(index: KbIndex, message: string): Needle {
       const [weight, own] = [weightOf(chunk, isHeld), isOwnName(chunk, isHeld)]
       return chunk.terms.map((term) => ({ term, weight, own }))
     })
-    .slice(0, MAX_TERMS)
+    .slice(0, maxTerms)
   const idfs = new Map<number, number>()
   const unheld = new Map<string, number>()
   const bigrams = new Map<number, number>()
@@ -79,7 +79,7 @@ export function needleFor(index: KbIndex, message: string): Needle {
   const terms = [...idfs]
     .map(([term, value]) => ({ term, idf: value }))
     .sort((a, b) => b.idf - a.idf)
-    .slice(0, RAREST)
+    .slice(0, rarestTerms)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
   const [method, route] = tokens.map(({ term }) => numbers.get(term))
   const isRequest = isCall(text)

@@ -8,7 +8,7 @@
 import type { Query } from '../query/query.ts'
 import { troubleIn, troubleTerms } from '../query/trouble.ts'
 import { holders, impactOf, type KbIndex, rarity } from '../terms/bm25f.ts'
-import { IMPACT_STEP, idf } from '../terms/postings.ts'
+import { idf, impactStep } from '../terms/postings.ts'
 import type { Evidence } from './certainty.ts'
 import { type Needle, needleFor } from './needle.ts'
 import { type Wording, wantedOf, wordingOf } from './wording.ts'
@@ -25,36 +25,36 @@ export interface Ranked {
   whole: boolean[]
 }
 
-const CANDIDATES = 120
+const mostCandidates = 120
 /** so many more for each message, of those that have all of its words */
-const WITH_ALL_WORDS = 60
+const mostWithAllWords = 60
 /** share of the messages other than the best */
-const REST = 0.3
+const restShare = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
-const VERBATIM = 1
-const IN_TITLE = 1
+const verbatimGain = 1
+const titleGain = 1
 /** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
-const NO_TROUBLE = 0.2
+const noTroubleLoss = 0.2
 /** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
-const ENDPOINT = 0.5
+const endpointGain = 0.5
 /** what an article gains whose title names an error code of the message: a page of that error, not one that mentions it */
-const CODE_IN_TITLE = 0.5
+const codeInTitleGain = 0.5
 /** a code that more articles hold, such as `not_found`, is no article's own */
-const FEW_HOLDERS = 3
+const fewHolders = 3
 /**
  * A whole message that stands in one place of an article is that article's own error text, and beats a title that happens to
  * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message,
  * except where an article is about them.
  */
-const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
+const wholeGain = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
 /** for how sure a hit is, so many others are what it is ahead of */
-const OTHERS = 5
+const nextBest = 5
 /** for how sure a hit is, what a word counts that stands neither in an article's title nor where it begins */
-const ELSEWHERE = 0.25
+const elsewhereShare = 0.25
 /** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
-const VERBATIM_FOR_CERTAINTY = 0.5
+const verbatimForCertainty = 0.5
 
-const together = (best: number, total: number): number => best + REST * (total - best)
+const together = (best: number, total: number): number => best + restShare * (total - best)
 
 /**
  * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
@@ -72,7 +72,7 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
     scores.fill(0)
     held.fill(0)
     for (const { term, idf } of terms) {
-      const weight = idf * IMPACT_STEP
+      const weight = idf * impactStep
       for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
         const doc = postings.docs[i]!
         scores[doc]! += weight * postings.impacts[i]!
@@ -80,14 +80,14 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
       }
     }
     const ofAllWords = (doc: number) => (held[doc] === terms.length ? scores[doc]! : 0)
-    for (const doc of highest(count, WITH_ALL_WORDS, ofAllWords)) found.add(doc)
+    for (const doc of highest(count, mostWithAllWords, ofAllWords)) found.add(doc)
     for (let doc = 0; doc < count; doc++) {
       const score = scores[doc]! * scale
       total[doc]! += score
       if (score > best[doc]!) best[doc] = score
     }
   }
-  for (const doc of highest(count, CANDIDATES, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
+  for (const doc of highest(count, mostCandidates, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
   return [...found]
 }
 
@@ -120,7 +120,7 @@ function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'
   if (codes.length === 0) return 'none'
   const told = codes.filter((code) => code >= 0 && impactOf(index, code, doc) > 0)
   if (told.length === 0) return 'not-told'
-  return told.some((code) => holders(index, code) <= FEW_HOLDERS) ? 'told' : 'none'
+  return told.some((code) => holders(index, code) <= fewHolders) ? 'told' : 'none'
 }
 
 function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording: Wording, trouble: number): Ranked {
@@ -152,16 +152,16 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     const share = verbatim / (needle.bigramMass || 1)
     const whole = wholeMessage(wording, needle, i)
     const coverage = covered / (needle.mass || 1)
-    const isWhole = whole > 0 && coverage >= WHOLE.share
+    const isWhole = whole > 0 && coverage >= wholeGain.share
     wholes.push(isWhole)
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
-    strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
+    strengths.push(match * (1 + verbatimGain * share + whole + titleGain * (inTitle / (titleMass || 1))))
     return {
-      strength: match * (1 + VERBATIM_FOR_CERTAINTY * (share + whole) + IN_TITLE * (inTitle / fullTitle)),
+      strength: match * (1 + verbatimForCertainty * (share + whole) + titleGain * (inTitle / fullTitle)),
       others: 0,
       coverage,
-      words: isWhole ? words : subject + ELSEWHERE * (words - subject),
+      words: isWhole ? words : subject + elsewhereShare * (words - subject),
       isRequest: needle.isRequest,
       endpoint,
       code: codeIn(index, needle, doc),
@@ -179,25 +179,25 @@ const withoutEndpoint = ({ endpoint: _, ...needle }: Needle): Needle => needle
 
 /** How far what an article is about is what the message is about, as a factor of the words that they share. */
 function subjectOf({ title }: Wording, needle: Needle, endpoint: Evidence['endpoint'], trouble: number): number {
-  const kind = endpoint === 'none' ? -NO_TROUBLE * (1 - trouble) : endpoint === 'own' ? ENDPOINT : 0
-  return 1 + kind + (needle.codes.some((code) => title.has(code)) ? CODE_IN_TITLE : 0)
+  const kind = endpoint === 'none' ? -noTroubleLoss * (1 - trouble) : endpoint === 'own' ? endpointGain : 0
+  return 1 + kind + (needle.codes.some((code) => title.has(code)) ? codeInTitleGain : 0)
 }
 
 /** What an article gains in which the whole message stands. */
 function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needle, message: number): number {
-  if (bigrams.size === 0 || runs[message]! < WHOLE.share * bigramMass) return 0
-  if (bigrams.size < WHOLE.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
-  return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
+  if (bigrams.size === 0 || runs[message]! < wholeGain.share * bigramMass) return 0
+  if (bigrams.size < wholeGain.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
+  return wholeGain.adds * Math.min(1, bigrams.size / wholeGain.pairs)
 }
 
 /** Tells each article how strongly the best of the others match the same message, in the mean. */
 function tellOthers(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
     const best = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
-    const next = best[OTHERS] ?? 0
-    const total = best.slice(0, OTHERS + 1).reduce((sum, strength) => sum + strength, 0)
+    const next = best[nextBest] ?? 0
+    const total = best.slice(0, nextBest + 1).reduce((sum, strength) => sum + strength, 0)
     // Its own is among those, or the last of them is one too many.
-    for (const { evidence } of ranked) evidence[i]!.others = (total - Math.max(evidence[i]!.strength, next)) / OTHERS
+    for (const { evidence } of ranked) evidence[i]!.others = (total - Math.max(evidence[i]!.strength, next)) / nextBest
   }
 }
 

@@ -2,18 +2,18 @@
 import type { Chunk } from '../words/tokenise.ts'
 
 /** Words that tell nothing of the fault still tell articles apart that are alike in all else. */
-const SLIGHT = 0.25
+const slight = 0.25
 
 /** JavaScript's own classes of errors (ECMAScript 2025, sections 20.5.5 and 20.5.7): the kind, not the fault. */
-const ERROR_CLASSES = new Set(
+const errorClasses = new Set(
   'aggregateerror evalerror rangeerror referenceerror syntaxerror typeerror urierror'.split(' '),
 )
 
 /** A name of the code, as opposed to a word, a compound with hyphens and a path. */
-const CODE_NAME = /^[^/].*(?:[_$.:]|\p{Ll}\p{Lu})/u
+const codeName = /^[^/].*(?:[_$.:]|\p{Ll}\p{Lu})/u
 
 /** A path to a file, as interpreters put it behind their messages. */
-const FILE = /^\/.*\.\w{1,6}$/
+const filePath = /^\/.*\.\w{1,6}$/
 
 /**
  * Whether a word names what only the app has: a name of its code, such as `teamMembers`, or a file, that no article holds as
@@ -22,7 +22,7 @@ const FILE = /^\/.*\.\w{1,6}$/
  */
 export function isOwnName({ word, terms }: Chunk, isHeld: (term: string) => boolean): boolean {
   const [whole] = terms
-  return whole !== undefined && terms.length > 1 && (CODE_NAME.test(word) || FILE.test(word)) && !isHeld(whole)
+  return whole !== undefined && terms.length > 1 && (codeName.test(word) || filePath.test(word)) && !isHeld(whole)
 }
 
 /**
@@ -30,5 +30,5 @@ export function isOwnName({ word, terms }: Chunk, isHeld: (term: string) => bool
  * @param isHeld whether any article holds a term
  */
 export function weightOf(chunk: Chunk, isHeld: (term: string) => boolean): number {
-  return ERROR_CLASSES.has(chunk.terms[0] ?? '') || isOwnName(chunk, isHeld) ? SLIGHT : 1
+  return errorClasses.has(chunk.terms[0] ?? '') || isOwnName(chunk, isHeld) ? slight : 1
 }

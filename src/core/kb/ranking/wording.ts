@@ -1,15 +1,15 @@
 /** What of the messages stands word by word in an article: one pass over its terms, made for every candidate. */
 import type { KbIndex } from '../terms/bm25f.ts'
-import { eachTerm, PARTS, TITLE } from '../terms/reading.ts'
+import { articleParts, eachTerm, titlePart } from '../terms/reading.ts'
 import { bigram, type Needle, secondOf } from './needle.ts'
 
-const HEADING = PARTS.indexOf('heading')
+const headingPart = articleParts.indexOf('heading')
 /** so many terms after the title are still what an article begins with */
-const OPENING = 12
+const openingTerms = 12
 
 /** Marks of a term in `Wanted.marks`. */
-const OF_A_MESSAGE = 1
-const ENDS_A_PAIR = 2
+const ofAMessage = 1
+const endsAPair = 2
 
 /** What is looked for in every candidate. */
 export interface Wanted {
@@ -39,12 +39,12 @@ export function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
   const pairs = new Map<number, number[]>()
   const marks = new Uint8Array(index.postings.starts.length)
   for (const [i, needle] of needles.entries()) {
-    for (const term of needle.all.keys()) marks[term]! |= OF_A_MESSAGE
+    for (const term of needle.all.keys()) marks[term]! |= ofAMessage
     for (const pair of needle.bigrams.keys()) {
       const messages = pairs.get(pair)
       if (messages) messages.push(i)
       else pairs.set(pair, [i])
-      marks[secondOf(pair)]! |= ENDS_A_PAIR
+      marks[secondOf(pair)]! |= endsAPair
     }
   }
   return { needles, pairs, marks }
@@ -66,16 +66,16 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
   let afterTitle = 0
   let aboutRoute = false
   eachTerm(forward.text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
-    if (part === TITLE) title.add(term)
+    if (part === titlePart) title.add(term)
     else afterTitle++
-    const begins = part === TITLE || afterTitle <= OPENING
-    const opens = begins || part === HEADING
+    const begins = part === titlePart || afterTitle <= openingTerms
+    const opens = begins || part === headingPart
     if (opens && forward.routes[term] === 1) aboutRoute = true
-    if (marks[term]! & OF_A_MESSAGE) {
+    if (marks[term]! & ofAMessage) {
       held.add(term)
       if (begins) beginning.add(term)
     }
-    if (marks[term]! & ENDS_A_PAIR && before >= 0) {
+    if (marks[term]! & endsAPair && before >= 0) {
       const pair = bigram(before, term)
       const messages = wanted.get(pair)
       if (messages) {

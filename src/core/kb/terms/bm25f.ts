@@ -1,7 +1,7 @@
 /** The index of a knowledge base: made, searched by one text, saved and loaded. */
 import type { Article } from '../articles/article.ts'
 import { type Forward, forwardIndex } from './forward.ts'
-import { IMPACT_STEP, idf, invert, type Postings } from './postings.ts'
+import { idf, impactStep, invert, type Postings } from './postings.ts'
 
 export interface KbIndex {
   forward: Forward
@@ -40,5 +40,5 @@ export function impactOf({ postings }: KbIndex, term: number, doc: number): numb
     if (postings.docs[middle]! < doc) low = middle + 1
     else high = middle
   }
-  return low < postings.starts[term + 1]! && postings.docs[low] === doc ? postings.impacts[low]! * IMPACT_STEP : 0
+  return low < postings.starts[term + 1]! && postings.docs[low] === doc ? postings.impacts[low]! * impactStep : 0
 }

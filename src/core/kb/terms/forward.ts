@@ -5,7 +5,7 @@ import { nameOf } from '../articles/article-name.ts'
 import { isEnglish, isFunctionWord } from '../words/english.ts'
 import { segments } from '../words/text.ts'
 import { termsOf, wordsOf } from '../words/tokenise.ts'
-import { CODE, eachTerm, type FieldName, PARTS, ReadingWriter } from './reading.ts'
+import { articleParts, codePart, eachTerm, type FieldName, ReadingWriter } from './reading.ts'
 
 export interface Forward {
   articles: ArticleList
@@ -25,12 +25,12 @@ export interface Forward {
  * How much of a long article is indexed, in characters. An error text may stand anywhere in it: of 251 that stand in one
  * page of a manual only, 243 find it first, and 231 did while prose was read up to 10,000 characters.
  */
-export const TEXT_LIMIT = 100_000
-const TITLE_LIMIT = 300
+export const textLimit = 100_000
+const titleLimit = 300
 
 function fieldsOf(article: Article): { part: FieldName; text: string }[] {
-  const out: { part: FieldName; text: string }[] = [{ part: 'title', text: article.title.slice(0, TITLE_LIMIT) }]
-  for (const { part, text } of segments(article.body.slice(0, TEXT_LIMIT))) out.push({ part, text })
+  const out: { part: FieldName; text: string }[] = [{ part: 'title', text: article.title.slice(0, titleLimit) }]
+  for (const { part, text } of segments(article.body.slice(0, textLimit))) out.push({ part, text })
   out.push({ part: 'heading', text: nameOf(article) })
   out.push({ part: 'body', text: [...article.tags, article.product ?? ''].join('. ') })
   return out
@@ -66,7 +66,7 @@ export function forwardIndex(
     for (const word of wordsOf(field)) {
       const { numbers, functionWords } = known.get(word) ?? meet(word)
       for (const number of numbers) text.term(number, part)
-      if (part === CODE) continue
+      if (part === codePart) continue
       prose.terms += numbers.length
       prose.functionWords += functionWords
     }
@@ -88,7 +88,7 @@ export function forwardIndex(
       continue
     }
     Object.assign(prose, { functionWords: 0, terms: 0 })
-    for (const field of fieldsOf(article)) addText(field.text, PARTS.indexOf(field.part))
+    for (const field of fieldsOf(article)) addText(field.text, articleParts.indexOf(field.part))
     english[i] = isEnglish(prose.functionWords, prose.terms) ? 1 : 0
   }
   starts[articles.length] = text.length

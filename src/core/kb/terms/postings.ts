@@ -4,7 +4,7 @@
  * would not fit a worker as objects.
  */
 import type { Forward } from './forward.ts'
-import { eachTerm, PARTS, TITLE } from './reading.ts'
+import { articleParts, eachTerm, titlePart } from './reading.ts'
 
 export interface Postings {
   /** where each term's postings begin, and one last entry for the end */
@@ -13,13 +13,13 @@ export interface Postings {
   docs: Uint32Array
   /**
    * what the term adds to the article's score, but for its idf: tf / (k1 + tf), tf weighted by field and length; in steps of
-   * `IMPACT_STEP`, at least one
+   * `impactStep`, at least one
    */
   impacts: Uint8Array
 }
 
 /** 255 steps from 0 to 1 are finer than what tells two articles apart, and a quarter of the room. */
-export const IMPACT_STEP = 1 / 255
+export const impactStep = 1 / 255
 
 const k1 = 1.2
 const partWeight = { title: 3, heading: 1.5, code: 1.5, body: 1 }
@@ -45,7 +45,7 @@ function counted({ articles, terms, text, starts }: Forward): { lengths: Lengths
   const seenIn = new Int32Array(terms.size).fill(-1)
   for (let doc = 0; doc < articles.length; doc++) {
     eachTerm(text, starts[doc]!, starts[doc + 1]!, (term, part) => {
-      if (part === TITLE) lengths.title[doc]!++
+      if (part === titlePart) lengths.title[doc]!++
       else lengths.text[doc]!++
       if (seenIn[term] === doc) return
       seenIn[term] = doc
@@ -69,7 +69,7 @@ export function invert(forward: Forward): Postings {
   const frequencies = new Float32Array(docs.length)
 
   for (let doc = 0; doc < articles.length; doc++) {
-    const gain = PARTS.map((name) =>
+    const gain = articleParts.map((name) =>
       name === 'title'
         ? partWeight.title / (1 - bTitle + bTitle * lengths.title[doc]!)
         : partWeight[name] / (1 - bText + bText * lengths.text[doc]!),
@@ -81,6 +81,6 @@ export function invert(forward: Forward): Postings {
       frequencies[slot]! += gain[part]!
     })
   }
-  const impacts = Uint8Array.from(frequencies, (tf) => Math.max(1, Math.round(tf / (k1 + tf) / IMPACT_STEP)))
+  const impacts = Uint8Array.from(frequencies, (tf) => Math.max(1, Math.round(tf / (k1 + tf) / impactStep)))
   return { starts, docs, impacts }
 }

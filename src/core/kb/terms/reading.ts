@@ -3,10 +3,10 @@
  * where another part begins. A search reads them in a hundred articles and no more, so they stay packed in memory: that
  * is half the room, and nothing to unpack when the index is loaded.
  */
-export const PARTS = ['title', 'heading', 'code', 'body'] as const
-export type FieldName = (typeof PARTS)[number]
-export const TITLE = PARTS.indexOf('title')
-export const CODE = PARTS.indexOf('code')
+export const articleParts = ['title', 'heading', 'code', 'body'] as const
+export type FieldName = (typeof articleParts)[number]
+export const titlePart = articleParts.indexOf('title')
+export const codePart = articleParts.indexOf('code')
 
 /** A number takes at most so many bytes. */
 const widest = 5
@@ -14,22 +14,22 @@ const widest = 5
 /** Writes the terms of one article after the other. */
 export class ReadingWriter {
   #bytes = new Uint8Array(1024)
-  #part = TITLE
+  #part = titlePart
   /** bytes written so far */
   length = 0
 
   /** Every article begins with its title. */
   beginArticle(): void {
-    this.#part = TITLE
+    this.#part = titlePart
   }
 
-  /** @param part the index into PARTS that the term stands in */
+  /** @param part the index into articleParts that the term stands in */
   term(number: number, part: number): void {
     if (part !== this.#part) {
       this.#part = part
       this.#write(part)
     }
-    this.#write(number + PARTS.length)
+    this.#write(number + articleParts.length)
   }
 
   #write(number: number): void {
@@ -53,7 +53,7 @@ export class ReadingWriter {
 
 /**
  * Calls `visit` for each term from one byte to another, in order.
- * @param visit given the term's number and the index of its part into PARTS
+ * @param visit given the term's number and the index of its part into articleParts
  */
 export function eachTerm(
   bytes: Uint8Array,
@@ -61,7 +61,7 @@ export function eachTerm(
   to: number,
   visit: (term: number, part: number) => void,
 ): void {
-  let part = TITLE
+  let part = titlePart
   for (let at = from; at < to; ) {
     let byte = bytes[at++]!
     let number = byte & 0x7f
@@ -69,7 +69,7 @@ export function eachTerm(
       byte = bytes[at++]!
       number |= (byte & 0x7f) << shift
     }
-    if (number < PARTS.length) part = number
-    else visit(number - PARTS.length, part)
+    if (number < articleParts.length) part = number
+    else visit(number - articleParts.length, part)
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CODE, eachTerm, PARTS, ReadingWriter, TITLE } from '../../../../src/core/kb/terms/reading.ts'
+import { articleParts, codePart, eachTerm, ReadingWriter, titlePart } from '../../../../src/core/kb/terms/reading.ts'
 
-const BODY = PARTS.indexOf('body')
+const bodyPart = articleParts.indexOf('body')
 type Entry = readonly [term: number, part: number]
 
 /** Writes articles and reads them again. */
@@ -24,21 +24,24 @@ function there(articles: readonly (readonly Entry[])[]): Entry[][] {
 describe('the terms of articles, packed and read', () => {
   it.each<[string, Entry[][]]>([
     ['no article', []],
-    ['an article without terms between others', [[[1, TITLE]], [], [[2, TITLE]]]],
-    ['numbers at the borders of a byte', [[0, 123, 124, 16_379, 16_380, 2 ** 21, 2 ** 28].map((term) => [term, BODY])]],
+    ['an article without terms between others', [[[1, titlePart]], [], [[2, titlePart]]]],
+    [
+      'numbers at the borders of a byte',
+      [[0, 123, 124, 16_379, 16_380, 2 ** 21, 2 ** 28].map((term) => [term, bodyPart])],
+    ],
     [
       'parts that change to and fro',
       [
         [
-          [7, TITLE],
-          [8, BODY],
-          [9, CODE],
-          [10, BODY],
+          [7, titlePart],
+          [8, bodyPart],
+          [9, codePart],
+          [10, bodyPart],
         ],
-        [[7, BODY]],
+        [[7, bodyPart]],
       ],
     ],
-    ['more than fits at first', [Array.from({ length: 5_000 }, (_, i) => [i * 7, i % PARTS.length])]],
+    ['more than fits at first', [Array.from({ length: 5_000 }, (_, i) => [i * 7, i % articleParts.length])]],
   ])('%s', (_, articles) => {
     expect(there(articles)).toEqual(articles)
   })
