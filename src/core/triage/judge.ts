@@ -64,11 +64,11 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     rule: failed ? 'unknown' : 'none',
     class: failed ? 'unknown' : 'none',
     sentence: failed
-      ? `Something failed that no rule explains: ${worst.signature.title}.`
-      : 'Nothing that the customer could notice failed in this recording.',
+      ? `Something failed, and no rule explains it: ${worst.signature.title}.`
+      : 'This recording shows no failure that the customer could have noticed.',
     customerSentence: failed
-      ? 'We saw that something went wrong and are looking into it.'
-      : 'We did not see anything go wrong in this recording.',
+      ? "We can see that something went wrong, and we're looking into it."
+      : "We didn't see anything go wrong in this recording. If it happens again, please let us know.",
     owner: failed ? 'unknown' : 'support',
     confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
     evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
@@ -78,19 +78,16 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
         .slice(0, 3)
         .map((problem) => ({
           event: problem.first.id,
-          text: `Seen, but without visible effect: ${problem.signature.title}`,
+          text: `Also seen, with no visible effect: ${problem.signature.title}`,
         })),
       ...blindSpots(facts),
     ],
     next: failed
       ? [
-          'Ask what the customer saw at that moment, and whether it happens again.',
-          'If it does, pass the recording on to engineering as it is.',
+          'Ask what the customer saw at that moment and whether it happens again.',
+          'If it does, escalate to engineering with this recording.',
         ]
-      : [
-          'Ask the customer to repeat what failed while the recording runs.',
-          'Press “Mark” at the moment when it fails.',
-        ],
+      : ['Ask the customer to repeat what failed while you record.', 'Press “Mark” the moment it fails.'],
     alternatives: alternatives(candidates),
   }
 }
@@ -100,7 +97,9 @@ function blindSpots({ session }: Facts): Doubt[] {
   const late = session.documents.find((one) => one.late && one.frameId === 0)
   const dropped = session.events.find((event) => event.kind === 'gap' && event.id.startsWith('gap-dropped'))
   return [
-    ...(late ? [{ text: 'Recording began after the page had loaded; what happened before is unknown.' }] : []),
+    ...(late
+      ? [{ text: 'Recording started after the page had loaded, so what happened before that is unknown.' }]
+      : []),
     ...(dropped ? [{ event: dropped.id, text: 'The oldest events were dropped because the recording was full.' }] : []),
   ]
 }
