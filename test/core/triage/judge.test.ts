@@ -41,7 +41,7 @@ it('tells the cause and its consequence in one sentence', () => {
   expect(rule).toBe('server-error')
   expect(sentence).toBe(
     'Saving the invoice failed after clicking "Save": PUT /api/invoices/{id} returned 500 (TAX_RULE_MISSING); ' +
-      "as a result, the page threw TypeError: Cannot read properties of null (reading 'total').",
+      "the failed request then made the page throw TypeError: Cannot read properties of null (reading 'total').",
   )
   expect(alternatives.every(({ confidence }) => confidence < 0.5)).toBe(true)
 })

@@ -32,7 +32,7 @@ export const dayShifted = defineRule({
     'The page saved a different day than the one you chose because of a problem on our end. Please check the date.',
   evidence: ({ request, step, sent, shifted }) => [
     { event: step.id, text: `entered: ${step.value}` },
-    { event: request.id, text: `sent: ${sent}, answered: ${shifted}` },
+    { event: request.id, text: `sent: ${sent}, got back: ${shifted}` },
   ],
   against: [{ text: 'The page may still show the right day: ask what the customer sees.' }],
   next: [

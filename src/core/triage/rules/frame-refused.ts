@@ -11,7 +11,7 @@ export const frameRefused = defineRule({
   find: (facts) => toldReason(facts, 'frame'),
   confidence: 0.85,
   agent: ({ message, step }) =>
-    `Part of the page stays empty${afterStep({ step })}, because its content does not allow itself to be shown in a frame: ${said(message.text)}.`,
+    `Part of the page stays empty${afterStep({ step })}, because its content may not be shown in a frame: ${said(message.text)}.`,
   customer: "Part of the page can't be shown here because of a security setting. Your computer isn't the cause.",
   evidence: toldEvidence,
   next: [

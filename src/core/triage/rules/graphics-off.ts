@@ -20,7 +20,7 @@ export const graphicsOff = defineRule({
   // Driver, memory and the app itself can each be why it was lost.
   confidence: (told) => (isLost(told) ? 0.5 : 0.88),
   agent: (told) =>
-    `The browser ${isLost(told) ? 'lost the drawing surface that the app uses' : 'cannot draw with the graphics card (WebGL, WebGPU), which the app uses'}${afterStep(told)}: ${said(told.message.text)}.`,
+    `The ${isLost(told) ? 'app lost the surface it draws on' : 'browser cannot use the graphics card to draw (WebGL, WebGPU)'}${afterStep(told)}: ${said(told.message.text)}.`,
   customer:
     "Your browser can't show this drawing. Please turn on hardware acceleration in its settings, and then restart it.",
   evidence: toldEvidence,

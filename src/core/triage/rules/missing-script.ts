@@ -25,7 +25,7 @@ export const missingScript = defineRule({
   },
   confidence: 0.88,
   agent: ({ file, error }) =>
-    `A script of the app is missing from the server: ${file.file} (${file.event.status}); as a result, the page threw ${errorTitle(error.event.error)}${afterStep(error)}.`,
+    `One of the app's scripts is missing from the server: ${file.file} (${file.event.status}); as a result, the page threw ${errorTitle(error.event.error)}${afterStep(error)}.`,
   customer: "Part of our app is missing on our end. We're putting it back.",
   evidence: ({ file, error }) => [
     { event: file.event.id, text: `${file.event.url} returned ${file.event.status}` },

@@ -11,7 +11,7 @@ export const notDelegated = defineRule({
   find: (facts) => toldReason(facts, 'delegation'),
   confidence: 0.9,
   agent: ({ message, step }) =>
-    `The page that embeds the app does not let it use a browser feature${afterStep({ step })}: ${said(message.text)}.`,
+    `The page that embeds the app did not let it use a browser feature${afterStep({ step })}: ${said(message.text)}.`,
   customer:
     "The page that contains this one doesn't allow a feature it needs. The owner of that page can allow it. Opening this page in its own tab will help right away.",
   evidence: toldEvidence,

@@ -29,7 +29,7 @@ export const notKept = defineRule({
   confidence: 0.75,
   agent: ({ request, field, sent, kept }) =>
     `The server did not keep what was entered: ${field} was sent as ${sent}, but ${endpointOf(request)} returned success with ${kept}.`,
-  customer: "We didn't save what you entered the way you entered it because of a problem on our end. Please check it.",
+  customer: 'Because of a problem on our end, what you entered was saved differently. Please check it.',
   evidence: ({ request, step, field, sent, kept }) => [
     { event: request.id, text: `${field}: sent ${sent}, got back ${kept}` },
     ...stepEvidence(step),

@@ -31,10 +31,10 @@ export const repeatedRows = defineRule({
   },
   confidence: 0.75,
   agent: ({ second, common }) =>
-    `The list shows a record twice: ${endpointOf(second)} returned the next part of the list, and the record ${common} was already in the previous part.`,
+    `The list shows a record twice: ${endpointOf(second)} returned the next part of the list, but record ${common} was already in the previous part.`,
   customer: 'Because of a problem on our end, the list shows one entry twice and may be missing another.',
   evidence: ({ first, second, drawn, common }) => [
-    { event: second.id, text: `contains the record ${common}` },
+    { event: second.id, text: `contains record ${common}` },
     { event: first.id, text: 'so does the previous part' },
     ...messageEvidence(drawn),
   ],

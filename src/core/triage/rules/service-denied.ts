@@ -11,7 +11,7 @@ export const serviceDenied = defineRule({
   find: (facts) => toldReason(facts, 'permission'),
   confidence: 0.86,
   agent: ({ message, step }) =>
-    `The app was told that the account is not allowed to do this${afterStep({ step })}: ${said(message.text)}.`,
+    `A service refused permission for this account${afterStep({ step })}: ${said(message.text)}.`,
   customer: "This needs a permission that your account doesn't have. An administrator at your company can change that.",
   evidence: toldEvidence,
   against: [{ text: 'An ended session, or database rules that are too strict, can produce the same message.' }],

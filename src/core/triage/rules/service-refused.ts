@@ -27,7 +27,7 @@ export const serviceRefused = defineRule({
   agent: (request) =>
     failureAsTold(
       request,
-      `${hostNameOf(request.event.url)} is reachable and refused the request, so most likely we send it incorrectly`,
+      `${hostNameOf(request.event.url)} is reachable and refused the request, so we are most likely sending it incorrectly`,
     ),
   customer: ({ event }) =>
     `Another company's service (${hostNameOf(event.url)}) didn't accept a request from the page. We're checking our settings for it.`,

@@ -11,7 +11,7 @@ export const serviceSession = defineRule({
   find: (facts) => toldReason(facts, 'session'),
   confidence: 0.86,
   agent: ({ message, step }) =>
-    `The app was told that the customer has to sign in again${afterStep({ step })}: ${said(message.text)}.`,
+    `A service asked the customer to sign in again${afterStep({ step })}: ${said(message.text)}.`,
   customer: 'Your session has ended. Please sign in again. You may need to repeat your last step.',
   evidence: toldEvidence,
   against: [

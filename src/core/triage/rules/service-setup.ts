@@ -17,7 +17,7 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failureAsTold(request, `a setting that it needs (${settings}) is missing or incorrect`)
+      ? failureAsTold(request, `a required setting (${settings}) is missing or incorrect`)
       : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or incorrect: ${firstLine(told?.message.text)}.`,
   customer: "A service that this page uses isn't set up correctly for it. The cause is a setting, not your computer.",
   evidence: ({ request, told }) => (request ? answeredEvidence(request) : told ? toldEvidence(told) : []),

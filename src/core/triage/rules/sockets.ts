@@ -35,7 +35,11 @@ export function socketEvidence({ event }: LostSocket): Evidence[] {
   return [
     {
       event: event.id,
-      text: [`${event.api} ${event.state}`, ...told, `${event.received} messages received`].join(', '),
+      text: [
+        `${event.api === 'websocket' ? 'WebSocket' : 'EventSource'} ${event.state}`,
+        ...told,
+        `${event.received} ${event.received === 1 ? 'message' : 'messages'} received`,
+      ].join(', '),
     },
   ]
 }

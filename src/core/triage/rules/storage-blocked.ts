@@ -34,7 +34,7 @@ export const storageBlocked = defineRule({
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.8 : 0),
   agent: ({ off, message }) =>
-    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'a session cannot last'}.`,
+    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'sessions cannot last'}.`,
   customer:
     "Your browser doesn't let the page store anything. Please allow cookies and site data for it, and then reload the page.",
   evidence: ({ message, refused }) => [

@@ -19,7 +19,7 @@ export const translatedPage = defineRule({
   confidence: ({ translated, changing }) =>
     translated === true ? 0.93 : changing !== undefined ? 0.78 : translated === undefined ? 0.5 : 0.35,
   agent: ({ message, translated, changing }) =>
-    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
+    `The app could not update the page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
   customer: ({ translated, changing }) =>
     translated !== true && changing !== undefined
       ? "Something in your browser changed the page, and the app couldn't continue. Please try again in a private window with extensions turned off."

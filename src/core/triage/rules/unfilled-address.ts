@@ -20,7 +20,7 @@ export const unfilledAddress = defineRule({
     ),
   confidence: ({ step }) => (step ? 0.85 : 0.65),
   agent: (request) =>
-    headed('The app made a request without saying what for', request, 'it built the address from a missing value'),
+    headed('The app sent an incomplete request', request, 'it built the address from a missing value'),
   customer: "Something didn't work because of a problem on our end. Nothing you entered caused this.",
   evidence: requestEvidence,
   next: [

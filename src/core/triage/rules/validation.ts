@@ -39,7 +39,7 @@ export const validation = defineRule({
   customer: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text).filter((field) => /^[\w -]+$/.test(field))
     const which = fields.map((field) => field.replace(/[_-]/g, ' ')).join(', ')
-    return `${customerActivity(request)} wasn't possible with the values as they are. Please check ${which === '' ? "them. We'll tell you which ones as soon as we know" : `these: ${which}`}.`
+    return `${customerActivity(request)} wasn't possible with the current values. Please check ${which === '' ? "them. We'll tell you which ones as soon as we know" : `these: ${which}`}.`
   },
   evidence: (request) => [
     ...answeredEvidence(request),

@@ -42,10 +42,10 @@ function doing(text: string): string {
   return gerund.charAt(0).toLowerCase() + gerund.slice(1)
 }
 
-/** `; as a result, the page threw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
+/** `; the failed request then made the page throw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
 export function thenThrew({ aftermath }: FailedRequest): string {
   const error = aftermath.find((event): event is ErrorEvent => event.kind === 'error')
-  return error ? `; as a result, the page threw ${errorTitle(error.error)}` : ''
+  return error ? `; the failed request then made the page throw ${errorTitle(error.error)}` : ''
 }
 
 /** The whole sentence about a failed request: what the customer knows, then the facts, then what they mean. */
