@@ -20,11 +20,11 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   const times = events.length > 1 ? `, ${events.length} times` : ''
   const error = aftermath[0]
   // Beside the times at which both began, `later` alone would be another number.
-  const after = event.status ? 'after the answer' : 'later'
+  const after = event.status ? 'after the response' : 'later'
   return [
     { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
     ...(step
-      ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} before` }]
+      ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} earlier` }]
       : []),
     ...(error
       ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} ${after}: ${printed(error)}` }]
@@ -42,7 +42,7 @@ function printed(event: ErrorEvent | ConsoleEvent): string {
 /** What the server says itself in its answer, where it does. */
 export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
   const sentence = answerSentence(request)
-  return sentence === undefined ? [] : [{ event: request.event.id, text: `the answer says: ${sentence}` }]
+  return sentence === undefined ? [] : [{ event: request.event.id, text: `the response says: ${sentence}` }]
 }
 
 /** A request that was answered, with what the answer says: for refusals, whose reason stands there. */
@@ -60,7 +60,7 @@ function requestIdEvidence({ event }: FailedRequest): Evidence[] {
   const header = event.responseHeaders?.find(([name]) =>
     /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),
   )
-  return header ? [{ event: event.id, text: `Its id in the server's logs: ${header[1]} (${header[0]})` }] : []
+  return header ? [{ event: event.id, text: `Request ID for the server logs: ${header[1]} (${header[0]})` }] : []
 }
 
 /** An error of the page, with the place in which it was thrown. */

@@ -75,10 +75,10 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
   return {
     rule: failed ? 'unknown' : 'none',
     class: failed ? 'unknown' : 'none',
-    sentence: failed ? unexplained(worst) : 'Nothing that the customer could notice failed in this recording.',
+    sentence: failed ? unexplained(worst) : 'This recording shows no failure that the customer could have noticed.',
     customerSentence: failed
-      ? 'We saw that something went wrong and are looking into it.'
-      : 'We did not see anything go wrong in this recording.',
+      ? "We can see that something went wrong, and we're looking into it."
+      : "We didn't see anything go wrong in this recording. If it happens again, please let us know.",
     owner: failed ? 'unknown' : 'support',
     confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
     evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
@@ -88,7 +88,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
         .slice(0, 3)
         .map((problem) => ({
           event: problem.first.id,
-          text: `Seen, but without visible effect: ${problem.signature.title}`,
+          text: `Also seen, with no visible effect: ${problem.signature.title}`,
         })),
       ...blindSpots(facts),
     ],
@@ -96,36 +96,35 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
       ? worst.first.kind === 'notice'
         ? afterMessage
         : afterFailure
-      : [
-          'Ask the customer to repeat what failed while the recording runs.',
-          'Press “Mark” at the moment when it fails.',
-        ],
+      : ['Ask the customer to repeat what failed while you record.', 'Press “Mark” the moment it fails.'],
     alternatives: alternatives(candidates),
   }
 }
 
 const afterFailure = [
-  'Ask what the customer saw at that moment, and whether it happens again.',
-  'If it does, pass the recording on to engineering as it is.',
+  'Ask what the customer saw at that moment and whether it happens again.',
+  'If it does, escalate to engineering with this recording.',
 ]
 const afterMessage = [
-  'Look for the words of the message among the articles and the known errors.',
-  'Ask the customer to repeat the step, and whether it comes each time, or with other data.',
-  'If it comes again, pass the recording on to engineering: the server’s log of that moment tells more than the page.',
+  'Search the articles and known errors for the words of the message.',
+  'Ask the customer to repeat the step: does it fail every time, and with other data too?',
+  'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
 
 /** A message alone tells that something failed, and not what. */
 const unexplained = ({ first, signature }: Problem) =>
   first.kind === 'notice'
-    ? `${noticeText(first)}; nothing else failed in this recording, so why is not known.`
-    : `Something failed that no rule explains: ${signature.title}.`
+    ? `${noticeText(first)}; nothing else failed in this recording, so the reason is unknown.`
+    : `Something failed, and no rule explains it: ${signature.title}.`
 
 /** What could not be seen speaks against every verdict. */
 function blindSpots({ session }: Facts): Doubt[] {
   const late = session.documents.find((one) => one.late && one.frameId === 0)
   const dropped = session.events.find((event) => event.kind === 'gap' && event.id.startsWith('gap-dropped'))
   return [
-    ...(late ? [{ text: 'Recording began after the page had loaded; what happened before is unknown.' }] : []),
+    ...(late
+      ? [{ text: 'Recording started after the page had loaded, so what happened before that is unknown.' }]
+      : []),
     ...(dropped ? [{ event: dropped.id, text: 'The oldest events were dropped because the recording was full.' }] : []),
   ]
 }

@@ -67,8 +67,10 @@ export function defineRule<S extends { weight: number }>(text: RuleText<S>): Rul
         class: text.class,
         owner: text.owner,
         score: of(text.confidence) * subject.weight,
-        // What was cut ends with its own mark.
-        sentence: of(text.agent).replace(/…\.$/, '…'),
+        // What was cut ends with its own mark, and what an error says perhaps with its own full stop.
+        sentence: of(text.agent)
+          .replace(/…\.$/, '…')
+          .replace(/(?<!\.)\.\s*\.$/, '.'),
         customerSentence: of(text.customer),
         evidence: of(text.evidence),
         against: text.against === undefined ? [] : of(text.against),

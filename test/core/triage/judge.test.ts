@@ -31,17 +31,17 @@ it('is valid by its own schema, and the same each time', () => {
 it('begins each fact with a capital, whatever its rule has written', () => {
   const text = JSON.stringify({ detail: 'The tax table is missing.' })
   const { evidence } = judge(sessionOf([failed({ responseBody: { type: 'application/json', text } })]))
-  expect(evidence.map((fact) => fact.text)).toContain('The answer says: The tax table is missing.')
+  expect(evidence.map((fact) => fact.text)).toContain('The response says: The tax table is missing.')
   const told = judge(sessionOf()).evidence.map((fact) => fact.text)
-  expect(told).toContainEqual(expect.stringMatching(/^\d+ ms after the answer: /))
+  expect(told).toContainEqual(expect.stringMatching(/^\d+ ms after the response: /))
 })
 
 it('tells the cause and its consequence in one sentence', () => {
   const { sentence, rule, alternatives } = judge(sessionOf())
   expect(rule).toBe('server-error')
   expect(sentence).toBe(
-    'Saving the invoice failed after clicking "Save": PUT /api/invoices/{id} answered 500 (TAX_RULE_MISSING); ' +
-      `the page then threw TypeError: Cannot read properties of null (reading 'total'), which is a consequence.`,
+    'Saving the invoice failed after clicking "Save": PUT /api/invoices/{id} returned 500 (TAX_RULE_MISSING); ' +
+      "the failed request then made the page throw TypeError: Cannot read properties of null (reading 'total').",
   )
   expect(alternatives.every(({ confidence }) => confidence < 0.5)).toBe(true)
 })
@@ -146,7 +146,7 @@ it('believes the words of the browser on the console', () => {
 
 it('speaks of blind spots', () => {
   const verdict = judge(sessionOf([failed()], { documents: [documentOf({ late: true })] }))
-  expect(verdict.against.map(({ text }) => text).join()).toContain('Recording began after')
+  expect(verdict.against.map(({ text }) => text).join()).toContain('Recording started after')
 })
 
 it('takes a long recording in its stride', () => {

@@ -50,7 +50,7 @@ const stories: Story[] = [
     fault: 'save-500',
     expected: 'product-defect',
     rule: 'server-error',
-    says: /^Saving the invoice failed after clicking "Save": PUT \/api\/invoices\/\{id\} answered 500 \(tax_table_unavailable\)\.$/,
+    says: /^Saving the invoice failed after clicking "Save": PUT \/api\/invoices\/\{id\} returned 500 \(tax_table_unavailable\)\.$/,
     events: [
       click('Save'),
       put({ status: 500, responseBody: problem('tax_table_unavailable') }),
@@ -79,7 +79,7 @@ const stories: Story[] = [
     fault: 'role-403',
     expected: 'permission',
     rule: 'permission',
-    says: /^Saving the settings failed after clicking "Save": PUT \/api\/settings answered 403 \(missing_permission\)/,
+    says: /^Saving the settings failed after clicking "Save": PUT \/api\/settings returned 403 \(missing_permission\)/,
     events: [
       click('Save'),
       put({ url: '/api/settings', status: 403, responseBody: problem('missing_permission') }),
@@ -101,7 +101,7 @@ const stories: Story[] = [
     fault: 'csp',
     expected: 'configuration',
     rule: 'csp',
-    says: /Content Security Policy stopped a request after clicking "Check": connect-src does not allow GET \/v1\/vat\/\S+ on 127\.0\.0\.1/,
+    says: /Content Security Policy blocked a request after clicking "Check": connect-src does not allow GET \/v1\/vat\/\S+ on 127\.0\.0\.1/,
     events: [
       click('Check'),
       report({ at: 5011, directive: 'connect-src', blocked: `${partner}/v1/vat/DE812526315` }),
@@ -112,7 +112,7 @@ const stories: Story[] = [
     fault: 'timeout',
     expected: 'capacity',
     rule: 'request-timeout',
-    says: /GET \/api\/reports\/revenue was given up after 1\.5 s.*while other requests were answered/,
+    says: /GET \/api\/reports\/revenue timed out after 1\.5 s.*while other requests got a response/,
     events: [
       click('Report'),
       failedRequest({
@@ -129,7 +129,7 @@ const stories: Story[] = [
     fault: 'malformed-json',
     expected: 'integration',
     rule: 'malformed-response',
-    says: /got a web page instead of data: GET \/api\/customers answered 200/,
+    says: /got a web page instead of data: GET \/api\/customers returned 200/,
     events: [
       click('Customers'),
       request({
@@ -154,7 +154,7 @@ const stories: Story[] = [
     fault: 'null-second-poll',
     expected: 'product-defect',
     rule: 'null-field',
-    says: /TypeError: .*amount.* in renderNextPayout after GET \/api\/status answered 200/,
+    says: /TypeError: .*amount.* in renderNextPayout after GET \/api\/status returned 200/,
     events: [
       request({ at: 3000, url: '/api/status' }),
       request({ at: 5010, url: '/api/status', duration: 90 }),
@@ -179,7 +179,7 @@ const stories: Story[] = [
     fault: 'third-party-script',
     expected: 'third-party',
     rule: 'third-party-script',
-    says: /script of 127\.0\.0\.1 did not load: paylane\.js \(404\); TypeError: .*mount.* follows from it/,
+    says: /script from 127\.0\.0\.1 did not load: paylane\.js \(404\); as a result, the page threw TypeError: .*mount/,
     events: [
       resource({ at: 3000, url: `${partner}/paylane/v3/paylane.js`, status: 404 }),
       // The invoice comes just before, and misses nothing.
@@ -202,7 +202,7 @@ const stories: Story[] = [
     fault: 'unhandled-rejection',
     expected: 'product-defect',
     rule: 'unhandled-rejection',
-    says: /unhandled after clicking "Duplicate": NumberPatternError: Placeholder is not closed in formatNumber; no request failed/,
+    says: /did not handle an error after clicking "Duplicate": NumberPatternError: Placeholder is not closed in formatNumber; no request failed/,
     events: [
       click('Duplicate'),
       request({ at: 5010, url: '/api/numbering', duration: 20 }),
@@ -225,7 +225,7 @@ const stories: Story[] = [
     fault: 'rate-limit',
     expected: 'capacity',
     rule: 'rate-limit',
-    says: /answered 429 \(too_many_requests\).*too many requests, 5 calls within 10 s, retry after 30 s/,
+    says: /returned 429 \(too_many_requests\).*too many requests, 5 within 10 s, retry after 30 s/,
     events: [
       ...[5010, 5110, 5210].map((at) => request({ at, url: `/api/invoices?q=${at}` })),
       request({

@@ -6,9 +6,9 @@ import { request, sessionOf, step } from '../../support/session-builder.ts'
 const page = { version: '4.1.0', source: '<meta name="version">' }
 
 it.each<[string, [string, string][], typeof page | undefined, string]>([
-  ['both are known', [['X-App-Version', '4.2.0']], page, 'the page is 4.1.0, the server 4.2.0, and'],
-  ['the server names the same', [['X-App-Version', '4.1.0']], page, 'the page is 4.1.0, which the server does not'],
-  ['the server names none', [], page, 'the page is 4.1.0, which the server does not'],
+  ['both are known', [['X-App-Version', '4.2.0']], page, 'the page is on 4.1.0, the server on 4.2.0, and'],
+  ['the server names the same', [['X-App-Version', '4.1.0']], page, 'the page is on 4.1.0, which the server no longer'],
+  ['the server names none', [], page, 'the page is on 4.1.0, which the server no longer'],
   ['the page names none', [['X-App-Version', '4.2.0']], undefined, 'the open page is older, and'],
 ])('%s', (_what, headers, app, told) => {
   const { environment, ...session } = sessionOf([

@@ -292,6 +292,6 @@ it('a blocked script without a name is told by its address', () => {
   const url = 'https://js.pay.example/v3/'
   const blocked = resource({ at: 1010, url, status: undefined, code: 'net::ERR_BLOCKED_BY_CLIENT' })
   const named = { ...blocked, url: `${url}pay.js` }
-  expect(judge(sessionOf([click, blocked])).sentence).toContain('stopped a script: js.pay.example/v3/.')
-  expect(judge(sessionOf([click, named])).sentence).toContain('stopped a script: pay.js.')
+  expect(judge(sessionOf([click, blocked])).sentence).toContain('blocked a script: js.pay.example/v3/.')
+  expect(judge(sessionOf([click, named])).sentence).toContain('blocked a script: pay.js.')
 })

@@ -27,7 +27,7 @@ export const answerFaults: readonly FaultInfo[] = [
       ],
       verdict: 'product-defect',
       article: 'tallybook-save-500',
-      says: 'The product failed: PUT /api/invoices/{id} answered 500 tax_table_unavailable. For engineering, with the request id.',
+      says: 'The product failed: PUT /api/invoices/{id} returned 500 tax_table_unavailable. For engineering, with the request id.',
     },
   },
   {

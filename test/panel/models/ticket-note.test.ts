@@ -120,7 +120,7 @@ By that verdict: This is for engineering (product defect, strong evidence).`)
 
   it('names nobody as the owner of what no rule explains', () => {
     const note = noteOf({ verdict: { ...verdict, class: 'unknown', confidence: 0.2 } })
-    expect(note).toContain('Not clear yet who can solve this (no rule explains what failed).')
+    expect(note).toContain('Not clear yet who can fix this (no rule explains what failed).')
     expect(note).not.toContain('This is for engineering')
   })
 
@@ -236,12 +236,12 @@ describe('titleFrom', () => {
     ['  Two\n lines. ', 'Two lines'],
     [`${'word '.repeat(40)}end.`, `${'word '.repeat(23).trim()}…`],
     [
-      `Saving failed: PUT /api/invoices/{id} answered 500, after Clicked "Save"; ${'x'.repeat(100)}`,
-      'Saving failed: PUT /api/invoices/{id} answered 500, after Clicked "Save"',
+      `Saving failed: PUT /api/invoices/{id} returned 500, after Clicked "Save"; ${'x'.repeat(100)}`,
+      'Saving failed: PUT /api/invoices/{id} returned 500, after Clicked "Save"',
     ],
     ['x'.repeat(200), `${'x'.repeat(119)}…`],
     [
-      'The live connection to pulsedesk.example/live was closed (code 1013, try again later): the server takes no more at the moment.',
+      'The live connection to pulsedesk.example/live was closed (code 1013, try again later): the server accepts no more right now.',
       'The live connection to pulsedesk.example/live was closed (code 1013, try again later)',
     ],
   ])('%s', (sentence, title) => expect(titleFrom(sentence)).toBe(title))

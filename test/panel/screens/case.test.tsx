@@ -166,7 +166,7 @@ describe('the evidence', () => {
     await captured()
     await openTab('Evidence')
     const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
-    const request = within(reasons).getByText(/answered 500/)
+    const request = within(reasons).getByText(/returned 500/)
     // What the verdict rests on stands there once.
     const others = screen.getByRole('region', { name: 'Other problems (1)' })
     expect(within(others).getAllByRole('listitem')).toHaveLength(1)

@@ -29,7 +29,7 @@ describe('an open HAR', () => {
   it('answers in one sentence first, with a verdict, and says what was left out', async () => {
     await openHar()
     expect(document.querySelector('.cf-headline')!.textContent).toBe('POST /api/save failed with 500.')
-    expect(document.body.textContent).toContain('Creating the save failed: POST /api/save answered 500.')
+    expect(document.body.textContent).toContain('Creating the save failed: POST /api/save returned 500.')
     expect(document.body.textContent).toContain(
       '1 of 2 entries is broken and left out: entry 2: `request.url` is missing.',
     )

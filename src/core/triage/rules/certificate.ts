@@ -14,16 +14,16 @@ export const certificate = defineRule({
   confidence: ({ causes }) => causes.certificate ?? 0,
   agent: (request) =>
     headed(
-      `The certificate of ${hostNameOf(request.event.url)} was not accepted`,
+      `The browser did not accept the certificate of ${hostNameOf(request.event.url)}`,
       request,
-      'a proxy or security product often puts its own in place',
+      'proxies and security products often substitute their own',
     ),
   customer:
-    'Your browser could not set up a secure connection to our service. Please ask your administrator whether a proxy or virus scanner inspects connections.',
+    "Your browser couldn't set up a secure connection to our service. Please ask your administrator whether a proxy or antivirus program inspects your connections.",
   evidence: requestEvidence,
   against: [],
   next: [
     'Ask who issued the certificate that the browser shows for this address.',
-    'Ask about proxies and virus scanners, and check the date of the computer.',
+    'Ask about proxies and antivirus software, and check the date on the computer.',
   ],
 })

@@ -45,10 +45,10 @@ export const clockSkew = defineRule({
     told
       ? failure(
           told,
-          `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time of this computer' : 'the server found its time wrong'}, and the computer's clock is ${differs(skew)}`,
+          `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time on this computer' : 'the server rejected the time in the request'}, and the computer's clock is ${differs(skew)}`,
         )
-      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked out of its time (${said(message.text)})` : isOfTime(refused) ? `the server refused a call because of its time (${refused?.code ?? answerSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
-  customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
+      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked expired or not yet valid (${said(message.text)})` : isOfTime(refused) ? `the server refused a request because of its time (${refused?.code ?? answerSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
+  customer: 'The clock on your computer is wrong. Please turn on automatic date and time, and then sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...messageEvidence(message),
     ...(refused
@@ -63,10 +63,10 @@ export const clockSkew = defineRule({
   against: ({ message, refused, told }) =>
     told || message || isOfTime(refused)
       ? []
-      : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
+      : [{ text: 'Nothing mentions time explicitly; the session may simply have ended.' }],
   next: [
-    'Ask the customer to switch on automatic date and time, and to check the time zone.',
-    'If the clock is right to the second: compare the clock of the server.',
+    'Ask the customer to turn on automatic date and time and to check the time zone.',
+    "If the clock is correct to the second, check the server's clock.",
   ],
 })
 

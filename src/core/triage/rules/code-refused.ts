@@ -11,12 +11,12 @@ export const codeRefused = defineRule({
   find: (facts) => toldReason(facts, 'policy'),
   confidence: 0.88,
   agent: ({ message, step }) =>
-    `The page's own Content Security Policy stopped code that it needs${afterStep({ step })}: ${said(message.text)}.`,
-  customer: 'Part of the page was stopped by a security setting on our side. Your computer is not the cause.',
+    `The page's own Content Security Policy blocked code that the page needs${afterStep({ step })}: ${said(message.text)}.`,
+  customer: "A security setting on our end blocked part of the page. Your computer isn't the cause.",
   evidence: toldEvidence,
-  against: [{ text: 'A proxy or an extension can add a stricter policy than the one of the app.' }],
+  against: [{ text: "A proxy or an extension can add a stricter policy than the app's own." }],
   next: [
-    "Ask engineering whether the policy allows what the message names, e.g. 'wasm-unsafe-eval'.",
-    'Ask whether the policy changed with the last release, or the app runs behind a proxy of the customer.',
+    "Ask engineering whether the policy allows what the message names, such as 'wasm-unsafe-eval'.",
+    "Ask whether the policy changed with the last release, or whether the app runs behind the customer's own proxy.",
   ],
 })

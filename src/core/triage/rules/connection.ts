@@ -13,21 +13,21 @@ export const connection = defineRule({
   find: (facts) => mostLikely(facts, 'connection'),
   // Of another company's host nobody knows on which side it fails.
   confidence: ({ causes, thirdParty }) => (causes.connection ?? 0) * (thirdParty ? 0.8 : 1),
-  agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or was cut`, request),
+  agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or was interrupted`, request),
   customer: ({ thirdParty, event }) =>
     thirdParty
-      ? `The connection to a service of another company (${hostNameOf(event.url)}) failed. Please try again; if it happens often, a firewall or proxy may be the cause.`
-      : 'The connection to our service was interrupted. Please try again; if it happens often, a firewall or proxy may be the cause.',
+      ? `The connection to another company's service (${hostNameOf(event.url)}) failed. Please try again. If it keeps happening, a firewall or proxy may be the cause.`
+      : 'The connection to our service was interrupted. Please try again. If it keeps happening, a firewall or proxy may be the cause.',
   evidence: requestEvidence,
   against: ({ thirdParty }, facts) => [
-    ...(thirdParty ? [{ text: 'The other company may be at fault as well as the network of the customer.' }] : []),
+    ...(thirdParty ? [{ text: "The cause may be the other company or the customer's network." }] : []),
     ...(facts.session.events.some((event) => event.kind === 'request' && (event.status ?? 0) > 0)
-      ? [{ text: 'Other requests were answered in the same recording.' }]
+      ? [{ text: 'Other requests in this recording did get a response.' }]
       : []),
   ],
   next: [
-    'Ask whether it happens again, and in another network too.',
-    'Look at the status page: the server may have restarted.',
-    'Ask about VPN, proxy and security software.',
+    'Ask whether it happens again, and whether it happens on a different network.',
+    'Check the status page: the server may have restarted.',
+    'Ask about VPNs, proxies, and security software.',
   ],
 })

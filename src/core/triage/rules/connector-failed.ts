@@ -33,17 +33,17 @@ export const connectorFailed = defineRule({
     failureAsTold(
       request,
       isOnComputer(request)
-        ? 'the program on the computer of the customer that the app asks for it does not answer'
-        : 'another system that the account is connected with refused or failed',
+        ? "the program on the customer's computer that the app connects to is not responding"
+        : 'another system connected to the account refused the request or failed',
     ),
   customer:
-    'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
+    "The connection to one of your other systems didn't work. Please check its address and sign-in details in the settings.",
   evidence: tracedEvidence,
-  against: [{ text: 'The code is taken from the answer; only the logs of the server show the other system.' }],
+  against: [{ text: 'The code comes from the response; only the server logs show what the other system did.' }],
   next: [
-    'Open the settings of the connection and test it.',
-    'Ask whether the password, certificate or key of the other system changed.',
-    'Ask whether a firewall was put in front of the other system.',
+    "Open the connection's settings and test it.",
+    "Ask whether the other system's password, certificate, or key has changed.",
+    'Ask whether a firewall was added in front of the other system.',
   ],
 })
 

@@ -39,12 +39,12 @@ export const contentBlocker = defineRule({
   agent: ({ request, file, error }) =>
     request
       ? headed(
-          `${(request.causes.blocker ?? 0) > 0.85 ? 'A' : 'Most likely a'} content blocker or tracking protection stopped a request`,
+          `${(request.causes.blocker ?? 0) > 0.85 ? 'A' : 'Most likely, a'} content blocker or tracking protection blocked a request`,
           request,
         )
-      : `A content blocker or tracking protection stopped a script: ${file ? nameOf(file) : ''}${error ? `; the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence` : ''}.`,
+      : `A content blocker or tracking protection blocked a script: ${file ? nameOf(file) : ''}${error ? `; as a result, the page threw ${errorTitle(error.event.error)}${afterStep(error)}` : ''}.`,
   customer:
-    'A blocker in your browser stopped something that the page needs. Please switch it off for this site and try again.',
+    'An ad blocker or privacy tool in your browser blocked something the page needs. Please turn it off for this site and try again.',
   evidence: ({ request, file, error }) => [
     ...(request ? requestEvidence(request) : []),
     ...(file ? [{ event: file.event.id, text: `${nameOf(file)}: ${file.event.code ?? 'blocked'}` }] : []),
@@ -55,13 +55,13 @@ export const contentBlocker = defineRule({
       ? []
       : [
           {
-            text: 'The browser did not tell the page the reason; an unknown host or a CORS refusal looks the same.',
+            text: 'The browser did not tell the page why; an unknown host or a CORS error looks the same.',
           },
         ],
   next: [
-    'Ask the customer to repeat it in a private window without extensions.',
-    'Ask which blockers, privacy tools and security products are installed.',
-    'Tell engineering if an action of the customer waits for a measuring request.',
+    'Ask the customer to try again in a private window with extensions turned off.',
+    'Ask which ad blockers, privacy tools, and security products are installed.',
+    'Tell engineering if something the customer does has to wait for a tracking request.',
   ],
 })
 

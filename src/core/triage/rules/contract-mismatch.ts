@@ -24,15 +24,18 @@ export const contractMismatch = defineRule({
     ),
   confidence: 0.88,
   agent: (request) =>
-    failureAsTold(request, 'page and server do not fit each other: the page sends what the server does not read'),
+    failureAsTold(
+      request,
+      'the page and the server do not match: the page sends something that the server cannot read',
+    ),
   customer: (request) =>
-    `${customerActivity(request)} did not work because of a fault in our app. What you entered is not the reason.`,
+    `${customerActivity(request)} didn't work because of a problem in our app. Nothing you entered caused this.`,
   evidence: answeredEvidence,
-  against: [{ text: 'A copy of the page out of a cache would fail the same way.' }],
+  against: [{ text: 'A cached copy of the page would fail the same way.' }],
   next: [
-    'Pass it on to engineering with the body of the request and the answer.',
-    'Look when page and server were released last, and whether one of them is of an older release.',
-    'Ask for one reload without cache.',
+    'Escalate to engineering with the request body and the response.',
+    'Check when the page and the server were last released, and whether one is on an older release.',
+    'Ask the customer to try one hard reload.',
   ],
 })
 

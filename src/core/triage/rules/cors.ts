@@ -17,21 +17,22 @@ export const cors = defineRule({
   // Servers in front of an app add no header to what they answer in its place: then the header is missing for that reason.
   confidence: ({ causes, event }) => ((event.withheldStatus ?? 0) >= 500 ? 0.5 : (causes.cors ?? 0)),
   agent: (request) =>
-    `The browser blocked a request to another origin${afterStep(request)}: most likely the answer to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
-  customer:
-    'Part of the page could not reach a service that it needs. The cause is a setting on our side, not your computer.',
+    `The browser blocked a request to another origin${afterStep(request)}: most likely, the response to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
+  customer: "Part of the page couldn't reach a service it needs. The cause is a setting on our end, not your computer.",
   evidence: (request, facts) => {
     const other = answered(facts, hostNameOf(request.event.url))
     const words = findMessage(facts.messages, /CORS policy|Cross-Origin Request Blocked/i)
     return [
       ...requestEvidence(request),
-      ...(other ? [{ event: other.id, text: 'The same host answered another request, so it can be reached.' }] : []),
+      ...(other
+        ? [{ event: other.id, text: 'The same host responded to another request, so it can be reached.' }]
+        : []),
       ...(request.event.withheldStatus === undefined
         ? []
         : [
             {
               event: request.event.id,
-              text: `It did answer ${request.event.withheldStatus}; the browser kept it from the page.`,
+              text: `It did return ${request.event.withheldStatus}, but the browser hid the response from the page.`,
             },
           ]),
       ...messageEvidence(words, 160),
@@ -40,10 +41,10 @@ export const cors = defineRule({
   against: ({ causes }) =>
     (causes.cors ?? 0) > 0.75
       ? []
-      : [{ text: 'A blocked or unreachable host looks the same to a page; the browser does not tell it apart.' }],
+      : [{ text: 'A blocked or unreachable host looks the same to a page; the browser does not say which it is.' }],
   next: [
-    'Open the developer tools in the same page: the console names CORS when that is the cause.',
-    'Ask whether it fails for every customer (CORS) or on this computer only (a blocked host).',
-    'Ask engineering which origins the service allows, and whether this one changed.',
+    'Open the developer tools on the same page: the console mentions CORS if that is the cause.',
+    'Ask whether it fails for every customer (CORS) or only on this computer (a blocked host).',
+    'Ask engineering which origins the service allows and whether this one has changed.',
   ],
 })

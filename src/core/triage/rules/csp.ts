@@ -25,10 +25,10 @@ export const csp = defineRule({
   },
   confidence: ({ request, report, missed }) => (request ? 0.93 : missed ? 0.9 : isProgram(report) ? 0.6 : 0.35),
   agent: ({ report, request, missed }) => {
-    const what = request ? endpoint(request) : report.blocked || 'something that it needs'
-    return `The page's own Content Security Policy stopped ${request ? `a request${afterStep(request)}` : 'a part of it'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then misses it: ${errorTitle(missed.event.error)}` : ''}.`
+    const what = request ? endpoint(request) : report.blocked || 'something it needs'
+    return `The page's own Content Security Policy blocked ${request ? `a request${afterStep(request)}` : 'part of the page'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then fails without it: ${errorTitle(missed.event.error)}` : ''}.`
   },
-  customer: 'Part of the page was stopped by a security setting on our side. Your computer is not the cause.',
+  customer: "A security setting on our end blocked part of the page. Your computer isn't the cause.",
   evidence: ({ report, request, missed }) => [
     { event: report.id, text: cut(report.message, 200) },
     ...(missed ? [{ event: missed.event.id, text: errorTitle(missed.event.error) }] : []),
@@ -37,9 +37,9 @@ export const csp = defineRule({
   against: ({ request, report }) =>
     request || isProgram(report)
       ? []
-      : [{ event: report.id, text: 'Nothing else failed because of it, as far as can be seen.' }],
+      : [{ event: report.id, text: 'As far as this recording shows, nothing else failed because of it.' }],
   next: [
-    'Ask engineering to add the blocked address to the named directive, or to stop asking for it.',
+    'Ask engineering to add the blocked address to the directive named above, or to stop requesting it.',
     'Ask whether the policy or the service changed with the last release.',
   ],
 })

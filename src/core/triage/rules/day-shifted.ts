@@ -27,17 +27,17 @@ export const dayShifted = defineRule({
   },
   confidence: 0.85,
   agent: ({ request, step, sent, shifted }) =>
-    `The app saved another day than the one that was chosen: ${step.value} was sent as ${sent}, and ${endpointOf(request)} answered ${shifted}.`,
+    `The app saved a different day than the one selected: ${step.value} was sent as ${sent}, and ${endpointOf(request)} returned ${shifted}.`,
   customer:
-    'The page saved another day than the one that you chose, because of a fault on our side. Please check the date of what you entered.',
+    'The page saved a different day than the one you chose because of a problem on our end. Please check the date.',
   evidence: ({ request, step, sent, shifted }) => [
     { event: step.id, text: `entered: ${step.value}` },
-    { event: request.id, text: `sent: ${sent}, answered: ${shifted}` },
+    { event: request.id, text: `sent: ${sent}, got back: ${shifted}` },
   ],
-  against: [{ text: 'What the page shows of the answer may be right again: ask what the customer sees.' }],
+  against: [{ text: 'The page may still show the right day: ask what the customer sees.' }],
   next: [
-    'Ask which day the customer sees after a reload.',
-    'Pass it on to engineering: a day should be sent as a day, without a time and a zone.',
+    'Ask which day the customer sees after reloading the page.',
+    'Escalate to engineering: a day should be sent as a date only, without a time or time zone.',
   ],
 })
 

@@ -22,14 +22,14 @@ export const deadClicks = defineRule({
   },
   confidence: 0.4,
   agent: ({ last, same }) =>
-    `The customer did the same ${same.length} times, and nothing followed from it: ${stepText(last)}; why, the recording does not tell.`,
-  customer: 'We saw that nothing happened when you clicked, and are looking into it.',
+    `The customer did the same thing ${same.length} times and nothing happened: ${stepText(last)}; the recording does not show why.`,
+  customer: "We can see that nothing happened when you clicked, and we're looking into it.",
   evidence: ({ same }) => same.slice(0, 3).flatMap((step) => stepEvidence(step)),
-  against: [{ text: 'What the page itself showed, without asking its server, is not known.' }],
+  against: [{ text: 'The page may have shown something without contacting its server; the recording cannot tell.' }],
   next: [
-    'Ask what the customer expected, and whether the button looked as if it could be pressed.',
-    'Ask whether it happens in a private window without extensions too.',
-    'If it does, pass the recording on to engineering as it is.',
+    'Ask what the customer expected, and whether the button looked clickable.',
+    'Ask whether it also happens in a private window with extensions turned off.',
+    'If it does, escalate to engineering with this recording.',
   ],
 })
 

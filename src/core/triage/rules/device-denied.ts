@@ -12,17 +12,17 @@ export const deviceDenied = defineRule({
   find: (facts) => toldReason(facts, 'device'),
   confidence: 0.88,
   agent: ({ message, step }) =>
-    `The browser did not give the app a device or a permission that it asked for${afterStep({ step })}: ${said(message.text)}.`,
+    `The browser did not give the app a device or permission that it asked for${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'The page could not use a device or function of your computer. Please allow it for this site in the browser, and check that the device is connected and not in use by another program.',
+    "The page couldn't use a device or feature of your computer. Please allow it for this site in your browser, and check that the device is connected and that no other program is using it.",
   evidence: toldEvidence,
   against: ({ message }) =>
     message.text.includes('not allowed by the user agent')
-      ? [{ text: 'Safari says the same of sound or video that it does not start without a click.' }]
+      ? [{ text: 'Safari gives the same message for audio or video that it does not start without a click.' }]
       : [],
   next: [
-    'Ask the customer to look at the permissions of this site in the address bar, and in the privacy settings of the system.',
-    'Ask whether the device is connected, and not in use by another program.',
-    'If the app runs in a frame: the page around it has to allow the device as well.',
+    "Ask the customer to check this site's permissions in the address bar and the system's privacy settings.",
+    'Ask whether the device is connected and not in use by another program.',
+    'If the app runs in a frame, the surrounding page has to allow the device as well.',
   ],
 })

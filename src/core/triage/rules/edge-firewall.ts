@@ -15,16 +15,19 @@ export const edgeFirewall = defineRule({
   find: ({ requests }) => requests.find((request) => !request.recovered && isFirewallPage(request)),
   confidence: 0.92,
   agent: (request) =>
-    failure(request, 'a firewall in front of the app turned it away, before the app saw it; no role is at stake'),
-  customer: 'A protection in front of our service took what you did for an attack. We are looking into it.',
+    failure(
+      request,
+      'a firewall in front of the app blocked it before it reached the app, so roles have nothing to do with it',
+    ),
+  customer: "A security filter in front of our service mistook what you did for an attack. We're looking into it.",
   evidence: tracedEvidence,
   against: [
-    { text: 'It may be the address of the customer (VPN, country) that is not let in, rather than this call.' },
+    { text: "The firewall may be blocking the customer's IP address (VPN, country) rather than this request." },
   ],
   next: [
-    'Note the reference or ray id that the page of the firewall shows: its log tells the rule by it.',
-    'Ask whether it works without VPN, or in another network.',
-    'Pass it on to engineering with that id: a rule of the firewall may be too strict for this text or file.',
+    "Note the reference or Ray ID on the firewall's page: it identifies the rule in the firewall's log.",
+    'Ask whether it works without a VPN or on a different network.',
+    'Escalate to engineering with that ID: a firewall rule may be too strict for this text or file.',
   ],
 })
 

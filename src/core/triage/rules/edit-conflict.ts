@@ -27,28 +27,28 @@ export const editConflict = defineRule({
 type Way = 'changed' | 'exists' | 'locked' | 'unclear'
 
 const changed = {
-  customer: 'The record was changed in the meantime. Please copy what you typed, reload the page and enter it again.',
+  customer: 'The record was changed in the meantime. Please copy what you typed, reload the page, and enter it again.',
   next: [
-    'Ask the customer to copy the text, reload and repeat the change.',
-    'Ask whether somebody else, an integration or a second tab works on the same record.',
+    'Ask the customer to copy the text, reload the page, and make the change again.',
+    'Ask whether someone else, an integration, or a second tab is working on the same record.',
   ],
 }
 const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
   changed: { meaning: 'the record had changed since this page loaded it', ...changed },
-  unclear: { meaning: 'the record had changed since this page loaded it, or it exists already', ...changed },
+  unclear: { meaning: 'the record had changed since this page loaded it, or it already exists', ...changed },
   locked: {
-    meaning: 'somebody else has the record open, and nobody else may change it now',
-    customer: 'Somebody else works on this entry at the moment. Please try again when they have closed it.',
+    meaning: 'someone else has the record open, and no one else can change it until they close it',
+    customer: 'Someone else is working on this entry right now. Please try again once they have closed it.',
     next: [
-      'Read in the answer who has it open, and ask them to close it.',
-      'If nobody has: pass it on to engineering, a lock was left behind.',
+      'Check the response for who has it open, and ask them to close it.',
+      'If no one does, escalate to engineering: a lock was left behind.',
     ],
   },
   exists: {
-    meaning: 'there is such a record already',
-    customer: 'There is an entry with these details already. Please look for it, or choose another name.',
+    meaning: 'a record like this already exists',
+    customer: 'An entry with these details already exists. Please look for it, or choose a different name.',
     next: [
-      'Look for the record that exists, also among those that are archived or deactivated.',
+      'Look for the existing record, including archived or deactivated ones.',
       'Ask where the request comes from: typed twice, imported again, or sent by a directory or an integration.',
     ],
   },

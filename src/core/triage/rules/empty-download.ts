@@ -17,17 +17,13 @@ export const emptyDownload = defineRule({
     return request && step?.kind === 'step' ? { weight: 1, request, step } : undefined
   },
   confidence: 0.7,
-  agent: ({ request }) =>
-    `The server sent a file without anything in it: ${endpointOf(request)} answered 200 with 0 bytes.`,
-  customer: 'The file that you asked for came empty because of a fault on our side.',
-  evidence: ({ request, step }) => [
-    { event: request.id, text: 'answered with a file of 0 bytes' },
-    ...stepEvidence(step),
-  ],
-  against: [{ text: 'There may be nothing to export: a file without rows can be meant to be empty.' }],
+  agent: ({ request }) => `The server sent an empty file: ${endpointOf(request)} returned 200 with 0 bytes.`,
+  customer: 'The file you asked for came back empty because of a problem on our end.',
+  evidence: ({ request, step }) => [{ event: request.id, text: 'returned a file of 0 bytes' }, ...stepEvidence(step)],
+  against: [{ text: 'There may be nothing to export: a file with no rows can be empty by design.' }],
   next: [
-    'Ask what the file should hold, and whether another selection gives a full one.',
-    'Pass it on to engineering with the address and the time.',
+    'Ask what the file should contain, and whether a different selection returns data.',
+    'Escalate to engineering with the address and the time.',
   ],
 })
 

@@ -26,15 +26,15 @@ export const extensionError = defineRule({
         ? 0.4
         : 0.75,
   agent: (error) =>
-    `Another browser extension, not the app, failed in this page${afterStep(error)}: ${errorTitle(error.event.error)}.`,
+    `A browser extension, not the app, failed on this page${afterStep(error)}: ${errorTitle(error.event.error)}.`,
   customer:
-    'Another extension of your browser caused an error in this page. Please try it in a private window without extensions.',
-  evidence: ({ event }) => [{ event: event.id, text: `${errorTitle(event.error)}, thrown in a file of an extension` }],
-  against: [{ text: 'Errors of extensions are frequent and often without effect on the page.' }],
+    'Another extension in your browser caused an error on this page. Please try again in a private window with extensions turned off.',
+  evidence: ({ event }) => [{ event: event.id, text: `${errorTitle(event.error)}, thrown in an extension's file` }],
+  against: [{ text: 'Extension errors are common and often have no effect on the page.' }],
   next: [
-    'Ask the customer to repeat it in a private window without extensions.',
-    'If that helps: ask which extensions are installed, and switch them on one by one.',
-    'If it does not: ask for a virus scanner that changes web pages, and to switch that off for this site.',
+    'Ask the customer to try again in a private window with extensions turned off.',
+    'If that helps, ask which extensions are installed, and turn them back on one at a time.',
+    'If it does not, ask about antivirus software that changes web pages, and have it turned off for this site.',
   ],
 })
 

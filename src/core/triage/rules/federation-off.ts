@@ -11,14 +11,16 @@ export const federationOff = defineRule({
   find: (facts) => toldReason(facts, 'federation'),
   confidence: 0.9,
   agent: ({ message, step }) =>
-    `Signing in with an account elsewhere is switched off in this browser${afterStep({ step })}: ${said(message.text)}.`,
+    `Signing in with another account (FedCM), which is turned off in this browser, failed${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'Your browser does not allow this page to sign you in with another account. Please allow third-party sign-in in the settings of this site, and try again.',
+    "Your browser doesn't allow this page to sign you in with another account. Please allow third-party sign-in in the settings for this site, and try again.",
   evidence: toldEvidence,
-  against: [{ text: 'Browsers switch it off for a while by themselves when its dialog was closed several times.' }],
+  against: [
+    { text: 'Browsers turn this off for a while on their own if the sign-in dialog was closed several times.' },
+  ],
   next: [
-    'Ask the customer to allow third-party sign-in for this site: left of the address, under the settings of the site.',
-    'Ask the customer to sign in another way meanwhile.',
-    'Ask about a policy of the company.',
+    'Ask the customer to allow third-party sign-in for this site: open the site settings to the left of the address.',
+    'Ask the customer to sign in another way for now.',
+    'Ask whether a company policy turns it off.',
   ],
 })

@@ -12,17 +12,17 @@ export const fileFailed = defineRule({
   find: ({ files }: Facts) => files.find((one) => one.script && !one.thirdParty && isServerFailure(one)),
   confidence: 0.9,
   agent: ({ file, event }) =>
-    `A part of the app could not be delivered: ${file} was answered ${event.status}; what fails afterwards may follow from it.`,
+    `Part of the app could not be delivered: ${file} returned ${event.status}; later failures may be a result of this.`,
   customer:
-    'A part of our app could not be loaded, because our service was not available. Please try again in a few minutes.',
+    "Part of our app couldn't be loaded because our service was unavailable. Please try again in a few minutes.",
   evidence: (file, { errors }) => [
-    { event: file.event.id, text: `${file.event.url} was answered ${file.event.status}` },
+    { event: file.event.id, text: `${file.event.url} returned ${file.event.status}` },
     ...fileErrorEvidence(file, errors),
   ],
   next: [
-    'Look at the status page and at running deployments, also of the host that serves this file.',
+    'Check the status page and any deployments in progress, including those of the host that serves this file.',
     'Ask the customer to try again in a few minutes.',
-    'If it goes on, pass it on to engineering with the address of the file.',
+    "If it continues, escalate to engineering with the file's address.",
   ],
 })
 

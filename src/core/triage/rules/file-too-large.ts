@@ -15,13 +15,13 @@ export const fileTooLarge = defineRule({
   looksAt: 'answers in which the app or its store of files says that a file is larger than it takes',
   find: ({ requests }) => requests.find((request) => isOwnLimit(request) && !request.recovered),
   confidence: 0.93,
-  agent: (request) => failureAsTold(request, 'the file is larger than the product takes'),
+  agent: (request) => failureAsTold(request, 'the file is larger than the product accepts'),
   customer: (request) =>
-    `${customerActivity(request)} was not possible because the file is larger than our service takes. Please try a smaller one, or split it.`,
+    `${customerActivity(request)} wasn't possible because the file is larger than our service accepts. Please try a smaller file, or split it.`,
   evidence: answeredEvidence,
   next: [
-    'Ask for the size and type of the file and compare it with the limit that the answer names.',
-    'Look whether the limit belongs to the plan or to a setting of the account, and can be raised.',
+    "Ask for the file's size and type, and compare them with the limit named in the response.",
+    'Check whether the limit comes from the plan or an account setting, and whether it can be raised.',
   ],
 })
 

@@ -12,18 +12,18 @@ export const fileUnreachable = defineRule({
   find: ({ files }) => files.find((file) => file.script && !file.thirdParty && isUnreachable(file)),
   confidence: 0.92,
   agent: ({ file, event }, { environment }) =>
-    `A part of the app could not be fetched: ${file}, ${event.code}${environment?.online === false ? '; the browser was offline' : ''}; what fails afterwards may follow from it.`,
+    `Part of the app could not be loaded: ${file}, ${event.code}${environment?.online === false ? '; the browser was offline' : ''}; later failures may be a result of this.`,
   customer: ({ event }) =>
     causeOfCode(event.code ?? '') === 'certificate'
-      ? 'Your browser could not set up a secure connection to our service. Please ask your administrator whether a proxy or virus scanner inspects connections.'
-      : 'The connection to our service was interrupted. Please check it, and reload the page.',
+      ? "Your browser couldn't set up a secure connection to our service. Please ask your administrator whether a proxy or antivirus program inspects your connections."
+      : 'The connection to our service was interrupted. Please check your connection and reload the page.',
   evidence: (file, { errors }) => [
     { event: file.event.id, text: `${file.event.url} did not load (${file.event.code})` },
     ...fileErrorEvidence(file, errors),
   ],
   next: [
-    'Ask the customer to reload the page once other web sites open.',
-    'Ask for the kind of connection: company network, VPN, mobile data.',
+    'Ask the customer to reload the page once other websites open.',
+    'Ask about the type of connection: company network, VPN, or mobile data.',
   ],
 })
 

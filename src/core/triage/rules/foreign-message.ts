@@ -15,16 +15,15 @@ export const foreignMessage = defineRule({
         status >= 400 && !thirdParty && !recovered && words.test(answerStart(event)),
     ),
   confidence: 0.94,
-  agent: (request) =>
-    failureAsTold(request, 'the message that another system sent does not have the form that was agreed'),
+  agent: (request) => failureAsTold(request, 'the message that another system sent is not in the agreed format'),
   customer:
-    'Data that came from one of your other systems is not complete. Please pass our note on to whoever looks after that system.',
+    'Data from one of your other systems is incomplete. Please share our note with the person who looks after that system.',
   evidence: tracedEvidence,
-  against: [{ text: 'If messages of this kind were taken before, the check on our side may have changed.' }],
+  against: [{ text: 'If messages like this were accepted before, the check on our end may have changed.' }],
   next: [
-    'Pass the words of the answer on to whoever looks after the other system: they name the field and the message.',
-    'Ask whether that system was updated, or sends from a new place.',
-    'If the message is right by the standard, pass it on to engineering.',
+    'Send the wording of the response to the person who looks after the other system: it names the field and the message.',
+    'Ask whether that system was updated or sends from a new location.',
+    'If the message follows the standard, escalate to engineering.',
   ],
 })
 

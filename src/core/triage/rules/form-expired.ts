@@ -23,17 +23,17 @@ export const formExpired = defineRule({
         speaks(request, facts),
     ),
   confidence: 0.93,
-  agent: (request) => failure(request, 'the form was open for too long, or belongs to an earlier session'),
+  agent: (request) => failure(request, 'the form was open too long, or it belongs to an earlier session'),
   customer:
-    'The form was open for too long. Please copy what you typed, reload the page, sign in if asked, and send it again.',
+    'The form was open too long. Please copy what you typed, reload the page, sign in if asked, and send it again.',
   evidence: (request, facts) => [
     ...requestEvidence(request),
-    ...titleOf(request, facts).map((title) => ({ event: request.event.id, text: `the page is called “${title}”` })),
+    ...titleOf(request, facts).map((title) => ({ event: request.event.id, text: `the page is titled “${title}”` })),
   ],
   next: [
-    'Ask the customer to reload the page and to send the form again.',
-    'Ask whether the customer signed out, or in as somebody else, in another tab.',
-    'If it comes back at once, check the cookie settings.',
+    'Ask the customer to reload the page and send the form again.',
+    'Ask whether the customer signed out, or signed in as someone else, in another tab.',
+    'If it happens again right away, check the cookie settings.',
   ],
 })
 

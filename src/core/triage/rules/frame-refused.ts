@@ -11,12 +11,12 @@ export const frameRefused = defineRule({
   find: (facts) => toldReason(facts, 'frame'),
   confidence: 0.85,
   agent: ({ message, step }) =>
-    `A part of the page stays empty${afterStep({ step })}, because what it shows does not allow to be shown in a frame: ${said(message.text)}.`,
-  customer: 'Part of the page cannot be shown here because of a security setting. Your computer is not the cause.',
+    `Part of the page stays empty${afterStep({ step })}, because its content may not be shown in a frame: ${said(message.text)}.`,
+  customer: "Part of the page can't be shown here because of a security setting. Your computer isn't the cause.",
   evidence: toldEvidence,
   next: [
-    'Look whose page it is that the message names: ours, or one that the customer has put in.',
-    'For ours: ask engineering to allow this address in frame-ancestors. For another: it can only be opened in a tab of its own.',
-    'Ask whether the customer has to sign in there first: sign-in pages are hardly ever allowed in frames.',
+    'Check whose page the message names: ours, or one the customer embedded.',
+    'If it is ours, ask engineering to allow this address in frame-ancestors. If it is not, it can only be opened in its own tab.',
+    'Ask whether the customer has to sign in there first: sign-in pages are rarely allowed in frames.',
   ],
 })

@@ -20,11 +20,11 @@ export const frameworkCrash = defineRule({
   },
   confidence: 0.75,
   agent: ({ message, step }) =>
-    `The app stopped with an error of its own${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
-  customer: 'The page stopped because of a fault on our side. Reloading may bring it back for a while.',
+    `The app stopped because of an error of its own${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
+  customer: 'The page stopped because of a problem on our end. Reloading it may help for a while.',
   evidence: ({ message, step }) => [...messageEvidence(message), ...stepEvidence(step)],
   next: [
-    'Pass the recording on to engineering with the time: the logs of the server hold the error itself.',
+    'Escalate to engineering with this recording and the time: the server logs contain the error itself.',
     'Ask whether it happens every time.',
   ],
 })

@@ -26,12 +26,12 @@ export const futureRange = defineRule({
   },
   confidence: 0.85,
   agent: ({ request, skew }) =>
-    `The computer's clock is ${longTime(skew)} ahead of the server, and ${endpointOf(request)} asked for a time that has not come yet, so nothing was found.`,
-  customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and load the page again.',
+    `The computer's clock is ${longTime(skew)} ahead of the server, and ${endpointOf(request)} asked for a time that is still in the future, so nothing was found.`,
+  customer: 'The clock on your computer is wrong. Please turn on automatic date and time, and then reload the page.',
   evidence: ({ request }) => [
-    { event: request.id, text: `${endpointOf(request)} asked up to now by the clock of the computer` },
+    { event: request.id, text: `${endpointOf(request)} asked for data up to the current time on the computer's clock` },
   ],
-  next: ['Ask the customer to switch on automatic date and time, and to check the time zone.'],
+  next: ['Ask the customer to turn on automatic date and time and to check the time zone.'],
 })
 
 interface Subject {

@@ -28,23 +28,25 @@ export const gateway = defineRule({
   confidence: 0.9,
   agent: (request) => failure(request, meaningOf(request)),
   customer: (request) =>
-    `${customerActivity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
+    `${customerActivity(request)} didn't work because our service was unavailable for a moment. Please try again in a few minutes.`,
   evidence: (request) => {
     const wait = askedWait(request)
     return [
       ...requestEvidence(request),
       ...(isOwnAnswer(request) ? answerEvidence(request) : []),
-      ...(wait === undefined ? [] : [{ event: request.event.id, text: `The server asks to try again after ${wait}` }]),
+      ...(wait === undefined
+        ? []
+        : [{ event: request.event.id, text: `The server asks clients to retry after ${wait}` }]),
     ]
   },
   against: ({ workedBefore }) =>
     workedBefore
-      ? [{ event: workedBefore.id, text: 'The same endpoint answered before: the outage is short or partial.' }]
+      ? [{ event: workedBefore.id, text: 'The same endpoint worked earlier, so the outage is brief or partial.' }]
       : [],
   next: [
-    'Look at the status page and at running deployments.',
+    'Check the status page and any deployments in progress.',
     'Ask the customer to try again in a few minutes.',
-    'If it goes on, pass it on to engineering with the time of the request.',
+    'If it continues, escalate to engineering with the time of the request.',
   ],
 })
 
@@ -54,6 +56,6 @@ const isOwnAnswer = ({ event }: FailedRequest) => isObject(parsedJson(event.resp
 function meaningOf(request: FailedRequest): string {
   const told = isOwnAnswer(request) ? answerSentence(request) : undefined
   if (told !== undefined && request.status === 503)
-    return `the app's server says itself that it cannot take this now: ${said(told)}`
+    return `the app's server itself says that it cannot handle this right now: ${said(told)}`
   return `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`
 }

@@ -16,14 +16,13 @@ export const grantWithdrawn = defineRule({
         request.reason === 'grant' && !request.recovered && !request.thirdParty && !namesConnection(request.code),
     ),
   confidence: 0.94,
-  agent: (request) =>
-    failureAsTold(request, 'the consent that the app had for an account elsewhere was withdrawn or has run out'),
+  agent: (request) => failureAsTold(request, "the app's access to an external account was revoked or has expired"),
   customer:
-    'The connection to your account elsewhere is no longer valid. Please connect it anew in the settings, and agree to the access.',
+    'The connection to your external account is no longer valid. Please reconnect it in the settings and approve the access.',
   evidence: tracedEvidence,
   next: [
-    'Ask the customer to connect the account anew, and to agree to everything that is asked.',
-    'Ask whether the password of that account was changed, or its administrator withdrew the consent.',
-    'If it is over again after days: the registration of the app there may still be in test.',
+    'Ask the customer to reconnect the account and approve everything it asks for.',
+    "Ask whether that account's password was changed, or whether its administrator revoked access.",
+    "If access ends again after a few days, the app's registration there may still be in test mode.",
   ],
 })

@@ -20,17 +20,15 @@ export const graphicsOff = defineRule({
   // Driver, memory and the app itself can each be why it was lost.
   confidence: (told) => (isLost(told) ? 0.5 : 0.88),
   agent: (told) =>
-    `The browser ${isLost(told) ? 'lost the surface on which the app draws' : 'cannot draw with the graphics card (WebGL, WebGPU), which the app uses'}${afterStep(told)}: ${said(told.message.text)}.`,
+    `The ${isLost(told) ? 'app lost the surface it draws on' : 'browser cannot use the graphics card to draw (WebGL, WebGPU)'}${afterStep(told)}: ${said(told.message.text)}.`,
   customer:
-    'Your browser cannot show this drawing. Please switch on hardware acceleration in its settings, and restart it.',
+    "Your browser can't show this drawing. Please turn on hardware acceleration in its settings, and then restart it.",
   evidence: toldEvidence,
   against: (told) =>
-    isLost(told)
-      ? [{ text: 'The graphics driver, memory that ran out, and the app itself can each be the cause.' }]
-      : [],
+    isLost(told) ? [{ text: 'The graphics driver, a lack of memory, or the app itself could be the cause.' }] : [],
   next: [
-    'Ask the customer to switch on hardware acceleration and to restart the browser.',
-    'Ask whether it is a remote desktop or a virtual machine, and whether the graphics driver is up to date.',
+    'Ask the customer to turn on hardware acceleration and restart the browser.',
+    'Ask whether this is a remote desktop or a virtual machine, and whether the graphics driver is up to date.',
   ],
 })
 

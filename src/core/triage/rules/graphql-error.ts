@@ -19,11 +19,11 @@ export const graphqlError = defineRule({
     ),
   confidence: 0.8,
   agent: (request) =>
-    `${activity(request)} failed${afterStep(request)}: ${request.endpoint} answered ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
-  customer: 'Part of what you asked for could not be done because of a fault on our side.',
+    `${activity(request)} failed${afterStep(request)}: ${request.endpoint} returned ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
+  customer: "Part of what you asked for couldn't be done because of a problem on our end.",
   evidence: answeredEvidence,
   next: [
-    'Read the messages under "errors" in the answer.',
-    'Pass it on to engineering with the name of the operation.',
+    'Read the messages under "errors" in the response.',
+    'Escalate to engineering with the name of the operation.',
   ],
 })

@@ -26,19 +26,19 @@ export const hiddenFailure = defineRule({
   },
   confidence: 0.8,
   agent: ({ request, told }) =>
-    `${endpointOf(request)} answered ${request.status} as if it had been done, and the answer says that it was not: ${told}.`,
-  customer: 'What you saved was not kept, and the page did not say so. We are looking into it; please keep a copy.',
+    `${endpointOf(request)} returned ${request.status} as if it had succeeded, but the response says that it did not: ${told}.`,
+  customer: "What you saved wasn't kept, and the page didn't tell you. We're looking into it. Please keep a copy.",
   evidence: ({ request, told }, { session }) => {
     const step = session.events.findLast((event) => event.kind === 'step' && event.at <= request.at)
     return [
-      { event: request.id, text: `answered ${request.status}, with: ${told}` },
+      { event: request.id, text: `returned ${request.status}, with: ${told}` },
       ...(step?.kind === 'step' ? stepEvidence(step) : []),
     ]
   },
-  against: [{ text: 'What the page showed to the customer is not known from the answer.' }],
+  against: [{ text: 'The response does not show what the page displayed to the customer.' }],
   next: [
-    'Ask the customer whether the change is there after a reload.',
-    'Pass it on to engineering with the answer: such a failure needs a status of its own, and a word in the page.',
+    'Ask the customer whether the change is still there after reloading the page.',
+    'Escalate to engineering with the response: a failure like this needs an error status, and the page should report it.',
   ],
 })
 

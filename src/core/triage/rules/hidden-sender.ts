@@ -18,16 +18,16 @@ export const hiddenSender = defineRule({
   agent: (request) =>
     failure(
       request,
-      'the browser did not send from which page it came, which the server asks for: something takes it away',
+      'the browser did not send the header that says which page the request came from, and the server requires it: something removes it',
     ),
   customer:
-    'Your browser, or an extension in it, hides from which page something is sent. Please allow that for this site, and try again.',
+    'Your browser, or an extension in it, hides which page a request comes from. Please allow this information for this site, and try again.',
   evidence: requestEvidence,
-  against: [{ text: 'A policy of the page itself can take the header away for everybody.' }],
+  against: [{ text: "The page's own policy can also remove the header, for everyone." }],
   next: [
-    'Ask the customer to repeat it in a private window without extensions.',
-    'Ask which privacy tools, security products and proxies are in use.',
-    'If colleagues see the same without them, look at the "Referrer-Policy" of the page.',
+    'Ask the customer to try again in a private window with extensions turned off.',
+    'Ask which privacy tools, security products, and proxies are in use.',
+    'If coworkers see the same thing without them, check the page\'s "Referrer-Policy".',
   ],
 })
 

@@ -33,18 +33,17 @@ export const leftOut = defineRule({
   confidence: 0.9,
   agent: ({ request, name }) =>
     failureAsTold(request, `the page did not send “${name}”, which the customer had filled in`),
-  customer:
-    'The page did not pass on everything that you entered. That is a fault on our side; we are looking into it.',
+  customer: "The page didn't send everything you entered. That's a problem on our end, and we're looking into it.",
   evidence: ({ request, step, name }) => [
     ...requestEvidence(request),
     { event: step.id, text: stepText(step) },
-    { event: request.event.id, text: `the call carries no ${name}` },
+    { event: request.event.id, text: `the request does not contain ${name}` },
     ...answerEvidence(request),
   ],
-  against: [{ text: 'The customer may have emptied the field again before sending.' }],
+  against: [{ text: 'The customer may have cleared the field again before sending.' }],
   next: [
-    'Pass it on to engineering with the call: what was filled in is not in it.',
-    'Ask whether it helps to fill the field in last, or with the keyboard.',
+    'Escalate to engineering with the request: what the customer filled in is missing from it.',
+    'Ask whether it helps to fill in that field last, or with the keyboard.',
   ],
 })
 

@@ -10,15 +10,16 @@ export const linkExpired = defineRule({
   looksAt: 'refusals that say that an address was valid for a while only, and that this is over',
   find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'link-expired' && !recovered),
   confidence: (_, { environment }) => (Math.abs(environment?.clockSkew ?? 0) >= tolerance ? 0.7 : 0.92),
-  agent: (request) => failure(request, 'the address was valid for a while only, and that is over'),
-  customer: 'The link was valid for a while only. Please reload the page and open it again, or ask for a new one.',
+  agent: (request) => failure(request, 'the address was only valid for a limited time and has expired'),
+  customer:
+    'The link was only valid for a limited time. Please reload the page and open it again, or ask for a new link.',
   evidence: answeredEvidence,
   against: (_, { environment }) =>
-    Math.abs(environment?.clockSkew ?? 0) >= tolerance ? [{ text: 'The clock of the computer is off, too.' }] : [],
+    Math.abs(environment?.clockSkew ?? 0) >= tolerance ? [{ text: "The computer's clock is off, too." }] : [],
   next: [
-    'Ask the customer to reload the page and to open it again, or send a new link.',
-    'Ask how long the page had been open, or whether the address came by mail.',
-    'If a fresh page fails too, pass it on to engineering.',
+    'Ask the customer to reload the page and open it again, or send a new link.',
+    'Ask how long the page had been open, or whether the link came by email.',
+    'If a freshly loaded page fails too, escalate to engineering.',
   ],
 })
 

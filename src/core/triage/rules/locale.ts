@@ -22,12 +22,12 @@ export const locale = defineRule({
   },
   confidence: 0.8,
   agent: ({ message }, { environment }) =>
-    `The app could not work with a date or locale: ${said(message.text)}${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
-  customer: 'The page could not read a date or a language setting. We are looking into it.',
+    `The app could not handle a date or locale: ${said(message.text)}${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
+  customer: "The page couldn't read a date or a language setting. We're looking into it.",
   evidence: ({ message }) => messageEvidence(message),
   next: [
-    'Ask the customer to try it with English as the language of the browser.',
-    'Pass it on to engineering with language and time zone.',
+    "Ask the customer to try with the browser's language set to English.",
+    'Escalate to engineering with the language and time zone.',
   ],
 })
 

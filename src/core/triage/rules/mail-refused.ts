@@ -33,15 +33,15 @@ export const mailRefused = defineRule({
     `The message was not sent: ${endpointOf(request)} passes on what the mail server says: “${said(cut(words, 160))}”.`,
   customer: ({ words }) =>
     isOfSender.test(words)
-      ? 'The mail server does not let our service send in the name of this sender. The administrator of your mail can allow it.'
+      ? "The mail server doesn't let our service send on behalf of this sender. Your mail administrator can allow it."
       : isOfPlace.test(words)
-        ? 'The mail server does not know this address, or its mailbox takes no more. Please check the address.'
-        : 'The mail server did not take the message. We are looking into it.',
+        ? "The mail server doesn't know this address, or its mailbox is full. Please check the address."
+        : "The mail server didn't accept the message. We're looking into it.",
   evidence: ({ request, step, words }) => [{ event: request.id, text: cut(words, 140) }, ...stepEvidence(step)],
   next: [
-    'Compare the sender and the recipient with what the mail server says of them.',
-    'Ask the administrator of the mail which senders our service may use (send as, SPF, DKIM).',
-    'If the code begins with 4, ask the customer to send it again later.',
+    'Compare the sender and the recipient with what the mail server says about them.',
+    'Ask the mail administrator which senders our service is allowed to use (send as, SPF, DKIM).',
+    'If the code starts with 4, ask the customer to send it again later.',
   ],
 })
 

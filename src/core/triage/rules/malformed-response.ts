@@ -29,24 +29,23 @@ export const malformedResponse = defineRule({
   },
   confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.4 : 0.75),
   agent: ({ request, page, parse }) =>
-    `The app got ${page ? 'a web page instead of data' : 'data that cannot be read'}: ${endpointOf(request)} answered ${request.status ?? 200}${parse ? `; it could not be parsed, ${said(parse.text)}` : ''}.`,
-  customer:
-    'Part of the page could not be loaded because our service sent something unexpected. We are looking into it.',
+    `The app got ${page ? 'a web page instead of data' : 'data that cannot be read'}: ${endpointOf(request)} returned ${request.status ?? 200}${parse ? `; it could not be parsed, ${said(parse.text)}` : ''}.`,
+  customer: "Part of the page couldn't be loaded because our service sent something unexpected. We're looking into it.",
   evidence: ({ request, page, parse }) => [
     {
       event: request.id,
       text: page
-        ? `content type ${contentType(request) || 'not named'}, the body begins like HTML`
-        : 'the answer that was being read',
+        ? `content type ${contentType(request) || 'not named'}, and the body starts like HTML`
+        : 'the response that was being read',
     },
     ...messageEvidence(parse),
   ],
   against: ({ parse }) =>
-    parse ? [] : [{ text: 'No error of parsing was seen; the app may expect a web page here.' }],
+    parse ? [] : [{ text: 'No parsing error was recorded; the app may expect a web page here.' }],
   next: [
-    'Read the web page that was answered: its title often names the proxy, firewall or sign-in page that sent it.',
-    'Ask whether it happens in another network too, e.g. on a phone with mobile data.',
-    'Pass it on to engineering: the endpoint and what stands between it and the customer.',
+    'Read the web page that was returned: its title often names the proxy, firewall, or sign-in page that sent it.',
+    'Ask whether it also happens on a different network, such as mobile data on a phone.',
+    'Escalate to engineering with the endpoint and with what sits between it and the customer.',
   ],
 })
 

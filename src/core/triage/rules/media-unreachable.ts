@@ -18,15 +18,15 @@ export const mediaUnreachable = defineRule({
   },
   confidence: 0.88,
   agent: ({ message, step }) =>
-    `The connection for sound and picture did not come about${afterStep({ step })}: ${said(message.text)}; a firewall that lets no UDP through is the usual cause.`,
+    `The audio and video connection failed${afterStep({ step })}: ${said(message.text)}; the usual cause is a firewall that blocks UDP.`,
   customer:
-    'Sound and picture could not be connected. A firewall or VPN on your side may be in the way; please try another network.',
+    "Audio and video couldn't connect. A firewall or VPN on your end may be in the way. Please try a different network.",
   evidence: toldEvidence,
-  against: [{ text: 'A relay (TURN server) of ours that is down or not set up looks the same.' }],
+  against: [{ text: 'Our own relay (TURN server) looks the same if it is down or not set up.' }],
   next: [
-    'Ask the customer to try another network, such as a phone, and without VPN.',
-    'Pass the ports and addresses of our media servers on to the network administrator of the customer.',
-    'Look whether our TURN servers are up, and whether others report the same.',
+    'Ask the customer to try a different network, such as mobile data on a phone, without a VPN.',
+    "Send the ports and addresses of our media servers to the customer's network administrator.",
+    'Check whether our TURN servers are up and whether others report the same problem.',
   ],
 })
 

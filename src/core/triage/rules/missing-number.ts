@@ -27,17 +27,17 @@ export const missingNumber = defineRule({
   },
   confidence: 0.85,
   agent: ({ request }) => failureAsTold(request, 'the page sent null for a number that it could not calculate'),
-  customer: 'The page calculated wrongly, because of a fault on our side. What you entered is not the cause.',
+  customer: 'The page made a calculation error because of a problem on our end. Nothing you entered caused this.',
   evidence: ({ request, printed }) => [
     ...requestEvidence(request),
     printed
-      ? { event: printed.event.id, text: `printed before: ${cut(printed.text, 100)}` }
-      : { event: request.event.id, text: 'the call carries null, and “NaN” in a text' },
+      ? { event: printed.event.id, text: `logged before: ${cut(printed.text, 100)}` }
+      : { event: request.event.id, text: 'the request contains null, and “NaN” in a text' },
     ...answerEvidence(request),
   ],
   next: [
-    'Pass it on to engineering with the answer of the call before: the page reads a field there that is missing or has another name.',
-    'Ask whether it happens since a release.',
+    'Escalate to engineering with the response to the previous request: the page reads a field there that is missing or has a different name.',
+    'Ask whether it started with a release.',
   ],
 })
 

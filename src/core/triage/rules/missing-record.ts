@@ -13,16 +13,16 @@ export const missingRecord = defineRule({
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
   // Whether a record is there is asked for in the background, too, by pages that can do without it.
   confidence: (request) => (isQuietQuestion(request) ? 0.25 : 0.75),
-  agent: (request) => failure(request, 'this record is not there, while the endpoint answers for others'),
-  customer: 'The record was not found. It may have been deleted or moved.',
+  agent: (request) => failure(request, 'this record is not there, but the endpoint works for others'),
+  customer: "We couldn't find the record. It may have been deleted or moved.",
   evidence: (request) => [
     ...requestEvidence(request),
     ...(request.workedBefore
-      ? [{ event: request.workedBefore.id, text: 'The same endpoint answered for another record.' }]
+      ? [{ event: request.workedBefore.id, text: 'The same endpoint worked for another record.' }]
       : []),
   ],
   next: [
-    'Look in the administration whether the record exists and belongs to this account.',
-    'Ask how the customer got there: by a link, a bookmark or a search.',
+    'Check in the admin console whether the record exists and belongs to this account.',
+    'Ask how the customer got there: through a link, a bookmark, or a search.',
   ],
 })

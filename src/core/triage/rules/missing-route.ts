@@ -17,14 +17,14 @@ export const missingRoute = defineRule({
   confidence: (request) =>
     isQuietQuestion(request) ? 0.25 : routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65,
   agent: (request) => failure(request, 'the app asks for something that the server does not have'),
-  customer: (request) => `${customerActivity(request)} did not work because something was not found on our side.`,
+  customer: (request) => `${customerActivity(request)} didn't work because something couldn't be found on our end.`,
   evidence: requestEvidence,
   against: (request) =>
     routeTemplate(request.event.url).includes('{id}') ? [{ text: 'It may be that only this record was deleted.' }] : [],
   next: [
     'Check whether the record in the address exists and belongs to this account.',
-    'Ask whether a reload helps: the open page may be older than the server.',
-    'Pass it on to engineering with the endpoint.',
+    'Ask whether reloading helps: the open page may be older than the server.',
+    'Escalate to engineering with the endpoint.',
   ],
 })
 

@@ -25,17 +25,17 @@ export const missingScript = defineRule({
   },
   confidence: 0.88,
   agent: ({ file, error }) =>
-    `A script of the app is not on the server: ${file.file} (${file.event.status}); the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence.`,
-  customer: 'A part of our app is missing on our side. We are putting it back.',
+    `One of the app's scripts is missing from the server: ${file.file} (${file.event.status}); as a result, the page threw ${errorTitle(error.event.error)}${afterStep(error)}.`,
+  customer: "Part of our app is missing on our end. We're putting it back.",
   evidence: ({ file, error }) => [
-    { event: file.event.id, text: `${file.event.url} was answered ${file.event.status}` },
+    { event: file.event.id, text: `${file.event.url} returned ${file.event.status}` },
     ...errorEvidence(error),
   ],
-  against: [{ text: 'A copy of the page out of a cache may ask for a file of an earlier release.' }],
+  against: [{ text: 'A cached copy of the page may ask for a file from an earlier release.' }],
   next: [
-    'Open the address of the file: if it is missing for everybody, the release or what copies it to the server is incomplete.',
-    'Ask for one reload without cache.',
-    'Pass it on to engineering with the address of the file and the release.',
+    "Open the file's address: if it is missing for everyone, the release or its upload to the server is incomplete.",
+    'Ask the customer to try one hard reload.',
+    "Escalate to engineering with the file's address and the release.",
   ],
 })
 

@@ -15,14 +15,14 @@ export const mixedContent = defineRule({
     headed(
       'The browser blocked an insecure request',
       request,
-      'its address is http: in a page that is https: (mixed content)',
+      'it goes to an http: address from an https: page (mixed content)',
     ),
   customer:
-    'Part of the page was stopped because it asked for something over an insecure connection. We have to correct that on our side.',
+    'Part of the page was blocked because it asked for something over an insecure connection. We have to fix that on our end.',
   evidence: requestEvidence,
   against: [],
   next: [
-    'Look where the http: address comes from: a setting of this account, or the product itself.',
+    'Check where the http: address comes from: a setting of this account, or the product itself.',
     'Ask engineering to use https: for it.',
   ],
 })

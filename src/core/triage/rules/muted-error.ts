@@ -20,15 +20,15 @@ export const mutedError = defineRule({
   },
   confidence,
   agent: (error) =>
-    `A script from another host stopped with an error${afterStep(error)}, and the browser does not show which: the script is loaded without "crossorigin".`,
-  customer: 'We saw that something went wrong and are looking into it.',
+    `A script from another host stopped with an error${afterStep(error)}, and the browser does not show which one: the script is loaded without "crossorigin".`,
+  customer: "We can see that something went wrong, and we're looking into it.",
   evidence: (error) => [
-    { event: error.event.id, text: 'An error whose text, file and stack the browser hides' },
+    { event: error.event.id, text: 'An error whose text, file, and stack the browser hides' },
     ...stepEvidence(error.step),
   ],
-  against: [{ text: 'It may also be a script of another company, whose errors nobody notices.' }],
+  against: [{ text: "It may also be another company's script, whose errors no one notices." }],
   next: [
-    'Ask what the customer saw at that moment, and whether it happens again.',
-    'Ask engineering to load the scripts with "crossorigin" and to send "access-control-allow-origin" with them: then the error is recorded.',
+    'Ask what the customer saw at that moment and whether it happens again.',
+    'Ask engineering to load the scripts with "crossorigin" and to send "access-control-allow-origin" with them, so that the error is recorded.',
   ],
 })

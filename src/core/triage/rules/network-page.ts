@@ -19,22 +19,22 @@ export const networkPage = defineRule({
   confidence: 0.94,
   agent: ({ request }) =>
     isSentToFilter(request)
-      ? `The network of the customer stepped in: ${endpointOf(request)} was sent on to a page of ${hostNameOf(lastOf(request))}, which the app cannot read as data.`
-      : `The network of the customer answered in place of the app: ${endpointOf(request)} got a web page${titled(request)}${sentOn(request)}, which the app cannot read as data.`,
+      ? `The customer's network stepped in: ${endpointOf(request)} was redirected to a page on ${hostNameOf(lastOf(request))}, which the app cannot read as data.`
+      : `The customer's network responded instead of the app: ${endpointOf(request)} got a web page${titled(request)}${sentOn(request)}, which the app cannot read as data.`,
   customer:
-    'A web filter, or the sign-in page of your network, answered in place of our service. The administrator of the network can allow it.',
+    "A web filter or your network's sign-in page responded instead of our service. Your network administrator can allow our service.",
   evidence: ({ request }) => [
     {
       event: request.id,
       text: isSentToFilter(request)
-        ? `sent on to ${lastOf(request)}`
-        : `answered ${request.status} with a web page${titled(request)}${sentOn(request)}`,
+        ? `redirected to ${lastOf(request)}`
+        : `returned ${request.status} with a web page${titled(request)}${sentOn(request)}`,
     },
   ],
   next: [
-    'Ask whether it works in another network, e.g. on a phone with mobile data.',
-    'In a hotel, a train or a guest network: ask the customer to open any other web site and to sign in there.',
-    'In a company: ask the administrator to allow the host name in proxy and web filter.',
+    'Ask whether it works on a different network, such as mobile data on a phone.',
+    'In a hotel, on a train, or on a guest network, ask the customer to open any other website and sign in there.',
+    'On a company network, ask the administrator to allow the hostname in the proxy and web filter.',
   ],
 })
 
@@ -71,9 +71,9 @@ function sendsElsewhere({ url, responseBody }: RequestEvent): boolean {
 
 function titled(request: RequestEvent): string {
   const title = titleOf(request)
-  return title ? ` called “${cut(title, 60)}”` : ''
+  return title ? ` titled “${cut(title, 60)}”` : ''
 }
 
 function sentOn(request: RequestEvent): string {
-  return isElsewhere(request) ? ` of ${hostNameOf(request.responseUrl ?? '')}` : ''
+  return isElsewhere(request) ? ` from ${hostNameOf(request.responseUrl ?? '')}` : ''
 }

@@ -15,13 +15,15 @@ export const newerDatabase = defineRule({
   },
   confidence: 0.88,
   agent: ({ message }) =>
-    `The page is of an older release than the data that it keeps in this browser, and cannot open it: ${said(message.text)}.`,
-  customer: 'This tab shows an older version of the app. Please close all its tabs, and open it again.',
+    `The page is from an older release than the data it keeps in this browser, and cannot open that data: ${said(message.text)}.`,
+  customer: 'This tab shows an older version of the app. Please close all of its tabs, and then open it again.',
   evidence: ({ message }) => messageEvidence(message),
-  against: [{ text: 'After a release was taken back, every customer who had it sees this: then it is ours to mend.' }],
+  against: [
+    { text: 'After a release is rolled back, every customer who had it sees this; in that case, it is ours to fix.' },
+  ],
   next: [
-    'Ask the customer to close all tabs of the app and to open it again; if that does not help, to reload without cache.',
-    'Ask engineering whether a release was taken back lately.',
-    'Do not have the data of the site deleted before drafts that were not sent are safe.',
+    'Ask the customer to close all tabs of the app and open it again and, if that does not help, to do a hard reload.',
+    'Ask engineering whether a release was rolled back recently.',
+    "Do not have the site's data deleted until unsent drafts are safe.",
   ],
 })

@@ -11,12 +11,12 @@ export const notConfigured = defineRule({
   find: ({ requests }) =>
     requests.find(({ code = '', thirdParty, recovered }) => !thirdParty && !recovered && words.test(code)),
   confidence: 0.95,
-  agent: (request) => failure(request, 'a setting of this account or installation is missing'),
-  customer: 'Something that this needs is not set up yet. We tell you who can do that.',
+  agent: (request) => failure(request, 'a setting is missing for this account or installation'),
+  customer: "Something needed for this isn't set up yet. We'll let you know who can set it up.",
   evidence: requestEvidence,
   next: [
-    'Look in the administration for the setting that the code names.',
-    'Ask who set the account up, and whether it worked before.',
+    'Check the admin console for the setting that the code names.',
+    'Ask who set up the account, and whether this worked before.',
   ],
 })
 

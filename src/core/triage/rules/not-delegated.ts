@@ -11,13 +11,13 @@ export const notDelegated = defineRule({
   find: (facts) => toldReason(facts, 'delegation'),
   confidence: 0.9,
   agent: ({ message, step }) =>
-    `The page around the app does not hand on a function of the browser${afterStep({ step })}: ${said(message.text)}.`,
+    `The page that embeds the app did not let it use a browser feature${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'The page in which this is shown does not allow a function that it needs. Its maker can allow it; opening it in a tab of its own helps at once.',
+    "The page that contains this one doesn't allow a feature it needs. The owner of that page can allow it. Opening this page in its own tab will help right away.",
   evidence: toldEvidence,
   next: [
-    'Ask whether it works in a tab of its own: then it is the page around it.',
-    'Tell who makes that page the function that the message names: it belongs into the attribute "allow" of the frame.',
-    'Where the app is in no frame: ask engineering for the header Permissions-Policy.',
+    'Ask whether it works in its own tab: if it does, the surrounding page is the cause.',
+    'Tell the owner of that page which feature the message names: it belongs in the frame\'s "allow" attribute.',
+    'If the app is not in a frame, ask engineering about the Permissions-Policy header.',
   ],
 })

@@ -28,17 +28,17 @@ export const notKept = defineRule({
   },
   confidence: 0.75,
   agent: ({ request, field, sent, kept }) =>
-    `The server did not keep what was entered: ${field} was sent as ${sent}, and ${endpointOf(request)} answered with success and ${kept}.`,
-  customer: 'What you entered was not kept as you entered it, because of a fault on our side. Please check it.',
+    `The server did not keep what was entered: ${field} was sent as ${sent}, but ${endpointOf(request)} returned success with ${kept}.`,
+  customer: 'Because of a problem on our end, what you entered was saved differently. Please check it.',
   evidence: ({ request, step, field, sent, kept }) => [
-    { event: request.id, text: `${field}: sent ${sent}, answered ${kept}` },
+    { event: request.id, text: `${field}: sent ${sent}, got back ${kept}` },
     ...stepEvidence(step),
   ],
-  against: [{ text: 'A limit of the product may have set the number, and the page may have said so.' }],
+  against: [{ text: 'A product limit may have set the number, and the page may have said so.' }],
   next: [
-    'Ask which number the customer sees after a reload.',
-    'Look whether a limit or a rule of the account sets this number.',
-    'Pass it on to engineering with the request and its answer.',
+    'Ask which number the customer sees after reloading the page.',
+    'Check whether a limit or rule of the account sets this number.',
+    'Escalate to engineering with the request and its response.',
   ],
 })
 

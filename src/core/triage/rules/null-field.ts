@@ -16,23 +16,23 @@ export const nullField = defineRule({
   confidence: ({ after }) => (after ? 0.5 : 0.85),
   agent: (error, { session }) => {
     const request = answerBefore(session, error.event)
-    const data = request ? ` after ${endpointOf(request)} answered ${request.status ?? 200}` : ''
+    const data = request ? ` after ${endpointOf(request)} returned ${request.status ?? 200}` : ''
     return `The app stopped${afterStep(error)}, because a value is missing: ${errorTitle(error.event.error)}${place(error)}${data}.`
   },
-  customer: 'Part of the page stopped because of a fault on our side. Reloading may bring it back for a while.',
+  customer: 'Part of the page stopped because of a problem on our end. Reloading it may help for a while.',
   evidence: (error, { session }) => {
     const request = answerBefore(session, error.event)
     return [
       ...errorEvidence(error),
       ...(request
-        ? [{ event: request.id, text: `${endpointOf(request)} answered ${request.status ?? 200} just before` }]
+        ? [{ event: request.id, text: `${endpointOf(request)} returned ${request.status ?? 200} just before` }]
         : []),
       ...stepEvidence(error.step),
     ]
   },
   against: mayFollow,
   next: [
-    'Pass it on to engineering with the answer just before the error: a field in it is missing or null.',
-    'Ask whether other records or accounts show it too.',
+    'Escalate to engineering with the response just before the error: one of its fields is missing or null.',
+    'Ask whether it also happens with other records or accounts.',
   ],
 })

@@ -12,8 +12,8 @@ export const offline = defineRule({
   find: (facts) => mostLikely(facts, 'offline'),
   confidence: ({ causes }) => causes.offline ?? 0,
   agent: (request) => headed('The browser was offline, or nothing could be reached', request),
-  customer: 'Your computer had no connection to the internet at that moment. Please check it and try again.',
+  customer: 'Your computer had no internet connection at that moment. Please check it and try again.',
   evidence: requestEvidence,
   against: [],
-  next: ['Ask whether other web sites open.', 'Ask for the kind of connection: company network, VPN, mobile data.'],
+  next: ['Ask whether other websites open.', 'Ask about the type of connection: company network, VPN, or mobile data.'],
 })

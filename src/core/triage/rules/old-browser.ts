@@ -19,12 +19,12 @@ export const oldBrowser = defineRule({
   },
   confidence: 0.85,
   agent: ({ message }, facts) =>
-    `The browser ${syntax.test(message.text) ? 'cannot read a script' : 'lacks something'} that the app uses: ${said(message.text)}${which(facts)}.`,
-  customer: 'Your browser is too old for this page. Please update it, or use another one.',
+    `The browser ${syntax.test(message.text) ? 'cannot read a script' : 'lacks a feature'} that the app uses: ${said(message.text)}${which(facts)}.`,
+  customer: 'Your browser is too old for this page. Please update it, or use a different one.',
   evidence: ({ message }) => messageEvidence(message),
   next: [
-    'Compare the version of the browser with the versions that the product supports.',
-    'Ask whether the company keeps an old browser by policy.',
+    "Compare the browser's version with the versions that the product supports.",
+    'Ask whether company policy requires an old browser.',
   ],
 })
 

@@ -15,15 +15,15 @@ export const outOfSync = defineRule({
   agent: ({ request, told }) =>
     request
       ? failure(request, meaning)
-      : `The open page and the server are of two releases${afterStep({ step: told?.step })}, ${reload}: ${said(told?.message.text ?? '')}.`,
-  customer: 'There is a new version of the app. Please save your work and reload the page.',
+      : `The open page and the server are on different releases${afterStep({ step: told?.step })}, ${reload}: ${said(told?.message.text ?? '')}.`,
+  customer: 'A new version of the app is available. Please save your work and reload the page.',
   evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? toldEvidence(told) : []),
   next: [
-    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
-    'Ask how long the page had been open, and look when the last release was.',
-    'If a fresh page fails too, pass it on to engineering: servers of two releases may be running at once.',
+    'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
+    'Ask how long the page had been open, and check when the last release went out.',
+    'If a freshly loaded page fails too, escalate to engineering: servers on two releases may be running at once.',
   ],
 })
 
-const reload = 'and a reload brings the new one'
-const meaning = `the open page and the server are of two releases, ${reload}`
+const reload = 'and reloading gets the new one'
+const meaning = `the open page and the server are on different releases, ${reload}`

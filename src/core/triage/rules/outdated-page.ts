@@ -25,11 +25,11 @@ export const outdatedPage = defineRule({
       page === undefined
         ? 'the open page is older'
         : server === undefined
-          ? `the page is ${page}, which the server does not take any more`
-          : `the page is ${page}, the server ${server}`
-    return failure(request, `${older}, and a reload brings the new one`)
+          ? `the page is on ${page}, which the server no longer accepts`
+          : `the page is on ${page}, the server on ${server}`
+    return failure(request, `${older}, and reloading gets the new one`)
   },
-  customer: 'There is a new version of the app. Please save your work and reload the page.',
+  customer: 'A new version of the app is available. Please save your work and reload the page.',
   evidence: (request, facts) => {
     const server = otherRelease(request, facts)
     return [
@@ -39,26 +39,26 @@ export const outdatedPage = defineRule({
         : [
             {
               event: request.event.id,
-              text: `the page states ${facts.environment?.app?.version}, the answer ${server}`,
+              text: `the page reports ${facts.environment?.app?.version}, the response ${server}`,
             },
           ]),
     ]
   },
   against: (request, facts) => {
-    if (!isRefused(request)) return [{ text: 'The two releases differ, which need not be the reason.' }]
+    if (!isRefused(request)) return [{ text: 'The two releases differ, but that may not be the reason.' }]
     return isOfSameRelease(request, facts)
       ? [
           {
             event: request.event.id,
-            text: 'The answer names the release of the page as its own: a reload may bring no other.',
+            text: 'The response names the same release as the page, so reloading may not bring a different one.',
           },
         ]
       : []
   },
   next: [
-    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
-    'Ask how long the page had been open, and look when the last release was.',
-    'If a fresh page fails too, pass it on to engineering.',
+    'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
+    'Ask how long the page had been open, and check when the last release went out.',
+    'If a freshly loaded page fails too, escalate to engineering.',
   ],
 })
 

@@ -15,7 +15,7 @@ export function isAppError({ origin, weight, event }: PageError): boolean {
 /** What speaks against taking an error for the cause: the request or file whose failure it may follow from. */
 export function mayFollow({ after }: PageError): Doubt[] {
   return after
-    ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }]
+    ? [{ event: after.event.id, text: 'Something failed just before, so this may only be a result of that.' }]
     : []
 }
 

@@ -16,13 +16,13 @@ export const pageMemory = defineRule({
   confidence: 0.88,
   agent: ({ message }, { environment }) =>
     `The page ran out of memory: ${said(message.text)}${environment?.memory === undefined ? '' : `; the computer has about ${environment.memory} GB`}.`,
-  customer: 'What you opened is too large for the memory of this page. Please close other tabs and try again.',
+  customer: "What you opened is too large for this page's memory. Please close other tabs and try again.",
   evidence: ({ message }) => messageEvidence(message),
-  against: [{ text: 'A fault of the app that never gives memory back ends the same way.' }],
+  against: [{ text: 'A memory leak in the app ends the same way.' }],
   next: [
-    'Ask how large the document or the list is, and whether a smaller one opens.',
-    'Ask how long the page had been open: if a reload helps for a while, the app keeps memory that it should give back.',
-    'Ask whether the browser is the 64-bit one, and how much memory the computer has.',
+    'Ask how large the document or list is, and whether a smaller one opens.',
+    'Ask how long the page had been open: if reloading helps for a while, the app may be leaking memory.',
+    'Ask whether the browser is the 64-bit version, and how much memory the computer has.',
   ],
 })
 

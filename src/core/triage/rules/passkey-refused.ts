@@ -12,11 +12,15 @@ export const passkeyRefused = defineRule({
   confidence: 0.86,
   agent: ({ message, step }) =>
     `Signing in with a passkey was not completed${afterStep({ step })}: ${said(message.text)}.`,
-  customer: 'Signing in with the passkey was not completed. Please try again with the device on which it was made.',
+  customer: "Signing in with the passkey wasn't completed. Please try again with the device you created it on.",
   evidence: toldEvidence,
-  against: [{ text: 'For privacy, browsers say the same of a missing passkey, a cancelled dialog and a timeout.' }],
+  against: [
+    {
+      text: 'For privacy reasons, browsers give the same message for a missing passkey, a canceled dialog, and a timeout.',
+    },
+  ],
   next: [
-    'Ask on which device, and in which password manager, the passkey was made.',
-    'Ask the customer to sign in another way, and to make a new passkey on this device.',
+    'Ask on which device, and in which password manager, the passkey was created.',
+    'Ask the customer to sign in another way and create a new passkey on this device.',
   ],
 })

@@ -20,16 +20,19 @@ export const payloadTooLarge = defineRule({
   confidence: 0.93,
   agent: (request) => {
     const size = request.event.requestBody?.size
-    return failure(request, `more than the server accepts${size === undefined ? '' : `, ${megabytes(size)} were sent`}`)
+    return failure(
+      request,
+      `the request is larger than the server accepts${size === undefined ? '' : ` (${megabytes(size)} were sent)`}`,
+    )
   },
   customer: (request) =>
     isHeaders(request)
-      ? 'The browser sent too much stored data. Please delete the cookies of this site and sign in again.'
+      ? 'The browser sent too much stored data. Please delete the cookies for this site and sign in again.'
       : 'What was sent is larger than our service accepts. Please try a smaller file, or split it.',
   evidence: requestEvidence,
   next: [
-    'Ask for the size and type of the file and compare it with the limit.',
-    'Look whether a proxy of the company has a lower limit than the product.',
+    "Ask for the file's size and type, and compare them with the limit.",
+    'Check whether a company proxy has a lower limit than the product.',
   ],
 })
 

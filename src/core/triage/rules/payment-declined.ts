@@ -10,11 +10,11 @@ export const paymentDeclined = defineRule({
   looksAt: 'refusals whose code says that a card or a payment was declined',
   find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'payment' && !recovered),
   confidence: 0.93,
-  agent: (request) => failure(request, 'the bank of the payer refused the payment'),
-  customer: 'The payment was refused by the bank. Please try another card, or ask your bank.',
+  agent: (request) => failure(request, "the payer's bank declined the payment"),
+  customer: 'The bank declined the payment. Please try another card, or ask your bank.',
   evidence: answeredEvidence,
   next: [
-    'Ask the customer to try another card, or to ask the bank.',
-    'Look in the administration of the payment service for the reason of this payment.',
+    'Ask the customer to try another card or to ask the bank.',
+    "Check the payment provider's dashboard for the reason this payment was declined.",
   ],
 })

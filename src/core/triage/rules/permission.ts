@@ -28,30 +28,40 @@ export const permission = defineRule({
     failureAsTold(
       request,
       isOfPlan(request)
-        ? 'the plan of the account does not hold this, or it is not switched on'
+        ? "the account's plan does not cover this, or it is not turned on"
         : 'the account is not allowed to do this',
     ),
   customer: (request) =>
     isOfPlan(request)
-      ? `${customerActivity(request)} is more than your plan holds. The owner of your account can change the plan.`
-      : `${customerActivity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
+      ? `${customerActivity(request)} isn't covered by your plan. The owner of your account can change the plan.`
+      : `${customerActivity(request)} needs a permission that your account doesn't have. An administrator at your company can change that.`,
   evidence: answeredEvidence,
   against: (request) => [
     ...(isFirewall(request)
-      ? [{ event: request.event.id, text: 'The answer is a web page, as firewalls in front of an app send it.' }]
+      ? [
+          {
+            event: request.event.id,
+            text: 'The response is a web page, like those sent by firewalls in front of an app.',
+          },
+        ]
       : []),
     ...(isForgeryCheck(request)
-      ? [{ event: request.event.id, text: 'The code speaks of a CSRF token: a reload of the page may solve it.' }]
+      ? [{ event: request.event.id, text: 'The code mentions a CSRF token: reloading the page may fix it.' }]
       : []),
     ...(request.workedBefore
-      ? [{ event: request.workedBefore.id, text: 'The same endpoint was allowed before, maybe for another record.' }]
+      ? [
+          {
+            event: request.workedBefore.id,
+            text: 'The same endpoint was allowed earlier, possibly for a different record.',
+          },
+        ]
       : []),
   ],
   next: (request) => [
-    ...(isOfPlan(request) ? ['Look at the plan of the account, its limits and what is switched on for it.'] : []),
-    'Compare the role of the account with the permission that the answer names.',
-    'Ask whether a colleague with another role can do it.',
-    'If the role should be enough, pass it on to engineering.',
+    ...(isOfPlan(request) ? ["Check the account's plan, its limits, and which features are turned on."] : []),
+    "Compare the account's role with the permission that the response names.",
+    'Ask whether a coworker with a different role can do this.',
+    'If the role should be enough, escalate to engineering.',
   ],
 })
 

@@ -14,12 +14,12 @@ export const popupBlocked = defineRule({
   find: (facts) => toldReason(facts, 'popup') ?? printedAfterStep(facts),
   confidence: 0.9,
   agent: ({ message, step }) =>
-    `The browser blocked a window that the app wanted to open${afterStep({ step })}: ${said(message.text)}.`,
+    `The browser blocked a window that the app tried to open${afterStep({ step })}: ${said(message.text)}.`,
   customer: 'Your browser blocked a window that the page needs. Please allow pop-ups for this site and try again.',
   evidence: toldEvidence,
   next: [
-    'Ask the customer to allow pop-up windows for this site: a sign in the address bar shows that one was blocked.',
-    'Ask about a policy of the company or a privacy tool.',
+    'Ask the customer to allow pop-ups for this site: an icon in the address bar shows that one was blocked.',
+    'Ask whether a company policy or a privacy tool is involved.',
   ],
 })
 

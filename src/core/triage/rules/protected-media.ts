@@ -11,14 +11,14 @@ export const protectedMedia = defineRule({
   find: (facts) => toldReason(facts, 'protection'),
   confidence: 0.88,
   agent: ({ message, step }) =>
-    `The browser cannot play protected films or sound${afterStep({ step })}: ${said(message.text)}.`,
+    `The browser cannot play protected video or audio${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'Your browser cannot play protected films. Please allow protected content in its settings, or try another browser.',
+    "Your browser can't play protected video. Please allow protected content in its settings, or try another browser.",
   evidence: toldEvidence,
-  against: [{ text: 'An app that asks for a system of keys of another browser only fails the same way.' }],
+  against: [{ text: "An app that asks only for another browser's key system (DRM) fails the same way." }],
   next: [
-    'Ask the customer to allow protected content in the settings of the browser, and to restart it.',
-    'Ask whether it is a private window, a virtual machine or a browser without Widevine, PlayReady or FairPlay.',
-    'If several browsers fail, pass it on to engineering with the system of keys that the app asks for.',
+    'Ask the customer to allow protected content in the browser settings and to restart the browser.',
+    'Ask whether this is a private window, a virtual machine, or a browser without Widevine, PlayReady, or FairPlay.',
+    'If several browsers fail, escalate to engineering with the key system that the app asks for.',
   ],
 })

@@ -11,13 +11,13 @@ export const providerFailed = defineRule({
   looksAt: "answers of the app's own servers whose code says that a provider behind them failed",
   find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'provider' && !recovered),
   confidence: 0.93,
-  agent: (request) => failureAsTold(request, 'a company behind our server did not answer as it should'),
-  customer: 'A service of another company that we rely on did not work. Please try again later.',
+  agent: (request) => failureAsTold(request, "another company's service behind our server did not respond as expected"),
+  customer: "Another company's service that we rely on didn't work. Please try again later.",
   evidence: tracedEvidence,
-  against: [{ text: 'The code is taken from the answer; only the logs of the server show the other company.' }],
+  against: [{ text: 'The code comes from the response; only the server logs show what the other company did.' }],
   next: [
-    'Read in the answer which provider it is, and look at its status page.',
+    'Check the response for which provider it is, and look at its status page.',
     'Ask the customer to try again later.',
-    'If it goes on, pass host, time and answer on to whoever keeps the contact.',
+    'If it continues, send the host, time, and response to whoever is in contact with the provider.',
   ],
 })

@@ -18,13 +18,13 @@ export const proxyRefused = defineRule({
     const via = headerOf(request, 'via')
     return failure(
       request,
-      `${request.event.status === 511 ? 'the network wants the customer to sign in first' : 'a proxy answered in place of the server'}${via === undefined ? '' : ` (${via})`}`,
+      `${request.event.status === 511 ? 'the network wants the customer to sign in first' : 'a proxy responded instead of the server'}${via === undefined ? '' : ` (${via})`}`,
     )
   },
   customer: ({ event }) =>
     event.status === 511
-      ? 'The network that you use wants you to sign in first. Please open any web page and follow what it says.'
-      : 'The proxy or web filter of your network does not let the page reach our service. The administrator of the network can allow it.',
+      ? "The network you're on wants you to sign in first. Please open any web page and follow the instructions."
+      : "Your network's proxy or web filter doesn't let the page reach our service. Your network administrator can allow it.",
   evidence: (request) => [
     ...answeredEvidence(request),
     ...marksOf(request.event).map((name) => ({
@@ -33,8 +33,8 @@ export const proxyRefused = defineRule({
     })),
   ],
   next: [
-    'Ask whether it works in another network, e.g. on a phone with mobile data.',
-    'Ask the administrator to allow the host name in proxy and web filter.',
+    'Ask whether it works on a different network, such as mobile data on a phone.',
+    'Ask the administrator to allow the hostname in the proxy and web filter.',
   ],
 })
 

@@ -13,15 +13,15 @@ export const pushUnreachable = defineRule({
   agent: ({ message, step }) =>
     `The browser could not register for notifications${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'Your browser could not register for notifications, because it does not reach the service of its maker. The administrator of the network can allow it.',
+    "Your browser couldn't register for notifications because it can't reach its maker's push service. Your network administrator can allow it.",
   evidence: toldEvidence,
   against: [
     {
-      text: 'Browsers that send nothing to their maker have no such service, or it is switched off in their settings.',
+      text: 'Some privacy-focused browsers have no push service, or it is turned off in their settings.',
     },
   ],
   next: [
-    "Ask whether it works in another network: the push service of the browser's maker has hosts and ports of its own.",
-    'Ask which browser it is, and whether push messages are switched on in its privacy settings.',
+    "Ask whether it works on a different network: the browser maker's push service uses its own hosts and ports.",
+    'Ask which browser it is, and whether push messages are turned on in its privacy settings.',
   ],
 })

@@ -20,14 +20,14 @@ export const rateLimit = defineRule({
         endpointOf(event) === request.endpoint,
     ).length
     const wait = askedWait(request)
-    const pace = sent > 1 ? `, ${sent} calls within 10 s` : ''
+    const pace = sent > 1 ? `, ${sent} within 10 s` : ''
     return failure(request, `too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}`}`)
   },
-  customer: 'For a moment there were more requests than our service accepts. Please wait half a minute and try again.',
+  customer: 'For a moment, there were more requests than our service accepts. Please wait half a minute and try again.',
   evidence: requestEvidence,
   next: [
-    'Ask the customer to wait for the time named and to try again.',
-    'Ask whether a script, an integration or many open tabs use the same account.',
-    'Pass it on to engineering if ordinary use is enough to reach the limit.',
+    'Ask the customer to wait as long as the response says and then try again.',
+    'Ask whether a script, an integration, or many open tabs use the same account.',
+    'Escalate to engineering if normal use is enough to reach the limit.',
   ],
 })

@@ -13,14 +13,14 @@ export const refusedQuestion = defineRule({
   looksAt: 'answers with 400 or 422 to a GET of the app, before which nothing was typed or chosen',
   find: ({ requests }) => requests.find(isRefusedQuestion),
   confidence: 0.72,
-  agent: (request) => failureAsTold(request, 'the app asked in a way that the server does not understand'),
-  customer: (request) => `${customerActivity(request)} did not work because of a fault on our side.`,
+  agent: (request) => failureAsTold(request, 'the app sent a request that the server does not understand'),
+  customer: (request) => `${customerActivity(request)} didn't work because of a problem on our end.`,
   evidence: answeredEvidence,
-  against: [{ text: 'A bookmark, a link or a saved filter of the customer can hold what the server refuses.' }],
+  against: [{ text: "The customer's bookmark, link, or saved filter may contain what the server refuses." }],
   next: [
-    'Ask whether a reload helps: the open page may be older than the server.',
-    'Ask whether the customer came over a bookmark or a saved view, and whether it happens without it.',
-    'Pass it on to engineering with the whole address of the request.',
+    'Ask whether reloading helps: the open page may be older than the server.',
+    'Ask whether the customer used a bookmark or a saved view, and whether it happens without it.',
+    'Escalate to engineering with the full address of the request.',
   ],
 })
 

@@ -29,18 +29,18 @@ export const regression = defineRule({
   },
   confidence: ({ status, kind }) => (status >= 500 ? 0.93 : kind ? 0.92 : status === 400 ? 0.7 : 0.8),
   agent: ({ request, releases, kind }) =>
-    failure(request, `${releases}${kind === undefined ? '' : `; ${kind} is sent in another form than before`}`),
-  customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
+    failure(request, `${releases}${kind === undefined ? '' : `; ${kind} is sent in a different format than before`}`),
+  customer: 'Something that used to work stopped with our latest release. Nothing you entered caused this.',
   evidence: ({ request, before, change }) => [
     ...requestEvidence(request),
-    { event: before.id, text: `${endpointOf(before)} answered ${before.status} before` },
-    ...(change ? [{ event: change.after.id, text: `the page named ${change.from} then, and ${change.to} now` }] : []),
+    { event: before.id, text: `${endpointOf(before)} returned ${before.status} before` },
+    ...(change ? [{ event: change.after.id, text: `the page reported ${change.from} then and ${change.to} now` }] : []),
   ],
-  against: [{ text: 'The record or the data may differ between the two calls.' }],
+  against: [{ text: 'The record or the data may differ between the two requests.' }],
   next: [
-    'Pass it on to engineering with both releases and the endpoint.',
-    'Look what the release changed there, and whether it can be taken back.',
-    'Ask whether other customers report it since the release.',
+    'Escalate to engineering with both releases and the endpoint.',
+    'Check what the release changed there and whether it can be rolled back.',
+    'Check whether other customers have reported it since the release.',
   ],
 })
 
@@ -81,9 +81,9 @@ function regressionIn(
 
 function releasesOf(before: RequestEvent, after: RequestEvent, change: ReleaseChange | undefined): string | undefined {
   const build = otherBuild(before, after)
-  if (build !== undefined) return `the page of the build before made the same call with success, this is ${build}`
+  if (build !== undefined) return `the page of the previous build made the same request successfully (this is ${build})`
   const [was, is] = [releaseOf(before), releaseOf(after)]
   if (was !== undefined && is !== undefined && was !== is)
-    return `release ${was} answered the same call before, this is ${is}`
-  return change && `the page of release ${change.from} made the same call with success, this is ${change.to}`
+    return `release ${was} handled the same request before (this is ${is})`
+  return change && `the page of release ${change.from} made the same request successfully (this is ${change.to})`
 }

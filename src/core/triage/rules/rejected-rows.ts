@@ -25,14 +25,14 @@ export const rejectedRows = defineRule({
   },
   confidence: 0.85,
   agent: ({ request, row }) =>
-    `The job failed in the background: ${endpointOf(request)} tells that row ${row.number} was not accepted: “${said(row.message)}”.`,
-  customer: ({ row }) => `The file could not be taken as it is. Please check row ${row.number} of it.`,
+    `The job failed in the background: ${endpointOf(request)} reports that row ${row.number} was not accepted: “${said(row.message)}”.`,
+  customer: ({ row }) => `We couldn't accept the file as it is. Please check row ${row.number}.`,
   evidence: ({ request, row }) => [{ event: request.id, text: cut(`row ${row.number}: ${row.message}`, 140) }],
-  against: [{ text: 'A file that is valid and that the server reads wrongly is told the same way.' }],
+  against: [{ text: 'It looks the same if the file is valid and the server reads it incorrectly.' }],
   next: [
-    'Compare the row that is named with what the answer says of it.',
-    'Ask which program the file comes from, and with which settings for dates and numbers.',
-    'If the row is as the instructions ask, pass it on to engineering with the file.',
+    'Compare the row with what the response says about it.',
+    'Ask which program the file comes from, and which date and number settings it uses.',
+    'If the row follows the instructions, escalate to engineering with the file.',
   ],
 })
 

@@ -31,17 +31,17 @@ export const repeatedRows = defineRule({
   },
   confidence: 0.75,
   agent: ({ second, common }) =>
-    `The list shows a record twice: ${endpointOf(second)} answered the next part of it, and the record ${common} was in the part before already.`,
-  customer: 'The list shows an entry twice, and may miss another one, because of a fault on our side.',
+    `The list shows a record twice: ${endpointOf(second)} returned the next part of the list, but record ${common} was already in the previous part.`,
+  customer: 'Because of a problem on our end, the list shows one entry twice and may be missing another.',
   evidence: ({ first, second, drawn, common }) => [
-    { event: second.id, text: `holds the record ${common}` },
-    { event: first.id, text: 'so does the part before' },
+    { event: second.id, text: `contains record ${common}` },
+    { event: first.id, text: 'so does the previous part' },
     ...messageEvidence(drawn),
   ],
-  against: [{ text: 'A record that was added in between moves the rows as well.' }],
+  against: [{ text: 'A record added in between shifts the rows as well.' }],
   next: [
-    'Pass it on to engineering with the two addresses: where the next part begins is one off, or rows are in no fixed order.',
-    'Ask whether it happens every time with this list.',
+    'Escalate to engineering with both addresses: the next part starts one row off, or the rows have no fixed order.',
+    'Ask whether it happens with this list every time.',
   ],
 })
 

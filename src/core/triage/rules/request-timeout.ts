@@ -25,27 +25,31 @@ export const requestTimeout = defineRule({
     request.event.state === 'pending' ? 0.6 : othersAnswered(request, facts) ? 0.88 : 0.65,
   agent: (request, facts) => {
     const quick = othersAnswered(request, facts)
-    return failure(request, `the server did not answer in time${quick ? ', while other requests were answered' : ''}`)
+    return failure(request, `the server did not respond in time${quick ? ', while other requests got a response' : ''}`)
   },
-  customer: (request) =>
-    `${customerActivity(request)} took longer than it should, so it was stopped. We are looking into why.`,
+  customer: (request) => `${customerActivity(request)} took too long, so it was stopped. We're looking into why.`,
   evidence: (request, facts) => {
     const quick = othersAnswered(request, facts)
     return [
       ...requestEvidence(request),
       ...(quick
-        ? [{ event: quick.id, text: `${endpointOf(quick)} was answered in ${seconds(quick.duration ?? 0)} meanwhile` }]
+        ? [
+            {
+              event: quick.id,
+              text: `${endpointOf(quick)} got a response in ${seconds(quick.duration ?? 0)} in the meantime`,
+            },
+          ]
         : []),
     ]
   },
   against: (request, facts) =>
     othersAnswered(request, facts)
       ? []
-      : [{ text: 'No other request was answered at that time, so the connection may be at fault.' }],
+      : [{ text: 'No other request got a response at that time, so the connection may be the cause.' }],
   next: [
-    'Ask how much data is involved: a smaller range or filter may work.',
-    'Ask whether it is slow at other times of the day too.',
-    'Pass it on to engineering with the endpoint and the time.',
+    'Ask how much data is involved: a smaller range or a filter may work.',
+    'Ask whether it is also slow at other times of day.',
+    'Escalate to engineering with the endpoint and the time.',
   ],
 })
 

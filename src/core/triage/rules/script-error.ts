@@ -17,9 +17,9 @@ export const scriptError = defineRule({
     ),
   confidence: ({ after, frame }) => (after ? 0.5 : frame ? 0.72 : 0.55),
   agent: (error) =>
-    `The app stopped with an error that nothing handled${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}.`,
-  customer: 'Part of the page stopped because of a fault on our side.',
+    `The app stopped with an unhandled error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}.`,
+  customer: 'Part of the page stopped because of a problem on our end.',
   evidence: (error) => [...errorEvidence(error), ...stepEvidence(error.step)],
   against: mayFollow,
-  next: ['Pass it on to engineering with the stack.', 'Ask whether it happens every time, and in another browser.'],
+  next: ['Escalate to engineering with the stack trace.', 'Ask whether it happens every time, and in other browsers.'],
 })

@@ -29,17 +29,17 @@ export const scriptRegression = defineRule({
   confidence: 0.9,
   agent: ({ error, before, told }) =>
     `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same ${thing(before)} worked with ${told}.`,
-  customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
+  customer: 'Something that used to work stopped with our latest release. Nothing you entered caused this.',
   evidence: ({ error, before, told }) => [
     ...errorEvidence(error),
     ...stepEvidence(error.step),
     { event: before.id, text: `the same ${thing(before)} worked with ${told}` },
   ],
-  against: [{ text: 'The record or the data may differ between the two tries.' }],
+  against: [{ text: 'The record or the data may differ between the two attempts.' }],
   next: [
-    'Pass it on to engineering with both builds and the stack.',
-    'Look what the release changed there, and whether it can be taken back.',
-    'Ask whether other customers report it since the release.',
+    'Escalate to engineering with both builds and the stack trace.',
+    'Check what the release changed there and whether it can be rolled back.',
+    'Check whether other customers have reported it since the release.',
   ],
 })
 
@@ -54,7 +54,7 @@ interface Subject {
 
 const thing = ({ kind }: Subject['before']) => (kind === 'navigation' ? 'page' : 'step')
 
-const toldOfCall = (error: PageError, before: RequestEvent) => `the build before, this is ${buildOf(error, before)}`
+const toldOfCall = (error: PageError, before: RequestEvent) => `the previous build (this is ${buildOf(error, before)})`
 
 const buildOf = ({ event }: PageError, before: RequestEvent) => newBuild(before.initiator, event.error.frames)
 
@@ -82,7 +82,7 @@ function calmBefore(
     (one): one is StepEvent => one.kind === 'step' && one.at < step.at && withoutValue(one) === withoutValue(step),
   )
   if (!before || !liesBetween(change, before, event)) return undefined
-  return isCalm(before, session) ? { before, told: `release ${change.from}, this is ${change.to}` } : undefined
+  return isCalm(before, session) ? { before, told: `release ${change.from} (this is ${change.to})` } : undefined
 }
 
 const isCalm = ({ at }: SessionEvent, { events }: Session) =>
@@ -109,7 +109,7 @@ function calmWithOtherBuild(
       one.kind === 'request' && one.at < load.at && newBuild(one.initiator, event.error.frames) !== undefined,
   )
   if (!before || !build || !isCalm(before, session)) return undefined
-  return { before, told: `the build before, this is ${newBuild(build.initiator, event.error.frames)}` }
+  return { before, told: `the previous build (this is ${newBuild(build.initiator, event.error.frames)})` }
 }
 
 const isLoad = ({ how }: NavigationEvent) => how === 'load' || how === 'reload'

@@ -12,13 +12,13 @@ export const redirectedToSignIn = defineRule({
   find: ({ sentToSignIn: sent }) => (sent?.told && !sent.fromSignIn ? { weight: 1, ...sent } : undefined),
   confidence: 0.84,
   agent: ({ step }) =>
-    `The server sent the customer to sign in again after this step: ${stepText(step)}; the session had ended.`,
-  customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
+    `The server sent the customer back to sign in after this step: ${stepText(step)}; the session had ended.`,
+  customer: 'Your session has ended. Please sign in again. You may need to repeat your last step.',
   evidence: ({ event, step, address }) => [{ event: event.id, text: `sent to ${address}` }, ...stepEvidence(step)],
-  against: [{ text: 'The address of the page is taken for that of a sign-in page.' }],
+  against: [{ text: 'The page was recognized as a sign-in page only by its address.' }],
   next: [
-    'Ask the customer to sign in again and to repeat the step.',
+    'Ask the customer to sign in again and repeat the step.',
     'Ask how long the page had been open, and whether the customer signed out in another tab.',
-    'If it comes back at once, check the cookie settings.',
+    'If it happens again right away, check the cookie settings.',
   ],
 })

@@ -30,16 +30,16 @@ export const sentTwice = defineRule({
   },
   confidence: 0.75,
   agent: ({ first, second }) =>
-    `The app sent the same twice: ${endpointOf(first)} was made again ${seconds(second.at - first.at)} later without a step of the customer; the server created both (${idOf(first)} and ${idOf(second)}).`,
-  customer: 'Something that you entered once was kept twice because of a fault on our side. Please check it.',
+    `The app sent the same data twice: ${endpointOf(first)} was sent again ${seconds(second.at - first.at)} later without the customer doing anything; the server created both (${idOf(first)} and ${idOf(second)}).`,
+  customer: 'Something you entered once was saved twice because of a problem on our end. Please check it.',
   evidence: ({ first, second }) => [
-    { event: first.id, text: `answered ${first.status} with ${idOf(first)}, after ${seconds(first.duration ?? 0)}` },
-    { event: second.id, text: `the same content again: answered ${second.status} with ${idOf(second)}` },
+    { event: first.id, text: `returned ${first.status} with ${idOf(first)}, after ${seconds(first.duration ?? 0)}` },
+    { event: second.id, text: `the same data again: returned ${second.status} with ${idOf(second)}` },
   ],
-  against: [{ text: 'Two records of the same content may be meant.' }],
+  against: [{ text: 'Two records with the same content may be intended.' }],
   next: [
-    'Look whether there are two records, and ask the customer whether one was meant.',
-    'Pass it on to engineering: what is sent again needs the key under which it was sent first.',
+    'Check whether there are two records, and ask the customer whether only one was intended.',
+    'Escalate to engineering: a retry needs to carry the same idempotency key as the first attempt.',
   ],
 })
 

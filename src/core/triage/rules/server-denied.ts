@@ -17,14 +17,17 @@ export const serverDenied = defineRule({
     ),
   confidence: 0.92,
   agent: (request) =>
-    failureAsTold(request, 'the server itself lacks a right on something behind it, such as its database or storage'),
+    failureAsTold(
+      request,
+      'the server itself lacks permission for something it depends on, such as its database or storage',
+    ),
   customer: (request) =>
-    `${customerActivity(request)} did not work because of a setting on our side. Neither your account nor what you entered is the cause.`,
+    `${customerActivity(request)} didn't work because of a setting on our end. Neither your account nor anything you entered is the cause.`,
   evidence: tracedEvidence,
-  against: [{ text: 'Some servers answer 500 where a role of the account is missing, too.' }],
+  against: [{ text: "Some servers also return 500 when the account's role is missing." }],
   next: [
-    'Pass the words of the answer on to engineering: they name the role and what it may not do.',
-    'Ask whether other customers report the same, and since when: such a right is lost with a release or a move.',
-    'Ask whether a colleague with another role can do it, to rule out the account.',
+    'Escalate to engineering with the wording of the response: it names the role and what that role may not do.',
+    'Ask whether other customers report the same, and since when: permissions like this get lost in a release or a migration.',
+    'Ask whether a coworker with a different role can do this, to rule out the account.',
   ],
 })

@@ -26,16 +26,16 @@ export const serverError = defineRule({
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
   agent: (request) => failure(request),
   customer: (request) =>
-    `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
+    `${customerActivity(request)} didn't work because of a problem on our end. Nothing you entered caused this.`,
   evidence: tracedEvidence,
   against: ({ workedBefore }) =>
     workedBefore
-      ? [{ event: workedBefore.id, text: 'The same endpoint answered well before, so it does not always fail.' }]
+      ? [{ event: workedBefore.id, text: 'The same endpoint worked earlier, so it does not always fail.' }]
       : [],
   next: (request) => [
-    'Pass the recording on to engineering; it holds the request, the answer and the ids to find it in the logs.',
-    'Ask whether it happens every time, and with another record too.',
-    ...(request.step ? ['Ask whether a colleague can do the same.'] : []),
+    'Escalate to engineering with this recording; it contains the request, the response, and the IDs to find it in the logs.',
+    'Ask whether it happens every time, and with other records.',
+    ...(request.step ? ['Ask whether a coworker can do the same thing.'] : []),
   ],
 })
 

@@ -21,14 +21,14 @@ export const serverExhausted = defineRule({
   agent: (request) =>
     failureAsTold(
       request,
-      'the server takes no such work at the moment: it has no room or no free connection left, or is read-only',
+      'the server cannot take this on right now: it is out of space or free connections, or is read-only',
     ),
   customer: (request) =>
-    `${customerActivity(request)} did not work because our service cannot take it at the moment. Please try again in a few minutes.`,
+    `${customerActivity(request)} didn't work because our service can't take it right now. Please try again in a few minutes.`,
   evidence: tracedEvidence,
   next: [
-    'Pass it on to engineering at once, with the time and the words of the answer: other customers will meet it too.',
-    'Ask whether reading works while saving does not: then it is a full disk, or upkeep that was announced.',
+    'Escalate to engineering right away with the time and the wording of the response: other customers will run into it too.',
+    'Ask whether reading works while saving does not: if so, a disk is full or maintenance was announced.',
     'Ask the customer to try again in a few minutes.',
   ],
 })

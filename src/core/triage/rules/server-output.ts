@@ -27,12 +27,12 @@ export const serverOutput = defineRule({
   },
   confidence: 0.94,
   agent: ({ request }) =>
-    `The server printed a message of its own into the answer of ${endpointOf(request)}, so that the page cannot read it: ${messageIn(request)}.`,
-  customer: 'Part of the page did not work because of a fault on our side. What you entered is not the cause.',
-  evidence: ({ request }) => [{ event: request.id, text: `the answer begins with: ${messageIn(request)}` }],
+    `The server printed a message of its own into the response of ${endpointOf(request)}, so the page cannot read it: ${messageIn(request)}.`,
+  customer: "Part of the page didn't work because of a problem on our end. Nothing you entered caused this.",
+  evidence: ({ request }) => [{ event: request.id, text: `the response starts with: ${messageIn(request)}` }],
   next: [
-    'Pass the recording on to engineering: the message names the file and the line.',
-    'Ask them to switch off the printing of errors on this server (display_errors).',
+    'Escalate to engineering with this recording: the message names the file and the line.',
+    'Ask them to turn off error output on this server (display_errors).',
   ],
 })
 

@@ -11,16 +11,13 @@ export const serviceDenied = defineRule({
   find: (facts) => toldReason(facts, 'permission'),
   confidence: 0.86,
   agent: ({ message, step }) =>
-    `The app was told that the account is not allowed to do this${afterStep({ step })}: ${said(message.text)}.`,
-  customer:
-    'This needs a permission that your account does not have. An administrator of your company can change that.',
+    `A service refused permission for this account${afterStep({ step })}: ${said(message.text)}.`,
+  customer: "This needs a permission that your account doesn't have. An administrator at your company can change that.",
   evidence: toldEvidence,
-  against: [
-    { text: 'A session that has ended, or rules of the database that are too strict, can be told the same way.' },
-  ],
+  against: [{ text: 'An ended session, or database rules that are too strict, can produce the same message.' }],
   next: [
-    'Compare the role of the account with what the step needs.',
-    'Ask whether a colleague with another role can do it.',
-    'If the role should be enough, pass it on to engineering: the access rules of the database refuse it.',
+    "Compare the account's role with what the step needs.",
+    'Ask whether a coworker with a different role can do this.',
+    'If the role should be enough, escalate to engineering: the access rules of the database refuse it.',
   ],
 })

@@ -10,11 +10,11 @@ export const serviceQuota = defineRule({
   looksAt: 'errors whose words say that a quota or a rate limit is used up; the storage of the browser is none',
   find: (facts) => toldReason(facts, 'rate'),
   confidence: 0.86,
-  agent: ({ message, step }) => `A quota of a service is used up${afterStep({ step })}: ${said(message.text)}.`,
-  customer: 'Our service has reached a limit and cannot take more at the moment. Please try again later.',
+  agent: ({ message, step }) => `A service's quota is used up${afterStep({ step })}: ${said(message.text)}.`,
+  customer: "Our service has reached a limit and can't take on more right now. Please try again later.",
   evidence: toldEvidence,
   next: [
-    'Ask engineering for the quota of the service that the message names, and when it is renewed.',
-    'Ask whether other customers report the same since today.',
+    'Ask engineering for the quota of the service that the message names, and when it resets.',
+    'Ask whether other customers have reported the same problem today.',
   ],
 })

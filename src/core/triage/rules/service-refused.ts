@@ -27,15 +27,15 @@ export const serviceRefused = defineRule({
   agent: (request) =>
     failureAsTold(
       request,
-      `${hostNameOf(request.event.url)} is there and refused it, so most likely we ask it wrongly`,
+      `${hostNameOf(request.event.url)} is reachable and refused the request, so we are most likely sending it incorrectly`,
     ),
   customer: ({ event }) =>
-    `A service of another company (${hostNameOf(event.url)}) did not accept what the page asked of it. We are looking into our settings for it.`,
+    `Another company's service (${hostNameOf(event.url)}) didn't accept a request from the page. We're checking our settings for it.`,
   evidence: answeredEvidence,
-  against: [{ text: 'The other company may have changed what it accepts, without our doing.' }],
+  against: [{ text: 'The other company may have changed what it accepts without any change on our end.' }],
   next: [
-    'Check the key, the address and the settings with which the app uses the service.',
+    'Check the key, the address, and the settings that the app uses for this service.',
     'Ask whether other customers see the same: if not, compare the settings of the two accounts.',
-    'Pass host, time and answer on to engineering.',
+    'Escalate to engineering with the host, the time, and the response.',
   ],
 })

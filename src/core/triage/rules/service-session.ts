@@ -11,14 +11,16 @@ export const serviceSession = defineRule({
   find: (facts) => toldReason(facts, 'session'),
   confidence: 0.86,
   agent: ({ message, step }) =>
-    `The app was told that the customer has to sign in again${afterStep({ step })}: ${said(message.text)}.`,
-  customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
+    `A service asked the customer to sign in again${afterStep({ step })}: ${said(message.text)}.`,
+  customer: 'Your session has ended. Please sign in again. You may need to repeat your last step.',
   evidence: toldEvidence,
   against: [
-    { text: 'A browser that keeps cookies of other sites away makes renewing in the background fail the same way.' },
+    {
+      text: 'In a browser that blocks third-party cookies, renewing the session in the background fails the same way.',
+    },
   ],
   next: [
-    'Ask the customer to sign in again and to repeat the step.',
-    'If it comes back at once: ask whether the browser blocks third-party cookies, which a renewal in a hidden frame needs.',
+    'Ask the customer to sign in again and repeat the step.',
+    'If it happens again right away, ask whether the browser blocks third-party cookies, which renewing the session in a hidden frame needs.',
   ],
 })

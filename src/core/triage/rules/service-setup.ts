@@ -17,16 +17,16 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failureAsTold(request, `a setting that it needs (${settings}) is missing or does not fit`)
-      : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or does not fit: ${firstLine(told?.message.text)}.`,
-  customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
+      ? failureAsTold(request, `a required setting (${settings}) is missing or incorrect`)
+      : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or incorrect: ${firstLine(told?.message.text)}.`,
+  customer: "A service that this page uses isn't set up correctly for it. The cause is a setting, not your computer.",
   evidence: ({ request, told }) => (request ? answeredEvidence(request) : told ? toldEvidence(told) : []),
   next: [
-    'Read the message: it names the key, the domain or the address that is not on the list of the service.',
-    'Ask who looks after this setting: our administration, or that of the customer for an own domain or identity provider.',
-    'Ask whether the address of the app changed lately, e.g. to an own domain.',
+    "Read the message: it names the key, domain, or address that is not on the service's list.",
+    "Ask who manages this setting: our admins, or the customer's in the case of their own domain or identity provider.",
+    "Ask whether the app's address has changed recently, for example to a custom domain.",
   ],
 })
 
-const settings = 'a key, a domain, a return address or a function'
+const settings = 'a key, a domain, a return address, or a feature'
 const firstLine = (text = '') => said(text.split('\n', 1)[0] ?? '')

@@ -28,10 +28,10 @@ export const sessionExpired = defineRule({
       : 0.8,
   agent: (request, { requests }) => {
     const renewal = requests.find((other) => other !== request && isRenewal(other.endpoint))
-    const refused = renewal ? `, and renewing it was refused too (${renewal.event.status ?? 'no answer'})` : ''
-    return failure(request, `the session is not valid any more${refused}`)
+    const refused = renewal ? `, and renewing it was refused too (${renewal.event.status ?? 'no response'})` : ''
+    return failure(request, `the session is no longer valid${refused}`)
   },
-  customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
+  customer: 'Your session has ended. Please sign in again. You may need to repeat your last step.',
   evidence: (request, { requests }) => [
     ...requestEvidence(request),
     ...requests
@@ -41,13 +41,13 @@ export const sessionExpired = defineRule({
         text: `Renewing the session: ${renewal.endpoint} ${outcome(renewal)}`,
       })),
     ...(request.workedBefore
-      ? [{ event: request.workedBefore.id, text: 'The same endpoint accepted the session before.' }]
+      ? [{ event: request.workedBefore.id, text: 'The same endpoint accepted the session earlier.' }]
       : []),
   ],
   next: [
-    'Ask the customer to sign in again and to repeat the step.',
+    'Ask the customer to sign in again and repeat the step.',
     'Ask how long the page had been open, and whether the customer signed out in another tab.',
-    'If it comes back at once, check the clock of the computer and the cookie settings.',
+    "If it happens again right away, check the computer's clock and the cookie settings.",
   ],
 })
 

@@ -24,12 +24,14 @@ export const shownNumber = defineRule({
   confidence: 0.65,
   agent: ({ answer }) =>
     `The page shows a number that it could not calculate: ${endpointOf(answer)} left a field empty just before.`,
-  customer: 'The page shows a wrong number because of a fault on our side. What you entered is not the cause.',
-  evidence: ({ printed, answer }) => [...messageEvidence(printed), { event: answer.id, text: 'has null in it' }],
-  against: [{ text: 'Where on the page it stands is not known; it may be nowhere that a customer looks.' }],
+  customer: 'The page shows a wrong number because of a problem on our end. Nothing you entered caused this.',
+  evidence: ({ printed, answer }) => [...messageEvidence(printed), { event: answer.id, text: 'contains null' }],
+  against: [
+    { text: 'The recording does not show where on the page it is; it may be somewhere that no customer looks.' },
+  ],
   next: [
     'Ask the customer which number is wrong or missing.',
-    'Pass it on to engineering with the answer: the page does not expect null there.',
+    'Escalate to engineering with the response: the page does not expect null there.',
   ],
 })
 

@@ -31,18 +31,17 @@ export const signInAnswer = defineRule({
   confidence: ({ error }) => (error ? 0.86 : 0.8),
   agent: ({ page, error }) =>
     error
-      ? `The app did not accept the answer with which the customer came back from signing in: ${errorTitle(error.event.error)}${place(error)}.`
+      ? `The app did not accept the response that the customer brought back from signing in: ${errorTitle(error.event.error)}${place(error)}.`
       : `The identity provider sent the customer back with the error ${errorIn(page.url)}.`,
-  customer:
-    'Signing in was not completed. Please close this tab, and sign in once more from the start page of the app.',
+  customer: "Signing in wasn't completed. Please close this tab and sign in again from the app's start page.",
   evidence: ({ page, error }) => [
     { event: page.id, text: `came back from signing in${error ? '' : ` with the error ${errorIn(page.url)}`}` },
     ...errorEvidence(error),
   ],
   next: [
-    'Ask the customer to begin anew at the start page of the app, in one tab, without a bookmark of the sign-in page.',
-    'Ask whether cookies and storage are cleared at once by a privacy tool: what the app kept before the sign-in is then gone.',
-    'If the error comes from the identity provider, pass it on to whoever looks after it: its log tells more.',
+    "Ask the customer to start over on the app's start page, in a single tab, without a bookmark to the sign-in page.",
+    'Ask whether a privacy tool clears cookies and storage right away: what the app stored before the sign-in is then lost.',
+    'If the error comes from the identity provider, send it to whoever manages that provider: its log says more.',
   ],
 })
 

@@ -15,17 +15,17 @@ export const signInBehindCors = defineRule({
   find: ({ requests, messages }) => requests.find((one) => !one.recovered && signInBehind(one, messages)),
   confidence: 0.92,
   agent: (request) =>
-    headed('The session had ended, and the server sent a call of the page on to the sign-in page', request),
-  customer: 'Your session has ended. Please reload the page and sign in again; you may have to repeat the last step.',
+    headed('The session had ended, and the server redirected a request from the page to the sign-in page', request),
+  customer: 'Your session has ended. Please reload the page and sign in again. You may need to repeat your last step.',
   evidence: (request, { messages }) => {
     const line = lineOn(request, messages)
     return [...requestEvidence(request), ...messageEvidence(line, 160)]
   },
-  against: [{ text: 'Where signing in anew does not help, the server may take the sign-in from no script at all.' }],
+  against: [{ text: 'If signing in again does not help, the server may not accept the sign-in from any script.' }],
   next: [
-    'Ask the customer to reload the page, which leads to the sign-in page, and to repeat the step.',
+    'Ask the customer to reload the page, which leads to the sign-in page, and repeat the step.',
     'Ask how long the page had been open.',
-    'Tell engineering: a call of a script should be answered with 401 instead, so that the page can say so.',
+    'Tell engineering: a request from a script should get a 401 instead, so that the page can tell the customer.',
   ],
 })
 

@@ -9,19 +9,19 @@ export const signInLost = defineRule({
   find: ({ sentToSignIn: sent }) => (sent?.fromSignIn && sent.throughApp ? { weight: 1, ...sent } : undefined),
   confidence: (_, { environment }) => (environment?.cookiesEnabled === false ? 0.93 : 0.8),
   agent:
-    'Signing in was accepted, but the next page asked for it again: most likely the browser does not keep the cookie of the session.',
+    'Signing in worked, but the next page asked for it again: most likely, the browser does not keep the session cookie.',
   customer:
-    'Your browser does not seem to keep the cookie that our sign-in needs. Please allow cookies for this site, and sign in again.',
+    "Your browser doesn't seem to keep the cookie that our sign-in needs. Please allow cookies for this site and sign in again.",
   evidence: ({ event }) => [
     {
       event: event.id,
       text: `after signing in: ${(event.redirects ?? []).map(({ status, url }) => `${status} to ${url}`).join(', ')}`,
     },
   ],
-  against: [{ text: 'A cookie that the server sets wrongly (domain, path, Secure, SameSite) looks the same.' }],
+  against: [{ text: 'A cookie that the server sets incorrectly (domain, path, Secure, SameSite) looks the same.' }],
   next: [
-    'Ask the customer to allow cookies for this site, third-party cookies too if the app runs in a frame.',
-    'Ask whether it fails for every customer (then it is the cookie of the server) or in this browser only.',
-    'Ask about a policy of the company or a privacy tool.',
+    'Ask the customer to allow cookies for this site, including third-party cookies if the app runs in a frame.',
+    "Ask whether it fails for every customer (the server's cookie is the cause) or only in this browser.",
+    'Ask whether a company policy or a privacy tool is involved.',
   ],
 })

@@ -40,30 +40,30 @@ type Way = 'password' | 'second factor' | 'identity provider'
 
 const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
   password: {
-    meaning: 'the credentials or the account were refused',
-    customer: 'Signing in was refused. Please check user name and password, or reset the password.',
+    meaning: 'the credentials or the account were rejected',
+    customer: "We couldn't sign you in. Please check your username and password, or reset your password.",
     next: [
-      'Check in the administration whether the account exists, is active and is not locked.',
-      'Ask the customer to reset the password, and to switch off autofill for one try.',
+      'Check in the admin console that the account exists, is active, and is not locked.',
+      'Ask the customer to reset the password and to turn off autofill for one attempt.',
       'Ask whether the company signs in through its own identity provider.',
     ],
   },
   'second factor': {
-    meaning: 'the code of the second factor was refused',
-    customer: 'The code was not accepted. Please take a new one, and check that the clock of your phone is right.',
+    meaning: 'the two-factor code was rejected',
+    customer: "The code wasn't accepted. Please get a new one, and check that the clock on your phone is right.",
     next: [
-      'Ask the customer to take a new code, and to switch on automatic time on the phone: codes depend on its clock.',
-      'Ask whether the phone was changed: then the second factor has to be set up anew.',
-      'Check in the administration whether the account is locked after too many tries.',
+      'Ask the customer to get a new code and to turn on automatic time on the phone: codes depend on its clock.',
+      'Ask whether the customer has a new phone: if so, two-factor authentication has to be set up again.',
+      'Check in the admin console whether the account is locked after too many attempts.',
     ],
   },
   'identity provider': {
-    meaning: "the answer of the company's own sign-in was not accepted",
-    customer: 'The sign-in of your company was not accepted by our service. Please try it once more from the start.',
+    meaning: "the response from the company's own identity provider was not accepted",
+    customer: "Our service didn't accept the sign-in from your company. Please try again from the beginning.",
     next: [
-      'Ask the customer to begin anew at the sign-in page: an answer of the identity provider is valid for minutes.',
-      "Check the clock and the certificate of the identity provider with the customer's administrator.",
-      'Check in the administration whether the account exists, is active and is not locked.',
+      'Ask the customer to start over on the sign-in page: a response from the identity provider is only valid for a few minutes.',
+      "Check the identity provider's clock and certificate with the customer's administrator.",
+      'Check in the admin console that the account exists, is active, and is not locked.',
     ],
   },
 }

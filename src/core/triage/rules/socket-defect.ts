@@ -10,8 +10,11 @@ export const socketDefect = defineRule({
   find: lostFor('defect'),
   confidence: 0.95,
   agent: (socket) =>
-    `${lost(socket)}: ${socket.event.code === 1011 || socket.event.status !== undefined ? 'the server failed on it' : 'the server does not understand what the page sends'}.`,
-  customer: 'The live view stopped because of a fault on our side.',
+    `${lost(socket)}: ${socket.event.code === 1011 || socket.event.status !== undefined ? 'the server failed while handling it' : 'the server does not understand what the page sends'}.`,
+  customer: 'The live view stopped because of a problem on our end.',
   evidence: socketEvidence,
-  next: ['Pass the recording on to engineering with the address and the time.', 'Ask whether it happens every time.'],
+  next: [
+    'Escalate to engineering with this recording, the address, and the time.',
+    'Ask whether it happens every time.',
+  ],
 })

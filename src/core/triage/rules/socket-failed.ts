@@ -14,14 +14,14 @@ export const socketFailed = defineRule({
   agent: (socket) => `${lost(socket)}, so the page is not kept up to date.`,
   customer: (socket) =>
     wasThere(socket)
-      ? 'The live connection of the page was interrupted, so it may not show the latest state. Please reload it, and if that does not last, try it without a proxy or VPN.'
-      : 'The page cannot open its live connection to our service, so it may not show the latest state. Please try it without a proxy or VPN, or in another network.',
+      ? "The page's live connection was interrupted, so it may not show the latest information. Please reload it. If that only helps for a while, try it without a proxy or VPN."
+      : "The page can't open its live connection to our service, so it may not show the latest information. Please try it without a proxy or VPN, or on a different network.",
   evidence: socketEvidence,
-  against: [{ text: 'Pages often connect again by themselves; ask whether anything was missing.' }],
+  against: [{ text: 'Pages often reconnect on their own; ask whether anything was missing.' }],
   next: (socket) => [
-    ...(wasThere(socket) ? ['Ask whether a reload brings it back, and for how long.'] : []),
-    'Ask whether a proxy or VPN is in use: many do not let WebSockets pass.',
-    'Ask whether it works in another network.',
+    ...(wasThere(socket) ? ['Ask whether reloading brings it back, and for how long.'] : []),
+    'Ask whether a proxy or VPN is in use: many of them block WebSockets.',
+    'Ask whether it works on a different network.',
   ],
 })
 

@@ -9,12 +9,12 @@ export const socketForbidden = defineRule({
   looksAt: 'live connections that were refused or closed for want of a right',
   find: lostFor('forbidden'),
   confidence: ({ event }) => (event.code === undefined ? 0.7 : 0.95),
-  agent: (socket) => `${lost(socket)}: the account may not listen to it.`,
+  agent: (socket) => `${lost(socket)}: the account is not allowed to use it.`,
   customer:
-    'The live view needs a permission that your account does not have. An administrator of your company can change that.',
+    "The live view needs a permission that your account doesn't have. An administrator at your company can change that.",
   evidence: socketEvidence,
   next: [
-    'Compare the role of the account with what the live view needs.',
-    'Ask whether a colleague with another role can open it.',
+    "Compare the account's role with what the live view needs.",
+    'Ask whether a coworker with a different role can open it.',
   ],
 })

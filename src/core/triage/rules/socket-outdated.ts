@@ -10,11 +10,11 @@ export const socketOutdated = defineRule({
   find: lostFor('outdated'),
   confidence: 0.95,
   agent: (socket) =>
-    `${lost(socket)}: the page is of an older release than the server, and a reload brings the new one.`,
-  customer: 'There is a new version of the app. Please save your work and reload the page.',
+    `${lost(socket)}: the page is from an older release than the server, and reloading gets the new one.`,
+  customer: 'A new version of the app is available. Please save your work and reload the page.',
   evidence: socketEvidence,
   next: [
-    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
-    'If a fresh page fails too, pass it on to engineering: servers of two releases may be running at once.',
+    'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
+    'If a freshly loaded page fails too, escalate to engineering: servers on two releases may be running at once.',
   ],
 })

@@ -9,11 +9,11 @@ export const socketOverloaded = defineRule({
   looksAt: 'live connections that were refused or closed because there are too many',
   find: lostFor('overloaded'),
   confidence: 0.95,
-  agent: (socket) => `${lost(socket)}: the server takes no more at the moment.`,
-  customer: 'The live view is overloaded at the moment. Please try again in a few minutes.',
+  agent: (socket) => `${lost(socket)}: the server accepts no more right now.`,
+  customer: 'The live view is overloaded right now. Please try again in a few minutes.',
   evidence: socketEvidence,
   next: [
-    'Look at the status page and at running deployments.',
-    'Ask whether many tabs or screens of the same account are open.',
+    'Check the status page and any deployments in progress.',
+    'Ask whether many tabs or screens are open for the same account.',
   ],
 })

@@ -23,16 +23,16 @@ export const socketRegression = defineRule({
   },
   confidence: 0.95,
   agent: ({ change, ...socket }) =>
-    `${lost(socket)}; the page of release ${change.from} was connected at the same address, this is ${change.to}.`,
-  customer: 'The live view stopped with our latest release. What you did is not the cause.',
+    `${lost(socket)}; the page of release ${change.from} was connected to the same address (this is ${change.to}).`,
+  customer: 'The live view stopped with our latest release. Nothing you did caused this.',
   evidence: ({ change, before, ...socket }) => [
     ...socketEvidence(socket),
-    { event: before, text: 'the connection before was kept' },
-    { event: change.after.id, text: `the page named ${change.from} then, and ${change.to} now` },
+    { event: before, text: 'the earlier connection stayed open' },
+    { event: change.after.id, text: `the page reported ${change.from} then and ${change.to} now` },
   ],
   next: [
-    'Pass it on to engineering with both releases and the reason that the server gave.',
-    'Look whether page and server were released together, and whether the release can be taken back.',
+    'Escalate to engineering with both releases and the reason that the server gave.',
+    'Check whether the page and the server were released together, and whether the release can be rolled back.',
   ],
 })
 

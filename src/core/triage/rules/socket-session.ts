@@ -9,7 +9,7 @@ export const socketSession = defineRule({
   looksAt: 'live connections that were refused or closed for want of a session',
   find: lostFor('session'),
   confidence: 0.95,
-  agent: (socket) => `${lost(socket)}: the session behind it is not valid any more.`,
+  agent: (socket) => `${lost(socket)}: the session behind it is no longer valid.`,
   customer: 'Your session has ended. Please sign in again.',
   evidence: socketEvidence,
   next: [

@@ -10,12 +10,12 @@ export const lostFor =
   ({ sockets }: Facts): LostSocket | undefined =>
     sockets.find(({ meaning, weight }) => meaning === reason && weight >= 0.5)
 
-/** `The live connection to app.example/live was cut (code 1006)`, without a full stop. */
+/** `The live connection to app.example/live was interrupted (code 1006)`, without a full stop. */
 export function lost({ event }: LostSocket): string {
   const told = event.code ?? event.status
   const how =
     event.received > 0
-      ? 'was cut'
+      ? 'was interrupted'
       : event.code !== undefined && event.code !== 1006
         ? 'was closed'
         : 'could not be opened'
@@ -35,7 +35,11 @@ export function socketEvidence({ event }: LostSocket): Evidence[] {
   return [
     {
       event: event.id,
-      text: [`${event.api} ${event.state}`, ...told, `${event.received} messages received`].join(', '),
+      text: [
+        `${event.api === 'websocket' ? 'WebSocket' : 'EventSource'} ${event.state}`,
+        ...told,
+        `${event.received} ${event.received === 1 ? 'message' : 'messages'} received`,
+      ].join(', '),
     },
   ]
 }

@@ -35,9 +35,9 @@ export const staleChunk = defineRule({
       ? `${file.event.url.replace(/^.*\//, '')}${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`
       : said(message?.text ?? '')
     const version = environment?.app ? `, version ${environment.app.version}` : ''
-    return `A part of the app is no longer on the server: ${which}; the open page belongs to an older release${version}, and a reload brings the new one.`
+    return `Part of the app is no longer on the server: ${which}; the open page belongs to an older release${version}, and reloading gets the new one.`
   },
-  customer: 'There is a new version of the app. Please save your work and reload the page.',
+  customer: 'A new version of the app is available. Please save your work and reload the page.',
   evidence: ({ file, message }) => [
     ...(file
       ? [
@@ -51,12 +51,12 @@ export const staleChunk = defineRule({
   ],
   against: ({ file }) =>
     file === undefined || (file.event.status ?? 0) === 0
-      ? [{ text: 'Without a 404 a broken connection or a blocker is possible too.' }]
+      ? [{ text: 'Without a 404, the cause could also be a failed connection or an ad blocker.' }]
       : [],
   next: [
-    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
-    'Ask how long the page had been open, and look when the last release was.',
-    'If a fresh page fails too, pass it on to engineering: the release is incomplete.',
+    'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
+    'Ask how long the page had been open, and check when the last release went out.',
+    'If a freshly loaded page fails too, escalate to engineering: the release is incomplete.',
   ],
 })
 

@@ -22,19 +22,19 @@ export const staleWorker = defineRule({
   },
   confidence: ({ message, replaced }) => (message && replaced ? 0.8 : message ? 0.6 : 0.55),
   agent: ({ message, replaced }) =>
-    `The page may run an older version: its service worker ${replaced ? 'is an old one that waits to be replaced' : 'reported a failure'}${message ? `, ${said(message.text)}` : ''}.`,
+    `The page may be running an older version: its service worker ${replaced ? 'is an old one waiting to be replaced' : 'reported a failure'}${message ? `, ${said(message.text)}` : ''}.`,
   customer:
-    'Your browser still uses an older copy of the app. Please close all its tabs, open it again and reload once.',
+    'Your browser is still using an older copy of the app. Please close all of its tabs, open it again, and reload the page once.',
   evidence: ({ message }, { environment, errors }) => [
     ...messageEvidence(message),
     ...errors.slice(0, 1).map(({ event }) => ({
       event: event.id,
-      text: `state of the service worker: ${environment?.serviceWorker?.state ?? 'unknown'}`,
+      text: `service worker state: ${environment?.serviceWorker?.state ?? 'unknown'}`,
     })),
   ],
   next: [
-    'Ask the customer to close all tabs of the app and to open it again.',
-    'If that does not help: delete the data of this site in the settings of the browser.',
+    'Ask the customer to close all tabs of the app and open it again.',
+    "If that does not help, have the customer delete this site's data in the browser settings.",
   ],
 })
 

@@ -34,22 +34,23 @@ export const storageBlocked = defineRule({
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.8 : 0),
   agent: ({ off, message }) =>
-    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'a session cannot last'}.`,
-  customer: 'Your browser does not let the page store anything. Please allow cookies and site data for it, and reload.',
+    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'sessions cannot last'}.`,
+  customer:
+    "Your browser doesn't let the page store anything. Please allow cookies and site data for it, and then reload the page.",
   evidence: ({ message, refused }) => [
     ...messageEvidence(message),
     ...(refused
       ? [
           {
             event: refused.id,
-            text: `${endpointOf(refused)} ${refused.redirected ? 'was sent back to the sign-in page' : `answered ${refused.status}`}; ${message ? 'the session did not last' : 'cookies are switched off'}`,
+            text: `${endpointOf(refused)} ${refused.redirected ? 'was redirected back to the sign-in page' : `returned ${refused.status}`}; ${message ? 'the session did not last' : 'cookies are turned off'}`,
           },
         ]
       : []),
   ],
   next: [
-    'Ask the customer to allow cookies for this site, third-party cookies too if the app runs in a frame.',
-    'Ask about a policy of the company or a privacy tool.',
+    'Ask the customer to allow cookies for this site, including third-party cookies if the app runs in a frame.',
+    'Ask whether a company policy or a privacy tool is involved.',
   ],
 })
 

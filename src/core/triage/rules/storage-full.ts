@@ -17,12 +17,12 @@ export const storageFull = defineRule({
         status === 507 && !thirdParty && !recovered && !isExplained(reason),
     ),
   confidence: 0.92,
-  agent: (request) => failureAsTold(request, 'the storage that the account has, or that the server has, is full'),
+  agent: (request) => failureAsTold(request, "the account's storage, or the server's, is full"),
   customer: (request) =>
-    `${customerActivity(request)} did not work because there is no room left to store it. Please delete what you do not need any more, or ask for more room.`,
+    `${customerActivity(request)} didn't work because there is no storage space left. Please delete what you no longer need, or ask for more space.`,
   evidence: answeredEvidence,
   next: [
-    'Look at the quota of the account, and at what is in its trash and in older versions: they count as well.',
-    'If the account has room left, pass it on to engineering: the disk of the server is full, and others will meet it too.',
+    "Check the account's quota, including its trash and older versions, which count as well.",
+    "If the account has space left, escalate to engineering: the server's disk is full, and others will run into it too.",
   ],
 })

@@ -19,13 +19,13 @@ export const storageQuota = defineRule({
   },
   confidence: ({ message }, facts) => (isLastResort(message, facts) ? 0.96 : share(facts) > 0.9 ? 0.93 : 0.85),
   agent: ({ message }, facts) =>
-    `The browser's storage for this site is full: ${said(message.text)}${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
+    `The browser's storage for this site is full: ${said(message.text)}${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)}% of it is used` : ''}.`,
   customer:
-    'The storage that your browser keeps for this site is full. Please free some disk space, or delete the data of this site, and sign in again.',
+    "The storage that your browser keeps for this site is full. Please free up disk space, or delete this site's data and sign in again.",
   evidence: ({ message }) => messageEvidence(message),
   next: [
-    'Ask for the free space on the disk.',
-    'Ask the customer to delete the data of this site; drafts that were not sent are lost.',
+    'Ask how much disk space is free.',
+    "Ask the customer to delete this site's data; unsent drafts will be lost.",
     'Tell engineering what the app stores.',
   ],
 })

@@ -29,17 +29,17 @@ export const thirdPartyFiles = defineRule({
   },
   confidence: 0.75,
   agent: ({ host, events, step }) =>
-    `${events.length} files of ${host} did not come${afterStep({ step })}: it answered ${events[0]!.status}.`,
+    `${events.length} files from ${host} did not load${afterStep({ step })}: it returned ${events[0]!.status}.`,
   customer: ({ host }) =>
-    `Pictures come from another company (${host}), which has trouble at the moment. We are asking them.`,
+    `Some pictures come from another company (${host}), which is having trouble right now. We're asking them about it.`,
   evidence: ({ host, events, step }) => [
-    { event: events[0]!.id, text: `a file of ${host} was answered ${events[0]!.status}, ${events.length} in all` },
+    { event: events[0]!.id, text: `a file from ${host} returned ${events[0]!.status}, ${events.length} in all` },
     ...stepEvidence(step),
   ],
-  against: [{ text: 'Only files that failed are seen; others of the same host may have come.' }],
+  against: [{ text: 'Only failed files are recorded; others from the same host may have loaded.' }],
   next: [
-    'Look at the status page of the other company, and open the address of one of the files.',
-    'Ask the customer whether it is the same an hour later.',
+    "Check the other company's status page, and open the address of one of the files.",
+    'Ask the customer whether it still happens an hour later.',
     'Tell engineering if the page should say that they are missing.',
   ],
 })

@@ -22,11 +22,11 @@ export const thirdPartyOutage = defineRule({
   confidence: 0.88,
   agent: (request) => failure(request),
   customer: (request) =>
-    `A service of another company (${hostNameOf(request.event.url)}) that the page uses did not work. We are asking them.`,
+    `A service from another company (${hostNameOf(request.event.url)}) that the page uses didn't work. We're asking them about it.`,
   evidence: requestEvidence,
   next: [
-    'Look at the status page of the other service.',
-    'Check the key and the settings with which this account uses it.',
-    'Pass on host, time and answer to whoever keeps the contact.',
+    "Check the other service's status page.",
+    'Check the key and the settings that this account uses for it.',
+    'Send the host, time, and response to whoever is in contact with the provider.',
   ],
 })

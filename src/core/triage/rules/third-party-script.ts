@@ -20,9 +20,9 @@ export const thirdPartyScript = defineRule({
   confidence: ({ file, error }) => (file ? (error ? 0.92 : 0.75) : 0.6),
   agent: ({ file, error }) =>
     file
-      ? `A script of ${hostNameOf(file.event.url)} did not load: ${file.file || pathOf(file.event.url)}${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
-      : `A script of ${hostNameOf(error?.frame?.url ?? '')} failed: ${error ? errorTitle(error.event.error) : 'it threw an error'}.`,
-  customer: 'Part of the page comes from another company, and it did not load. We are asking them.',
+      ? `A script from ${hostNameOf(file.event.url)} did not load: ${file.file || pathOf(file.event.url)}${statusOf(file.event.status)}${error ? `; as a result, the page threw ${errorTitle(error.event.error)}${place(error)}` : ''}.`
+      : `A script from ${hostNameOf(error?.frame?.url ?? '')} failed: ${error ? errorTitle(error.event.error) : 'it threw an error'}.`,
+  customer: "Part of the page comes from another company and didn't load. We're asking them about it.",
   evidence: ({ file, error }) => [
     ...(file
       ? [{ event: file.event.id, text: `${bare(file.event.url)} did not load${statusOf(file.event.status)}` }]
@@ -31,12 +31,12 @@ export const thirdPartyScript = defineRule({
   ],
   against: ({ file }) =>
     file && (file.event.status ?? 0) === 0
-      ? [{ event: file.event.id, text: 'Without a status it may also be a content blocker on this computer.' }]
+      ? [{ event: file.event.id, text: 'Without a status, it may also be a content blocker on this computer.' }]
       : [],
   next: [
-    'Look at the status page of the other company, and open the address of the script.',
-    'Ask the customer to repeat it without content blockers.',
-    'Tell engineering if the page should live without this script.',
+    "Check the other company's status page, and open the script's address.",
+    'Ask the customer to try again with content blockers turned off.',
+    'Tell engineering if the page should work without this script.',
   ],
 })
 

@@ -24,20 +24,20 @@ export const translatedAnswer = defineRule({
   },
   confidence: 0.93,
   agent: ({ request }) =>
-    failureAsTold(request, 'the browser had translated the page, which sends the words that are shown in it'),
+    failureAsTold(request, 'the browser had translated the page, and the page sends the words it shows'),
   customer:
-    'The translation of the browser changed what the page sends. Please switch the translation off for this site, reload and try again.',
+    "Your browser's translation changed what the page sends. Please turn off translation for this site, reload the page, and try again.",
   evidence: ({ request, chosen }) => [
     ...requestEvidence(request),
-    { event: chosen.id, text: `${stepText(chosen)}: this word was sent, in a page that is machine-translated` },
+    { event: chosen.id, text: `${stepText(chosen)}: this word was sent from a machine-translated page` },
     ...answerEvidence(request),
   ],
   against: [
-    { text: 'A page that sends values in the place of the words that it shows would not mind the translation.' },
+    { text: 'A page that sends fixed values instead of the words it shows would not be affected by translation.' },
   ],
   next: [
-    'Ask the customer to show the original page, to reload and to enter it again.',
-    'Tell engineering: the options should have values of their own, or be marked as not to be translated.',
+    'Ask the customer to show the original page, reload it, and enter the data again.',
+    'Tell engineering: the options should have values of their own, or be marked as not translatable.',
   ],
 })
 

@@ -19,11 +19,11 @@ export const translatedPage = defineRule({
   confidence: ({ translated, changing }) =>
     translated === true ? 0.93 : changing !== undefined ? 0.78 : translated === undefined ? 0.5 : 0.35,
   agent: ({ message, translated, changing }) =>
-    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
+    `The app could not update the page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
   customer: ({ translated, changing }) =>
     translated !== true && changing !== undefined
-      ? 'Something in your browser changed the page, and the app could not go on. Please try it in a private window without extensions.'
-      : 'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
+      ? "Something in your browser changed the page, and the app couldn't continue. Please try again in a private window with extensions turned off."
+      : "Your browser's translation changed the page, and the app couldn't continue. Please turn off translation for this site and reload the page.",
   evidence: ({ message, translated }) => [
     {
       event: message.event.id,
@@ -31,14 +31,14 @@ export const translatedPage = defineRule({
     },
   ],
   against: ({ translated }) =>
-    translated === true ? [] : [{ text: 'No sign of a translation was found in the page.' }],
+    translated === true ? [] : [{ text: 'There is no sign of a translation on the page.' }],
   next: ({ translated, changing }) =>
     translated !== true && changing !== undefined
       ? [
-          `Ask the customer to repeat it in a private window without extensions, or with ${changing} switched off for this site.`,
+          `Ask the customer to try again in a private window with extensions turned off, or with ${changing} turned off for this site.`,
           original,
         ]
-      : [original, 'If it fails there too: repeat it without extensions.'],
+      : [original, 'If it still fails, try again with extensions turned off.'],
 })
 
-const original = 'Ask the customer to show the original page and to reload.'
+const original = 'Ask the customer to show the original page and reload it.'

@@ -21,16 +21,19 @@ export const turkishCapital = defineRule({
   },
   confidence: 0.9,
   agent: ({ request, name }) =>
-    failureAsTold(request, `the page made “${name}” of a word of the program, by the rules of Turkish for capitals`),
-  customer: 'The page has trouble with the language of your browser. We are looking into it.',
+    failureAsTold(
+      request,
+      `the page turned one of the program's own words into “${name}”, using Turkish rules for capital letters`,
+    ),
+  customer: "The page has trouble with your browser's language. We're looking into it.",
   evidence: ({ request, name }) => [
     ...requestEvidence(request),
-    { event: request.event.id, text: `the call holds ${name}` },
+    { event: request.event.id, text: `the request contains ${name}` },
     ...answerEvidence(request),
   ],
   next: [
-    'Ask the customer to try it with English as the language of the browser.',
-    'Pass it on to engineering: names of the program have to be changed without regard to the language.',
+    "Ask the customer to try with the browser's language set to English.",
+    "Escalate to engineering: the program's own names must be converted independently of the language.",
   ],
 })
 

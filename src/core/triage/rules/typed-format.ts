@@ -35,14 +35,17 @@ export const typedFormat = defineRule({
   },
   confidence: 0.9,
   agent: ({ request, step }) =>
-    failureAsTold(request, `the server cannot read “${step.value}”, which is written as in the customer’s country`),
+    failureAsTold(
+      request,
+      `the server cannot read “${step.value}”, which is written the way the customer's country writes it`,
+    ),
   customer:
-    'The page could not read a number or a date in the form in which you wrote it. Please try it in the form that the page shows as an example; we are looking into it.',
+    "The page couldn't read a number or a date the way you wrote it. Please try the format that the page shows as an example. We're looking into it.",
   evidence: ({ request, step }) => [...requestEvidence(request), ...stepEvidence(step), ...answerEvidence(request)],
-  against: [{ text: 'The page may ask for this very form: then its server is wrong.' }],
+  against: [{ text: 'The page may ask for exactly this format: if so, its server is wrong.' }],
   next: [
-    'Ask the customer to write the number with a point, or the day as year-month-day, for one try.',
-    'Pass it on to engineering with the language and the time zone of the customer.',
+    'Ask the customer to try once with a decimal point in the number, or with the date as year-month-day.',
+    "Escalate to engineering with the customer's language and time zone.",
   ],
 })
 

@@ -23,12 +23,12 @@ export const typedQuery = defineRule({
     ),
   confidence: 0.95,
   agent: (request) => failureAsTold(request, 'the database does not understand the query that the customer wrote'),
-  customer: 'The query could not be run as it is written. Please check the place that the message names.',
+  customer: "The query can't be run as written. Please check the place that the message names.",
   evidence: answeredEvidence,
-  against: [{ text: 'The page may have changed the query before it was sent: compare it with what was typed.' }],
+  against: [{ text: 'The page may have changed the query before sending it: compare it with what was typed.' }],
   next: [
-    'Compare the query in the request with the place that the answer names.',
-    'If the query is right, or was put together by the page, pass it on to engineering.',
+    'Compare the query in the request with the place that the response names.',
+    'If the query is right, or the page put it together, escalate to engineering.',
   ],
 })
 

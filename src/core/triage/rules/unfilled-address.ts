@@ -20,11 +20,11 @@ export const unfilledAddress = defineRule({
     ),
   confidence: ({ step }) => (step ? 0.85 : 0.65),
   agent: (request) =>
-    headed('The app asked for something without saying which', request, 'it built the address from a missing value'),
-  customer: 'Something did not work because of a fault on our side. What you entered is not the cause.',
+    headed('The app sent an incomplete request', request, 'it built the address from a missing value'),
+  customer: "Something didn't work because of a problem on our end. Nothing you entered caused this.",
   evidence: requestEvidence,
   next: [
-    'Pass it on to engineering with the endpoint: a part of its address is the word for a missing value.',
+    'Escalate to engineering with the endpoint: part of its address is the word for a missing value.',
     'Ask whether it happens with every record and for every customer: a setting of the installation may be missing.',
   ],
 })

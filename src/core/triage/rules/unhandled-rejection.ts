@@ -18,14 +18,14 @@ export const unhandledRejection = defineRule({
   confidence: ({ after, frame }) => (after ? 0.45 : frame ? 0.76 : 0.6),
   agent: (error, { requests }) => {
     const clean = requests.some(({ weight }) => weight >= 0.5) ? '' : '; no request failed'
-    return `The app left an error unhandled${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}${clean}.`
+    return `The app did not handle an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}${clean}.`
   },
   customer:
-    'What you started stopped half-way because of a fault on our side. Please check what has been done before you repeat it.',
+    'What you started stopped halfway because of a problem on our end. Please check what has been done before you try again.',
   evidence: (error) => [...errorEvidence(error), ...stepEvidence(error.step)],
   against: mayFollow,
   next: [
-    'Pass it on to engineering with the stack and the step before.',
-    'Check in the data whether the action was done in part.',
+    'Escalate to engineering with the stack trace and the step before it.',
+    'Check in the data whether the action was partly completed.',
   ],
 })

@@ -24,12 +24,12 @@ export const unknownColumn = defineRule({
   confidence: 0.9,
   agent: (request) => failureAsTold(request, 'the app asks the database for something that it does not have'),
   customer: (request) =>
-    `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
+    `${customerActivity(request)} didn't work because of a problem on our end. Nothing you entered caused this.`,
   evidence: tracedEvidence,
-  against: [{ text: 'An open page that is older than the database asks in the same way: a reload may help.' }],
+  against: [{ text: 'An open page that is older than the database sends the same request: reloading may help.' }],
   next: [
-    'Ask the customer to reload the page and to try it again.',
-    'Pass it on to engineering: a change of the database and the program that uses it do not belong together.',
+    'Ask the customer to reload the page and try again.',
+    'Escalate to engineering: a database change and the program that uses it do not match.',
   ],
 })
 

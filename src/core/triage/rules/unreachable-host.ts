@@ -18,16 +18,15 @@ export const unreachableHost = defineRule({
       request,
       'its name was not found, or it is blocked',
     ),
-  customer:
-    'Your network does not let the page reach a service that it needs. The administrator of the network can allow it.',
+  customer: "Your network doesn't let the page reach a service it needs. Your network administrator can allow it.",
   evidence: requestEvidence,
   against: ({ causes }) =>
     (causes.dns ?? 0) > 0.85
       ? []
-      : [{ text: 'The browser did not tell the page the reason; a content blocker or a CORS refusal looks the same.' }],
+      : [{ text: 'The browser did not tell the page why; a content blocker or a CORS error looks the same.' }],
   next: [
-    'Ask whether it works in another network, e.g. on a phone with mobile data.',
-    'Ask the administrator to allow the host name, in DNS filter and firewall.',
-    'Look up the host name yourself: if nobody finds it, our own DNS record is wrong.',
+    'Ask whether it works on a different network, such as mobile data on a phone.',
+    'Ask the administrator to allow the hostname in the DNS filter and firewall.',
+    'Look up the hostname yourself: if it does not resolve for anyone, our own DNS record is wrong.',
   ],
 })

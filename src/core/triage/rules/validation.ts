@@ -39,21 +39,21 @@ export const validation = defineRule({
   customer: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text).filter((field) => /^[\w -]+$/.test(field))
     const which = fields.map((field) => field.replace(/[_-]/g, ' ')).join(', ')
-    return `${customerActivity(request)} was not possible with the values as they are. Please check ${which === '' ? 'them; we tell you which ones as soon as we know' : `these: ${which}`}.`
+    return `${customerActivity(request)} wasn't possible with the current values. Please check ${which === '' ? "them. We'll tell you which ones as soon as we know" : `these: ${which}`}.`
   },
   evidence: (request) => [
     ...answeredEvidence(request),
     ...fieldsIn(request.event.responseBody?.text).map((field) => ({
       event: request.event.id,
-      text: `the answer names the field ${field}`,
+      text: `the response names the field ${field}`,
     })),
   ],
   against: ({ event }) =>
-    event.status === 400 ? [{ text: 'A 400 can also mean that the app built a wrong request.' }] : [],
+    event.status === 400 ? [{ text: 'A 400 can also mean that the app built the request incorrectly.' }] : [],
   next: [
-    'Compare the values in the request with what the answer says about them.',
+    'Compare the values in the request with what the response says about them.',
     'Ask where the values come from: typed, imported, or from another system.',
-    'If the values are valid and the page let them pass, pass it on to engineering.',
+    'If the values are valid and the page accepted them, escalate to engineering.',
   ],
 })
 

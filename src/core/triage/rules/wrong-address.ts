@@ -25,15 +25,15 @@ export const wrongAddress = defineRule({
     failureAsTold(
       request,
       isOnlyOpened(request)
-        ? 'nothing was sent that could be wrong, so most likely the server does not take this address for one of its own'
-        : 'the account is served at another address than the one that was asked',
+        ? 'nothing was sent that could be wrong, so most likely the server does not recognize this address as one of its own'
+        : 'the account is served at a different address than the one requested',
     ),
-  customer: 'Your account is reached at another address than this one. We tell you which one it is.',
+  customer: "Your account is at a different address than this one. We'll tell you which one it is.",
   evidence: answeredEvidence,
   next: [
-    'Look in the administration in which region the account is, and compare it with the address in the recording.',
-    'Ask where the address comes from: a bookmark, a setting of an integration, or a link that we sent.',
-    'Ask whether the account was moved lately.',
+    'Check in the admin console which region the account is in, and compare it with the address in the recording.',
+    'Ask where the address comes from: a bookmark, an integration setting, or a link that we sent.',
+    'Ask whether the account was moved recently.',
   ],
 })
 

@@ -36,11 +36,11 @@ export function viewWords({ class: kind, text }: NonNullable<Note['view']>): str
 
 /** The answer to "whose is it?" as a heading; careful where the evidence is weak. */
 const leads: Record<Owner, [sure: string, unsure: string]> = {
-  customer: ['The customer can solve this', 'The customer can perhaps solve this'],
-  support: ['Support can solve this', 'Support can perhaps solve this'],
-  engineering: ['This is for engineering', 'This is perhaps for engineering'],
-  vendor: ['This is for a third party', 'This is perhaps for a third party'],
-  unknown: ['Not clear yet who can solve this', 'Not clear yet who can solve this'],
+  customer: ['The customer can fix this', 'The customer may be able to fix this'],
+  support: ['Support can fix this', 'Support may be able to fix this'],
+  engineering: ['This is for engineering', 'This may be for engineering'],
+  vendor: ['This is for a third party', 'This may be for a third party'],
+  unknown: ['Not clear yet who can fix this', 'Not clear yet who can fix this'],
 }
 
 /** Whose problem it is: the first thing to read of a verdict. */

@@ -11,19 +11,19 @@ export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): 
   return crossOrigin ? `${own} on ${hostNameOf(event.url)}` : own
 }
 
-/** `answered 500 (internal_error)`, `got no answer`, `was given up after 1.5 s`. */
+/** `returned 500 (internal_error)`, `got no response`, `timed out after 1.5 s`. */
 export function outcome({ event, code }: FailedRequest): string {
   const told = code === undefined ? '' : ` (${code})`
-  if (event.method === overSocket) return `was answered over the live connection with an error${told}`
+  if (event.method === overSocket) return `returned an error over the live connection${told}`
   if (event.status !== undefined && event.status > 0 && event.status < 400 && told === '')
-    return `answered ${event.status}, with a failure inside`
-  if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
+    return `returned ${event.status}, with an error in the response`
+  if ((event.status ?? 0) > 0) return `returned ${event.status}${told}`
   if ((event.withheldStatus ?? 0) >= 400)
-    return `answered ${event.withheldStatus}, which the browser kept from the page (no CORS header)`
+    return `returned ${event.withheldStatus}, but the browser hid the response from the page (no CORS header)`
   if (event.state === 'timeout')
-    return `was given up${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
-  if (event.state === 'pending') return 'was still without an answer at the end of the recording'
-  return `got no answer${told}`
+    return `timed out${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
+  if (event.state === 'pending') return 'was still waiting for a response when the recording ended'
+  return `got no response${told}`
 }
 
 /** ` after clicking "Save"`; empty when no step is known. */
@@ -42,10 +42,10 @@ function doing(text: string): string {
   return gerund.charAt(0).toLowerCase() + gerund.slice(1)
 }
 
-/** `; the page then threw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
+/** `; the failed request then made the page throw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
 export function thenThrew({ aftermath }: FailedRequest): string {
   const error = aftermath.find((event): event is ErrorEvent => event.kind === 'error')
-  return error ? `; the page then threw ${errorTitle(error.error)}, which is a consequence` : ''
+  return error ? `; the failed request then made the page throw ${errorTitle(error.error)}` : ''
 }
 
 /** The whole sentence about a failed request: what the customer knows, then the facts, then what they mean. */
@@ -53,7 +53,7 @@ export function failure(request: FailedRequest, meaning?: string): string {
   return headed(`${activity(request)} failed`, request, meaning)
 }
 
-/** The same with a first half of its own: `The browser was offline after clicking "Save": PUT /a got no answer.` */
+/** The same with a first half of its own: `The browser was offline after clicking "Save": PUT /a got no response.` */
 export function headed(head: string, request: FailedRequest, meaning?: string): string {
   const told = meaning === undefined ? '' : `; ${meaning}`
   return `${head}${afterStep(request)}: ${endpoint(request)} ${outcome(request)}${told}${thenThrew(request)}.`

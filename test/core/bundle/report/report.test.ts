@@ -23,7 +23,7 @@ import { randomSession } from '../random-session.ts'
 const verdict: Verdict = {
   rule: 'server-error',
   class: 'product-defect',
-  sentence: 'The server failed while saving: PUT /api/invoices/{id} answered 500.',
+  sentence: 'The server failed while saving: PUT /api/invoices/{id} returned 500.',
   customerSentence: '',
   owner: 'engineering',
   confidence: 0.876,
@@ -120,7 +120,7 @@ describe('the failing save', () => {
       "`TypeError: Cannot read properties of null (reading 'total')` was thrown at `app.4f2c1d.js:214:31` right after its answer."
     const [, first, second, third] = report.split('\n\n')
     expect([first, second, third]).toEqual([
-      '**The server failed while saving: PUT /api/invoices/{id} answered 500.**',
+      '**The server failed while saving: PUT /api/invoices/{id} returned 500.**',
       sentence,
       'Product defect, strong evidence. This is for engineering.',
     ])

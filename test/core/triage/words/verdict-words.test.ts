@@ -4,10 +4,10 @@ import { confidenceWords, ownerLead, verdictWords, viewWords } from '../../../..
 describe('ownerLead', () => {
   it.each([
     ['product-defect', 'engineering', 0.9, 'This is for engineering'],
-    ['regression', 'engineering', 0.4, 'This is perhaps for engineering'],
-    ['unknown', 'unknown', 0.2, 'Not clear yet who can solve this'],
-    ['authentication', 'customer', 0.92, 'The customer can solve this'],
-    ['permission', 'support', 0.4, 'Support can perhaps solve this'],
+    ['regression', 'engineering', 0.4, 'This may be for engineering'],
+    ['unknown', 'unknown', 0.2, 'Not clear yet who can fix this'],
+    ['authentication', 'customer', 0.92, 'The customer can fix this'],
+    ['permission', 'support', 0.4, 'Support may be able to fix this'],
     ['third-party', 'vendor', 0.8, 'This is for a third party'],
     ['none', 'support', 0.8, 'Nothing failed'],
   ] as const)('%s of %s at %d', (kind, owner, confidence, words) => {

@@ -136,11 +136,11 @@ describe('answerSentence', () => {
 })
 
 it.each([
-  ['the answer says: no', 'The answer says: no'],
+  ['the response says: no', 'The response says: no'],
   ['entered: 1 May', 'Entered: 1 May'],
   ['don’t know', 'Don’t know'],
   ['blocked', 'Blocked'],
-  ['PUT /api answered 500', 'PUT /api answered 500'],
+  ['PUT /api returned 500', 'PUT /api returned 500'],
   ['saveDraft is not a function', 'saveDraft is not a function'],
   ['app.js did not load', 'app.js did not load'],
   ['x-request-id: 7', 'x-request-id: 7'],
