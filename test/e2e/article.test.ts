@@ -17,7 +17,7 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     expect(shown).toMatch(/PUT \/api\/invoices\/\{id\}/)
     expect(shown).not.toMatch(/redacted-|localhost/)
     await first.panel.click('Add to knowledge base')
-    await first.panel.sees(/The article is in the knowledge base, with \d open places/)
+    await first.panel.sees(/The article is in the knowledge base, with \d places still to fill in/)
     await first.panel.click('Back to the case')
     await first.panel.sees('Good match')
 

@@ -21,7 +21,7 @@ it('is formatted in an editor that takes that, and Markdown in a field of text',
   // A panel that is opened by a test never has the focus of its window.
   await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await agent.panel.click('Copy note')
-  await agent.panel.sees('The note is copied. It names no file yet.')
+  await agent.panel.sees('Note copied. It does not name a file yet.')
 
   const helpdesk = await here.stage.openTab('about:blank')
   await helpdesk.setContent('<div id="rich" contenteditable></div><textarea id="plain"></textarea>')

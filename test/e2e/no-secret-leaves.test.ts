@@ -99,11 +99,11 @@ it('finds nothing of a secret in all that comes out of the extension', async () 
 
 /** Everything that can be recorded besides: how the page looked, and answers bit by bit. */
 async function turnOnEverything({ panel }: Agent) {
-  for (const choice of [/^Record how the page/, /^Follow answers/]) {
+  for (const choice of [/^Record how the page/, /^Record streaming/]) {
     await panel.click('More')
     await panel.click('Recording settings')
     await panel.click(choice)
-    await panel.sees('Your choice is kept.')
+    await panel.sees('Your choice was saved.')
     await panel.click('Close')
   }
 }
@@ -142,7 +142,7 @@ function lookAtDisk(when: string) {
 async function workOnCase({ panel }: Agent, page: Page) {
   await (await page.target().createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await panel.click('Copy note')
-  await panel.sees('The note is copied.')
+  await panel.sees('Note copied.')
   const helpdesk = await stage.openTab('about:blank')
   await helpdesk.setContent('<div id="rich" contenteditable></div><textarea></textarea>')
   for (const field of ['#rich', 'textarea']) {

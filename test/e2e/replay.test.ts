@@ -64,7 +64,7 @@ describe.each(browsers)('a replay in %s', (name) => {
     await agent.panel.click('More')
     await agent.panel.click('Recording settings')
     await agent.panel.click('Record how the page looked')
-    await agent.panel.sees('Your choice is kept.')
+    await agent.panel.sees('Your choice was saved.')
     await agent.panel.click('Close')
     await tab.reload()
     await tab.type('#password', password)

@@ -39,7 +39,7 @@ describe('review before it leaves', () => {
     expect(text).toContain('/api/customers/names')
 
     await panel.click('Review')
-    await panel.sees('Review before it leaves')
+    await panel.sees('Review before sharing')
     await panel.fill('Mask something everywhere', 'tax_table_unavailable')
     await panel.click(/^\s*Mask\s*$/)
     await panel.sees(/Masked in \d+ places in \d+ events\./)

@@ -82,7 +82,7 @@ describe('a bundle with a password', () => {
     await store.unlock('wrong')
     expect(store.state.value).toEqual({
       name: 'locked',
-      message: 'This is not the password of the bundle. Try again.',
+      message: 'Wrong password. Try again.',
     })
     await store.unlock('right')
     expect(store.session.value?.id).toBe('open')

@@ -12,7 +12,7 @@ export class PasswordError extends BundleError {
   /** a password was given, and is not the one */
   readonly wrong: boolean
   constructor(wrong: boolean) {
-    super(wrong ? 'This is not the password of the bundle. Try again.' : 'This bundle is protected with a password.')
+    super(wrong ? 'Wrong password. Try again.' : 'This bundle is protected with a password.')
     this.wrong = wrong
   }
 }

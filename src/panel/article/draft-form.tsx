@@ -9,7 +9,7 @@ import type { Case } from '../store/case/case.ts'
 import type { Draft } from '../store/drafts/draft.ts'
 
 const readOnce =
-  'Ids, addresses of people and known account names were left out. Names that stand in the middle of an error text cannot be told, so read it once more.'
+  'IDs, personal addresses and known account names were left out. Names inside an error message cannot be detected, so read it once more.'
 
 interface Props {
   item: Case
@@ -53,7 +53,7 @@ function Fields({ item, draft, parts }: Props & { parts: DraftParts }) {
         onInput={(title) => change({ title: title.replace(/\s*[\r\n]+\s*/g, ' ') })}
       />
       <SelectField
-        label="Who may read it"
+        label="Who can read it"
         value={parts.audience}
         options={audiences(parts.audience)}
         onChange={(audience) => change({ audience })}
@@ -64,7 +64,7 @@ function Fields({ item, draft, parts }: Props & { parts: DraftParts }) {
         rows={24}
         value={parts.body}
         onInput={(body) => change({ body })}
-        hint={`A line that begins with “## ” is a heading, one with “- ” an entry of a list. ${readOnce}`}
+        hint={`Start a line with “## ” for a heading or “- ” for a list item. ${readOnce}`}
       />
     </div>
   )
@@ -76,7 +76,7 @@ function audiences(now: string): { id: string; label: string }[] {
     { id: 'internal', label: 'Colleagues only' },
     { id: 'public', label: 'Customers too' },
   ]
-  return known.some(({ id }) => id === now) ? known : [{ id: now, label: now || 'Not said' }, ...known]
+  return known.some(({ id }) => id === now) ? known : [{ id: now, label: now || 'Not specified' }, ...known]
 }
 
 /** As they are typed: a comma at the end is the beginning of the next one. */
@@ -84,7 +84,7 @@ function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: st
   const [typed, setTyped] = useState(tags.join(', '))
   return (
     <TextField
-      label="Tags, with commas between them"
+      label="Tags, separated by commas"
       value={listed(typed).join() === tags.join() ? typed : tags.join(', ')}
       onInput={(text) => {
         setTyped(text)
@@ -105,7 +105,7 @@ function OpenPlaces({ parts, part }: { parts: DraftParts; part: { current: HTMLE
     ...openPlaces(parts.title).map((place) => ({ place, field: 0 })),
     ...openPlaces(parts.body).map((place) => ({ place, field: 1 })),
   ]
-  if (places.length === 0) return <p class="panel-small">Nothing is left to fill in.</p>
+  if (places.length === 0) return <p class="panel-small">Nothing left to fill in.</p>
   const show = ({ start, end }: OpenPlace, field: number) => {
     const area = part.current?.querySelectorAll('textarea')[field]
     area?.focus()

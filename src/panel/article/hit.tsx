@@ -59,7 +59,7 @@ function Audience({ article }: { article: Article }) {
   if (!audience) return null
   if (/customer|public/i.test(audience)) return <Badge>{audience}</Badge>
   return (
-    <span title={`For ${audience} use: not to be sent to the customer`}>
+    <span title={`For ${audience} use only: do not send it to the customer`}>
       <Badge tone="warn">{audience}</Badge>
     </span>
   )
@@ -96,10 +96,10 @@ function Evidence({ hit, foundBy }: { hit: Hit; foundBy: FoundBy | undefined }) 
     <p class="panel-evidence">
       {foundBy ? (
         <>
-          Same as in the <Found {...foundBy} />:{' '}
+          In common with the <Found {...foundBy} />:{' '}
         </>
       ) : (
-        'Has the words '
+        'Contains '
       )}
       {best.terms.slice(0, namedTerms).map((term, index) => (
         <Fragment key={term}>

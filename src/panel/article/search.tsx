@@ -63,7 +63,7 @@ export function ArticleSearch({
       {failed && (
         <p class="panel-small">The knowledge base could not be searched. Close this panel and open it again.</p>
       )}
-      {hits?.length === 0 && <p class="panel-small">No article has these words.</p>}
+      {hits?.length === 0 && <p class="panel-small">No articles match.</p>}
       {hits && hits.length > 0 && (
         <ul class="panel-hits">
           {hits.map((hit) => (

@@ -37,7 +37,7 @@ function ShortVerdict({ item }: { item: Case }) {
     return (
       <>
         <Banner tone="warn" title="No verdict">
-          The evidence could not be judged. The capture itself is complete: see Evidence and Timeline.
+          The evidence could not be evaluated. The capture itself is complete: see Evidence and Timeline.
         </Banner>
         <OwnView item={item} />
       </>
@@ -65,7 +65,7 @@ function ShortVerdict({ item }: { item: Case }) {
               document.getElementById('case-tab-evidence')?.focus()
             }}
           >
-            Why Casefile says so
+            Why this verdict
           </button>
         )}
         <OwnView item={item} />
@@ -103,7 +103,7 @@ function Reply({ item }: { item: Case }) {
       </div>
       <p class="panel-reply">{text}</p>
       {item.note.value.view !== undefined && (
-        <p class="panel-small">Made of Casefile’s verdict: change it to fit your view before you send it.</p>
+        <p class="panel-small">Based on Casefile’s verdict: adjust it to your view before you send it.</p>
       )}
     </section>
   )

@@ -90,8 +90,8 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
             </>
           }
         >
-          With your knowledge base Casefile shows the article that answers a case, also in cases that you have captured
-          before.
+          With your knowledge base, Casefile shows the article that answers a case, including cases you captured
+          earlier.
         </EmptyState>
       )
     case 'searched':
@@ -134,10 +134,10 @@ function Hits({
           {item.problems.length > 0 ? (
             <>
               <strong>No good match.</strong> None of your {plural(total, 'article')} clearly answers this case. Draft
-              the article that is missing, or try the customer’s own words:
+              the missing article, or try the customer’s own words:
             </>
           ) : (
-            'Nothing failed that could be looked up. Search with the customer’s own words:'
+            'Nothing failed that could be looked up. Search in the customer’s own words:'
           )}
         </p>
       )}
@@ -170,7 +170,7 @@ function DraftButton({ item }: { item: Case }) {
   return (
     <div class="panel-buttons">
       <Button icon="plus" onClick={() => void drafts.begin(item)}>
-        {drafts.of(item) ? 'Go on with the draft' : 'Draft an article'}
+        {drafts.of(item) ? 'Continue the draft' : 'Draft an article'}
       </Button>
     </div>
   )
@@ -210,10 +210,10 @@ function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
       size="sm"
       icon={attached ? 'check' : 'plus'}
       class={attached ? 'panel-attached' : ''}
-      aria-label={attached ? `Attached: ${hit.article.title}. Take it out` : `Attach: ${hit.article.title}`}
+      aria-label={attached ? `Attached: ${hit.article.title}. Remove it` : `Attach: ${hit.article.title}`}
       title={
         attached
-          ? 'Goes into the bundle, the note and the reply. Click to take it out'
+          ? 'Goes into the bundle, the note and the reply. Click to remove it'
           : 'Add to the bundle, the note and the reply'
       }
       onClick={() => cases.attach(item, hit, !attached)}

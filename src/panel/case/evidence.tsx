@@ -32,7 +32,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
       {verdict && (
         <section aria-labelledby="case-why" class="panel-reasons">
           <h2 id="case-why" class="panel-label">
-            Why Casefile says so
+            Why this verdict
           </h2>
           <VerdictReasons verdict={verdict} events={session.events} onOpen={onOpen} />
           <OtherExplanations verdict={verdict} />
@@ -40,7 +40,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
       )}
       {problems.length === 0 && (
         <EmptyState icon="good" title="Nothing failed while recording">
-          If the customer saw a problem, show it again while recording, and capture once more.
+          If the customer saw a problem, reproduce it while recording, then capture again.
         </EmptyState>
       )}
       {others.length > 0 && (

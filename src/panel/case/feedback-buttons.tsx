@@ -38,14 +38,14 @@ export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; o
         label="This solved it"
         said={said === 'solved'}
         article={article.title}
-        title="Remember that this article solved the case; for the next one like it, it comes first"
+        title="Remember that this article solved the case, and rank it first for the next one like it"
         onClick={() => void say('solved')}
       />
       <SaidButton
         label="Not this"
         said={said === 'not-this'}
         article={article.title}
-        title="Remember that this article does not answer it; for the next case like it, it comes last"
+        title="Remember that this article does not answer it, and rank it last for the next case like it"
         onClick={() => void say('not-this')}
       />
     </>
@@ -64,7 +64,7 @@ function placeOf(item: Case, hit: Hit): number {
 /** What was kept, and what that has done to the order. */
 function effectWords(word: ArticleWord, before: number, now: number): string {
   if (now !== before) return `Moved ${now < before ? 'up' : 'down'} for this problem`
-  return word === 'solved' ? 'Remembered as what solved it' : 'Remembered as not the answer'
+  return word === 'solved' ? 'Remembered as the solution' : 'Remembered as not the answer'
 }
 
 function SaidButton({
@@ -87,7 +87,7 @@ function SaidButton({
       {...(said && { icon: 'check' as const, class: 'panel-attached' })}
       aria-label={`${label}: ${article}`}
       aria-pressed={said}
-      title={said ? 'Remembered with this case. Click to take it back' : title}
+      title={said ? 'Remembered with this case. Click to undo' : title}
       onClick={onClick}
     >
       {label}

@@ -39,7 +39,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
   const store = useStore()
   const takeBack = () => {
     store.cases.sayView(item, undefined)
-    store.toast.value = { sentence: 'The view was taken back.', undo: () => store.cases.sayView(item, view) }
+    store.toast.value = { sentence: 'Your view was removed.', undo: () => store.cases.sayView(item, view) }
   }
   return (
     <section class="panel-section" aria-labelledby="case-view">
@@ -52,7 +52,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
             Change
           </Button>
           <Button size="sm" variant="quiet" icon="close" onClick={takeBack}>
-            Take it back
+            Remove view
           </Button>
         </span>
       </div>
@@ -60,9 +60,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
         <strong>{verdictWords(view.class)}</strong>
         {view.text && ` ${view.text}`}
       </p>
-      <p class="panel-small">
-        Stands beside the verdict in the note and in the bundle, and counts in the case history.
-      </p>
+      <p class="panel-small">Shown next to the verdict in the note and the bundle, and counted in the case history.</p>
     </section>
   )
 }

@@ -29,11 +29,11 @@ export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
       </section>
       <section class="panel-section" aria-labelledby="case-file">
         <h2 id="case-file" class="panel-label">
-          What the bundle holds
+          What the bundle contains
         </h2>
         <p class="panel-small">
           A viewer that opens offline with a double click, a report, the requests as a HAR file, the steps for the
-          Recorder of Chrome DevTools, and the verdict. Engineering needs no account and no extension.
+          Chrome DevTools Recorder, and the verdict. Engineering needs no account and no extension.
         </p>
       </section>
     </>
@@ -106,10 +106,11 @@ function Privacy({ item, onOpen }: { item: Case; onOpen: (id: string) => void })
       <p class="panel-fact">
         <Icon name="lock" />
         <span>
-          {listOf(masked.map((kind) => kind.words))} masked before anything was stored. No value is in the file.
+          {listOf(masked.map((kind) => kind.words))} masked before anything was stored. None of the values are in the
+          file.
         </span>
       </p>
-      <Collapsible title="Where they stood">
+      <Collapsible title="Where they were">
         <RedactionList redactions={session.redactions} events={session.events} onOpen={onOpen} />
       </Collapsible>
     </>

@@ -46,7 +46,7 @@ function Words({ item, record, days }: { item: Case; record: CaseRecord; days: n
         <Fields key={record.id} item={item} record={record} />
         <p class="panel-small panel-gap">
           Remembered on this computer until {dateOf(record.at + days * dayMs)}: its problems, the time, the site, the
-          app’s release, the name of the saved file, what you take it for and what stands here. Nothing else of the
+          app’s release, the name of the saved file, your view of it and what you enter here. Nothing else from the
           capture.
         </p>
         <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
@@ -82,7 +82,7 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
     // Kept when a field is left, not at every letter.
     <div class="panel-case-words" onChange={say}>
       {field('ticket', 'Ticket', 'Number or link')}
-      {field('account', 'Account', 'As you call it')}
+      {field('account', 'Account', 'Your name for it')}
       {field('tier', 'Plan', 'e.g. Team')}
     </div>
   )

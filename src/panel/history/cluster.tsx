@@ -57,7 +57,7 @@ export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere 
       <p class="panel-small">
         {cluster.solvedBy
           ? `“${cluster.solvedBy.title}” solved ${cluster.solvedBy.cases} of ${cluster.cases}.`
-          : `No article has solved it yet. One could be called “${cluster.wantedTitle}”.`}
+          : `No article has solved it yet. Suggested title: “${cluster.wantedTitle}”.`}
         {known.length > 0 && ` Known error: ${known[0]!.title}.`}
       </p>
       <Collapsible
@@ -74,7 +74,7 @@ export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere 
           <Fact name="Plans" words={shares(cluster.tiers)} />
           <Fact name="Releases" words={shares(cluster.releases)} />
           <Fact
-            name="Judged as"
+            name="Verdicts"
             words={shares(cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })))}
           />
           {tickets.length > 0 && (
@@ -119,7 +119,7 @@ function CaseList({
         ))}
       </ul>
       {records.length > shown.length && (
-        <p class="panel-small">And {plural(records.length - shown.length, 'earlier case')}: find one by its words.</p>
+        <p class="panel-small">And {plural(records.length - shown.length, 'earlier case')}: search to see more.</p>
       )}
     </>
   )
@@ -146,8 +146,8 @@ function CaseRow({ record, now, capture, isElsewhere }: CaseRowProps) {
         {file && <p class="panel-small">Saved as {file}</p>}
         {!capture && (
           <p class="panel-small">
-            {isElsewhere ? 'Open in another window.' : 'Not kept in this browser any more.'}
-            {!isElsewhere && file && ' Its file opens too: menu, “Open a bundle as a case”.'}
+            {isElsewhere ? 'Open in another window.' : 'No longer kept in this browser.'}
+            {!isElsewhere && file && ' You can still open its file: menu, “Open a bundle as a case”.'}
           </p>
         )}
       </div>

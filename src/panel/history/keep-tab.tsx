@@ -54,18 +54,18 @@ function Sharing({ all }: { all: History }) {
         />
       </div>
       <p class="panel-small">
-        “All” also holds the cases: accounts, plans and tickets as you have written them. Importing adds what is new and
-        takes over later edits; nothing is counted twice, and nothing of yours is lost.
+        “All” also includes the cases, with accounts, plans and tickets as you entered them. Importing adds what is new
+        and applies later edits. Nothing is counted twice, and nothing of yours is lost.
       </p>
     </section>
   )
 }
 
 const reasons: Record<HistoryProblem, string> = {
-  'too-large': 'It is larger than a history can be.',
-  'no-history': 'It is no case history of Casefile.',
-  damaged: 'It is damaged: the text in it cannot be read.',
-  newer: 'It was made by a newer version of Casefile. Update this one first.',
+  'too-large': 'It is too large to be a case history.',
+  'no-history': 'It is not a Casefile case history.',
+  damaged: 'It is damaged and cannot be read.',
+  newer: 'It was made by a newer version of Casefile. Update yours first.',
 }
 
 function Report({ report }: { report: LedgerReport }) {
@@ -83,8 +83,8 @@ function Report({ report }: { report: LedgerReport }) {
     <Banner tone={skipped > 0 ? 'warn' : 'good'} title={`${report.file} was imported`} onDismiss={ledger.dismissReport}>
       {brought
         ? `${plural(known.added, 'new known error')} and ${plural(known.changed, 'later edit')}; ${plural(cases.added, 'new case')} and ${plural(cases.changed, 'later edit')}.`
-        : old === 0 && 'Everything in it was here already.'}
-      {old > 0 && ` ${plural(old, 'case')} older than you keep ${old === 1 ? 'was' : 'were'} left out.`}
+        : old === 0 && 'Everything in it was already here.'}
+      {old > 0 && ` ${plural(old, 'case')} older than your retention limit ${old === 1 ? 'was' : 'were'} left out.`}
       {skipped > 0 && ` ${plural(skipped, 'record')} could not be used and ${skipped === 1 ? 'was' : 'were'} left out.`}
     </Banner>
   )
@@ -155,7 +155,7 @@ function CapturedCases() {
   const captured = store.cases.list.value.filter(isKeepable).length + store.kept.list.value.length
   const remove = async () => {
     close()
-    if (await store.kept.removeAll()) store.toast.value = 'The captured cases are deleted.'
+    if (await store.kept.removeAll()) store.toast.value = 'The captured cases were deleted.'
   }
   return (
     <section class="panel-section" aria-labelledby="history-captured">
@@ -186,7 +186,7 @@ function CapturedCases() {
       >
         <p>
           {plural(captured, 'captured case')} will be deleted, saved or not. Saved bundles and the history are not
-          touched. This cannot be undone.
+          affected. This cannot be undone.
         </p>
       </Dialog>
     </section>
@@ -205,7 +205,7 @@ function Deleting({ all }: { all: History }) {
     close()
     // What was written about the cases says what was in them.
     if ((await store.ledger.forgetAll({ known })) && (await store.drafts.forgetAll()))
-      store.toast.value = 'The history is deleted.'
+      store.toast.value = 'The history was deleted.'
   }
   return (
     <section class="panel-section" aria-labelledby="history-delete">
@@ -236,8 +236,8 @@ function Deleting({ all }: { all: History }) {
         }
       >
         <p>
-          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Captured
-          cases, saved bundles and the knowledge base are not touched. This cannot be undone.
+          {plural(all.cases.length, 'remembered case')} will be deleted, along with article drafts about them. Captured
+          cases, saved bundles and the knowledge base are not affected. This cannot be undone.
         </p>
         {all.known.length > 0 && (
           <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />

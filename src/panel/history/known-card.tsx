@@ -61,7 +61,7 @@ export function KnownCard({
             size="sm"
             icon="copy"
             onClick={async () => {
-              if (await store.cases.copyText(known.workaround)) store.toast.value = 'The workaround is copied.'
+              if (await store.cases.copyText(known.workaround)) store.toast.value = 'Workaround copied.'
             }}
           >
             Copy workaround
@@ -102,8 +102,6 @@ export function KnownCard({
 /** In the list there is no app to compare with. */
 function listWords(known: KnownError): string {
   if (!known.fixedIn) return fixSentence(known, 'none', undefined)
-  if (known.status === 'fixed') return `Said to be fixed in ${known.fixedIn}.`
-  return known.status === 'planned'
-    ? `A repair is planned for ${known.fixedIn}.`
-    : fixSentence(known, 'none', undefined)
+  if (known.status === 'fixed') return `Reported fixed in ${known.fixedIn}.`
+  return known.status === 'planned' ? `A fix is planned for ${known.fixedIn}.` : fixSentence(known, 'none', undefined)
 }

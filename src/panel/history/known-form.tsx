@@ -5,7 +5,7 @@ import { Button, Dialog, SelectField, TextField } from '../../ui/index.ts'
 
 const statuses: readonly { id: KnownStatus; label: string }[] = [
   { id: 'open', label: 'Not fixed yet' },
-  { id: 'planned', label: 'Repair planned' },
+  { id: 'planned', label: 'Fix planned' },
   { id: 'fixed', label: 'Fixed' },
   { id: 'declined', label: 'Will not be fixed' },
 ]
@@ -77,12 +77,12 @@ export function KnownForm({
         }}
       >
         <p class="panel-small">
-          Shown to you, and to whom you share it with, whenever this fails again: <code>{symptom}</code>
+          Shown to you and anyone you share it with whenever this fails again: <code>{symptom}</code>
         </p>
         {choice && <ProblemField {...choice} />}
         {onSame && (
           <button type="button" class="panel-link panel-more" onClick={onSame}>
-            It is one that is known already
+            This is already a known error
           </button>
         )}
         <TextField
@@ -96,7 +96,7 @@ export function KnownForm({
         <TextField
           label="Title"
           value={words.title}
-          error={tried && untitled ? 'A known error needs a title to be found by.' : undefined}
+          error={tried && untitled ? 'Add a title, so that the known error can be found.' : undefined}
           onInput={(title) => change({ title })}
         />
         <TextField

@@ -12,8 +12,8 @@ export function KnownTab({ known }: { known: readonly KnownError[] }) {
   if (known.length === 0) {
     return (
       <EmptyState icon="list" title="No known errors yet">
-        Choose “Make a known error” on a captured case: its workaround then stands above the next case that fails in the
-        same way. Or import those of a colleague under “Keep and share”.
+        Choose “Make a known error” on a captured case, and its workaround appears at the top of the next case that
+        fails the same way. Or import a colleague’s under “Keep and share”.
       </EmptyState>
     )
   }
@@ -25,12 +25,12 @@ export function KnownTab({ known }: { known: readonly KnownError[] }) {
   return (
     <>
       {known.length >= searchFrom && (
-        <SearchField label="Search the known errors" value={query} onInput={setQuery} placeholder="A word of it" />
+        <SearchField label="Search known errors" value={query} onInput={setQuery} placeholder="Words to look for" />
       )}
       {shown.map((one) => (
         <KnownCard key={one.id} known={one} inCase={false} />
       ))}
-      {shown.length === 0 && <p class="panel-none">No known error has these words.</p>}
+      {shown.length === 0 && <p class="panel-none">No known errors match.</p>}
     </>
   )
 }

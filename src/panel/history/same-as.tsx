@@ -25,14 +25,9 @@ export function SameAs({ choice, onClose }: { choice: ProblemChoice; onClose: ()
     <Dialog open title="Which known error is it?" onClose={onClose}>
       <div class="panel-form">
         <ProblemField {...choice} />
-        <SearchField
-          label="Search the known errors"
-          value={query}
-          onInput={setQuery}
-          placeholder="A word of its title"
-        />
+        <SearchField label="Search known errors" value={query} onInput={setQuery} placeholder="Words from its title" />
         {!shown && <Spinner />}
-        {shown?.length === 0 && <p class="panel-none">{words ? 'None has these words.' : 'There are none yet.'}</p>}
+        {shown?.length === 0 && <p class="panel-none">{words ? 'No known errors match.' : 'No known errors yet.'}</p>}
         <ul class="panel-same">
           {shown?.map((one) => (
             <li key={one.id}>

@@ -30,7 +30,7 @@ export function SeenBefore({ item }: { item: Case }) {
   if (history.state === 'failed') {
     return (
       <p class="panel-seen panel-small" role="status">
-        Whether this was seen before could not be read.{' '}
+        Could not check whether this was seen before.{' '}
         <button type="button" class="panel-link" onClick={() => void cases.memory.look(item)}>
           Try again
         </button>
@@ -40,7 +40,7 @@ export function SeenBefore({ item }: { item: Case }) {
   if (history.state === 'nothing') {
     return (
       <p class="panel-seen panel-small" role="status">
-        Not in the case history: nothing failed by which it could be recognised again.
+        Not in the case history: nothing failed that could be recognised again.
       </p>
     )
   }
@@ -64,7 +64,7 @@ export function SeenBefore({ item }: { item: Case }) {
               setAsked('make')
             }}
           >
-            {mainIsOpen ? 'Make a known error' : 'Make a known error of another problem'}
+            {mainIsOpen ? 'Make a known error' : 'Make another problem a known error'}
           </Button>
         )}
       </div>

@@ -21,7 +21,7 @@ const spans = [
   { id: '7', label: 'Last 7 days' },
   { id: '30', label: 'Last 30 days' },
   { id: '90', label: 'Last 90 days' },
-  { id: 'all', label: 'All that is remembered' },
+  { id: 'all', label: 'All time' },
 ] as const
 type Span = (typeof spans)[number]['id']
 
@@ -48,16 +48,16 @@ export function SignalTab({ all }: { all: History }) {
   if (all.cases.length === 0) {
     return (
       <EmptyState icon="list" title="No cases yet">
-        Each capture in which something failed is remembered here: its problems, when, where, and what you say of it. No
-        content of the capture is kept.
+        Every capture in which something failed is remembered here: its problems, when, where, and what you note about
+        it. None of the captured content is kept.
       </EmptyState>
     )
   }
   return (
     <>
       <p class="panel-small">
-        For the product meeting: which problems make the most cases, and where an article is missing. The same fault is
-        one problem, however often it was captured.
+        For your product meeting: which problems cause the most cases, and which still lack an article. The same fault
+        counts as one problem, however often it was captured.
       </p>
       <SearchField
         label="Find a case"
@@ -65,10 +65,10 @@ export function SignalTab({ all }: { all: History }) {
         value={query}
         onInput={setQuery}
       />
-      <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
+      <SelectField label="Cases from" value={span} options={spans} onChange={setSpan} />
       <p class="panel-signal-lead" role="status">
         {searching && cases.length === 0
-          ? `No case of this time has these words.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'has' : 'have'}: choose a longer time.` : ''}`
+          ? `No matching cases in this period.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'matches' : 'match'}: choose a longer period.` : ''}`
           : lead(cases.length, clusters, accountsOf(cases).length)}
       </p>
       {/* The files and the figures are of all cases, not of those that are looked for. */}
@@ -97,7 +97,7 @@ export function SignalTab({ all }: { all: History }) {
       </ol>
       {clusters.length > shownClusters && (
         <p class="panel-small">
-          And {plural(clusters.length - shownClusters, 'more problem')}: the files have them all.
+          And {plural(clusters.length - shownClusters, 'more problem')}: the files list them all.
         </p>
       )}
       {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
@@ -113,7 +113,7 @@ function ReuseFigures({ reuse }: { reuse: Reuse }) {
   return (
     <section class="panel-reuse" aria-labelledby="panel-reuse">
       <h2 id="panel-reuse" class="panel-label">
-        Reuse of articles
+        Article reuse
       </h2>
       {reuseSentences(reuse).map((sentence) => (
         <p key={sentence} class="panel-small">
@@ -121,7 +121,7 @@ function ReuseFigures({ reuse }: { reuse: Reuse }) {
         </p>
       ))}
       {articles.length > 0 && (
-        <Collapsible title={plural(articles.length, 'article that was judged', 'articles that were judged')}>
+        <Collapsible title={plural(articles.length, 'rated article', 'rated articles')}>
           <ul class="panel-small">
             {articles.slice(0, shownArticles).map((article) => (
               <li key={`${article.title} ${article.url}`}>
@@ -130,7 +130,7 @@ function ReuseFigures({ reuse }: { reuse: Reuse }) {
             ))}
           </ul>
           {articles.length > shownArticles && (
-            <p class="panel-small">And {articles.length - shownArticles} more: the Markdown file has them all.</p>
+            <p class="panel-small">And {articles.length - shownArticles} more: the Markdown file lists them all.</p>
           )}
         </Collapsible>
       )}
@@ -139,7 +139,7 @@ function ReuseFigures({ reuse }: { reuse: Reuse }) {
 }
 
 function lead(cases: number, clusters: readonly Cluster[], accounts: number): string {
-  if (cases === 0) return 'No case in this time.'
+  if (cases === 0) return 'No cases in this period.'
   const unanswered = clusters.filter(({ solvedBy }) => !solvedBy).length
   const missing =
     unanswered === 0 ? 'Each has an article that solved it.' : `${unanswered} without an article that solved it.`

@@ -17,7 +17,7 @@ export function Controls({ tab }: { tab: TabState }) {
             <Button
               icon="record"
               aria-keyshortcuts="R"
-              title="Record: keeps what is here, and everything from now on (R)"
+              title="Record: keep what is here and everything from now on (R)"
               busy={live.busy.value}
               onClick={() => void live.record()}
             >
@@ -55,7 +55,7 @@ export function Controls({ tab }: { tab: TabState }) {
           icon="screenshot"
           label="Take a picture"
           aria-keyshortcuts="P"
-          title="Take a picture of the page; what is secret is covered in it (P)"
+          title="Take a picture of the page, with secrets covered (P)"
           disabled={live.picturing.value}
           onClick={() => void store.takePicture()}
         />

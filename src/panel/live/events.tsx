@@ -67,13 +67,12 @@ export function Events({ tab }: { tab: TabState }) {
 
 function Waiting({ tab }: { tab: TabState }) {
   return tab.recording ? (
-    <EmptyState icon="record" title="Show the problem in this tab">
-      What happens on your customer’s own computer is not recorded, not even while they share their screen: make a guide
-      for that.
+    <EmptyState icon="record" title="Reproduce the problem in this tab">
+      Nothing on your customer’s own computer is recorded, even while they share their screen. Make a guide for that.
     </EmptyState>
   ) : (
     <EmptyState icon="list" title="Nothing was recorded">
-      Press Resume, and show the problem in this tab.
+      Press Resume and reproduce the problem in this tab.
     </EmptyState>
   )
 }

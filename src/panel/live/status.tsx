@@ -43,7 +43,7 @@ export function Status({ tab }: { tab: TabState }) {
         >{`${shortCount(errors)} ${errors === 1 ? 'error' : 'errors'}`}</span>
         <span
           class="panel-count-events"
-          title={`${plural(events, 'event')}. Loading times and files that arrived are listed under Pages and Network`}
+          title={`${plural(events, 'event')}. Loading times and files that loaded are listed under Pages and Network`}
         >
           {shortCount(events)} {events === 1 ? 'event' : 'events'}
         </span>
@@ -75,7 +75,7 @@ export function Notices({ tab }: { tab: TabState }) {
               size="sm"
               icon="refresh"
               aria-keyshortcuts="Shift+R"
-              title="Reloads the tab to record its start too. Entries that are not saved get lost (Shift+R)"
+              title="Reload the tab to record it from the start. Unsaved input is lost (Shift+R)"
               onClick={() => void live.reload()}
             >
               Reload
@@ -91,9 +91,9 @@ export function Notices({ tab }: { tab: TabState }) {
 
 /** Why nothing is recorded right now, and how it goes on. */
 function whyNot(tab: TabState, site: string | undefined): string {
-  const back = `Recording goes on when the tab is back on ${siteName(site)}.`
+  const back = `Recording continues when the tab is back on ${siteName(site)}.`
   if (tab.reason !== undefined) return `${tab.reason} ${back}`
   if (mayRecord(tab))
-    return `This recording is about ${siteName(site)}. To record this page, press Stop, then Record this tab.`
-  return `The tab has left ${siteName(site)}. Recording goes on when it is back; if it does not, click the Casefile button in the toolbar there.`
+    return `This recording covers ${siteName(site)}. To record this page, press Stop, then Record this tab.`
+  return `The tab has left ${siteName(site)}. Recording continues when it returns; if not, click the Casefile button in the toolbar there.`
 }

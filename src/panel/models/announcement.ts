@@ -18,13 +18,13 @@ export function announcement(screen: Screen): string {
     case 'case':
       return caseWords(screen.case)
     case 'review':
-      return 'Review before it leaves. Nothing leaves until you save or copy.'
+      return 'Review before sharing. Nothing leaves until you save or copy.'
     case 'article':
-      return 'A draft of an article, made from the case.'
+      return 'Article draft, made from the case.'
     case 'forbidden':
       return `Casefile cannot record this page. ${screen.reason}`
     case 'unseen':
-      return 'Casefile does not see this tab yet.'
+      return 'Casefile cannot see this tab yet.'
     default:
       return ''
   }

@@ -56,9 +56,9 @@ export function toldReason({ matched }: Hit): Reason | undefined {
 
 /** What a quoted passage has to do with what was seen, before the noun of that. It may name another address, and tells of no other kind. */
 export function likeness({ because }: Pick<Reason, 'because'>, confident: boolean): string {
-  if (because === 'whole-message') return 'Has the very words of the'
-  if (because === 'endpoint') return 'Is about the endpoint of the'
-  return `Tells of ${confident ? 'the same kind of' : 'a similar'}`
+  if (because === 'whole-message') return 'Has the exact wording of the'
+  if (because === 'endpoint') return 'About the endpoint of the'
+  return `Describes ${confident ? 'the same kind of' : 'a similar'}`
 }
 
 /** What an event is to the agent, in one noun: `request`, `error`, `file`. */

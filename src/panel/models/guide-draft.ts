@@ -132,7 +132,7 @@ export function guideOfDraft(
   if ('guide' in read) return read
   // Only characters that nobody sees are left to be refused.
   const field = read.problem.why === 'wrong-part' ? fieldOf(read.problem.part, draft) : 'title'
-  return { problems: { [field]: 'This holds characters that nobody sees. Type it anew.' } }
+  return { problems: { [field]: 'This contains invisible characters. Type it again.' } }
 }
 
 /** The field from which a part of the guide was made. */
@@ -153,23 +153,23 @@ function problemsOf(draft: GuideDraft): DraftProblems {
     if (sentence !== undefined) problems[field] = sentence
   }
   say('title', line(draft.title, most.title, 'Say in a few words what fails.'))
-  say('by', line(draft.by, most.by, 'Say who you are: the customer decides by that.'))
+  say('by', line(draft.by, most.by, 'Say who you are: it helps the customer decide.'))
   say('site', siteProblem(draft.site))
   if (draft.steps.length === 0) say('steps', 'A guide needs at least one step.')
-  if (draft.steps.length > most.steps) say('steps', `A guide has ${most.steps} steps at most.`)
+  if (draft.steps.length > most.steps) say('steps', `A guide can have at most ${most.steps} steps.`)
   for (const { key, text, doneBy, doneValue } of draft.steps) {
     say(`step-${key}`, line(text, most.step, 'Say what the customer has to do, or remove this step.'))
     if (doneBy !== 'hand') {
-      const what = doneBy === 'click' ? 'Write what stands on the button.' : 'Write a part of the address.'
+      const what = doneBy === 'click' ? 'Enter the text on the button.' : 'Enter part of the address.'
       say(`step-${key}-done`, line(doneValue, most.value, what))
     }
   }
   if (draft.when === 'status') say('atLeast', wholeNumber(draft.atLeast, 400, 599))
-  if (draft.when === 'text') say('text', line(draft.text, most.value, 'Write the text that the page shows.'))
+  if (draft.when === 'text') say('text', line(draft.text, most.value, 'Enter the text that the page shows.'))
   say('mask', maskProblem(draft.mask))
   say('minutes', wholeNumber(draft.minutes, 1, most.minutes))
   say('days', wholeNumber(draft.days, 1, most.days))
-  if (draft.how.length > most.how) say('how', `Write ${most.how} characters at most.`)
+  if (draft.how.length > most.how) say('how', `Use at most ${most.how} characters.`)
   say('link', linkProblem(draft.link.trim()))
   say('uploadTo', uploadProblem(draft.uploadTo.trim(), draft.uploadBy))
   return problems
@@ -177,13 +177,13 @@ function problemsOf(draft: GuideDraft): DraftProblems {
 
 function line(text: string, max: number, empty: string): string | undefined {
   if (text.trim() === '') return empty
-  return text.trim().length > max ? `Write ${max} characters at most.` : undefined
+  return text.trim().length > max ? `Use at most ${max} characters.` : undefined
 }
 
 function wholeNumber(text: string, least: number, largest: number): string | undefined {
   const value = Number(text)
   const fits = text.trim() !== '' && Number.isInteger(value) && value >= least && value <= largest
-  return fits ? undefined : `Write a whole number from ${least} to ${largest}.`
+  return fits ? undefined : `Enter a whole number from ${least} to ${largest}.`
 }
 
 /** The app's origin of what the agent wrote: people paste the address of a page, or leave the scheme out. */
@@ -194,15 +194,15 @@ function typedOrigin(text: string): string | undefined {
 }
 
 function siteProblem(text: string): string | undefined {
-  if (text.trim() === '') return 'Write the address of the app, for example https://app.example.com.'
-  return typedOrigin(text) === undefined ? 'This is no address that a browser lets Casefile record.' : undefined
+  if (text.trim() === '') return 'Enter the address of the app, for example https://app.example.com.'
+  return typedOrigin(text) === undefined ? 'Browsers do not let Casefile record this address.' : undefined
 }
 
 function maskProblem(text: string): string | undefined {
   const names = maskNames(text)
-  if (names.length > most.mask) return `Name ${most.mask} fields at most.`
+  if (names.length > most.mask) return `List at most ${most.mask} fields.`
   for (const name of names) {
-    const problem = name.length > most.name ? `Write ${most.name} characters at most.` : problemWith('fields', name)
+    const problem = name.length > most.name ? `Use at most ${most.name} characters.` : problemWith('fields', name)
     if (problem) return `${name.slice(0, 30)}: ${problem}`
   }
   return undefined
@@ -210,16 +210,16 @@ function maskProblem(text: string): string | undefined {
 
 function linkProblem(text: string): string | undefined {
   if (text === '') return undefined
-  if (text.length > most.link) return `Write ${most.link} characters at most.`
-  return isWebAddress(text) ? undefined : 'Write the whole address, beginning with https://.'
+  if (text.length > most.link) return `Use at most ${most.link} characters.`
+  return isWebAddress(text) ? undefined : 'Enter the full address, starting with https://.'
 }
 
 function uploadProblem(text: string, by: UploadPlace['by']): string | undefined {
   if (text === '') return undefined
-  if (text.length > longestAddress) return `Write ${longestAddress} characters at most.`
-  if (!isUploadAddress(text)) return 'Write the whole address, beginning with https://, without a user name.'
+  if (text.length > longestAddress) return `Use at most ${longestAddress} characters.`
+  if (!isUploadAddress(text)) return 'Enter the full address, starting with https://, without a user name.'
   const missing = by === 'put' ? missingHeaders(text) : []
   return missing.length === 0
     ? undefined
-    : `This address is signed together with headers that Casefile does not send: ${missing.join(', ')}. Sign it anew without them.`
+    : `This address is signed with headers that Casefile does not send: ${missing.join(', ')}. Sign it again without them.`
 }

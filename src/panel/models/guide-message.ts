@@ -14,12 +14,12 @@ interface Words {
 
 const words: Record<SpokenLanguage, Words> = {
   en: {
-    ask: (title) => `Please show us with Casefile what happens: ${title}`,
-    install: (host) => `Install the browser extension Casefile. You do not need it if ${host} has Casefile built in.`,
+    ask: (title) => `Please use Casefile to show us what happens: ${title}`,
+    install: (host) => `Install the Casefile browser extension. You do not need it if ${host} has Casefile built in.`,
     open: (origin) => `Open ${origin} and click the Casefile button in the toolbar of your browser.`,
     paste: 'Choose “Follow a guide” in the menu at the top, and paste the code at the end of this message.',
-    orLink: 'In place of pasting the code, you can open this link and then click the Casefile button:',
-    agree: 'Nothing is recorded before you have agreed.',
+    orLink: 'Instead of pasting the code, you can open this link and then click the Casefile button:',
+    agree: 'Nothing is recorded until you agree.',
     until: (date) => `The guide is valid until ${date}.`,
   },
   de: {

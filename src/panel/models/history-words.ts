@@ -59,11 +59,11 @@ export function trendWords(weeks: readonly number[]): string {
 
 /** Where the repair of a known error stands, for an app of this release. */
 export function fixSentence({ status, fixedIn }: KnownError, state: FixState, release: string | undefined): string {
-  const said = status === 'planned' ? 'A repair was planned for' : 'Said to be fixed in'
+  const said = status === 'planned' ? 'A fix was planned for' : 'Reported fixed in'
   switch (state) {
     case 'before':
       return status === 'planned'
-        ? `A repair is planned for ${fixedIn}. This is ${release}.`
+        ? `A fix is planned for ${fixedIn}. This is ${release}.`
         : `Fixed in ${fixedIn}. This is ${release}, so an update should help.`
     case 'since':
       return status === 'planned'
@@ -80,8 +80,8 @@ export function fixSentence({ status, fixedIn }: KnownError, state: FixState, re
 
 const statusSentences: Record<KnownError['status'], string> = {
   open: 'Not fixed yet.',
-  planned: 'A repair is planned.',
-  fixed: 'Said to be fixed; in which release is not noted.',
+  planned: 'A fix is planned.',
+  fixed: 'Reported fixed; the release is not noted.',
   declined: 'It will not be fixed.',
 }
 
@@ -116,6 +116,6 @@ export function reuseSentences({ cases, linked, reused, known }: Reuse): string[
 
 /** `solved 3 cases, said not to fit once` */
 export function useWords({ solved, rejected }: Pick<Feedback, 'solved' | 'rejected'>): string {
-  const not = rejected === 0 ? '' : `said not to fit ${rejected === 1 ? 'once' : plural(rejected, 'time')}`
+  const not = rejected === 0 ? '' : `marked as not a match ${rejected === 1 ? 'once' : plural(rejected, 'time')}`
   return [solved > 0 ? `solved ${plural(solved, 'case')}` : '', not].filter(Boolean).join(', ')
 }

@@ -39,7 +39,7 @@ export function planImport<F extends ChosenFile>(chosen: readonly F[]): ImportPl
     else if (file.size > maxFileSize) {
       plan.problems.push({
         file: path,
-        reason: `The file is ${fileSize(file.size)} large; Casefile reads files up to ${fileSize(maxFileSize)}.`,
+        reason: `The file is ${fileSize(file.size)}; Casefile reads files up to ${fileSize(maxFileSize)}.`,
       })
     } else plan.files.push({ path, file })
   }

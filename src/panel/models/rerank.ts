@@ -70,7 +70,7 @@ export function feedbackWords({ solved, rejected }: Pick<Feedback, 'solved' | 'r
   const net = own ? (own === 'solved' ? 1 : -1) : solved - rejected
   const effect = net > 0 ? '; moved up.' : net < 0 ? '; moved down.' : '.'
   if (rejected === 0) return `Solved this ${times(solved)} here${effect}`
-  const not = `aid not to fit${rejected === 1 ? '' : ` ${times(rejected)}`}`
-  if (solved === 0) return `S${not}${effect}`
-  return `Solved this ${times(solved)} here, s${not}${effect}`
+  const not = `arked as not a match${rejected === 1 ? '' : ` ${times(rejected)}`}`
+  if (solved === 0) return `M${not}${effect}`
+  return `Solved this ${times(solved)} here, m${not}${effect}`
 }

@@ -25,6 +25,6 @@ export function savedWords(item: Told): string {
       if (item.kept.value === undefined) return 'Not saved yet'
       return item.kept.value
         ? 'Not saved yet. It is kept in this browser for 24 hours'
-        : 'Not saved yet. It goes when this panel is closed'
+        : 'Not saved yet. It is lost when this panel is closed'
   }
 }

@@ -52,7 +52,7 @@ export const shortcuts: readonly Shortcut[] = [
     label: 'Copy the reply to the customer',
     on: ['case'],
   },
-  { id: 'review', keys: ['R'], key: 'r', label: 'Review before it leaves', on: ['case'] },
+  { id: 'review', keys: ['R'], key: 'r', label: 'Review before sharing', on: ['case'] },
   {
     id: 'back',
     keys: ['Esc'],

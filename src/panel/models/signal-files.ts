@@ -54,7 +54,7 @@ function signalMarkdown(
 function reuseSection(reuse: Reuse): string[] {
   if (reuse.cases === 0) return []
   const articles = reuse.articles.map((one) => `${link(one.title, one.url)} ${useWords(one)}`)
-  return ['## Reuse of articles', [...reuseSentences(reuse), ...articles].map((line) => `- ${line}`).join('\n')]
+  return ['## Article reuse', [...reuseSentences(reuse), ...articles].map((line) => `- ${line}`).join('\n')]
 }
 
 function section(cluster: Cluster, index: number): string {
@@ -65,7 +65,7 @@ function section(cluster: Cluster, index: number): string {
     told('Plans', tiers),
     told('Releases', releases),
     told(
-      'Judged as',
+      'Verdicts',
       cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })),
     ),
     tickets.length > 0 ? `Tickets: ${tickets.map(reference).join(', ')}` : '',

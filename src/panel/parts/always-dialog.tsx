@@ -35,7 +35,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
         <div ref={part} class="panel-form">
           {state.sites.length === 0 ? (
             <p>
-              No site is always recorded. Open one in a tab: this panel then offers <strong>Always record</strong>.
+              No sites are always recorded. Open one in a tab, and this panel offers <strong>Always record</strong>.
             </p>
           ) : (
             <section class="panel-sites" aria-labelledby="always-sites">
@@ -57,7 +57,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             </section>
           )}
           <SelectField
-            label="How much is kept of these sites"
+            label="How much to keep for these sites"
             value={String(state.minutes)}
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
@@ -68,22 +68,22 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             Older events are deleted. To keep up to {sessionAge / 3_600_000} hours of a tab, press Record in it.
           </p>
           <Checkbox
-            label="Follow answers that arrive bit by bit"
-            hint="For live feeds and chat answers. It takes effect when a page is loaded again."
+            label="Record streaming responses"
+            hint="For live feeds and chat answers. Takes effect the next time a page loads."
             checked={state.streams}
             onChange={(streams) => keep({ streams })}
           />
           <Checkbox
             label="Record how the page looked"
-            hint="Texts and styles of the page, to be replayed in the viewer, from the next recording on. What is typed is never kept, and secrets are masked. You can take the replay out before a bundle leaves."
+            hint="The page’s text and styles, to replay in the viewer, starting with the next recording. What is typed is never kept, and secrets are masked. You can remove the replay before a bundle leaves."
             checked={state.replay}
             onChange={(replay) => keep({ replay })}
           />
           <p class="panel-small" role="status">
-            {always.kept.value && 'Your choice is kept.'}
+            {always.kept.value && 'Your choice was saved.'}
             {!always.kept.value &&
               gone !== undefined &&
-              `${siteName(gone)} is no longer recorded by itself. Your browser has the permission back.`}
+              `${siteName(gone)} is no longer recorded automatically. The permission was given back.`}
           </p>
         </div>
       )}

@@ -60,8 +60,8 @@ function HelpDialog() {
         </div>
       </dl>
       <Checkbox
-        label="Shortcuts of a single key"
-        hint="Switch this off if they get in the way of speech input."
+        label="Single-key shortcuts"
+        hint="Turn this off if they get in the way of voice input."
         checked={singleKeys.value}
         onChange={(on) => {
           singleKeys.value = on
@@ -104,10 +104,7 @@ function ClearDialog() {
         </>
       }
     >
-      <p>
-        {plural(count, 'recorded event')} of this tab will be forgotten. Cases that you have captured stay, and so do
-        saved bundles.
-      </p>
+      <p>{plural(count, 'recorded event')} from this tab will be deleted. Captured cases and saved bundles stay.</p>
     </Dialog>
   )
 }
@@ -135,9 +132,9 @@ function MarkDialog() {
         }}
       >
         <TextField
-          label="What happens right now?"
+          label="What is happening right now?"
           placeholder="The customer says: it fails here"
-          hint="The mark, and its picture of the page, are of the moment at which this was opened."
+          hint="The mark and its picture of the page show the moment this was opened."
           value={note}
           onInput={(text) => setNote(text.slice(0, 2000))}
         />

@@ -6,7 +6,7 @@ import type { DraftStep } from '../models/guide-draft.ts'
 const doneBys: readonly { id: DraftStep['doneBy']; label: string }[] = [
   { id: 'hand', label: 'By the customer' },
   { id: 'click', label: 'When this is clicked' },
-  { id: 'url', label: 'When the address has this' },
+  { id: 'url', label: 'When the address contains this' },
 ]
 
 export function GuideSteps({ steps }: { steps: readonly DraftStep[] }) {
@@ -76,10 +76,10 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
           variant="quiet"
           icon="check"
           class="panel-guide-tick"
-          aria-label={`Tick by itself: step ${number}`}
+          aria-label={`Tick automatically: step ${number}`}
           onClick={() => guides.changeStep(key, { doneBy: 'click' })}
         >
-          Tick by itself
+          Tick automatically
         </Button>
       ) : (
         <div class="panel-guide-step-done">

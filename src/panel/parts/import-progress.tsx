@@ -7,7 +7,7 @@ import type { FewerArticles, Importing, ImportReport } from '../store/knowledge/
 const stepWords: Record<Importing['step'], string> = {
   reading: 'Reading',
   storing: 'Storing',
-  indexing: 'Preparing the search over',
+  indexing: 'Indexing',
 }
 
 export function Working({ importing }: { importing: Importing }) {
@@ -32,13 +32,13 @@ export function Report({ report }: { report: ImportReport }) {
   const imported = `${plural(articles, 'article')} imported from ${source}`
   const title =
     articles === 0
-      ? `No article was found in ${source}`
-      : `${imported}${before > 0 ? `, in the place of ${before.toLocaleString('en')}` : ''}`
+      ? `No articles found in ${source}`
+      : `${imported}${before > 0 ? `, replacing ${before.toLocaleString('en')}` : ''}`
   const unreadable = problems.filter(({ note }) => !note).length
   const notes = [
     unreadable > 0 ? `${plural(unreadable, 'file')} could not be read.` : '',
-    unreadable < problems.length ? 'Some of what it holds was left out.' : '',
-    ignored > 0 ? `${plural(ignored, 'other file')} passed over.` : '',
+    unreadable < problems.length ? 'Some of its content was left out.' : '',
+    ignored > 0 ? `${plural(ignored, 'other file')} skipped.` : '',
     articles === 0 ? 'What was imported before is unchanged.' : '',
   ].filter(Boolean)
   return (
@@ -75,7 +75,7 @@ export function FewerDialog({ fewer }: { fewer: FewerArticles }) {
       onClose={keep}
       actions={
         <>
-          <Button onClick={keep}>Keep what is there</Button>
+          <Button onClick={keep}>Keep current</Button>
           <Button variant="danger" icon="trash" onClick={() => void library.answerFewer(true)}>
             Replace
           </Button>
@@ -83,8 +83,8 @@ export function FewerDialog({ fewer }: { fewer: FewerArticles }) {
       }
     >
       <p>
-        The import holds {plural(articles, 'article')}, and {source} has {plural(before, 'article')} now. Replacing it
-        takes those out of the knowledge base. Nothing has changed yet.
+        The import has {plural(articles, 'article')}, and {source} has {plural(before, 'article')} now. Replacing it
+        removes those from the knowledge base. Nothing has changed yet.
         {unreadable > 0 && ` ${plural(unreadable, 'file')} could not be read.`}
       </p>
     </Dialog>

@@ -12,7 +12,7 @@ export function IncomingBundle() {
     <Dialog open title={state.name} onClose={incoming.cancel}>
       {state.step === 'locked' ? (
         <PasswordForm
-          wrong={state.wrong ? 'This is not the password of the bundle. Try again.' : undefined}
+          wrong={state.wrong ? 'Wrong password. Try again.' : undefined}
           onPassword={(password) => void unlockBundle(password)}
           actions={cancel}
         />

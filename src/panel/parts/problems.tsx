@@ -9,7 +9,7 @@ export function Problems() {
   return (
     <div class="panel-banners">
       {storage && (
-        <Banner tone="bad" title="The recording is in danger">
+        <Banner tone="bad" title="The recording is at risk">
           {storage}
         </Banner>
       )}

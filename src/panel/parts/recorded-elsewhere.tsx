@@ -25,7 +25,7 @@ export function RecordedElsewhere({ here }: { here?: number | undefined }) {
       >
         {isOne
           ? `Another tab of ${siteName(only.site)} is being recorded. What happens in this one is not part of it.`
-          : `${plural(others.length, 'other tab')} are being recorded. What happens in this one is part of none of them. Go to:`}
+          : `${plural(others.length, 'other tab')} are being recorded. What happens in this one is not part of any of them. Go to:`}
       </Banner>
     </div>
   )

@@ -28,7 +28,7 @@ export function FilesTab({ item }: { item: Case }) {
         <h2 id="review-files" class="panel-label">
           {plural(files.length, 'file')}, {formatBytes(review.size.value)} packed
         </h2>
-        <p class="panel-small">This is all that leaves, byte for byte. Open a file to read it.</p>
+        <p class="panel-small">This is everything that leaves, byte for byte. Open a file to read it.</p>
         <FileList files={files} onRead={(path) => void review.read(path)} />
       </section>
     </>
@@ -45,7 +45,7 @@ function Password({ item }: { item: Case }) {
     <section class="panel-section" aria-label="Password">
       <Checkbox
         label="Protect the file with a password"
-        hint="AES-256. 7-Zip, WinZip, Keka and Casefile open it; the Explorer of Windows does not. Names and sizes of the files stay readable."
+        hint="AES-256. Opens in 7-Zip, WinZip, Keka and Casefile, but not in Windows Explorer. File names and sizes stay readable."
         checked={password !== undefined}
         onChange={(on) => set(on ? '' : undefined)}
       />
@@ -53,13 +53,13 @@ function Password({ item }: { item: Case }) {
         <div class="cf-mask-form">
           <TextField
             label="Password"
-            hint="Tell it to the receiver by another way than the file. Nobody can open the file without it."
+            hint="Send it to the recipient separately from the file. Nobody can open the file without it."
             error={problem}
             value={password}
             onInput={set}
           />
           <Button icon="refresh" onClick={() => set(makePassword(crypto.getRandomValues(new Uint8Array(20))))}>
-            Make one
+            Generate
           </Button>
         </div>
       )}

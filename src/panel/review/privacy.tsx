@@ -35,7 +35,7 @@ export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) 
       )}
       <section class="panel-section" aria-labelledby="review-remove">
         <h2 id="review-remove" class="panel-label">
-          Take out as a whole
+          Remove by type
         </h2>
         <RemovableList
           captured={item.captured}
@@ -45,7 +45,7 @@ export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) 
           onUndo={undo}
         />
         <p class="panel-small">
-          Single events: choose one under Events and press Delete. The file says what is missing.
+          To remove a single event, choose it under Events and press Delete. The file says what is missing.
         </p>
       </section>
       <section class="panel-section" aria-labelledby="review-changes">

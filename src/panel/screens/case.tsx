@@ -64,7 +64,7 @@ export function CaseScreen({ item }: { item: Case }) {
         <Problems />
         {item.remarks && item.remarks.length > 0 && (
           <div class="panel-banners">
-            <Banner tone="warn" title="Not all of this file is as it should be">
+            <Banner tone="warn" title="Parts of this file have problems">
               {item.remarks.join(' ')}
             </Banner>
           </div>
@@ -135,7 +135,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
 
 /** Also where an article was found: it may be about something else. */
 function draftItem({ drafts }: PanelStore, item: Case) {
-  const label = drafts.of(item) ? 'Go on with the draft of an article' : 'Draft an article'
+  const label = drafts.of(item) ? 'Continue the draft of an article' : 'Draft an article'
   return { id: 'draft', label, icon: 'document' as const, onSelect: () => void drafts.begin(item) }
 }
 
@@ -173,7 +173,7 @@ function Foot({ item }: { item: Case }) {
         <Button
           icon="eye"
           aria-keyshortcuts="R"
-          title="See and change what leaves, before it does (R)"
+          title="Check and edit what leaves before it does (R)"
           onClick={() => store.review.open(item)}
         >
           Review

@@ -41,7 +41,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
   return (
     <>
       <Header
-        title="Draft of an article"
+        title="Article draft"
         detail={caseName(item.note.value.title, item.capturedAt)}
         onBack={drafts.close}
         backLabel="Back to the case"
@@ -72,7 +72,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
           <span class="panel-foot-spring" />
           {draft.added && (
             <Button icon="trash" onClick={() => void takeOut()}>
-              Take out
+              Remove
             </Button>
           )}
           {draft.added?.text !== draft.text && (
@@ -110,7 +110,7 @@ function stateWords({ text, added }: Draft): string {
 function addedWords({ text }: Draft): string {
   const open = openPlaces(text).length
   if (open === 0) return 'The article is in the knowledge base.'
-  return `The article is in the knowledge base, with ${plural(open, 'open place')}.`
+  return `The article is in the knowledge base, with ${plural(open, 'place still to fill in', 'places still to fill in')}.`
 }
 
 /** As readers see it: what the import makes of the text. */

@@ -96,20 +96,20 @@ function Importable({ open }: { open: boolean }) {
     <Collapsible title="What can be imported" defaultOpen={open}>
       <ul class="panel-importable">
         <li>
-          <strong>Exports</strong> of Zendesk, Intercom, Freshdesk, Salesforce and Confluence, as JSON or JSON Lines
+          <strong>Exports</strong> from Zendesk, Intercom, Freshdesk, Salesforce and Confluence, as JSON or JSON Lines
         </li>
         <li>
-          <strong>Markdown files and saved web pages</strong>, in a folder or a zip; a sitemap beside the pages tells
-          their addresses
+          <strong>Markdown files and saved web pages</strong>, in a folder or a zip; a sitemap next to the pages
+          provides their addresses
         </li>
         <li>
-          <strong>A HAR of your help center</strong>: open the Network panel of the developer tools (F12), go through
-          the articles, and export the HAR with its contents
+          <strong>A HAR of your help center</strong>: open the Network panel in the developer tools (F12), browse the
+          articles, and export the HAR with its content
         </li>
       </ul>
       <p class="panel-small panel-gap">
-        Up to {fileSize(maxFileSize)} per file. Nothing is downloaded. Importing a folder of the same name again
-        replaces it.
+        Up to {fileSize(maxFileSize)} per file. Nothing is downloaded. Importing a folder with the same name replaces
+        it.
       </p>
     </Collapsible>
   )
@@ -122,17 +122,17 @@ function TakeOut({ article, onGone }: { article: Article; onGone: () => void }) 
     if (!(await library.takeOut(article, () => void takeOut()))) return
     onGone()
     const putBack = () => void library.add(article, putBack)
-    toast.value = { sentence: `Taken out of the knowledge base: ${article.title}`, undo: putBack }
+    toast.value = { sentence: `Removed from the knowledge base: ${article.title}`, undo: putBack }
   }
   return (
     <Button
       size="sm"
       variant="quiet"
       icon="trash"
-      aria-label={`Take out: ${article.title}`}
+      aria-label={`Remove: ${article.title}`}
       onClick={() => void takeOut()}
     >
-      Take out
+      Remove
     </Button>
   )
 }
@@ -176,7 +176,7 @@ function Source({ source }: { source: ArticleSource }) {
         }
       >
         <p>
-          {plural(source.count, 'article')} will no longer be found. The files you imported them from are not touched.
+          {plural(source.count, 'article')} will no longer be found. The files you imported them from are not affected.
         </p>
       </Dialog>
     </li>

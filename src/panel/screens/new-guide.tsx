@@ -10,7 +10,7 @@ import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 
 const languages = [
-  { id: '', label: 'The language of the browser' },
+  { id: '', label: 'The browser’s language' },
   ...spokenLanguages.map((id) => ({ id, label: inItself(id) })),
 ]
 
@@ -22,8 +22,8 @@ function inItself(language: string): string {
 
 const whens: readonly { id: GuideDraft['when']; label: string }[] = [
   { id: 'status', label: 'A request fails' },
-  { id: 'error', label: 'An error of the page' },
-  { id: 'text', label: 'A text on the page' },
+  { id: 'error', label: 'An error on the page' },
+  { id: 'text', label: 'Text on the page' },
   { id: 'button', label: 'The customer says so' },
 ]
 
@@ -33,8 +33,8 @@ const uploadBys: readonly { id: GuideDraft['uploadBy']; label: string }[] = [
 ]
 /** What the agent has to know of each. */
 const uploadHints: Record<GuideDraft['uploadBy'], string> = {
-  put: 'Signed for one PUT; a Content-Type may be signed if it is application/zip. A break begins the upload again.',
-  tus: 'The address where uploads are created. After a break the upload goes on where it was.',
+  put: 'Signed for one PUT; a signed Content-Type must be application/zip. If interrupted, the upload starts over.',
+  tus: 'The address where uploads are created. If interrupted, the upload resumes where it left off.',
 }
 
 /** What a text field shows of the draft. */
@@ -63,20 +63,20 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   }
   const choose = (template: string) => {
     const undo = guides.choose(template)
-    if (undo) toast.value = { sentence: 'Another template took the place of what you had written.', undo }
+    if (undo) toast.value = { sentence: 'The template replaced what you had written.', undo }
   }
   return (
     <>
       <Header
         title="New guide"
-        detail="For a customer who is alone when it fails"
+        detail="For a customer who is on their own when it fails"
         knowledge={false}
         onBack={store.back}
       />
       <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
         <Problems />
         <Resumed />
-        <p class="panel-small">The customer needs Casefile, or an app that carries it.</p>
+        <p class="panel-small">The customer needs Casefile, or an app with Casefile built in.</p>
         {count > 0 && (
           <Banner tone="bad">
             {count === 1 ? 'One field needs another look.' : `${count} fields need another look.`}
@@ -84,25 +84,25 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
         )}
         <SelectField label="What is it about?" value={draft.template} options={guideTemplates} onChange={choose} />
         <TextField label="Title" {...text('title')} />
-        <TextField label="Who asks" placeholder="Your name and team" {...text('by')} />
+        <TextField label="Who is asking" placeholder="Your name and team" {...text('by')} />
         <TextField label="Address of the app" placeholder="https://app.example.com" {...text('site')} />
         <GuideSteps steps={draft.steps} />
         <SelectField
-          label="It has happened when there is"
+          label="How to tell that it happened"
           value={draft.when}
           options={whens}
           onChange={(when) => guides.change({ when })}
         />
         {draft.when === 'status' && (
           <TextField
-            label="Status of the answer, at least"
-            hint="400: any failure. 500: the server’s own."
+            label="Minimum response status"
+            hint="400: any failure. 500: server errors only."
             {...text('atLeast')}
           />
         )}
         {draft.when === 'text' && <TextField label="The text" {...text('text')} />}
         <TextField
-          label="How it is handed over"
+          label="How to hand it over"
           {...(draft.uploadTo.trim() === '' ? handedOver.byHand : handedOver.sent)}
           {...text('how')}
         />
@@ -125,12 +125,12 @@ function MoreOfGuide({
 }) {
   const { guides } = useStore()
   return (
-    <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
+    <Collapsible title="What is recorded, for how long, and where it goes" {...opened(problems)}>
       <div class="panel-form panel-guide-more">
         <Recorded draft={draft} />
         <TextField
-          label="Mask these fields too"
-          hint="Names of fields, separated by commas. Passwords, tokens, cards and the like are masked in any case."
+          label="Also mask these fields"
+          hint="Field names, separated by commas. Passwords, tokens, cards and the like are always masked."
           {...text('mask')}
         />
         <TextField label="Record for at most (minutes)" {...text('minutes')} />
@@ -144,7 +144,7 @@ function MoreOfGuide({
         />
         <TextField
           label="Upload address"
-          hint="The customer can send the file there with one press. Whoever has the guide can write there: use an address for this file only that expires soon, and give the guide as a code or file, because links are seen by the app."
+          hint="The customer can send the file there with one click. Anyone with the guide can write there: use an address just for this file that expires soon, and share the guide as a code or file, because the app can see links."
           placeholder="https://uploads.example.com/…"
           type="url"
           {...text('uploadTo')}
@@ -152,7 +152,7 @@ function MoreOfGuide({
         {draft.uploadTo.trim() !== '' && (
           <>
             <SelectField
-              label="Kind of upload"
+              label="Upload type"
               value={draft.uploadBy}
               options={uploadBys}
               onChange={(uploadBy) => guides.change({ uploadBy })}
@@ -161,7 +161,7 @@ function MoreOfGuide({
           </>
         )}
         <SelectField
-          label="Language of the customer’s side"
+          label="Language for the customer"
           value={draft.language}
           options={languages}
           onChange={(language) => guides.change({ language })}
@@ -198,13 +198,13 @@ const handedOver = {
   byHand: { placeholder: 'Attach the file to your ticket 4711' },
   sent: {
     placeholder: 'Say in ticket 4711 that you have sent it',
-    hint: 'Also shown once the file was sent, when there is nothing to attach any more.',
+    hint: 'Also shown after the file is sent, when there is nothing left to attach.',
   },
 }
 
 const resumedWords = {
-  begun: 'This is the guide that you had begun.',
-  given: 'This guide was copied or saved already. Begin anew for another customer.',
+  begun: 'This is the guide you started.',
+  given: 'This guide was already copied or saved. Start over for another customer.',
 }
 
 /** The agent asked for a new guide and sees an earlier one: why, and the way to a new one. */
@@ -214,7 +214,7 @@ function Resumed() {
   if (!resumed) return null
   const beginAnew = () => {
     const undo = guides.beginAnew(live.tab.peek()?.site)
-    toast.value = { sentence: 'A new guide was begun in place of the other one.', undo }
+    toast.value = { sentence: 'A new guide replaced the other one.', undo }
   }
   return (
     <Banner
@@ -224,7 +224,7 @@ function Resumed() {
       }}
       actions={
         <Button size="sm" icon="plus" onClick={beginAnew}>
-          Begin anew
+          Start over
         </Button>
       }
     >
@@ -249,9 +249,9 @@ function Recorded({ draft: { capture } }: { draft: GuideDraft }) {
   )
   return (
     <fieldset class="panel-fieldset">
-      <legend class="cf-field-label">Recorded beside steps and pages</legend>
-      {box('console', 'Errors and messages of the page')}
-      {box('network', 'Requests and answers')}
+      <legend class="cf-field-label">Recorded in addition to steps and pages</legend>
+      {box('console', 'Errors and messages from the page')}
+      {box('network', 'Requests and responses')}
       {box('pictures', 'Pictures of the page')}
     </fieldset>
   )

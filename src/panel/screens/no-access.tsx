@@ -31,7 +31,7 @@ export function UnseenScreen() {
       <main class="panel-main panel-scroll">
         <Problems />
         <RecordedElsewhere />
-        <EmptyState icon="eye-off" title="Casefile does not see this tab yet">
+        <EmptyState icon="eye-off" title="Casefile cannot see this tab yet">
           <p>
             Go to the tab with your customer’s app and click the <strong>Casefile button</strong>{' '}
             <span class="panel-inline-icon">
@@ -63,10 +63,7 @@ export function LostScreen() {
           </Button>
         }
       >
-        <p>
-          This panel belongs to the version before. What was recorded is kept, and so are the cases that you have
-          captured.
-        </p>
+        <p>This panel belongs to the previous version. Your recordings and captured cases are kept.</p>
         <p class="panel-gap">
           If the button does not help, close the panel and click the Casefile button in the toolbar.
         </p>
@@ -81,7 +78,7 @@ export function LoadingScreen() {
     <>
       <Header title="Casefile" />
       <main class="panel-main panel-center panel-late" aria-busy="true">
-        <Spinner label="Looking at this tab" />
+        <Spinner label="Checking this tab" />
       </main>
     </>
   )

@@ -11,7 +11,7 @@ import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 import { siteItems } from '../parts/site-items.ts'
 
 const facts: readonly { icon: IconName; words: string }[] = [
-  { icon: 'request', words: 'Recorded: console, requests, clicks, what is filled in, and the browser' },
+  { icon: 'request', words: 'Recorded: console, requests, clicks, form input and browser details' },
   { icon: 'lock', words: 'Masked before storing: passwords, tokens, cookies, card numbers, e-mail addresses' },
   { icon: 'user', words: 'Stays on this computer until you save or copy it' },
 ]
@@ -31,7 +31,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
         <section>
           <h2 class="panel-lead">Find out what goes wrong on {name}</h2>
           <p class="panel-text">
-            Record while the problem is shown, then capture: you get the cause, the article and one file.
+            Record while the problem is reproduced, then capture: you get the cause, the article and one file.
           </p>
           <ul class="panel-facts">
             {facts.map(({ icon, words }) => (
@@ -48,7 +48,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
               dialog.value = 'privacy'
             }}
           >
-            All about privacy
+            More about privacy
           </button>
         </section>
         {noArticles && (
@@ -76,7 +76,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
               Make a guide
             </button>{' '}
-            that they follow there. A shared screen cannot be recorded.
+            for them to follow there. A shared screen cannot be recorded.
           </span>
         </p>
         <p class="panel-tip">
@@ -136,7 +136,7 @@ function Begin({ tab, site }: { tab: TabState; site: string }) {
           <p class="panel-hint">
             {once
               ? 'In every tab and after every reload. Your browser asks you once.'
-              : 'Your browser asks you once, for this site only. You can take it back at any time.'}
+              : 'Your browser asks you once, for this site only. You can revoke it at any time.'}
           </p>
         </>
       )}
@@ -156,7 +156,7 @@ function Refused({ site }: { site: string }) {
         </Button>
       }
     >
-      The browser’s question was answered with no, so Casefile records nothing on {siteName(site)}.
+      The browser’s prompt was declined, so Casefile records nothing on {siteName(site)}.
     </Banner>
   )
 }

@@ -48,7 +48,7 @@ export function ReviewScreen({ item }: { item: Case }) {
   return (
     <>
       <Header
-        title="Review before it leaves"
+        title="Review before sharing"
         detail={caseName(item.note.value.title, item.capturedAt)}
         onBack={review.close}
         backLabel="Back to the case"
@@ -140,7 +140,7 @@ function EventsTab({
 }
 
 /** Said of a change that whoever has the file does not get. */
-const behind = ' The saved file does not have this yet.'
+const behind = ' The saved file does not include this yet.'
 
 function Foot({ item }: { item: Case }) {
   const store = useStore()

@@ -78,7 +78,7 @@ const agentWords: ReviewWords = {
     screenshots: capitalised(removableWords.screenshots),
     replay: capitalised(removableWords.replay),
   },
-  nothingToRemove: 'There is nothing to take out as a whole.',
+  nothingToRemove: 'There is nothing to remove by type.',
   items: (count) => plural(count, 'item'),
   removed: 'removed',
   remove: 'Remove',

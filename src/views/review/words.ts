@@ -58,7 +58,7 @@ const files: Record<string, string> = {
   'events.jsonl': 'Everything that was recorded, one event a line',
   'replay.jsonl': 'How the page looked: its texts and styles, masked, for the replay in the viewer',
   'network.har': 'The requests, for the browser’s developer tools',
-  'steps.json': 'The steps, for the Recorder of Chrome DevTools',
+  'steps.json': 'The steps, for the Chrome DevTools Recorder',
   'environment.json': 'Browser, system, language and settings',
   'verdict.json': 'The verdict with its evidence',
   'redaction.json': 'What was masked: labels and places, no values',

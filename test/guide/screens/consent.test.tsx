@@ -16,7 +16,7 @@ describe('the question', () => {
     const text = panel.root.textContent
     expect(text).toContain('Tallybook support')
     expect(text).toContain('Only pages of app.tallybook.example')
-    expect(text).toContain('Errors and messages of the page')
+    expect(text).toContain('Errors and messages from the page')
     expect(text).not.toContain('What the page asks its server')
     expect(text).not.toContain('Pictures of the page')
     expect(text).toContain('And these fields: customerNumber')

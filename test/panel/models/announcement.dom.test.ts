@@ -12,7 +12,7 @@ it.each<[Screen, string]>([
   [{ name: 'live', tab: recordedTab() }, 'Recording app.tallybook.example.'],
   [{ name: 'live', tab: recordedTab({ recording: false }) }, 'Stopped. The recording is kept.'],
   [{ name: 'forbidden', reason }, `Casefile cannot record this page. ${reason}`],
-  [{ name: 'unseen' }, 'Casefile does not see this tab yet.'],
+  [{ name: 'unseen' }, 'Casefile cannot see this tab yet.'],
   [{ name: 'loading' }, ''],
 ])('says what changed: %j', (screen, words) => expect(announcement(screen)).toBe(words))
 

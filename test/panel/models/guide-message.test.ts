@@ -9,16 +9,16 @@ const english = guideMessage(guideOf(), 'UTC')
 describe('the message to the customer', () => {
   it('says what to do, until when, and ends with the code', () => {
     expect(english.split('\n')).toEqual([
-      'Please show us with Casefile what happens: Saving an invoice fails',
+      'Please use Casefile to show us what happens: Saving an invoice fails',
       '',
-      '1. Install the browser extension Casefile. You do not need it if app.tallybook.example has Casefile built in.',
+      '1. Install the Casefile browser extension. You do not need it if app.tallybook.example has Casefile built in.',
       '2. Open https://app.tallybook.example and click the Casefile button in the toolbar of your browser.',
       '3. Choose “Follow a guide” in the menu at the top, and paste the code at the end of this message.',
       '',
-      'In place of pasting the code, you can open this link and then click the Casefile button:',
+      'Instead of pasting the code, you can open this link and then click the Casefile button:',
       guideLink(guideOf()),
       '',
-      'Nothing is recorded before you have agreed. The guide is valid until March 21, 2026 at 9:00 AM UTC.',
+      'Nothing is recorded until you agree. The guide is valid until March 21, 2026 at 9:00 AM UTC.',
       '',
       guideCode(guideOf()),
     ])
@@ -51,8 +51,8 @@ describe('the message to the customer', () => {
   it.each([
     ['pt-AO', 'Mostre-nos'],
     ['pt-BR', 'Mostre com'],
-    ['he', 'Please show us'],
-    [undefined, 'Please show us'],
+    ['he', 'Please use Casefile'],
+    [undefined, 'Please use Casefile'],
   ])('to a guide in %s begins with “%s”', (language, words) => {
     expect(guideMessage(guideOf(language === undefined ? {} : { language }))).toContain(words)
   })

@@ -84,13 +84,13 @@ describe('seen before, as a sentence', () => {
 
 describe('the repair, as a sentence', () => {
   it.each([
-    ['Said to be fixed in 4.2, this is 4.3: it is back.', 'fixed', '4.2', 'since', '4.3'],
+    ['Reported fixed in 4.2, this is 4.3: it is back.', 'fixed', '4.2', 'since', '4.3'],
     ['Fixed in 4.2. This is 4.1, so an update should help.', 'fixed', '4.2', 'before', '4.1'],
-    ['Said to be fixed in 4.2. The page does not say which release this is.', 'fixed', '4.2', 'unknown', undefined],
-    ['Said to be fixed in 4.2. This is 4f2c, which cannot be compared with it.', 'fixed', '4.2', 'unknown', '4f2c'],
-    ['A repair was planned for 4.2, this is 4.3: it is still there.', 'planned', '4.2', 'since', '4.3'],
-    ['A repair is planned for 4.2. This is 4.1.', 'planned', '4.2', 'before', '4.1'],
-    ['Said to be fixed; in which release is not noted.', 'fixed', undefined, 'none', '4.3'],
+    ['Reported fixed in 4.2. The page does not say which release this is.', 'fixed', '4.2', 'unknown', undefined],
+    ['Reported fixed in 4.2. This is 4f2c, which cannot be compared with it.', 'fixed', '4.2', 'unknown', '4f2c'],
+    ['A fix was planned for 4.2, this is 4.3: it is still there.', 'planned', '4.2', 'since', '4.3'],
+    ['A fix is planned for 4.2. This is 4.1.', 'planned', '4.2', 'before', '4.1'],
+    ['Reported fixed; the release is not noted.', 'fixed', undefined, 'none', '4.3'],
     ['Not fixed yet.', 'open', undefined, 'none', '4.3'],
     ['It will not be fixed.', 'declined', undefined, 'none', undefined],
   ] as const)('%s', (sentence, status, fixedIn, state, release) => {

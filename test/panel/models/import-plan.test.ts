@@ -45,7 +45,7 @@ describe('planImport', () => {
     const plan = planImport([file('kb/dump.json', maxFileSize + 12_000_000), file('kb/a.md', maxFileSize)])
     expect(plan.files.map(({ path }) => path)).toEqual(['kb/a.md'])
     expect(plan.problems).toEqual([
-      { file: 'kb/dump.json', reason: 'The file is 62 MB large; Casefile reads files up to 50 MB.' },
+      { file: 'kb/dump.json', reason: 'The file is 62 MB; Casefile reads files up to 50 MB.' },
     ])
   })
 })

@@ -32,7 +32,7 @@ describe('articles in the order that agents have given them', () => {
     expect(order(hits, feedback)).toBe(wanted)
   })
 
-  it('finds the solver far down, and keeps what was said not to fit beyond the limit', () => {
+  it('finds the solver far down, and keeps what was marked as not a match beyond the limit', () => {
     expect(order(hits, [said('d', 1, 0), said('a', 0, 1)], 2)).toBe('d b | a')
   })
 
@@ -47,18 +47,18 @@ describe('articles in the order that agents have given them', () => {
 it.each([
   [1, 0, 'Solved this once here; moved up.'],
   [3, 0, 'Solved this 3 times here; moved up.'],
-  [0, 1, 'Said not to fit; moved down.'],
-  [0, 2, 'Said not to fit twice; moved down.'],
-  [2, 1, 'Solved this twice here, said not to fit; moved up.'],
-  [1, 1, 'Solved this once here, said not to fit.'],
-  [1, 3, 'Solved this once here, said not to fit 3 times; moved down.'],
+  [0, 1, 'Marked as not a match; moved down.'],
+  [0, 2, 'Marked as not a match twice; moved down.'],
+  [2, 1, 'Solved this twice here, marked as not a match; moved up.'],
+  [1, 1, 'Solved this once here, marked as not a match.'],
+  [1, 3, 'Solved this once here, marked as not a match 3 times; moved down.'],
 ])('says of %i and %i: %s', (solved, rejected, words) => {
   expect(feedbackWords({ solved, rejected })).toBe(words)
 })
 
 it.each([
-  ['solved', 1, 2, 'Solved this once here, said not to fit twice; moved up.'],
-  ['not-this', 3, 1, 'Solved this 3 times here, said not to fit; moved down.'],
+  ['solved', 1, 2, 'Solved this once here, marked as not a match twice; moved up.'],
+  ['not-this', 3, 1, 'Solved this 3 times here, marked as not a match; moved down.'],
 ] as const)('tells what the word of the case itself (%s) has done: %i and %i', (own, solved, rejected, words) => {
   expect(feedbackWords({ solved, rejected }, own)).toBe(words)
 })

@@ -32,7 +32,7 @@ describe('Markdown', () => {
       '- 2 cases in 1 account (Northwind), first on 2026-11-19, last on 2026-11-27',
       '- Trend: 1 in the last 7 days, 1 in the 7 days before;',
       '- Plans: Team (1)',
-      '- Judged as: Product defect (1)',
+      '- Verdicts: Product defect (1)',
       '- Tickets: [4711](https://desk.example/t/4711)',
       '- Known error: Saving fails without a tax rule, [BOOK-12](https://track.example/browse/BOOK-12)',
       '- Article: [Tax rules](https://help.example/tax) solved 1 of 2',

@@ -20,7 +20,7 @@ describe('a page that cannot be recorded', () => {
     const { site, url, ...unseen } = tabState({ access: 'none' })
     world.tabs.set(1, unseen)
     await showPanelOf(world)
-    expect(await screen.findByText('Casefile does not see this tab yet')).toBeTruthy()
+    expect(await screen.findByText('Casefile cannot see this tab yet')).toBeTruthy()
     expect(screen.getByText('Casefile button')).toBeTruthy()
   })
 
@@ -79,7 +79,7 @@ describe('a page that can be recorded', () => {
     const { world } = await showPanel({ tab: { canRecordTab: false } })
     world.grants = false
     await press('Always record app.tallybook.example')
-    expect(await screen.findByText(/answered with no/)).toBeTruthy()
+    expect(await screen.findByText(/prompt was declined/)).toBeTruthy()
     world.grants = true
     await press('Ask again')
     expect(await button('Stop')).toBeTruthy()

@@ -54,7 +54,7 @@ describe('the dialog of the always recorded sites', () => {
     fireEvent.click(stop)
     await waitFor(() => expect(screen.queryByText('other.example')).toBeNull())
     const left = screen.getByRole('button', { name: 'Stop always recording app.tallybook.example' })
-    await screen.findByText('other.example is no longer recorded by itself. Your browser has the permission back.')
+    await screen.findByText('other.example is no longer recorded automatically. The permission was given back.')
     await waitFor(() => expect(document.activeElement).toBe(left))
   })
 
@@ -63,11 +63,11 @@ describe('the dialog of the always recorded sites', () => {
     await choose('More', 'Recording settings')
     const sites = await screen.findByRole('region', { name: 'Always recorded' })
     expect(sites.textContent).toContain('app.tallybook.example')
-    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')
+    const field = await screen.findByLabelText<HTMLSelectElement>('How much to keep for these sites')
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })
     await waitFor(() => expect(world.always.minutes).toBe(15))
-    expect(await screen.findByText('Your choice is kept.')).toBeTruthy()
+    expect(await screen.findByText('Your choice was saved.')).toBeTruthy()
     await waitFor(() => expect(status(container)).toContain('Last 15 min'))
   })
 
@@ -75,14 +75,14 @@ describe('the dialog of the always recorded sites', () => {
     const { world } = await showPanel()
     world.always = { sites: [], minutes: 7, streams: false, replay: false }
     await choose('More', 'Recording settings')
-    expect(await screen.findByText(/No site is always recorded/)).toBeTruthy()
-    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')).value).toBe('7')
+    expect(await screen.findByText(/No sites are always recorded/)).toBeTruthy()
+    expect((await screen.findByLabelText<HTMLSelectElement>('How much to keep for these sites')).value).toBe('7')
   })
 
   it('follows streams when that is ticked, and keeps the minutes', async () => {
     const { world } = await showPanel(background)
     await choose('More', 'Recording settings')
-    const box = await screen.findByLabelText<HTMLInputElement>('Follow answers that arrive bit by bit')
+    const box = await screen.findByLabelText<HTMLInputElement>('Record streaming responses')
     expect(box.checked).toBe(false)
     fireEvent.click(box)
     await waitFor(() =>
@@ -108,7 +108,7 @@ describe('the dialog of the always recorded sites', () => {
     const { world } = await showPanel(background)
     await choose('More', 'Recording settings')
     world.fail('always.keep', new Error('The disk is full.'))
-    fireEvent.change(await screen.findByLabelText('How much is kept of these sites'), { target: { value: '30' } })
-    expect(await screen.findByText(/The choice was not kept. The disk is full./)).toBeTruthy()
+    fireEvent.change(await screen.findByLabelText('How much to keep for these sites'), { target: { value: '30' } })
+    expect(await screen.findByText(/Your choice was not saved. The disk is full./)).toBeTruthy()
   })
 })

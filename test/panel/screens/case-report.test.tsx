@@ -146,7 +146,7 @@ describe('the report', () => {
     await waitFor(() => expect(world.copied).toHaveLength(1))
     expect(world.copied[0]).toContain(world.saved[0]?.name)
     expect(world.copied[0]).toContain('PUT /api/invoices/{id}')
-    expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
+    expect(await screen.findByText('Note copied. Paste it into the ticket.')).toBeTruthy()
   })
 
   it('asks for the number of the ticket once the note is copied, and no more when it is there', async () => {
@@ -162,7 +162,7 @@ describe('the report', () => {
     fireEvent.change(field)
     await button('Ticket 4711')
     await press('Copy note')
-    await waitFor(() => expect(store.toast.value).toBe('The note is copied. Paste it into the ticket.'))
+    await waitFor(() => expect(store.toast.value).toBe('Note copied. Paste it into the ticket.'))
     // Closed by hand, it stays closed.
     await press('Ticket 4711')
     expect(screen.queryByLabelText('Ticket')).toBeNull()
@@ -171,19 +171,19 @@ describe('the report', () => {
   it('says that the copied note names no file, or one from before a change', async () => {
     const { world, store } = await captured()
     await press('Copy note')
-    expect(await screen.findByText('The note is copied. It names no file yet.')).toBeTruthy()
+    expect(await screen.findByText('Note copied. It does not name a file yet.')).toBeTruthy()
     await press('Save and copy')
-    expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
+    expect(await screen.findByText('Note copied. Paste it into the ticket.')).toBeTruthy()
     expect(world.saved).toHaveLength(1)
     expect(world.copied.at(-1)).toContain(world.saved[0]!.name)
     const item = store.cases.current.value!
     item.note.value = { ...item.note.value, actual: 'More' }
     await press('Copy note')
-    expect(await screen.findByText('The note is copied. It names the file from before your last change.')).toBeTruthy()
+    expect(await screen.findByText('Note copied. It names the file from before your last change.')).toBeTruthy()
     // What was offered is done: the sentence about the old file goes.
     await press('Save again')
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save and copy' })).toBeNull())
-    expect(screen.queryByText(/^The note is copied/)).toBeNull()
+    expect(screen.queryByText(/^Note copied/)).toBeNull()
   })
 
   it('shows the note before it is copied, and follows what is written', async () => {
@@ -258,7 +258,7 @@ describe('several cases', () => {
   it('closes the details where words are to be written', async () => {
     await captured()
     await openTab('Evidence')
-    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    const reasons = await screen.findByRole('region', { name: 'Why this verdict' })
     fireEvent.click(within(reasons).getAllByRole('button')[0]!)
     await screen.findByRole('article')
     await openTab('Timeline')
@@ -270,7 +270,7 @@ describe('several cases', () => {
   it('goes back with Escape: details first, then the case', async () => {
     await captured()
     await openTab('Evidence')
-    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    const reasons = await screen.findByRole('region', { name: 'Why this verdict' })
     fireEvent.click(within(reasons).getAllByRole('button')[0]!)
     await screen.findByRole('article')
     key('Escape')

@@ -42,7 +42,7 @@ describe('the answer', () => {
   it('says what the article says, and leads to the event it was found by', async () => {
     const { store } = await captured()
     const link = (await screen.findAllByRole('button', { name: 'Show the error' }))[0]!
-    expect(link.parentElement?.textContent).toMatch(/^Has the very words of the error: .*TAX_RULE_MISSING/)
+    expect(link.parentElement?.textContent).toMatch(/^Has the exact wording of the error: .*TAX_RULE_MISSING/)
     fireEvent.click(link)
     expect(await screen.findByRole('article')).toBeTruthy()
     expect(store.cases.current.value?.session.events.map(({ id }) => id)).toContain(
@@ -66,14 +66,14 @@ describe('the answer', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'PDF export' } })
     expect(await screen.findByText('Export an invoice as PDF')).toBeTruthy()
     await press('Attach: Export an invoice as PDF')
-    await press('Attached: Export an invoice as PDF. Take it out')
+    await press('Attached: Export an invoice as PDF. Remove it')
     expect(await button('Attach: Export an invoice as PDF')).toBeTruthy()
   })
 
   it('says that a search found nothing', async () => {
     await captured({ ...recording, articles: sampleArticles().slice(1) })
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'xylophone' } })
-    expect(await screen.findByText('No article has these words.')).toBeTruthy()
+    expect(await screen.findByText('No articles match.')).toBeTruthy()
   })
 
   it('leads to the import while there are no articles, and finds the article as soon as there are', async () => {
@@ -165,7 +165,7 @@ describe('the evidence', () => {
   it('gives reasons, then what else failed, and the steps', async () => {
     await captured()
     await openTab('Evidence')
-    const reasons = await screen.findByRole('region', { name: 'Why Casefile says so' })
+    const reasons = await screen.findByRole('region', { name: 'Why this verdict' })
     const request = within(reasons).getByText(/returned 500/)
     // What the verdict rests on stands there once.
     const others = screen.getByRole('region', { name: 'Other problems (1)' })
@@ -216,7 +216,7 @@ describe('the evidence', () => {
 
   it('is one click from the answer, and takes the focus along', async () => {
     await captured()
-    await press('Why Casefile says so')
+    await press('Why this verdict')
     expect(document.activeElement).toBe(await screen.findByRole('tab', { name: 'Evidence', selected: true }))
   })
 

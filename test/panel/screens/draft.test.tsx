@@ -38,7 +38,7 @@ const newTitle = 'Saving the invoice failed: TAX_RULE_MISSING'
 describe('a draft', () => {
   it('is one click from "No good match"', async () => {
     await drafted()
-    expect((await title()).textContent).toBe('Draft of an article')
+    expect((await title()).textContent).toBe('Article draft')
     expect((await part('Title')).value).toBe(newTitle)
     expect((await part('Text')).value).toMatch(/^## Symptoms\n/)
     expect(screen.getByText('Not in the knowledge base yet')).toBeTruthy()
@@ -47,8 +47,8 @@ describe('a draft', () => {
   it('is written in fields, and the front matter of its file follows', async () => {
     await drafted()
     await fill('Title', 'Saving says\n"no tax rule"')
-    fireEvent.change(await part('Who may read it'), { target: { value: 'public' } })
-    await fill('Tags, with commas between them', 'tax, VAT,')
+    fireEvent.change(await part('Who can read it'), { target: { value: 'public' } })
+    await fill('Tags, separated by commas', 'tax, VAT,')
     await fill('Text', 'Ask for the rule.\n')
     const text = (await field()).value
     expect(text).toMatch(/^---\nid: "saving-the-invoice-failed-tax-rule-[^"]*"\n/)
@@ -60,7 +60,7 @@ describe('a draft', () => {
     ])
       expect(text).toContain(`\n${line}\n`)
     expect(text).toMatch(/\n---\n\nAsk for the rule\.\n$/)
-    expect((await part('Tags, with commas between them')).value).toBe('tax, VAT')
+    expect((await part('Tags, separated by commas')).value).toBe('tax, VAT')
   })
 
   it('is shown as its file where somebody has written the front matter in another way', async () => {
@@ -88,7 +88,7 @@ describe('a draft', () => {
     expect(document.activeElement).toBe(area)
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(`[${places[1]!.words}]`)
     await fill('Text', area.value.replace(/\[(?:Fill in|Check): .*?\]/g, 'Done.'))
-    expect(await screen.findByText('Nothing is left to fill in.')).toBeTruthy()
+    expect(await screen.findByText('Nothing left to fill in.')).toBeTruthy()
   })
 
   it('keeps what was written while something else is looked at', async () => {
@@ -101,7 +101,7 @@ describe('a draft', () => {
     await press('Back to live')
     await capture()
     store.cases.open(store.cases.list.value.at(-1)?.key)
-    await press('Go on with the draft')
+    await press('Continue the draft')
     expect((await field()).value).toContain('Mine.')
   })
 
@@ -118,7 +118,7 @@ describe('a draft', () => {
     await choose('More', 'Draft an article')
     expect((await field()).value).toMatch(/Mine\.\nMore\.$/)
     expect(screen.getByText('Changed since it was added')).toBeTruthy()
-    await press('Take out')
+    await press('Remove')
     await waitFor(() => expect(store.library.sources.value).toHaveLength(1))
   })
 
@@ -141,7 +141,7 @@ describe('a draft', () => {
     const { world } = await drafted()
     world.fail('drafts.put', new Error('The disk is full.'))
     await write((text) => `${text}\nMine.`)
-    expect(await screen.findByText(/The draft is only in this panel until it is closed/)).toBeTruthy()
+    expect(await screen.findByText(/The draft is kept only until this panel is closed/)).toBeTruthy()
     world.mend('drafts.put')
     fireEvent.click(await button('Try again'))
     await waitFor(() => expect(world.drafts[0]?.text).toContain('Mine.'))
@@ -154,7 +154,7 @@ describe('a draft', () => {
     store.review.open(item)
     await store.review.mask(item, 'TAX_RULE_MISSING')
     store.review.close()
-    await press('Go on with the draft')
+    await press('Continue the draft')
     expect((await field()).value).not.toContain('TAX_RULE_MISSING')
     expect((await field()).value).not.toContain('redacted-')
   })
@@ -186,7 +186,7 @@ describe('adding it to the knowledge base', () => {
     const { store } = await drafted()
     await press('Add to knowledge base')
     expect(await screen.findByText('In the knowledge base')).toBeTruthy()
-    expect(screen.getByText('The article is in the knowledge base, with 2 open places.')).toBeTruthy()
+    expect(screen.getByText('The article is in the knowledge base, with 2 places still to fill in.')).toBeTruthy()
     const best = () => {
       const match = store.cases.current.value!.match.value
       return match.state === 'searched' ? match.best.map((hit) => hit.article.title) : undefined
@@ -221,7 +221,7 @@ describe('adding it to the knowledge base', () => {
     await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await press('Dismiss')
-    await press('Take out')
+    await press('Remove')
     expect(await screen.findByText('The article is no longer in the knowledge base.')).toBeTruthy()
     expect(store.library.sources.value).toHaveLength(1)
     await press('Undo')
@@ -249,7 +249,7 @@ describe('adding it to the knowledge base', () => {
     await screen.findByText('In the knowledge base')
     await write((text) => text.replace(newTitle, 'A later title'))
     await press('Dismiss')
-    await press('Take out')
+    await press('Remove')
     await screen.findByText('Not in the knowledge base yet')
     await press('Undo')
     expect(await screen.findByText('Changed since it was added')).toBeTruthy()
@@ -261,7 +261,7 @@ describe('adding it to the knowledge base', () => {
     await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await press('Dismiss')
-    await press('Take out')
+    await press('Remove')
     world.fail('articles.putOne', new Error('The disk is full.'))
     await press('Undo')
     expect(await screen.findByText(/The article was not added. The disk is full/)).toBeTruthy()
@@ -276,7 +276,7 @@ describe('adding it to the knowledge base', () => {
     add.focus()
     fireEvent.click(add)
     await waitFor(() => expect(document.activeElement?.textContent).toBe('In the knowledge base'))
-    const out = await button('Take out')
+    const out = await button('Remove')
     out.focus()
     fireEvent.click(out)
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Not in the knowledge base yet'))

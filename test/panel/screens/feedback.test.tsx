@@ -43,7 +43,7 @@ it('"Not this" moves an article down, says so, and can be undone', async () => {
   await waitFor(() => expect(order(shown)?.others.at(-1)).toBe(right))
   expect([...world.cases.values()][0]?.notThis).toMatchObject([{ title: right }])
   await press(/weaker match/)
-  expect(screen.getByText('Said not to fit; moved down.')).toBeTruthy()
+  expect(screen.getByText('Marked as not a match; moved down.')).toBeTruthy()
   await press('Undo')
   await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
   expect([...world.cases.values()][0]).not.toHaveProperty('notThis')
@@ -111,7 +111,7 @@ it('says that a word was kept where it moves nothing', async () => {
   const shown = await captured(worldOf())
   expect(order(shown)?.best[0]).toBe(right)
   await press(`This solved it: ${right}`)
-  expect(await screen.findByText(`Remembered as what solved it: ${right}`)).toBeTruthy()
+  expect(await screen.findByText(`Remembered as the solution: ${right}`)).toBeTruthy()
 })
 
 it('takes away the "Undo" of what was done before: it would be taken for that of this', async () => {
@@ -199,13 +199,13 @@ it('stands as figures of reuse on the page of the product signal', async () => {
   await press(`This solved it: ${right}`)
   await pressed(`This solved it: ${right}`)
   store.ledger.open.value = true
-  const part = await screen.findByRole('region', { name: 'Reuse of articles' })
+  const part = await screen.findByRole('region', { name: 'Article reuse' })
   expect(part.textContent).toContain('An article solved 1 of 1 case: 100 %')
   expect(part.textContent).toContain('seen before in 0 cases, and was new in 1.')
-  expect(within(part).getByRole('button', { name: '1 article that was judged' })).toBeTruthy()
+  expect(within(part).getByRole('button', { name: '1 rated article' })).toBeTruthy()
   await store.ledger.saveSignal('markdown', 0)
   expect(new TextDecoder().decode(world.saved[0]!.bytes)).toContain(
-    '## Reuse of articles\n\n- An article solved 1 of 1 case: 100 %',
+    '## Article reuse\n\n- An article solved 1 of 1 case: 100 %',
   )
 })
 
@@ -222,7 +222,7 @@ it('does not say that a word was lost when only counting it again has failed', a
   const { store } = await captured(world)
   world.fail('history.casesWith', new Error('The disk cannot be read.'))
   expect(await store.cases.memory.sayOf(store.cases.current.value!, nameOf(right), 'not-this')).toBe(true)
-  expect(screen.queryByText(/was not kept/)).toBeNull()
+  expect(screen.queryByText(/was not saved/)).toBeNull()
 })
 
 it('says when a word was not kept', async () => {
@@ -234,5 +234,5 @@ it('says when a word was not kept', async () => {
   await captured(world)
   world.fail('history.putCase', new Error('The disk is full.'))
   await press(/^Not this: /)
-  expect(await screen.findByText(/What you said of the article was not kept. The disk is full/)).toBeTruthy()
+  expect(await screen.findByText(/Your feedback on the article was not saved. The disk is full/)).toBeTruthy()
 })

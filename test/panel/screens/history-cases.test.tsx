@@ -46,7 +46,7 @@ it('goes back to a case that is still open in this panel', async () => {
 })
 
 it.each<[string, (world: Shown['world']) => void, string]>([
-  ['gone', ({ disk }) => disk.rows.clear(), 'Not kept in this browser any more.'],
+  ['gone', ({ disk }) => disk.rows.clear(), 'No longer kept in this browser.'],
   [
     'open in another window',
     ({ disk }) => {

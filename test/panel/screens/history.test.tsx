@@ -58,7 +58,7 @@ describe('the product signal', () => {
     expect(within(first!).getByRole('img').getAttribute('aria-label')).toContain('2 in the last 7 days')
     fireEvent.click(within(first!).getByRole('button', { name: 'More about problem 1' }))
     expect(first?.textContent).toContain('Contoso and Northwind')
-    expect(first?.textContent).toContain('One could be called “Saving fails on the server: PUT fails: 500”.')
+    expect(first?.textContent).toContain('Suggested title: “Saving fails on the server: PUT fails: 500”.')
   })
 
   it('finds a case again, with the file that was saved of it', async () => {
@@ -77,12 +77,12 @@ describe('the product signal', () => {
     expect(await screen.findByText(/^1 case in 1 account, 1 problem/)).toBeTruthy()
     const [row] = within(screen.getByRole('list', { name: 'Cases' })).getAllByRole('listitem')
     expect(row?.textContent).toMatch(/^11 Mar, \d\d:\d\d .*, Northwind, ticket 4711Saved as casefile-app-1\.zip/)
-    expect(row?.textContent).toContain('Not kept in this browser any more. Its file opens too')
+    expect(row?.textContent).toContain('No longer kept in this browser. You can still open its file')
     // The files hold all cases, not those that are looked for.
     expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull()
     find('4.9')
     expect(
-      await screen.findByText('No case of this time has these words. 1 older one has: choose a longer time.'),
+      await screen.findByText('No matching cases in this period. 1 older one has: choose a longer period.'),
     ).toBeTruthy()
     find('')
     expect(await screen.findByText(/^3 cases in 2 accounts/)).toBeTruthy()
@@ -92,7 +92,7 @@ describe('the product signal', () => {
   it('counts the time that is chosen, and saves just that', async () => {
     const { world } = await opened((to) => put(to, [{}, { at: to.now - 60 * dayMs }]))
     expect(await screen.findByText(/^1 case, 1 problem/)).toBeTruthy()
-    fireEvent.change(screen.getByLabelText('Cases of'), { target: { value: '90' } })
+    fireEvent.change(screen.getByLabelText('Cases from'), { target: { value: '90' } })
     expect(await screen.findByText(/^2 cases, 1 problem/)).toBeTruthy()
     await pressWhenReady('Save as CSV')
     await pressWhenReady('Save as Markdown')
@@ -128,13 +128,13 @@ describe('known errors', () => {
     )
     await openTab('Known errors')
     expect(screen.getAllByRole('article')).toHaveLength(6)
-    expect(screen.getAllByText('Said to be fixed in 5.13.')).toHaveLength(6)
+    expect(screen.getAllByText('Reported fixed in 5.13.')).toHaveLength(6)
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'error c' } })
     expect((await screen.findAllByRole('article')).map((one) => one.getAttribute('aria-label'))).toEqual([
       'Known error: Error c',
     ])
     await press('Remove: Error c')
-    expect(await screen.findByText('No known error has these words.')).toBeTruthy()
+    expect(await screen.findByText('No known errors match.')).toBeTruthy()
     expect(world.known.size).toBe(5)
     await press('Undo')
     expect(await screen.findByRole('article', { name: 'Known error: Error c' })).toBeTruthy()
@@ -175,19 +175,19 @@ describe('sharing', () => {
     expect(await screen.findByText('theirs.json was imported')).toBeTruthy()
     expect(
       screen.getByText(/1 new known error and 1 later edit; 1 new case and 0 later edits\./).textContent,
-    ).toContain('1 case older than you keep was left out.')
+    ).toContain('1 case older than your retention limit was left out.')
     expect(world.known.get(mine.id)?.title).toBe('Edited')
     choosesFile(writeHistory({ ...theirs, cases: [] }, world.now))
-    expect(await screen.findByText('Everything in it was here already.')).toBeTruthy()
+    expect(await screen.findByText('Everything in it was already here.')).toBeTruthy()
     expect([world.known.size, world.cases.size]).toEqual([2, 1])
   })
 
   it.each([
-    ['{"format":"casefile-history","ver', 'It is damaged: the text in it cannot be read. Nothing was changed.'],
-    ['{"format":"casefile-guide","version":1}', 'It is no case history of Casefile. Nothing was changed.'],
+    ['{"format":"casefile-history","ver', 'It is damaged and cannot be read. Nothing was changed.'],
+    ['{"format":"casefile-guide","version":1}', 'It is not a Casefile case history. Nothing was changed.'],
     [
       '{"format":"casefile-history","version":9}',
-      'It was made by a newer version of Casefile. Update this one first. Nothing was changed.',
+      'It was made by a newer version of Casefile. Update yours first. Nothing was changed.',
     ],
   ])('refuses %s', async (text, sentence) => {
     const { world } = await opened((to) => putKnown(to, knownError()))

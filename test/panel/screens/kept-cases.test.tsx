@@ -93,7 +93,7 @@ describe('a captured case', () => {
     // It was to have one: none is no answer to that.
     expect(store.cases.current.value?.password.value).toBe('')
     await press('Save bundle')
-    expect((await screen.findByRole('alert')).textContent).toContain('The password is not fit for use.')
+    expect((await screen.findByRole('alert')).textContent).toContain('This password cannot be used.')
   })
 
   it('keeps the agent’s choice of articles, and what was saved', async () => {
@@ -128,7 +128,7 @@ describe('a captured case', () => {
     await press(/^Draw on it/)
     await press('Add')
     await press('Keep the drawing')
-    await screen.findByText(/The file will hold only the new one/, { selector: '[role=status]' })
+    await screen.findByText(/The file will contain only the new picture/, { selector: '[role=status]' })
     await waitFor(() => expect(rows(here)[0]?.edits).toHaveLength(1), { timeout: 3000 })
     const { session, pictures } = shown.store.cases.current.value!
     const { store } = await reopened(shown)
@@ -155,9 +155,9 @@ describe('a captured case', () => {
     const { store } = await showPanelOf(here)
     await capture()
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'This case is not kept as it is now. The disk is full.',
+      'The latest changes to this case were not saved. The disk is full.',
     )
-    await screen.findByText('Not saved yet. It goes when this panel is closed')
+    await screen.findByText('Not saved yet. It is lost when this panel is closed')
     await store.kept.load()
     expect(screen.getByRole('alert')).toBeTruthy()
     here.mend('cases.put')
@@ -170,7 +170,7 @@ describe('a captured case', () => {
     const { world: here, store } = await captured()
     here.now += 25 * hour
     await store.kept.load()
-    await screen.findByText('Not saved yet. It goes when this panel is closed')
+    await screen.findByText('Not saved yet. It is lost when this panel is closed')
     expect(rows(here)).toEqual([])
     await openTab('Report')
     await write('Title', 'A day later')
@@ -251,7 +251,7 @@ describe('cases of an earlier panel', () => {
   it('are removed at once, and come back', async () => {
     const { world: here } = await found({ shownAt: 0 })
     await press('Remove')
-    await screen.findByText(/^The case of \d\d:\d\d is removed\.$/)
+    await screen.findByText(/^The case of \d\d:\d\d was removed\.$/)
     expect(rows(here)).toEqual([])
     expect(screen.queryByText(/not handed over yet/)).toBeNull()
     await press('Undo')
@@ -307,7 +307,7 @@ describe('removing', () => {
     const { world: here } = await captured()
     here.fail('cases.remove', new Error('The disk is gone.'))
     await choose('More', 'Remove this case')
-    expect((await screen.findByRole('alert')).textContent).toContain('The case is still kept. The disk is gone.')
+    expect((await screen.findByRole('alert')).textContent).toContain('The case was not removed. The disk is gone.')
     expect(await button('Save bundle')).toBeTruthy()
   })
 
@@ -320,7 +320,7 @@ describe('removing', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Delete the captured cases?' })
     expect(dialog.textContent).toContain('1 captured case will be deleted, saved or not.')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }))
-    await screen.findByText('The captured cases are deleted.')
+    await screen.findByText('The captured cases were deleted.')
     expect([rows(here), store.cases.list.value]).toEqual([[], []])
     expect((await button('Delete captured cases')).hasAttribute('disabled')).toBe(true)
   })

@@ -40,7 +40,7 @@ describe('the problem of a known error', () => {
     const item = store.cases.current.value!
     const words = { title: 'The main one', workaround: '', tracker: '', status: 'open' as const, fixedIn: '' }
     await store.cases.memory.makeKnown(mainProblem(item)!, words)
-    await press('Make a known error of another problem')
+    await press('Make another problem a known error')
     const first = (screen.getByLabelText('About the problem') as HTMLSelectElement).value
     expect(first).toBe(problemsOf(item)[1]!.key)
     expect(first).not.toBe(mainProblem(item)!.key)
@@ -52,7 +52,7 @@ describe('the problem of a known error', () => {
     world.known.set(german.id, german)
     const [, other] = problemsOf(store.cases.current.value!)
     await press('Make a known error')
-    await press('It is one that is known already')
+    await press('This is already a known error')
     fireEvent.change(screen.getByLabelText('About the problem'), { target: { value: other!.key } })
     await press('Saving fails, in German')
     await waitFor(() => expect(world.known.get(german.id)?.keys).toEqual(['german', other!.key]))

@@ -49,7 +49,7 @@ describe('recording', () => {
 
   it('says what to do while nothing has happened yet', async () => {
     await showPanel({ tab: recordedTab() })
-    expect(await screen.findByText('Show the problem in this tab')).toBeTruthy()
+    expect(await screen.findByText('Reproduce the problem in this tab')).toBeTruthy()
     expect((await button('Clear')).hasAttribute('disabled')).toBe(true)
   })
 
@@ -145,7 +145,7 @@ describe('recording', () => {
   it('does not record another site on which the button was clicked', async () => {
     const { world } = await showPanel({ tab: recordedTab({ access: 'none' }), events: failingSave() })
     world.change(1, { access: 'tab', site: 'https://other.example' })
-    expect(await screen.findByText(/This recording is about app.tallybook.example/)).toBeTruthy()
+    expect(await screen.findByText(/This recording covers app.tallybook.example/)).toBeTruthy()
     expect(world.sent).not.toContain('tab.record')
   })
 
@@ -159,7 +159,7 @@ describe('recording', () => {
   it('marks the moment with a note', async () => {
     await showPanel(recording)
     await choose('More', 'Mark with a note')
-    const field = await screen.findByLabelText('What happens right now?')
+    const field = await screen.findByLabelText('What is happening right now?')
     expect(document.activeElement).toBe(field)
     fireEvent.input(field, { target: { value: 'The total jumps' } })
     await press('Save note')
@@ -175,7 +175,7 @@ describe('recording', () => {
     await timeline()
     const opened = world.now - STARTED_AT
     await openDialog()
-    const field = await screen.findByLabelText('What happens right now?')
+    const field = await screen.findByLabelText('What is happening right now?')
     await waitFor(() => expect(world.pictures.size).toBe(1))
     world.now += 20_000
     fireEvent.input(field, { target: { value: 'The total jumps' } })
@@ -234,12 +234,12 @@ describe('recording', () => {
   it('clears only after a question', async () => {
     const { world } = await showPanel(recording)
     await press('Clear')
-    expect(await screen.findByText(/14 recorded events of this tab will be forgotten/)).toBeTruthy()
+    expect(await screen.findByText(/14 recorded events from this tab will be deleted/)).toBeTruthy()
     await press('Keep it')
     expect(world.sent).not.toContain('session.clear')
     await press('Clear')
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear' }))
-    expect(await screen.findByText('Show the problem in this tab')).toBeTruthy()
+    expect(await screen.findByText('Reproduce the problem in this tab')).toBeTruthy()
     expect(await screen.findByText('The recording was cleared.')).toBeTruthy()
   })
 
@@ -285,7 +285,7 @@ describe('the keyboard', () => {
   it.each([
     ['c', {}, () => screen.findByRole('tab', { name: 'Answer' })],
     ['m', {}, () => screen.findByText('This moment is marked.')],
-    ['M', { shiftKey: true }, () => screen.findByLabelText('What happens right now?')],
+    ['M', { shiftKey: true }, () => screen.findByLabelText('What is happening right now?')],
     ['S', { shiftKey: true }, () => button('Resume')],
     ['?', { shiftKey: true }, () => screen.findByRole('dialog', { name: 'Keyboard shortcuts' })],
     ['b', {}, () => screen.findByRole('heading', { level: 1, name: 'Knowledge base' })],
@@ -360,7 +360,7 @@ describe('the keyboard', () => {
   it('can do without single keys', async () => {
     const { world } = await showPanel(recording)
     await choose('More', 'Keyboard shortcuts')
-    fireEvent.click(await screen.findByLabelText('Shortcuts of a single key'))
+    fireEvent.click(await screen.findByLabelText('Single-key shortcuts'))
     await press('Close')
     key('c')
     expect(world.sent).not.toContain('session.capture')

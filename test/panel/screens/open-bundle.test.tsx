@@ -65,7 +65,7 @@ it('asks for the password, says when it is the wrong one, and saves again with t
   const field = await screen.findByLabelText('Password')
   fireEvent.input(field, { target: { value: 'correct cow 77' } })
   await press('Open')
-  await screen.findByText('This is not the password of the bundle. Try again.')
+  await screen.findByText('Wrong password. Try again.')
   fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'correct horse 77' } })
   await press('Open')
   await screen.findByText(/^Opened from .*, with a password$/)

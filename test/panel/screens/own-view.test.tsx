@@ -37,7 +37,7 @@ describe('the agent’s own view', () => {
     await say('third-party', 'The tax service is down')
     expect((await shownView()).textContent).toContain('Third party The tax service is down')
     expect(screen.getByRole('region', { name: 'Verdict' }).textContent).toContain(verdict?.sentence)
-    expect(screen.getByText(/change it to fit your view before you send it/)).toBeTruthy()
+    expect(screen.getByText(/adjust it to your view before you send it/)).toBeTruthy()
     await waitFor(() =>
       expect([...world.cases.values()]).toMatchObject([{ verdict: verdict?.class, view: 'third-party' }]),
     )
@@ -65,7 +65,7 @@ describe('the agent’s own view', () => {
     await waitFor(() => expect(world.cases.size).toBe(1))
     await say('network', '')
     await shownView()
-    await pressWithFocus('Take it back')
+    await pressWithFocus('Remove view')
     const again = await button('It is something else')
     await waitFor(() => expect(document.activeElement).toBe(again))
     await waitFor(() => expect([...world.cases.values()][0]).not.toHaveProperty('view'))

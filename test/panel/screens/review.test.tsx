@@ -13,7 +13,7 @@ async function reviewed(told: Parameters<typeof showPanel>[0] = recording): Prom
   const shown = await showPanel(told)
   await capture()
   await press('Review')
-  expect((await title()).textContent).toBe('Review before it leaves')
+  expect((await title()).textContent).toBe('Review before sharing')
   return shown
 }
 const said = (words: string | RegExp) => screen.findByText(words, { selector: '[role=status]' })
@@ -58,14 +58,14 @@ describe('a picture', () => {
     fireEvent.click(await screen.findByLabelText('Box'))
     await press('Add')
     await press('Keep the drawing')
-    await said(/The file will hold only the new one/)
+    await said(/The file will contain only the new picture/)
     expect(file()).not.toEqual([before])
     await press('Save bundle')
     await waitFor(() => expect(world.saved).toHaveLength(1))
     const { files } = await readBundle(world.saved[0]!.bytes)
     expect([...files.keys()].filter((path) => path.startsWith('screenshots/'))).toEqual(file())
     await press('Undo: Drawn on a picture')
-    await said('Undone. It is as it was captured. The saved file does not have this yet.')
+    await said('Undone. It is as it was captured. The saved file does not include this yet.')
     expect(file()).toEqual([before])
   })
 
@@ -260,7 +260,7 @@ describe('what leaves', () => {
     expect(store.cases.current.value!.stale.value).toBe(false)
     await openTab('Privacy')
     await mask('Edit invoice')
-    await said(/^Masked in .*\. The saved file does not have this yet\.$/)
+    await said(/^Masked in .*\. The saved file does not include this yet\.$/)
   })
 
   it('is encrypted with a password, and never saved with one that is not fit', async () => {
@@ -271,10 +271,10 @@ describe('what leaves', () => {
     for (const unfit of ['', 'short']) {
       fireEvent.input(field, { target: { value: unfit } })
       await press('Save bundle')
-      expect((await screen.findByRole('alert')).textContent).toContain('The password is not fit for use.')
+      expect((await screen.findByRole('alert')).textContent).toContain('This password cannot be used.')
       expect(world.saved).toEqual([])
     }
-    await press('Make one')
+    await press('Generate')
     const password = (field as HTMLInputElement).value
     expect(password).toMatch(/^(?:[a-z2-9]{5}-){3}[a-z2-9]{5}$/)
     await press('Save bundle')

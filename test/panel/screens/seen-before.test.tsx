@@ -95,7 +95,7 @@ describe('the first time', () => {
     await showPanelOf(world)
     await capture()
     expect(screen.getByRole('region', { name: 'Verdict' })).toBeTruthy()
-    expect(await screen.findByText(/Whether this was seen before could not be read/)).toBeTruthy()
+    expect(await screen.findByText(/Could not check whether this was seen before/)).toBeTruthy()
     world.mend('history.casesWith')
     await press('Try again')
     expect(await screen.findByText('First time seen here.')).toBeTruthy()
@@ -314,16 +314,16 @@ describe('a known error', () => {
     const name = screen.getByLabelText('Title')
     fireEvent.input(name, { target: { value: ' ' } })
     fireEvent.click(screen.getByRole('button', { name: 'Save known error' }))
-    expect(await screen.findByText('A known error needs a title to be found by.')).toBeTruthy()
+    expect(await screen.findByText('Add a title, so that the known error can be found.')).toBeTruthy()
     world.fail('history.putKnown', new Error('The disk is full'))
     fireEvent.input(name, { target: { value: 'Saving fails' } })
     fireEvent.click(screen.getByRole('button', { name: 'Save known error' }))
-    expect(await screen.findByText(/The known error was not stored. The disk is full/)).toBeTruthy()
+    expect(await screen.findByText(/The known error was not saved. The disk is full/)).toBeTruthy()
     expect((screen.getByLabelText('Title') as HTMLInputElement).value).toBe('Saving fails')
   })
 
   it.each([
-    ['5.11', 'Said to be fixed in 5.11, this is 5.12.0: it is back.'],
+    ['5.11', 'Reported fixed in 5.11, this is 5.12.0: it is back.'],
     ['5.13', 'Fixed in 5.13. This is 5.12.0, so an update should help.'],
   ])('that is fixed in %s: %s', async (fixedIn, sentence) => {
     await captured((world, main) =>
@@ -349,9 +349,9 @@ describe('a known error', () => {
     })
     const keys = () => [...world.known.values()][0]!.keys
     await press('Make a known error')
-    await press('It is one that is known already')
+    await press('This is already a known error')
     await button('Another')
-    fireEvent.input(screen.getByRole('searchbox', { name: 'Search the known errors' }), { target: { value: 'german' } })
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search known errors' }), { target: { value: 'german' } })
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Another' })).toBeNull())
     await press('Saving fails, in German')
     expect(await screen.findByRole('article', { name: 'Known error: Saving fails, in German' })).toBeTruthy()

@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest'
 import { type Toast, withdrawWithScreen } from '../../../src/panel/store/toast.ts'
 
 it.each<[string, Toast, boolean]>([
-  ['an offer goes', { sentence: 'The note is copied.', label: 'Save and copy', act: vi.fn() }, false],
-  ['a way back stays', { sentence: 'The case is removed.', undo: vi.fn() }, true],
-  ['a word stays', 'The note is copied.', true],
+  ['an offer goes', { sentence: 'Note copied.', label: 'Save and copy', act: vi.fn() }, false],
+  ['a way back stays', { sentence: 'The case was removed.', undo: vi.fn() }, true],
+  ['a word stays', 'Note copied.', true],
 ])('with its screen %s', (_, said, stays) => {
   const toast = signal<Toast | undefined>(said)
   const place = signal('case 1')

@@ -46,7 +46,7 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
     },
 
     async copyReply(item) {
-      if (await cases.copyReply(item)) toast.value = 'The reply is copied.'
+      if (await cases.copyReply(item)) toast.value = 'Reply copied.'
     },
 
     async save(item) {
@@ -63,7 +63,7 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       const undo = await ('key' in one ? kept.removeOpen(one) : kept.remove(one))
       if (!undo) return
       if ('key' in one) actions.backToLive()
-      toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} is removed.`, undo }
+      toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} was removed.`, undo }
     },
 
     backToLive() {

@@ -66,7 +66,7 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
       item.saving.value = saved ? { step: 'saved', ...saved } : before
       // So that the file is found again when the panel has long been closed.
       if (saved && !item.stale.peek())
-        void memory.say(item, { file: saved.name }, 'The name of the saved file was not kept in the history.')
+        void memory.say(item, { file: saved.name }, 'The name of the saved file was not added to the history.')
     },
   }
   return files
@@ -79,6 +79,6 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
 export function passwordOf(item: Case): string | undefined {
   const password = item.password.peek()
   const problem = password === undefined ? undefined : passwordProblem(password)
-  if (problem) throw new Error(`The password is not fit for use. ${problem}`)
+  if (problem) throw new Error(`This password cannot be used. ${problem}`)
   return password
 }

@@ -42,10 +42,10 @@ export function namesLatestFile({ saving, stale }: Pick<Case, 'saving' | 'stale'
 
 /** What is said when the note was copied. */
 export function copiedNoteWords(item: Pick<Case, 'saving' | 'stale'>): string {
-  if (namesLatestFile(item)) return 'The note is copied. Paste it into the ticket.'
+  if (namesLatestFile(item)) return 'Note copied. Paste it into the ticket.'
   return item.saving.peek().step === 'saved'
-    ? 'The note is copied. It names the file from before your last change.'
-    : 'The note is copied. It names no file yet.'
+    ? 'Note copied. It names the file from before your last change.'
+    : 'Note copied. It does not name a file yet.'
 }
 
 /** The attached articles, as they may leave. */

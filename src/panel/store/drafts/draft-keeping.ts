@@ -41,7 +41,7 @@ export function createDraftKeeping(
       const { id, text, added } = draft
       const put = () =>
         ports.drafts.put({ ...placeOf(item), id, text, ...(added && { added }), changedAt: ports.now() })
-      await failures.run('draft', 'The draft is only in this panel until it is closed.', put, () => keep(item))
+      await failures.run('draft', 'The draft is kept only until this panel is closed.', put, () => keep(item))
     }
     storing = false
   }
@@ -72,7 +72,7 @@ export function createDraftKeeping(
     async forgetAll(retry) {
       changed.clear()
       const work = () => ports.drafts.prune(Number.POSITIVE_INFINITY).then(() => true)
-      return (await failures.run('draft', 'The drafts of articles were not deleted.', work, retry)) ?? false
+      return (await failures.run('draft', 'The article drafts were not deleted.', work, retry)) ?? false
     },
   }
 }

@@ -85,7 +85,7 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       try {
         return await library.read(draft.text, fileName(draft))
       } catch {
-        return { problem: 'The knowledge base does not answer. Close this panel and open it again.' }
+        return { problem: 'The knowledge base is not responding. Close this panel and open it again.' }
       }
     },
 
@@ -127,7 +127,7 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       if (!draft) return undefined
       return failures.run('copy', 'Nothing was copied.', async () => {
         await ports.copy(draft.text)
-        return 'The article is copied.'
+        return 'Article copied.'
       })
     },
 

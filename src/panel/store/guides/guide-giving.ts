@@ -13,7 +13,7 @@ export interface Giving {
 export function createGiving({ copy, save }: Pick<PanelPorts, 'copy' | 'save'>): Giving {
   const copying = (what: string, write: (guide: Guide) => string) => async (guide: Guide) => {
     await copy(write(guide))
-    return `The ${what} is copied. Paste it into your answer to the customer.`
+    return `The ${what} was copied. Paste it into your reply to the customer.`
   }
   return {
     copyMessage: copying('message', guideMessage),

@@ -25,7 +25,7 @@ interface Shown {
   load(): Promise<void>
 }
 
-const notDeleted = 'The case is still kept.'
+const notDeleted = 'The case was not removed.'
 
 export function createCaseRemoval(
   { cases: store }: Pick<PanelPorts, 'cases'>,

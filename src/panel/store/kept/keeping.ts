@@ -75,7 +75,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
       if (isNew || !(await ports.cases.change(kept, pictures))) await ports.cases.put(kept, whole)
       return true
     }
-    const done = await failures.run('keep', 'This case is not kept as it is now.', work, () => plan(key, 0))
+    const done = await failures.run('keep', 'The latest changes to this case were not saved.', work, () => plan(key, 0))
     item.kept.value = done ?? false
     if (!done) written.delete(key)
     else if (isNew) onKept()

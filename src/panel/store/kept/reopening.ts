@@ -22,7 +22,7 @@ export function createReopening(
   return async (kept) => {
     if (!(await store.hold(kept.id))) throw new Error(openElsewhere)
     const content = await store.read(kept.id)
-    if (!content) throw new Error('It cannot be read any more.')
+    if (!content) throw new Error('It can no longer be read.')
     const item = await caseFrom(kept, content, tasks, library)
     cases.noteWritten(item)
     await item.matching.settled(paintPatience)

@@ -96,7 +96,7 @@ export function createImports(
 
     importFiles(files, agreed = false) {
       const retry = () => void imports.importFiles(files, agreed)
-      return change('The import did not succeed.', () => importAll(files, agreed), retry)
+      return change('The import failed.', () => importAll(files, agreed), retry)
     },
 
     async answerFewer(replace) {

@@ -46,7 +46,7 @@ export function drawing(
 ): Change {
   // Undoing the arrow that came last must not take away the cover that was there before.
   const isFirst = shapesOn(edits, file).length === 0
-  const sentence = 'Drawn on the picture. The file will hold only the new one.'
+  const sentence = 'Drawing saved. The file will contain only the new picture.'
   return {
     next: (now) => withDrawing(now, id, { file, shapes, drawn }),
     say: () => ({ sentence, ...(isFirst && { undo: id }) }),

@@ -64,11 +64,11 @@ export function createReviewEditing(
 
   async function drawOn(item: Case, id: number, path: string, shapes: readonly Shape[]): Promise<void> {
     const picture = latestOf(cases, item).pictures.get(path)
-    if (!picture) throw new Error('The file of the picture was not kept.')
+    if (!picture) throw new Error('The picture file was not saved.')
     const { bytes, ...drawn } = await tasks.draw(picture, shapes)
     cases.addPicture(latestOf(cases, item), drawn.file, bytes)
     if (!(await change(item, drawing(id, path, shapes, drawn, item.edits.peek()))))
-      throw new Error('The drawing could not be kept. Try again.')
+      throw new Error('The drawing could not be saved. Try again.')
   }
 
   const editing: ReviewEditing = {

@@ -36,7 +36,7 @@ export function createAlwaysRecorded(ports: PanelPorts, failures: Failures, live
       kept.value = false
       const answer = await failures.run(
         'always',
-        'The choice was not kept.',
+        'Your choice was not saved.',
         () => ports.send('always.keep', choice),
         () => void always.keep(choice),
       )

@@ -78,7 +78,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
       // Before anything is awaited, or the click no longer counts as the person's.
       const asked = ports.askForSite(site)
       const tabId = reader.tabId()
-      const granted = await failures.run('access', `Casefile could not ask for ${site}.`, () => asked)
+      const granted = await failures.run('access', `Casefile could not ask for access to ${site}.`, () => asked)
       if (granted === undefined) return
       refused.value = granted ? undefined : site
       if (granted) await start(tabId)

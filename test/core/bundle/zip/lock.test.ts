@@ -29,8 +29,8 @@ describe('a bundle with a password', () => {
 
   it.each([
     [undefined, false, 'This bundle is protected with a password.'],
-    ['correct horse 43', true, 'This is not the password of the bundle. Try again.'],
-    ['', true, 'This is not the password of the bundle. Try again.'],
+    ['correct horse 43', true, 'Wrong password. Try again.'],
+    ['', true, 'Wrong password. Try again.'],
   ])('refuses %j with a sentence', async (wrong, isWrong, sentence) => {
     const error = await readBundle(await locked(), wrong).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(PasswordError)

@@ -179,7 +179,7 @@ describe('importing', () => {
     world.fail('articles.replaceSource', full)
     await library.importFiles([markdown('a.md', '# A\n\nbody')])
     expect(failures.list.value[0]?.sentence).toBe(
-      'The import did not succeed. The disk is full, or the browser allows Casefile no more space.',
+      'The import failed. The disk is full, or the browser allows Casefile no more space.',
     )
     expect(library.importing.value).toBeUndefined()
     expect(await titles(library, 'TAX_RULE_MISSING')).not.toEqual([])

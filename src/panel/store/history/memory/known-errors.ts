@@ -30,7 +30,7 @@ export function createKnownErrors({ store, cases, now, change, whenReadable, ren
   }
 
   const write = (record: KnownError, retry: () => void) =>
-    changeKnown('The known error was not stored.', () => store.putKnown(record), retry)
+    changeKnown('The known error was not saved.', () => store.putKnown(record), retry)
 
   const known: KnownErrors = {
     makeKnown: (problem, words) =>

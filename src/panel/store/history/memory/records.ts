@@ -34,14 +34,14 @@ export function createRecords(desk: MemoryDesk, look: CaseMemory['look']): Recor
   }
 
   const records: Records = {
-    async say(item, words, unkept = 'What you wrote about this case was not kept.') {
+    async say(item, words, unkept = 'What you wrote about this case was not saved.') {
       const work = () => rewrite(item, () => words)
       await change(unkept, work, () => void records.say(item, words, unkept))
     },
 
     async sayOf(item, article, word) {
       const work = () => rewrite(item, (record) => withArticleWord(record, article, word))
-      const what = 'What you said of the article was not kept.'
+      const what = 'Your feedback on the article was not saved.'
       const stored = await change(what, work, () => void records.sayOf(item, article, word))
       await renewFeedback()
       return stored ?? false
