@@ -2,6 +2,7 @@
  * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
  * is read, made and written in one queue.
  */
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
 import { isNumber, isRecordOf, isText } from './stored.ts'
 
@@ -44,7 +45,7 @@ export interface Recordings {
 }
 
 export function createRecordings(state: StateArea): Recordings {
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createSerialQueue()
 
   async function read(): Promise<Record<string, TabRecording>> {
     const table = await state.get(key)
@@ -52,16 +53,11 @@ export function createRecordings(state: StateArea): Recordings {
   }
 
   return {
-    async get(tabId) {
-      await queue
-      return (await read())[String(tabId)]
-    },
-    async all() {
-      await queue
-      return new Map(Object.entries(await read()).map(([tabId, recording]) => [Number(tabId), recording]))
-    },
-    change(tabId, change) {
-      const result = queue.then(async () => {
+    get: async (tabId) => (await inTurn(read))[String(tabId)],
+    all: async () =>
+      new Map(Object.entries(await inTurn(read)).map(([tabId, recording]) => [Number(tabId), recording])),
+    change: (tabId, change) =>
+      inTurn(async () => {
         const table = await read()
         const next = change(table[String(tabId)])
         if (next === table[String(tabId)]) return next
@@ -69,10 +65,7 @@ export function createRecordings(state: StateArea): Recordings {
         else delete table[String(tabId)]
         await state.set(key, table)
         return next
-      })
-      queue = result.catch(() => undefined)
-      return result
-    },
+      }),
   }
 }
 

@@ -3,6 +3,7 @@
  * was stored before, and to check a file before it leaves. They live in `storage.session`, which is memory, and never
  * reach a disk.
  */
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { Known } from '../core/privacy/index.ts'
 import type { StateArea } from './state-area.ts'
 import { isRecordOf, isText } from './stored.ts'
@@ -23,7 +24,7 @@ export interface Secrets {
 }
 
 export function createSecrets(state: StateArea): Secrets {
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createSerialQueue()
 
   async function read(): Promise<Record<string, [string, string][]>> {
     const table = await state.get(key)
@@ -32,12 +33,10 @@ export function createSecrets(state: StateArea): Secrets {
 
   /** One change after the other, or two frames would overwrite each other's secrets. */
   function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
-    const result = queue.then(async () => {
+    return inTurn(async () => {
       const table = await read()
       if (make(table)) await state.set(key, table)
     })
-    queue = result.catch(() => undefined)
-    return result
   }
 
   return {
@@ -53,10 +52,7 @@ export function createSecrets(state: StateArea): Secrets {
         return all.size > before
       })
     },
-    async of(sessionId) {
-      await queue
-      return (await read())[sessionId] ?? []
-    },
+    of: async (sessionId) => (await inTurn(read))[sessionId] ?? [],
     keepOnly: (sessionIds) =>
       change((table) => {
         const gone = Object.keys(table).filter((id) => !sessionIds.has(id))

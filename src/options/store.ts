@@ -1,11 +1,14 @@
-/** The state of the settings page: the rules, and what the last change came to. Every change is kept at once. */
+/** The state of the settings page: the rules, and the result of the last change. Every change is stored at once. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import {
   type CompanyRules,
   countRules,
   joinRules,
+  noRules,
   type RuleList,
   readRules,
+  ruleLists,
   writeRules,
 } from '../core/privacy/index.ts'
 import { type CompanyState, reasonOf } from '../messages/index.ts'
@@ -13,7 +16,7 @@ import type { OptionsPorts } from './ports.ts'
 
 export type Rule = CompanyRules[RuleList][number]
 
-/** What the last import came to. */
+/** The result of the last import. */
 export interface ImportReport {
   file: string
   added: number
@@ -21,14 +24,21 @@ export interface ImportReport {
   problems: readonly string[]
 }
 
+type Change = (own: CompanyRules) => CompanyRules
+
+export interface Result {
+  sentence: string
+  undo?: Change
+}
+
 export interface OptionsStore {
   /** undefined until it was read */
   state: ReadonlySignal<CompanyState | undefined>
-  /** those that apply: the organisation's and one's own */
+  /** the rules that apply: the organisation's and one's own */
   rules: ReadonlySignal<CompanyRules>
   failure: ReadonlySignal<string | undefined>
-  /** said after a change; `undo` brings back what was there before */
-  result: ReadonlySignal<{ sentence: string; undo?: CompanyRules } | undefined>
+  /** what a change has done; `undo` takes back that change, and no other */
+  result: ReadonlySignal<Result | undefined>
   report: ReadonlySignal<ImportReport | undefined>
   load(): Promise<void>
   add(list: RuleList, rule: Rule): Promise<void>
@@ -40,17 +50,14 @@ export interface OptionsStore {
   dismissResult(): void
 }
 
-const none: CompanyState = {
-  own: { fields: [], selectors: [], patterns: [], neverCapture: [] },
-  policy: { fields: [], selectors: [], patterns: [], neverCapture: [] },
-  problems: [],
-}
+const none: CompanyState = { own: noRules, policy: noRules, problems: [] }
 
 export function createOptionsStore(ports: OptionsPorts): OptionsStore {
   const state = signal<CompanyState | undefined>()
   const failure = signal<string | undefined>()
-  const result = signal<{ sentence: string; undo?: CompanyRules } | undefined>()
+  const result = signal<Result | undefined>()
   const report = signal<ImportReport | undefined>()
+  const inTurn = createSerialQueue()
   const own = () => (state.peek() ?? none).own
 
   async function attempt(what: string, work: () => Promise<void>): Promise<boolean> {
@@ -64,13 +71,20 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     }
   }
 
-  function keep(rules: CompanyRules): Promise<boolean> {
-    return attempt('The change was not kept.', async () => {
-      state.value = await ports.send('company.keep', { rules })
-    })
+  /**
+   * Changes the rules as they are stored now: another settings page may have changed them since they were read here.
+   * @returns the rules before the change; undefined after a failure
+   */
+  async function change(next: Change): Promise<CompanyRules | undefined> {
+    let before: CompanyRules | undefined
+    const work = async () => {
+      const { own } = await ports.send('company.state', {})
+      state.value = await ports.send('company.keep', { rules: next(own) })
+      before = own
+    }
+    await attempt('The change was not kept.', () => inTurn(work))
+    return before
   }
-
-  const withList = (list: RuleList, entries: readonly Rule[]): CompanyRules => ({ ...own(), [list]: entries })
 
   return {
     state,
@@ -86,32 +100,33 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     },
 
     async add(list, rule) {
-      if (await keep(joinRules([own(), withList(list, [...own()[list], rule])])))
+      if (await change((own) => joinRules([own, only(list, rule)])))
         result.value = { sentence: `Added: ${ruleWords(rule)}. It applies from now on.` }
     },
 
     async remove(list, index) {
-      const before = own()
-      const rule = before[list][index]
+      const rule = own()[list][index]
       if (rule === undefined) return
-      const left = (before[list] as readonly Rule[]).filter((_rule, at) => at !== index)
-      if (await keep(withList(list, left))) result.value = { sentence: `Removed: ${ruleWords(rule)}.`, undo: before }
+      const removed = only(list, rule)
+      if (await change((own) => without(own, removed)))
+        result.value = { sentence: `Removed: ${ruleWords(rule)}.`, undo: (own) => joinRules([own, removed]) }
     },
 
     async undo() {
-      const before = result.peek()?.undo
-      if (before && (await keep(before))) result.value = { sentence: 'Undone.' }
+      const undo = result.peek()?.undo
+      if (undo && (await change(undo))) result.value = { sentence: 'Undone.' }
     },
 
     async importFile(name, text) {
       const { rules, problems } = readRules(text)
-      const before = own()
-      const joined = joinRules([before, rules])
-      const added = countRules(joined) - countRules(before)
-      // A file in which nothing is right changes nothing.
-      if (added > 0 && !(await keep(joined))) return
-      report.value = { file: name, added, known: countRules(rules) - added, problems }
-      result.value = added > 0 ? { sentence: `${added} added from ${name}.`, undo: before } : undefined
+      // A file without a valid rule changes nothing.
+      const before = countRules(rules) > 0 ? await change((own) => joinRules([own, rules])) : own()
+      if (!before) return
+      const added = joinRules([without(rules, before)])
+      const count = countRules(added)
+      report.value = { file: name, added: count, known: countRules(rules) - count, problems }
+      result.value =
+        count > 0 ? { sentence: `${count} added from ${name}.`, undo: (own) => without(own, added) } : undefined
     },
 
     async exportFile() {
@@ -127,6 +142,17 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       result.value = undefined
     },
   }
+}
+
+const only = (list: RuleList, rule: Rule): CompanyRules => ({ ...noRules, [list]: [rule] })
+
+/** The rules that are not among others. */
+function without(rules: CompanyRules, others: CompanyRules): CompanyRules {
+  const left = ruleLists.map((list) => {
+    const known = new Set((others[list] as readonly Rule[]).map((rule) => JSON.stringify(rule)))
+    return [list, (rules[list] as readonly Rule[]).filter((rule) => !known.has(JSON.stringify(rule)))]
+  })
+  return Object.fromEntries(left) as CompanyRules
 }
 
 /** A rule as it is shown in a sentence. */

@@ -55,6 +55,26 @@ describe('rules in the settings', () => {
     await waitFor(() => expect(world.state.own[list]).toEqual([value]))
   })
 
+  it('leaves alone what another settings page has changed meanwhile', async () => {
+    const { world, store } = await show({ own: { ...noRules, fields: ['mine', 'both'] } })
+    const elsewhere = (fields: string[]) => {
+      world.state = { ...world.state, own: { ...world.state.own, fields } }
+    }
+    elsewhere(['mine', 'both', 'theirs'])
+    await store.add('fields', 'added')
+    expect(world.state.own.fields).toEqual(['mine', 'both', 'theirs', 'added'])
+    elsewhere(['both', 'theirs', 'added'])
+    await store.remove('fields', store.state.value!.own.fields.indexOf('both'))
+    expect(world.state.own.fields).toEqual(['theirs', 'added'])
+    elsewhere(['theirs', 'added', 'later'])
+    await store.undo()
+    expect(world.state.own.fields).toEqual(['theirs', 'added', 'later', 'both'])
+    await store.importFile('rules.json', JSON.stringify({ fields: ['later', 'imported'] }))
+    elsewhere([...world.state.own.fields, 'last'])
+    await store.undo()
+    expect(world.state.own.fields).toEqual(['theirs', 'added', 'later', 'both', 'last'])
+  })
+
   it('takes a pattern with its name', async () => {
     const { world } = await show()
     fireEvent.input(await screen.findByLabelText('Name'), { target: { value: 'contract' } })

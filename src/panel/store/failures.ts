@@ -37,15 +37,15 @@ export interface Failures {
   /** the extension was updated or removed under this page: nothing here can work any more */
   lost: Signal<boolean>
   /**
-   * Does the work and shows what failed.
-   * @param what the first half of the sentence, e.g. `Nothing was captured.`
+   * Does the work, and shows a banner if it fails.
+   * @param what the beginning of the message, e.g. `Nothing was captured.`
    * @returns the result, or undefined after a failure
    */
   run<T>(action: Action, what: string, work: () => Promise<T> | T, retry?: () => void): Promise<T | undefined>
   dismiss(action: Action): void
 }
 
-/** Failures of a moment: what was tried is over, and says nothing of what another screen shows. */
+/** Failures that do not matter on another screen: what was tried is over. */
 const momentary: readonly Action[] = ['copy', 'open']
 
 /**

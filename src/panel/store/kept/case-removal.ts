@@ -1,4 +1,4 @@
-/** How captured cases are deleted: each at once, with a way back where there is one. */
+/** Deletes captured cases at once, and offers to undo that where it is possible. */
 import { batch } from '@preact/signals'
 import type { KeptCase } from '../../../core/cases/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -10,7 +10,7 @@ import { isKeepable } from './kept-case.ts'
 import { openElsewhere } from './reopening.ts'
 
 export interface CaseRemoval {
-  /** Each deletes at once, and resolves to the way back; undefined when it was not deleted. */
+  /** Both resolve to a function that undoes the deletion; undefined if nothing was deleted, or if it cannot be undone. */
   remove(kept: KeptCase): Promise<(() => void) | undefined>
   removeOpen(item: Case): Promise<(() => void) | undefined>
   /** Deletes all, also those that are open here; resolves to whether it was done. */
@@ -53,7 +53,7 @@ export function createCaseRemoval(
       if (!done) return undefined
       shown.drop(one.id)
       const { content } = done
-      // Of what cannot be read any more there is no way back.
+      // What could not be read cannot be brought back.
       if (!content) return undefined
       return () => {
         const put = async () => {

@@ -15,11 +15,11 @@ const gathering = 1000
 export interface Keeping {
   /** Follows the cases until the returned function is called. */
   follow(): () => void
-  /** Writes at once what has changed, because the panel may be about to close. */
+  /** Writes all changes now, because the panel may be about to close. */
   flush(): void
-  /** A case that was read from disk stands there as it is now. */
+  /** Notes that a case was read from disk and has not changed since. */
   isAsKept(item: Case, changedAt: number): void
-  /** Does the work when all that is being written has been written. */
+  /** Does work after everything that is being written, one after the other. */
   inTurn: SerialQueue
 }
 
@@ -52,7 +52,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
     return before !== undefined && before.shown === shown && sameItems(before.parts, parts)
   }
 
-  /** What is to be written of a case, which from here on counts as written. */
+  /** What has to be written of a case; from then on it counts as written. */
   function take(item: Case) {
     const before = written.get(item.key)
     const now = nowOf(item)
@@ -120,7 +120,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
         if (!item.kept.peek() || isDone) continue
         const { kept, pictures } = take(item)
         const written = pictures.size > 0 ? ports.cases.change(kept, pictures) : ports.cases.changeAndGo(kept)
-        // Nobody is there any more who could be told.
+        // There is nobody left to tell.
         written.catch(() => undefined)
       }
     },

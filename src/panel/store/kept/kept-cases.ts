@@ -1,4 +1,4 @@
-/** The captured cases that are on disk: what an earlier panel has left, and the way back to them. */
+/** The captured cases on disk, which earlier panels have left: the list of them, and opening one. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { KeptCase } from '../../../core/cases/index.ts'
 import type { PanelPorts } from '../../ports.ts'

@@ -1,4 +1,4 @@
-/** The desks at which a session is reviewed: each keeps the captured session in the worker while it is needed. */
+/** The review desks: each holds a captured session in a worker for as long as it is needed. */
 import type { Edit } from '../../../core/privacy/index.ts'
 import type { Applied, ReviewDesk } from '../../../tasks/review-desk.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -12,8 +12,8 @@ export interface ReviewDesks {
   /** the desk of the review, while there is one */
   open(): ReviewDesk | undefined
   /**
-   * Works at the desk of the review, or at one for this work alone: what failed can be tried again when another case is
-   * under review, or none.
+   * Works at the desk of the review if it is for this case, or else at a new desk for this work alone: "Try again" must also
+   * work when another case is under review, or none.
    */
   at<T>(item: Case, work: (desk: ReviewDesk) => Promise<T>): Promise<T>
   /** Tells a desk the edits of a session. */

@@ -1,4 +1,4 @@
-/** What the background knows of the tab that the panel looks at, read again at every hint and never trusted from one. */
+/** What the background knows about the tab that the panel looks at. A hint says only that it has to be read again. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { type DocumentInfo, limitsOf, type SessionEvent } from '../../../core/session/index.ts'
 import { oneAtATime, type TabState } from '../../../messages/index.ts'
@@ -38,7 +38,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   let log = createEventLog()
   let cursor = 0
 
-  /** What the recording no longer keeps is not shown either, and takes no memory. */
+  /** Drops what the recording no longer keeps, so that it is not shown and takes no memory. */
   function keepLimits() {
     const state = tab.peek()
     if (state?.since === undefined) return
@@ -82,7 +82,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
       cursor = page.cursor
       log.merge(page.events, page.documents)
       read += page.events.length
-      // A long recording that is opened is shown in growing parts: each costs a look at all that is there.
+      // A long recording is shown in growing parts, because showing one goes through everything that was read so far.
       if (more && read < log.events.length / 4) continue
       read = 0
       show()
