@@ -136,7 +136,7 @@ describe('WebSockets', () => {
     expect(unparsed).toMatchObject({ url: 'ws://[', state: 'failed' })
     const dropped = sockets(records)[2]
     expect(dropped?.duration).toBeGreaterThan(40)
-    expect(dropped?.duration).toBeLessThan(5000)
+    expect(dropped?.duration).toBeLessThan(60_000)
   })
 
   it('a thousand messages: all of them counted, the first 20 and the last 30 kept, few records', async () => {

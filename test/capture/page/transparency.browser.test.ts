@@ -72,7 +72,8 @@ describe('what the server sees', () => {
       ) as never,
     )
     const cancelled = Date.now()
-    expect((await lab.server.gone(name)) - cancelled).toBeLessThan(1000)
+    // What is not told at once is let go after three seconds.
+    expect((await lab.server.gone(name)) - cancelled).toBeLessThan(2500)
   })
 })
 
@@ -143,7 +144,8 @@ describe('known differences', () => {
       await reader?.cancel()
     })
     const cancelled = Date.now()
-    expect((await lab.server.gone('stalled')) - cancelled).toBeLessThan(4000)
+    // The server itself would never end it.
+    expect((await lab.server.gone('stalled')) - cancelled).toBeLessThan(15_000)
   })
 })
 

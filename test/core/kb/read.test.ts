@@ -258,7 +258,7 @@ describe('files that give no article', () => {
     expect(problems[0]?.reason).toMatch(reason)
   })
 
-  it('a zip bomb is stopped on the way', () => {
+  it('a zip bomb is stopped on the way', { timeout: 180_000 }, () => {
     const { articles, problems } = read('a.zip', bomb())
     expect(articles).toEqual([])
     expect(problems.at(-1)).toEqual({

@@ -15,6 +15,7 @@ import {
   spanWith,
   ticksOf,
 } from '../../../src/views/timeline/time-ruler-model.ts'
+import { expectLinear } from '../../support/processor-time.ts'
 import { failingSave, gap, navigation, request, screenshot, socket, step } from '../../support/session-builder.ts'
 
 const part = (share: number) => Math.floor(rulerParts * share)
@@ -51,13 +52,15 @@ describe('what the ruler shows', () => {
     const { bounds, requests, failed } = rulerContent([])
     expect([bounds, Math.max(...requests), failed]).toEqual([{ from: 0, to: 1 }, 0, []])
   })
-  it('is small and soon made of 100,000 events', () => {
-    const events: SessionEvent[] = Array.from({ length: 100_000 }, (_, at) =>
-      at % 2 ? step({ at }) : request({ at, duration: 30, status: at % 7 ? 200 : 500 }),
-    )
-    const { requests, failed, steps } = rulerContent(events)
+  it('is small, and made in linear time, of 50,000 events', async () => {
+    const eventsOf = (size: number): SessionEvent[] =>
+      Array.from({ length: size }, (_, at) =>
+        at % 2 ? step({ at }) : request({ at, duration: 30, status: at % 7 ? 200 : 500 }),
+      )
+    const { requests, failed, steps } = rulerContent(eventsOf(50_000))
     expect([requests.length, steps.length, failed.length]).toEqual([rulerParts, rulerParts, rulerParts])
     expect(densityPath(requests, 26, 10).length).toBeLessThan(20_000)
+    await expectLinear(50_000, eventsOf, rulerContent)
   })
   it('is made in steps, and known from then on', () => {
     const events = Array.from({ length: 2500 }, (_, at) => step({ at }))
