@@ -65,7 +65,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
   }
 
   function keep(rules: CompanyRules): Promise<boolean> {
-    return attempt('The change was not kept.', async () => {
+    return attempt('The change was not saved.', async () => {
       state.value = await ports.send('company.keep', { rules })
     })
   }
