@@ -29,7 +29,7 @@ export function createEntrance(
       const answer = info?.url === undefined ? undefined : ports.siteOf(info.url)
       if (!answer)
         throw new Error(
-          'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',
+          'Casefile cannot see this tab yet. Click its toolbar button on the page that you want to record.',
         )
       if ('forbidden' in answer) throw new Error(answer.forbidden)
       const refusal = await company.refusal(info?.url ?? '')

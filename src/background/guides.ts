@@ -55,7 +55,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   async function startIn(tabId: number): Promise<void> {
     const run = await guiding.run()
     if (!run) throw new Error('No guide is being followed.')
-    if (await guiding.isOver()) throw new Error('The time of this guide is over.')
+    if (await guiding.isOver()) throw new Error('The time for this guide is up.')
     await parts.start(tabId, run.guide.origin, run.id)
   }
 
@@ -76,7 +76,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   return {
     'guide.state': state,
     'guide.begin': async ({ guide, tabId, granted }) => {
-      if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
+      if (timeProblem(guide, ports.now())) throw new Error('This guide can no longer be followed.')
       // The customer may have agreed in another window, of which the panel that asks has not heard: that recording stays.
       const running = await guiding.run()
       if (running) {

@@ -13,7 +13,7 @@ const longestNote = 15 * 60_000
  */
 export function timeOfMark(now: number, startedAt: number, moment = now): number {
   if (moment > now || moment < startedAt || moment < now - longestNote) {
-    throw new Error('That moment is not in this recording, or too long ago. Mark this one in its place.')
+    throw new Error('That moment is not in this recording, or is too long ago. Mark this one instead.')
   }
   return moment - startedAt
 }

@@ -59,9 +59,9 @@ export function createTeller(
     if (!recording || !document) return
     const gap: GapEvent = {
       ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
-      what: 'what happened in tabs and windows that were opened from this one',
+      what: 'what happened in tabs and windows opened from this one',
       count: recording.tabsOpened,
-      why: 'each tab is recorded for itself; open Casefile in that tab to see it',
+      why: 'each tab is recorded separately; open Casefile in that tab to see it',
     }
     await put(tabId, recording, document, [gap], false)
   }

@@ -10,23 +10,23 @@ const sections: readonly SectionWords[] = [
   {
     list: 'fields',
     title: 'Field names',
-    text: 'The value of a field of this name is masked in requests, answers, addresses, forms and on the console. Case and separators do not matter, and * stands for anything at the beginning or the end.',
+    text: 'The value of any field with this name is masked in requests, responses, addresses, forms and the console. Case and separators are ignored, and * matches anything at the beginning or the end.',
     label: 'Field name',
     placeholder: 'customerNumber or *iban*',
-    empty: 'None yet. Passwords, tokens, cookies, card numbers and e-mail addresses are masked in any case.',
+    empty: 'None yet. Passwords, tokens, cookies, card numbers and e-mail addresses are always masked.',
   },
   {
     list: 'selectors',
     title: 'Parts of the page that are never read',
-    text: 'What is typed or written in these elements never becomes part of a step. CSS selectors.',
+    text: 'Text typed or shown in these elements never becomes part of a step. CSS selectors.',
     label: 'CSS selector',
     placeholder: '.patient-name or [data-sensitive]',
-    empty: 'None yet. Fields for passwords, cards and codes are never read in any case.',
+    empty: 'None yet. Password, card and code fields are never read.',
   },
   {
     list: 'patterns',
     title: 'Patterns',
-    text: 'What looks like this is masked wherever it stands. Regular expressions, case-sensitive.',
+    text: 'Anything that matches is masked wherever it appears. Regular expressions, case-sensitive.',
     label: 'Pattern',
     placeholder: 'ACME-\\d{6}',
     empty: 'None yet.',
@@ -34,7 +34,7 @@ const sections: readonly SectionWords[] = [
   {
     list: 'neverCapture',
     title: 'Domains that are never captured',
-    text: 'No page of these domains and their subdomains is recorded. Of requests that other pages send there, only the domain is kept.',
+    text: 'Pages on these domains and their subdomains are never recorded. For requests that other pages send there, only the domain is kept.',
     label: 'Domain',
     placeholder: 'bank.example',
     empty: 'None yet.',
@@ -47,7 +47,7 @@ function selectorProblem(selector: string): string | undefined {
     document.createDocumentFragment().querySelector(selector)
     return undefined
   } catch {
-    return 'This browser does not take this for a CSS selector.'
+    return 'This browser does not accept this as a CSS selector.'
   }
 }
 
@@ -60,16 +60,16 @@ export function Options({ store, version }: { store: OptionsStore; version: stri
       <header>
         <h1>Casefile settings</h1>
         <p class="options-text">
-          What your company wants masked or left out, besides what Casefile masks by itself. Changes apply at once, to
-          running recordings too. What was stored before stays as it is.
+          What your company wants masked or left out, in addition to what Casefile masks by default. Changes apply
+          immediately, including to running recordings. Anything already stored stays as it is.
         </p>
       </header>
       {store.failure.value && (
-        <Banner tone="bad" actions={<Button onClick={() => void store.load()}>Read again</Button>}>
+        <Banner tone="bad" actions={<Button onClick={() => void store.load()}>Try again</Button>}>
           {store.failure.value}
         </Banner>
       )}
-      {!state && !store.failure.value && <Spinner label="Reading the settings" />}
+      {!state && !store.failure.value && <Spinner label="Loading the settings" />}
       {state && (
         <>
           {state.problems.length > 0 && (
@@ -121,8 +121,8 @@ function Exchange({ store }: { store: OptionsStore }) {
     <section class="options-section" aria-labelledby="options-exchange">
       <h2 id="options-exchange">Share these rules</h2>
       <p class="options-text">
-        Save your rules as a file, and import them in another browser. An import adds to the rules that are there and
-        replaces none. Administrators can set the same rules for everybody by policy.
+        Save your rules as a file and import them in another browser. An import adds to the existing rules and replaces
+        none. Administrators can set the same rules for everyone by policy.
       </p>
       <div class="options-buttons">
         <Button icon="download" onClick={() => void store.exportFile()}>
@@ -134,7 +134,7 @@ function Exchange({ store }: { store: OptionsStore }) {
       </div>
       <FileInput
         input={input}
-        label="File with rules"
+        label="Rules file"
         accept=".json,application/json"
         onFiles={async ([file]) => store.importFile(file.name, await file.text())}
       />
@@ -154,7 +154,7 @@ function Exchange({ store }: { store: OptionsStore }) {
 function importWords(added: number, known: number, problems: number): string {
   const parts = [
     `${plural(added, 'rule')} added`,
-    ...(known > 0 ? [`${known} were there already`] : []),
+    ...(known > 0 ? [`${known} already there`] : []),
     ...(problems > 0 ? [`${plural(problems, 'entry', 'entries')} could not be read`] : []),
   ]
   return `${parts.join(', ')}.`

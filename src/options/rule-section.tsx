@@ -85,7 +85,7 @@ function AddForm({
   const [entry, setEntry] = useState('')
   const [error, setError] = useState<string>()
   const isPattern = list === 'patterns'
-  if (full) return <p class="cf-muted">The list is full: {mostRules} entries are the most.</p>
+  if (full) return <p class="cf-muted">The list is full: {mostRules} entries is the maximum.</p>
   return (
     <form
       class={isPattern ? 'options-add options-add-pattern' : 'options-add'}

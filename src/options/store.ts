@@ -82,7 +82,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       state.value = await ports.send('company.keep', { rules: next(own) })
       before = own
     }
-    await attempt('The change was not kept.', () => inTurn(work))
+    await attempt('The change was not saved.', () => inTurn(work))
     return before
   }
 

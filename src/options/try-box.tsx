@@ -15,8 +15,7 @@ export function TryBox({ rules }: { rules: CompanyRules }) {
     <section class="options-section" aria-labelledby="options-try">
       <h2 id="options-try">Try it</h2>
       <p class="options-text">
-        Paste a line of a log, an answer of a server or an address, and see what Casefile would store of it. Nothing of
-        it is kept.
+        Paste a log line, a server response or an address to see what Casefile would store. Nothing you paste is kept.
       </p>
       <TextField label="Text" rows={4} placeholder='{"customerNumber": "K-204811"}' value={text} onInput={setText} />
       {text.trim() !== '' && (

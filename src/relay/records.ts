@@ -92,7 +92,7 @@ export function createRecordReader(ownUrl: string, malformed: () => void = () =>
           at: record.time,
           what,
           count: record.count,
-          why: 'the page made more of them than are recorded',
+          why: 'the page produced more than are recorded',
         })
       }
     }

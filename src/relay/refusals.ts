@@ -16,7 +16,7 @@ export function createRefusals(nextId: () => string, add: (draft: Draft, id: str
     const at = now()
     if (!refused || at - refused.at >= refusalTime) refused = { id: nextId(), at, count: 0 }
     refused.count += count
-    const what = 'records of the page'
+    const what = 'page records'
     add({ kind: 'gap', at: refused.at, what, count: refused.count, why: 'they were malformed' }, refused.id)
   }
 }

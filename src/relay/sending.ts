@@ -49,7 +49,7 @@ export function createSending(
   let timer: ReturnType<typeof setTimeout> | undefined
   const outbox = createOutbox({
     cap: maxWaiting,
-    dropped: (count) => gap('events', count, 'they could not be stored as fast as they came'),
+    dropped: (count) => gap('events', count, 'they arrived faster than they could be stored'),
     send: batches.send,
   })
   const refuse = createRefusals(nextId, add)

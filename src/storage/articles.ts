@@ -4,7 +4,7 @@ import { askOnce } from '../core/base/ask-once.ts'
 import { Article, type ArticleKey, type ArticleStore } from '../core/kb/index.ts'
 import { closing, inWords } from './disk.ts'
 
-const full = 'The disk is full, so the articles could not be stored. The ones that were there before are unchanged.'
+const full = 'The disk is full, so the articles could not be stored. The existing ones are unchanged.'
 
 interface Schema extends DBSchema {
   articles: { key: [string, string]; value: { source: string; id: string; article: unknown } }

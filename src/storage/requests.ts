@@ -45,7 +45,7 @@ export function next<C extends Pick<IDBCursor, 'continue' | 'request'>>(cursor: 
 export function ended(tx: IDBTransaction): Promise<void> {
   const end = new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve()
-    tx.onabort = () => reject(tx.error ?? new DOMException('The transaction was given up.', 'AbortError'))
+    tx.onabort = () => reject(tx.error ?? new DOMException('The transaction was aborted.', 'AbortError'))
   })
   end.catch(() => undefined)
   return end

@@ -22,7 +22,7 @@ export async function drawOn(picture: Uint8Array, shapes: readonly Shape[]): Pro
   const size = { width: bitmap.width, height: bitmap.height }
   const canvas = new OffscreenCanvas(size.width, size.height)
   const context = canvas.getContext('2d', { alpha: false })
-  if (!context) throw new Error('The browser could not paint.')
+  if (!context) throw new Error('The browser could not draw the picture.')
   context.drawImage(bitmap, 0, 0)
   bitmap.close()
   paintShapes(context, shapes, size)

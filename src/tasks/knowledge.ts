@@ -114,7 +114,7 @@ async function readFiles(files: readonly { path: string; file: Blob }[], onStep:
     try {
       read.push({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })
     } catch {
-      unreadable.push({ file: path, reason: 'It was moved, changed or taken away before it was read.' })
+      unreadable.push({ file: path, reason: 'It was moved, changed or removed before it could be read.' })
     }
   }
   return { read, unreadable }

@@ -29,7 +29,7 @@ export async function openBundle(file: Blob, password?: string): Promise<OpenedC
   try {
     const opened = await openFile(file, password)
     if (opened.kind !== 'bundle')
-      throw new BundleError('It is a HAR, in which nothing is masked. The viewer opens it (menu, Open the viewer).')
+      throw new BundleError('It is a HAR, in which nothing is masked. Open it in the viewer (menu, Open the viewer).')
     const { files, integrity, problems, manifest } = opened
     const session = integrity.state === 'changed' ? withChange(opened.session, integrity.files) : opened.session
     const shown = picturesOf(session).map((picture) => picture.file)
@@ -56,7 +56,7 @@ function withChange(session: Session, files: readonly string[]): Session {
   const gap: GapEvent = {
     ...{ kind: 'gap', id: 'gap-changed-file', at: session.endedAt - session.startedAt },
     frame: session.documents[0]?.id ?? '',
-    what: `what the file said at first in ${files.join(', ')}`,
+    what: `the original contents of ${files.join(', ')}`,
     why: 'it was changed after it was captured',
   }
   return { ...session, events: [...session.events.filter(({ id }) => id !== gap.id), gap] }

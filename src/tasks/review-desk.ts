@@ -68,7 +68,7 @@ export function createReviewDesk(captured: Session): ReviewDesk {
     },
     async text(path, from) {
       const file = built?.files.get(path)
-      if (!file) throw new Error('This file is not there any more. Look at the list again.')
+      if (!file) throw new Error('This file is no longer there. Check the list again.')
       return pageOf(file, from)
     },
     close() {

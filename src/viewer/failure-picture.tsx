@@ -8,7 +8,7 @@ export function FailurePicture({ near, bundle }: { near: NearPicture; bundle: Op
   if (src)
     return (
       <PagePicture picture={picture} src={src} box={box} alt="The page near the failure">
-        Taken {awayWords(after, 'the failure')}.{box && ' The box is where the element of the step stood.'}
+        Taken {awayWords(after, 'the failure')}.{box && ' The box marks where the step’s element was.'}
       </PagePicture>
     )
   return bundle.integrity.state === 'checking' ? (

@@ -160,7 +160,7 @@ function told(
       return {
         tone: 'neutral',
         icon: 'gap',
-        title: 'The checksum of every file is being compared with the one it was written with',
+        title: 'Comparing every file with its original checksum',
         text: 'Checking for changes…',
       }
     case 'unchanged':
@@ -168,15 +168,15 @@ function told(
         tone: 'good',
         icon: 'good',
         title: added
-          ? 'Every file of the capture still has the checksum it was written with; source maps were added later'
-          : 'Every file still has the checksum it was written with',
+          ? 'Every captured file still has its original checksum; source maps were added later'
+          : 'Every file still has its original checksum',
         text: added ? 'Unchanged since capture, maps added' : 'Unchanged since capture',
       }
     case 'unchecked':
       return {
         tone: 'warn',
         icon: 'warning',
-        title: 'This page may not compute checksums: only the names and sizes of the files were compared',
+        title: 'This page cannot compute checksums: only file names and sizes were compared',
         text: 'Not checked for changes',
       }
     case 'changed':

@@ -44,7 +44,7 @@ export function DataTable({
       </table>
       {rows.length > mostRows && (
         <p class="cf-muted">
-          These are the first {mostRows} of {rows.length}.
+          Showing the first {mostRows} of {rows.length}.
         </p>
       )}
     </section>

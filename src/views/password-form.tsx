@@ -30,7 +30,7 @@ export function PasswordForm({ name, wrong, onPassword, actions }: PasswordFormP
       <TextField
         label="Password"
         type="password"
-        hint="The person who sent the file knows it. It is used in this page and goes nowhere."
+        hint="Ask whoever sent the file. It is used in this page only and sent nowhere."
         error={wrong}
         value={password}
         onInput={setPassword}

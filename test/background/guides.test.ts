@@ -81,8 +81,8 @@ describe('consent', () => {
   })
 
   it.each<[string, Partial<Guide>, RegExp]>([
-    ['is over', { createdAt: start - 2 * day, expiresAt: start - 1 }, /cannot be followed any more/],
-    ['is of the future', { createdAt: start + 5 * day, expiresAt: start + 6 * day }, /cannot be followed any more/],
+    ['is over', { createdAt: start - 2 * day, expiresAt: start - 1 }, /can no longer be followed/],
+    ['is of the future', { createdAt: start + 5 * day, expiresAt: start + 6 * day }, /can no longer be followed/],
     ['is about another app', { origin: 'https://other.example' }, /does not show https:\/\/other.example/],
   ])('is not taken for a guide that %s', async (_name, told, reason) => {
     await expect(begin(told)).rejects.toThrow(reason)
@@ -112,7 +112,7 @@ describe('what was agreed to', () => {
     expect(found).toEqual(expect.arrayContaining(['request', 'step', 'gap']))
     const { events } = await fake.capture(1)
     expect(events.find(({ id }) => id === 'gap-guide-console')).toMatchObject({ why: 'the guide did not ask for them' })
-    await expect(fake.panel('tab.picture', { tabId: 1 })).rejects.toThrow(/asks for no pictures/)
+    await expect(fake.panel('tab.picture', { tabId: 1 })).rejects.toThrow(/does not ask for pictures/)
   })
 
   it('is only the app: a page of another site in the same tab is not recorded', async () => {
@@ -166,7 +166,7 @@ describe('what was agreed to', () => {
     await expect(send([line('too late')])).rejects.toThrow(/not being recorded/)
     expect(await state()).toMatchObject({ recording: false })
     expect(fake.world.told.at(-1)).toEqual([1, 0, false])
-    await expect(fake.panel('guide.record', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
+    await expect(fake.panel('guide.record', { tabId: 1 })).rejects.toThrow(/time for this guide is up/)
     expect(fake.world.registered).toEqual([])
     // What was recorded can still be handed over.
     expect(await kinds()).toContain('console')

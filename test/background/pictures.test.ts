@@ -133,7 +133,7 @@ describe('no picture', () => {
       },
       /the browser said: image readback failed/,
     ],
-    ['the page is silent', () => undefined, /did not say in time what must be covered/],
+    ['the page is silent', () => undefined, /did not report in time what must be covered/],
     ['the page is too large', () => fake.world.views.push(view({ problem: 'there is too much' })), /there is too much/],
     [
       'the page is too large afterwards',
@@ -154,7 +154,7 @@ describe('no picture', () => {
         shows()
         fake.world.unlike = true
       },
-      /does not have the size of the page/,
+      /does not match the size of the page/,
     ],
   ])('when %s: a gap says so, and so does the button', async (_name, prepare, why) => {
     prepare()

@@ -38,7 +38,7 @@ describe('recording', () => {
     fake.world.tabs.set(1, { url: 'chrome://settings', title: undefined })
     await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/the browser itself/)
     fake.world.tabs.set(1, { url: undefined, title: undefined })
-    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Click its button in the toolbar/)
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Click its toolbar button/)
   })
   it('needs the site where a click does not survive a reload (Firefox)', async () => {
     fake = fakeBackground({ canRecordTab: false })

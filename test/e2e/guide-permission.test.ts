@@ -34,10 +34,10 @@ it('can be said no to, tried again, and left: nothing is recorded until both wer
     expect(await sites()).toEqual([])
   }
 
-  await panel.sees('Your browser then asks whether Casefile may read and change data on localhost')
+  await panel.sees('Your browser will ask whether Casefile may read and change data on localhost')
   await window.pressInSidebar('Yes, record')
   await window.answerQuestion('deny')
-  await panel.sees('You said no to the browser’s question, so nothing is recorded.')
+  await panel.sees('You declined your browser’s prompt, so nothing is recorded.')
   await nothingBegan()
 
   await window.pressInSidebar('Yes, record')
@@ -46,7 +46,7 @@ it('can be said no to, tried again, and left: nothing is recorded until both wer
   expect(await sites()).toEqual(['http://localhost/*'])
   await panel.click('Stop and delete everything')
   await panel.click('Delete')
-  await panel.sees('Nothing of this guide is kept')
+  await panel.sees('Nothing from this guide is kept')
   await nothingBegan()
   await panel.click('Close')
 

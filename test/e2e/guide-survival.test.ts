@@ -118,7 +118,7 @@ describe.each(browsers)('in %s', (name) => {
     await after.sees('All steps are done')
     await after.click('Stop and delete everything')
     await after.click('Delete')
-    await after.sees('Nothing of this guide is kept')
+    await after.sees('Nothing from this guide is kept')
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
   })
 })

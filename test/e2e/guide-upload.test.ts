@@ -44,7 +44,7 @@ it('arrives whole, whatever comes in between', async () => {
   await first.click('Yes, record')
   await first.sees(/Recording[\s\S]*min left/)
   await first.click('Finish and review')
-  await first.sees('This is all that was recorded')
+  await first.sees('This is everything that was recorded')
   await first.click('Save the file')
   await first.sees('Saved')
   const saved = new Uint8Array(readFileSync(await waitForBundle(stage.downloads)))
@@ -77,7 +77,7 @@ it('arrives whole, whatever comes in between', async () => {
 
   // Offline in the middle: it waits, and goes on by itself.
   uploads.faults.push({ hangAfter: 30_000 })
-  await second.click('Go on sending')
+  await second.click('Continue sending')
   await arrived(30_000)
   const page = await openPanelOf(stage)
   await page.setOfflineMode(true)
@@ -99,7 +99,7 @@ it('arrives whole, whatever comes in between', async () => {
   expect(texts).not.toMatch(/CF1\.[\w-]{20}/)
   expect(session.events.filter((event) => event.kind === 'request' && event.url.startsWith(uploads.origin))).toEqual([])
 
-  await second.click('Finish, and delete the recording here')
+  await second.click('Finish and delete the recording here')
   await second.sees('The file was sent.')
   expect(await askBackground(again, 'guide.state', {})).toEqual({ tabs: [] })
   const left = await page.evaluate(

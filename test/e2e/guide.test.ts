@@ -112,10 +112,10 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     const review = async () => {
       await steps()
       await panel.click('Finish and review')
-      await panel.sees('This is all that was recorded')
+      await panel.sees('This is everything that was recorded')
     }
     const points = {
-      checks: () => panel.sees('The browser has translated this page'),
+      checks: () => panel.sees('Your browser has translated this page'),
       steps,
       review,
       upload: async () => {
@@ -135,7 +135,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
       await goThere()
       await panel.click('Stop and delete everything')
       await panel.click('Delete')
-      await panel.sees('Nothing of this guide is kept')
+      await panel.sees('Nothing from this guide is kept')
       expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
       expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
       await panel.click('Close')
@@ -163,10 +163,10 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await panel.sees(/Recording/)
     await panel.click('Done')
     for (const action of saveInvoice) await playAction(tab, lab, action)
-    await panel.sees(/Seen in the page at/)
+    await panel.sees(/Seen on the page at/)
     await panel.fill('What did you see?', 'It says that it could not be saved.')
     await panel.click('Finish and review')
-    await panel.sees('This is all that was recorded')
+    await panel.sees('This is everything that was recorded')
     await panel.click('Save the file')
     const path = await waitForBundle(stage.downloads)
     await panel.sees('Attach the file to ticket 4711')
@@ -205,8 +205,8 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(texts).not.toContain(uploadSecret)
     expect(texts).not.toContain(guideCode(guide))
 
-    await panel.click('Finish, and delete the recording here')
-    await panel.sees('Nothing of this guide is kept')
+    await panel.click('Finish and delete the recording here')
+    await panel.sees('Nothing from this guide is kept')
     await panel.sees('The file was sent.')
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
     expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()

@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   async function leftAfterNo({ page, overlay }: Awaited<ReturnType<typeof tab>>) {
     await overlay.click('Stop and delete everything')
     await overlay.click('Delete')
-    await overlay.sees('Nothing of this guide is kept')
+    await overlay.sees('Nothing from this guide is kept')
     await overlay.click('Close')
     await gone(page)
     return leftIn(page)
@@ -117,10 +117,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
     const review = async () => {
       await overlay.click('Finish and review')
-      await overlay.sees('This is all that was recorded')
+      await overlay.sees('This is everything that was recorded')
     }
     const points = {
-      checks: () => overlay.sees(/The clock of this computer differs from the server’s by 2 hours\./),
+      checks: () => overlay.sees(/This computer’s clock differs from the server’s by 2 hours\./),
       steps: () => overlay.sees('Finish and review'),
       review,
       upload: async () => {
@@ -198,10 +198,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await overlay.click('It just happened')
     await overlay.sees(/It happened at/)
     await overlay.click('Finish and review')
-    await overlay.sees('This is all that was recorded')
+    await overlay.sees('This is everything that was recorded')
     await overlay.click('Stop and delete everything')
     await overlay.click('Delete')
-    await overlay.sees('Nothing of this guide is kept')
+    await overlay.sees('Nothing from this guide is kept')
     await page.close()
   })
 
@@ -253,11 +253,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await after.overlay.click('It just happened')
       await after.overlay.sees(/It happened at/)
       await after.overlay.click('Finish and review')
-      await after.overlay.sees('This is all that was recorded')
+      await after.overlay.sees('This is everything that was recorded')
       // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
       const beside = await tab(app('beside'))
       await after.page.bringToFront()
-      await after.overlay.sees('This is all that was recorded')
+      await after.overlay.sees('This is everything that was recorded')
       await after.overlay.click('Save the file')
       const bundle = await readBundle(await after.overlay.file())
       expect(bundle.integrity.state).toBe('unchanged')
@@ -273,8 +273,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
       expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
       expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
-      await after.overlay.click('Finish, and delete the recording here')
-      await after.overlay.sees('Nothing of this guide is kept')
+      await after.overlay.click('Finish and delete the recording here')
+      await after.overlay.sees('Nothing from this guide is kept')
       expect(await leftIn(after.page)).toEqual(nothing)
       // A tab that the browser brings back with all that it knew does not begin it again.
       await beside.page.evaluate(

@@ -17,7 +17,7 @@ describe('what an app says of its customer', () => {
 
   it.each([
     ['no object', 'Acme', 'identify() takes an object'],
-    ['an unknown name', { user: 'Berta' }, 'identify() knows no "user".'],
+    ['an unknown name', { user: 'Berta' }, 'identify() does not know "user".'],
     ['an object for a text', { plan: {} }, '"plan" is a text.'],
     ['one flag', { flags: 'a' }, '"flags" is a list of names'],
   ])('says what is wrong with %s, and takes none of it', (_what, given, problem) => {

@@ -28,13 +28,13 @@ describe.each(spokenLanguages)('the findings in %s', (language) => {
 })
 
 it.each([
-  ['clock', 'en', 'The clock of this computer differs from the server’s by 2 hours.'],
+  ['clock', 'en', 'This computer’s clock differs from the server’s by 2 hours.'],
   ['clock', 'de', 'Die Uhr dieses Computers weicht um 2 Stunden von der des Servers ab.'],
   ['clock', 'ja', 'このコンピューターの時計がサーバーと 2 時間ずれています。'],
   ['zoom', 'en', 'zoomed to 50%'],
   ['permissions', 'en', 'This page may not use: camera and location.'],
   ['permissions', 'de', 'Kamera und Standort'],
-  ['language', 'en', 'Language of this page: French. Language of the browser: German.'],
+  ['language', 'en', 'Page language: French. Browser language: German.'],
   ['language', 'ja', 'このページの言語: フランス語。ブラウザーの言語: ドイツ語。'],
 ] as const)('%s in %s is said as a person does', (id, language, words) => {
   expect(said(id, language).replace(/\s/g, ' ')).toContain(words)

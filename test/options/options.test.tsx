@@ -34,7 +34,7 @@ async function add(name: string, label: string, value: string): Promise<HTMLElem
   return region
 }
 async function importText(text: string): Promise<void> {
-  const input = await screen.findByLabelText('File with rules')
+  const input = await screen.findByLabelText('Rules file')
   Object.defineProperty(input, 'files', { value: [new File([text], 'rules.json')], configurable: true })
   fireEvent.change(input)
 }
@@ -83,7 +83,7 @@ describe('rules in the settings', () => {
   })
 
   it.each([
-    ['Field names', 'Field name', '', 'Write the name of a field'],
+    ['Field names', 'Field name', '', 'Enter a field name'],
     ['Patterns', 'Pattern', '(a', 'This is not a regular expression'],
     ['Domains that are never captured', 'Domain', 'a b', 'This is not a domain'],
     ['Parts of the page that are never read', 'CSS selector', 'a{}', 'This is not one CSS selector'],
@@ -111,7 +111,7 @@ describe('rules in the settings', () => {
     const { world } = await show()
     world.failure = new Error('The disk is full.')
     await add('Field names', 'Field name', 'kundennummer')
-    expect((await screen.findByRole('alert')).textContent).toContain('The change was not kept. The disk is full.')
+    expect((await screen.findByRole('alert')).textContent).toContain('The change was not saved. The disk is full.')
   })
 })
 
@@ -141,7 +141,7 @@ describe('rules as a file', () => {
     cleanup()
     const other = await show({ own: { ...noRules, fields: ['steuernummer', 'kundennummer'] } })
     await importText(world.saved[0]!.text)
-    expect(await screen.findByText('1 rule added, 1 were there already.')).toBeTruthy()
+    expect(await screen.findByText('1 rule added, 1 already there.')).toBeTruthy()
     expect(other.world.state.own).toEqual({ ...own, fields: ['steuernummer', 'kundennummer'] })
   })
 

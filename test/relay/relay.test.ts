@@ -124,7 +124,7 @@ describe('relay', () => {
     const rig = relayRig()
     rig.post(data)
     await settle()
-    expect(rig.sent()).toMatchObject([{ kind: 'gap', what: 'records of the page', count: 1 }])
+    expect(rig.sent()).toMatchObject([{ kind: 'gap', what: 'page records', count: 1 }])
   })
 
   it('keeps what was not acknowledged and sends it again', async () => {
@@ -157,7 +157,7 @@ describe('relay', () => {
     rig.emit(step(2))
     await settle()
     expect(rig.sent()).toMatchObject([
-      { kind: 'gap', what: 'records of the page', count: 1 },
+      { kind: 'gap', what: 'page records', count: 1 },
       { kind: 'step', at: 2 },
     ])
   })

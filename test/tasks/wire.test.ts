@@ -105,7 +105,7 @@ describe('the desk of the worker', () => {
     const input = { ...bundle, note: session.note }
     expect(await far.pack(input)).toEqual(await near.pack(input))
     expect(await far.text('report.md', 0)).toEqual(await near.text('report.md', 0))
-    await expect(far.text('nothing.txt', 0)).rejects.toThrow(/not there any more/)
+    await expect(far.text('nothing.txt', 0)).rejects.toThrow(/no longer there/)
     expect(seen.ended).toBe(0)
     far.close()
     expect(seen.ended).toBe(1)

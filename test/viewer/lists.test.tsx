@@ -70,7 +70,7 @@ it('the error that the app printed itself stands on the first screen', async () 
   const error = { name: 'Error', message: 'Save failed: HTTP 500' }
   const line = consoleLine({ at: 20, cause: 'request-10', args: [{ type: 'error', error }] })
   const store = await open([request({ at: 10, status: 500 }), line])
-  const card = (await screen.findByRole('heading', { name: 'Error on the console' })).closest('section')!
+  const card = (await screen.findByRole('heading', { name: 'Console error' })).closest('section')!
   expect(card.textContent).toContain('Save failed: HTTP 500')
   fireEvent.click(within(card).getByRole('button', { name: 'Details' }))
   expect(store.selected.value).toBe('console-20')
@@ -241,7 +241,7 @@ it('a step that is chosen narrows what the other tabs show to its time, until th
     expect.stringContaining('Name'),
     expect.stringContaining('1042PUT'),
   ])
-  fireEvent.click(screen.getByTitle('Show all of the time'))
+  fireEvent.click(screen.getByTitle('Show the whole recording'))
   await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(2))
   expect(store.span.value).toBeUndefined()
 })

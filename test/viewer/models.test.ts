@@ -73,12 +73,12 @@ describe('headline', () => {
     [
       'the failing save',
       told(make.sessionOf()),
-      `After step 3, clicked "Save" in "Edit invoice", PUT /api/invoices/1042 failed with 500 Internal Server Error, and right after its answer TypeError: Cannot read properties of null (reading 'total') was thrown at app.4f2c1d.js:214:31.`,
+      `After step 3, clicked "Save" in "Edit invoice", PUT /api/invoices/1042 failed with 500 Internal Server Error, and right after its response TypeError: Cannot read properties of null (reading 'total') was thrown at app.4f2c1d.js:214:31.`,
     ],
     [
       'an error after an answer that was good',
       told(make.sessionOf(make.nullSecondPoll())),
-      `GET /api/status answered 200 OK, and right after its answer TypeError: Cannot read properties of null (reading 'total') was left unhandled at app.4f2c1d.js:214:31.`,
+      `GET /api/status answered 200 OK, and right after its response TypeError: Cannot read properties of null (reading 'total') was left unhandled at app.4f2c1d.js:214:31.`,
     ],
     [
       'a request without an answer',

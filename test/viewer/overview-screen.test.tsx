@@ -37,11 +37,11 @@ const closed = socket({ at: 300, state: 'closed', code: 4401, reason: 'token exp
 it.each<[string, SessionEvent, string, string]>([
   ['a connection', closed, 'Failing connection', '4401 token expired'],
   ['a file', resource({ at: 300 }), 'File that did not load', '<script>'],
-  ['a report', report({ at: 300 }), 'Report of the browser', 'Directive'],
+  ['a report', report({ at: 300 }), 'Browser report', 'Directive'],
   [
     'a printed error',
     consoleLine({ at: 300, level: 'error', args: [{ type: 'error', error: { name: 'Error', message: 'No name' } }] }),
-    'Error on the console',
+    'Console error',
     'No name',
   ],
 ])('shows %s with its facts, and leads to it', async (_, event, title, fact) => {

@@ -206,7 +206,7 @@ describe('the viewer from disk', () => {
     await page.keyboard.press('9')
     const input = await page.waitForSelector('input[aria-label="Bundle or HAR file to compare with"]')
     await (input as ElementHandle<HTMLInputElement>).uploadFile(other)
-    await page.waitForSelector('table[aria-label="What went wrong in one only"]')
+    await page.waitForSelector('table[aria-label="What went wrong in only one"]')
     const text = await visible(page)
     expect(text).toContain("TypeError: Cannot read properties of null (reading 'total')")
     expect(text).toContain(hostile)

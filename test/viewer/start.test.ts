@@ -39,6 +39,6 @@ describe('the reader that stands in the page', () => {
       ),
     )
     const steps = read(new Blob([]))[Symbol.asyncIterator]()
-    await expect(steps.next()).rejects.toThrow('The reader of this page does not run')
+    await expect(steps.next()).rejects.toThrow('file reader does not run')
   })
 })

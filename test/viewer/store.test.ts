@@ -198,7 +198,7 @@ describe('going to an event', () => {
   })
 })
 
-describe('the span of time', () => {
+describe('the time range', () => {
   it.each<[string, (store: ReturnType<typeof storeWith>) => unknown, boolean]>([
     ['a link to an event outside of it', (store) => store.showEvent('error-8634'), false],
     ['a link to an event within it', (store) => store.showEvent('step-2400'), true],
@@ -365,7 +365,7 @@ describe('comparing', () => {
     await store.other.unlock('wrong')
     expect(store.other.state.value).toMatchObject({
       name: 'locked',
-      message: expect.stringContaining('not the password'),
+      message: expect.stringContaining('Wrong password'),
     })
     await store.other.unlock('right')
     expect(store.comparison.value?.differences).toEqual([])

@@ -239,9 +239,9 @@ describe('a HAR that is masked in a worker', () => {
     const copy = await mask(order(rawHar([request({}), { request: {} }])), (...progress) => told.push(progress), never)
     expect(copy.kinds).toEqual([{ kind: 'card', words: '1 card number', values: 1, places: 2 }])
     expect(copy.missing.map(({ text }) => text)).toEqual([
-      'Bodies that are no text, such as pictures (1)',
+      'Bodies that are not text, such as pictures (1)',
       'Entries of the file (1)',
-      'Fields that only the maker of the file knows',
+      'Fields that only the maker of the file understands',
     ])
     expect(copy.name).toMatch(/^of redacted-email-.*-masked\.har$/)
     expect(new TextDecoder().decode(copy.bytes)).toContain('?card=redacted-card-1&order=17')
@@ -253,7 +253,7 @@ describe('a HAR that is masked in a worker', () => {
     expect(new TextDecoder().decode(copy.bytes)).not.toContain('order=17')
   })
   it.each([
-    ['a bundle', async () => new Blob([await bundle()]), 'Only of a HAR a masked copy is made.'],
+    ['a bundle', async () => new Blob([await bundle()]), 'A masked copy can be made only of a HAR.'],
     ['no HAR', async () => new Blob(['hello']), 'It is neither'],
   ])('is refused where it is %s', async (_, file, sentence) => {
     await expect(maskerIn(start, noPage)(order(await file()), () => undefined, never)).rejects.toThrow(sentence)

@@ -218,7 +218,7 @@ it('says what is missing, late pages first', () => {
   expect(missingParts(session).slice(0, 2)).toEqual([
     {
       text: 'What happened on Invoices - Tallybook before recording began',
-      why: 'The page was already open; a reload shows the rest.',
+      why: 'The page was already open; reload it to record the rest.',
     },
     { text: 'Console lines (400 items)', why: 'Too many of them.' },
   ])

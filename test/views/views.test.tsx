@@ -57,7 +57,7 @@ describe('Timeline', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'TypeError' } })
     expect(rows()).toHaveLength(1)
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing has this' } })
-    expect(screen.getByText('No event matches')).toBeTruthy()
+    expect(screen.getByText('No events match')).toBeTruthy()
     expect(screen.getByText('All 14 events are hidden by the filters or the search.')).toBeTruthy()
   })
   it('marks what led to the selected event and what followed from it', () => {
@@ -112,7 +112,7 @@ describe('EventDetails', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Response' }))
     expect(screen.getByText(/was not captured. It is binary. 2.0 kB/)).toBeTruthy()
     fireEvent.click(screen.getByRole('tab', { name: 'Headers' }))
-    expect(screen.getByText('There was no response.')).toBeTruthy()
+    expect(screen.getByText('No response.')).toBeTruthy()
     cleanup()
     details(make.request({ responseBody: { omitted: 'binary in the file', type: 'image/png', size: 2048 } }))
     fireEvent.click(screen.getByRole('tab', { name: 'Response' }))
@@ -177,7 +177,7 @@ describe('EventDetails', () => {
   it('says of a picture that is not here yet that it is being read', () => {
     const picture = (imagesFollow: boolean) => {
       render(<EventDetails event={make.screenshot()} session={session} onOpen={() => {}} imagesFollow={imagesFollow} />)
-      const text = screen.queryByText('The picture is being read…')
+      const text = screen.queryByText('Loading the picture…')
       cleanup()
       return text
     }

@@ -21,8 +21,8 @@ export function blindSpots(
     gaps.push(
       gap(
         'gap-network-dropped',
-        'what only the browser knew of some requests (failure codes, true headers)',
-        'there were more of them than are kept',
+        'what only the browser knew about some requests (failure codes, actual headers)',
+        'there were more than are kept',
         dropped,
       ),
     )
@@ -31,8 +31,8 @@ export function blindSpots(
     gaps.push(
       gap(
         'gap-network-silent',
-        'what only the browser knows of requests (failure codes, true headers)',
-        'the browser tells of them only on sites that are always recorded',
+        'what only the browser knows about requests (failure codes, actual headers)',
+        'the browser reports them only on sites that are always recorded',
       ),
     )
   const workers = records.filter(isWorker).length
@@ -41,7 +41,7 @@ export function blindSpots(
       gap(
         'gap-workers',
         'what workers printed, their WebSockets, and errors in shared and service workers',
-        'browsers let no extension look into workers; their other requests are told, and errors of a page’s own workers',
+        'browsers do not let extensions look into workers; their other requests are recorded, and so are errors in a page’s own workers',
         workers,
       ),
     )

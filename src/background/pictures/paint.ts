@@ -48,7 +48,7 @@ export async function paint(image: string, page: Size, boxes: readonly Box[]): P
 function canvasOf({ width, height }: Size) {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', { alpha: false })
-  if (!context) throw new Error('The browser could not paint.')
+  if (!context) throw new Error('The browser could not draw the picture.')
   return { canvas, context }
 }
 

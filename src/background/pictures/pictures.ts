@@ -37,9 +37,9 @@ class NoPicture extends Error {}
 const reasons = {
   behind: 'another tab was in front',
   refused: 'the browser allows it only after a click on the Casefile icon in the toolbar, on the page itself',
-  silent: 'the page did not say in time what must be covered',
+  silent: 'the page did not report in time what must be covered',
   moved: 'the page was moving, so what must be covered could not be found',
-  unlike: 'the picture does not have the size of the page, so what must be covered could not be found',
+  unlike: 'the picture does not match the size of the page, so what must be covered could not be found',
 }
 
 export function createPictures(
@@ -86,7 +86,7 @@ export function createPictures(
     const recording = await recordings.get(tabId)
     if (!recording?.running) return 'Nothing is being recorded in this tab.'
     const isAgreed = recording.guide === undefined || (await guiding.runOf(recording))?.guide.capture.pictures
-    if (!isAgreed) return 'The guide asks for no pictures.'
+    if (!isAgreed) return 'The guide does not ask for pictures.'
     const { sessionId, startedAt } = recording
     const at = ports.now() - startedAt
     try {
@@ -102,7 +102,7 @@ export function createPictures(
         { kind: 'screenshot', id, at, frame, file, width, height, taken, covered },
         ...dropped.map((use) => ({
           ...{ kind: 'gap' as const, ...use, what: 'a picture of the page' },
-          why: `the pictures of one recording may take ${cap / 1e6} MB; the oldest go first`,
+          why: `the pictures of one recording can take up to ${cap / 1e6} MB; the oldest go first`,
         })),
       ])
       return undefined

@@ -28,12 +28,12 @@ export interface Recording {
 
 const groupWords: Record<Group, string> = {
   error: 'errors',
-  errorLine: 'error lines of the console',
+  errorLine: 'console error lines',
   request: 'requests',
   console: 'console lines',
   story: 'steps and navigations',
   notice: 'messages that the page showed',
-  replay: 'parts of the replay of the page',
+  replay: 'parts of the page replay',
 }
 
 /**
@@ -82,7 +82,7 @@ function blindSpots(recording: Recording): GapEvent[] {
       at: page.startedAt,
       frame: page.id,
       what: 'what happened in this page before recording began',
-      why: 'the page was already open when recording was switched on; a reload shows the rest',
+      why: 'the page was already open when recording was turned on; reload it to record the rest',
     }))
   const frame = recording.documents[0]?.id ?? ''
   const dropped = Object.entries(recording.dropped)
@@ -129,7 +129,7 @@ function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
     at: page.startedAt,
     frame: page.id,
     what: `what happened in frames of ${origin}`,
-    why: 'Casefile does not record that site; where it is allowed to, record the site in a tab of its own and reload',
+    why: 'Casefile does not record that site; where allowed, record it in its own tab and reload',
   }))
 }
 

@@ -40,13 +40,13 @@ export function removeParts(session: Session, removals: readonly Removal[]): Ses
     if (gone.has(event.id)) return []
     const known = event.cause !== undefined && gone.has(event.cause) ? withoutCause(event) : event
     if (!kinds.has('bodies')) return [known]
-    count('contents of requests, answers and socket messages', bodiesIn(known))
+    count('request, response and socket message bodies', bodiesIn(known))
     return [withoutBodies(known)]
   })
 
   const { storageKeys, ...rest } = session.environment ?? {}
   const hidesNames = kinds.has('storage-names') && storageKeys !== undefined
-  if (hidesNames) count('names of cookies and of storage entries', namesIn(storageKeys))
+  if (hidesNames) count('names of cookies and storage entries', namesIn(storageKeys))
   return {
     ...session,
     events: [...events, ...gapsFor(session, counts)],
@@ -88,12 +88,12 @@ const nouns: Record<SessionEvent['kind'], string> = {
   request: 'requests',
   socket: 'socket connections',
   resource: 'files that failed to load',
-  report: 'reports of the browser',
+  report: 'browser reports',
   navigation: 'page changes',
   step: 'steps',
   notice: 'messages that the page showed',
   screenshot: 'pictures of the page',
-  replay: 'parts of the replay of the page',
+  replay: 'parts of the page replay',
   vitals: 'loading times',
   mark: 'marks',
   gap: 'notes on what is missing',

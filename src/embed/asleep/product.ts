@@ -13,7 +13,7 @@ export function productOf(given: unknown): { product: Product; problems: string[
   const { flags, ...rest } = given as Record<string, unknown>
   for (const [name, value] of Object.entries(rest)) {
     const key = texts.find((one) => one === name)
-    if (!key) problems.push(`identify() knows no "${name}".`)
+    if (!key) problems.push(`identify() does not know "${name}".`)
     else if (typeof value === 'string' || typeof value === 'number') product[key] = cut(value)
     else if (value !== undefined) problems.push(`"${name}" is a text.`)
   }

@@ -4,11 +4,11 @@ import type { Draft } from '../../relay/draft.ts'
 const unseen = [
   {
     what: 'requests that no script made, redirects on the way, and headers that browsers keep from scripts',
-    why: 'the app recorded itself; only the Casefile extension is told of them by the browser',
+    why: 'the app recorded itself; the browser reports them only to the Casefile extension',
   },
   {
     what: 'what happened inside frames of the page',
-    why: 'a script of the app sees the page that it stands in',
+    why: 'a script in the app sees only its own page',
   },
   {
     what: 'what happened in other tabs and windows of the app',

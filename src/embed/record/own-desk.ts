@@ -42,7 +42,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
     environment: async () => withProduct(await readEnvironment(), app.product()),
     facts: () => readFacts(app.fetch),
     shows: showsText,
-    areas: () => Promise.reject(new Error('A script of the app takes no pictures.')),
+    areas: () => Promise.reject(new Error('A script in the app cannot take pictures.')),
   }
   const relay = () => pageHandlers(page.ask(), looks)
   return {
@@ -66,7 +66,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
       },
       areas: async () => ({
         ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
-        problem: 'a script of the app can take none; the Casefile extension can',
+        problem: 'a script in the app cannot take any; the Casefile extension can',
       }),
       facts: async () => relay()['relay.facts']({}, undefined),
       shows: async (_tab, text) => (await relay()['relay.text']({ text }, undefined)).shown,

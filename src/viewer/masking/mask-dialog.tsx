@@ -19,7 +19,7 @@ export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (cop
           <Button onClick={masking.close}>{state.name === 'working' ? 'Cancel' : 'Close'}</Button>
           {copy && (
             <>
-              <Button onClick={() => onOpen(copy)}>Look through it here</Button>
+              <Button onClick={() => onOpen(copy)}>Review it here</Button>
               <Button variant="primary" icon="download" onClick={() => saveFile(copy.name, copy.bytes)}>
                 Save HAR
               </Button>
@@ -53,8 +53,8 @@ function Content({ state, knowsCompany }: { state: MaskingState; knowsCompany: b
 const phases: Record<MaskPhase, string> = {
   read: 'Reading the file',
   mask: 'Masking',
-  sweep: 'Looking once more for everything that was found',
-  check: 'Writing the copy, and checking that nothing that was found is left in it',
+  sweep: 'Checking again for everything that was found',
+  check: 'Writing the copy and checking that nothing that was found remains in it',
 }
 
 function Working({ progress: { phase, done, all } }: { progress: MaskProgress }) {
@@ -75,7 +75,7 @@ function Made({ copy: { name, kinds, missing }, knowsCompany }: { copy: MaskedCo
     <div class="cf-copy">
       <p role="status">
         {values === 0
-          ? 'No secret was found by the rules.'
+          ? 'The rules found no secrets.'
           : `${plural(values, 'value')} masked. Equal values have equal labels, and no masked value is left in ${name}.`}
       </p>
       {values > 0 && (
@@ -97,14 +97,14 @@ function Made({ copy: { name, kinds, missing }, knowsCompany }: { copy: MaskedCo
         </table>
       )}
       <p class="cf-muted">
-        Rules find passwords, tokens, cookies, keys, card numbers, e-mail addresses and the like. Names, and what only
-        people know to be private, they do not: look through the copy before you hand it on. Opened here, it can also be
-        exported as a Postman collection, an issue and the like.
+        Rules find passwords, tokens, cookies, keys, card numbers, e-mail addresses and the like, but not names or
+        anything that only people know is private. Look through the copy before you pass it on. Opened here, it can also
+        be exported as a Postman collection, an issue and the like.
         {!knowsCompany &&
-          ' Rules that a company has set up in Casefile are not known in this file; the viewer in the menu of Casefile follows them, too.'}
+          ' Rules that a company has set up in Casefile are not known in this file; the viewer in Casefile’s menu applies them too.'}
       </p>
-      <section aria-label="What the copy does not hold">
-        <h3 class="cf-section-title">What the copy does not hold</h3>
+      <section aria-label="What the copy does not contain">
+        <h3 class="cf-section-title">What the copy does not contain</h3>
         <MissingList parts={missing} />
       </section>
     </div>

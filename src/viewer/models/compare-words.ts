@@ -29,7 +29,7 @@ export function sectionsOf({ differences }: Comparison): Section[] {
   const outcomes = differences.filter(({ role }) => role === 'outcome')
   const causes = differences.filter(({ role }) => role === 'cause')
   return [
-    { title: 'What went wrong in one only', differences: outcomes, folded: false },
+    { title: 'What went wrong in only one', differences: outcomes, folded: false },
     {
       title: outcomes.length > 0 ? 'What may explain it' : 'What is different',
       differences: causes.filter(({ weight }) => weight >= worthTelling),
@@ -48,7 +48,7 @@ export function sameByArea(same: readonly Same[]): { area: Area; items: Same[] }
 
 /** One side of a difference. A masked value is only said to be one: its label means nothing beside another bundle. */
 export function sideText(value: string | undefined): string {
-  if (value === undefined) return 'not there'
+  if (value === undefined) return 'not present'
   return withoutLabels(value) || 'empty'
 }
 

@@ -5,13 +5,13 @@ import type { HeadlinePart } from './headline.ts'
 
 /** The first sentence of a HAR in which nothing can have failed. */
 export function emptyText({ problems }: Pick<OpenedHar, 'problems'>): HeadlinePart[] {
-  return [{ text: `This HAR holds no request${problems.length > 0 ? ' that can be read' : ''}.` }]
+  return [{ text: `This HAR contains no requests${problems.length > 0 ? ' that can be read' : ''}.` }]
 }
 
 /** That nobody masked it. A HAR has no checksums, so even one that names Casefile proves nothing. */
 export function unmaskedText({ creator }: Pick<OpenedHar, 'creator'>): string {
   return /^Casefile\b/.test(creator)
-    ? 'This HAR names Casefile as its maker, but carries no checksums: whether its secrets are masked is not known.'
+    ? 'This HAR names Casefile as its creator but has no checksums, so whether its secrets are masked is unknown.'
     : 'This HAR was not made by Casefile; secrets in it are not masked.'
 }
 
@@ -21,5 +21,5 @@ export const copyText = 'This is the masked copy that was made here. Look throug
 /** The verdict on a HAR: where nothing failed, what comes next is not about a recording that runs. */
 export function inHarWords(verdict: Verdict): Verdict {
   if (verdict.class !== 'none') return verdict
-  return { ...verdict, next: ['Ask for a HAR that is saved after it failed, or for a recording of Casefile.'] }
+  return { ...verdict, next: ['Ask for a HAR saved after the failure, or for a Casefile recording.'] }
 }

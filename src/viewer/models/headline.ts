@@ -78,7 +78,7 @@ function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
   }
   if (request.state === 'pending') return [name, { text: ' got no answer while this was recorded' }]
   if (request.state === 'timeout') return [name, { text: ' timed out' }]
-  if (request.state === 'aborted') return [name, { text: ' was broken off by the page' }]
+  if (request.state === 'aborted') return [name, { text: ' was cancelled by the page' }]
   if (request.state === 'failed' || !request.status) {
     const why = request.failure?.code ?? firstLine(request.failure?.message ?? '')
     return [name, { text: ` got no answer${why ? ` (${why})` : ''}` }]
@@ -92,7 +92,7 @@ function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {
   const place = formatPlace(topInAppFrame(error.error.frames) ?? error)
   const linked = request !== undefined && error.cause === request.id
   return [
-    ...(request ? [{ text: linked ? ', and right after its answer ' : ', and ' }] : []),
+    ...(request ? [{ text: linked ? ', and right after its response ' : ', and ' }] : []),
     { text: clip(errorTitle(error.error), longestTitle), event: error.id, code: true },
     { text: error.source === 'rejection' ? ' was left unhandled' : ' was thrown' },
     ...(place ? [{ text: ' at ' }, { text: place, event: error.id, code: true, place: true as const }] : []),

@@ -41,8 +41,8 @@ export function CompareScreen({ store, file }: ScreenProps) {
             </Button>
           }
         >
-          Choose a second bundle, or drop it here: of another user, of yesterday, of a clean profile. It is read in this
-          page and goes nowhere.
+          Choose a second bundle or drop it here: from another user, from yesterday, from a clean profile. It is read in
+          this page and sent nowhere.
         </EmptyState>
       )}
       {(another.name === 'opening' || (another.name === 'open' && !isComplete(another))) && (
@@ -55,7 +55,7 @@ export function CompareScreen({ store, file }: ScreenProps) {
       {another.name === 'open' && isComplete(another) && !store.comparison.value && (
         <div class="cf-opening">
           <Spinner />
-          <p role="status">Waiting until this recording is checked</p>
+          <p role="status">Waiting for this recording to be checked</p>
           <Button size="sm" onClick={store.other.close}>
             Cancel
           </Button>

@@ -55,7 +55,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
       {lines.length === 0 && (text || show.size > 0 || span) ? (
         <EmptyState
           icon="filter"
-          title="No line matches"
+          title="No lines match"
           actions={
             <Button
               onClick={() => {

@@ -35,20 +35,20 @@ export function Differences({ comparison, session, other, onOpen }: DifferencesP
   return (
     <>
       {notes.length > 0 && (
-        <Banner tone="info" title="How far this comparison goes">
+        <Banner tone="info" title="Limits of this comparison">
           {notes.join(' ')}
         </Banner>
       )}
       {differences.length === 0 ? (
-        <EmptyState icon="good" title="No difference was found">
-          No difference was found in problems, requests, the app, the environment, storage names and steps. Masked
+        <EmptyState icon="good" title="No differences found">
+          No differences were found in problems, requests, the app, the environment, storage names and steps. Masked
           values are not compared.
         </EmptyState>
       ) : (
         <div class="cf-page-head">
           <p class="cf-muted cf-page-text">
-            {plural(differences.length, 'difference')}, the most telling first. Masked values are not compared: their
-            labels are numbered in each bundle anew.
+            {plural(differences.length, 'difference')}, most telling first. Masked values are not compared: each bundle
+            numbers its labels separately.
           </p>
           <CopyButton text={() => comparisonText(comparison)}>Copy as text</CopyButton>
         </div>

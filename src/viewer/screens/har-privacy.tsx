@@ -12,20 +12,20 @@ export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file:
     <Page label="Privacy">
       {copy ? (
         <Banner tone="good" title={copyText}>
-          Names, and what only people know to be private, stand in it as they were: no rule finds them.
+          Names, and anything that only people know is private, are unchanged in it: no rule finds them.
         </Banner>
       ) : (
         <Banner tone="warn" title={unmaskedText(file)}>
-          Passwords, tokens and cookies may stand in it as they were sent. Pass it on only to people who may have them.
+          It may contain passwords, tokens and cookies as they were sent. Share it only with people who may see them.
         </Banner>
       )}
       {!copy && store.masking.isPossible && (
         <section class="cf-section">
           <h2 class="cf-page-title">Masked copy</h2>
           <p class="cf-muted cf-page-text">
-            A HAR with labels such as <code>redacted-cookie-1</code> in the place of passwords, tokens, cookies and the
-            like, masked by the rules of a recording. It is made in this page; nothing is sent, and this file stays as
-            it is.
+            A HAR with labels such as <code>redacted-cookie-1</code> in place of passwords, tokens, cookies and the
+            like, masked by the same rules as a recording. It is made in this page; nothing is sent, and this file stays
+            as it is.
           </p>
           <div>
             <Button icon="eye-off" onClick={store.maskCopy}>
@@ -44,7 +44,7 @@ export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file:
         />
       </section>
       <section class="cf-section">
-        <h2 class="cf-page-title">What this recording does not hold</h2>
+        <h2 class="cf-page-title">What this recording does not contain</h2>
         <CompletenessList session={session} />
       </section>
     </Page>

@@ -117,7 +117,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
       ) : shown.length === 0 ? (
         <EmptyState
           icon="filter"
-          title="No request matches"
+          title="No requests match"
           actions={
             <Button
               onClick={() => {

@@ -21,7 +21,7 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
         <RedactionList redactions={session.redactions} events={session.events} onOpen={store.showEvent} />
       </section>
       <section class="cf-section">
-        <h2 class="cf-page-title">What this recording does not hold</h2>
+        <h2 class="cf-page-title">What this recording does not contain</h2>
         <CompletenessList session={session} />
       </section>
       <section class="cf-section">
@@ -53,18 +53,17 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
 function Changes({ integrity: { state, files } }: { integrity: Integrity }) {
   switch (state) {
     case 'checking':
-      return <Banner title="Checking for changes">The files are being compared with their checksums.</Banner>
+      return <Banner title="Checking for changes">Comparing the files with their checksums.</Banner>
     case 'unchanged':
       return (
         <Banner tone="good" title="Unchanged since capture">
-          Every file still has the checksum that was written down when the bundle was made.
+          Every file still has the checksum recorded when the bundle was made.
         </Banner>
       )
     case 'unchecked':
       return (
         <Banner tone="warn" title="Not checked for changes">
-          This page may not compute checksums. The files have the names and sizes that were written down when the bundle
-          was made.
+          This page cannot compute checksums. File names and sizes match those recorded when the bundle was made.
         </Banner>
       )
     case 'changed':
@@ -80,8 +79,8 @@ function Changes({ integrity: { state, files } }: { integrity: Integrity }) {
 function AddedMaps({ addedAt, maps }: NonNullable<OpenedBundle['manifest']['sourceMaps']>) {
   return (
     <Banner tone="info" title={`${plural(maps.length, 'source map')} added after the capture`}>
-      Added on {formatMoment(addedAt)}, so that stacks are shown in the original source. The maps may hold that source,
-      and nothing in them was masked.
+      Added on {formatMoment(addedAt)}, so that stacks are shown in the original source. The maps may contain that
+      source, and nothing in them was masked.
     </Banner>
   )
 }

@@ -14,7 +14,7 @@ export function ReplayScreen({ store, session }: ScreenProps) {
   if (!script)
     return (
       <EmptyState icon="play" title="There is nothing to replay">
-        What was recorded of the page does not hold a whole one.
+        The recording does not contain a complete page.
       </EmptyState>
     )
   return <Replay key={session.id} store={store} session={session} script={script} />
@@ -80,7 +80,7 @@ function Seek({
         <input
           class="cf-replay-seek"
           type="range"
-          aria-label="Moment of the replay"
+          aria-label="Replay position"
           aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
           min={script.from}
           max={script.to}

@@ -16,7 +16,7 @@ export function Start({ onFile }: { onFile: (file: File) => void }) {
           </Button>
         }
       >
-        Drop the .zip or .har file here, or choose it. It is read in this page and goes nowhere.
+        Drop the .zip or .har file here, or choose it. It is read in this page and sent nowhere.
       </EmptyState>
       <FileInput
         input={input}

@@ -51,9 +51,9 @@ function Maps({ sources }: { sources: Sources }) {
   return (
     <div class="cf-maps">
       <p class="cf-muted">
-        With the .map files of a build, stacks show the original files, lines and names. Drop them anywhere in this
-        window: single ones, a folder or a zip of them, or scripts that hold theirs. They are read in this page, and
-        neither stored nor sent.
+        With a build’s .map files, stacks show the original files, lines and names. Drop them anywhere in this window:
+        single files, a folder or a zip of them, or scripts with inline maps. They are read in this page, and neither
+        stored nor sent.
       </p>
       {problems.length > 0 && (
         <Banner tone="warn" title={`${plural(problems.length, 'file')} could not be used`}>
@@ -65,7 +65,7 @@ function Maps({ sources }: { sources: Sources }) {
         </Banner>
       )}
       {scripts.length === 0 ? (
-        <p>No stack of this recording names a script.</p>
+        <p>No stack in this recording names a script.</p>
       ) : (
         <section aria-label="Scripts in stacks">
           <h3 class="cf-section-title">Scripts in stacks</h3>
@@ -77,8 +77,8 @@ function Maps({ sources }: { sources: Sources }) {
         </section>
       )}
       {unused.length > 0 && (
-        <section aria-label="Maps that matched nothing">
-          <h3 class="cf-section-title">Maps that matched nothing</h3>
+        <section aria-label="Unmatched maps">
+          <h3 class="cf-section-title">Unmatched maps</h3>
           <ul class="cf-maps-list">
             {unused.map(({ map, otherBuildOf }) => (
               <li key={map.name}>
@@ -87,8 +87,8 @@ function Maps({ sources }: { sources: Sources }) {
                   <code>{map.name}</code>{' '}
                   <span class="cf-muted">
                     {otherBuildOf
-                      ? `is of another build: the recording has ${fileNameOf(otherBuildOf)}`
-                      : 'belongs to no script in a stack'}
+                      ? `is from another build: the recording has ${fileNameOf(otherBuildOf)}`
+                      : 'does not match any script in a stack'}
                   </span>
                 </span>
               </li>
@@ -120,8 +120,8 @@ function Script({
         <code title={url}>{fileNameOf(url)}</code> <span class="cf-muted">({plural(frames, 'frame')})</span>{' '}
         {map ? (
           <>
-            is shown in its source, by <code>{map.name}</code>
-            {!added && ', which the bundle carries'}
+            is shown in its original source, using <code>{map.name}</code>
+            {!added && ', included in the bundle'}
           </>
         ) : (
           <span class="cf-muted">has no map</span>
@@ -135,10 +135,10 @@ function Script({
 function HandOn({ sources }: { sources: Sources }) {
   const saving = sources.saving.value
   return (
-    <section class="cf-maps-save" aria-label="Hand the maps on">
-      <h3 class="cf-section-title">Hand the maps on</h3>
+    <section class="cf-maps-save" aria-label="Share the maps">
+      <h3 class="cf-section-title">Share the maps</h3>
       <p class="cf-muted">
-        Whoever opens a bundle that was saved with these maps sees the original source at once. A map may hold that
+        Anyone who opens a bundle saved with these maps sees the original source right away. A map may contain that
         source, and nothing in it is masked.
       </p>
       <Button icon="download" busy={saving.name === 'busy'} onClick={() => void sources.save(saveFile)}>

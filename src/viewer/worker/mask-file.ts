@@ -34,7 +34,7 @@ export type MaskHar = (order: MaskOrder, onProgress: OnMasking, signal: AbortSig
 /** Masks here and now. */
 export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnMasking): Promise<MaskedCopy> {
   const file = await openFile(mask, undefined, (done, all) => onProgress('read', done, all))
-  if (file.kind !== 'har') throw new BundleError('Only of a HAR a masked copy is made.')
+  if (file.kind !== 'har') throw new BundleError('A masked copy can be made only of a HAR.')
   const label = createLabeler(randomHex(16), compileRules(joinRules(rules)).rules)
   const { session, bytes } = maskHar(file, label, tool, onProgress)
   return {
@@ -56,9 +56,13 @@ function notInCopy({ events }: Session): MissingPart[] {
     event.kind === 'gap' && event.count !== undefined ? [[event.what, event.count, event.why]] : [],
   )
   const left: Left[] = [
-    ['bodies that are no text, such as pictures', countOf(bodies, (body) => body?.omitted === notMaskable), unmaskable],
-    ['ends of bodies', countOf(bodies, (body) => body?.truncated === true), 'they are longer than is read'],
-    ['messages of sockets', messages, 'of very many the first and the last are read'],
+    [
+      'bodies that are not text, such as pictures',
+      countOf(bodies, (body) => body?.omitted === notMaskable),
+      unmaskable,
+    ],
+    ['the ends of bodies', countOf(bodies, (body) => body?.truncated === true), 'they are longer than what is read'],
+    ['socket messages', messages, 'of very many, only the first and the last are read'],
     ...told,
   ]
   return [
@@ -68,7 +72,7 @@ function notInCopy({ events }: Session): MissingPart[] {
         text: `${capitalised(what)} (${formatCount(count)})`,
         why: `${capitalised(why)}.`,
       })),
-    { text: 'Fields that only the maker of the file knows', why: 'Nobody can tell what stands in them.' },
+    { text: 'Fields that only the maker of the file understands', why: 'Nobody can tell what they contain.' },
   ]
 }
 

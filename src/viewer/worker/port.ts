@@ -8,7 +8,7 @@ import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
 export type Refused = { message: string } | { wrong: boolean } | { fault: string }
 
 export function noWorker(): never {
-  throw new BundleError('This browser starts no worker, so no file can be read here.')
+  throw new BundleError('This browser does not start workers, so files cannot be read here.')
 }
 
 /** A worker that runs; rejects where none can. */
@@ -16,7 +16,7 @@ export async function started<P extends WorkerPort<never, never>>(start: () => P
   const port = start()
   return new Promise((resolve, reject) => {
     port.onmessage = () => resolve(port)
-    port.onerror = () => reject(new Error('The reader of files does not start.'))
+    port.onerror = () => reject(new Error('The file reader does not start.'))
   })
 }
 

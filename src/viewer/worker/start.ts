@@ -45,5 +45,5 @@ export function inPageOf(script: string, page: Document): () => ReaderPort {
 }
 
 function notRunning(): BundleError {
-  return new BundleError('The reader of this page does not run, so no file can be opened here.')
+  return new BundleError('This page’s file reader does not run, so files cannot be opened here.')
 }

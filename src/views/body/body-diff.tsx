@@ -27,15 +27,15 @@ export function BodyDiff({ label, here, there }: { label: string; here: Body | u
         Only {a ? 'this recording' : 'the other'} has a {label} that can be read.
       </p>
     )
-  if (parts.every((part) => typeof part === 'number')) return <p class="cf-muted">The same in both.</p>
+  if (parts.every((part) => typeof part === 'number')) return <p class="cf-muted">Identical in both.</p>
   return (
     <>
-      {(here?.truncated || there?.truncated) && <p class="cf-body-note">Cut: what comes after is not compared.</p>}
+      {(here?.truncated || there?.truncated) && <p class="cf-body-note">Truncated: the rest is not compared.</p>}
       <ol class="cf-diff" aria-label={label}>
         {parts.slice(0, mostLines).map((part, index) =>
           typeof part === 'number' ? (
             <li key={index} class="cf-diff-gap">
-              {plural(part, 'equal line')}
+              {plural(part, 'identical line')}
             </li>
           ) : (
             <li key={index} class={classes('cf-diff-line', `cf-diff-${part.side}`)}>

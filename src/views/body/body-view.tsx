@@ -15,14 +15,14 @@ import { jsonRows } from './json-tree-model.ts'
 const treeLimit = 100_000
 
 const omissions = new Map<string, string>([
-  ['stream', 'It was a stream that the page reads bit by bit: such answers are kept only where that was turned on.'],
+  ['stream', 'It was a stream. Streaming responses are recorded only where that is turned on.'],
   ['binary', 'It is binary.'],
   ['too large', 'It is too large.'],
   ['not read', 'The page never read it.'],
-  ['not in the file', 'The file does not hold it.'],
-  ['in another file', 'It stands in another file, which was not opened with this one.'],
-  ['broken base64', 'Its base64 is broken.'],
-  [removedByPerson, 'The person who captured removed it.'],
+  ['not in the file', 'The file does not contain it.'],
+  ['in another file', 'It is in another file, which was not opened with this one.'],
+  ['broken base64', 'Its Base64 encoding is invalid.'],
+  [removedByPerson, 'Whoever captured this removed it.'],
 ])
 
 /**
@@ -71,7 +71,7 @@ export function BodyView({
         </div>
       )}
       {body.stream && <p class="cf-body-note">{arrival(body.stream)}</p>}
-      {body.truncated && <p class="cf-body-note">Cut: this is the first {formatBytes(text.length)} of it.</p>}
+      {body.truncated && <p class="cf-body-note">Truncated: this is the first {formatBytes(text.length)}.</p>}
       <BodyText
         text={text}
         reading={raw ? asText : reading}

@@ -68,7 +68,7 @@ export function EventBody({
     case 'replay':
       return (
         <p class="cf-muted">
-          {plural(event.records.length, 'record')} of the page, with its texts and styles. The viewer plays them in
+          {plural(event.records.length, 'record')} of the page, with its text and styles. The viewer plays them in
           Replay.
         </p>
       )
@@ -89,7 +89,7 @@ export function EventBody({
           pairs={[
             { key: 'Missing', value: event.what },
             { key: 'Why', value: event.why },
-            ...(event.count === undefined ? [] : [{ key: 'How many', value: String(event.count) }]),
+            ...(event.count === undefined ? [] : [{ key: 'Count', value: String(event.count) }]),
           ]}
         />
       )
@@ -155,7 +155,7 @@ function resourcePairs(event: ResourceEvent): Pair[] {
   return [
     { key: 'Element', value: `<${event.element}>`, mono: true },
     { key: 'URL', value: event.url, copy: event.url, mono: true },
-    { key: 'Status', value: event.status ? String(event.status) : 'no answer, or not visible to the page' },
+    { key: 'Status', value: event.status ? String(event.status) : 'no response, or not visible to the page' },
   ]
 }
 
@@ -176,7 +176,7 @@ const noticeRoles: Record<NoticeEvent['role'], string> = {
   status: 'Status message',
   alertdialog: 'Alert dialog',
   dialog: 'Dialog',
-  errormessage: 'Message of a field',
+  errormessage: 'Field message',
   generic: 'Message',
 }
 

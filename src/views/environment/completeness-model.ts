@@ -18,7 +18,7 @@ export function missingParts(session: Session): MissingPart[] {
   return [
     ...late.map((document) => ({
       text: `What happened on ${document.title || document.url} before recording began`,
-      why: 'The page was already open; a reload shows the rest.',
+      why: 'The page was already open; reload it to record the rest.',
     })),
     ...gaps.map(({ what, why, count }) => ({
       text: capitalised(what) + (count === undefined || count === 1 ? '' : ` (${plural(count, 'item')})`),

@@ -16,18 +16,18 @@ export function CredentialLines({ uses, events }: { uses: readonly CredentialUse
   )
 }
 
-/** `redacted-bearer-2 was sent with 3 requests, … to …. It took the place of redacted-bearer-1, after POST /refresh had given it.` */
+/** `redacted-bearer-2 was sent with 3 requests, … to …. It replaced redacted-bearer-1, issued by POST /refresh.` */
 export function credentialSentence(use: CredentialUse, events: readonly SessionEvent[]): string {
   const { label, count, first, last, replaces, replacedBy, given } = use
   const span = count === 1 ? `at ${formatTime(first.at)}` : `${formatTime(first.at)} to ${formatTime(last.at)}`
   const next = replacedBy === undefined ? undefined : credentialUses(events).get(replacedBy)
   return [
     `${label} was sent with ${plural(count, 'request')}, ${span}.`,
-    ...(replaces === undefined ? [] : [`It took the place of ${replaces}${givenBy(given)}.`]),
-    ...(next ? [`${next.label} took its place at ${formatTime(next.first.at)}${givenBy(next.given)}.`] : []),
+    ...(replaces === undefined ? [] : [`It replaced ${replaces}${givenBy(given)}.`]),
+    ...(next ? [`${next.label} replaced it at ${formatTime(next.first.at)}${givenBy(next.given)}.`] : []),
   ].join(' ')
 }
 
 function givenBy(request: RequestEvent | undefined): string {
-  return request ? `, which ${request.method} ${splitUrl(request.url.replace(/[?#].*$/s, '')).path} had given` : ''
+  return request ? `, issued by ${request.method} ${splitUrl(request.url.replace(/[?#].*$/s, '')).path}` : ''
 }

@@ -47,7 +47,7 @@ function Row({ difference: { part, name, worked, failed } }: { difference: Diffe
 }
 
 function Cell({ value }: { value: string | undefined }) {
-  if (value === undefined) return <td class="cf-muted">not there</td>
+  if (value === undefined) return <td class="cf-muted">not present</td>
   return (
     <td class="cf-mono">
       <MaskedText text={clip(value, maxValue)} />

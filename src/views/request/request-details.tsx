@@ -107,7 +107,7 @@ function ResponseBody({ request }: { request: RequestEvent }) {
   if (isContentUnknown(request) && !picture) return <p class="cf-muted">The response body was not recorded.</p>
   return (
     <>
-      {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}
+      {picture && <BodyPicture picture={picture} label={`Response from ${request.url}`} />}
       {(!picture || responseBody?.text !== undefined) && <BodyView body={responseBody} label="response body" />}
     </>
   )

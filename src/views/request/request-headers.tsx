@@ -14,9 +14,9 @@ export function RequestHeaders({ request }: { request: RequestEvent }) {
       <HeaderList
         title="Response headers"
         headers={request.responseHeaders}
-        missing={request.status ? 'They were not recorded.' : 'There was no response.'}
+        missing={request.status ? 'Not recorded.' : 'No response.'}
       />
-      <HeaderList title="Request headers" headers={request.requestHeaders} missing="They were not recorded." />
+      <HeaderList title="Request headers" headers={request.requestHeaders} missing="Not recorded." />
       <Cookies request={request} />
       <Preflight request={request} />
     </>
@@ -28,7 +28,7 @@ function HeaderList({ title, headers, missing }: { title: string; headers: Heade
   return (
     <section class="cf-section">
       <h3 class="cf-section-title">{title}</h3>
-      <p class="cf-muted">{headers ? 'None that scripts may see.' : missing}</p>
+      <p class="cf-muted">{headers ? 'None visible to scripts.' : missing}</p>
     </section>
   )
 }
@@ -61,14 +61,14 @@ function Cookies({ request }: { request: RequestEvent }) {
     <>
       {set.length > 0 && (
         <DataTable
-          title="Cookies that the answer set"
+          title="Cookies set by the response"
           columns={['Name', 'Value', 'Attributes']}
           rows={set.map(({ name, value, attributes }) => [name, value, attributes.join('; ')])}
         />
       )}
       {sent.length > 0 && (
         <DataTable
-          title="Cookies that were sent"
+          title="Cookies sent"
           columns={['Name', 'Value']}
           rows={sent.map(({ name, value }) => [name, value])}
         />
@@ -84,7 +84,7 @@ function Preflight({ request: { preflight } }: { request: RequestEvent }) {
     <section class="cf-section">
       <h3 class="cf-section-title">Preflight</h3>
       <p class="cf-request-fact cf-muted">
-        The browser asked the other origin whether it admits the request: {preflightOutcome(preflight)}.
+        The browser asked the other origin whether it allows the request: {preflightOutcome(preflight)}.
       </p>
       {responseHeaders.length > 0 && <FieldList title="Preflight response headers" fields={responseHeaders} />}
       {requestHeaders.length > 0 && <FieldList title="Preflight request headers" fields={requestHeaders} />}

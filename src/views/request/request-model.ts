@@ -39,7 +39,7 @@ export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent
   return [
     ...(withheldStatus === undefined
       ? []
-      : [`The answer came and the browser kept it from the page: ${withheldStatus}`]),
+      : [`The response arrived, but the browser withheld it from the page: ${withheldStatus}`]),
     ...(preflight ? [`Preflight: ${preflightOutcome(preflight)}`] : []),
     ...(ip === undefined ? [] : [`Server ${ip}`]),
   ]

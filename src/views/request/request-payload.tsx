@@ -19,7 +19,7 @@ export function RequestPayload({ request }: { request: RequestEvent }) {
       ))}
       {query.length > 0 && <FieldList title="Query" fields={query} each />}
       {operations && request.requestBody ? (
-        <Collapsible title="Body as it was sent">{body}</Collapsible>
+        <Collapsible title="Body as sent">{body}</Collapsible>
       ) : (
         !operations && (
           <section class="cf-section">
@@ -37,7 +37,7 @@ function Operation({ part: { operation, query, variables, extensions } }: { part
     <>
       <section class="cf-section">
         <h3 class="cf-section-title">Operation</h3>
-        <p class="cf-mono">{operation ?? 'It has no name.'}</p>
+        <p class="cf-mono">{operation ?? 'It is unnamed.'}</p>
       </section>
       {query !== undefined && (
         <section class="cf-section">

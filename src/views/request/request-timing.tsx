@@ -16,7 +16,7 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
     <div class="cf-timing">
       <p class="cf-muted">
         Started at {formatTime(request.at)}
-        {total === undefined ? '; it had not ended when the recording was taken.' : `, took ${formatDuration(total)}.`}
+        {total === undefined ? '; still running when the recording was captured.' : `, took ${formatDuration(total)}.`}
       </p>
       {phases.length > 0 ? (
         <dl class="cf-timing-phases">
@@ -39,8 +39,7 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
         </dl>
       ) : (
         <p class="cf-muted">
-          The phases are not known: the server does not allow them to be read (Timing-Allow-Origin), or there was no
-          response.
+          The phases are unknown: the server does not let them be read (Timing-Allow-Origin), or there was no response.
         </p>
       )}
       {metrics.length > 0 && (

@@ -62,11 +62,11 @@ const agentWords: ReviewWords = {
   },
   places: (count) => plural(count, 'place'),
   moreEvents: (count) => `and ${plural(count, 'more event')}`,
-  inEnvironment: 'In the environment or in the addresses of the pages.',
+  inEnvironment: 'In the environment or in page addresses.',
   maskLabel: 'Mask something everywhere',
   maskPlaceholder: 'A name, a number, an address',
-  maskHint: 'In every event, address, content, report and title, however it is written. Or select text in an event.',
-  maskTooShort: (least) => `Write at least ${least} characters.`,
+  maskHint: 'In every event, address, body, report and title, however it is written. Or select text in an event.',
+  maskTooShort: (least) => `Enter at least ${least} characters.`,
   mask: 'Mask',
   maskSelected: 'Mask everywhere',
   removable: {
@@ -94,7 +94,7 @@ const agentWords: ReviewWords = {
   edit: editWords,
   size: formatBytes,
   file: (path) => `${fileWords(path)}.`,
-  image: 'An image; it opens from its event.',
+  image: 'An image; open it from its event.',
   reading: (path) => `Reading ${path}`,
   more: 'Show more',
 }

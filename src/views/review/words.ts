@@ -13,8 +13,8 @@ export interface ReviewResult {
 /** What can be taken out as a whole, as it stands in a sentence. */
 export const removableWords: Record<RemovableKind, string> = {
   console: 'console lines',
-  bodies: 'content of requests, answers and messages',
-  'storage-names': 'names of cookies and of stored entries',
+  bodies: 'request, response and message bodies',
+  'storage-names': 'names of cookies and stored entries',
   steps: 'steps',
   notices: 'messages that the page showed',
   screenshots: 'pictures of the page',
@@ -23,7 +23,7 @@ export const removableWords: Record<RemovableKind, string> = {
 
 /** `Masked in 14 places in 6 events.` `inNote`: places in the words that a person has written. */
 export function maskedWords({ places, events }: MaskedPlaces, inNote = 0): string {
-  if (places + inNote === 0) return 'This stands nowhere in the capture, so nothing was changed.'
+  if (places + inNote === 0) return 'This appears nowhere in the capture, so nothing was changed.'
   const where = [
     ...(events > 0 ? [`in ${plural(events, 'event')}`] : []),
     ...(inNote > 0 ? ['in your own words'] : []),
@@ -51,12 +51,12 @@ export function fileWords(path: string): string {
 }
 
 const files: Record<string, string> = {
-  'viewer.html': 'Opens everything by double-click; holds a copy of all the other files',
-  'manifest.json': 'What the file is and what it holds',
+  'viewer.html': 'Opens everything with a double-click; contains a copy of all the other files',
+  'manifest.json': 'What the file is and what it contains',
   'report.md': 'The report, to read or to paste',
   'session.json': 'The pages that were recorded, and your words',
-  'events.jsonl': 'Everything that was recorded, one event a line',
-  'replay.jsonl': 'How the page looked: its texts and styles, masked, for the replay in the viewer',
+  'events.jsonl': 'Everything that was recorded, one event per line',
+  'replay.jsonl': 'How the page looked: its text and styles, masked, for the replay in the viewer',
   'network.har': 'The requests, for the browser’s developer tools',
   'steps.json': 'The steps, for the Chrome DevTools Recorder',
   'environment.json': 'Browser, system, language and settings',

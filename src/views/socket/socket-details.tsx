@@ -15,12 +15,12 @@ export function SocketDetails({ socket }: { socket: SocketEvent }) {
         <h3 class="cf-section-title">Messages</h3>
         <SocketMessages key={socket.id} socket={socket} />
         {socket.api === 'eventsource' && socket.messages.length > 0 && (
-          <p class="cf-muted">Events to which the server gave a name of its own cannot be seen.</p>
+          <p class="cf-muted">Server events with a custom name cannot be seen.</p>
         )}
       </section>
       {socket.initiator && (
         <section class="cf-section">
-          <h3 class="cf-section-title">Made at</h3>
+          <h3 class="cf-section-title">Opened at</h3>
           <StackView frames={socket.initiator} />
         </section>
       )}
@@ -33,11 +33,11 @@ function facts(socket: SocketEvent): Pair[] {
   const size = (socket.sentSize ?? 0) + (socket.receivedSize ?? 0)
   return [
     { key: 'URL', value: <MaskedText text={url} />, copy: url, mono: true },
-    { key: 'State', value: socket.late ? `${state}; it was there before recording began` : state },
-    ...(status === undefined ? [] : [{ key: 'Answer', value: String(status) }]),
-    ...(failure === undefined ? [] : [{ key: 'Why', value: failure, mono: true }]),
+    { key: 'State', value: socket.late ? `${state}; opened before recording began` : state },
+    ...(status === undefined ? [] : [{ key: 'Response', value: String(status) }]),
+    ...(failure === undefined ? [] : [{ key: 'Reason', value: failure, mono: true }]),
     ...(code === undefined ? [] : [{ key: 'Closed', value: closeText(socket) }]),
-    ...(code === undefined && socket.reason ? [{ key: 'Why', value: socket.reason }] : []),
+    ...(code === undefined && socket.reason ? [{ key: 'Reason', value: socket.reason }] : []),
     ...(interruptions === undefined ? [] : [{ key: 'Connection lost', value: plural(interruptions, 'time') }]),
     ...(duration === undefined ? [] : [{ key: 'Lasted', value: formatDuration(duration) }]),
     ...(protocol ? [{ key: 'Protocol', value: protocol }] : []),

@@ -46,7 +46,7 @@ export function SocketMessages({ socket }: { socket: SocketEvent }) {
     <>
       {socket.messages.length >= filteredFrom && <Filter socket={socket} filter={filter} onFilter={setFilter} />}
       {lines.length === 0 ? (
-        <p class="cf-muted">No message matches.</p>
+        <p class="cf-muted">No messages match.</p>
       ) : (
         <div class="cf-messages" style={{ height: `${Math.min(lines.length, mostRows) * rowHeight}px` }}>
           <VirtualList
@@ -127,13 +127,13 @@ function row(line: SocketLine) {
 function Chosen({ message }: { message: SocketMessage }) {
   const { text, truncated } = message
   return (
-    <section class="cf-section" aria-label="Chosen message">
+    <section class="cf-section" aria-label="Selected message">
       <h4 class="cf-section-title">
         {directions[message.direction].word} at <EventTime at={message.at} />
         {`, ${messageSize(message)}`}
       </h4>
       {text === undefined ? (
-        <p class="cf-muted">It is binary: its data are not kept.</p>
+        <p class="cf-muted">Binary data is not kept.</p>
       ) : (
         <BodyView body={{ text, ...(truncated && { truncated }) }} label="message" />
       )}

@@ -26,10 +26,9 @@ export function ScreenshotBody({
     return (
       <>
         <PagePicture picture={event} src={src} box={step && boxOf(session, step, event)}>
-          {step &&
-            `The box is where the element of the step below stood; taken ${awayWords(event.at - step.at, 'it')}. `}
+          {step && `The box marks the element of the step below; taken ${awayWords(event.at - step.at, 'it')}. `}
           {coveredWords(event.covered)}
-          {event.drawn && ' The person who captured has drawn on it, or covered more of it.'}
+          {event.drawn && ' Whoever captured it drew on it or covered more of it.'}
         </PagePicture>
         {step && <EventLink event={step} onOpen={onOpen} />}
       </>
@@ -42,7 +41,7 @@ export function ScreenshotBody({
     <>
       {follows && (
         <p class="cf-muted" role="status">
-          The picture is being read…
+          Loading the picture…
         </p>
       )}
       <KeyValue pairs={pairs} />
@@ -52,6 +51,6 @@ export function ScreenshotBody({
 
 function coveredWords(covered: number | undefined): string {
   if (covered === undefined) return ''
-  if (covered === 0) return 'Nothing had to be covered. Text that is painted into images or canvas is not looked at.'
-  return `${plural(covered, 'place')} covered in grey before it was stored. Text that is painted into images or canvas is not looked at.`
+  if (covered === 0) return 'Nothing had to be covered. Text inside images or a canvas is not checked.'
+  return `${plural(covered, 'place')} covered in grey before it was stored. Text inside images or a canvas is not checked.`
 }

@@ -62,19 +62,19 @@ function StepPicture({ event, session, onOpen, imageOf, imagesFollow }: PictureP
       <h3 class="cf-section-title">The page afterwards</h3>
       {near && src ? (
         <PagePicture picture={near.picture} src={src} box={near.box} alt="The page after the step">
-          Taken {awayWords(near.after, 'the step')}.{near.box && ' The box is where the element stood at the step.'}{' '}
+          Taken {awayWords(near.after, 'the step')}.{near.box && ' The box marks where the element was at the step.'}{' '}
           <Button size="sm" variant="quiet" onClick={() => onOpen(near.picture.id)}>
             Open the picture
           </Button>
         </PagePicture>
       ) : near && imagesFollow ? (
         <p class="cf-muted" role="status">
-          The picture is being read…
+          Loading the picture…
         </p>
       ) : (
         <p class="cf-muted">
-          No picture was taken between this step and the next page. Pictures are taken at Capture, at a mark and when
-          somebody asks for one, not with every step.
+          No picture was taken between this step and the next page. Pictures are taken at Capture, at a mark and on
+          request, not with every step.
         </p>
       )}
     </section>

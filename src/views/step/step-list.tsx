@@ -50,7 +50,7 @@ export function Steps({
   onOpen: (id: string) => void
   selected?: string | undefined
 }) {
-  if (all === 0) return <p class="cf-muted">No step was recorded.</p>
+  if (all === 0) return <p class="cf-muted">No steps were recorded.</p>
   return (
     <>
       <ol class="cf-steps">

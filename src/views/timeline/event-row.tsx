@@ -47,7 +47,7 @@ export function EventRow({
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
       {calls !== undefined && (
-        <span class="cf-event-repeat" title={`${calls} calls that succeeded; the filter Network shows each`}>
+        <span class="cf-event-repeat" title={`${calls} successful calls; the Network filter shows each`}>
           ×{calls}
         </span>
       )}

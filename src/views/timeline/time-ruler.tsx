@@ -177,7 +177,7 @@ function Picture({ content }: { content: RulerContent }) {
 export function SpanChip({ span, onSpan }: { span: Span | undefined; onSpan: (span: undefined) => void }) {
   if (!span) return null
   return (
-    <Button size="sm" icon="close" title="Show all of the time" onClick={() => onSpan(undefined)}>
+    <Button size="sm" icon="close" title="Show the whole recording" onClick={() => onSpan(undefined)}>
       {formatSpan(span)}
     </Button>
   )

@@ -91,8 +91,8 @@ export function hiddenBy({ show, text, around }: TimelineFilter, span: boolean):
   const causes = [
     ...(show.size > 0 ? ['the filters'] : []),
     ...(text.trim() !== '' ? ['the search'] : []),
-    ...(around !== undefined ? ['the choice of one chain'] : []),
-    ...(span ? ['the span of time'] : []),
+    ...(around !== undefined ? ['the chain filter'] : []),
+    ...(span ? ['the time range'] : []),
   ]
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(causes)
 }

@@ -85,7 +85,7 @@ export function Timeline({
       <>
         {empty ?? (
           <EmptyState icon="list" title={all === 0 ? 'Nothing was recorded' : 'Nothing to list'}>
-            {all > 0 && 'There are only loading times and files that arrived: choose Network or Pages to see them.'}
+            {all > 0 && 'There are only loading times and loaded files: choose Network or Pages to see them.'}
           </EmptyState>
         )}
       </>
@@ -94,7 +94,7 @@ export function Timeline({
     return (
       <EmptyState
         icon="filter"
-        title="No event matches"
+        title="No events match"
         actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
       >
         {all === 1 ? 'The one event is' : `All ${plural(all, 'event')} are`} hidden by{' '}
@@ -129,7 +129,7 @@ export function Timeline({
 /** What the filters of the timeline are called. */
 export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
-  network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, also those that arrived' },
+  network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, including those that loaded' },
   console: { id: 'console', label: 'Console', title: 'What the page printed, errors, and requests that failed' },
   steps: { id: 'steps', label: 'Steps', title: 'What the customer did, and marks' },
   navigation: {

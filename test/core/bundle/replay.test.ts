@@ -59,7 +59,7 @@ describe('a replay in a bundle', () => {
     const { bytes, manifest } = await buildBundle({ ...inputOf([]), session })
     expect((await readZip(bytes)).has(paths.replay)).toBe(false)
     expect(manifest.completeness.gaps).toEqual([
-      { what: 'parts of the replay of the page', count: 4, why: 'removed by the person who captured' },
+      { what: 'parts of the page replay', count: 4, why: 'removed by the person who captured' },
     ])
   })
 

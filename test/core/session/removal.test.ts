@@ -35,8 +35,8 @@ describe('taking parts out of a session', () => {
     ['the steps', { what: 'kind', kind: 'steps' }, { steps: 1 }, 7],
     ['what the page said', { what: 'kind', kind: 'notices' }, { 'messages that the page showed': 1 }, 7],
     ['the pictures', { what: 'kind', kind: 'screenshots' }, { 'pictures of the page': 1 }, 7],
-    ['contents', { what: 'kind', kind: 'bodies' }, { 'contents of requests, answers and socket messages': 3 }, 8],
-    ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and of storage entries': 3 }, 8],
+    ['contents', { what: 'kind', kind: 'bodies' }, { 'request, response and socket message bodies': 3 }, 8],
+    ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and storage entries': 3 }, 8],
     ['what is not there', { what: 'event', event: 'nobody' }, {}, 8],
   ])('%s', (_what, removal, said, left) => {
     const before = session()

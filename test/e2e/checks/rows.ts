@@ -75,17 +75,17 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'unreachable', fault: 'the server hangs up', tone: 'warn' },
-    says: 'The server of the app cannot be reached.',
+    says: 'The app’s server cannot be reached.',
     make: (world) => world.breaks({ before: (call) => (isHead(call) ? DROP : undefined) }),
   },
   {
     ...{ check: 'slow', fault: 'the server stays silent', tone: 'warn' },
-    says: 'The server of the app did not answer within 6 seconds.',
+    says: 'The app’s server did not respond within 6 seconds.',
     make: (world) => world.breaks({ before: (call) => (isHead(call) ? SILENCE : undefined) }),
   },
   {
     ...{ check: 'server-error', fault: 'the server answers 503', tone: 'warn' },
-    says: 'The server of the app answers with an error (503).',
+    says: 'The app’s server responds with an error (503).',
     make: withStatus(503),
   },
   {
@@ -95,23 +95,23 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'clock', fault: 'the Date of the server is 10 minutes back', tone: 'warn', few: true },
-    says: 'The clock of this computer differs from the server’s by 10 minutes.',
+    says: 'This computer’s clock differs from the server’s by 10 minutes.',
     make: withHeader('date', () => new Date(Date.now() - tenMinutes).toUTCString()),
   },
   {
     ...{ check: 'clock', fault: 'the Date of the server is 10 minutes ahead', tone: 'warn' },
-    says: 'The clock of this computer differs from the server’s by 10 minutes.',
+    says: 'This computer’s clock differs from the server’s by 10 minutes.',
     make: withHeader('date', () => new Date(Date.now() + tenMinutes).toUTCString()),
   },
   {
     ...{ check: 'proxy', fault: 'Via names a web filter', tone: 'note', few: true },
-    says: 'The network checks what this page asks for (squid).',
+    says: 'The network inspects what this page asks for (squid).',
     make: withHeader('via', () => '1.1 gate (squid/5.7)'),
   },
   {
     ...{ check: 'cookies', fault: 'the site may keep nothing', tone: 'warn' },
     says: 'Cookies are blocked.',
-    beside: { storage: 'The browser lets this site store nothing.' },
+    beside: { storage: 'Your browser does not let this site store anything.' },
     make: ({ settings }) => settings.noCookies(),
   },
   {
@@ -121,12 +121,12 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'storage', fault: 'dom.storage.enabled is off', tone: 'warn', only: 'firefox' },
-    says: 'The browser lets this site store nothing.',
+    says: 'Your browser does not let this site store anything.',
     make: ({ settings }) => settings.config('dom.storage.enabled', false),
   },
   {
     ...{ check: 'old-version', fault: 'a newer service worker waits', tone: 'warn', few: true },
-    says: 'A newer version of the app is ready to be used.',
+    says: 'A newer version of the app is ready to use.',
     async make(world) {
       let version = 1
       const mend = world.breaks({
@@ -152,7 +152,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'old-build', fault: 'the page comes from a cache', tone: 'warn', stays: true, few: true },
-    says: 'This page is of an older version of the app.',
+    says: 'This page is from an older version of the app.',
     async make(world) {
       const { release, mend } = builds(world)
       await world.open()
@@ -170,7 +170,7 @@ export const rows: readonly Row[] = [
       stays: true,
       only: 'chromium',
     },
-    says: 'This page is of an older version of the app.',
+    says: 'This page is from an older version of the app.',
     async make(world) {
       const { release, mend } = builds(world)
       await world.tab.evaluate(async () => {
@@ -206,7 +206,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'time-zone', fault: 'pages are told UTC', tone: 'note', only: 'chromium' },
-    says: 'The browser tells pages no time zone, so times may be off by hours.',
+    says: 'Your browser does not tell pages its time zone, so times may be off by hours.',
     async make({ tab }) {
       await tab.emulateTimezone('UTC')
       return () => tab.emulateTimezone()
@@ -214,17 +214,17 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'time-zone', fault: 'privacy.resistFingerprinting is on', tone: 'note', only: 'firefox' },
-    says: 'The browser tells pages no time zone, so times may be off by hours.',
+    says: 'Your browser does not tell pages its time zone, so times may be off by hours.',
     make: ({ settings }) => settings.config('privacy.resistFingerprinting', true),
   },
   {
     ...{ check: 'translated', fault: 'an extension has translated the page', tone: 'warn' },
-    says: 'The browser has translated this page, which can break it.',
+    says: 'Your browser has translated this page, which can break it.',
     make: ({ settings }) => settings.extension(pageWorker(`document.documentElement.classList.add('translated-ltr')`)),
   },
   {
     ...{ check: 'extensions', fault: 'an extension works on the page', tone: 'note' },
-    says: 'Other extensions work on this page: Grammarly.',
+    says: 'Other extensions are active on this page: Grammarly.',
     make: ({ settings }) =>
       settings.extension(pageWorker(`document.body.append(document.createElement('grammarly-extension'))`)),
   },
@@ -235,7 +235,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'language', fault: 'the page is French', tone: 'note' },
-    says: 'Language of this page: French. Language of the browser: English.',
+    says: 'Page language: French. Browser language: English.',
     make: (world) =>
       world.breaks({
         after: (call, answer) =>
@@ -254,7 +254,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'certificate', fault: 'nobody has signed it', tone: 'warn', inUse: true },
-    says: 'The browser does not trust the connection to {selfSigned}.',
+    says: 'Your browser does not trust the connection to {selfSigned}.',
     make: ({ settings }) => settings.distrust(),
   },
   {
@@ -279,7 +279,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'storage-full', fault: 'the page stores more than it may', tone: 'warn', inUse: true, few: true },
-    says: 'There is hardly any space left for this site.',
+    says: 'There is almost no space left for this site.',
     make: (world) =>
       world.breaks({
         after: (call, answer) => (isPage(call) ? { ...answer, body: answer.body + storesTooMuch } : answer),
@@ -288,7 +288,7 @@ export const rows: readonly Row[] = [
   {
     // The last one: storage that is made anew closes what the recording has open of it.
     ...{ check: 'storage-full', fault: 'the disk has room for 15 MB', tone: 'warn', only: 'firefox' },
-    says: 'There is hardly any space left for this site.',
+    says: 'There is almost no space left for this site.',
     make: ({ settings }) => settings.littleRoom(),
   },
 ]

@@ -15,13 +15,13 @@ describe('the question', () => {
     await paste(guideOf({ capture: { console: true, network: false, pictures: false } }))
     const text = panel.root.textContent
     expect(text).toContain('Tallybook support')
-    expect(text).toContain('Only pages of app.tallybook.example')
+    expect(text).toContain('Only pages on app.tallybook.example')
     expect(text).toContain('Errors and messages from the page')
     expect(text).not.toContain('What the page asks its server')
     expect(text).not.toContain('Pictures of the page')
     expect(text).toContain('And these fields: customerNumber')
     expect(text).toContain('Nobody, until you hand it over yourself')
-    expect(text).toContain('For 30 minutes at most')
+    expect(text).toContain('For up to 30 minutes')
   })
 
   it('answered with no does nothing at all', async () => {
@@ -40,7 +40,7 @@ describe('the question', () => {
     expect(world.state.run).toMatchObject({ granted: true })
     await press('Stop and delete everything')
     await press('Delete')
-    await sees('Nothing of this guide is kept in Casefile any more.')
+    await sees('Nothing from this guide is kept in Casefile any more.')
     expect(world.dropped).toEqual([SITE])
   })
 
@@ -79,9 +79,9 @@ describe('the question', () => {
 
     // Wanting more again takes the words back, and asks the browser again.
     fireEvent.click(everywhere())
-    expect(screen.queryByText(/You said no to the browser/)).toBeNull()
+    expect(screen.queryByText(/You declined your browser/)).toBeNull()
     await press('Yes, record')
-    await sees(/You said no to the browser/)
+    await sees(/You declined your browser/)
     expect(world.asked).toEqual([SITE, SITE])
     expect(world.sent).not.toContain('guide.begin')
 
@@ -110,9 +110,7 @@ describe('the question', () => {
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(
-      /You said no to the browser’s question, so nothing is recorded\. .*press “Yes, record” again and allow it/,
-    )
+    await sees(/You declined your browser’s prompt, so nothing is recorded\. .*press “Yes, record” again and allow it/)
     expect(world.sent).not.toContain('guide.begin')
     world.grants = true
     await press('Yes, record')
@@ -154,8 +152,8 @@ describe('the checks', () => {
     await show(world)
     await paste()
     await press('Yes, record')
-    await sees('The browser lets this site store nothing.')
-    await sees(/Allow site data in the settings/)
+    await sees('Your browser does not let this site store anything.')
+    await sees(/Allow site data in your browser’s settings/)
     world.facts = { ...world.facts, storage: 'works' }
     await press('Check again')
     await screen.findByRole('list', { name: 'Steps' })
@@ -167,9 +165,9 @@ describe('the checks', () => {
     await show(world)
     await paste()
     await press('Yes, record')
-    await sees('This page is of an older version of the app.')
+    await sees('This page is from an older version of the app.')
     await press('Reload the page')
-    await waitFor(() => expect(screen.queryByText('This page is of an older version of the app.')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('This page is from an older version of the app.')).toBeNull())
     expect(world.sent).toContain('tab.reload')
   })
 
@@ -179,8 +177,8 @@ describe('the checks', () => {
     await show(world)
     await paste()
     await press('Yes, record')
-    await sees(/The page could not be checked. You can go on./)
-    await press('Go on')
+    await sees(/The page could not be checked. You can continue./)
+    await press('Continue')
     await screen.findByRole('list', { name: 'Steps' })
   })
 
@@ -193,7 +191,7 @@ describe('the checks', () => {
     await sees(/The page could not be checked/)
     await press('Stop and delete everything')
     await press('Delete')
-    await sees('Nothing of this guide is kept in Casefile any more.')
+    await sees('Nothing from this guide is kept in Casefile any more.')
     expect(world.state).toEqual({ tabs: [] })
   })
 })

@@ -28,8 +28,8 @@ describe('opening a guide', () => {
   })
 
   it.each([
-    ['', 'Paste the code or the link that you were sent.'],
-    ['hello', /This is no guide/],
+    ['', 'Paste the code or link you were sent.'],
+    ['hello', /This is not a guide/],
     [guideCode(guideOf()).slice(0, 50), /missing or changed/],
     [JSON.stringify({ ...guideOf(), version: 9 }), /newer Casefile/],
     [JSON.stringify({ ...guideOf(), minutes: 0 }), /not allowed \(minutes\)/],
@@ -94,7 +94,7 @@ describe('a guide that is open in another window', () => {
     const run = world.state.run!
     const ticks = [{ at: GUIDE_MADE, by: 'hand' as const }]
     world.state = { ...world.state, run: { ...run, progress: { ...run.progress, ticks, comment: 'From there' } } }
-    await press('Go on here')
+    await press('Continue here')
     await sees('Choose “Edit”')
     expect(screen.getByLabelText<HTMLTextAreaElement>('What did you see?').value).toBe('From there')
     await press('Done')
@@ -106,12 +106,12 @@ describe('a guide that is open in another window', () => {
     await follow()
     world.record(consoleLine())
     await press('Finish and review')
-    await sees(/This is all that was recorded/)
+    await sees(/This is everything that was recorded/)
     world.turned?.(false)
     await sees('This guide is open in another window')
-    await sees(/What you hid or took out there is not known here/)
+    await sees(/Anything you hid or took out there is not known here/)
     world.turned?.(true)
-    await sees(/This is all that was recorded/)
+    await sees(/This is everything that was recorded/)
   })
 
   it('is asked for only while there is one', async () => {

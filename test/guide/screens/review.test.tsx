@@ -19,7 +19,7 @@ describe('the review', () => {
       screenshot({ id: 'shot-1', at: 91_000, file: 'screenshots/1.webp' }),
     )
     await press('Finish and review')
-    await screen.findByRole('heading', { name: 'Look through it' })
+    await screen.findByRole('heading', { name: 'Check the recording' })
     return world
   }
   const bundleOf = (world: GuideWorld) => readBundle(world.saved.at(-1)!.bytes)
@@ -40,10 +40,10 @@ describe('the review', () => {
     world.fail('guide.pause', 'The worker was ended.')
     await press('Finish and review')
     await sees(/The worker was ended\./)
-    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'Check the recording' })).toBeNull()
     world.mend()
     await press('Finish and review')
-    await screen.findByRole('heading', { name: 'Look through it' })
+    await screen.findByRole('heading', { name: 'Check the recording' })
     expect(world.state.run?.paused).toBe(true)
   })
 
@@ -56,14 +56,14 @@ describe('the review', () => {
     await sees(/Hidden\. Places: \d+\./)
     await type('Hide something everywhere', 'nobody')
     await press('Hide')
-    await sees(/This stands nowhere/)
+    await sees(/This does not appear/)
     await press(/Remove this picture/)
     await sees('Removed.')
     const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
     await press('Save the file')
     await sees('Attach the file to ticket 4711')
     // Said beside the button, and what comes next is brought into view.
-    await sees('Saved in your downloads.')
+    await sees('Saved to your downloads.')
     expect(screen.queryByText('Removed.')).toBeNull()
     expect(shown.mock.contexts.map((one) => (one as Element).className)).toContain('guide-saved')
     shown.mockRestore()
@@ -74,7 +74,7 @@ describe('the review', () => {
     expect(manifest.guide).toMatchObject({ title: 'Saving an invoice fails', happened: { by: 'page', at: 90_000 } })
 
     await press(/Undo: Hidden everywhere/)
-    await sees('You have changed something since. Save again.')
+    await sees('You have made changes since. Save again.')
     await press('Save again')
     await waitFor(() => expect(world.saved).toHaveLength(2))
     expect(JSON.stringify((await bundleOf(world)).session)).toContain('Marlene')
@@ -85,7 +85,7 @@ describe('the review', () => {
     await press(/^Draw on it/)
     const dialog = within(await screen.findByRole('dialog', { name: 'Draw on the picture' }))
     fireEvent.click(dialog.getByRole('radio', { name: 'Cover' }))
-    expect(dialog.getByText(/is not in this picture any more/)).toBeTruthy()
+    expect(dialog.getByText(/is gone from this picture/)).toBeTruthy()
     fireEvent.click(dialog.getByRole('button', { name: 'Add' }))
     const cover = dialog.getByRole('button', { name: 'Cover 1' })
     await waitFor(() => expect(document.activeElement).toBe(cover))
@@ -96,8 +96,8 @@ describe('the review', () => {
 
     // Nothing is lost without being asked.
     fireEvent.keyDown(cover, { key: 'Escape' })
-    fireEvent.click(dialog.getByRole('button', { name: 'Go on drawing' }))
-    fireEvent.click(dialog.getByRole('button', { name: 'Keep the drawing' }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep drawing' }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Save drawing' }))
     await sees('The picture was changed.')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await press('Save the file')
@@ -127,16 +127,16 @@ describe('the review', () => {
   it('says when a picture cannot be drawn on, and keeps what was drawn', async () => {
     const world = await finish()
     world.ports.tasks.draw = async () => {
-      throw new Error('The browser could not paint.')
+      throw new Error('The browser could not draw the picture.')
     }
     await press(/^Draw on it/)
     await press('Add')
-    await press('Keep the drawing')
-    await sees('The picture could not be drawn on. It is as it was.')
-    await sees('The browser could not paint.')
+    await press('Save drawing')
+    await sees('The drawing could not be applied. The picture is unchanged.')
+    await sees('The browser could not draw the picture.')
     await screen.findByRole('button', { name: 'Arrow 1' })
     fireEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!)
-    await press('Leave without it')
+    await press('Discard')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
@@ -157,18 +157,18 @@ describe('the review', () => {
     const link = await screen.findByRole('link', { name: 'https://help.tallybook.example/4711' })
     expect(link.getAttribute('href')).toBe('https://help.tallybook.example/4711')
     expect(link.getAttribute('rel')).toContain('noopener')
-    await press('Copy the address')
+    await press('Copy address')
     await press('Copied')
     expect(world.copied).toEqual(['https://help.tallybook.example/4711', 'https://help.tallybook.example/4711'])
-    await press('Finish, and delete the recording here')
-    await sees('The file that you saved is still in your downloads.')
+    await press('Finish and delete the recording here')
+    await sees('The file you saved is still in your downloads.')
     await press('Close')
     await sees('The agent’s panel')
   })
 
   it('shows the files as they will leave', async () => {
     await finish()
-    await press('The files, as they will leave')
+    await press('The files exactly as they will leave')
     await press('report.md')
     await screen.findByText(/The customer followed/)
   })
@@ -184,7 +184,7 @@ describe('the review', () => {
     const world = await finish()
     panel.close()
     await show(world)
-    await screen.findByRole('heading', { name: 'Look through it' })
+    await screen.findByRole('heading', { name: 'Check the recording' })
     const pictures = await screen.findByRole('region', { name: 'Pictures' })
     expect(within(pictures).getByRole('img')).toBeTruthy()
   })
@@ -199,9 +199,9 @@ describe('the review', () => {
     await screen.findByRole('list', { name: 'Steps' })
     answer()
     await press('Pause')
-    await press('Go on recording')
+    await press('Resume recording')
     await press('Pause')
-    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'Check the recording' })).toBeNull()
   })
 
   it('says why a file was not saved', async () => {

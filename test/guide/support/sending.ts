@@ -32,7 +32,7 @@ export async function review(upload: UploadPlace = put, world = guideWorld()): P
   await screen.findByRole('list', { name: 'Steps' })
   world.record(consoleLine({ text: 'Could not be saved' }))
   await press('Finish and review')
-  await sees(/This is all that was recorded/)
+  await sees(/This is everything that was recorded/)
   world.asked.length = 0
   return world
 }

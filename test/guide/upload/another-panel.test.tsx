@@ -22,7 +22,7 @@ describe('in another panel', () => {
     panel.mount(world)
     await sees('Sending was interrupted')
     const resumed = answeredByHand(world)
-    await press('Go on sending')
+    await press('Continue sending')
     await resumed({ status: 200, headers: { 'upload-offset': '100' } })
     await waitFor(() => expect(world.requests).toHaveLength(2))
     expect(world.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -49,17 +49,17 @@ describe('in another panel', () => {
   it('a prompt that is dismissed leaves the file where it was', async () => {
     const world = await interrupted()
     world.grants = false
-    await press('Go on sending')
+    await press('Continue sending')
     await sees('Your browser was not allowed to connect to uploads.tallybook.example.')
     expect([...world.pending.values()]).toMatchObject([{ url: `${origin}/files/1`, granted: true }])
     world.grants = true
-    await press('Go on sending')
+    await press('Continue sending')
     await waitFor(() => expect(world.requests[0]).toMatchObject({ method: 'HEAD', url: `${origin}/files/1` }))
   })
 
   it('says before it is pressed that a new file shows again what was hidden, and ends the old one then', async () => {
     const world = await interrupted()
-    await sees(/makes a new file, which shows again all that you had hidden/)
+    await sees(/makes a new file, which again includes everything you had hidden/)
     const send = screen.getByRole('button', { name: 'Send the file' })
     expect(send.className).not.toContain('primary')
     world.answer = ({ method }) => (method === 'POST' ? { status: 422, headers: {} } : { status: 204, headers: {} })

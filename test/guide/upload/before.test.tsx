@@ -14,7 +14,7 @@ describe('before anything is pressed', () => {
     expect(within(where).getByText(origin).closest('strong')).toBeTruthy()
     expect(where.textContent).toContain('Casefile cannot check whose it is')
     expect(where.textContent).not.toContain(secret)
-    await press('The whole address')
+    await press('Full address')
     expect(where.textContent).toContain(put.to)
   })
 

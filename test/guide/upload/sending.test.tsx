@@ -24,7 +24,7 @@ describe('sending', () => {
     await sees(/^casefile-.*\.zip \(.*kB\) was sent to uploads\.tallybook\.example at /)
     await sees('Say in ticket 4711 that it is there')
     // It has left.
-    expect(screen.queryByText(/Nothing leaves this computer before/)).toBeNull()
+    expect(screen.queryByText(/Nothing leaves this computer until/)).toBeNull()
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     expect(world.requests).toMatchObject([{ method: 'PUT', url: put.to, headers: {} }])
     // The bytes are gone, the fact stays.
@@ -67,7 +67,7 @@ describe('sending', () => {
     await press('Send the file')
     await sees('Sent')
     expect(world.asked).toEqual([])
-    await press('Finish, and delete the recording here')
+    await press('Finish and delete the recording here')
     await sees('The file was sent.')
     expect(world.dropped).toEqual([SITE])
     expect(world.pending.size).toBe(0)
@@ -86,11 +86,11 @@ describe('sending', () => {
     // All of it is there: nothing is to be sent any more, and nothing here takes it back.
     expect(offered()).toEqual([false, false, false])
     fireEvent.input(screen.getByLabelText('What did you see?'), { target: { value: 'It failed.' } })
-    await sees(/You have changed something since/)
+    await sees(/You have made changes since/)
     expect(offered()).toEqual([true, true, true])
     await press('Send again')
     await waitFor(() => expect(world.requests).toHaveLength(2))
-    await waitFor(() => expect(screen.queryByText(/You have changed something since/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/You have made changes since/)).toBeNull())
   })
 
   it('is told when the browser is not allowed there, and nothing is sent', async () => {
@@ -162,10 +162,10 @@ describe('sending', () => {
     const prompts: ((granted: boolean) => void)[] = []
     world.ports.askForSite = () => new Promise((resolve) => void prompts.push(resolve))
     await press('Send the file')
-    await sees(/Your browser asks whether Casefile may connect to uploads\.tallybook\.example/)
+    await sees(/Your browser is asking whether Casefile may connect to uploads\.tallybook\.example/)
     expect(screen.queryByText('Packing the file')).toBeNull()
     await press('Cancel sending')
-    await waitFor(() => expect(screen.queryByText(/Your browser asks/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/Your browser is asking/)).toBeNull())
     prompts[0]!(true)
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     expect(world.requests).toEqual([])
@@ -214,7 +214,7 @@ describe('sending', () => {
     const world = await review()
     world.answer = () => ({ none: 'blocked' })
     await press('Send the file')
-    await sees(/security rules of this page/)
+    await sees(/This page’s security rules/)
   })
 
   it('waits when nobody answers, and goes on with a press or by itself', async () => {
@@ -223,8 +223,8 @@ describe('sending', () => {
     world.answer = () => (++requests < 2 ? { none: 'lost' } : ok)
     await press('Send the file')
     await sees('Waiting to send the file')
-    await sees('uploads.tallybook.example does not answer at the moment.')
-    await sees(/next attempt follows by itself within a minute/)
+    await sees('uploads.tallybook.example is not responding right now.')
+    await sees(/tries again automatically within a minute/)
     expect(panel.root.textContent).not.toContain('Sending to')
     await press('Try now')
     await sees('Sent')
@@ -234,11 +234,11 @@ describe('sending', () => {
     const world = await review()
     world.answer = () => ({ status: 503, headers: { 'retry-after': '240' } })
     await press('Send the file')
-    await sees('uploads.tallybook.example has too much to do at the moment.')
-    const words = (await sees(/next attempt follows by itself at about/)).textContent
+    await sees('uploads.tallybook.example is too busy right now.')
+    const words = (await sees(/tries again automatically at about/)).textContent
     const about = Math.ceil((world.now + 240_000) / 60_000) * 60_000
     const { time } = textsFor('en', [])
-    expect(words).toContain(`at about ${time(about)}, as long as this stays open`)
+    expect(words).toContain(`at about ${time(about)}, as long as you keep this open`)
   })
 
   it('waits for a connection, and goes on by itself when it is back', async () => {
@@ -290,7 +290,7 @@ describe('sending', () => {
     await waitFor(() => expect(world.requests).toHaveLength(1))
     await press('Stop and delete everything')
     await press('Delete')
-    await sees(/Nothing of this guide is kept/)
+    await sees(/Nothing from this guide is kept/)
     expect(screen.queryByText('The file was sent.')).toBeNull()
     expect(world.requests[0]!.signal.aborted).toBe(true)
     await waitFor(() => expect(world.pending.size).toBe(0))

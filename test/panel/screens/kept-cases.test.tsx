@@ -127,7 +127,7 @@ describe('a captured case', () => {
     await press('Review')
     await press(/^Draw on it/)
     await press('Add')
-    await press('Keep the drawing')
+    await press('Save drawing')
     await screen.findByText(/The file will contain only the new picture/, { selector: '[role=status]' })
     await waitFor(() => expect(rows(here)[0]?.edits).toHaveLength(1), { timeout: 3000 })
     const { session, pictures } = shown.store.cases.current.value!

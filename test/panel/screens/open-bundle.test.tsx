@@ -135,7 +135,7 @@ it('tells in all that is made of a changed file that it was changed, and keeps i
   const { session, integrity, manifest, report } = await readBundle(world.saved[0]!.bytes)
   expect(integrity.state).toBe('unchanged')
   expect(session.events).toContainEqual(expect.objectContaining({ kind: 'gap', id: 'gap-changed-file' }))
-  expect(report.toLowerCase()).toContain('what the file said at first in report.md')
+  expect(report.toLowerCase()).toContain('the original contents of report.md')
   expect(manifest.guide).toMatchObject({ title: guide.title })
   expect(store.cases.current.value?.remarks).toHaveLength(1)
 })

@@ -57,7 +57,7 @@ describe('a picture', () => {
     await press(/^Draw on it/)
     fireEvent.click(await screen.findByLabelText('Box'))
     await press('Add')
-    await press('Keep the drawing')
+    await press('Save drawing')
     await said(/The file will contain only the new picture/)
     expect(file()).not.toEqual([before])
     await press('Save bundle')
@@ -74,7 +74,7 @@ describe('a picture', () => {
     world.fail('draw', new Error('No memory.'))
     await press(/^Draw on it/)
     await press('Add')
-    await press('Keep the drawing')
+    await press('Save drawing')
     await screen.findByText('No memory.')
     expect(store.cases.current.value!.edits.value).toEqual([])
   })
@@ -99,7 +99,7 @@ describe('masking more', () => {
   it('changes nothing when the value stands nowhere', async () => {
     const { store } = await reviewed()
     await mask('nobody has this')
-    await said('This stands nowhere in the capture, so nothing was changed.')
+    await said('This appears nowhere in the capture, so nothing was changed.')
     expect(store.cases.current.value!.edits.value).toEqual([])
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
   })
@@ -156,8 +156,8 @@ describe('taking out', () => {
       ...recording,
       session: { environment: environmentOf({ storageKeys: { local: ['draft-of-anna'], session: [], cookies: [] } }) },
     })
-    await press('Remove names of cookies and of stored entries')
-    await said('Removed: names of cookies and of stored entries.')
+    await press('Remove names of cookies and stored entries')
+    await said('Removed: names of cookies and stored entries.')
     expect(store.cases.current.value!.session.environment).not.toHaveProperty('storageKeys')
     fireEvent.click((await screen.findAllByRole('button', { name: /^Undo: / }))[0]!)
     await said(/^Undone/)
@@ -173,7 +173,7 @@ describe('taking out', () => {
     await said('Removed: replay of the page.')
     expect(left()).toBe(0)
     expect(session().events.at(-1)).toMatchObject({
-      ...{ kind: 'gap', what: 'parts of the replay of the page', why: 'removed by the person who captured' },
+      ...{ kind: 'gap', what: 'parts of the page replay', why: 'removed by the person who captured' },
     })
     fireEvent.click((await screen.findAllByRole('button', { name: /^Undo: / }))[0]!)
     await said(/^Undone/)

@@ -160,7 +160,7 @@ describe('an open bundle', () => {
     await store.other.openFile(new Blob(['hello']))
     expect((await screen.findByRole('alert')).textContent).toContain('The other file cannot be compared')
     store.other.put(readingOf(await readBundle(await bytesOf())))
-    expect((await screen.findByText('Waiting until this recording is checked')).getAttribute('role')).toBe('status')
+    expect((await screen.findByText('Waiting for this recording to be checked')).getAttribute('role')).toBe('status')
     steps[0]!()
     await waitFor(() => expect(steps).toHaveLength(2))
     steps[1]!()

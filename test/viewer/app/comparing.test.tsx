@@ -31,7 +31,7 @@ describe('comparing', () => {
     const store = await open()
     key('9')
     await screen.findByRole('button', { name: 'Compare with another bundle…' })
-    expect(screen.getByText(/of another user, of yesterday, of a clean profile/)).toBeTruthy()
+    expect(screen.getByText(/from another user, from yesterday, from a clean profile/)).toBeTruthy()
     store.compareWith(Object.assign(new Blob(['x']), { arrayBuffer: () => new Promise(() => {}) }))
     expect(await screen.findByText(/Opening the other file/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
@@ -40,7 +40,7 @@ describe('comparing', () => {
   it('compares with a second file that is dropped: what went wrong, what may explain it, what is the same', async () => {
     await open()
     await dropFile(working())
-    const wrong = await screen.findByRole('table', { name: 'What went wrong in one only' })
+    const wrong = await screen.findByRole('table', { name: 'What went wrong in only one' })
     expect(within(wrong).getAllByRole('row')[1]!.textContent).toMatch(
       /Request, status00:08.215BodiesPUT \/api\/invoices\/\{id\}.*500200$/,
     )
@@ -117,7 +117,7 @@ describe('comparing', () => {
   it('says when nothing differs', async () => {
     await open()
     await dropFile(sessionOf(undefined, { id: 'twin' }))
-    expect(await screen.findByText('No difference was found')).toBeTruthy()
+    expect(await screen.findByText('No differences found')).toBeTruthy()
     expect(screen.queryByRole('table')).toBeNull()
   })
   it('tells no label, and nothing of one side as markup', async () => {
@@ -132,7 +132,7 @@ describe('comparing', () => {
         { id: 'x' },
       ),
     )
-    await screen.findByRole('table', { name: 'What went wrong in one only' })
+    await screen.findByRole('table', { name: 'What went wrong in only one' })
     const panel = screen.getByRole('tabpanel')
     expect(panel.textContent).toContain(hostile)
     expect(panel.textContent).not.toMatch(/redacted-/)

@@ -47,8 +47,8 @@ describe('an open HAR', () => {
     }
   })
   it.each([
-    [[], 'This HAR holds no request.'],
-    [[{ request: { method: 'GET' } }], 'This HAR holds no request that can be read.'],
+    [[], 'This HAR contains no requests.'],
+    [[{ request: { method: 'GET' } }], 'This HAR contains no requests that can be read.'],
   ])('is no recording in which all went well where it holds nothing: %j', async (entries, sentence) => {
     await openHar('Firefox', entries)
     expect(document.querySelector('.cf-headline')!.textContent).toBe(sentence)
@@ -59,13 +59,13 @@ describe('an open HAR', () => {
     const request = { method: 'GET', url: 'https://app.tallybook.example/api/save', headers: [] }
     await openHar('Firefox', [{ startedDateTime: '2026-03-12T09:30:00Z', time: 1, request, response: { status: 200 } }])
     const verdict = screen.getByRole('region', { name: 'Verdict' }).textContent
-    expect(verdict).toContain('Ask for a HAR that is saved after it failed')
+    expect(verdict).toContain('Ask for a HAR saved after the failure')
     expect(verdict).not.toContain('“Mark”')
     expect(document.querySelector('header time')).not.toBeNull()
   })
   it('trusts no HAR that names Casefile', async () => {
     await openHar('Casefile')
-    expect(screen.getByText(/whether its secrets are masked is not known/)).toBeTruthy()
+    expect(screen.getByText(/whether its secrets are masked is unknown/)).toBeTruthy()
   })
   it('has the tabs of what it holds', async () => {
     await openHar()

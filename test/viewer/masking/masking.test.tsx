@@ -38,7 +38,7 @@ describe('a masked copy', () => {
     expect(await screen.findByText(/1 value masked\..* is left in case-masked\.har\./)).toBeTruthy()
     expect(screen.getByRole('row', { name: '1 cookie value 1' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Save HAR' })).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Look through it here' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Review it here' }))
     await waitFor(() => expect(JSON.stringify(store.session.value)).toContain('sid=redacted-cookie-1'))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByText(/^This is the masked copy that was made here/)).toBeTruthy()
@@ -54,7 +54,7 @@ describe('a masked copy', () => {
     const store = await openWith((order, onProgress) => maskFile(order, onProgress), {
       tool: { name: 'Casefile', version: '1.2.3' },
     })
-    fireEvent.click(await screen.findByRole('button', { name: 'Look through it here' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Review it here' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Export' }))
     expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(
       exporters.flatMap(({ id, label, purpose, needsSteps }) => (id === 'har' || needsSteps ? [] : [label + purpose])),
@@ -78,8 +78,8 @@ describe('a masked copy', () => {
     expect([given?.aborted, store.masking.state.value]).toEqual([true, { name: 'none' }])
   })
   it.each([
-    ['sweep', 200, 2000, 'Looking once more for everything that was found: 200 of 2,000', '200'],
-    ['check', 0, 0, 'Writing the copy, and checking that nothing that was found is left in it', null],
+    ['sweep', 200, 2000, 'Checking again for everything that was found: 200 of 2,000', '200'],
+    ['check', 0, 0, 'Writing the copy and checking that nothing that was found remains in it', null],
   ] as const)('tells what it is at: %s', async (phase, done, all, sentence, value) => {
     await openWith((_, onProgress) => {
       onProgress(phase, done, all)

@@ -28,7 +28,7 @@ function show(event: RequestEvent) {
 describe('an answer that is a picture', () => {
   it('is shown from an address of this page, with its size in pixels and bytes', () => {
     show(answered({ type: 'image/png', omitted: 'binary in the file' }))
-    const picture = screen.getByRole('img', { name: 'Answer of https://a.example/logo' })
+    const picture = screen.getByRole('img', { name: 'Response from https://a.example/logo' })
     expect(picture.getAttribute('src')).toMatch(/^blob:/)
     for (const [name, value] of [
       ['naturalWidth', 48],
@@ -41,17 +41,17 @@ describe('an answer that is a picture', () => {
   })
   it('says so when the browser cannot show it', () => {
     show(answered({ type: 'image/png', omitted: 'binary in the file' }))
-    fireEvent.error(screen.getByRole('img', { name: /Answer of/ }))
+    fireEvent.error(screen.getByRole('img', { name: /Response from/ }))
     expect(screen.getByText(/The browser cannot show this picture\./)).toBeTruthy()
   })
   it('is an SVG, shown and read; one that is cut is only read', () => {
     const svg = { type: 'image/svg+xml', text: '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>' }
     show({ ...answered(svg), id: 'entry-2' })
-    expect(screen.getByRole('img', { name: /Answer of/ }).getAttribute('src')).toMatch(/^blob:/)
+    expect(screen.getByRole('img', { name: /Response from/ }).getAttribute('src')).toMatch(/^blob:/)
     expect(screen.getByLabelText('response body').textContent).toContain('<script/>')
     cleanup()
     show({ ...answered({ ...svg, truncated: true }), id: 'entry-2' })
-    expect(screen.queryByRole('img', { name: /Answer of/ })).toBeNull()
+    expect(screen.queryByRole('img', { name: /Response from/ })).toBeNull()
   })
   it.each([
     ['font/woff2', 'a font (WOFF2)'],

@@ -26,14 +26,14 @@ it.each<[string, number, string[]]>([
     'what took the place of a token, and where it came from',
     1,
     [
-      'redacted-bearer-1 was sent with 2 requests, 00:00.100 to 00:00.200. redacted-bearer-2 took its place at 00:00.500, which POST /refresh had given.',
+      'redacted-bearer-1 was sent with 2 requests, 00:00.100 to 00:00.200. redacted-bearer-2 replaced it at 00:00.500, issued by POST /refresh.',
     ],
   ],
   [
     'what it took the place of',
     3,
     [
-      'redacted-bearer-2 was sent with 1 request, at 00:00.500. It took the place of redacted-bearer-1, which POST /refresh had given.',
+      'redacted-bearer-2 was sent with 1 request, at 00:00.500. It replaced redacted-bearer-1, issued by POST /refresh.',
     ],
   ],
   ['nothing of what was sent once', 2, []],

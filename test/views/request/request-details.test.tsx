@@ -29,7 +29,7 @@ const sentences: [string, Partial<RequestEvent>, string[]][] = [
   [
     'an answer kept from the page',
     { withheldStatus: 500 },
-    ['The answer came and the browser kept it from the page: 500'],
+    ['The response arrived, but the browser withheld it from the page: 500'],
   ],
   ['the server', { ip: '203.0.113.9' }, ['Server 203.0.113.9']],
   ['a preflight refused', { preflight: { ...headers, status: 403 } }, ['Preflight: OPTIONS answered 403']],
@@ -75,7 +75,7 @@ describe('the headers of a request', () => {
     const container = show(blocked, 'Headers')
     const facts = [...container.querySelectorAll('.cf-request-head .cf-request-fact')].map((line) => line.textContent)
     expect(facts).toEqual([
-      'The answer came and the browser kept it from the page: 500',
+      'The response arrived, but the browser withheld it from the page: 500',
       'Preflight: OPTIONS answered 204',
       'Server 203.0.113.9',
     ])
@@ -89,8 +89,8 @@ describe('the headers of a request', () => {
     expect(screen.queryByRole('table')).toBeNull()
   })
   it.each<[string, Partial<RequestEvent>, string]>([
-    ['of a request without an answer', { status: 0, state: 'failed' }, 'There was no response.'],
-    ['of an answer that nobody has read', { api: 'document' }, 'They were not recorded.'],
+    ['of a request without an answer', { status: 0, state: 'failed' }, 'No response.'],
+    ['of an answer that nobody has read', { api: 'document' }, 'Not recorded.'],
   ])('%s are said to be missing', (_, told, words) => {
     const { responseHeaders: _unknown, ...event } = request(told)
     show(event, 'Headers')
@@ -119,17 +119,17 @@ describe('the headers of a request', () => {
       ],
     })
     show(event, 'Headers')
-    expect(cells('Cookies that the answer set')).toEqual([
+    expect(cells('Cookies set by the response')).toEqual([
       ['Name', 'Value', 'Attributes'],
       ['sid', 'redacted-cookie-2', 'Path=/; Max-Age=60; HttpOnly; Partitioned'],
       ['seen', '1', ''],
     ])
-    expect(cells('Cookies that were sent')).toEqual([
+    expect(cells('Cookies sent')).toEqual([
       ['Name', 'Value'],
       ['sid', 'redacted-cookie-1'],
       ['theme', 'dark'],
     ])
-    expect(within(screen.getByRole('table', { name: /were sent/ })).getByText('redacted-cookie-1').className).toBe(
+    expect(within(screen.getByRole('table', { name: /Cookies sent/ })).getByText('redacted-cookie-1').className).toBe(
       'cf-masked',
     )
   })
@@ -196,8 +196,8 @@ describe('the payload of GraphQL', () => {
   it('can be seen as it was sent', () => {
     show(call, 'Payload')
     expect(screen.queryByRole('region', { name: 'request body' })).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: 'Body as it was sent' }))
-    fireEvent.click(within(screen.getByText('Body as it was sent').closest('section')!).getByText('Raw'))
+    fireEvent.click(screen.getByRole('button', { name: 'Body as sent' }))
+    fireEvent.click(within(screen.getByText('Body as sent').closest('section')!).getByText('Raw'))
     expect(screen.getByRole('region', { name: 'request body' }).textContent).toBe(text)
   })
   it('is a body where it is none', () => {
@@ -246,7 +246,7 @@ describe('a body', () => {
   it('shows only as many rows as can be read, and says so', () => {
     answer('text/event-stream', 'data: a\n\n'.repeat(600))
     expect(cells('Events')).toHaveLength(501)
-    expect(screen.getByText('These are the first 500 of 600.')).toBeTruthy()
+    expect(screen.getByText('Showing the first 500 of 600.')).toBeTruthy()
   })
 })
 

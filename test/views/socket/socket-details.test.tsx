@@ -88,7 +88,7 @@ describe('the messages of a socket', () => {
     fireEvent.input(screen.getByRole('searchbox', { name: 'Filter messages' }), { target: { value: 'tick":5' } })
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('{"tick":5}')])
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing' } })
-    expect(screen.getByText('No message matches.')).toBeTruthy()
+    expect(screen.getByText('No messages match.')).toBeTruthy()
   })
   it('need no filter where they are few, and a single one is shown whole', () => {
     render(<SocketDetails socket={socket({ sent: 0, messages: [message('[1]')] })} />)
@@ -117,9 +117,9 @@ describe('the messages of a socket', () => {
       />,
     )
     fireEvent.click(rows()[0]!)
-    expect(screen.getByText('It is binary: its data are not kept.')).toBeTruthy()
+    expect(screen.getByText('Binary data is not kept.')).toBeTruthy()
     fireEvent.click(rows()[1]!)
-    expect(screen.getByText(/^Cut: this is the first/)).toBeTruthy()
+    expect(screen.getByText(/^Truncated: this is the first/)).toBeTruthy()
   })
   it('are said to be none', () => {
     render(<SocketDetails socket={socket({ sent: 0, received: 0, messages: [] })} />)

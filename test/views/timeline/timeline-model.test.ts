@@ -161,6 +161,6 @@ it('filters 20,000 events by text fast enough to type, once they have been read'
 
 it.each<[Parameters<typeof hiddenBy>[0], boolean, string]>([
   [{ ...noFilter, text: 'a' }, false, 'the search'],
-  [{ ...noFilter, show: new Set(['errors']) }, true, 'the filters or the span of time'],
-  [{ show: new Set(['errors']), text: 'a', around: 'b' }, false, 'the filters, the search, or the choice of one chain'],
+  [{ ...noFilter, show: new Set(['errors']) }, true, 'the filters or the time range'],
+  [{ show: new Set(['errors']), text: 'a', around: 'b' }, false, 'the filters, the search, or the chain filter'],
 ])('says what hides all events: %#', (filter, span, words) => expect(hiddenBy(filter, span)).toBe(words))

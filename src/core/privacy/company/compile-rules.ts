@@ -59,9 +59,9 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
 const anyLabel = 'redacted-[a-z]{1,40}(?:-[a-z]{1,40}){0,20}-[0-9a-f]+'
 
 const fieldFaults: Record<FieldFault, string> = {
-  nameless: 'Write the name of a field, for example “customerNumber”.',
-  'inner star': 'A “*” may stand only at the beginning or at the end.',
-  'too short': 'Write at least three letters beside a “*”, or nearly every field would be hidden.',
+  nameless: 'Enter a field name, for example “customerNumber”.',
+  'inner star': 'A “*” is allowed only at the beginning or the end.',
+  'too short': 'Use at least three letters with a “*”, or nearly every field would be masked.',
 }
 
 function checkedField(entry: string): FieldTest | Problem {
@@ -82,10 +82,10 @@ function domainOf(entry: string): string | Problem {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^\*?\./, '')
     .replace(/\/$/, '')
-  if (/[/?#@]/.test(domain)) return new Problem('Write the domain alone, without a path, for example “bank.example”.')
+  if (/[/?#@]/.test(domain)) return new Problem('Enter only the domain, without a path, for example “bank.example”.')
   if (!/^(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::\d{1,5})?$|^\[[\da-f:]+\]$/u.test(domain))
-    return new Problem('This is not a domain. Write it like “bank.example”.')
-  return hostOf(`https://${domain}`) ?? new Problem('This is not a domain. Write it like “bank.example”.')
+    return new Problem('This is not a domain. Enter it like “bank.example”.')
+  return hostOf(`https://${domain}`) ?? new Problem('This is not a domain. Enter it like “bank.example”.')
 }
 
 function hostOf(url: string): string | undefined {

@@ -19,7 +19,9 @@ export function rulesFrom(value: unknown): { rules: CompanyRules; problems: stri
   if (!isObject(value)) {
     return {
       rules,
-      problems: ['These are no rules: expected an object with the lists fields, selectors, patterns and neverCapture.'],
+      problems: [
+        'These are not rules: expected an object with the lists fields, selectors, patterns and neverCapture.',
+      ],
     }
   }
   const problems = Object.keys(value)
@@ -51,7 +53,7 @@ function ruleOf(list: RuleList, entry: unknown, odd: string): { rules: CompanyRu
 
 /** Adds one entry, or says why not. */
 function take(rules: CompanyRules, list: RuleList, entry: unknown): string | undefined {
-  const odd = list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected a text that is not too long.'
+  const odd = list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected text that is not too long.'
   const rule = ruleOf(list, entry, odd)
   if ('problem' in rule) return rule.problem
   rules[list].push(...(rule.rules[list] as never[]))

@@ -27,7 +27,7 @@ class Refused extends Error {}
 
 /** The pattern ready for use (flag `g`), or a sentence for the person who wrote it. Never throws. */
 export function compilePattern(source: string): { pattern: RegExp } | { problem: string } {
-  if (source.trim() === '') return { problem: 'Write a regular expression, for example “ACME-\\d{6}”.' }
+  if (source.trim() === '') return { problem: 'Enter a regular expression, for example “ACME-\\d{6}”.' }
   try {
     new RegExp(source)
   } catch (error) {
@@ -49,14 +49,14 @@ function reasonOf(error: unknown): string {
 
 function checkPath(path: Path): void {
   if (path.reduce((sum, { min }) => sum + min, 0) < 3)
-    throw new Refused('This would match fewer than three characters, and hide nearly everything. Make it more exact.')
+    throw new Refused('This would match fewer than three characters and mask nearly everything. Make it more specific.')
   path.forEach((first, index) => {
     if (first.max === first.min) return
     for (let next = index + 1; next < path.length; next++) {
       const part = path[next]!
       if (part.max > part.min && overlap(first.set, part.set))
         throw new Refused(
-          'Two parts of open length in it can match the same characters, which can take for ever. Put something fixed between them that the first one does not match.',
+          'Two variable-length parts in it can match the same characters, which can take forever. Put something fixed between them that the first one does not match.',
         )
       if (part.min > 0 && !overlap(first.set, part.set)) return
     }
@@ -89,7 +89,8 @@ function createReader(source: string): Reader {
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const parts = term()
       paths = paths.flatMap((path) => parts.map((part) => [...path, ...part]))
-      if (paths.length > maxPaths) throw new Refused('This regular expression has too many alternatives. Use several.')
+      if (paths.length > maxPaths)
+        throw new Refused('This regular expression has too many alternatives. Split it into several.')
     }
     return paths
   }
@@ -112,7 +113,7 @@ function createReader(source: string): Reader {
 
   function group(): Path[] {
     const head = /^\((?:\?(?::|[=!]|<[=!]|<\w+>))?/.exec(source.slice(at))?.[0] ?? '('
-    if (head === '(' && source[at + 1] === '?') throw new Refused('Flags inside of a group are not supported.')
+    if (head === '(' && source[at + 1] === '?') throw new Refused('Flags inside a group are not supported.')
     at += head.length
     text += head
     const inside = alternatives()
@@ -121,12 +122,12 @@ function createReader(source: string): Reader {
     const { min, max } = quantifier()
     const varies = inside.some((path) => path.some((part) => part.max > part.min))
     if (/[=!]$/.test(head)) {
-      if (varies) throw new Refused('What is looked for ahead or behind must have a fixed length.')
+      if (varies) throw new Refused('Lookaheads and lookbehinds must have a fixed length.')
       return [[]]
     }
     if (max > 1) {
       if (varies)
-        throw new Refused('A group that is repeated holds a repetition, which can take for ever. Leave one out.')
+        throw new Refused('A repeated group contains another repetition, which can take forever. Remove one of them.')
       checkChoices(inside)
       return [[{ set: union(inside), min: min * Math.max(1, inside[0]?.length ?? 1), max: Number.POSITIVE_INFINITY }]]
     }
@@ -158,10 +159,10 @@ function createReader(source: string): Reader {
 /** `(?:a|ab)*` has many ways through the same text, `(?:foo|bar)*` one. */
 function checkChoices(choices: readonly Path[]): void {
   const firsts = choices.map((path) => path.find((part) => part.min > 0))
-  if (firsts.some((first) => first === undefined)) throw new Refused('A group that is repeated may match nothing.')
+  if (firsts.some((first) => first === undefined)) throw new Refused('A repeated group could match nothing.')
   firsts.forEach((first, index) => {
     if (firsts.slice(index + 1).some((other) => overlap(first!.set, other!.set)))
-      throw new Refused('The alternatives of a group that is repeated must begin with different characters.')
+      throw new Refused('The alternatives in a repeated group must begin with different characters.')
   })
 }
 
@@ -173,7 +174,7 @@ function union(paths: readonly Path[]): Uint8Array {
 /** One character, escape or class, as it is written. */
 function atomAt(source: string, at: number): string {
   const rest = source.slice(at)
-  if (/^\\(?:[1-9]|k<)/.test(rest)) throw new Refused('References back to a group are not supported.')
+  if (/^\\(?:[1-9]|k<)/.test(rest)) throw new Refused('Backreferences are not supported.')
   const atom =
     /^(?:\\x[\da-f]{2}|\\u[\da-f]{4}|\\c[a-z]|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|[\s\S])/i.exec(rest)?.[0] ?? ''
   return atom

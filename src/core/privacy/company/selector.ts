@@ -6,10 +6,10 @@
  */
 export function selectorProblem(entry: string): string | undefined {
   const selector = entry.trim()
-  if (selector === '') return 'Write a CSS selector, for example “.customer-name”.'
+  if (selector === '') return 'Enter a CSS selector, for example “.customer-name”.'
   if (/[{};<]|\/\*/.test(selector.replace(/"[^"]*"|'[^']*'/g, '')))
     return 'This is not one CSS selector: leave out braces, semicolons, tags and comments.'
-  if (isWholePage(selector)) return 'This selector would hide the whole page.'
+  if (isWholePage(selector)) return 'This selector would cover the whole page.'
   return isBalanced(selector) ? undefined : 'A bracket or a quotation mark in this selector is not closed.'
 }
 

@@ -21,9 +21,9 @@ function sentence({ label, exp, nbf }: TokenFacts, status: number, at: number): 
   if (exp !== undefined && exp * 1000 <= at)
     return `The token ${label} had expired ${span(at - exp * 1000)} before the ${status}.`
   if (nbf !== undefined && nbf * 1000 > at)
-    return `The token ${label} was not to be used until ${span(nbf * 1000 - at)} after the ${status}.`
+    return `The token ${label} was not valid until ${span(nbf * 1000 - at)} after the ${status}.`
   if (exp === undefined) return undefined
-  return `The token ${label} was good for another ${span(exp * 1000 - at)} at the ${status}: its age is not the reason.`
+  return `The token ${label} was valid for another ${span(exp * 1000 - at)} at the ${status}: its age is not the reason.`
 }
 
 function answeredAt({ at, duration = 0, responseHeaders }: RequestEvent, startedAt: number): number {

@@ -8,8 +8,8 @@ import { Card, Details } from './card.tsx'
 const reportedTitles: Partial<Record<ReportedEvent['kind'], string>> = {
   socket: 'Failing connection',
   resource: 'File that did not load',
-  report: 'Report of the browser',
-  console: 'Line of the console',
+  report: 'Browser report',
+  console: 'Console line',
 }
 
 /** What has failed, the most telling first: the request, the error, what the browser said, and all problems. */
@@ -33,7 +33,7 @@ export function Evidence({
         </Card>
       )}
       {printed && (
-        <Card title="Error on the console" action={<Details id={line.id} onOpen={onOpen} />}>
+        <Card title="Console error" action={<Details id={line.id} onOpen={onOpen} />}>
           <ErrorDetails error={printed} />
         </Card>
       )}

@@ -80,14 +80,14 @@ describe('domains that are left out', () => {
 describe('an entry that cannot be used', () => {
   const one = (rules: Partial<CompanyRules>) => rulesOf(rules).problems.map(({ message }) => message)
   it.each([
-    ['', 'Write the name'],
-    ['a*b', 'may stand only'],
+    ['', 'Enter a field name'],
+    ['a*b', 'is allowed only'],
     ['*id', 'at least three letters'],
   ])('field %j', (field, message) => {
     expect(one({ fields: [field] })[0]).toContain(message)
   })
   it.each([
-    ['', 'Write a CSS selector'],
+    ['', 'Enter a CSS selector'],
     ['a { b }', 'not one CSS selector'],
     ['div[name', 'not closed'],
     ['a)', 'not closed'],

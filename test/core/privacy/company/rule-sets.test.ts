@@ -23,7 +23,7 @@ describe('rules from a file', () => {
 
   it.each<[string, string, RegExp[]]>([
     ['no JSON', 'fields: [a]', [/^This file is not JSON/]],
-    ['another JSON', '[1]', [/^These are no rules/]],
+    ['another JSON', '[1]', [/^These are not rules/]],
     ['an unknown list', '{"felder": ["a"]}', [/“felder” is not a list that Casefile knows/]],
     ['a list that is none', '{"fields": "a"}', [/“fields” is not a list\./]],
   ])('%s is named', (_what, text, problems) => {
@@ -43,10 +43,10 @@ describe('rules from a file', () => {
     const { rules, problems } = readRules(text)
     expect(rules).toEqual(good)
     expect(problems).toEqual([
-      'fields, entry 2 (7): expected a text that is not too long.',
+      'fields, entry 2 (7): expected text that is not too long.',
       expect.stringMatching(/^patterns, entry 2 \(\{"name":"slow"/),
       'patterns, entry 3 ({"pattern":"x"}): expected {"name": ..., "pattern": ...}.',
-      'neverCapture, entry 2 ("not a domain"): This is not a domain. Write it like “bank.example”.',
+      'neverCapture, entry 2 ("not a domain"): This is not a domain. Enter it like “bank.example”.',
     ])
   })
 
@@ -66,8 +66,8 @@ it('joins sets, each rule once', () => {
 
 it.each([
   ['fields', 'kundennummer', undefined],
-  ['fields', '', 'Write the name of a field, for example “customerNumber”.'],
-  ['neverCapture', 'a/b', 'Write the domain alone, without a path, for example “bank.example”.'],
+  ['fields', '', 'Enter a field name, for example “customerNumber”.'],
+  ['neverCapture', 'a/b', 'Enter only the domain, without a path, for example “bank.example”.'],
   ['fields', 'x'.repeat(100), 'This is too long.'],
 ] as const)('%s: %j', (list, entry, problem) => {
   expect(problemWith(list, entry)).toBe(problem)

@@ -23,12 +23,12 @@ describe('what a token’s claims say of a refusal', () => {
     [
       'too early',
       { nbf: now + 7200, exp: now + 9000 },
-      'The token redacted-bearer-1 was not to be used until 2 h after the 401.',
+      'The token redacted-bearer-1 was not valid until 2 h after the 401.',
     ],
     [
       'good',
       { exp: now + 720 },
-      'The token redacted-bearer-1 was good for another 12 min at the 401: its age is not the reason.',
+      'The token redacted-bearer-1 was valid for another 12 min at the 401: its age is not the reason.',
     ],
   ])('%s', (_, facts, sentence) => {
     expect(told(facts)).toEqual([sentence])
