@@ -55,8 +55,15 @@ function described(): Partial<Record<keyof typeof paths, Described>> {
   }
 }
 
-/** The schemas as files of a bundle, by path. */
-export function schemaFiles(): Map<string, Uint8Array> {
+let made: ReadonlyMap<string, Uint8Array> | undefined
+
+/** The schemas as files of a bundle, by path. They are the same in every bundle, and take a while to be written out. */
+export function schemaFiles(): ReadonlyMap<string, Uint8Array> {
+  made ??= makeSchemaFiles()
+  return made
+}
+
+function makeSchemaFiles(): ReadonlyMap<string, Uint8Array> {
   const metadata = named()
   const override = withoutLevels()
   const files = Object.entries(described()).map(([name, { schema, description }]): [string, Uint8Array] => {
