@@ -45,35 +45,28 @@ describe.each(['chromium', 'firefox'] as const)('what the page says in %s', (nam
   })
   afterAll(() => stage?.close())
 
-  it('is captured, judged and shown, with the step that led to it', async () => {
-    const tab = await stage.openTab(url)
-    const agent = await agentAt(stage, tab)
-    await agent.record()
-    await tab.click('#export')
-    await tab.waitForFunction(() => document.title === 'told')
-    await agent.capture()
-    await agent.panel.sees(toast)
-    await agent.panel.click('Timeline')
-    await agent.panel.sees(`The page said: "${toast}"`)
-    const { bundle } = await agent.save()
-    const { events } = bundle.session
-    const notice = events.find((event) => event.kind === 'notice')
-    expect(notice).toMatchObject({ role: 'generic', severity: 'error', text: toast })
-    expect(events.find(({ id }) => id === notice?.cause)).toMatchObject({ kind: 'step', text: 'Clicked "Export"' })
-    expect(bundle.verdict).toMatchObject({ class: 'permission', rule: 'notice-permission' })
-    await tab.close()
-  })
-
-  it('after a form that the server has answered with 200', async () => {
+  it('is captured, judged and shown, each with the step that led to it', async () => {
     const tab = await stage.openTab(url)
     const agent = await agentAt(stage, tab)
     await agent.record()
     await Promise.all([tab.waitForNavigation(), tab.click('#close')])
+    await tab.click('#export')
+    await tab.waitForFunction(() => document.title === 'told')
     await agent.capture()
-    await agent.panel.sees(flash)
+    await agent.panel.sees(`The page said: "${toast}"`)
+    await agent.screenshot(`/tmp/notices/${name}-answer.png`)
     const { bundle } = await agent.save()
-    expect(bundle.session.events.filter((event) => event.kind === 'notice').map(({ text }) => text)).toEqual([flash])
-    expect(bundle.verdict).toMatchObject({ rule: 'notice-permission' })
-    await tab.close()
+    await agent.panel.click('Timeline')
+    await agent.panel.sees(`The page said: "${flash}"`)
+    await agent.screenshot(`/tmp/notices/${name}-timeline.png`)
+    const { events } = bundle.session
+    const causeOf = ({ cause }: { cause?: string | undefined }) => events.find(({ id }) => id === cause)
+    const notices = events.filter((event) => event.kind === 'notice')
+    expect(notices).toMatchObject([
+      { role: 'alert', text: flash },
+      { role: 'generic', severity: 'error', text: toast },
+    ])
+    expect(notices.map(causeOf)).toMatchObject([{ text: 'Clicked "Close the month"' }, { text: 'Clicked "Export"' }])
+    expect(bundle.verdict).toMatchObject({ class: 'permission', rule: 'notice-permission' })
   })
 })
