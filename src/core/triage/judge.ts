@@ -77,7 +77,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     class: failed ? 'unknown' : 'none',
     sentence: failed ? unexplained(worst) : 'This recording shows no failure that the customer could have noticed.',
     customerSentence: failed
-      ? "We can see that something went wrong, and we're looking into it."
+      ? forCustomer(worst)
       : "We didn't see anything go wrong in this recording. If it happens again, please let us know.",
     owner: failed ? 'unknown' : 'support',
     confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
@@ -100,6 +100,11 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     alternatives: alternatives(candidates),
   }
 }
+
+const forCustomer = ({ first }: Problem) =>
+  first.kind === 'notice'
+    ? `The page told you: “${first.text}” We're looking into it.`
+    : "We can see that something went wrong, and we're looking into it."
 
 const afterFailure = [
   'Ask what the customer saw at that moment and whether it happens again.',
