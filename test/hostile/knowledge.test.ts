@@ -34,7 +34,7 @@ describe('names from Object.prototype are names:', () => {
   it.each(['a.constructor', 'a.toString', 'a.valueOf', 'a.__proto__'])('a file called %s', (name) => {
     expect(read(name, 'text')).toEqual({
       articles: [],
-      problems: [{ file: name, reason: expect.stringMatching(/This kind of file is not read/) }],
+      problems: [{ file: name, reason: expect.stringMatching(/Casefile cannot read this kind of file/) }],
     })
   })
   it('entities', () => {

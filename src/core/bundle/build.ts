@@ -99,7 +99,9 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
   if (verdict) files.set(paths.verdict, json(verdict))
   for (const [path, bytes] of attachments ?? []) {
     if (isSchema(path) || [...Object.values<string>(paths), outlinePath].includes(path)) {
-      throw new BundleError(`An attachment cannot be named ${quoted(path)}: the bundle has a file of that name.`)
+      throw new BundleError(
+        `An attachment cannot be named ${quoted(path)}: the bundle already has a file with that name.`,
+      )
     }
     files.set(path, bytes)
   }

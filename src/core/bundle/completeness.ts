@@ -40,25 +40,25 @@ function blindSpotsOf(session: Session): string[] {
   const opaque = requests.filter((request) => request.responseType?.startsWith('opaque')).length
   const omitted = bodies.filter((body) => body?.omitted !== undefined).length
   const cut = bodies.filter((body) => body?.truncated).length
-  const spots = ['What happens inside web workers and service workers is seen only as far as the page shows it.']
+  const spots = ['Activity inside web workers and service workers is only recorded as far as it reaches the page.']
   // The browser asks it by itself, and tells nobody.
   if (session.events.some((event) => event.kind === 'step'))
     spots.push(
-      'The question of the browser before a page is left ("Leave site?") and the answer to it are not among the steps.',
+      'The browser\'s prompt before leaving a page ("Leave site?") and the reply to it are not recorded as steps.',
     )
   if (session.events.some((event) => event.kind === 'screenshot'))
     spots.push(
-      'In pictures of the page, fields and texts with secrets are covered. What is painted into images, videos and canvases, or added by style sheets, is not looked at: look at the pictures before you hand them on.',
+      'In pictures of the page, fields and texts with secrets are covered. Anything painted into images, videos, and canvases, or added by style sheets, is not checked: review the pictures before you share them.',
     )
   if (session.events.some((event) => event.kind === 'replay'))
     spots.push(
-      'The replay shows the page of the tab itself with its texts and styles. Images, fonts, videos, canvases, frames, what stands in fields, and styles that another site keeps to itself are not in it.',
+      "The replay shows the tab's own page with its texts and styles. It does not include images, fonts, videos, canvases, frames, the contents of fields, or styles that another site keeps to itself.",
     )
   if (!session.environment) spots.push("The customer's browser and system were not recorded.")
-  if (pending > 0) spots.push(`Requests that had not ended when the recording was captured: ${pending}.`)
-  if (opaque > 0) spots.push(`Answers from other origins that could not be read (opaque responses): ${opaque}.`)
-  if (omitted > 0) spots.push(`Bodies of requests and answers that were not recorded: ${omitted}.`)
-  if (cut > 0) spots.push(`Bodies of requests and answers that are cut: ${cut}.`)
+  if (pending > 0) spots.push(`Requests that had not finished when the recording was captured: ${pending}.`)
+  if (opaque > 0) spots.push(`Responses from other origins that could not be read (opaque responses): ${opaque}.`)
+  if (omitted > 0) spots.push(`Request and response bodies that were not recorded: ${omitted}.`)
+  if (cut > 0) spots.push(`Request and response bodies that were cut short: ${cut}.`)
   return spots
 }
 

@@ -12,6 +12,6 @@ export function refuseLeaks(leaks: readonly Leak[], advice: string): void {
   const { path, line, column, kind } = first
   const more = leaks.length > 1 ? ` There are ${leaks.length - 1} more such places.` : ''
   throw new BundleError(
-    `The file was not made, because it would hold a secret: ${path}, line ${line}, column ${column} still has a value that was recognised elsewhere as ${quoted(kind)}.${more} ${advice}`,
+    `The file was not created because it would contain a secret: ${path}, line ${line}, column ${column} still has a value that was recognized elsewhere as ${quoted(kind)}.${more} ${advice}`,
   )
 }

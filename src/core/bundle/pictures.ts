@@ -43,7 +43,7 @@ export function withoutSome<Input extends WithPictures>(input: Input, bytes: num
     left.delete(file)
     out.add(file)
   }
-  const why = `the bundle would have been larger than ${Math.round(limit / 1e6)} MB with it`
+  const why = `the bundle would have exceeded ${Math.round(limit / 1e6)} MB with it`
   return out.size === 0 ? undefined : { ...input, attachments: left, session: withGaps(session, out, why) }
 }
 

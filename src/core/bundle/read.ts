@@ -95,7 +95,7 @@ export async function* readInSteps(
   for (const part of more ? [zip, more] : [zip])
     await unpack(part, (name) => !all.has(name) && name !== paths.viewer && !(outline && name === outlinePath), all)
   const { integrity, files, hashed } = await checkFiles(all, list)
-  const unhashed = 'This page may not compute hashes, so the files could not be checked for changes.'
+  const unhashed = 'This page cannot compute hashes, so the files could not be checked for changes.'
   const problems = hashed ? file.problems : [unhashed, ...file.problems]
   yield { file: { ...file, integrity, files, problems }, whole: true, checked: true }
 }
@@ -104,12 +104,12 @@ export async function* readInSteps(
 function refuseTogether(first: ZipReader, second: ZipReader): void {
   const names = new Set(first.names)
   const twice = second.names.find((name) => names.has(name))
-  if (twice !== undefined) throw new BundleError(`This bundle holds the file ${quoted(twice)} twice.`)
+  if (twice !== undefined) throw new BundleError(`This bundle contains the file ${quoted(twice)} twice.`)
   if (first.names.length + second.names.length > zipLimits.entries)
-    throw new BundleError(`The two parts of this bundle hold more than ${zipLimits.entries} files.`)
+    throw new BundleError(`The two parts of this bundle contain more than ${zipLimits.entries} files.`)
   if (first.total + second.total > zipLimits.total)
     throw new BundleError(
-      `The files of this bundle would take more than ${zipLimits.total / 1024 / 1024} MB in its two parts.`,
+      `The files in the two parts of this bundle would take up more than ${zipLimits.total / 1024 / 1024} MB.`,
     )
 }
 
@@ -149,8 +149,8 @@ function manifestOf(bytes: Uint8Array | undefined, names: readonly string[]): un
   const inFolder = names.some((path) => path.endsWith(`/${paths.manifest}`))
   throw new BundleError(
     inFolder
-      ? 'The bundle stands in a folder of this zip. Open the original file, or pack the contents of the folder without it.'
-      : 'This zip is not a Casefile bundle: it holds no "manifest.json".',
+      ? 'The bundle is inside a folder of this zip. Open the original file, or zip the contents of the folder without the folder itself.'
+      : 'This zip is not a Casefile bundle: it has no "manifest.json".',
   )
 }
 
@@ -158,7 +158,7 @@ function formatOf(manifest: unknown): number {
   if (manifest === undefined) throw damagedManifest()
   const format = z.safeParse(Format, manifest)
   if (!format.success)
-    throw new BundleError('This zip is not a Casefile bundle: its "manifest.json" is of another kind.')
+    throw new BundleError('This zip is not a Casefile bundle: its "manifest.json" is of a different kind.')
   return format.data.version
 }
 
@@ -175,6 +175,6 @@ function damagedManifest(): BundleError {
 function reportOf(files: ReadonlyMap<string, Uint8Array>, rewrite: () => string, problems: string[]): string {
   const bytes = files.get(paths.report)
   if (bytes) return textOf(bytes)
-  problems.push('The report is missing; it was written anew from the recording.')
+  problems.push('The report is missing; it was rewritten from the recording.')
   return rewrite()
 }

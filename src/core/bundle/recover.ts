@@ -127,7 +127,7 @@ function replay(lines: readonly unknown[], problems: string[]): SessionEvent[] {
     const event = asEvent(line)
     return event?.kind === 'replay' ? [event] : []
   })
-  if (kept.length < lines.length) problems.push(`Parts of "${paths.replay}" could not be read; the replay has holes.`)
+  if (kept.length < lines.length) problems.push(`Parts of "${paths.replay}" could not be read; the replay has gaps.`)
   return fromFirstWhole(kept)
 }
 

@@ -19,10 +19,10 @@ export function withoutOldReplay<Input extends { session: Session }>(input: Inpu
   const starts = replay.flatMap(({ whole }, index) => (whole ? [index] : []))
   const keptFrom = starts.length > 1 ? starts[Math.ceil(starts.length / 2)] : undefined
   const gone = new Set<SessionEvent>(keptFrom === undefined ? replay : replay.slice(0, keptFrom))
-  const what = keptFrom === undefined ? 'how the page looked' : 'how the page looked in the beginning'
+  const what = keptFrom === undefined ? 'how the page looked' : 'how the page looked at the start'
   const gap: GapEvent = {
     ...{ kind: 'gap', id: 'gap-replay-size', at: first.at, frame: first.frame, what },
-    why: `the bundle would have been larger than ${Math.round(limit / 1e6)} MB with it`,
+    why: `the bundle would have exceeded ${Math.round(limit / 1e6)} MB with it`,
   }
   const events = session.events.filter((event) => !gone.has(event) && event.id !== gap.id)
   return { ...input, session: { ...session, events: merged(events, [gap]) } }

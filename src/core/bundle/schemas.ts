@@ -33,24 +33,24 @@ function described(): Partial<Record<keyof typeof paths, Described>> {
   return {
     manifest: {
       schema: Manifest,
-      description: 'What the bundle is, which files it holds, and what it says of itself.',
+      description: 'What the bundle is, which files it contains, and what it says about itself.',
     },
-    session: { schema: SessionFile, description: 'The recording but for its events; `startedAt` is in epoch ms.' },
-    events: { schema: SessionEvent, description: 'One line of the file; `at` is in ms since the recording began.' },
+    session: { schema: SessionFile, description: 'The recording without its events; `startedAt` is in epoch ms.' },
+    events: { schema: SessionEvent, description: 'One line of the file; `at` is in ms since the recording started.' },
     replay: {
       schema: ReplayEvent,
       description:
         'How the page looked, where that was recorded. A record with `timestamp` = `startedAt` of the session + `at` + `after` is one of rrweb.',
     },
-    environment: { schema: Environment, description: 'The browser, device and settings of the customer.' },
+    environment: { schema: Environment, description: "The customer's browser, device, and settings." },
     steps: {
       schema: UserFlow,
       description: 'A recording of the Chrome DevTools Recorder, as far as it is written here.',
     },
-    verdict: { schema: Verdict, description: 'Whose fault it is, on what evidence, and what to do next.' },
+    verdict: { schema: Verdict, description: 'Who should act, on what evidence, and what to do next.' },
     redaction: {
       schema: RedactionFile,
-      description: 'The labels in the place of masked values, and where they stand.',
+      description: 'The labels that replace masked values, and where they appear.',
     },
   }
 }

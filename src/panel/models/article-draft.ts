@@ -164,7 +164,7 @@ function resolution({ known, names }: DraftInput): string[] {
   const fixed = found?.fixedIn
   return fixed === undefined
     ? lines
-    : [...lines, '', `${found?.status === 'fixed' ? 'Fixed' : 'A repair is planned'} in release ${phrase(fixed)}.`]
+    : [...lines, '', `${found?.status === 'fixed' ? 'Fixed' : 'A fix is planned'} in release ${phrase(fixed)}.`]
 }
 
 /** Numbers with dots between them say nothing of a customer, also where the first is a year: `2026.11.3`. */
@@ -183,7 +183,7 @@ function environment({ session }: DraftInput, { generic }: Facts): string[] {
     env?.translated ? 'The page was translated by the browser' : '',
   ]
   const told = facts.filter(Boolean).map((fact) => `- ${phrase(fact)}`)
-  return told.length > 0 ? told : [toFill('releases, plans and browsers that are affected')]
+  return told.length > 0 ? told : [toFill('affected releases, plans, and browsers')]
 }
 
 function reference({ session, names }: DraftInput, { problems, codes }: Facts): string[] {
@@ -192,7 +192,7 @@ function reference({ session, names }: DraftInput, { problems, codes }: Facts): 
     const key = withoutNames(site ? signature.key.replaceAll(site, '{site}') : signature.key, names)
     return [...called(first, codes, names), `- Signature: ${codeSpan(key, 500)}`]
   })
-  return lines.length > 0 ? [...new Set(lines)] : ['- No request and no error was seen to fail.']
+  return lines.length > 0 ? [...new Set(lines)] : ['- No failed request or error was recorded.']
 }
 
 function called(event: SessionEvent, codes: ReadonlySet<string>, names: readonly string[]): string[] {
@@ -202,7 +202,7 @@ function called(event: SessionEvent, codes: ReadonlySet<string>, names: readonly
     ? `status ${codeSpan(String(event.status))}`
     : event.state === 'timeout'
       ? 'timed out'
-      : 'no answer'
+      : 'no response'
   return [
     `- Request: ${codeSpan(withoutNames(endpointOf(event), names))}, ${outcome}${code !== undefined && codes.has(code) ? `, code ${codeSpan(code)}` : ''}`,
   ]

@@ -82,16 +82,16 @@ export function customerReply(
   const isWaitedFor = known?.status === 'open' || known?.status === 'planned'
   return [
     verdict.customerSentence,
-    ...(known?.workaround.trim() ? [`This helps for now:\n${known.workaround.trim()}`] : []),
+    ...(known?.workaround.trim() ? [`In the meantime, this helps:\n${known.workaround.trim()}`] : []),
     ...(isPassedOn(verdict) ? [isWaitedFor ? knownAlready : passedOn] : []),
     ...(links.length > 0 ? [['This may help:', ...links].join('\n')] : []),
   ].join('\n\n')
 }
 
-const knownAlready = 'Our engineers know of it already. I will write to you as soon as I know more.'
+const knownAlready = "Our engineers already know about this. I'll write to you as soon as I know more."
 
 const passedOn =
-  'I am passing this on to our engineers with a recording of what happened, so you need not describe it again. I will write to you as soon as I know more.'
+  "I'm passing this on to our engineers along with a recording of what happened, so you don't need to describe it again. I'll write to you as soon as I know more."
 
 /** Where trying again later is the answer (load, limits), or it is not certain whose it is, nothing is promised. */
 const isPassedOn = ({ owner, class: kind, confidence }: Verdict) =>
@@ -108,7 +108,9 @@ function heading(note: Note, verdict: Verdict | undefined): string {
     ...(own ? [`**${phrase(title)}**`] : []),
     ...view,
     own || view.length > 0 ? judged : `**${judged}**`,
-    ...(verdict.class === 'none' ? [] : [`${view.length > 0 ? 'By that verdict: ' : ''}${ownerOf(verdict)}.`]),
+    ...(verdict.class === 'none'
+      ? []
+      : [`${view.length > 0 ? 'According to that verdict: ' : ''}${ownerOf(verdict)}.`]),
   ].join('\n\n')
 }
 
@@ -122,7 +124,7 @@ function ownerOf(verdict: Verdict): string {
 /** Not every program opens the zip with a password: `core/bundle/lock.ts` names those that do. */
 function howToOpen(locked: boolean): string {
   return locked
-    ? 'Protected by a password, which is told separately: unpack it with 7-Zip, WinZip or Keka and open viewer.html, or open the file itself in Casefile’s viewer.'
+    ? 'Protected with a password, which is shared separately: unpack it with 7-Zip, WinZip, or Keka and open viewer.html, or open the file itself in Casefile’s viewer.'
     : 'Unzip it and open viewer.html.'
 }
 
@@ -190,10 +192,10 @@ const isGood = (status: number | undefined) => status !== undefined && status > 
 function outcome(request: RequestEvent): string {
   if (request.status) {
     const status = [request.status, phrase(request.statusText ?? '')].filter(Boolean).join(' ')
-    if (isCutOff(request)) return `${status}, cut off before all of it was there`
-    return isGood(request.status) ? `${status}, with an error in the answer` : status
+    if (isCutOff(request)) return `${status}, cut off before the response was complete`
+    return isGood(request.status) ? `${status}, with an error in the response` : status
   }
-  return request.state === 'timeout' ? 'timed out' : phrase(request.failure?.message ?? 'no answer')
+  return request.state === 'timeout' ? 'timed out' : phrase(request.failure?.message ?? 'no response')
 }
 
 function errors(problems: readonly Problem[]): string[] {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { completenessOf } from '../../../src/core/bundle/index.ts'
 import { documentOf, failedRequest, gap, request, sessionOf, step } from '../../support/session-builder.ts'
 
-const always = 'What happens inside web workers and service workers is seen only as far as the page shows it.'
+const always = 'Activity inside web workers and service workers is only recorded as far as it reaches the page.'
 
 it('adds up gaps of one cause', () => {
   const what = 'the oldest console lines'
@@ -36,10 +36,10 @@ it('names what the recording cannot show', () => {
   expect(completenessOf(session).blindSpots).toEqual([
     always,
     "The customer's browser and system were not recorded.",
-    'Requests that had not ended when the recording was captured: 1.',
-    'Answers from other origins that could not be read (opaque responses): 2.',
-    'Bodies of requests and answers that were not recorded: 2.',
-    'Bodies of requests and answers that are cut: 1.',
+    'Requests that had not finished when the recording was captured: 1.',
+    'Responses from other origins that could not be read (opaque responses): 2.',
+    'Request and response bodies that were not recorded: 2.',
+    'Request and response bodies that were cut short: 1.',
   ])
   expect(completenessOf(sessionOf([])).blindSpots).toEqual([always])
 })
@@ -52,6 +52,6 @@ it.each([true, false])('knows whether a page was there before the recording: %s'
 it('says of the dialogs of the browser only that one is no step, because the others are', () => {
   const { blindSpots } = completenessOf(sessionOf([step({ action: 'dialog', text: 'Closed the dialog "Saved"' })]))
   expect(blindSpots.filter((spot) => /dialog|alert|Leave site/.test(spot))).toEqual([
-    'The question of the browser before a page is left ("Leave site?") and the answer to it are not among the steps.',
+    `The browser's prompt before leaving a page ("Leave site?") and the reply to it are not recorded as steps.`,
   ])
 })

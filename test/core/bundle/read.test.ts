@@ -83,13 +83,13 @@ describe('a bundle in two parts', () => {
   const many = (prefix: string): RawEntry[] => Array.from({ length: 2600 }, (_, n) => ({ name: `${prefix}/${n}` }))
   const large = (name: string): RawEntry => ({ name, size: 300 * 1024 * 1024, compressedSize: 300 * 1024 * 1024 })
   it.each<[string, RawEntry[], RawEntry[], string]>([
-    ['a file in both', [{ name: 'a.txt' }], [{ name: 'a.txt' }], 'This bundle holds the file "a.txt" twice.'],
-    ['too many files', many('a'), many('b'), 'The two parts of this bundle hold more than 5000 files.'],
+    ['a file in both', [{ name: 'a.txt' }], [{ name: 'a.txt' }], 'This bundle contains the file "a.txt" twice.'],
+    ['too many files', many('a'), many('b'), 'The two parts of this bundle contain more than 5000 files.'],
     [
       'too many bytes',
       [large('a.bin')],
       [large('b.bin')],
-      'The files of this bundle would take more than 512 MB in its two parts.',
+      'The files in the two parts of this bundle would take up more than 512 MB.',
     ],
   ])('is refused for %s, before its second part is unpacked', async (_, inFirst, inSecond, message) => {
     const files = await readZip(await built(), ['viewer.html', 'events.jsonl'])
@@ -191,14 +191,16 @@ describe('what is refused', () => {
   })
   it('a zip of something else', async () => {
     expect(await refusal(writeZip(new Map([['photo.png', text('x')]]), createdAt))).toBe(
-      'This zip is not a Casefile bundle: it holds no "manifest.json".',
+      'This zip is not a Casefile bundle: it has no "manifest.json".',
     )
     expect(await refusal(await edited({ 'manifest.json': '{"name":"an extension","manifest_version":3}' }))).toBe(
-      'This zip is not a Casefile bundle: its "manifest.json" is of another kind.',
+      'This zip is not a Casefile bundle: its "manifest.json" is of a different kind.',
     )
   })
   it('a bundle packed again in a folder', async () => {
-    expect(await refusal(writeZip(new Map([['bundle/manifest.json', text('{}')]]), createdAt))).toMatch(/in a folder/)
+    expect(await refusal(writeZip(new Map([['bundle/manifest.json', text('{}')]]), createdAt))).toMatch(
+      /inside a folder/,
+    )
   })
   it.each(['', '{', '{"format":"casefile-bundle","version":1}', '{"format":"casefile-bundle","version":1,"files":[]}'])(
     'a damaged manifest: %s',
@@ -210,7 +212,7 @@ describe('what is refused', () => {
   )
   it('a bundle that was cut off', async () => {
     const bytes = await built()
-    expect(await refusal(bytes.slice(0, bytes.length / 2))).toMatch(/not complete/)
+    expect(await refusal(bytes.slice(0, bytes.length / 2))).toMatch(/incomplete/)
   })
 })
 
@@ -222,9 +224,7 @@ describe('without WebCrypto', () => {
     const opened = await readBundle(bytes)
     expect(opened.session).toEqual(session)
     expect(opened.integrity).toEqual({ state: 'unchecked', files: [] })
-    expect(opened.problems).toEqual([
-      'This page may not compute hashes, so the files could not be checked for changes.',
-    ])
+    expect(opened.problems).toEqual(['This page cannot compute hashes, so the files could not be checked for changes.'])
   })
   it('finds a file that has another length all the same', async () => {
     const bytes = await edited({ 'report.md': '# Another report' })

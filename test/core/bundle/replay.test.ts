@@ -75,7 +75,7 @@ describe('a replay in a bundle', () => {
     const { session, problems, integrity } = await readBundle(writeZip(files, 0))
     // What stands before the next snapshot cannot be shown.
     expect(replaysIn(session.events).map(({ at }) => at)).toEqual([30, 40])
-    expect(problems).toEqual(['Parts of "replay.jsonl" could not be read; the replay has holes.'])
+    expect(problems).toEqual(['Parts of "replay.jsonl" could not be read; the replay has gaps.'])
     expect(integrity.state).toBe('changed')
   })
 })
@@ -98,7 +98,7 @@ describe('a bundle that would be too large', () => {
     const { session, manifest } = await readBundle(bytes)
     expect(replaysIn(session.events).map(({ at }) => at)).toEqual(kept)
     const told =
-      kept.length === 8 ? [] : kept.length > 0 ? ['how the page looked in the beginning'] : ['how the page looked']
+      kept.length === 8 ? [] : kept.length > 0 ? ['how the page looked at the start'] : ['how the page looked']
     expect(manifest.completeness.gaps.map(({ what }) => what)).toEqual(told)
     if (kept.length > 0) expect(bytes.length).toBeLessThanOrEqual(limit)
   })

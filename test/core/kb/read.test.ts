@@ -154,7 +154,7 @@ describe('JSON and JSON Lines', () => {
     expect(problems).toEqual([
       { file: 'a.jsonl', reason: 'Line 2: It has no "body".' },
       { file: 'a.jsonl', reason: 'Line 3: It is not valid JSON.' },
-      { file: 'a.jsonl', reason: 'Line 4: It is not an article: an object with "title" and "body" is needed.' },
+      { file: 'a.jsonl', reason: 'Line 4: It is not an article: it needs an object with "title" and "body".' },
       { file: 'a.jsonl', reason: 'Line 5: It has no "title".' },
     ])
   })
@@ -162,7 +162,7 @@ describe('JSON and JSON Lines', () => {
   it('does not list a thousand problems', () => {
     const { problems } = read('a.jsonl', '{}\n'.repeat(1000))
     expect(problems).toHaveLength(21)
-    expect(problems.at(-1)?.reason).toBe('980 more entries have problems like these.')
+    expect(problems.at(-1)?.reason).toBe('980 more entries have similar problems.')
   })
 })
 
@@ -216,9 +216,9 @@ describe('files that give no article', () => {
       /not valid YAML: Excessive alias count/,
     ],
     ['endless front matter', 'a.md', `---\n${'a: b\n'.repeat(5000)}---\ntext`, /longer than 20,000 characters/],
-    ['binary data', 'a.md', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), /not text in UTF-8/],
-    ['NUL in text', 'a.txt', 'a\0b', /not text in UTF-8/],
-    ['another encoding', 'a.md', new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65]), /not text in UTF-8/],
+    ['binary data', 'a.md', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), /not UTF-8 text/],
+    ['NUL in text', 'a.txt', 'a\0b', /not UTF-8 text/],
+    ['another encoding', 'a.md', new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65]), /not UTF-8 text/],
     ['an article of more than 1 MB', 'a.md', 'x'.repeat(1024 * 1024 + 1), /^It is larger than 1 MB/],
     [
       'the same inside JSON',
@@ -229,20 +229,25 @@ describe('files that give no article', () => {
     ['a file of more than 50 MB', 'a.json', new Uint8Array(50 * 1024 * 1024 + 1), /^It is larger than 50 MB/],
     ['JSON that is none', 'a.json', '{"a":', /^It is not valid JSON\.$/],
     ['JSON of something else', 'a.json', '"text"', /not an article/],
-    ['another kind of file', 'a.docx', 'PK', /^This kind of file is not read/],
-    ['a file without an ending', 'LICENSE', 'text', /^This kind of file is not read/],
-    ['a zip that is none', 'a.zip', 'hello', /not a zip, or an empty one/],
-    ['an empty zip', 'a.zip', zipSync({}), /not a zip, or an empty one/],
+    ['another kind of file', 'a.docx', 'PK', /^Casefile cannot read this kind of file/],
+    ['a file without an ending', 'LICENSE', 'text', /^Casefile cannot read this kind of file/],
+    ['a zip that is none', 'a.zip', 'hello', /not a zip, or it is empty/],
+    ['an empty zip', 'a.zip', zipSync({}), /not a zip, or it is empty/],
     ['a zip that was cut off', 'a.zip', zipOf({ 'a.md': 'text'.repeat(100) }).subarray(0, 40), /damaged or incomplete/],
     ['an encrypted entry', 'a.zip', encrypted(), /damaged or encrypted/],
-    ['a zip in a zip', 'a.zip', zipSync({ 'b.zip': zipOf({ 'a.md': 'text' }) }), /^This kind of file is not read/],
+    [
+      'a zip in a zip',
+      'a.zip',
+      zipSync({ 'b.zip': zipOf({ 'a.md': 'text' }) }),
+      /^Casefile cannot read this kind of file/,
+    ],
     ['a path that leaves the zip', 'a.zip', zipOf({ '../../etc/a.md': 'text' }), /points outside the zip/],
     ['an absolute path', 'a.zip', zipOf({ 'C:\\a.md': 'text' }), /points outside the zip/],
     [
       'a name with control characters',
       'a.zip',
       zipOf({ 'a\u0007.md': 'text' }),
-      /characters that no file name should hold/,
+      /characters that are not allowed in a file name/,
     ],
     ['an endless name', 'a.zip', zipOf({ [`${'a/'.repeat(200)}a.md`]: 'text' }), /longer than 300 characters/],
     [
@@ -263,7 +268,7 @@ describe('files that give no article', () => {
     expect(articles).toEqual([])
     expect(problems.at(-1)).toEqual({
       file: 'a.zip',
-      reason: 'Its files would take more than 512 MB; reached at 0.json.',
+      reason: 'Its files would take up more than 512 MB; reached at 0.json.',
     })
   })
 
@@ -273,7 +278,7 @@ describe('files that give no article', () => {
       'kb',
     )
     expect(articles.map(({ body }) => body)).toEqual(['first'])
-    expect(problems).toEqual([{ file: 'b.md', reason: 'The id "x" is already used by a.md; this one was left out.' }])
+    expect(problems).toEqual([{ file: 'b.md', reason: 'The ID "x" is already used by a.md; this one was left out.' }])
   })
 
   it('one bad file does not spoil the others', () => {

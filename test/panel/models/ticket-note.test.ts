@@ -108,8 +108,8 @@ Captured with Casefile 0.1.0.
   it('says what opens a file with a password', () => {
     const note = noteOf({ bundle: { name: 'casefile.zip', size: 43_210, locked: true } })
     expect(note).toContain(
-      'Attached: `casefile.zip` (43 kB). Protected by a password, which is told separately: unpack it with 7-Zip, ' +
-        'WinZip or Keka and open viewer.html, or open the file itself in Casefile’s viewer.',
+      'Attached: `casefile.zip` (43 kB). Protected with a password, which is shared separately: unpack it with 7-Zip, ' +
+        'WinZip, or Keka and open viewer.html, or open the file itself in Casefile’s viewer.',
     )
     expect(note).not.toContain('Unzip it')
   })
@@ -127,7 +127,7 @@ Captured with Casefile 0.1.0.
 
 Casefile’s verdict: The server failed on PUT /api/invoices/{id} with 500.
 
-By that verdict: This is for engineering (product defect, strong evidence).`)
+According to that verdict: This is for engineering (product defect, strong evidence).`)
     expect(noteOf({ verdict: undefined, note: { title: 'Mine', text: '', view } })).toMatch(
       /^\*\*Mine\*\*\n\n\*\*Agent’s view:\*\* Third party: /,
     )
@@ -178,8 +178,8 @@ By that verdict: This is for engineering (product defect, strong evidence).`)
     ])
     expect(note).toContain(`**Failing requests**
 - \`POST /charge\` on \`pay.example\`: 503
-- \`POST /graphql\`: 200 OK, with an error in the answer
-- \`GET /left\`: 200 OK, cut off before all of it was there`)
+- \`POST /graphql\`: 200 OK, with an error in the response
+- \`GET /left\`: 200 OK, cut off before the response was complete`)
   })
 
   it('lets nothing that the page printed become markup', () => {
@@ -203,8 +203,8 @@ describe('customerReply', () => {
     ])
     expect(reply).toBe(
       'Something on our side went wrong while saving.\n\n' +
-        'I am passing this on to our engineers with a recording of what happened, so you need not describe it again. ' +
-        'I will write to you as soon as I know more.\n\n' +
+        "I'm passing this on to our engineers along with a recording of what happened, so you don't need to describe it again. " +
+        "I'll write to you as soon as I know more.\n\n" +
         'This may help:\n' +
         'Invoice cannot be saved: TAX_RULE_MISSING: https://help.tallybook.example/articles/tax-rule-missing\n' +
         'For all: https://help.tallybook.example/articles/tax-rule-missing',
@@ -214,15 +214,15 @@ describe('customerReply', () => {
 
 describe('a reply about a known error', () => {
   it.each([
-    ['open', 'know of it already'],
-    ['planned', 'know of it already'],
+    ['open', 'already know about this'],
+    ['planned', 'already know about this'],
     ['fixed', 'passing this on'],
     ['declined', 'passing this on'],
   ] as const)('that is %s has its workaround, and says what happens: %s', (status, promised) => {
     const [sentence, helps, next, ...more] = customerReply(verdict, [], { status, workaround: 'Save twice.\n' }).split(
       '\n\n',
     )
-    expect([sentence, helps, more]).toEqual([verdict.customerSentence, 'This helps for now:\nSave twice.', []])
+    expect([sentence, helps, more]).toEqual([verdict.customerSentence, 'In the meantime, this helps:\nSave twice.', []])
     expect(next).toContain(promised)
   })
 

@@ -297,8 +297,8 @@ describe('a known error', () => {
     expect(card.textContent).toContain('Add a tax rule.\nSave again.')
     expect(card.textContent).toContain('Not fixed yet.')
     const reply = screen.getByRole('region', { name: 'Reply to the customer' }).textContent
-    expect(reply).toContain('This helps for now:\nAdd a tax rule.\nSave again.')
-    expect(reply).toContain('Our engineers know of it already.')
+    expect(reply).toContain('In the meantime, this helps:\nAdd a tax rule.\nSave again.')
+    expect(reply).toContain('Our engineers already know about this.')
     expect(screen.getByText(/^Captured\. .*Known error: /)).toBeTruthy()
     const order = [...container.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))
     expect(order.findIndex((label) => label?.startsWith('Known error'))).toBeLessThan(order.indexOf('Verdict'))

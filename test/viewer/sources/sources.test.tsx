@@ -86,7 +86,7 @@ describe('source maps', () => {
     const store = await open()
     drop(file('app.9999ab.js.map', map()), file('style.css.map', map()), file('broken.js.map', 'oops'))
     const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
-    expect(within(dialog).getByText('"broken.js.map" is not a source map: it holds no JSON.')).toBeTruthy()
+    expect(within(dialog).getByText('"broken.js.map" is not a source map: it contains no JSON.')).toBeTruthy()
     const unused = within(dialog).getByRole('region', { name: 'Unmatched maps' })
     expect(unused.textContent).toContain('app.9999ab.js.map is from another build: the recording has app.4f2c1d.js')
     expect(unused.textContent).toContain('style.css.map does not match any script in a stack')

@@ -23,7 +23,7 @@ export function compareApps(here: Session, there: Session): Found {
 }
 
 function compareVersions(here: Environment['app'], there: Environment['app']): Found {
-  const subject = 'Version of the app'
+  const subject = 'App version'
   if (!here || !there) return { differences: [], same: [] }
   if (here.version === there.version) return { differences: [], same: [{ area: 'app', subject, value: here.version }] }
   return {
@@ -87,7 +87,7 @@ function compareBuilds(here: Scripts, there: Scripts): Found {
               weight: weights.build,
             }),
           ],
-    same: equal.length === 0 ? [] : [{ area: 'app', subject: 'Scripts of the app', value: equal.join(', ') }],
+    same: equal.length === 0 ? [] : [{ area: 'app', subject: 'App scripts', value: equal.join(', ') }],
   }
 }
 

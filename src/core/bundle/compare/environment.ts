@@ -41,7 +41,7 @@ const lines: Line[] = [
   { subject: 'System', read: (env) => env.os, weigh: always(weights.system) },
   { subject: 'Device', read: (env) => env.device, weigh: always(weights.device) },
   {
-    subject: 'Traces of browser extensions',
+    subject: 'Signs of browser extensions',
     read: (env) => [...(env.extensions ?? [])].sort().join(', ') || 'none',
     weigh: onlyIf((env) => (env.extensions ?? []).length > 0, weights.extension),
   },
@@ -65,7 +65,7 @@ const lines: Line[] = [
     weigh: onlyIf((env) => !env.cookiesEnabled, weights.cookiesBlocked),
   },
   {
-    subject: 'Space for the site’s data',
+    subject: 'Storage for this site’s data',
     read: (env) => env.storage && (isFull(env) ? 'nearly full' : 'enough'),
     weigh: onlyIf(isFull, weights.storageFull),
   },
@@ -78,13 +78,17 @@ const lines: Line[] = [
   { subject: 'Touch', read: (env) => yesNo(env.touch), weigh: always(weights.touch) },
   {
     subject: 'Zoom',
-    read: (env) => (env.zoom === undefined ? undefined : `${Math.round(env.zoom * 100)} %`),
+    read: (env) => (env.zoom === undefined ? undefined : `${Math.round(env.zoom * 100)}%`),
     weigh: always(weights.detail * 2),
   },
-  { subject: 'Colour scheme', read: (env) => env.colorScheme, weigh: always(weights.detail) },
+  { subject: 'Color scheme', read: (env) => env.colorScheme, weigh: always(weights.detail) },
   { subject: 'Reduced motion', read: (env) => yesNo(env.reducedMotion), weigh: always(weights.detail) },
   { subject: 'Do not track', read: (env) => yesNo(env.doNotTrack), weigh: always(weights.detail) },
-  { subject: 'Device px per CSS px', read: (env) => String(env.screen.pixelRatio), weigh: always(weights.detail) },
+  {
+    subject: 'Device pixels per CSS pixel',
+    read: (env) => String(env.screen.pixelRatio),
+    weigh: always(weights.detail),
+  },
 ]
 
 /** The lines in which two environments differ, and those in which they agree. */

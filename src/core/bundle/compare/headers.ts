@@ -71,7 +71,7 @@ export function compareHeaders(pairs: readonly Pair[]): Found {
       difference({
         area: 'requests',
         subject: endpoints.length === 1 ? endpoints[0]! : `${endpoints.length} endpoints`,
-        aspect: `${side === 'requestHeaders' ? 'sent' : 'answered'} header ${name}`,
+        aspect: `${side === 'requestHeaders' ? 'request' : 'response'} header ${name}`,
         here,
         there,
         weight,

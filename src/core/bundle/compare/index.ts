@@ -67,20 +67,24 @@ function notesOn(here: Session, there: Session): string[] {
   const hasSteps = ({ events }: Session) => events.some(({ kind }) => kind === 'step')
   const isLate = ({ documents }: Session) => documents.some(({ frameId, late }) => frameId === 0 && late)
   return [
-    ...(here.id === there.id ? ['Both files hold the same recording.'] : []),
-    ...(here.site === there.site ? [] : [`The two were recorded on different sites: ${here.site} and ${there.site}.`]),
+    ...(here.id === there.id ? ['Both files contain the same recording.'] : []),
+    ...(here.site === there.site
+      ? []
+      : [`The two recordings come from different sites: ${here.site} and ${there.site}.`]),
     ...(here.environment && there.environment
       ? []
-      : ['The browser and its settings are not known of both, so they are not compared.']),
-    ...(hasSteps(here) && hasSteps(there) ? [] : ['Steps are not known of both, so they are not compared.']),
+      : ['The browser and its settings are not known for both recordings, so they are not compared.']),
+    ...(hasSteps(here) && hasSteps(there)
+      ? []
+      : ['Steps are not known for both recordings, so they are not compared.']),
     ...(listsFiles(here) === listsFiles(there)
       ? []
       : [
-          `Files that the page loads, such as scripts and pictures, are listed in ${listsFiles(here) ? 'this recording' : 'the other recording'} only, so they are not compared.`,
+          `Files that the page loads, such as scripts and pictures, are only listed in ${listsFiles(here) ? 'this recording' : 'the other recording'}, so they are not compared.`,
         ]),
     ...(isLate(here) || isLate(there)
       ? [
-          `${isLate(here) ? (isLate(there) ? 'Both recordings' : 'This recording') : 'The other recording'} began after the page had loaded: what happened before is not compared.`,
+          `${isLate(here) ? (isLate(there) ? 'Both recordings' : 'This recording') : 'The other recording'} started after the page had loaded, so anything before that is not compared.`,
         ]
       : []),
   ]

@@ -44,7 +44,7 @@ function onlyOne(ours: Endpoint | undefined, theirs: Endpoint | undefined, parti
       area: 'requests',
       role: fails ? 'outcome' : 'cause',
       subject: name,
-      aspect: 'asked in one only',
+      aspect: 'only in one recording',
       here: ours && told,
       there: theirs && told,
       weight: fails ? (ours ? weights.failsHere : weights.failsThere) : calm,
@@ -112,7 +112,7 @@ function compareCounts(ours: Endpoint, theirs: Endpoint): Difference[] {
     difference({
       area: 'requests',
       subject: ours.name,
-      aspect: 'how often',
+      aspect: 'number of requests',
       here: String(a),
       there: String(b),
       weight: isStorm ? weights.storm : weights.count,
@@ -131,7 +131,7 @@ function compareTimes(ours: Endpoint, theirs: Endpoint): Difference[] {
     difference({
       area: 'requests',
       subject: ours.name,
-      aspect: 'time to answer',
+      aspect: 'response time',
       here: spanText(a),
       there: spanText(b),
       weight,
@@ -145,16 +145,16 @@ function compareTimes(ours: Endpoint, theirs: Endpoint): Difference[] {
 function outcomeOf(request: RequestEvent): string {
   switch (request.state) {
     case 'failed':
-      return `no answer${request.failure?.code ? ` (${request.failure.code})` : ''}`
+      return `no response${request.failure?.code ? ` (${request.failure.code})` : ''}`
     case 'timeout':
       return 'timed out'
     case 'aborted':
-      return 'broken off by the page'
+      return 'canceled by the page'
     case 'pending':
-      return 'not answered yet'
+      return 'no response yet'
     case 'done': {
       const status = request.status === 304 ? 200 : request.status
-      if (!status) return 'status not known'
+      if (!status) return 'unknown status'
       return status < 400 && hasFailed(request) ? `${status} with errors` : String(status)
     }
   }

@@ -43,9 +43,9 @@ function partingOf(
   const after = failedAt !== undefined && (mine?.at ?? Number.POSITIVE_INFINITY) > failedAt
   return difference({
     area: 'steps',
-    subject: alike === 0 ? 'The steps differ from the first' : `The steps part after step ${alike}`,
-    here: mine ? stepText(mine) : 'no further step',
-    there: other ? stepText(other) : 'no further step',
+    subject: alike === 0 ? 'The steps differ from the first one on' : `The steps differ after step ${alike}`,
+    here: mine ? stepText(mine) : 'no more steps',
+    there: other ? stepText(other) : 'no more steps',
     weight: after ? weights.partingAfterFailure : weights.parting,
     events: mine ? [mine.id] : [],
     otherEvents: other ? [other.id] : [],

@@ -31,7 +31,7 @@ export function replayRequest(request: RequestEvent): ReplayRequest {
   if (!/^https?:\/\//i.test(request.url)) {
     throw new BundleError('Only requests to http and https addresses can be copied as a command.')
   }
-  if (!token.test(request.method)) throw new BundleError('This request has a method that cannot be sent again.')
+  if (!token.test(request.method)) throw new BundleError('This request uses a method that cannot be sent again.')
   const headers: [string, string][] = []
   let cookie: string | undefined
   for (const [name, raw] of request.requestHeaders) {

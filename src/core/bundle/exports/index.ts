@@ -54,7 +54,7 @@ export const exporters: readonly Exporter[] = [
   {
     id: 'har',
     label: 'HAR',
-    purpose: 'Import into the Network panel of Chrome or Firefox, or any HAR reader',
+    purpose: 'Import into the Network panel of Chrome or Firefox, or any HAR viewer',
     ending: '.har',
     write: ({ session, tool }) => json(toHar(session, tool)),
   },
@@ -69,7 +69,7 @@ export const exporters: readonly Exporter[] = [
   {
     id: 'playwright',
     label: 'Playwright test',
-    purpose: 'Do the steps again by program and see the failure come back',
+    purpose: 'Repeat the steps automatically and see the failure again',
     ending: '.spec.ts',
     needsSteps: true,
     write: ({ session, verdict }) => toPlaywright(session, verdict),
@@ -77,14 +77,14 @@ export const exporters: readonly Exporter[] = [
   {
     id: 'trace',
     label: 'Playwright trace',
-    purpose: 'Walk through it with "npx playwright show-trace"',
+    purpose: 'View it with "npx playwright show-trace"',
     ending: '.trace.zip',
     write: ({ session, files, createdAt }) => toTrace(session, files, createdAt),
   },
   {
     id: 'postman',
     label: 'Postman collection',
-    purpose: 'Send the requests again from Postman, secrets as variables',
+    purpose: 'Send the requests again from Postman, with secrets as variables',
     ending: '.postman_collection.json',
     write: ({ session }) => json(toPostman(session)),
   },

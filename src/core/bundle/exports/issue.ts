@@ -49,7 +49,7 @@ export function toIssue(session: Session, verdict: Verdict | undefined, tracker:
     { title: 'The agent’s view', body: agentsView(session, markup) },
     { title: requestTitle(focus), body: focus.request ? requestPart(focus.request, markup) : '' },
     { title: 'Error', body: focus.error ? markup.codeBlock(errorText(focus.error.error), 'text', limits.error) : '' },
-    { title: 'Ids for the logs', body: focus.request ? idList(focus.request, markup) : '' },
+    { title: 'IDs for the logs', body: focus.request ? idList(focus.request, markup) : '' },
     { title: 'Environment', body: environmentList(session, markup) },
     { title: 'Completeness', body: completenessList(session, markup) },
   ]
@@ -66,7 +66,7 @@ function fitted(title: string, sections: readonly Section[], markup: Markup, mos
     if (text.length + part.length + 200 <= most) text += part
     else left.push(title)
   }
-  return `${text}${left.length === 0 ? '' : `\n\nLeft out, because an issue has no room for it: ${left.join(', ')}.`}\n`
+  return `${text}${left.length === 0 ? '' : `\n\nLeft out because there is no room in an issue: ${left.join(', ')}.`}\n`
 }
 
 /** What the agent takes it for, in the place of the verdict. */
@@ -95,7 +95,7 @@ function stepList(session: Session, focus: Focus, markup: Markup): string {
     return markup.numbered(`${markup.phrase(stepText(step), limits.step) || step.action}${here}`, index + 1)
   })
   if (lines.length === 0) return 'No steps were recorded.'
-  return from === 0 ? lines.join('\n') : `${from} steps before these are in the bundle.\n\n${lines.join('\n')}`
+  return from === 0 ? lines.join('\n') : `The bundle has ${from} earlier steps.\n\n${lines.join('\n')}`
 }
 
 /** What the customer read of the failure, each text once. */
@@ -130,7 +130,7 @@ function requestPart(request: RequestEvent, markup: Markup): string {
     ...(responseBody?.text
       ? [
           '',
-          'It answered:',
+          'The response:',
           '',
           markup.codeBlock(responseBody.text, /json/.test(responseBody.type ?? '') ? 'json' : 'text', limits.body),
         ]
@@ -144,7 +144,7 @@ function command(request: RequestEvent, markup: Markup): string {
     const text = toCurl(request, 'bash')
     const block = markup.codeBlock(text, 'bash', limits.curl)
     if (block.includes(text)) return block
-    return 'The command that sends it again does not fit into an issue; copy it from the bundle.'
+    return 'The command to send this request again does not fit into an issue; copy it from the bundle.'
   } catch (error) {
     if (error instanceof BundleError) return markup.phrase(error.message)
     throw error
@@ -176,11 +176,11 @@ function completenessList(session: Session, markup: Markup): string {
     gaps.length > missing.length ? [`${gaps.length - missing.length} more gaps are listed in the bundle.`] : []
   const masked = session.redactions.length
   return [
-    ...(late ? ['Recording began after the page had loaded; what came before is unknown.'] : []),
+    ...(late ? ['Recording started after the page had loaded, so what happened before that is unknown.'] : []),
     ...missing,
     ...more,
     ...blindSpots,
-    ...(masked > 0 ? [`${masked} masked values stand as labels, equal ones as equal labels.`] : []),
+    ...(masked > 0 ? [`${masked} masked values appear as labels; equal values have equal labels.`] : []),
   ]
     .map(markup.bullet)
     .join('\n')

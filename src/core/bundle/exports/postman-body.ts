@@ -28,10 +28,10 @@ export function postmanBody(request: RequestEvent, body: ReplayRequest['body'], 
 function formField({ name, size, file }: NonNullable<ReturnType<typeof formFields>>[number]) {
   const key = inText(name)
   if (!file) {
-    const description = `${size} bytes; values of forms are not recorded.`
+    const description = `${size} bytes; form values are not recorded.`
     return { key, type: 'text' as const, value: '', description }
   }
-  const description = `Choose a file: the recorded one was called ${JSON.stringify(file.name)} and had ${size} bytes.`
+  const description = `Choose a file: the recorded one was named ${JSON.stringify(file.name)} and had ${size} bytes.`
   return { key, type: 'file' as const, src: null, ...(file.type && { contentType: file.type }), description }
 }
 

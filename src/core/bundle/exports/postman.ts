@@ -33,8 +33,8 @@ export function toPostman(session: Session): PostmanCollection {
     info: {
       name: session.note.title || `Recording of ${session.site}`,
       description:
-        `Recorded by Casefile on ${codeSpan(session.site, 100)}. Requests stand in the order in which they were sent; ` +
-        'an example holds the recorded answer. Secrets and personal data were replaced: fill in the variables of the ' +
+        `Recorded by Casefile on ${codeSpan(session.site, 100)}. Requests are in the order in which they were sent; ` +
+        'each example contains the recorded response. Secrets and personal data were replaced: fill in the variables of the ' +
         'collection before you send anything.',
       schema: collectionSchema,
     },
@@ -159,12 +159,12 @@ function queryPair(pair: string): { key: string; value: string | null } {
 }
 
 function descriptionOf(event: RequestEvent, bodyMissing: boolean): string {
-  const outcome = event.status ? `It was answered with ${event.status}` : `It got no answer (${event.state})`
+  const outcome = event.status ? `It returned ${event.status}` : `It got no response (${event.state})`
   const took = event.duration === undefined ? '' : ` after ${Math.round(event.duration)} ms`
   return [
-    `Sent ${(event.at / 1000).toFixed(1)} s after the recording began; event ${codeSpan(event.id, 60)} of the bundle.`,
+    `Sent ${(event.at / 1000).toFixed(1)} s after the recording started; event ${codeSpan(event.id, 60)} of the bundle.`,
     `${outcome}${took}.`,
-    ...(event.failure ? [`The page was told: ${codeSpan(event.failure.message, 200)}.`] : []),
+    ...(event.failure ? [`The page got this message: ${codeSpan(event.failure.message, 200)}.`] : []),
     ...(bodyMissing ? ['Its body was not recorded in full and must be supplied.'] : []),
   ].join(' ')
 }
@@ -193,6 +193,6 @@ function variablesOf(redactions: Session['redactions'], items: readonly PostmanI
   return [...used].map((key) => {
     const entry = entries.get(key)
     const what = entry ? ` (${phrase(entry.kind, 40)}, ${counted(entry.count, 'place')} in the recording)` : ''
-    return { key, value: '', type: 'string', description: `Was redacted${what}: put the real value here.` }
+    return { key, value: '', type: 'string', description: `Was redacted${what}: enter the real value here.` }
   })
 }

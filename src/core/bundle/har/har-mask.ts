@@ -32,7 +32,7 @@ export type MaskPhase = 'read' | 'mask' | 'sweep' | 'check'
 export type OnMasking = (phase: MaskPhase, done: number, all: number) => void
 
 /** Why a body is not in a copy. */
-export const notMaskable = 'no text, so it cannot be masked'
+export const notMaskable = 'not text, so it cannot be masked'
 
 /** Events between two words of progress. */
 const stretch = 200

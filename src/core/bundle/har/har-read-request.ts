@@ -56,13 +56,13 @@ export function requestEvent(entry: unknown, place: EntryPlace): RequestEvent {
 
 /** Why an entry cannot be shown at all, as the end of a sentence; undefined for one that can. */
 export function faultOf(entry: unknown): string | undefined {
-  if (!isObject(entry)) return 'it is no object'
+  if (!isObject(entry)) return 'it is not an object'
   if (!isObject(member(entry, 'request'))) return '`request` is missing'
   const request = member(entry, 'request')
   for (const name of ['url', 'method']) {
     const value = member(request, name)
     if (value === undefined || value === null || value === '') return `\`request.${name}\` is missing`
-    if (typeof value !== 'string') return `\`request.${name}\` is no text`
+    if (typeof value !== 'string') return `\`request.${name}\` is not text`
   }
   return undefined
 }

@@ -36,6 +36,6 @@ function placed(text: string): string {
   const fault = jsonFault(text)
   if (!fault) return 'This file is nested too deeply or too large to be read as JSON.'
   const cut =
-    fault.what === 'the file ends in the middle' ? ' It may have been cut off on the way; ask for it again.' : ''
+    fault.what === 'the file ends in the middle' ? ' It may have been cut off in transit; ask for it again.' : ''
   return `This file is not valid JSON: at line ${fault.line}, column ${fault.column}, ${fault.what}.${cut}`
 }

@@ -47,11 +47,11 @@ function logOf(root: unknown): unknown {
   const log = member(root, 'log') ?? root
   const entries = member(log, 'entries')
   if (Array.isArray(entries)) return log
-  if (entries !== undefined) throw new BundleError('This file is no HAR: its `log.entries` is no list.')
+  if (entries !== undefined) throw new BundleError('This file is not a HAR: its `log.entries` is not a list.')
   throw new BundleError(
     isObject(member(root, 'log'))
-      ? 'This file is no HAR: `log.entries` is missing.'
-      : 'This file is JSON, but no HAR: `log` is missing.',
+      ? 'This file is not a HAR: `log.entries` is missing.'
+      : 'This file is JSON, but not a HAR: `log` is missing.',
   )
 }
 
@@ -70,8 +70,8 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
   const frame = documents[0]?.id ?? noPage
   const gaps: [what: string, count: number, why: string][] = [
     ['entries of the file', faults.length, `they are broken: ${named(faults)}`],
-    ['start times', undated, 'the file tells none that can be read; those requests stand after the one before them'],
-    ['ends of addresses and headers', events.filter(isCut).length, 'they are longer than is shown'],
+    ['start times', undated, 'the file has no readable ones; those requests follow the one before them'],
+    ['ends of addresses and headers', events.filter(isCut).length, 'they are longer than Casefile shows'],
     ['the last entries', all.length - entries.length, `more than ${harLimits.entries} are not read`],
   ]
   const browser = nameAt(log, 'browser')
@@ -87,7 +87,7 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
         ...events,
         ...documents.filter(({ id }) => id !== noPage).map(navigationTo),
         // A HAR has no place for them, whoever wrote it.
-        gap(0, frame, 'steps, console and errors of the page', undefined, 'a HAR file holds requests only'),
+        gap(0, frame, 'steps, console and errors of the page', undefined, 'a HAR file only contains requests'),
         ...gaps
           .filter(([, count]) => count > 0)
           .map(([what, count, why], index) => gap(index + 1, frame, what, count, why)),

@@ -27,7 +27,7 @@ export function toHar(
       ...(browser && { browser }),
       pages: pages(session, loads),
       entries: entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry),
-      comment: 'Sanitised: secrets and personal data are replaced by labels such as redacted-bearer-1.',
+      comment: 'Sanitized: secrets and personal data are replaced by labels such as redacted-bearer-1.',
     },
   }
 }

@@ -43,7 +43,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       expected = expected === 'colon' ? 'value' : open.at(-1) === '[' ? 'value' : 'key'
       continue
     }
-    if (closes) return fault(text, at, `a comma stands before ${char}`)
+    if (closes) return fault(text, at, `there is a comma before ${char}`)
     const isKey: boolean = expected === 'key' || expected === 'first key'
     if (!isKey && (char === '[' || char === '{')) {
       open.push(char)
@@ -85,14 +85,17 @@ function broken(text: string, at: number, char: string, isKey: boolean, end: num
   if (end !== undefined) {
     const place = -1 - end
     if (place >= text.length) return fault(text, text.length, 'the file ends in the middle')
-    const what = text[place] === '\\' ? 'an escape in a text is not valid' : 'a text holds a line break or control sign'
+    const what =
+      text[place] === '\\'
+        ? 'an escape sequence in a string is not valid'
+        : 'a string contains a line break or control character'
     return fault(text, place, what)
   }
-  return fault(text, at, isKey ? `a name in double quotes is missing` : `${quotedSign(char)} is no value`)
+  return fault(text, at, isKey ? `a name in double quotes is missing` : `${quotedSign(char)} is not a value`)
 }
 
 function quotedSign(char: string): string {
-  return /[!-~]/.test(char) ? `"${char === '"' ? "'" : char}"` : 'a sign'
+  return /[!-~]/.test(char) ? `"${char === '"' ? "'" : char}"` : 'a character'
 }
 
 function fault(text: string, at: number, what: string): JsonFault {

@@ -33,12 +33,12 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
       'Language and time',
       `${phrase(env.language, 20)}, ${codeSpan(env.timeZone, 40)} (${formatOffset(env.utcOffset)})`,
     ],
-    ['Viewport', `${width} × ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)} % zoom`}`],
+    ['Viewport', `${width} × ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)}% zoom`}`],
     ['Clock', skew !== undefined && Math.abs(skew) > 5000 ? clockWords(skew) : undefined],
     ['Network', env.online ? undefined : 'offline'],
     ['Cookies', env.cookiesEnabled ? undefined : 'blocked'],
     [
-      'Extensions seen',
+      'Extensions detected',
       env.extensions
         ?.slice(0, 8)
         .map((name) => phrase(name, 40))

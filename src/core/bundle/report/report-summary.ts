@@ -26,9 +26,9 @@ export function summarySentence(
 
 function outcome(request: RequestEvent, { codeSpan, phrase }: Markup): string {
   const what = codeSpan(`${request.method} ${pathAndHost(request.url)}`, 160)
-  if (request.status) return `${what} answered ${request.status}`
-  if (request.state === 'pending') return `${what} had not been answered`
-  return `${what} got no answer (${phrase(request.failure?.code ?? request.failure?.message ?? request.state, 100)})`
+  if (request.status) return `${what} returned ${request.status}`
+  if (request.state === 'pending') return `${what} had no response yet`
+  return `${what} got no response (${phrase(request.failure?.code ?? request.failure?.message ?? request.state, 100)})`
 }
 
 function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan }: Markup): string {
@@ -38,7 +38,7 @@ function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan
   const url = frame?.url ?? error.url
   const place = [url && fileNameOf(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
   const where = place.length === 0 ? '' : ` at ${codeSpan(place.join(':'), 100)}`
-  return `${what} was ${error.source === 'rejection' ? 'rejected without a handler' : 'thrown'}${where}${request && error.cause === request.id ? ' right after its answer' : ''}`
+  return `${what} was ${error.source === 'rejection' ? 'rejected without a handler' : 'thrown'}${where}${request && error.cause === request.id ? ' right after the response' : ''}`
 }
 
 function pathAndHost(url: string): string {

@@ -115,10 +115,10 @@ const quoted = ({ text, at, severity }: NoticeEvent) =>
 function guideSteps(guide: GuideAccount | undefined): string {
   if (!guide) return ''
   const { title, by, steps, happened } = guide
-  const how = { page: 'seen in the page', hand: 'ticked by the customer' }
+  const how = { page: 'seen on the page', hand: 'checked off by the customer' }
   const time = (at: number) => `${Math.round(at / 1000)} s`
   return [
-    `The customer followed "${phrase(title, 120)}" by ${phrase(by, 80)} alone.`,
+    `The customer followed "${phrase(title, 120)}" by ${phrase(by, 80)} on their own.`,
     '',
     ...steps.map(({ text, done }, index) => {
       const state = done ? `${how[done.by]} at ${time(done.at)}` : 'not done'
@@ -126,8 +126,8 @@ function guideSteps(guide: GuideAccount | undefined): string {
     }),
     '',
     happened
-      ? `It happened at ${time(happened.at)} (${happened.by === 'page' ? how.page : 'said by the customer'}).`
-      : 'Nobody said that it happened.',
+      ? `It happened at ${time(happened.at)} (${happened.by === 'page' ? how.page : 'reported by the customer'}).`
+      : 'No one reported that it happened.',
   ].join('\n')
 }
 
@@ -145,7 +145,7 @@ function request({ request }: Focus, startedAt: number): string {
   if (!request) return ''
   const { status, duration, failure } = request
   const took = duration === undefined ? '' : ` after ${Math.round(duration)} ms`
-  const answer = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `no answer (${request.state})`
+  const answer = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `no response (${request.state})`
   const ids = correlationIds(request).slice(0, limits.ids)
   return [
     `- ${codeSpan(`${request.method} ${request.url}`, 320)}`,
@@ -184,9 +184,11 @@ function redacted({ redactions }: Session): string {
     .map(({ kind, labels, places }) => {
       return `- ${codeSpan(kind, 40)}: ${counted(labels, 'value')} in ${counted(places, 'place')}`
     })
-  return [...lines, '', 'Equal values have equal labels, such as `redacted-bearer-1`. No value is in this file.'].join(
-    '\n',
-  )
+  return [
+    ...lines,
+    '',
+    'Equal values have equal labels, such as `redacted-bearer-1`. This file contains none of the values.',
+  ].join('\n')
 }
 
 function completeness(session: Session): string {
@@ -195,7 +197,9 @@ function completeness(session: Session): string {
     return `- Missing: ${phrase(what, 100)}${count === undefined ? '' : ` (${count})`}: ${phrase(why, 120)}`
   })
   return [
-    ...(late && gaps.length === 0 ? ['- Recording began after the page had loaded; what came before is unknown.'] : []),
+    ...(late && gaps.length === 0
+      ? ['- Recording started after the page had loaded, so what happened before that is unknown.']
+      : []),
     ...shown,
     ...(gaps.length > shown.length
       ? [`- ... and ${counted(gaps.length - shown.length, 'more gap')} (manifest.json)`]

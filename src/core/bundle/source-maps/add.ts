@@ -39,9 +39,7 @@ export async function addSourceMaps(input: AddMapsInput): Promise<{ name: string
     entries.push(await fileEntry(path, bytes))
   }
   if (entries.some(({ sha256 }) => sha256 === ''))
-    throw new BundleError(
-      'This page may not compute checksums, so no bundle can be written here. Open the file from disk.',
-    )
+    throw new BundleError('This page cannot compute checksums, so it cannot write a bundle. Open the file from disk.')
 
   const { createdAt } = manifest
   const changed: Manifest = {
@@ -89,11 +87,11 @@ function refuse(maps: readonly (Uint8Array | undefined)[]): void {
   const sizes = maps.map((bytes) => bytes?.length ?? 0)
   const total = sizes.reduce((sum, size) => sum + size, 0)
   if (maps.length > carriedLimits.maps)
-    throw new BundleError(`A bundle carries at most ${carriedLimits.maps} source maps; these are ${maps.length}.`)
+    throw new BundleError(`A bundle can contain at most ${carriedLimits.maps} source maps; these are ${maps.length}.`)
   if (Math.max(0, ...sizes) > carriedLimits.map)
-    throw new BundleError(`A bundle carries no source map of more than ${carriedLimits.map / MB} MB.`)
+    throw new BundleError(`A source map in a bundle can have at most ${carriedLimits.map / MB} MB.`)
   if (total > carriedLimits.total)
     throw new BundleError(
-      `A bundle carries at most ${carriedLimits.total / MB} MB of source maps; these take ${Math.ceil(total / MB)} MB.`,
+      `A bundle can contain at most ${carriedLimits.total / MB} MB of source maps; these take up ${Math.ceil(total / MB)} MB.`,
     )
 }

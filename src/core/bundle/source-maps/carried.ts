@@ -35,7 +35,7 @@ export function carriedMaps({ manifest, files }: WithMaps): CarriedMaps {
   let total = 0
   for (const { path, name, debugId, scripts: urls } of listed.slice(0, carriedLimits.maps)) {
     const bytes = files.get(path)
-    const problem = bytes ? sizeProblem(bytes, total) : 'is listed in the bundle, but not in it.'
+    const problem = bytes ? sizeProblem(bytes, total) : 'is listed in the bundle, but is not in it.'
     if (!bytes || problem) {
       refused.push(`${quoted(path)} ${problem}`)
       continue
@@ -56,7 +56,7 @@ export function carriedMaps({ manifest, files }: WithMaps): CarriedMaps {
     if (known !== undefined || !file) return known
     const now = readMap(file, file.scripts)
     const fits = typeof now === 'string' || !file.debugId || !now.debugId || now.debugId === file.debugId
-    const result = fits ? now : 'is of another build: its debug id is not the one that the bundle lists.'
+    const result = fits ? now : 'is from another build: its debug ID is not the one that the bundle lists.'
     read.set(path, result)
     return result
   }
@@ -82,6 +82,6 @@ function sizeProblem({ length }: Uint8Array, before: number): string | undefined
   const MB = 1024 * 1024
   if (length > carriedLimits.map) return `is larger than ${carriedLimits.map / MB} MB and is left out.`
   if (before + length > carriedLimits.total)
-    return `is left out: the source maps together take more than ${carriedLimits.total / MB} MB.`
+    return `is left out: together, the source maps take up more than ${carriedLimits.total / MB} MB.`
   return undefined
 }

@@ -78,8 +78,8 @@ function unzip({ name, bytes }: NamedBytes, problems: string[]): NamedBytes[] {
   } catch (error) {
     problems.push(
       error instanceof RangeError
-        ? `${quoted(name)} is too large: its files would take more than 512 MB.`
-        : `${quoted(name)} could not be unpacked: the zip is damaged, or packed in a way that is not read.`,
+        ? `${quoted(name)} is too large: its files would take up more than 512 MB.`
+        : `${quoted(name)} could not be unpacked: the zip is damaged, or uses a compression that Casefile cannot read.`,
     )
     return []
   }
@@ -107,18 +107,18 @@ function parseMap(bytes: Uint8Array): Record<string, unknown> | string {
     // Some servers put this line in front of JSON against old browsers (ECMA-426, 6.1).
     json = JSON.parse(textOf(bytes).replace(/^\ufeff?(?:\)\]\}'[^\n]*\n)?/, ''))
   } catch {
-    return 'is not a source map: it holds no JSON.'
+    return 'is not a source map: it contains no JSON.'
   }
-  return isObject(json) ? json : 'is not a source map: it holds no object.'
+  return isObject(json) ? json : 'is not a source map: it contains no object.'
 }
 
 function traceOf(json: Record<string, unknown>): TraceMap | string {
-  if (json.version !== 3) return `is a source map of version ${String(json.version)}; only version 3 is known.`
+  if (json.version !== 3) return `is a version ${String(json.version)} source map; Casefile only supports version 3.`
   if (Array.isArray(json.sections)) return flatten(json)
-  if (!Array.isArray(json.sources)) return 'is not a source map: it names no sources.'
+  if (!Array.isArray(json.sources)) return 'is not a source map: it lists no sources.'
   if (typeof json.mappings !== 'string') return 'is not a source map: it has no mappings.'
   if (!/^[\w+/,;]*$/.test(json.mappings) || json.mappings.includes('_'))
-    return 'is damaged: its mappings hold signs that none may have.'
+    return 'is damaged: its mappings contain invalid characters.'
   return build(() => new TraceMap(json as never))
 }
 
@@ -144,7 +144,7 @@ function build(make: () => TraceMap): TraceMap | string {
   try {
     return make()
   } catch {
-    return 'is damaged: its parts do not fit together.'
+    return 'is damaged: its parts do not match.'
   }
 }
 
@@ -189,12 +189,12 @@ function link({ name, url, debugId }: Script, { maps, problems }: SourceFiles): 
   if (own) {
     if (debugId !== undefined && own.debugId !== undefined && own.debugId !== debugId) {
       own.scripts = []
-      problems.push(`${quoted(own.name)} is of another build than ${quoted(name)}: their debug ids differ.`)
+      problems.push(`${quoted(own.name)} is from another build than ${quoted(name)}: their debug IDs differ.`)
     } else if (!own.scripts.includes(name)) own.scripts.push(name)
   } else
     problems.push(
       wanted
-        ? `${quoted(name)} names the map ${quoted(wanted)}, which was not added.`
-        : `${quoted(name)} holds no source map and names none.`,
+        ? `${quoted(name)} refers to the source map ${quoted(wanted)}, which was not added.`
+        : `${quoted(name)} contains no source map and refers to none.`,
     )
 }

@@ -20,7 +20,7 @@ export function requireKnownVersion(version: number, known: readonly BundleVersi
     )
   }
   if (!known.some((one) => one.version === version)) {
-    throw new BundleError(`This bundle says that it has format ${version}, which never existed.`)
+    throw new BundleError(`This bundle claims to have format ${version}, which never existed.`)
   }
 }
 

@@ -22,7 +22,7 @@ export function gunzip(bytes: Uint8Array, limit = zipLimits.total): Uint8Array {
   for (let at = 0; at < bytes.length; at += portion) {
     push(stream, bytes.subarray(at, at + portion), at + portion >= bytes.length)
     if (size > limit)
-      throw new BundleError(`This gzip file would become larger than ${limit / (1024 * 1024)} MB when unpacked.`)
+      throw new BundleError(`This gzip file would be larger than ${limit / (1024 * 1024)} MB when unpacked.`)
   }
   if (!isWhole || size === 0) throw damaged()
   const all = new Uint8Array(size)
@@ -42,4 +42,4 @@ function push(stream: Gunzip, bytes: Uint8Array, isLast: boolean): void {
   }
 }
 
-const damaged = () => new BundleError('This gzip file is damaged or was cut off on the way; ask for it again.')
+const damaged = () => new BundleError('This gzip file is damaged or was cut off in transit; ask for it again.')

@@ -27,7 +27,7 @@ export function passwordProblem(password: string): string | undefined {
   if (password.length < leastPassword) return `Use at least ${leastPassword} characters.`
   // Programs disagree on how other characters become bytes.
   if (!/^[\x20-\x7e]*$/.test(password))
-    return 'Use English letters, digits and signs only, so that every program takes it.'
+    return 'Use only English letters, digits, and symbols, so that every program accepts it.'
   return undefined
 }
 
@@ -122,7 +122,7 @@ async function codeOf(key: Uint8Array, cipher: Uint8Array): Promise<Uint8Array> 
 /** Browsers keep WebCrypto to secure contexts, such as files, extensions and https. */
 function subtle(): SubtleCrypto {
   const present: SubtleCrypto | undefined = globalThis.crypto?.subtle
-  if (!present) throw new BundleError('This page may not decrypt anything. Open the bundle from your own computer.')
+  if (!present) throw new BundleError('This page cannot decrypt anything. Open the bundle from your own computer.')
   return present
 }
 

@@ -57,12 +57,12 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   let total = 0
   for (const entry of entries) {
     check(entry)
-    if (names.has(entry.name)) throw new BundleError(`This zip holds the file ${quoted(entry.name)} twice.`)
+    if (names.has(entry.name)) throw new BundleError(`This zip contains the file ${quoted(entry.name)} twice.`)
     names.add(entry.name)
     total += entry.size
     if (total > zipLimits.total) {
       throw new BundleError(
-        `The files of this zip would take more than ${zipLimits.total / 1024 / 1024} MB; reached at ${quoted(entry.name)}.`,
+        `The files in this zip would take up more than ${zipLimits.total / 1024 / 1024} MB; reached at ${quoted(entry.name)}.`,
       )
     }
   }
@@ -75,7 +75,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   if (count > zipLimits.entries) {
-    throw new BundleError(`This zip holds ${count} files; a bundle holds at most ${zipLimits.entries}.`)
+    throw new BundleError(`This zip contains ${count} files; a bundle can have at most ${zipLimits.entries}.`)
   }
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
@@ -112,7 +112,7 @@ function findEnd(view: DataView): number {
   const startsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === localSignature
   throw new BundleError(
     startsLikeZip
-      ? 'This zip is not complete: its end is missing. It may have been cut off on the way; ask for it again.'
+      ? 'This zip is incomplete: its end is missing. It may have been cut off in transit; ask for it again.'
       : 'This file is not a zip, so it is not a Casefile bundle.',
   )
 }
@@ -120,14 +120,16 @@ function findEnd(view: DataView): number {
 function check(entry: ZipEntry): void {
   const name = quoted(entry.name)
   if (!isSafeName(entry.name.replace(/\/$/, ''))) {
-    throw new BundleError(`This zip holds a file with a name that a bundle never uses: ${name}.`)
+    throw new BundleError(`This zip contains a file with a name that bundles never use: ${name}.`)
   }
   if (entry.encrypted) throw new BundleError(`The file ${name} in this zip is encrypted.`)
   if (entry.method !== 0 && entry.method !== 8) {
-    throw new BundleError(`The file ${name} in this zip is packed in a way that bundles do not use.`)
+    throw new BundleError(`The file ${name} in this zip uses a compression that bundles do not use.`)
   }
   if (growsTooMuch(entry)) {
-    throw new BundleError(`The file ${name} in this zip would grow more than ${zipLimits.ratio}-fold when unpacked.`)
+    throw new BundleError(
+      `The file ${name} in this zip would grow to more than ${zipLimits.ratio} times its size when unpacked.`,
+    )
   }
 }
 

@@ -12,7 +12,7 @@ const alreadyPacked = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2?|zip|gz|br)$/
  */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>, modifiedAt: number): Uint8Array {
   for (const name of files.keys()) {
-    if (!isSafeName(name)) throw new BundleError(`A bundle cannot hold a file named ${quoted(name)}.`)
+    if (!isSafeName(name)) throw new BundleError(`A bundle cannot contain a file named ${quoted(name)}.`)
   }
   let bytes = pack(files, modifiedAt, new Set())
   // Text that repeats itself may pack so well that readers would take it for a zip bomb; such files are stored.
@@ -120,5 +120,5 @@ async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array>
 }
 
 function lyingSize(entry: ZipEntry): BundleError {
-  return new BundleError(`The file ${quoted(entry.name)} in this zip is not as large as the zip says.`)
+  return new BundleError(`The size of the file ${quoted(entry.name)} in this zip does not match what the zip says.`)
 }

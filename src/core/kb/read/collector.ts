@@ -35,11 +35,11 @@ export class Collector {
     // Help centres have one id for all languages of an article.
     const id = before && language && language !== before.language ? `${article.id}:${language}` : article.id
     const first = this.#taken.get(id)
-    if (first) throw new Unreadable(`The id "${id}" is already used by ${first.file}; this one was left out.`)
+    if (first) throw new Unreadable(`The ID "${id}" is already used by ${first.file}; this one was left out.`)
     if (this.articles.length >= limits.articles) {
       if (this.#full) return article
       this.#full = true
-      throw new Unreadable(`An import holds at most ${limits.articles} articles; the rest was left out.`)
+      throw new Unreadable(`An import can contain at most ${limits.articles} articles; the rest were left out.`)
     }
     this.#taken.set(id, { file, language })
     const kept = id === article.id ? article : { ...article, id }
@@ -66,7 +66,7 @@ export class Collector {
     const count = this.#leftOut.length
     if (count === 0) return
     const more = count > 3 ? ` and ${count - 3} more` : ''
-    const what = count === 1 ? '1 page was left out: it only leads' : `${count} pages were left out: they only lead`
+    const what = count === 1 ? '1 page was left out: it only links' : `${count} pages were left out: they only link`
     this.note(this.source, `${what} to other pages (${this.#leftOut.slice(0, 3).join(', ')}${more}).`)
   }
 

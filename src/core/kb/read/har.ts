@@ -19,8 +19,7 @@ const tracking =
 /** Reads one HAR. Pages that are no articles, and what other sites answered, are counted; each in one sentence. */
 export function readHar(text: string, file: string, into: Collector): void {
   const entries = at(parseJson(text), 'log', 'entries')
-  if (!Array.isArray(entries))
-    throw new Unreadable('It is not a HAR: an object with "log" and its "entries" is needed.')
+  if (!Array.isArray(entries)) throw new Unreadable('It is not a HAR: it needs an object with "log" and its "entries".')
   const answers = entries.map(answerOf).filter((answer) => answer !== undefined)
   const site = mostOf(answers.filter(({ type }) => type === 'page')) ?? mostOf(answers)
   const own = answers.filter(({ url }) => url.host === site)
@@ -40,7 +39,7 @@ export function readHar(text: string, file: string, into: Collector): void {
   }
   if (counts.others > 0) into.note(file, pagesLeftOut(counts.others, counts.pages))
   else if (into.articles.length === counts.articles && into.problems.length === counts.problems) {
-    throw new Unreadable('It holds no page and no list of articles; record it with the contents of the answers.')
+    throw new Unreadable('It contains no page and no list of articles; record it with response contents.')
   }
   const foreign = answers.filter(({ url, type }) => url.host !== site && type === 'page').length
   if (foreign > 0) into.note(file, foreignLeftOut(foreign, site ?? ''))
@@ -48,13 +47,13 @@ export function readHar(text: string, file: string, into: Collector): void {
 
 const pagesLeftOut = (others: number, pages: number): string =>
   others === 1
-    ? `1 of its ${pages} pages was left out: it holds no article, as a start page, a list or a search does.`
-    : `${others} of its ${pages} pages were left out: they hold no article, as start pages, lists and searches do.`
+    ? `1 of its ${pages} pages was left out: it contains no article (for example, a home page, a list, or a search page).`
+    : `${others} of its ${pages} pages were left out: they contain no article (for example, home pages, lists, or search pages).`
 
 const foreignLeftOut = (count: number, site: string): string =>
   count === 1
-    ? `1 page of another site than ${site} was left out.`
-    : `${count} pages of other sites than ${site} were left out.`
+    ? `1 page from a site other than ${site} was left out.`
+    : `${count} pages from sites other than ${site} were left out.`
 
 /** An answer that may hold articles. */
 function answerOf(entry: unknown): Answer | undefined {

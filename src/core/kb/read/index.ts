@@ -48,17 +48,18 @@ function decode(bytes: Uint8Array): string {
   } catch {
     // told below
   }
-  throw new Unreadable('It is not text in UTF-8.')
+  throw new Unreadable('It is not UTF-8 text.')
 }
 
 function readText(path: string, bytes: Uint8Array, into: Collector): void {
   const reader = readers.get(ending(path))
   if (!reader)
     throw new Unreadable(
-      'This kind of file is not read; Markdown, HTML, JSON, JSON Lines, HAR, sitemaps and zip files are.',
+      'Casefile cannot read this kind of file. It reads Markdown, HTML, JSON, JSON Lines, HAR, sitemap, and zip files.',
     )
   const { limit } = reader
-  if (bytes.length > limit) throw new Unreadable(`It is larger than ${megabytes(limit)}, the most that it may have.`)
+  if (bytes.length > limit)
+    throw new Unreadable(`It is larger than ${megabytes(limit)}, the maximum for this kind of file.`)
   if (bytes.length === 0) throw new Unreadable('It is empty.')
   reader.read(reader.decode(bytes), path, into)
 }

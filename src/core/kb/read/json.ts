@@ -27,7 +27,7 @@ interface Place {
 }
 
 function addEntry(value: unknown, place: Place, into: Collector): void {
-  if (!isFields(value)) throw new Unreadable('It is not an article: an object with "title" and "body" is needed.')
+  if (!isFields(value)) throw new Unreadable('It is not an article: it needs an object with "title" and "body".')
   for (const { fields, html, draft } of exportedFrom(value, place.base)) {
     if (draft) place.drafts++
     else addArticle(fields, html, place.file, into)
@@ -41,7 +41,7 @@ function addArticle(fields: Fields, html: boolean, file: string, into: Collector
   if (text === undefined) throw new Unreadable('It has no "body".')
   const body = html || isHtml(text) ? bodyOfHtml(text, textField(fields, 'url')) : text
   if (body.length > limits.article) {
-    throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the most that an article may have.`)
+    throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the maximum for an article.`)
   }
   const id = textField(fields, 'id') ?? `${file}#${title}`
   into.add(articleOf(fields, { id, title, body, source: into.source }), file)
@@ -65,7 +65,7 @@ function addEach<T>(
       if (failures <= maxProblems) into.problem(file, `${place} ${i + 1}: ${error.message}`)
     }
   }
-  if (failures > maxProblems) into.problem(file, `${failures - maxProblems} more entries have problems like these.`)
+  if (failures > maxProblems) into.problem(file, `${failures - maxProblems} more entries have similar problems.`)
 }
 
 function listIn(value: unknown): unknown[] | undefined {

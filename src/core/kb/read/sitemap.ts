@@ -26,7 +26,7 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
     for (let at = 0; at < bytes.length; at += slice)
       stream.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('It is damaged or no gzip file.')
+    throw error instanceof Unreadable ? error : new Unreadable('It is damaged or not a gzip file.')
   }
   return joinChunks(chunks)
 }
@@ -44,7 +44,7 @@ export function readSitemap(text: string, file: string, into: Collector): void {
       onopentagname(name) {
         if (root === '') root = name
         if (root !== 'urlset' && root !== 'sitemapindex')
-          throw new Unreadable('It is no sitemap; other XML is not read.')
+          throw new Unreadable('It is not a sitemap; other XML cannot be read.')
         if (name === 'url' || name === 'sitemap') entry = { loc: '', lastmod: '' }
         field = entry && (name === 'loc' || name === 'lastmod') ? name : undefined
       },
@@ -65,7 +65,7 @@ export function readSitemap(text: string, file: string, into: Collector): void {
     { xmlMode: true },
   )
   parser.end(text)
-  if (root === '') throw new Unreadable('It is no sitemap; other XML is not read.')
+  if (root === '') throw new Unreadable('It is not a sitemap; other XML cannot be read.')
   into.sitemaps.push(sitemap)
 }
 
@@ -111,8 +111,8 @@ export function joinSitemaps(into: Collector): void {
     const count = `${pages.size} ${pages.size === 1 ? 'page' : 'pages'}`
     const lists = pages.size > 0 ? `lists ${count}` : 'only lists other sitemaps'
     const advice =
-      'save the pages too (as wget --mirror does, or a HAR of going through them), and import them in one folder with it.'
-    into.problem(first.file, `A sitemap ${lists}, and Casefile downloads nothing: ${advice}`)
+      'save the pages too (for example, with wget --mirror or as a HAR recorded while you open them), and import them together with it in one folder.'
+    into.problem(first.file, `A sitemap ${lists}, and Casefile does not download anything: ${advice}`)
     return
   }
   const found = new Set<string>()
@@ -139,8 +139,8 @@ function tellMissing(into: Collector, file: string, missing: number, all: number
     .flatMap((sitemap) => sitemap.children)
     .filter((url) => !names.has(lastPart(url))).length
   const parts = [
-    missing > 0 && `${missing} of the ${all} pages of the sitemap ${missing === 1 ? 'is' : 'are'} not among the files.`,
-    children > 0 && `${children} of the sitemaps that it names ${children === 1 ? 'is' : 'are'} not among the files.`,
+    missing > 0 && `${missing} of the ${all} pages in the sitemap ${missing === 1 ? 'is' : 'are'} not among the files.`,
+    children > 0 && `${children} of the sitemaps it lists ${children === 1 ? 'is' : 'are'} not among the files.`,
   ].filter(Boolean)
   if (parts.length > 0) into.note(file, parts.join(' '))
 }

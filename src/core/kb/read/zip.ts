@@ -10,9 +10,9 @@ const sliceBytes = 16 * 1024
 /** Why a file is not taken, before a byte of it is unpacked; undefined when it is fine. */
 function refusal(path: string, method: number): string | undefined {
   if (path.length > limits.path) return `Its path is longer than ${limits.path} characters.`
-  if (/[\p{Cc}\uFFFD]/u.test(path)) return 'Its name holds characters that no file name should hold.'
+  if (/[\p{Cc}\uFFFD]/u.test(path)) return 'Its name contains characters that are not allowed in a file name.'
   if (/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(path)) return 'Its path points outside the zip.'
-  return method === 0 || method === 8 ? undefined : 'It is packed in a way that is not read.'
+  return method === 0 || method === 8 ? undefined : 'It uses a compression that Casefile cannot read.'
 }
 
 /**
@@ -45,7 +45,7 @@ export function readZip(
       size += chunk.length
       unpacked += chunk.length
       if (unpacked > limits.unpacked) {
-        throw new Unreadable(`Its files would take more than ${megabytes(limits.unpacked)}; reached at ${path}.`)
+        throw new Unreadable(`Its files would take up more than ${megabytes(limits.unpacked)}; reached at ${path}.`)
       }
       // What is too large is counted to its end, but not kept.
       if (size <= limits.file) chunks.push(chunk)
@@ -59,7 +59,7 @@ export function readZip(
 
   const unzip = new Unzip((file) => {
     entries++
-    if (entries > limits.entries) throw new Unreadable(`It holds more than ${limits.entries} files.`)
+    if (entries > limits.entries) throw new Unreadable(`It contains more than ${limits.entries} files.`)
     const path = file.name.replaceAll('\\', '/')
     if (path.endsWith('/') || !wanted(path)) return
     const reason = refusal(path, file.compression)
@@ -73,5 +73,5 @@ export function readZip(
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('The zip is damaged or incomplete.')
   }
-  if (entries === 0) throw new Unreadable('It is not a zip, or an empty one.')
+  if (entries === 0) throw new Unreadable('It is not a zip, or it is empty.')
 }

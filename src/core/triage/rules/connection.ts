@@ -13,7 +13,7 @@ export const connection = defineRule({
   find: (facts) => mostLikely(facts, 'connection'),
   // Of another company's host nobody knows on which side it fails.
   confidence: ({ causes, thirdParty }) => (causes.connection ?? 0) * (thirdParty ? 0.8 : 1),
-  agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or was interrupted`, request),
+  agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or dropped`, request),
   customer: ({ thirdParty, event }) =>
     thirdParty
       ? `The connection to another company's service (${hostNameOf(event.url)}) failed. Please try again. If it keeps happening, a firewall or proxy may be the cause.`

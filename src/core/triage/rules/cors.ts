@@ -32,7 +32,7 @@ export const cors = defineRule({
         : [
             {
               event: request.event.id,
-              text: `It did return ${request.event.withheldStatus}, but the browser hid the response from the page.`,
+              text: `It did return ${request.event.withheldStatus}, but the browser withheld the response from the page.`,
             },
           ]),
       ...messageEvidence(words, 160),

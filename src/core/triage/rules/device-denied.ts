@@ -12,7 +12,7 @@ export const deviceDenied = defineRule({
   find: (facts) => toldReason(facts, 'device'),
   confidence: 0.88,
   agent: ({ message, step }) =>
-    `The browser did not give the app a device or permission that it asked for${afterStep({ step })}: ${said(message.text)}.`,
+    `The browser did not give the app a device or permission it needs${afterStep({ step })}: ${said(message.text)}.`,
   customer:
     "The page couldn't use a device or feature of your computer. Please allow it for this site in your browser, and check that the device is connected and that no other program is using it.",
   evidence: toldEvidence,

@@ -11,7 +11,7 @@ export const federationOff = defineRule({
   find: (facts) => toldReason(facts, 'federation'),
   confidence: 0.9,
   agent: ({ message, step }) =>
-    `Signing in with another account (FedCM), which is turned off in this browser, failed${afterStep({ step })}: ${said(message.text)}.`,
+    `Signing in with another account failed${afterStep({ step })}: FedCM is turned off in this browser; ${said(message.text)}.`,
   customer:
     "Your browser doesn't allow this page to sign you in with another account. Please allow third-party sign-in in the settings for this site, and try again.",
   evidence: toldEvidence,

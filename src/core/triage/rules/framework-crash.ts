@@ -20,7 +20,7 @@ export const frameworkCrash = defineRule({
   },
   confidence: 0.75,
   agent: ({ message, step }) =>
-    `The app stopped because of an error of its own${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
+    `The app stopped because of an internal error${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
   customer: 'The page stopped because of a problem on our end. Reloading it may help for a while.',
   evidence: ({ message, step }) => [...messageEvidence(message), ...stepEvidence(step)],
   next: [

@@ -27,7 +27,7 @@ export const serverOutput = defineRule({
   },
   confidence: 0.94,
   agent: ({ request }) =>
-    `The server printed a message of its own into the response of ${endpointOf(request)}, so the page cannot read it: ${messageIn(request)}.`,
+    `The server printed a message into the response of ${endpointOf(request)}, so the page cannot read it: ${messageIn(request)}.`,
   customer: "Part of the page didn't work because of a problem on our end. Nothing you entered caused this.",
   evidence: ({ request }) => [{ event: request.id, text: `the response starts with: ${messageIn(request)}` }],
   next: [

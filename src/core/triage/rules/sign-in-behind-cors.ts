@@ -14,8 +14,7 @@ export const signInBehindCors = defineRule({
   looksAt: 'calls without an answer that the server had sent on to an identity provider, as CORS lets no script follow',
   find: ({ requests, messages }) => requests.find((one) => !one.recovered && signInBehind(one, messages)),
   confidence: 0.92,
-  agent: (request) =>
-    headed('The session had ended, and the server redirected a request from the page to the sign-in page', request),
+  agent: (request) => headed('The session had ended, and the server redirected a request to the sign-in page', request),
   customer: 'Your session has ended. Please reload the page and sign in again. You may need to repeat your last step.',
   evidence: (request, { messages }) => {
     const line = lineOn(request, messages)

@@ -48,7 +48,7 @@ describe('the environment', () => {
     ['another language', { languages: ['tr'] }, {}, 'Language: tr / de-DE, en'],
     ['another time zone', { timeZone: 'Asia/Kolkata' }, {}, 'Time zone: Asia/Kolkata / Europe/Berlin'],
     ['a narrow window', { viewport: { width: 320, height: 600 } }, {}, 'Viewport: 320 × 600 / 1280 × 720'],
-    ['an extension', { extensions: ['Grammarly'] }, {}, 'Traces of browser extensions: Grammarly / none'],
+    ['an extension', { extensions: ['Grammarly'] }, {}, 'Signs of browser extensions: Grammarly / none'],
     ['a translated page', { translated: true }, { translated: false }, 'Machine-translated page: yes / no'],
     ['a wrong clock', { clockSkew: -300_000 }, {}, 'Clock: 5 min behind / correct'],
     ['blocked cookies', { cookiesEnabled: false }, {}, 'Cookies: blocked / allowed'],
@@ -57,9 +57,9 @@ describe('the environment', () => {
       'a full disk',
       { storage: { usage: 95, quota: 100 } },
       { storage: { usage: 5, quota: 100 } },
-      'Space for the site’s data: nearly full / enough',
+      'Storage for this site’s data: nearly full / enough',
     ],
-    ['another version', { app: { version: '5.13.0', source: 'x' } }, {}, 'Version of the app: 5.13.0 / 5.12.0'],
+    ['another version', { app: { version: '5.13.0', source: 'x' } }, {}, 'App version: 5.13.0 / 5.12.0'],
     [
       'a service worker',
       { serviceWorker: { script: `${SITE}/sw.js`, state: 'activated' } },
@@ -97,7 +97,7 @@ describe('the environment', () => {
     const { environment: _, ...har } = sessionOf([])
     const { differences, notes } = compareSessions(har, sessionOf([]))
     expect(differences).toEqual([])
-    expect(notes).toContain('The browser and its settings are not known of both, so they are not compared.')
+    expect(notes).toContain('The browser and its settings are not known for both recordings, so they are not compared.')
   })
 })
 
@@ -115,7 +115,7 @@ describe('requests', () => {
       'no answer',
       [failedRequest({ url: '/x', failure: { name: 'TypeError', message: '', code: 'net::ERR_FAILED' } })],
       [request({ url: '/x' })],
-      ['GET /x, status: no answer (net::ERR_FAILED) / 200'],
+      ['GET /x, status: no response (net::ERR_FAILED) / 200'],
     ],
     [
       'another error code',
@@ -123,26 +123,31 @@ describe('requests', () => {
       [get({ status: 422, responseBody: json({ code: 'B_LIMIT' }) })],
       ['GET /api/invoices/{id}, error code: A_LIMIT / B_LIMIT'],
     ],
-    ['only here', [get({})], [], ['GET /api/invoices/{id}, asked in one only: 200 / undefined']],
-    ['only there', [], [get({})], ['GET /api/invoices/{id}, asked in one only: undefined / 200']],
-    ['more often', [get({}), get({ at: 1 }), get({ at: 2 })], [get({})], ['GET /api/invoices/{id}, how often: 3 / 1']],
+    ['only here', [get({})], [], ['GET /api/invoices/{id}, only in one recording: 200 / undefined']],
+    ['only there', [], [get({})], ['GET /api/invoices/{id}, only in one recording: undefined / 200']],
+    [
+      'more often',
+      [get({}), get({ at: 1 }), get({ at: 2 })],
+      [get({})],
+      ['GET /api/invoices/{id}, number of requests: 3 / 1'],
+    ],
     [
       'slower',
       [get({ duration: 4200 })],
       [get({ duration: 90 })],
-      ['GET /api/invoices/{id}, time to answer: 4.2 s / 90 ms'],
+      ['GET /api/invoices/{id}, response time: 4.2 s / 90 ms'],
     ],
     [
       'without the sign-in',
       [get({ requestHeaders: [['Accept', 'application/json']] })],
       [get({})],
-      ['GET /api/invoices/{id}, sent header authorization: undefined / Bearer redacted-value-1'],
+      ['GET /api/invoices/{id}, request header authorization: undefined / Bearer redacted-value-1'],
     ],
     [
       'another type of answer',
       [get({ responseHeaders: [['Content-Type', 'text/html']], responseBody: { text: '<p>' } })],
       [get({})],
-      ['GET /api/invoices/{id}, answered header content-type: text/html / application/json'],
+      ['GET /api/invoices/{id}, response header content-type: text/html / application/json'],
     ],
     [
       'a null',
@@ -188,15 +193,15 @@ describe('requests', () => {
     const file = (told: Parameters<typeof request>[0]) =>
       request({ url: '/app/main.js', api: 'other', resourceType: 'script', ...told })
     const note = (side: string) =>
-      `Files that the page loads, such as scripts and pictures, are listed in ${side} only, so they are not compared.`
+      `Files that the page loads, such as scripts and pictures, are only listed in ${side}, so they are not compared.`
     it.each<[string, SessionEvent[], SessionEvent[], string[], string[]]>([
       [
         'are compared where both list them',
         [file({})],
         [file({ url: '/app/other.js' })],
         [
-          'GET /app/other.js, asked in one only: undefined / 200',
-          'GET /app/main.js, asked in one only: 200 / undefined',
+          'GET /app/other.js, only in one recording: undefined / 200',
+          'GET /app/main.js, only in one recording: 200 / undefined',
         ],
         [],
       ],
@@ -206,7 +211,7 @@ describe('requests', () => {
         'are told where they failed',
         [file({ status: 404 }), get({})],
         [get({})],
-        ['GET /app/main.js, asked in one only: 404 / undefined'],
+        ['GET /app/main.js, only in one recording: 404 / undefined'],
         [note('this recording')],
       ],
     ])('%s', (_, here, there, expected, notes) => {
@@ -219,7 +224,7 @@ describe('requests', () => {
     const ask = (language: string) =>
       ['/a', '/b', '/c'].map((url, at) => request({ at, url, requestHeaders: [['accept-language', language]] }))
     const comparison = compareEvents(ask('tr'), ask('en'))
-    expect(lines(comparison)).toEqual(['3 endpoints, sent header accept-language: tr / en'])
+    expect(lines(comparison)).toEqual(['3 endpoints, request header accept-language: tr / en'])
     expect(comparison.differences[0]!.events).toEqual(['request-0', 'request-1', 'request-2'])
   })
   it.each<[string, SessionEvent[], SessionEvent[]]>([
@@ -304,7 +309,7 @@ describe('steps', () => {
     )
     expect(differences).toMatchObject([
       {
-        subject: 'The steps part after step 1',
+        subject: 'The steps differ after step 1',
         here: 'Clicked "Save"',
         there: 'Clicked "Send"',
         events: ['step-20'],
@@ -336,7 +341,7 @@ describe('steps', () => {
     expect(differences.map(({ subject, weight }) => [subject, weight < 30])).toEqual([
       ['GET /save', false],
       ['GET /list', true],
-      ['The steps part after step 1', true],
+      ['The steps differ after step 1', true],
     ])
   })
 })
@@ -360,9 +365,9 @@ describe('order', () => {
       ['outcome', 'PUT /api/invoices/{id}'],
       ['outcome', "TypeError: Cannot read properties of null (reading 'total')"],
       ['outcome', 'Save failed: 500 TAX_RULE_MISSING'],
-      ['cause', 'Version of the app'],
-      ['cause', 'Traces of browser extensions'],
-      ['cause', 'Colour scheme'],
+      ['cause', 'App version'],
+      ['cause', 'Signs of browser extensions'],
+      ['cause', 'Color scheme'],
     ])
   })
   it('finds the null that a page tripped over', () => {
@@ -382,16 +387,16 @@ describe('order', () => {
 
 describe('notes', () => {
   it.each<[string, Partial<Session>, string]>([
-    ['the same recording', {}, 'Both files hold the same recording.'],
+    ['the same recording', {}, 'Both files contain the same recording.'],
     [
       'another site',
       { site: 'https://beta.tallybook.example' },
-      `The two were recorded on different sites: ${SITE} and https://beta.tallybook.example.`,
+      `The two recordings come from different sites: ${SITE} and https://beta.tallybook.example.`,
     ],
     [
       'a late one',
       { documents: [documentOf({ late: true })] },
-      'The other recording began after the page had loaded: what happened before is not compared.',
+      'The other recording started after the page had loaded, so anything before that is not compared.',
     ],
   ])('%s', (_, told, note) => {
     expect(compareSessions(sessionOf(), sessionOf(undefined, told)).notes).toContain(note)

@@ -19,7 +19,7 @@ it('tells the failing save in Markdown', () => {
     '## Actual',
     '## Failing request',
     '## Error',
-    '## Ids for the logs',
+    '## IDs for the logs',
     '## Environment',
     '## Completeness',
   ])

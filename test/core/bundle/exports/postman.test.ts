@@ -154,7 +154,7 @@ describe('one request', () => {
       value: 'Bearer {{bearer_1}}',
     })
     expect(variable.map(({ key }) => key)).toEqual(['bearer_1', 'email_1'])
-    expect(variable[0]!.description).toBe('Was redacted: put the real value here.')
+    expect(variable[0]!.description).toBe('Was redacted: enter the real value here.')
   })
   it('is refused where Postman cannot send it', () => {
     expect(() => toPostmanRequest({ ...request(), url: 'blob:https://a.example/1' })).toThrow(BundleError)

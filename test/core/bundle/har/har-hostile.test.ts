@@ -12,7 +12,7 @@ describe('whatever is opened', () => {
   it.each([
     ['', 'This file is empty.'],
     ['nonsense', 'It is neither a Casefile bundle (.zip) nor a HAR file (.har).'],
-    ['\x1f\x8b', 'This gzip file is damaged or was cut off on the way; ask for it again.'],
+    ['\x1f\x8b', 'This gzip file is damaged or was cut off in transit; ask for it again.'],
     ['PK', 'This file is not a zip, so it is not a Casefile bundle.'],
   ])('%j is told by its content', async (text, sentence) => {
     await expect(openFile(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))).rejects.toThrow(
@@ -43,7 +43,7 @@ describe('a HAR that is packed with gzip', () => {
   })
   it('is unpacked no further than a zip would be', () => {
     const zeros = gzipSync(new Uint8Array(4 * 1024 * 1024))
-    expect(() => gunzip(zeros, 3 * 1024 * 1024)).toThrow('would become larger than 3 MB when unpacked')
+    expect(() => gunzip(zeros, 3 * 1024 * 1024)).toThrow('would be larger than 3 MB when unpacked')
   })
 })
 
@@ -114,7 +114,7 @@ describe('a hostile file', () => {
     ).session
     const [request] = requests(events)
     expect(JSON.stringify(request).length).toBeLessThan(100_000)
-    expect(gaps(events)).toContain('ends of addresses and headers (1): they are longer than is shown')
+    expect(gaps(events)).toContain('ends of addresses and headers (1): they are longer than Casefile shows')
   })
   it('takes time in proportion to its entries', async () => {
     const fileOf = (count: number) =>

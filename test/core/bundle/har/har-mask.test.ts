@@ -136,7 +136,7 @@ describe('a masked copy of a HAR', () => {
   it('says what was masked, and why a body is missing', () => {
     const counts = Object.fromEntries(masked.session.redactions.map(({ kind, count }) => [kind, count]))
     expect(counts).toMatchObject({ password: 1, email: 1 })
-    expect(text).toContain('not recorded: no text, so it cannot be masked')
+    expect(text).toContain('not recorded: not text, so it cannot be masked')
   })
   it('changes nothing of what it was made from, and has nothing to mask in its own copy', () => {
     const har = read()

@@ -42,7 +42,7 @@ describe('what is missing or odd is borne', () => {
     ).session
     expect(requests(events).map(({ at }) => at)).toEqual([0, 1000, 1000, 1000])
     expect(gaps(events)).toContain(
-      'start times (2): the file tells none that can be read; those requests stand after the one before them',
+      'start times (2): the file has no readable ones; those requests follow the one before them',
     )
   })
   it.each([
@@ -140,26 +140,26 @@ describe('a broken file', () => {
     const { session, problems } = read(harOf(entry(), ...broken, entry()))
     expect(requests(session.events).map(({ id }) => id)).toEqual(['entry-1', 'entry-7'])
     expect(problems).toEqual([
-      '5 of 7 entries are broken and left out: entry 2: it is no object; entry 3: `request` is missing; entry 4: `request.url` is missing; and 2 more.',
+      '5 of 7 entries are broken and left out: entry 2: it is not an object; entry 3: `request` is missing; entry 4: `request.url` is missing; and 2 more.',
     ])
     expect(gaps(session.events)).toContainEqual(
       expect.stringMatching(/^entries of the file \(5\): they are broken: entry 2/),
     )
   })
   it.each([
-    ['{"log": {"entries": [],}}', 'This file is not valid JSON: at line 1, column 24, a comma stands before }.'],
+    ['{"log": {"entries": [],}}', 'This file is not valid JSON: at line 1, column 24, there is a comma before }.'],
     [
       '{"log":\n  {"entries": [{"a": 1} {"b": 2}]}}',
       'This file is not valid JSON: at line 2, column 25, a comma is missing.',
     ],
     [
       '{"log": {"entries": [',
-      'This file is not valid JSON: at line 1, column 22, the file ends in the middle. It may have been cut off on the way; ask for it again.',
+      'This file is not valid JSON: at line 1, column 22, the file ends in the middle. It may have been cut off in transit; ask for it again.',
     ],
-    ['{"log": 1}', 'This file is JSON, but no HAR: `log` is missing.'],
-    ['{"log": {}}', 'This file is no HAR: `log.entries` is missing.'],
-    ['{"log": {"entries": {}}}', 'This file is no HAR: its `log.entries` is no list.'],
-    ['[]', 'This file is JSON, but no HAR: `log` is missing.'],
+    ['{"log": 1}', 'This file is JSON, but not a HAR: `log` is missing.'],
+    ['{"log": {}}', 'This file is not a HAR: `log.entries` is missing.'],
+    ['{"log": {"entries": {}}}', 'This file is not a HAR: its `log.entries` is not a list.'],
+    ['[]', 'This file is JSON, but not a HAR: `log` is missing.'],
   ])('%j is refused in words', (text, sentence) => {
     expect(() => readHar(bytes(text))).toThrow(new BundleError(sentence))
   })

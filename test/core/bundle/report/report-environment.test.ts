@@ -7,7 +7,7 @@ it.each([
   [{ clockSkew: -660_000 }, 'Clock', '11 min behind the server'],
   [{ clockSkew: 4000 }, 'Clock', undefined],
   [{ utcOffset: 330, timeZone: 'Asia/Kolkata' }, 'Language and time', 'de-DE, `Asia/Kolkata` (UTC+05:30)'],
-  [{ viewport: { width: 894, height: 805 }, zoom: 1.25 }, 'Viewport', '894 × 805 at 125 % zoom'],
+  [{ viewport: { width: 894, height: 805 }, zoom: 1.25 }, 'Viewport', '894 × 805 at 125% zoom'],
 ])('%j is told as %s: %s', (told, name, words) => {
   expect(new Map(environmentFacts(environmentOf(told))).get(name)).toBe(words)
 })

@@ -67,10 +67,10 @@ describe('a guide that was followed', () => {
   it('is told with what was done and what was not', () => {
     const report = told(account)
     expect(headings(report)).toContain('Guide')
-    expect(report).toContain('1. Open `#` it (seen in the page at 4 s)')
-    expect(report).toContain('2. Save it (ticked by the customer at 5 s)')
+    expect(report).toContain('1. Open `#` it (seen on the page at 4 s)')
+    expect(report).toContain('2. Save it (checked off by the customer at 5 s)')
     expect(report).toContain('3. Wait (not done)')
-    expect(report).toContain('It happened at 9 s (seen in the page).')
+    expect(report).toContain('It happened at 9 s (seen on the page).')
   })
   it('keeps its title as it is written, whole and harmless', () => {
     const titled = (title: string) => toReport(sessionOf(), verdict, [], { ...account, title })
@@ -80,7 +80,7 @@ describe('a guide that was followed', () => {
   })
   it('says when nobody saw it happen', () => {
     const { happened: _none, ...quiet } = account
-    expect(told(quiet)).toContain('Nobody said that it happened.')
+    expect(told(quiet)).toContain('No one reported that it happened.')
   })
   it('is no part of other reports, and markup in it stays text', () => {
     expect(toReport(sessionOf(), verdict)).not.toContain('## Guide')
@@ -117,8 +117,8 @@ describe('the failing save', () => {
   })
   it('says first what happened, in one sentence', () => {
     const sentence =
-      'After step 3 (Clicked "Save" in "Edit invoice"), `PUT app.tallybook.example/api/invoices/1042` answered 500, and ' +
-      "`TypeError: Cannot read properties of null (reading 'total')` was thrown at `app.4f2c1d.js:214:31` right after its answer."
+      'After step 3 (Clicked "Save" in "Edit invoice"), `PUT app.tallybook.example/api/invoices/1042` returned 500, and ' +
+      "`TypeError: Cannot read properties of null (reading 'total')` was thrown at `app.4f2c1d.js:214:31` right after the response."
     const [, first, second, third] = report.split('\n\n')
     expect([first, second, third]).toEqual([
       '**The server failed while saving: PUT /api/invoices/{id} returned 500.**',
@@ -167,7 +167,7 @@ describe('what it is about', () => {
   it('a request without an answer', () => {
     const failure = { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_NAME_NOT_RESOLVED' }
     const report = toReport(sessionOf([step({ at: 1 }), failedRequest({ at: 2, failure })]))
-    expect(report).toContain('got no answer (`net::ERR_NAME_NOT_RESOLVED`)')
+    expect(report).toContain('got no response (`net::ERR_NAME_NOT_RESOLVED`)')
     expect(report).toContain('- Failure: `net::ERR_NAME_NOT_RESOLVED TypeError Failed to fetch`')
   })
   it('the last step before, when no step is named as the cause', () => {

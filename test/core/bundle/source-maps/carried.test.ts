@@ -107,9 +107,9 @@ describe('a bundle with source maps', () => {
       `${url}?${n}`,
       mapFile(`${n}.map`),
     ])
-    await expect(add(bundle, many)).rejects.toThrow('A bundle carries at most 200 source maps; these are 201.')
+    await expect(add(bundle, many)).rejects.toThrow('A bundle can contain at most 200 source maps; these are 201.')
     const huge = { ...mapFile('huge.map'), bytes: { length: carriedLimits.map + 1 } as Uint8Array }
-    await expect(add({ ...bundle }, [[url, huge]])).rejects.toThrow('no source map of more than 64 MB')
+    await expect(add({ ...bundle }, [[url, huge]])).rejects.toThrow('can have at most 64 MB')
   })
 })
 
@@ -125,8 +125,8 @@ describe('a map that cannot be used', () => {
     })
 
   it.each<[string, CarriedMap[], [string, Uint8Array][], string]>([
-    ['is no JSON', [listed()], [['sourcemaps/0001.map', bytesOf('oops')]], 'is not a source map: it holds no JSON.'],
-    ['is not there', [listed()], [], 'is listed in the bundle, but not in it.'],
+    ['is no JSON', [listed()], [['sourcemaps/0001.map', bytesOf('oops')]], 'is not a source map: it contains no JSON.'],
+    ['is not there', [listed()], [], 'is listed in the bundle, but is not in it.'],
     [
       'is too large',
       [listed()],
@@ -137,7 +137,7 @@ describe('a map that cannot be used', () => {
       'is of another build',
       [listed({ debugId })],
       [['sourcemaps/0001.map', bytesOf(mapText({ debugId: debugId.replace('8', '9') }))]],
-      'is of another build: its debug id is not the one that the bundle lists.',
+      'is from another build: its debug ID is not the one that the bundle lists.',
     ],
   ])('is named when it %s, and the others are used', (_, maps, files, sentence) => {
     const carried = held(maps, files)
@@ -176,7 +176,7 @@ describe('a debug id', () => {
   it('keeps a map of the same name from another build apart', () => {
     const map = { name: 'dist/app.js.map', bytes: bytesOf(mapText({ debugId })) }
     const { maps, problems } = readSourceFiles([map, script(debugId.replace('8', '9'))])
-    expect(problems).toEqual(['"dist/app.js.map" is of another build than "dist/app.js": their debug ids differ.'])
+    expect(problems).toEqual(['"dist/app.js.map" is from another build than "dist/app.js": their debug IDs differ.'])
     expect(maps[0]!.scripts).toEqual([])
   })
 })

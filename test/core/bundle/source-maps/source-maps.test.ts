@@ -124,14 +124,14 @@ describe('a minified build', () => {
 
 describe('reading', () => {
   it.each<[string, NamedBytes, string]>([
-    ['no JSON', file('a.js.map', '<!doctype html>'), '"a.js.map" is not a source map: it holds no JSON.'],
-    ['a list', file('a.js.map', '[]'), '"a.js.map" is not a source map: it holds no object.'],
+    ['no JSON', file('a.js.map', '<!doctype html>'), '"a.js.map" is not a source map: it contains no JSON.'],
+    ['a list', file('a.js.map', '[]'), '"a.js.map" is not a source map: it contains no object.'],
     [
       'another version',
       file('a.js.map', mapText({ version: 2 })),
-      '"a.js.map" is a source map of version 2; only version 3 is known.',
+      '"a.js.map" is a version 2 source map; Casefile only supports version 3.',
     ],
-    ['no sources', file('a.js.map', mapText({ sources: 4 })), '"a.js.map" is not a source map: it names no sources.'],
+    ['no sources', file('a.js.map', mapText({ sources: 4 })), '"a.js.map" is not a source map: it lists no sources.'],
     [
       'no mappings',
       file('a.js.map', mapText({ mappings: null })),
@@ -140,23 +140,23 @@ describe('reading', () => {
     [
       'broken mappings',
       file('a.js.map', mapText({ mappings: 'AA<A' })),
-      '"a.js.map" is damaged: its mappings hold signs that none may have.',
+      '"a.js.map" is damaged: its mappings contain invalid characters.',
     ],
     [
       'broken sections',
       file('a.js.map', mapText({ sections: [null] })),
-      '"a.js.map" is damaged: its parts do not fit together.',
+      '"a.js.map" is damaged: its parts do not match.',
     ],
-    ['a script alone', file('a.js', 'x()'), '"a.js" holds no source map and names none.'],
+    ['a script alone', file('a.js', 'x()'), '"a.js" contains no source map and refers to none.'],
     [
       'a script whose map is missing',
       file('a.js', 'x()\n//# sourceMappingURL=a.js.map'),
-      '"a.js" names the map "a.js.map", which was not added.',
+      '"a.js" refers to the source map "a.js.map", which was not added.',
     ],
     [
       'a damaged zip',
       { name: 'maps.zip', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) },
-      '"maps.zip" could not be unpacked: the zip is damaged, or packed in a way that is not read.',
+      '"maps.zip" could not be unpacked: the zip is damaged, or uses a compression that Casefile cannot read.',
     ],
   ])('says what is wrong with %s', (_, bad, sentence) => {
     expect(readSourceFiles([bad])).toEqual({ maps: [], problems: [sentence] })

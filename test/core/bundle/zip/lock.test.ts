@@ -71,7 +71,7 @@ describe('a bundle with a password', () => {
 describe('passwords', () => {
   it.each([
     ['short', 'Use at least 10 characters.'],
-    ['Straße nach Köln', 'Use English letters, digits and signs only, so that every program takes it.'],
+    ['Straße nach Köln', 'Use only English letters, digits, and symbols, so that every program accepts it.'],
     ['a b c d e f', undefined],
   ])('%j', (text, problem) => {
     expect(passwordProblem(text)).toBe(problem)

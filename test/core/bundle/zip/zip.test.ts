@@ -95,17 +95,19 @@ describe('what is refused', () => {
     '.ssh/config',
     '../folder/',
   ])('the name %j', async (name) => {
-    expect(await refusal(one({ name }))).toMatch(/^This zip holds a file with a name that a bundle never uses: "/)
+    expect(await refusal(one({ name }))).toMatch(/^This zip contains a file with a name that bundles never use: "/)
   })
   it('keeps a hostile name from reaching into the sentence', async () => {
     expect(await refusal(one({ name: `"\n\u202e<b>${'x'.repeat(500)}` }))).toMatch(/^[\x20-\x7e]{1,200}$/)
   })
   it('a name told twice', async () => {
-    expect(await refusal(rawZip([{ name: 'a.txt' }, { name: 'a.txt' }]))).toBe('This zip holds the file "a.txt" twice.')
+    expect(await refusal(rawZip([{ name: 'a.txt' }, { name: 'a.txt' }]))).toBe(
+      'This zip contains the file "a.txt" twice.',
+    )
   })
   it('a bomb: 64 MB of zeros in 64 kB', async () => {
     expect(await refusal(one({ data: new Uint8Array(64 * 1024 * 1024) }))).toContain(
-      '"a.txt" in this zip would grow more than 200-fold',
+      '"a.txt" in this zip would grow to more than 200 times its size',
     )
   })
   it('files of which each is allowed and all together are too large', async () => {
@@ -116,32 +118,32 @@ describe('what is refused', () => {
       size: 100 * 1024 * 1024,
     }))
     expect(await refusal(rawZip(entries))).toBe(
-      'The files of this zip would take more than 512 MB; reached at "part-5.bin".',
+      'The files in this zip would take up more than 512 MB; reached at "part-5.bin".',
     )
   })
   it('more than 5,000 files', async () => {
     const entries = Array.from({ length: 5001 }, (_, i) => ({ name: `f${i}`, method: 0 }))
-    expect(await refusal(rawZip(entries))).toBe('This zip holds 5001 files; a bundle holds at most 5000.')
+    expect(await refusal(rawZip(entries))).toBe('This zip contains 5001 files; a bundle can have at most 5000.')
     expect((await readZip(rawZip(entries.slice(1)))).size).toBe(5000)
   })
   it('a file larger than the zip says', async () => {
     const lying = one({ data: 'x'.repeat(100_000), size: 10 })
-    expect(await refusal(lying)).toBe('The file "a.txt" in this zip is not as large as the zip says.')
+    expect(await refusal(lying)).toBe('The size of the file "a.txt" in this zip does not match what the zip says.')
   })
   it('a bomb that lies about its size, without unpacking it whole', async () => {
     const bomb = one({ data: new Uint8Array(50 * 1024 * 1024), size: 1000 })
-    expect(await expectCost(50, () => refusal(bomb))).toContain('not as large')
+    expect(await expectCost(50, () => refusal(bomb))).toContain('does not match')
   })
   it.each([
     ['deflated', { size: 5000 }],
     ['stored', { method: 0, size: 3 }],
     ['stored', { method: 0, size: 40 }],
   ])('a %s file smaller or larger than the zip says: %j', async (_, told) => {
-    expect(await refusal(one(told))).toContain('not as large as the zip says')
+    expect(await refusal(one(told))).toContain('does not match what the zip says')
   })
   it.each([12, 14, 93, 99])('packing method %d', async (method) => {
     expect(await refusal(one({ method }))).toBe(
-      'The file "a.txt" in this zip is packed in a way that bundles do not use.',
+      'The file "a.txt" in this zip uses a compression that bundles do not use.',
     )
   })
   it('an encrypted file', async () => {
@@ -170,7 +172,7 @@ describe('what is refused', () => {
   it('a zip that was cut off', async () => {
     const whole = writeZip(new Map([['a.txt', bytes('x'.repeat(1000))]]), TIME)
     for (const length of [4, 30, whole.length - 22, whole.length - 1]) {
-      expect(await refusal(whole.slice(0, length))).toMatch(/not complete: its end is missing/)
+      expect(await refusal(whole.slice(0, length))).toMatch(/incomplete: its end is missing/)
     }
   })
   it.each([

@@ -81,7 +81,8 @@ describe('HAR of a help centre', () => {
     expect(problems).toEqual([
       {
         file: 'help.har',
-        reason: '3 of its 4 pages were left out: they hold no article, as start pages, lists and searches do.',
+        reason:
+          '3 of its 4 pages were left out: they contain no article (for example, home pages, lists, or search pages).',
         note: true,
       },
     ])
@@ -97,7 +98,7 @@ describe('HAR of a help centre', () => {
     ])
     expect(articles.map(({ title }) => title)).toEqual(['One', 'Two'])
     expect(problems).toEqual([
-      { file: 'help.har', reason: '1 page of another site than help.test was left out.', note: true },
+      { file: 'help.har', reason: '1 page from a site other than help.test was left out.', note: true },
     ])
   })
 
@@ -117,12 +118,12 @@ describe('HAR of a help centre', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['no entries', undefined, /^It is not a HAR/],
-    ['nothing in it', [], /^It holds no page and no list of articles/],
-    ['entries of another kind', [null, 1, {}, { request: {}, response: { content: [] } }], /^It holds no page/],
+    ['nothing in it', [], /^It contains no page and no list of articles/],
+    ['entries of another kind', [null, 1, {}, { request: {}, response: { content: [] } }], /^It contains no page/],
     [
       'contents that were not kept',
       [{ request: { url: site }, response: { status: 200, content: { mimeType: 'text/html' } } }],
-      /record it with the contents/,
+      /record it with response contents/,
     ],
     [
       'base64 that is none',

@@ -194,7 +194,7 @@ describe('what is the article', () => {
     const { articles, problems } = read('<meta http-equiv="refresh" content="0; url=/b"><p>Redirecting to b.')
     expect(articles).toEqual([])
     expect(problems).toEqual([
-      { file: 'kb', reason: '1 page was left out: it only leads to other pages (page.html).', note: true },
+      { file: 'kb', reason: '1 page was left out: it only links to other pages (page.html).', note: true },
     ])
   })
 
@@ -210,7 +210,7 @@ describe('what is the article', () => {
     const { articles, problems } = readArticles([...files, { name: 'c.html', bytes: strToU8('<h1>C</h1>text') }], 'kb')
     expect(articles.map(({ title }) => title)).toEqual(['C'])
     expect(problems).toEqual([
-      { file: 'kb', reason: '2 pages were left out: they only lead to other pages (a.html, b.html).', note: true },
+      { file: 'kb', reason: '2 pages were left out: they only link to other pages (a.html, b.html).', note: true },
     ])
   })
 })
@@ -285,7 +285,7 @@ describe('encodings', () => {
 describe('hostile pages', () => {
   it.each<[string, string, RegExp]>([
     ['nothing but tags', '<div><p></p></div>', /^It has no text\.$/],
-    ['nested without end', '<div>'.repeat(2000), /nested more than 512 deep/],
+    ['nested without end', '<div>'.repeat(2000), /nested more than 512 levels deep/],
     ['an article of more than 1 MB', `<p>${'word '.repeat(250_000)}`, /^It is larger than 1 MB/],
     ['a page of more than 5 MB', `<!--${'x'.repeat(5 * 1024 * 1024)}-->a`, /^It is larger than 5 MB/],
     ['binary data', '<p>\0', /^It is not text\.$/],

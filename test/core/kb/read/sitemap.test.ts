@@ -35,7 +35,7 @@ describe('sitemap', () => {
     })
     expect(articles).toMatchObject([{ id: path, url: `${site}${address}`, updated: '2026-02-03' }])
     expect(problems).toEqual([
-      { file: 'kb/sitemap.xml', reason: '1 of the 2 pages of the sitemap is not among the files.', note: true },
+      { file: 'kb/sitemap.xml', reason: '1 of the 2 pages in the sitemap is not among the files.', note: true },
     ])
   })
 
@@ -60,7 +60,7 @@ describe('sitemap', () => {
     const { articles, problems } = read({ 'mirror.zip': zip })
     expect(articles).toMatchObject([{ url: `${site}/a/one`, updated: '2026-02-03T04:05:06Z' }])
     expect(problems).toEqual([
-      { file: 'help.test/sitemap.xml', reason: '1 of the sitemaps that it names is not among the files.', note: true },
+      { file: 'help.test/sitemap.xml', reason: '1 of the sitemaps it lists is not among the files.', note: true },
     ])
   })
 
@@ -71,15 +71,15 @@ describe('sitemap', () => {
       {
         file: 'sitemap.xml',
         reason:
-          'A sitemap lists 2 pages, and Casefile downloads nothing: save the pages too (as wget --mirror does, or a HAR of going through them), and import them in one folder with it.',
+          'A sitemap lists 2 pages, and Casefile does not download anything: save the pages too (for example, with wget --mirror or as a HAR recorded while you open them), and import them together with it in one folder.',
       },
     ])
   })
 
   it.each<[string, string, string | Uint8Array, RegExp]>([
-    ['other XML', 'feed.xml', '<rss><channel/></rss>', /^It is no sitemap/],
-    ['no XML', 'a.xml', 'text', /^It is no sitemap/],
-    ['no gzip', 'sitemap.xml.gz', 'text', /^It is damaged or no gzip file\.$/],
+    ['other XML', 'feed.xml', '<rss><channel/></rss>', /^It is not a sitemap/],
+    ['no XML', 'a.xml', 'text', /^It is not a sitemap/],
+    ['no gzip', 'sitemap.xml.gz', 'text', /^It is damaged or not a gzip file\.$/],
     ['a bomb', 'sitemap.xml.gz', gzipSync(new Uint8Array(51 * 1024 * 1024), { level: 1 }), /^It is larger than 50 MB/],
   ])('%s', (_, name, content, reason) => {
     const { articles, problems } = read({ [name]: content })

@@ -138,7 +138,7 @@ describe('exports of help centres', () => {
       ['35467', 'en-us'],
       ['35467:de', 'de'],
     ])
-    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringContaining('The id "35467:de" is already used')])
+    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringContaining('The ID "35467:de" is already used')])
   })
 
   it('Intercom, with its translations', () => {
@@ -262,7 +262,7 @@ describe('bodies', () => {
     [
       'HTML that is nested without end',
       { title: 'T', body: `<p>${'<b>'.repeat(600)}x</b>` },
-      /nested more than 512 deep/,
+      /nested more than 512 levels deep/,
     ],
     ['no body', { type: 'article', title: 'T', body: null, description: 'x' }, /^It has no "body"\.$/],
   ])('%s', (_, value, reason) => {

@@ -55,7 +55,7 @@ export function isHtml(body: string): boolean {
 /** The Markdown of the body of an export. @throws Unreadable when it has no text or too much */
 export function bodyOfHtml(html: string, base: string | undefined): string {
   if (html.length > limits.page) {
-    throw new Unreadable(`It is larger than ${megabytes(limits.page)}, the most that a page may have.`)
+    throw new Unreadable(`It is larger than ${megabytes(limits.page)}, the maximum for a page.`)
   }
   const body = limited(markdownOfHtml(parseHtml(html), base))
   if (body === '') throw new Unreadable('It has no text.')
@@ -64,7 +64,7 @@ export function bodyOfHtml(html: string, base: string | undefined): string {
 
 function limited(body: string): string {
   if (body.length <= limits.article) return body
-  throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the most that an article may have.`)
+  throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the maximum for an article.`)
 }
 
 /** A first heading that repeats the title would be shown twice. */

@@ -54,7 +54,7 @@ export function parseHtml(html: string): Element {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > maxDepth) throw new Unreadable(`Its elements are nested more than ${maxDepth} deep.`)
+        if (++depth > maxDepth) throw new Unreadable(`Its elements are nested more than ${maxDepth} levels deep.`)
         const element = elementOf(name, attributes, open)
         open.children.push(element)
         if (isBlock(element)) {
