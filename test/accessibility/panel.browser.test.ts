@@ -161,7 +161,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Follow a guide')
     await panel.fill('Code or link', 'CF1')
     await panel.click('Open')
-    await panel.sees('A part of this guide is missing')
+    await panel.sees('Part of this guide is missing')
     const found: Record<string, string[]> = { open: await violationsOf(screen) }
     await panel.fill('Code or link', guideCode(guide))
     await panel.click('Open')

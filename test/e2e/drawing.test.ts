@@ -42,7 +42,7 @@ describe.each(browsers)('drawing on a picture in %s', (name) => {
     for (let step = 0; step < 3; step++) await panel.click('Down')
     await panel.sees(/20 % wide/)
     await panel.click('Save drawing')
-    await panel.sees(/The file will hold only the new one/)
+    await panel.sees(/The file will contain only the new picture/)
     const after = pictureOf((await agent.save()).bundle)
     expect(Buffer.from(after).equals(before)).toBe(false)
 
@@ -111,7 +111,7 @@ describe('drawing with the mouse and the keyboard', () => {
     if (process.env.PICTURES)
       await page.screenshot({ path: join(process.env.PICTURES, 'drawing.png') as `${string}.png` })
     await panel.click('Save drawing')
-    await panel.sees(/The file will hold only the new one/)
+    await panel.sees(/The file will contain only the new picture/)
 
     const bytes = pictureOf((await agent.save()).bundle)
     const seen = await pixels(tab, bytes, [

@@ -150,7 +150,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await askedForGuide()
     await panel.fill('Code or link', `${guideCode(guide).slice(0, 60)} `)
     await panel.click('Open')
-    await panel.sees('A part of this guide is missing')
+    await panel.sees('Part of this guide is missing')
     await panel.fill('Code or link', guideCode(guide))
     await panel.click('Open')
     await panel.click('Yes, record')

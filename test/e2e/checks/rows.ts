@@ -116,7 +116,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'third-party-cookies', fault: 'a frame of another site has none', tone: 'note', few: true },
-    says: 'A part of this page comes from {framed}, and the browser lets it use no cookies here.',
+    says: 'Part of this page comes from {framed}, and your browser does not let it use cookies here.',
     make: ({ settings }) => settings.noThirdPartyCookies(),
   },
   {
@@ -273,7 +273,7 @@ export const rows: readonly Row[] = [
   },
   {
     ...{ check: 'socket', fault: 'a proxy takes the upgrade out', tone: 'warn', inUse: true, few: true },
-    says: 'A lasting connection to {app} could not be made.',
+    says: 'A lasting connection to {app} could not be established.',
     asks: ({ hosts }) => `ws://${hosts.app}/live`,
     make: (world) => world.breaks({ socket: { refuse: () => 400 } }),
   },

@@ -28,7 +28,7 @@ describe('the steps', () => {
     await waitFor(() => expect(current()).toContain('Choose “Edit”'))
     await press('Done')
     await waitFor(() => expect(current()).toContain('Wait until'))
-    await press('Mark as not done')
+    await press('Not done yet')
     await waitFor(() => expect(current()).toContain('Choose “Edit”'))
     expect(world.state.run?.progress.ticks.map(({ by }) => by)).toEqual(['page'])
   })
@@ -196,7 +196,7 @@ describe('the steps', () => {
     const at = () => document.activeElement?.textContent
     await press('Done')
     expect(at()).toBe('Step 2 of 3: Choose “Edit”')
-    await press('Mark as not done')
+    await press('Not done yet')
     expect(at()).toBe('Step 1 of 3: Open invoice 42')
     for (const _ of [1, 2, 3]) await press('Done')
     expect(at()).toMatch(/^All steps are done/)

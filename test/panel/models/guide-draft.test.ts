@@ -59,7 +59,7 @@ describe('a guide that an agent writes', () => {
     [{ steps: [{ ...newStep(4, 'ok'), doneBy: 'click' }] }, { 'step-4-done': /text on the button/ }],
     [{ when: 'status', atLeast: '200' }, { atLeast: /from 400 to 599/ }],
     [{ when: 'text', text: '' }, { text: /text that the page shows/ }],
-    [{ mask: 'ok, a*' }, { mask: /a\*: Write at least three letters/ }],
+    [{ mask: 'ok, a*' }, { mask: /a\*: Use at least three letters/ }],
     [{ minutes: '' }, { minutes: /from 1 to 240/ }],
     [{ minutes: '1.5' }, { minutes: /whole number/ }],
     [{ days: '91' }, { days: /from 1 to 90/ }],

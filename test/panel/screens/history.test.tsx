@@ -82,7 +82,7 @@ describe('the product signal', () => {
     expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull()
     find('4.9')
     expect(
-      await screen.findByText('No matching cases in this period. 1 older one has: choose a longer period.'),
+      await screen.findByText('No matching cases in this period. 1 older one matches: choose a longer period.'),
     ).toBeTruthy()
     find('')
     expect(await screen.findByText(/^3 cases in 2 accounts/)).toBeTruthy()

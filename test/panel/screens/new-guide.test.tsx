@@ -79,7 +79,7 @@ describe('writing a guide', () => {
     expect(field('Upload address').getAttribute('aria-invalid')).toBe('true')
     write('Upload address', 'https://uploads.example/files/')
     fireEvent.change(field('Upload type'), { target: { value: 'tus' } })
-    await screen.findByText(/goes on where it was/)
+    await screen.findByText(/resumes where it left off/)
     await press('Copy code')
     await waitFor(() => expect(world.copied).toHaveLength(1))
     expect(readGuide(world.copied[0]!)).toMatchObject({

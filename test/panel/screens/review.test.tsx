@@ -109,7 +109,7 @@ describe('masking more', () => {
     await mask('x')
     const field = await screen.findByLabelText('Mask something everywhere')
     expect(field.getAttribute('aria-invalid')).toBe('true')
-    expect(await screen.findByText('Write at least 2 characters.')).toBeTruthy()
+    expect(await screen.findByText('Enter at least 2 characters.')).toBeTruthy()
   })
 
   it('masks the agent’s own words too, in the file and in the note for the ticket', async () => {
@@ -135,7 +135,7 @@ describe('masking more', () => {
     document.getSelection()?.selectAllChildren(words)
     document.dispatchEvent(new Event('selectionchange'))
     await press('Mask everywhere')
-    await said(/stands nowhere|Masked in/)
+    await said(/appears nowhere|Masked in/)
     await openTab('Privacy')
     expect(screen.queryByRole('article')).toBeNull()
     expect(store.failures.list.value).toEqual([])

@@ -87,7 +87,7 @@ export function createEditing(
         return
       }
       const picture = desk.reviewed.peek()?.pictures.get(file)
-      if (!picture) throw new Error('The file of the picture was not kept.')
+      if (!picture) throw new Error('The picture file was not saved.')
       const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
       const now = desk.reviewed.peek()
       if (!now) throw notKept()
@@ -110,4 +110,4 @@ export function createEditing(
   }
 }
 
-const notKept = () => new Error('The drawing could not be kept. Try again.')
+const notKept = () => new Error('The drawing could not be saved. Try again.')
