@@ -4,7 +4,7 @@
  */
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { StateArea } from './state-area.ts'
-import { isNumber, isRecordOf, isText } from './stored.ts'
+import { entriesOf, isNumber, isRecordOf, isText } from './stored.ts'
 
 export interface TabRecording {
   sessionId: string
@@ -47,10 +47,7 @@ export interface Recordings {
 export function createRecordings(state: StateArea): Recordings {
   const inTurn = createSerialQueue()
 
-  async function read(): Promise<Record<string, TabRecording>> {
-    const table = await state.get(key)
-    return isRecordOf(table, isTabRecording) ? { ...table } : {}
-  }
+  const read = async () => entriesOf(await state.get(key), isTabRecording)
 
   return {
     get: async (tabId) => (await inTurn(read))[String(tabId)],

@@ -6,7 +6,7 @@
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { Known } from '../core/privacy/index.ts'
 import type { StateArea } from './state-area.ts'
-import { isRecordOf, isText } from './stored.ts'
+import { entriesOf, isText } from './stored.ts'
 
 const key = 'secrets'
 
@@ -26,10 +26,7 @@ export interface Secrets {
 export function createSecrets(state: StateArea): Secrets {
   const inTurn = createSerialQueue()
 
-  async function read(): Promise<Record<string, [string, string][]>> {
-    const table = await state.get(key)
-    return isRecordOf(table, isList) ? { ...table } : {}
-  }
+  const read = async () => entriesOf(await state.get(key), isList)
 
   /** One change after the other, or two frames would overwrite each other's secrets. */
   function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {

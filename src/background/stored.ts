@@ -3,6 +3,12 @@
 export const isText = (value: unknown): value is string => typeof value === 'string'
 export const isNumber = (value: unknown): value is number => Number.isFinite(value)
 
+/** The entries of a stored table that can be read; none when it is no table. */
+export function entriesOf<T>(table: unknown, is: (value: unknown) => value is T): Record<string, T> {
+  if (!isRecordOf(table)) return {}
+  return Object.fromEntries(Object.entries(table).filter((entry): entry is [string, T] => is(entry[1])))
+}
+
 /** Whether a value is an object whose values all pass a check. */
 export function isRecordOf<T = unknown>(
   value: unknown,

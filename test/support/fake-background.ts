@@ -4,7 +4,6 @@ import { type Background, createBackground } from '../../src/background/backgrou
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { Box } from '../../src/background/pictures/cover.ts'
 import type { BackgroundPorts } from '../../src/background/ports.ts'
-import type { StateArea } from '../../src/background/state-area.ts'
 import type { Shot } from '../../src/browser/picture.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
 import type { PageFacts } from '../../src/core/guide/index.ts'
@@ -20,6 +19,7 @@ import {
   type Send,
 } from '../../src/messages/index.ts'
 import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
+import { memoryArea } from './memory-area.ts'
 
 export interface FakeBackground {
   /** as the panel sends */
@@ -105,17 +105,8 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     ...{ views: [], settled: 0, shots: [], painted: [] },
     now: 1_700_000_000_000,
   }
-  const area = (): StateArea => {
-    const values = new Map<string, string>()
-    return {
-      get: async (key) => JSON.parse(values.get(key) ?? 'null') ?? undefined,
-      set: async (key, value) => {
-        values.set(key, JSON.stringify(value))
-      },
-    }
-  }
-  let session = area()
-  const local = area()
+  let session = memoryArea()
+  const local = memoryArea()
   const database = `test-${++databases}`
   let random = 0
   /** The disk, as far as a test does not say what it does. */
@@ -239,7 +230,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     disk: () => openRecordings(database),
     world,
     newBrowser() {
-      session = area()
+      session = memoryArea()
       background = createBackground(ports())
     },
     restart() {
