@@ -65,12 +65,13 @@ export function createBeginnings(
     return inTurn(async () => {
       const present = await recordings.get(tabId)
       if (present) return present
-      const left = await leftovers.adopt(site, guide)
-      return recordings.change(tabId, (now) => {
-        if (now) return now
-        if (!left) return fresh(site, mode, guide)
-        return { ...fresh(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
-      })
+      return leftovers.adopt(site, guide, (left) =>
+        recordings.change(tabId, (now) => {
+          if (now) return now
+          if (!left) return fresh(site, mode, guide)
+          return { ...fresh(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
+        }),
+      )
     })
   }
 

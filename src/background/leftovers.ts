@@ -2,6 +2,7 @@
  * Recordings that have lost their tab: the browser crashed, was quit, or closed a window. Their events are on disk. A new
  * tab on the same site continues the newest one, and those that no tab continues are deleted.
  */
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
 import { keptFor, noteAlive } from './alive.ts'
@@ -11,12 +12,15 @@ import type { Recordings, TabRecording } from './recordings.ts'
 /** ms within which a new tab counts as the old one, restored */
 const comeBack = 15 * 60_000
 
+type Take<T> = (left: StoredSession | undefined) => Promise<T>
+
 export interface Leftovers {
   /**
    * The recording that a new tab on this site continues; undefined when there is none. A recording for a guide is continued
    * only for that guide, and a guide continues no other recording.
+   * @param take gives it to the tab; until that is done it is not deleted
    */
-  adopt(site: string, guide: string | undefined): Promise<StoredSession | undefined>
+  adopt<T>(site: string, guide: string | undefined, take: Take<T>): Promise<T>
   /** Deletes what was recorded for this run of a guide in tabs that are gone. */
   forget(guide: string): Promise<void>
   /** Call whenever events of a recording were stored. */
@@ -29,6 +33,9 @@ export function createLeftovers(
   ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
   recordings: Recordings,
 ): Leftovers {
+  /** A recording is either being given to a tab or being deleted, never both. */
+  const inTurn = createSerialQueue()
+
   /** Ids of the recordings that tabs have. */
   const live = async () => new Set([...(await recordings.all()).values()].map(({ sessionId }) => sessionId))
 
@@ -37,34 +44,38 @@ export function createLeftovers(
     return (await ports.store.sessions()).filter((session) => !held.has(session.id))
   }
 
+  async function newestOf(site: string, guide: string | undefined): Promise<StoredSession | undefined> {
+    const since = ports.now() - comeBack
+    const candidates = (await orphans()).filter(
+      // The recording of a guide may be older: it ends with the guide, or is swept.
+      (session) =>
+        session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
+    )
+    const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
+    if (!newest) return undefined
+    const { store } = ports
+    const document = (await store.documents(newest.id)).at(-1)
+    if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
+    return newest
+  }
+
+  /** One at a time, so that a tab that is just opened does not wait for all of them. */
+  async function removeWhere(isUnwanted: (session: StoredSession) => boolean): Promise<void> {
+    for (const { id } of (await orphans()).filter(isUnwanted))
+      await inTurn(async () => {
+        // A tab may have taken it up since.
+        if (!(await live()).has(id)) await ports.store.remove(id)
+      })
+  }
+
   return {
-    async adopt(site, guide) {
-      const since = ports.now() - comeBack
-      const candidates = (await orphans()).filter(
-        // The recording of a guide may be older: it ends with the guide, or is swept.
-        (session) =>
-          session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
-      )
-      const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
-      if (!newest) return undefined
-      const { store } = ports
-      const document = (await store.documents(newest.id)).at(-1)
-      if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
-      return newest
-    },
-
-    async forget(guide) {
-      const { store } = ports
-      for (const session of await orphans()) if (session.guide === guide) await store.remove(session.id)
-    },
-
+    adopt: (site, guide, take) => inTurn(async () => take(await newestOf(site, guide))),
+    forget: (guide) => removeWhere((session) => session.guide === guide),
     alive: noteAlive(ports),
 
     async sweep() {
       const before = ports.now() - keptFor
-      for (const session of await orphans()) {
-        if (session.savedAt < before) await ports.store.remove(session.id)
-      }
+      await removeWhere(({ savedAt }) => savedAt < before)
       const { store } = ports
       // In this order: a recording that begins in between is not among the strays.
       const strays = await store.strays()

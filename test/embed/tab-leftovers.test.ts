@@ -51,9 +51,9 @@ describe('leftovers of a tab', () => {
 
   it('takes up only what was recorded for a guide', async () => {
     const one = tab({ sessions: [old] })
-    expect(await one.leftovers.adopt(old.site, undefined)).toBeUndefined()
+    expect(await one.leftovers.adopt(old.site, undefined, async (left) => left)).toBeUndefined()
     expect(one.calls).toEqual([])
-    await one.leftovers.adopt(old.site, 'run')
+    await one.leftovers.adopt(old.site, 'run', async (left) => left)
     await one.leftovers.forget('run')
     expect(one.calls).toEqual(['desk', `adopt ${old.site} run`, 'forget run'])
   })

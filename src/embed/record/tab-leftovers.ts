@@ -15,7 +15,8 @@ export function tabLeftovers(input: OwnDeskInput, recordings: Recordings, desk: 
   const all = askOnce(async () => (await desk()).ownLeftovers(input, recordings))
   return {
     alive: noteAlive(ports),
-    adopt: async (site, guide) => (guide === undefined ? undefined : (await all()).adopt(site, guide)),
+    adopt: async (site, guide, take) =>
+      guide === undefined ? take(undefined) : (await all()).adopt(site, guide, take),
     forget: async (guide) => (await all()).forget(guide),
     async sweep() {
       const { store } = ports
