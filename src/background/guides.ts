@@ -1,4 +1,5 @@
 /** What the customer's side asks of the background while a guide is followed. */
+import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { type GuideProgress, type HostTrouble, newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
@@ -36,9 +37,14 @@ type Names =
   | 'guide.text'
   | 'guide.end'
 
+type Beginning = Parameters<Handlers<'background', unknown>['guide.begin']>[0]
+
 export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<Handlers<'background', unknown>, Names> {
   const { guiding } = parts
   const { tabsOf, pauseTabs } = parts.timing
+  /** One beginning at a time: of two panels that agree in the same moment, the second joins the run of the first. */
+  const inTurn = createSerialQueue()
+
   async function state(): Promise<GuideState> {
     const run = await guiding.run()
     const { store } = ports
@@ -73,26 +79,28 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     await parts.rulesChanged()
   }
 
+  async function begin({ guide, tabId, granted }: Beginning): Promise<GuideState> {
+    if (timeProblem(guide, ports.now())) throw new Error('This guide can no longer be followed.')
+    // The customer may have agreed in another window, of which the panel that asks has not heard: that recording stays.
+    const running = await guiding.run()
+    if (running) {
+      if (granted && running.guide.origin === guide.origin) await guiding.change((run) => ({ ...run, granted }))
+      return state()
+    }
+    await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
+    await parts.rulesChanged()
+    try {
+      await startIn(tabId)
+    } catch (error) {
+      await forgetRun()
+      throw error
+    }
+    return state()
+  }
+
   return {
     'guide.state': state,
-    'guide.begin': async ({ guide, tabId, granted }) => {
-      if (timeProblem(guide, ports.now())) throw new Error('This guide can no longer be followed.')
-      // The customer may have agreed in another window, of which the panel that asks has not heard: that recording stays.
-      const running = await guiding.run()
-      if (running) {
-        if (granted && running.guide.origin === guide.origin) await guiding.change((run) => ({ ...run, granted }))
-        return state()
-      }
-      await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
-      await parts.rulesChanged()
-      try {
-        await startIn(tabId)
-      } catch (error) {
-        await forgetRun()
-        throw error
-      }
-      return state()
-    },
+    'guide.begin': (beginning) => inTurn(() => begin(beginning)),
     'guide.record': async ({ tabId }) => {
       await startIn(tabId)
       return state()
