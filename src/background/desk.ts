@@ -11,19 +11,17 @@ import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { BackgroundRecorder } from './recorder.ts'
 import { tabHandlers } from './tab-handlers.ts'
-import { forgetTaken, type ReadTo } from './taken.ts'
+import { forgetTaken } from './taken.ts'
 import { createTeller } from './teller.ts'
 
 type AtWork = keyof ReturnType<BackgroundRecorder['handlers']>
 export type DeskHandlers = Omit<Handlers<'background', unknown>, AtWork>
 
 export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
-  const { company, guiding, keeping, leftovers, network, recordings, sites, timing } = parts
+  const { company, guiding, keeping, leftovers, network, newest, recordings, sites, timing } = parts
   const teller = createTeller(ports, parts)
   const pictures = createPictures(ports, recordings, teller, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
-  /** the newest capture of each tab */
-  const newest = new Map<number, { capture: string; readTo: ReadTo }>()
 
   async function always(): Promise<Always> {
     const [allowed, minutes, choices] = await Promise.all([sites.allowed(), keeping.minutes(), keeping.choices()])

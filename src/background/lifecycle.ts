@@ -3,6 +3,7 @@ import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeper } from './keeper.ts'
 import type { Leftovers } from './leftovers.ts'
+import type { Network } from './network/observer.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
@@ -24,6 +25,8 @@ export interface LifecycleParts {
   guiding: Pick<Guiding, 'reread'>
   keeper: Pick<Keeper, 'closed'>
   leftovers: Pick<Leftovers, 'sweep'>
+  network: Pick<Network, 'closed'>
+  newest: Pick<Map<number, unknown>, 'delete'>
   recordings: Pick<Recordings, 'get' | 'change'>
   sync(): Promise<void>
   rulesChanged(): Promise<void>
@@ -31,7 +34,8 @@ export interface LifecycleParts {
 }
 
 export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: LifecycleParts): Lifecycle {
-  const { company, guiding, keeper, leftovers, recordings, sync, rulesChanged, forgetSecrets } = parts
+  const { company, guiding, keeper, leftovers, network, newest, recordings } = parts
+  const { sync, rulesChanged, forgetSecrets } = parts
   return {
     async started() {
       try {
@@ -49,9 +53,11 @@ export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: Life
     },
     async tabRemoved(tabId, withWindow) {
       keeper.closed(tabId)
+      newest.delete(tabId)
       const recording = await recordings.get(tabId)
-      if (!recording) return
       await recordings.change(tabId, () => undefined)
+      await network.closed(tabId)
+      if (!recording) return
       if (!withWindow) await ports.store.remove(recording.sessionId)
       await forgetSecrets()
       await sync()

@@ -19,6 +19,7 @@ import { createRecordingChoices, type RecordingChoices } from './recording-choic
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createStart, type ForGuide } from './start-recording.ts'
+import type { NewestCapture } from './taken.ts'
 import { createTidy, type Tidy } from './tidy.ts'
 
 /** What differs between the extension and the embed. */
@@ -48,6 +49,8 @@ export interface RecorderParts {
   keeping: RecordingChoices
   leftovers: Leftovers
   network: Network
+  /** the newest capture of each tab, until the tab is closed */
+  newest: Map<number, NewestCapture>
   recordings: Recordings
   secrets: Secrets
   sites: RecordedSites
@@ -130,6 +133,7 @@ export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): 
 
   const parts: RecorderParts = {
     ...{ company, guiding, keeper, keeping, leftovers, network, recordings, secrets, sites, tidy, timing },
+    newest: new Map(),
     ...{ sync, applyRules, rulesChanged, start, end, clear, forget, forgetSecrets },
   }
   return {

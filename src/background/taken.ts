@@ -16,6 +16,13 @@ export interface ReadTo {
   at: number
 }
 
+/** The newest capture of a tab: only this one may be taken. */
+export interface NewestCapture {
+  /** the name under which its events can be read */
+  capture: string
+  readTo: ReadTo
+}
+
 /** Events that are moved at a time. */
 const pageSize = 1_000
 

@@ -80,6 +80,23 @@ describe('consent', () => {
     expect(JSON.stringify((await fake.capture(1)).events)).toContain('of the first')
   })
 
+  it('begins once where two panels take it in the same moment', async () => {
+    fake.world.tabs.set(2, { url: `${SITE}/customers`, title: 'Customers' })
+    const asked = [1, 2].map((tabId) => fake.panel('guide.begin', { guide: guide(), tabId, granted: false }))
+    const [one, two] = await Promise.all(asked)
+    expect(one?.run?.id).toBe(two?.run?.id)
+    expect((await fake.panel('tabs.recorded', {})).tabs.map(({ tabId }) => tabId)).toEqual([1])
+    await fake.panel('guide.end', {})
+    expect((await fake.panel('tabs.recorded', {})).tabs).toEqual([])
+  })
+
+  it('begins in a tab that shows the app, where another asked in the same moment and shows none', async () => {
+    fake.world.tabs.set(2, { url: 'https://other.example/', title: 'Other' })
+    const asked = [2, 1].map((tabId) => fake.panel('guide.begin', { guide: guide(), tabId, granted: false }))
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+    expect((await fake.panel('guide.state', {})).tabs).toMatchObject([{ tabId: 1, recording: true }])
+  })
+
   it.each<[string, Partial<Guide>, RegExp]>([
     ['is over', { createdAt: start - 2 * day, expiresAt: start - 1 }, /can no longer be followed/],
     ['is of the future', { createdAt: start + 5 * day, expiresAt: start + 6 * day }, /can no longer be followed/],
@@ -228,6 +245,15 @@ describe('what only the browser tells of requests', () => {
     await expect.poll(troubles).toEqual([{ host: 'cdn.example', why: 'dns' }])
     expect(fake.world.changed).toEqual([1])
     await fake.panel('guide.end', {})
+    expect(await troubles()).toEqual([])
+  })
+
+  it('is told no more of a tab that is closed', async () => {
+    await begin()
+    fail('https://cdn.example/x')
+    await fake.panel('tab.stop', { tabId: 1 })
+    expect(await troubles()).toHaveLength(1)
+    await fake.background.tabRemoved(1, false)
     expect(await troubles()).toEqual([])
   })
 

@@ -106,6 +106,15 @@ describe('keeping', () => {
     for (const name of [capture, 'unknown']) await fake.panel('capture.taken', { tabId: 1, capture: name })
     expect(await fake.panel('tab.state', { tabId: 1 })).toEqual(before)
   })
+  it('forgets nothing for a capture of a tab that was closed since', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await fake.background.tabRemoved(1, false)
+    await fake.panel('tab.record', { tabId: 1 })
+    const before = await fake.panel('tab.state', { tabId: 1 })
+    await fake.panel('capture.taken', { tabId: 1, capture })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toEqual(before)
+  })
   it('marks a moment in a page in which nothing else has happened', async () => {
     fake.world.handsOver = () => fake.frame(top)('page.events', batch([]))
     await fake.panel('session.mark', { tabId: 1, note: 'It is broken already' })

@@ -29,6 +29,15 @@ it.each<[name: string, past: (pauses: Pauses) => void, recordedSince: number, as
   expect(pauses.hold(2, { startedAt }, { startedAt: askedAt })).toBe(false)
 })
 
+it('forgets those of a tab that is closed, and of no other', () => {
+  const pauses = createPauses()
+  stoppedAgain(pauses)
+  pauses.begin(2, 100)
+  pauses.forget(1)
+  expect([1, 2].map((tabId) => pauses.hold(tabId, { startedAt: 0 }, { startedAt: 150 }))).toEqual([false, true])
+  expect(pauses.open()).toEqual([2])
+})
+
 it('knows in which tabs recording has not gone on', () => {
   const pauses = createPauses()
   stopped(pauses)

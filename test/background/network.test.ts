@@ -164,6 +164,20 @@ describe('whose requests are kept', () => {
     hear(...ends, ...signals({ url: `${site}/after`, at: start + 1_100 }))
     expect(await urls()).toEqual(['/before', '/after'])
   })
+  it('none from before its tab was closed, and its pauses are over too', async () => {
+    hear(...signals({ type: 'main_frame', at: start - 900, stages: ['before'] }))
+    fake.world.now = start + 100
+    await fake.panel('tab.stop', { tabId: 1 })
+    fake.world.now = start + 200
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.background.tabRemoved(1, false)
+    await fake.panel('tab.record', { tabId: 1 })
+    hear(
+      ...signals({ url: `${site}/of the old page`, at: start - 800 }),
+      ...signals({ url: `${site}/asked in the pause`, at: start + 190 }),
+    )
+    expect(await urls()).toEqual(['/asked in the pause'])
+  })
   it('what was finished when the agent stopped', async () => {
     hear(...signals({ url: `${site}/last` }))
     await fake.panel('tab.stop', { tabId: 1 })

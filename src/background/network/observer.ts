@@ -30,6 +30,8 @@ export interface Network {
   listen(needed: boolean): void
   /** Forgets what is finished and not stored yet, for a recording that starts again. */
   forget(tabId: number): void
+  /** The tab is closed, and its recording is no longer among those of tabs: nothing is remembered of it. */
+  closed(tabId: number): Promise<void>
   /** The recording with everything that the browser knew about its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished. Requests from now on are not part of the recording until it resumes in this tab. */
@@ -87,6 +89,12 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
     for (const tabId of pauses.open()) if ((await recordings.get(tabId))?.running) pauses.end(tabId, at)
   }
 
+  function forget(tabId: number): void {
+    opened.delete(tabId)
+    troubles.forget(tabId)
+    finished = finished.filter((record) => record.tabId !== tabId)
+  }
+
   webRequests.start(hear)
 
   return {
@@ -95,11 +103,13 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
       else webRequests.stop()
       void endPauses(ports.now()).catch(() => undefined)
     },
-    forget(tabId) {
-      opened.delete(tabId)
-      troubles.forget(tabId)
-      finished = finished.filter((record) => record.tabId !== tabId)
-    },
+    forget,
+    closed: (tabId) =>
+      // What is being stored at this moment still needs to know of the pauses.
+      writing(async () => {
+        forget(tabId)
+        pauses.forget(tabId)
+      }),
     async pause(tabId) {
       const at = ports.now()
       await flush()

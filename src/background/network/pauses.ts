@@ -13,6 +13,8 @@ export interface Pauses {
   begin(tabId: number, at: number): void
   /** Recording has resumed in this tab. */
   end(tabId: number, at: number): void
+  /** The tab is closed. */
+  forget(tabId: number): void
   /** tabs in which recording has not resumed yet */
   open(): number[]
   /** Whether a request was made while a recording of this tab was stopped. */
@@ -20,7 +22,7 @@ export interface Pauses {
 }
 
 export function createPauses(): Pauses {
-  const pauses: { tabId: number; from: number; to?: number }[] = []
+  let pauses: { tabId: number; from: number; to?: number }[] = []
   const openIn = (tabId: number) => pauses.find((pause) => pause.tabId === tabId && pause.to === undefined)
 
   function end(tabId: number, at: number): void {
@@ -34,6 +36,9 @@ export function createPauses(): Pauses {
       pauses.push({ tabId, from: at })
     },
     end,
+    forget(tabId) {
+      pauses = pauses.filter((pause) => pause.tabId !== tabId)
+    },
     open: () => pauses.filter(({ to }) => to === undefined).map(({ tabId }) => tabId),
     hold: (tabId, recording, { startedAt }) =>
       pauses.some((pause) => {

@@ -4,6 +4,7 @@ import type { Network } from '../../background/network/observer.ts'
 export const noNetwork: Network = {
   listen: () => undefined,
   forget: () => undefined,
+  closed: async () => undefined,
   complete: async (_tab, recording) => recording,
   pause: async () => undefined,
   troubles: () => [],
