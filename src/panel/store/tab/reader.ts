@@ -73,10 +73,12 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   }
 
   async function readEvents(session: string) {
+    const own = log
     let read = 0
     for (let more = true; more; ) {
       const page = await ports.send('session.events', { sessionId: session, after: cursor, limit: pageSize })
-      if (session !== sessionId) return
+      // Not the session: a tab that was left and is back has the same one, and a log that begins anew.
+      if (own !== log) return
       // A cursor that stands still would be read for ever.
       more = page.more && page.cursor > cursor
       cursor = page.cursor

@@ -114,6 +114,28 @@ describe('reading a tab', () => {
     expect(live.events.value).toEqual([])
   })
 
+  it('reads all of a tab that it left and came back to while a part of it was on its way', async () => {
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(1200) })
+    world.tabs.set(2, tabState({ tabId: 2 }))
+    const send = world.ports.send
+    let back: Promise<unknown> | undefined
+    world.ports.send = (async (name, input) => {
+      const answer = await send(name, input)
+      if (name === 'session.events' && reads(world) === 2 && !back) {
+        void live.look(2)
+        back = live.look(1)
+        // Its answer is the state of the tab, so the tab has its recording again before this part arrives.
+        void live.stop()
+        for (let i = 0; i < 50; i++) await Promise.resolve()
+      }
+      return answer
+    }) as typeof send
+    await live.look(1)
+    await back
+    await live.refresh()
+    expect(live.events.value.map(({ id }) => id)).toEqual(lines(1200).map(({ id }) => id))
+  })
+
   it('shows nothing for a window without tabs', async () => {
     const { live } = liveOf()
     await live.look(1)
@@ -192,7 +214,12 @@ describe('recording', () => {
     ['reload', 'tab.reload', (live) => live.reload(), 'The tab could not be reloaded. No.'],
     ['mark', 'session.mark', (live) => live.mark('x'), 'The moment was not marked. No.'],
     ['clear', 'session.clear', (live) => live.clear(), 'The recording was not cleared. No.'],
-    ['the prompt', 'askForSite', (live) => live.alwaysRecord(SITE), `Casefile could not ask for access to ${SITE}. No.`],
+    [
+      'the prompt',
+      'askForSite',
+      (live) => live.alwaysRecord(SITE),
+      `Casefile could not ask for access to ${SITE}. No.`,
+    ],
     ['forget', 'dropSite', (live) => live.forgetSite(SITE), `Access to ${SITE} could not be given back. No.`],
   ])('says what failed: %s', async (_, what, act, sentence) => {
     const { live, world, failures } = liveOf({ tab: recordedTab(), events: lines(2) })
