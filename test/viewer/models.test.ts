@@ -78,12 +78,12 @@ describe('headline', () => {
     [
       'an error after an answer that was good',
       told(make.sessionOf(make.nullSecondPoll())),
-      `GET /api/status answered 200 OK, and right after its response TypeError: Cannot read properties of null (reading 'total') was left unhandled at app.4f2c1d.js:214:31.`,
+      `GET /api/status returned 200 OK, and right after its response TypeError: Cannot read properties of null (reading 'total') was left unhandled at app.4f2c1d.js:214:31.`,
     ],
     [
       'a request without an answer',
       alone(make.failedRequest({ at: 5, url: 'https://up.example.net/x?token=redacted-token-1' })),
-      'GET up.example.net/x got no answer (Failed to fetch).',
+      'GET up.example.net/x got no response (Failed to fetch).',
     ],
     [
       'a GraphQL answer that is all errors',
@@ -96,7 +96,7 @@ describe('headline', () => {
           responseBody: { text: '{"errors":[{"message":"Not allowed"}]}' },
         }),
       ),
-      'POST /graphql SaveInvoice answered 200 OK, but with errors.',
+      'POST /graphql SaveInvoice returned 200 OK, but with errors.',
     ],
     ['a timeout', alone(make.request({ at: 5, state: 'timeout' })), 'GET /api/invoices timed out.'],
     [
@@ -111,6 +111,16 @@ describe('headline', () => {
       'Nothing failed in this recording of 1 event.',
     ],
   ])('of %s', (_, sentence, expected) => expect(sentence).toBe(expected))
+
+  it.each([
+    ['pending', 'got no response while this was recorded'],
+    ['aborted', 'was canceled by the page'],
+    ['failed', 'got no response'],
+  ] as const)('of a call in focus that is %s', (state, outcome) => {
+    const request = make.request({ at: 5, state, status: undefined })
+    const parts = headline(make.sessionOf([request]), [], { request }, make.SITE)
+    expect(parts.map(({ text }) => text).join('')).toBe(`GET /api/invoices ${outcome}.`)
+  })
 
   it('leads to the events that it names', () => {
     const parts = headline(make.sessionOf(), [], focusOf(make.sessionOf()), make.SITE)

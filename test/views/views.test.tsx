@@ -310,7 +310,7 @@ describe('VerdictCard', () => {
     customerSentence: 'It is us.',
     owner: 'engineering',
     confidence: 0.82,
-    evidence: [{ event: 'request-8215', text: 'It answered 500.' }],
+    evidence: [{ event: 'request-8215', text: 'It returned 500.' }],
     against: [{ text: 'Nobody saw the server.' }],
     next: ['Search the logs.'],
     alternatives: [{ rule: 'x', class: 'configuration', sentence: 'A setting is missing.', confidence: 0.5 }],
@@ -322,7 +322,7 @@ describe('VerdictCard', () => {
     expect(card.textContent).toContain('Product defect')
     expect(card.textContent).toContain('strong evidence')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('This is for engineering')
-    fireEvent.click(screen.getByRole('button', { name: /It answered 500/ }))
+    fireEvent.click(screen.getByRole('button', { name: /It returned 500/ }))
     expect(onOpen).toHaveBeenCalledWith('request-8215')
     expect(screen.queryByText(/A setting is missing/)).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '1 other explanation' }))

@@ -82,7 +82,7 @@ export function Notices({ tab }: { tab: TabState }) {
             </Button>
           }
         >
-          Recording began after the page had loaded.
+          Recording started after the page had loaded.
         </Banner>
       )}
     </div>

@@ -76,16 +76,16 @@ function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
     event: request.id,
     code: true,
   }
-  if (request.state === 'pending') return [name, { text: ' got no answer while this was recorded' }]
+  if (request.state === 'pending') return [name, { text: ' got no response while this was recorded' }]
   if (request.state === 'timeout') return [name, { text: ' timed out' }]
-  if (request.state === 'aborted') return [name, { text: ' was cancelled by the page' }]
+  if (request.state === 'aborted') return [name, { text: ' was canceled by the page' }]
   if (request.state === 'failed' || !request.status) {
     const why = request.failure?.code ?? firstLine(request.failure?.message ?? '')
-    return [name, { text: ` got no answer${why ? ` (${why})` : ''}` }]
+    return [name, { text: ` got no response${why ? ` (${why})` : ''}` }]
   }
   const answer = `${request.status}${request.statusText ? ` ${request.statusText}` : ''}`
-  if (hasErrorsInside(request)) return [name, { text: ` answered ${answer}, but with errors` }]
-  return [name, { text: hasFailed(request) ? ` failed with ${answer}` : ` answered ${answer}` }]
+  if (hasErrorsInside(request)) return [name, { text: ` returned ${answer}, but with errors` }]
+  return [name, { text: hasFailed(request) ? ` failed with ${answer}` : ` returned ${answer}` }]
 }
 
 function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {

@@ -47,7 +47,7 @@ export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent
 
 /** How the question to the other origin was answered, in words. */
 export function preflightOutcome({ status, code }: NonNullable<RequestEvent['preflight']>): string {
-  const answer = status === undefined ? 'OPTIONS got no answer' : `OPTIONS answered ${status}`
+  const answer = status === undefined ? 'OPTIONS got no response' : `OPTIONS returned ${status}`
   return code === undefined ? answer : `${answer} (${code})`
 }
 

@@ -119,16 +119,16 @@ describe('recording', () => {
 
   it('offers a reload when the page was there before', async () => {
     const { world } = await showPanel({ tab: recordedTab({ late: true }), events: failingSave() })
-    expect(await screen.findByText(/Recording began after the page had loaded/)).toBeTruthy()
+    expect(await screen.findByText(/Recording started after the page had loaded/)).toBeTruthy()
     await press('Reload')
-    await waitFor(() => expect(screen.queryByText(/Recording began after the page had loaded/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/Recording started after the page had loaded/)).toBeNull())
     expect(world.sent).toContain('tab.reload')
   })
 
   it('can put the offer away', async () => {
     await showPanel({ tab: recordedTab({ late: true }) })
     await press('Dismiss')
-    await waitFor(() => expect(screen.queryByText(/Recording began after the page had loaded/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/Recording started after the page had loaded/)).toBeNull())
   })
 
   it('says when the tab has left what may be recorded, and goes on after a click that opens it again', async () => {

@@ -16,7 +16,7 @@ const verdict: Verdict = {
   customerSentence: '',
   owner: 'engineering',
   confidence: 0.8,
-  evidence: [{ event: 'request-8215', text: 'It answered 500.' }],
+  evidence: [{ event: 'request-8215', text: 'It returned 500.' }],
   against: [],
   next: [],
   alternatives: [],

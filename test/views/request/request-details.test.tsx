@@ -32,11 +32,11 @@ const sentences: [string, Partial<RequestEvent>, string[]][] = [
     ['The response arrived, but the browser withheld it from the page: 500'],
   ],
   ['the server', { ip: '203.0.113.9' }, ['Server 203.0.113.9']],
-  ['a preflight refused', { preflight: { ...headers, status: 403 } }, ['Preflight: OPTIONS answered 403']],
+  ['a preflight refused', { preflight: { ...headers, status: 403 } }, ['Preflight: OPTIONS returned 403']],
   [
     'a preflight that broke off',
     { preflight: { ...headers, code: 'net::ERR_CONNECTION_RESET' } },
-    ['Preflight: OPTIONS got no answer (net::ERR_CONNECTION_RESET)'],
+    ['Preflight: OPTIONS got no response (net::ERR_CONNECTION_RESET)'],
   ],
 ]
 
@@ -76,7 +76,7 @@ describe('the headers of a request', () => {
     const facts = [...container.querySelectorAll('.cf-request-head .cf-request-fact')].map((line) => line.textContent)
     expect(facts).toEqual([
       'The response arrived, but the browser withheld it from the page: 500',
-      'Preflight: OPTIONS answered 204',
+      'Preflight: OPTIONS returned 204',
       'Server 203.0.113.9',
     ])
     expect(screen.getByRole('heading', { name: 'Preflight' })).toBeTruthy()

@@ -102,7 +102,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
 
     cancel(run) {
       const { name } = state.peek()
-      if (!stopSending(hold, 'Cancelled.')) return
+      if (!stopSending(hold, 'Canceled.')) return
       if (name === 'asking' || name === 'preparing') {
         state.value = notBegun(hold)
         return
