@@ -192,7 +192,12 @@ describe('recording', () => {
     ['reload', 'tab.reload', (live) => live.reload(), 'The tab could not be reloaded. No.'],
     ['mark', 'session.mark', (live) => live.mark('x'), 'The moment was not marked. No.'],
     ['clear', 'session.clear', (live) => live.clear(), 'The recording was not cleared. No.'],
-    ['the prompt', 'askForSite', (live) => live.alwaysRecord(SITE), `Casefile could not ask for access to ${SITE}. No.`],
+    [
+      'the prompt',
+      'askForSite',
+      (live) => live.alwaysRecord(SITE),
+      `Casefile could not ask for access to ${SITE}. No.`,
+    ],
     ['forget', 'dropSite', (live) => live.forgetSite(SITE), `Access to ${SITE} could not be given back. No.`],
   ])('says what failed: %s', async (_, what, act, sentence) => {
     const { live, world, failures } = liveOf({ tab: recordedTab(), events: lines(2) })
