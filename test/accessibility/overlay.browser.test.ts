@@ -74,7 +74,7 @@ describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
     await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(50_000)
     await look('sending')
     await overlay.click('Cancel sending')
-    await overlay.sees('Sending was cancelled')
+    await overlay.sees('Sending was canceled')
     await overlay.click('Send the file')
     await overlay.sees(/was sent to/)
     await look('sent')

@@ -191,7 +191,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     found.uploading = await violationsOf(screen)
     await keepPictures(screen, 'uploading')
     await panel.click('Cancel sending')
-    await panel.sees('Sending was cancelled')
+    await panel.sees('Sending was canceled')
     found.uploadCancelled = await violationsOf(screen)
     uploads.faults.push({ status: 503, headers: { 'retry-after': '200' } })
     await panel.click('Send the file')

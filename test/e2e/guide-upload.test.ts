@@ -58,7 +58,7 @@ it('arrives whole, whatever comes in between', async () => {
   await first.click('Try again')
   await arrived(50_000)
   await first.click('Cancel sending')
-  await first.sees('Sending was cancelled')
+  await first.sees('Sending was canceled')
   await expect.poll(() => uploads.log.map(({ method }) => method).at(-1)).toBe('DELETE')
   expect(uploads.parts.size).toBe(0)
   uploads.cut()

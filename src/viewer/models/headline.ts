@@ -78,7 +78,7 @@ function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
   }
   if (request.state === 'pending') return [name, { text: ' got no answer while this was recorded' }]
   if (request.state === 'timeout') return [name, { text: ' timed out' }]
-  if (request.state === 'aborted') return [name, { text: ' was cancelled by the page' }]
+  if (request.state === 'aborted') return [name, { text: ' was canceled by the page' }]
   if (request.state === 'failed' || !request.status) {
     const why = request.failure?.code ?? firstLine(request.failure?.message ?? '')
     return [name, { text: ` got no answer${why ? ` (${why})` : ''}` }]
