@@ -33,6 +33,13 @@ const restShare = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
 const verbatimGain = 1
 const titleGain = 1
+/**
+ * what words add that stand together in one passage, and those that the article begins with: scattered over a long article,
+ * the same words tell of as many other things
+ */
+const togetherGain = 1
+/** the same of a request, whose words are those of a path: they would only tell of its length */
+const requestTogether = 0.5
 /** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
 const noTroubleLoss = 0.2
 /** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
@@ -54,7 +61,7 @@ const elsewhereShare = 0.25
 /** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
 const verbatimForCertainty = 0.5
 
-const together = (best: number, total: number): number => best + restShare * (total - best)
+const combined = (best: number, total: number): number => best + restShare * (total - best)
 
 /**
  * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
@@ -87,7 +94,7 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
       if (score > best[doc]!) best[doc] = score
     }
   }
-  for (const doc of highest(count, mostCandidates, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
+  for (const doc of highest(count, mostCandidates, (doc) => combined(best[doc]!, total[doc]!))) found.add(doc)
   return [...found]
 }
 
@@ -135,20 +142,10 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     let score = 0
     let verbatim = 0
     let inTitle = 0
-    let covered = 0
-    let words = 0
-    let subject = 0
     for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
     for (const pair of wording.pairs) verbatim += needle.bigrams.get(pair) ?? 0
     for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
-    for (const term of wording.held) {
-      const counts = needle.all.get(term)
-      if (counts === undefined) continue
-      covered += counts
-      const word = counts / rarity(index, term)
-      words += word
-      if (wording.beginning.has(term)) subject += word
-    }
+    const { covered, opening, words, subject } = sharedWords(index, needle, wording)
     const share = verbatim / (needle.bigramMass || 1)
     const whole = wholeMessage(wording, needle, i)
     const coverage = covered / (needle.mass || 1)
@@ -156,7 +153,11 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     wholes.push(isWhole)
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
-    strengths.push(match * (1 + verbatimGain * share + whole + titleGain * (inTitle / (titleMass || 1))))
+    // A whole message stands in one passage, and where that is says nothing of an article that quotes it.
+    const told = isWhole ? 1 : (wording.passages[i]! + opening) / (2 * needle.mass || 1)
+    const together = needle.isRequest ? requestTogether : told
+    const gain = verbatimGain * share + whole + titleGain * (inTitle / (titleMass || 1)) + togetherGain * together
+    strengths.push(match * (1 + gain))
     return {
       strength: match * (1 + verbatimForCertainty * (share + whole) + titleGain * (inTitle / fullTitle)),
       others: 0,
@@ -168,7 +169,23 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     }
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
+  return { doc, score: combined(Math.max(...strengths), total), strengths, evidence, whole: wholes }
+}
+
+/** What of a message's words stands in an article, and what of that where the article begins: by what they count, and how many. */
+function sharedWords(index: KbIndex, needle: Needle, { held, beginning }: Wording) {
+  const shared = { covered: 0, opening: 0, words: 0, subject: 0 }
+  for (const term of held) {
+    const counts = needle.all.get(term)
+    if (counts === undefined) continue
+    const word = counts / rarity(index, term)
+    shared.covered += counts
+    shared.words += word
+    if (!beginning.has(term)) continue
+    shared.opening += counts
+    shared.subject += word
+  }
+  return shared
 }
 
 const isAboutEndpoint = ({ aboutRoute, opening }: Wording, needles: readonly Needle[]): boolean =>

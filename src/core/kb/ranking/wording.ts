@@ -6,6 +6,8 @@ import { bigram, type Needle, secondOf } from './needle.ts'
 const headingPart = articleParts.indexOf('heading')
 /** so many terms after the title are still what an article begins with */
 const openingTerms = 12
+/** so many terms in a row are a passage: a long sentence, or two short ones */
+const passageTerms = 24
 
 /** Marks of a term in `Wanted.marks`. */
 const ofAMessage = 1
@@ -33,6 +35,8 @@ export interface Wording {
   aboutRoute: boolean
   /** for each message the longest run of its words that stands in the article: the idf of its pairs */
   runs: readonly number[]
+  /** for each message what of its words stands in one passage of the article: their idf, of the passage with the most */
+  passages: readonly number[]
 }
 
 export function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
@@ -61,6 +65,7 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
   const [held, beginning, title] = [new Set<number>(), new Set<number>(), new Set<number>()]
   const [pairs, opening] = [new Set<number>(), new Set<number>()]
   const runs: Run[] = needles.map(() => ({ until: -1, mass: 0, longest: 0 }))
+  const mentions: Mentions = { terms: [], places: [] }
   let before = -1
   let place = 0
   let afterTitle = 0
@@ -74,6 +79,8 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
     if (marks[term]! & ofAMessage) {
       held.add(term)
       if (begins) beginning.add(term)
+      mentions.terms.push(term)
+      mentions.places.push(place)
     }
     if (marks[term]! & endsAPair && before >= 0) {
       const pair = bigram(before, term)
@@ -87,11 +94,39 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
     before = term
     place++
   })
-  return { held, pairs, opening, title, beginning, aboutRoute, runs: runs.map(({ longest }) => longest) }
+  const passages = needles.map(({ all }) => fullestPassage(all, mentions))
+  return { held, pairs, opening, title, beginning, aboutRoute, runs: runs.map(({ longest }) => longest), passages }
 }
 
 function goOn(run: Run, place: number, mass: number): void {
   run.mass = run.until === place - 1 ? run.mass + mass : mass
   run.until = place
   if (run.mass > run.longest) run.longest = run.mass
+}
+
+/** Where the words of the messages stand in an article, in order. */
+interface Mentions {
+  terms: number[]
+  places: number[]
+}
+
+/** The most that one passage has of a message: each word counts once, however often it stands there. */
+function fullestPassage(wanted: ReadonlyMap<number, number>, { terms, places }: Mentions): number {
+  const lastPlace = new Map<number, number>()
+  let [first, mass, fullest] = [0, 0, 0]
+  for (let i = 0; i < terms.length; i++) {
+    const counts = wanted.get(terms[i]!)
+    if (counts === undefined) continue
+    const from = places[i]! - passageTerms
+    for (; places[first]! <= from; first++) {
+      // Only the last mention of a word takes it out of the passage.
+      if (lastPlace.get(terms[first]!) !== places[first]) continue
+      mass -= wanted.get(terms[first]!)!
+      lastPlace.delete(terms[first]!)
+    }
+    if (!lastPlace.has(terms[i]!)) mass += counts
+    lastPlace.set(terms[i]!, places[i]!)
+    if (mass > fullest) fullest = mass
+  }
+  return fullest
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
 import { needleFor } from '../../../../src/core/kb/ranking/needle.ts'
+import { wantedOf, wordingOf } from '../../../../src/core/kb/ranking/wording.ts'
 import { cleanMessage } from '../../../../src/core/kb/words/clean.ts'
+import { stem } from '../../../../src/core/kb/words/stem.ts'
 
 const article = (id: string, title: string, body: string): Article => ({ id, title, body, tags: [], source: 'test' })
 
@@ -73,6 +75,45 @@ it('looks at an article that has all words of a message, however many match othe
 const others = Array.from({ length: 100 }, (_, i) =>
   article(`other ${i}`, 'Plans', 'Choose a plan, save it, and wait until it is saved. This error occurs when none is.'),
 )
+
+describe('words of a message that stand together', () => {
+  const words = ['export', 'orders', 'stops', 'currency']
+  const fillers = Array.from({ length: 4 }, (_, i) =>
+    Array.from({ length: 30 }, (_, at) => `filler${String.fromCharCode(97 + i)}${String.fromCharCode(97 + (at % 26))}`),
+  )
+  const padding = fillers.flat()
+  const scattered = words.flatMap((word, i) => [...fillers[i]!, word]).join(' ')
+  const message = 'currency ends: stops in orders, no export'
+
+  it.each([
+    ['in one passage, before those all over a long article', [...padding, ...words].join(' ')],
+    ['where the article begins, before those all over it', [...words, ...padding].join(' ')],
+  ])('count more %s', (_, together) => {
+    // The same words as often, in articles as long: nothing else tells them apart.
+    for (const order of [
+      [article('scattered', 'Invoices', scattered), article('together', 'Invoices', together)],
+      [article('together', 'Invoices', together), article('scattered', 'Invoices', scattered)],
+    ]) {
+      const index = createIndex(order)
+      expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('together')
+    }
+  })
+
+  const far = fillers[0]!.join(' ')
+  it.each([
+    ['all that one passage has', `${far} export orders currency`, ['export', 'orders', 'currency']],
+    ['a word that is said again and again once', `${far} ${'orders '.repeat(40)}`, ['orders']],
+    ['not what stands too far apart', `orders ${far} export`, ['orders']],
+    ['a word that was left behind when it comes again', `export orders ${far} orders`, ['export', 'orders']],
+    ['the fullest of several passages', `orders ${far} export orders ${far} orders`, ['export', 'orders']],
+    ['nothing where no word is', far, []],
+  ])('are the fullest passage: %s', (_, body, held) => {
+    const index = createIndex([article('one', 'Invoices', body), article('all', 'Sums', 'export orders currency')])
+    const needle = needleFor(index, 'export, orders, currency')
+    const mass = held.reduce((sum, word) => sum + needle.all.get(index.forward.terms.get(stem(word))!)!, 0)
+    expect(wordingOf(index, 0, wantedOf(index, [needle])).passages[0]).toBeCloseTo(mass)
+  })
+})
 
 describe('a whole message', () => {
   const filler = 'Choose a plan and save it. '
