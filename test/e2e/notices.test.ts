@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('what the page says in %s', (nam
     await tab.click('#export')
     await tab.waitForFunction(() => document.title === 'told')
     await agent.capture()
-    await agent.panel.sees(`The page said: "${toast}"`)
+    await agent.panel.sees(`The page said "${toast}" after clicking "Export"`)
     await agent.screenshot(`/tmp/notices/${name}-answer.png`)
     const { bundle } = await agent.save()
     await agent.panel.click('Timeline')
