@@ -38,10 +38,18 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   const isFresh = () => performance.now() - came < settled
 
   function look() {
-    const seen = messagesIn(placesIn(document, shadowRootOf))
-    for (const message of news.of(seen, isFresh(), performance.now())) {
+    for (const message of news.of(seen(), isFresh(), performance.now())) {
       const draft = noticeOf(message, before ?? epoch())
       fold.offer(`${draft.role} ${draft.text}`, draft)
+    }
+  }
+
+  /** A page may have put anything under the names of its elements' properties: then nothing is told of it. */
+  function seen(): Message[] {
+    try {
+      return messagesIn(placesIn(document, shadowRootOf))
+    } catch {
+      return []
     }
   }
 
@@ -69,8 +77,11 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     if (draft.kind === 'navigation' && draft.how !== 'load' && draft.how !== 'leave') arrive()
     else if (mayBeTold(draft, epoch(pressed))) moments.plan('page')
   }
-  signal.addEventListener('abort', moments.end)
   const flush = flushAtEnd(moments.now, signal)
+  signal.addEventListener('abort', () => {
+    moments.end()
+    tell = undefined
+  })
   return () => {
     flush()
     fold.flush()
