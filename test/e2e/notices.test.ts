@@ -54,11 +54,9 @@ describe.each(['chromium', 'firefox'] as const)('what the page says in %s', (nam
     await tab.waitForFunction(() => document.title === 'told')
     await agent.capture()
     await agent.panel.sees(`The page said "${toast}" after clicking "Export"`)
-    await agent.screenshot(`/tmp/notices/${name}-answer.png`)
     const { bundle } = await agent.save()
     await agent.panel.click('Timeline')
     await agent.panel.sees(`The page said: "${flash}"`)
-    await agent.screenshot(`/tmp/notices/${name}-timeline.png`)
     const { events } = bundle.session
     const causeOf = ({ cause }: { cause?: string | undefined }) => events.find(({ id }) => id === cause)
     const notices = events.filter((event) => event.kind === 'notice')
