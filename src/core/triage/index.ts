@@ -2,7 +2,8 @@
  * The verdict on a session. What is decided where, from the ground up:
  * - what an answer means beyond its status: answers/reasons.ts, with what is told in other languages (answers/reason-languages.ts),
  *   by a server about somebody behind it (answers/passed-on.ts, answers/other-host.ts; answers/named-service.ts by a name, in the
- *   languages of people), or with a status that says something else (answers/meant-status.ts)
+ *   languages of people), of a program of the maker's own that another company runs (answers/hosted-program.ts), or with a status
+ *   that says something else (answers/meant-status.ts)
  * - who has sent a page in the place of data: answers/pages.ts, answers/sign-in-page.ts; what a page with 200 refuses:
  *   answers/page-refusals.ts; in which text of an answer a reason is looked for: answers/answer-text.ts
  * - what failed, and how likely each is what the customer complains about (its weight): failures/facts.ts, from

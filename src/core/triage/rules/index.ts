@@ -69,8 +69,10 @@ import { regression } from './regression.ts'
 import { rejectedRows } from './rejected-rows.ts'
 import { repeatedRows } from './repeated-rows.ts'
 import { requestTimeout } from './request-timeout.ts'
+import { rowLocked } from './row-locked.ts'
 import { scriptError } from './script-error.ts'
 import { scriptRegression } from './script-regression.ts'
+import { sentEmpty } from './sent-empty.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { sentTwice } from './sent-twice.ts'
 import { serverDenied } from './server-denied.ts'
@@ -186,8 +188,10 @@ export const rules: readonly Rule[] = [
   rejectedRows,
   repeatedRows,
   requestTimeout,
+  rowLocked,
   scriptError,
   scriptRegression,
+  sentEmpty,
   sentTwice,
   serverDenied,
   serverError,
