@@ -5,6 +5,7 @@ import { shadowRootOf } from '../browser/shadow.ts'
 import {
   embeddedSites,
   hideElements,
+  noticed,
   observeFrame,
   pageTitle,
   privateSelector,
@@ -30,7 +31,7 @@ if (!world.casefileRelay) {
     observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
     ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
     compileRules: (rules) => compileRules(rules).rules,
-    ...{ alive: contextIsAlive, randomHex },
+    ...{ alive: contextIsAlive, randomHex, happened: noticed },
     replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
   })
   const looks = { isTopFrame, environment: readEnvironment, facts: readFacts, shows: showsText }

@@ -20,6 +20,8 @@ export interface RelayPorts {
   compileRules(rules: CompanyRules): CompiledRules
   /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
+  /** is told of every event that was taken, of the page and of the observers, new or changed */
+  happened?(draft: Draft): void
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
   networkFacts(url: string, at: number): NetworkFacts | undefined
   /** names the elements of the page that are never read; everything, while it is undefined */

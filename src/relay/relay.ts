@@ -34,7 +34,10 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
   const settling = createSettling()
   const batches = createBatches(window, documentId, ports, labels, state)
   const sending = createSending(documentId, batches, state, ports.alive, {
-    added: settling.see,
+    added(id, draft) {
+      settling.see(id, draft)
+      ports.happened?.(draft)
+    },
     gone: () => recordingSwitch.end(),
   })
   const { add, refuse } = sending

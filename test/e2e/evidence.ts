@@ -23,6 +23,8 @@ export function holds(session: Session, evidence: Evidence, lab: Pick<Lab, 'url'
           event.directive === evidence.directive &&
           (event.blocked ?? '').includes(evidence.blocked),
       )
+    case 'notice':
+      return session.events.some((event) => event.kind === 'notice' && event.text.includes(evidence.text))
     case 'resource':
       return session.events.some(
         (event) =>

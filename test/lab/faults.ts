@@ -56,6 +56,8 @@ export type Evidence =
   | { kind: 'error'; source: 'uncaught' | 'rejection'; name: string; message: string; function: string }
   | { kind: 'console'; level: 'warn' | 'error'; text: string }
   | { kind: 'report'; directive: string; blocked: string }
+  /** what the page says on the screen, a part of it */
+  | { kind: 'notice'; text: string }
   /** a file that the page needed and did not get; `element` is absent for `import()`, which has none */
   | { kind: 'resource'; element?: 'script'; origin: EvidenceOrigin; path: string; status: number }
   /** the server's `Date` header is at least this many ms ahead of the customer's clock */

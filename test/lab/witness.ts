@@ -128,6 +128,8 @@ export function showed(witness: Witness, evidence: Evidence, lab: Pick<Lab, 'url
       return witness.violations.some(
         ({ directive, blocked }) => directive === evidence.directive && blocked.includes(evidence.blocked),
       )
+    case 'notice':
+      throw new Error('What is on the screen is no part of the protocol: see the end of the journey.')
     case 'clock':
       return witness.requests.some(({ headers }) => Date.parse(headers.date ?? '') - Date.now() >= evidence.aheadBy)
   }

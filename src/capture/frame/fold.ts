@@ -3,7 +3,7 @@ import type { DraftOf, Emit, Flush } from './draft.ts'
 import { epoch } from './draft.ts'
 import { flushAtEnd } from './listen.ts'
 
-type Repeatable = DraftOf<'report'> | DraftOf<'resource'>
+type Repeatable = DraftOf<'report'> | DraftOf<'resource'> | DraftOf<'notice'>
 
 export interface Fold {
   /** Takes one occurrence. Occurrences with the same key are the same thing happening again. */

@@ -4,6 +4,7 @@ import { observeDocumentRequest } from './document-request.ts'
 import type { Emit, Flush } from './draft.ts'
 import { observeEmbeddedSites } from './embedded.ts'
 import { observeNavigation } from './navigation.ts'
+import { observeNotices } from './notices/notices.ts'
 import { observeReports } from './reports.ts'
 import { observeResources } from './resources.ts'
 import { observeSteps, type ShadowRootOf } from './steps/steps.ts'
@@ -13,6 +14,7 @@ import { observeVitals } from './vitals.ts'
 export { type Areas, sensitiveAreas } from './areas/sensitive-areas.ts'
 export type { Draft } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
+export { noticed } from './notices/notices.ts'
 export { leaveOut } from './own-part.ts'
 export { pageTitle } from './page-title.ts'
 export { allowElements, hideElements, privateSelector } from './private-parts.ts'
@@ -40,6 +42,8 @@ export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: 
     observeReports,
     observeVitals,
     (emit: Emit, signal: AbortSignal) => observeSteps(emit, signal, shadowRootOf),
+    // After the steps, so that what is typed and pressed is told before what the page says to it.
+    (emit: Emit, signal: AbortSignal) => observeNotices(emit, signal, shadowRootOf),
   ]
   const flushes = probes.map((observe) => observe(emit, signal))
   return () => {

@@ -7,6 +7,11 @@ export function leaveOut(host: Element | undefined): void {
   own = host
 }
 
+/** The host of our own part of the page; undefined where there is none. */
+export function ownPart(): Element | undefined {
+  return own
+}
+
 /** Whether an event happened in our own part of the page. */
 export function isOwn(event: Event): boolean {
   return own !== undefined && event.target === own

@@ -5,7 +5,7 @@ import { isSilent, normalise } from './steps/text.ts'
 /** Characters; the rest of an error page is navigation. */
 const most = 8_000
 /** Elements that do not begin a line. */
-const inline =
+export const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)$/
 
 /**

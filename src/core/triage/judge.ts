@@ -1,10 +1,12 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
-import { type Session, shortAddresses } from '../session/index.ts'
+import { type Problem, type Session, shortAddresses } from '../session/index.ts'
+import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
+import { noticeBeside } from './failures/notices.ts'
 import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
-import type { Doubt, Verdict } from './verdict.ts'
+import type { Doubt, Evidence, Verdict } from './verdict.ts'
 import { asSentence } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
@@ -33,11 +35,21 @@ export function judge(session: Session): Verdict {
     customerSentence: best.customerSentence,
     owner: best.owner,
     confidence: confidence(best),
-    evidence: best.evidence.map(asShown),
+    evidence: [...best.evidence, ...onScreen(best, facts)].map(asShown),
     against: [...best.against, ...blindSpots(facts)].map(asShown),
     next: best.next,
     alternatives: alternatives(candidates.slice(1)),
   }
+}
+
+/** What the page said to the customer of that failure: the words that they will quote. */
+function onScreen({ evidence }: Candidate, { session, toldOnScreen }: Facts): Evidence[] {
+  const rest = new Set(evidence.map(({ event }) => event))
+  const notice = noticeBeside(
+    session.events.filter(({ id }) => rest.has(id)),
+    toldOnScreen,
+  )
+  return notice && !rest.has(notice.id) ? [{ event: notice.id, text: noticeText(notice) }] : []
 }
 
 /** A fact as it stands in a list: a sentence with a capital at its beginning, whatever rule has written it. */
@@ -63,9 +75,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
   return {
     rule: failed ? 'unknown' : 'none',
     class: failed ? 'unknown' : 'none',
-    sentence: failed
-      ? `Something failed that no rule explains: ${worst.signature.title}.`
-      : 'Nothing that the customer could notice failed in this recording.',
+    sentence: failed ? unexplained(worst) : 'Nothing that the customer could notice failed in this recording.',
     customerSentence: failed
       ? 'We saw that something went wrong and are looking into it.'
       : 'We did not see anything go wrong in this recording.',
@@ -83,10 +93,9 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
       ...blindSpots(facts),
     ],
     next: failed
-      ? [
-          'Ask what the customer saw at that moment, and whether it happens again.',
-          'If it does, pass the recording on to engineering as it is.',
-        ]
+      ? worst.first.kind === 'notice'
+        ? afterMessage
+        : afterFailure
       : [
           'Ask the customer to repeat what failed while the recording runs.',
           'Press “Mark” at the moment when it fails.',
@@ -94,6 +103,22 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     alternatives: alternatives(candidates),
   }
 }
+
+const afterFailure = [
+  'Ask what the customer saw at that moment, and whether it happens again.',
+  'If it does, pass the recording on to engineering as it is.',
+]
+const afterMessage = [
+  'Look for the words of the message among the articles and the known errors.',
+  'Ask the customer to repeat the step, and whether it comes each time, or with other data.',
+  'If it comes again, pass the recording on to engineering: the server’s log of that moment tells more than the page.',
+]
+
+/** A message alone tells that something failed, and not what. */
+const unexplained = ({ first, signature }: Problem) =>
+  first.kind === 'notice'
+    ? `${noticeText(first)}; nothing else failed in this recording, so why is not known.`
+    : `Something failed that no rule explains: ${signature.title}.`
 
 /** What could not be seen speaks against every verdict. */
 function blindSpots({ session }: Facts): Doubt[] {

@@ -1,5 +1,12 @@
 /** What the relay needs of a page of the app. */
-import { embeddedSites, hideElements, observeFrame, pageTitle, resourceFacts } from '../../capture/frame/index.ts'
+import {
+  embeddedSites,
+  hideElements,
+  noticed,
+  observeFrame,
+  pageTitle,
+  resourceFacts,
+} from '../../capture/frame/index.ts'
 import { randomHex } from '../../core/base/random.ts'
 import type { Send } from '../../messages/index.ts'
 import { now } from '../../relay/page-state.ts'
@@ -15,7 +22,7 @@ export function relayPorts(input: RecorderInput, page: RecordedPage, send: Send)
   return {
     ...{ send, line, recording, embeddedSites, randomHex },
     ...{ networkFacts: resourceFacts, hide: hideElements, title: pageTitle },
-    ...{ recordOf: ownRecord, compileRules: compilePageRules },
+    ...{ happened: noticed, recordOf: ownRecord, compileRules: compilePageRules },
     observe(emit, signal) {
       page.emit = emit
       if (hooked) emit(slowStart(hooked.at, now()))

@@ -15,7 +15,7 @@ import {
   type VitalsEvent,
   wasBroken,
 } from '../../core/session/index.ts'
-import { noticeText } from '../../core/session/notice-text.ts'
+import { noticeText } from '../../core/session/notices/notice-text.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { IconName, Tone } from '../../ui/index.ts'
 import { firstLine, formatDuration, formatPlace, plural, splitUrl } from '../format.ts'

@@ -10,6 +10,7 @@ const icons: Record<Problem['signature']['kind'], IconName> = {
   resource: 'resource',
   console: 'console',
   report: 'report',
+  notice: 'notice',
 }
 
 /** What is shown of a problem: whole events may be large. */

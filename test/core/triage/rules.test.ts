@@ -18,6 +18,7 @@ import {
 } from '../../support/session-builder.ts'
 import { contentRules, releases } from './content-rules.ts'
 import { misleading } from './misleading.ts'
+import { noticeRules } from './notice-rules.ts'
 import { reasonRules } from './reason-rules.ts'
 import { valueRules } from './value-rules.ts'
 
@@ -366,7 +367,7 @@ const cases: Record<string, Case> = {
   },
 }
 
-const allCases: Record<string, Case> = { ...cases, ...reasonRules, ...contentRules, ...valueRules }
+const allCases: Record<string, Case> = { ...cases, ...reasonRules, ...contentRules, ...valueRules, ...noticeRules }
 
 describe.each(Object.entries(allCases))('%s', (id, { fires, silent, environment, calm }) => {
   const rule = (events: SessionEvent[], told: Partial<Environment> = {}) =>

@@ -6,7 +6,16 @@
 import { clip } from '../../base/clip.ts'
 import { errorCodeOf, hasFailed } from '../answers/failure.ts'
 import { graphqlOperation } from '../answers/graphql.ts'
-import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../events/events.ts'
+import type {
+  ErrorEvent,
+  NoticeEvent,
+  RequestEvent,
+  ResourceEvent,
+  SessionEvent,
+  SocketEvent,
+} from '../events/events.ts'
+import { tellsFailure } from '../notices/failure-words.ts'
+import { noticeText } from '../notices/notice-text.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
 import type { ErrorInfo, StackFrame } from '../values/value.ts'
 import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
@@ -15,7 +24,7 @@ import { shortAddresses } from './short-addresses.ts'
 /** `key` is compared, `title` is read. */
 export interface Signature {
   key: string
-  kind: 'error' | 'request' | 'resource' | 'console' | 'report'
+  kind: 'error' | 'request' | 'resource' | 'console' | 'report' | 'notice'
   title: string
 }
 
@@ -196,9 +205,35 @@ function severity(event: SessionEvent): number {
   }
 }
 
-/** The problems of a session, one per signature: worst first, then most frequent, then earliest. */
+/** Of a message on the screen its words: it is the same in all browsers, builds and places of the app. */
+function noticeSignature({ text }: NoticeEvent): Signature {
+  return { kind: 'notice', key: `notice|${normaliseMessage(text)}`, title: short(noticeText({ text })) }
+}
+
+/** From here on a problem explains what the page says of it. */
+const felt = 2
+
+/**
+ * The problems of a session, one per signature: worst first, then most frequent, then earliest. A message of the page that
+ * tells of a failure is one only where nothing else is: it is what other failures are told with.
+ */
 export function foldProblems(events: readonly SessionEvent[]): Problem[] {
-  const problems = new Map<string, Problem & { severity: number }>()
+  const problems = foldBy(events, signatureOf)
+  if (problems.some(({ severity }) => severity >= felt)) return problems.map(withoutSeverity)
+  const told = foldBy(events, (event) =>
+    event.kind === 'notice' && tellsFailure(event) ? noticeSignature(event) : undefined,
+  )
+  return [...told, ...problems].map(withoutSeverity)
+}
+
+type Weighed = Problem & { severity: number }
+const withoutSeverity = ({ severity: _, ...problem }: Weighed): Problem => problem
+
+function foldBy(
+  events: readonly SessionEvent[],
+  signatureOf: (event: SessionEvent) => Signature | undefined,
+): Weighed[] {
+  const problems = new Map<string, Weighed>()
   for (const event of events) {
     const signature = signatureOf(event)
     if (!signature) continue
@@ -220,7 +255,5 @@ export function foldProblems(events: readonly SessionEvent[]): Problem[] {
       })
     }
   }
-  return [...problems.values()]
-    .sort((a, b) => b.severity - a.severity || b.count - a.count || a.first.at - b.first.at)
-    .map(({ severity: _, ...problem }) => problem)
+  return [...problems.values()].sort((a, b) => b.severity - a.severity || b.count - a.count || a.first.at - b.first.at)
 }

@@ -14,7 +14,7 @@ export interface PageRefusal {
 }
 
 /** Somebody else was quicker. */
-const conflict =
+export const conflict =
   /\b(?:another|other|different) user (?:has |have )?(?:edited|changed|modified|updated|saved)\b|\b(?:record|row|entry|document|data) (?:has been|was) (?:changed|modified|updated|edited) (?:by (?:another|someone|somebody)|since|in the meantime)/i
 
 /** What programs of servers call the page on which they tell that they broke: ColdFusion and Lucee, ASP.NET, Java, PHP. */

@@ -11,6 +11,7 @@ import { findSentToSignIn, type SentToSignIn } from '../answers/sign-in-page.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
+import { type FailedNotice, findFailedNotices } from './notices.ts'
 import { isOrnament } from './ornament.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
@@ -27,6 +28,10 @@ export interface Facts {
   errors: PageError[]
   files: FailedFile[]
   sockets: LostSocket[]
+  /** messages on the screen that tell of a failure, the last one first; none where something else failed */
+  notices: FailedNotice[]
+  /** the same, whatever else failed */
+  toldOnScreen: FailedNotice[]
   /** the last call or page, if any, that was answered with the sign-in page unasked */
   sentToSignIn: SentToSignIn | undefined
   /** texts of errors, console lines and reports, in the order of time */
@@ -40,6 +45,9 @@ export interface Facts {
 
 /** Recovered, measured only, or a consequence of something else. */
 const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
+
+/** What the customer surely noticed by itself. */
+const isFelt = ({ weight }: { weight: number }) => weight >= 0.6
 
 /** What the browser says of the future, or of its own doing, without anything having failed. */
 const isNote = (event: SessionEvent) =>
@@ -58,11 +66,12 @@ export function factsOf(session: Session): Facts {
   }))
   const errors = findErrors(timeline, own, requests, files)
   const sockets = findLostSockets(timeline)
+  const toldOnScreen = findFailedNotices(session.events)
   const problems = foldProblems(session.events)
   const harmless = new Set([
     ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),
     ...sockets.filter(isHarmless).map(({ event }) => event.id),
-    ...[...files, ...errors].filter(isHarmless).map(({ event }) => event.id),
+    ...[...files, ...errors, ...toldOnScreen].filter(isHarmless).map(({ event }) => event.id),
   ])
   return {
     ...around,
@@ -70,6 +79,8 @@ export function factsOf(session: Session): Facts {
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),
     sockets: sockets.sort((a, b) => b.weight - a.weight),
+    notices: [...requests, ...errors, ...files, ...sockets].some(isFelt) ? [] : toldOnScreen,
+    toldOnScreen,
     sentToSignIn: findSentToSignIn(session),
     releaseChange: releaseChangeOf(session),
     problems,

@@ -37,7 +37,7 @@ export const deadClicks = defineRule({
 const fewest = 3
 
 const isAnswer = (event: SessionEvent) =>
-  ['request', 'navigation', 'socket', 'report', 'resource'].includes(event.kind) ||
+  ['request', 'navigation', 'socket', 'report', 'resource', 'notice'].includes(event.kind) ||
   (event.kind === 'error' && !isNoise(event)) ||
   (event.kind === 'console' && event.level === 'error') ||
   (event.kind === 'replay' && !event.whole)

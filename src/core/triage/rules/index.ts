@@ -48,6 +48,16 @@ import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
 import { notDelegated } from './not-delegated.ts'
 import { notKept } from './not-kept.ts'
+import { noticeConflict } from './notice-conflict.ts'
+import { noticeDefect } from './notice-defect.ts'
+import { noticeFile } from './notice-file.ts'
+import { noticeMaintenance } from './notice-maintenance.ts'
+import { noticeOffline } from './notice-offline.ts'
+import { noticePayment } from './notice-payment.ts'
+import { noticePermission } from './notice-permission.ts'
+import { noticeSession } from './notice-session.ts'
+import { noticeSetup } from './notice-setup.ts'
+import { noticeValidation } from './notice-validation.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
@@ -166,6 +176,16 @@ export const rules: readonly Rule[] = [
   notConfigured,
   notDelegated,
   notKept,
+  noticeConflict,
+  noticeDefect,
+  noticeFile,
+  noticeMaintenance,
+  noticeOffline,
+  noticePayment,
+  noticePermission,
+  noticeSession,
+  noticeSetup,
+  noticeValidation,
   nullField,
   offline,
   oldBrowser,

@@ -1,5 +1,11 @@
 /** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
-import { hideElements, observeFrame, resourceFacts, sensitiveAreas } from '../../../../src/capture/frame/index.ts'
+import {
+  hideElements,
+  noticed,
+  observeFrame,
+  resourceFacts,
+  sensitiveAreas,
+} from '../../../../src/capture/frame/index.ts'
 import { readEnvironment } from '../../../../src/capture/frame/on-demand.ts'
 import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts'
 
@@ -23,9 +29,12 @@ if (window === window.top) {
   tellLeft()
   const spent = measurePointerdown()
   const stop = new AbortController()
-  const flush = observeFrame((draft) => tell(JSON.stringify(draft)), stop.signal)
+  const flush = observeFrame((draft) => {
+    tell(JSON.stringify(draft))
+    noticed(draft)
+  }, stop.signal)
   Object.assign(globalThis, {
-    probes: { flush, readEnvironment, resourceFacts, areas, spent, stop: () => stop.abort() },
+    probes: { flush, noticed, readEnvironment, resourceFacts, areas, spent, stop: () => stop.abort() },
   })
 }
 

@@ -6,6 +6,7 @@ import { formhausFaults } from './faults.ts'
 function begin(): Route[] {
   return [
     { name: 'POST /api/bookings', handle: () => json(201, { place: { name: 'Room 3' } }) },
+    { name: 'POST /api/moves', handle: () => json(200, { outcome: 'moved' }) },
     { name: 'DELETE /api/bookings/{id}', handle: () => json(200, { cancelled: true }) },
     { name: 'POST /api/summary', handle: () => json(200, { total: 48 }) },
   ]

@@ -7,6 +7,7 @@ import { click, open, see, testid } from '../steps.ts'
 /** In the shadow tree of the custom element. */
 const inside = (target: string) => `booking-form >>> ${target}`
 const press = (name: string): Action => ({ do: 'click', target: inside(testid(name)), say: `Choose “${name}”` })
+const moving = [open(), press('move'), press('confirm')]
 const status = (state: string) => inside(`${testid('status')}[data-state="${state}"]`)
 const internal = { status: 500, code: 'internal_error', title: 'Error', detail: 'Something went wrong.' } as const
 const summary = '#summary'
@@ -168,6 +169,25 @@ export const formhausFaults: readonly Fault[] = [
       frame: summary,
       ends: `${testid('total')}[data-state="good"]`,
       evidence: [{ kind: 'request', method: 'POST', origin: 'app', path: '/api/summary', status: 200 }],
+      expect: ['none'],
+    },
+  },
+  {
+    id: 'move-held',
+    title: 'A dialog in a shadow tree says that somebody else has the room open; the server has answered with 200',
+    customerSees: 'The dialog says that Room 4 is being edited by another user.',
+    breaks: answering('POST /api/moves', () => json(200, { outcome: 'held' })),
+    journey: moving,
+    ends: inside(`${testid('moved')} p`),
+    evidence: [{ kind: 'notice', text: 'Room 4 is being edited by another user.' }],
+    expect: ['integration'],
+    twin: {
+      id: 'move-done',
+      title: 'The same dialog says that the booking was moved',
+      customerSees: 'The booking was moved.',
+      journey: moving,
+      ends: inside(`${testid('moved')} p`),
+      evidence: [{ kind: 'request', method: 'POST', origin: 'app', path: '/api/moves', status: 200 }],
       expect: ['none'],
     },
   },

@@ -1,7 +1,7 @@
 /** Faults of pages that a server writes: what failed is the document itself. */
 import { answering, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
-import { bare, page, seeOther } from './pages.ts'
+import { applicationForm, bare, page, seeOther } from './pages.ts'
 
 const heading = 'h1'
 const sent = testid('sent')
@@ -175,6 +175,35 @@ export const permitlyFaults: readonly Fault[] = [
       ends: `${testid('message')}:not(:empty)`,
       evidence: [posted('/sign-in', 401)],
       expect: ['authentication'],
+    },
+  },
+  {
+    id: 'flash-refused',
+    title: 'The form comes back with 200, and only a line over it says that it was refused',
+    customerSees:
+      'After “Send application” I see the form again, and that my account is not allowed to send applications for this street.',
+    breaks: answering('POST /applications', () =>
+      page(
+        200,
+        'Applications',
+        applicationForm('Your account is not allowed to send applications for this street.', '4 Mill Lane'),
+      ),
+    ),
+    journey: send,
+    ends: `${testid('message')}:not(:empty)`,
+    evidence: [{ kind: 'notice', text: 'not allowed to send applications' }],
+    expect: ['permission'],
+    twin: {
+      id: 'flash-thanks',
+      title: 'The form comes back with 200, and a line over it says that the application was received',
+      customerSees: 'The form is empty again, and says that the application was received.',
+      breaks: answering('POST /applications', () =>
+        page(200, 'Applications', applicationForm('Your application was received. Send another one?')),
+      ),
+      journey: send,
+      ends: `${testid('message')}:not(:empty)`,
+      evidence: [{ kind: 'notice', text: 'was received' }],
+      expect: ['none'],
     },
   },
   {

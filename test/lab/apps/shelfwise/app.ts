@@ -42,7 +42,7 @@ function begin(): Route[] {
     { name: 'GET /api/imports/{id}', handle: () => json(200, importJob(++looks, 'done')) },
     { name: 'POST /api/connections/{name}/sync', handle: () => json(202, { started: true }) },
     { name: 'POST /api/orders/{id}/send', handle: () => json(200, { sent: true }) },
-    { name: 'GET /api/account', handle: () => json(200, { locale: 'de-DE' }) },
+    { name: 'GET /api/account', handle: () => json(200, { locale: 'de-DE', mailedOrders: true }) },
   ]
 }
 

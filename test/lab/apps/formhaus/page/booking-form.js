@@ -13,7 +13,10 @@ customElements.define(
         <button data-testid="remember">Remember me</button>
         <button data-testid="dark">Dark mode</button>
         <button data-testid="wide">Wide view</button>
-        <ul data-testid="list"></ul>`
+        <button data-testid="move">Move booking</button>
+        <ul data-testid="list"></ul>
+        <dialog aria-label="Move booking"><label>To <input data-testid="to" value="Room 4"></label>
+          <button data-testid="confirm">Move</button><div data-testid="moved"></div></dialog>`
       for (const button of this.shadowRoot.querySelectorAll('button'))
         button.addEventListener('click', () => this[button.dataset.testid]())
     }
@@ -55,6 +58,19 @@ customElements.define(
       const response = await fetch('/api/bookings/5', { method: 'DELETE' })
       if (!response.ok) console.error('[booking] not cancelled', response.status)
       this.show(response.ok ? 'good' : 'bad', response.ok ? 'Cancelled' : 'The booking could not be cancelled.')
+    }
+
+    move() {
+      this.shadowRoot.querySelector('dialog').showModal()
+    }
+
+    async confirm() {
+      const response = await fetch('/api/moves', { method: 'POST' })
+      const { outcome } = await response.json()
+      const held = outcome === 'held'
+      this.shadowRoot.querySelector('[data-testid="moved"]').innerHTML = held
+        ? '<p class="form-error">Room 4 is being edited by another user. Try again later.</p>'
+        : '<p class="form-success">The booking was moved.</p>'
     }
 
     remember() {

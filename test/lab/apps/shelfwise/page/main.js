@@ -23,7 +23,18 @@ async function call(method, path, body, signal) {
 let searching = new AbortController()
 
 createApp({
-  data: () => ({ items: [], chosen: null, notice: null, amount: '12', rows: 'A-100;5\nB-200;x', hint: '', day: '' }),
+  data: () => ({
+    items: [],
+    chosen: null,
+    notice: null,
+    toast: null,
+    amount: '12',
+    pallets: '',
+    refusedPallets: false,
+    rows: 'A-100;5\nB-200;x',
+    hint: '',
+    day: '',
+  }),
   async mounted() {
     this.items = await call('GET', '/items')
     call('GET', '/hints')
@@ -80,6 +91,17 @@ createApp({
     sync() {
       return this.attempt(() => call('POST', '/connections/erp/sync', {}), 'The ERP is up to date.')
     },
+    reserve() {
+      this.refusedPallets = !(Number(this.pallets) > 0)
+      if (!this.refusedPallets) this.toast = { kind: 'success', text: 'The pallets are reserved.' }
+    },
+    async mail() {
+      const { mailedOrders } = await call('GET', '/account')
+      this.toast = mailedOrders
+        ? { kind: 'success', text: 'The order was sent by e-mail.' }
+        : { kind: 'warning', text: 'Your plan does not include orders by e-mail. Upgrade to Warehouse Plus.' }
+      setTimeout(() => (this.toast = null), 5_000)
+    },
     order() {
       return this.attempt(() => call('POST', '/orders/9/send', {}), 'The order is on its way.')
     },
@@ -91,6 +113,7 @@ createApp({
   template: `
     <h1>Shelfwise</h1>
     <p v-if="notice" role="status" data-testid="notice" :data-kind="notice.kind">{{ notice.text }}</p>
+    <div class="toast-stack"><div v-if="toast" :class="['toast', 'toast--' + toast.kind]" data-testid="toast"><span>{{ toast.text }}</span><button @click="toast = null">×</button></div></div>
     <p data-testid="hint">{{ hint }}</p>
     <label>Search <input data-testid="search" @input="search($event.target.value)"></label>
     <ul data-testid="items">
@@ -104,10 +127,14 @@ createApp({
     </section>
     <label>Amount <input data-testid="amount" v-model="amount"></label>
     <button data-testid="book" @click="book">Book stock</button>
+    <label>Pallets <input data-testid="pallets" v-model="pallets" :aria-invalid="refusedPallets" aria-errormessage="pallets-refused"></label>
+    <p id="pallets-refused" data-testid="pallets-refused"><span v-if="refusedPallets">Enter a number of pallets greater than 0.</span></p>
+    <button data-testid="reserve" @click="reserve">Reserve pallets</button>
     <label>Rows <textarea data-testid="rows" v-model="rows"></textarea></label>
     <button data-testid="import" @click="load">Import</button>
     <button data-testid="sync" @click="sync">Sync with ERP</button>
     <button data-testid="order" @click="order">Send order</button>
+    <button data-testid="mail" @click="mail">Mail order</button>
     <button data-testid="calendar" @click="calendar">Stocktaking day</button>
     <p data-testid="day">{{ day }}</p>
   `,

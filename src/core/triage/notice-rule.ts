@@ -1,0 +1,31 @@
+/** The form of the rules on messages that stand on the screen while nothing else failed. */
+import { noticeText } from '../session/notices/notice-text.ts'
+import { stepText } from '../session/step-text.ts'
+import type { NoticeReason } from './answers/notice-reason.ts'
+import type { FailedNotice } from './failures/notices.ts'
+import { defineRule, type Rule, type RuleText } from './rule.ts'
+import { afterStep, cut } from './words/words.ts'
+
+interface NoticeRuleText
+  extends Pick<RuleText<FailedNotice>, 'id' | 'class' | 'owner' | 'customer' | 'next' | 'confidence'> {
+  looksAt: string
+  reasons: readonly NoticeReason[]
+  /** what the message means, to end the sentence */
+  meaning: string | ((notice: FailedNotice) => string)
+}
+
+/** Makes a rule of the reasons that it reads. */
+export function defineNoticeRule({ reasons, meaning, ...text }: NoticeRuleText): Rule {
+  return defineRule<FailedNotice>({
+    ...text,
+    find: ({ notices }) =>
+      notices.find(({ reason, recovered }) => !recovered && reason !== undefined && reasons.includes(reason)),
+    agent: (notice) =>
+      `${noticeText({ text: cut(notice.event.text, 160) })}${afterStep(notice)}; ${typeof meaning === 'string' ? meaning : meaning(notice)}, and nothing else failed.`,
+    evidence: ({ event, step }) => [
+      { event: event.id, text: noticeText(event) },
+      ...(step ? [{ event: step.id, text: stepText(step) }] : []),
+    ],
+    against: [{ text: 'It rests on the words on the screen alone: no call and no script was seen to fail.' }],
+  })
+}

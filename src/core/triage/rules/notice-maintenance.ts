@@ -1,0 +1,26 @@
+/** The page says that the service rests, or has too much to do. */
+import { defineNoticeRule } from '../notice-rule.ts'
+
+export const noticeMaintenance = defineNoticeRule({
+  id: 'notice-maintenance',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt:
+    'messages on the screen of maintenance, of too many requests or of a full service, where nothing else failed',
+  reasons: ['maintenance', 'rate', 'exhausted'],
+  confidence: 0.85,
+  meaning: ({ reason }) =>
+    reason === 'maintenance'
+      ? 'the service was under maintenance'
+      : reason === 'rate'
+        ? 'a limit on how often something may be asked for was reached'
+        : 'the service had no room or no time left for it',
+  customer: ({ reason }) =>
+    reason === 'maintenance'
+      ? 'Our service was under maintenance. Please try again a little later.'
+      : 'Our service had too much to do at that moment. Please wait a little and try again.',
+  next: [
+    'Look at the status page, or ask engineering, what was going on at that time.',
+    'Ask the customer to try again in a while.',
+  ],
+})

@@ -1,0 +1,36 @@
+/** The page says that the sign-in is over, or that it was not right. */
+import { defineNoticeRule } from '../notice-rule.ts'
+
+export const noticeSession = defineNoticeRule({
+  id: 'notice-session',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt:
+    'messages on the screen that speak of an ended session, an expired link or a wrong password, where nothing else failed',
+  reasons: ['session', 'sign-in', 'link-expired'],
+  confidence: 0.85,
+  meaning: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].meaning,
+  customer: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].customer,
+  next: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].next,
+})
+
+const meanings = {
+  session: {
+    meaning: 'the session is not valid any more',
+    customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
+    next: [
+      'Ask the customer to sign in again and to repeat the step.',
+      'Ask how long the page had been open, and whether the customer signed out in another tab.',
+    ],
+  },
+  'sign-in': {
+    meaning: 'what was entered to sign in is not right',
+    customer: 'What you entered to sign in was not accepted. Please check it, or set a new password.',
+    next: ['Ask the customer to set a new password.', 'Look whether the account exists, and whether it is locked.'],
+  },
+  'link-expired': {
+    meaning: 'the link was valid for a while only',
+    customer: 'The link that you used has expired. Please ask for a new one.',
+    next: ['Send the customer a new link.', 'Ask how old the link was, and whether it was used before.'],
+  },
+}

@@ -1,0 +1,17 @@
+/** The page says that something was never set up. */
+import { defineNoticeRule } from '../notice-rule.ts'
+
+export const noticeSetup = defineNoticeRule({
+  id: 'notice-setup',
+  class: 'configuration',
+  owner: 'support',
+  looksAt: 'messages on the screen that something is not configured, where nothing else failed',
+  reasons: ['set-up'],
+  confidence: 0.8,
+  meaning: 'something is not set up',
+  customer: 'Something is not set up yet in your account. We will look into it with you.',
+  next: [
+    'Look at the setting that the message names.',
+    'If it is set, or cannot be set by the customer, pass it on to engineering.',
+  ],
+})

@@ -1,0 +1,19 @@
+/** The page does not accept what was entered, and says why. */
+import { defineNoticeRule } from '../notice-rule.ts'
+
+export const noticeValidation = defineNoticeRule({
+  id: 'notice-validation',
+  class: 'integration',
+  owner: 'customer',
+  looksAt: 'messages of fields and forms on the screen that the customer did not get past, where nothing else failed',
+  reasons: ['validation'],
+  confidence: 0.7,
+  meaning: 'the page did not accept what was entered',
+  customer: ({ event }) =>
+    `The page did not accept what was entered. It said: “${event.text}”. Please check it and try again.`,
+  next: [
+    'Compare what was entered with what the message asks for.',
+    'Ask where the value comes from: typed, imported, or from another system.',
+    'If the value is valid, pass it on to engineering.',
+  ],
+})
