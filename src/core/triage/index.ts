@@ -10,6 +10,8 @@
  *   failures/requests.ts (weighed in failures/request-weight.ts, made up for in failures/later-attempts.ts), failures/errors.ts,
  *   failures/resources.ts (files) and failures/sockets.ts; failures/noise.ts and failures/ornament.ts say what does not count,
  *   failures/no-answer.ts why a call got no answer
+ * - what the page said of it on the screen: failures/notices.ts, its reason answers/notice-reason.ts; where nothing else failed,
+ *   rules in the form of notice-rule.ts speak
  * - what led to what, and how near that is: failures/when.ts; which release an answer comes from: failures/versions.ts
  * - how it is said: words/words.ts and words/activity.ts (sentences), words/answer-words.ts (what the server says), evidence.ts (facts)
  * - what an error or a printed line alone tells: told-reasons.ts

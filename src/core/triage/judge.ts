@@ -76,9 +76,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     rule: failed ? 'unknown' : 'none',
     class: failed ? 'unknown' : 'none',
     sentence: failed ? unexplained(worst) : 'Nothing that the customer could notice failed in this recording.',
-    customerSentence: failed
-      ? 'We saw that something went wrong and are looking into it.'
-      : 'We did not see anything go wrong in this recording.',
+    customerSentence: failed ? forCustomer(worst) : 'We did not see anything go wrong in this recording.',
     owner: failed ? 'unknown' : 'support',
     confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
     evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
@@ -103,6 +101,11 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     alternatives: alternatives(candidates),
   }
 }
+
+const forCustomer = ({ first }: Problem) =>
+  first.kind === 'notice'
+    ? `We saw that the page told you: “${first.text}” We are looking into it.`
+    : 'We saw that something went wrong and are looking into it.'
 
 const afterFailure = [
   'Ask what the customer saw at that moment, and whether it happens again.',

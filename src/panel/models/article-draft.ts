@@ -143,6 +143,8 @@ function textsOf(event: SessionEvent): string[] {
       )
     case 'report':
       return [event.message]
+    case 'notice':
+      return [event.text]
     default:
       return []
   }

@@ -70,6 +70,8 @@ export function nounOf(event: SessionEvent): string {
       return 'file'
     case 'mark':
       return 'note'
+    case 'notice':
+      return 'message on the screen'
     case 'socket':
       return 'connection'
     default:

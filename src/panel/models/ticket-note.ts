@@ -13,6 +13,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../core/session/index.ts'
+import { tellsFailure } from '../../core/session/notices/failure-words.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/triage/words/verdict-words.ts'
@@ -20,7 +21,7 @@ import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 
 /** Most lines of each list; the rest is in the bundle. */
-const limits = { steps: 12, requests: 5, problems: 5, ids: 2 }
+const limits = { steps: 12, notices: 3, requests: 5, problems: 5, ids: 2 }
 
 export interface TicketNoteInput {
   session: Session
@@ -53,6 +54,7 @@ export function ticketNote(input: TicketNoteInput): string {
     ),
     said(note),
     section('Steps', steps(session.events)),
+    section('The page said', onScreen(session.events)),
     section('Failing requests', requests(input.failing, session.site)),
     section('Errors', errors(input.problems)),
     section('Environment', environment(session)),
@@ -151,6 +153,13 @@ function steps(events: readonly SessionEvent[]): string[] {
   return skipped > 0 ? [`(${plural(skipped, 'earlier step')} in the file)`, ...lines] : lines
 }
 
+/** What the customer read of the failure, each text once, as they will quote it. */
+function onScreen(events: readonly SessionEvent[]): string[] {
+  const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
+  const lines = [...new Set(said)].map((text) => `- “${phrase(text, 300)}”`)
+  return lines.slice(-limits.notices)
+}
+
 /** @param site origin of the app: of other hosts the name is told too */
 function requests(failing: readonly RequestEvent[], site: string): string[] {
   const lines = new Map<string, { count: number; ids: string[] }>()
@@ -188,7 +197,7 @@ function outcome(request: RequestEvent): string {
 }
 
 function errors(problems: readonly Problem[]): string[] {
-  const others = problems.filter((problem) => problem.signature.kind !== 'request')
+  const others = problems.filter(({ signature: { kind } }) => kind !== 'request' && kind !== 'notice')
   const lines = others.map(
     ({ signature, count }) => `- ${codeSpan(signature.title)}${count > 1 ? `, ${count} times` : ''}`,
   )

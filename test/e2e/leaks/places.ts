@@ -22,6 +22,11 @@ export const places: Record<string, (secret: string) => unknown> = {
   'uncaught error': (secret) => setTimeout(() => Promise.reject(new TypeError(`no ${secret}`))),
   'thrown text': (secret) => setTimeout(() => Promise.reject(secret)),
   'source URL': (secret) => setTimeout(`throw new Error('far')//# sourceURL=https://s.example/${secret}.js`),
+  // What is shown
+  'message on the screen': (secret) =>
+    document.body.insertAdjacentHTML('beforeend', `<p role="alert">Your new key is ${secret}</p>`),
+  'message on the screen, cut': (secret) =>
+    document.body.insertAdjacentHTML('beforeend', `<p role="alert">${'Note. '.repeat(82)} ${secret}</p>`),
   // What is asked
   query: (secret) => fetch(`/api?x=${secret}`),
   'name of a parameter': (secret) => fetch(`/api?${secret}=1`),

@@ -3,7 +3,15 @@ import { foldProblems, type SessionEvent } from '../../../src/core/session/index
 import type { Verdict } from '../../../src/core/triage/index.ts'
 import { failingRequests, titleFrom } from '../../../src/panel/models/case.ts'
 import { customerReply, type TicketNoteInput, ticketNote } from '../../../src/panel/models/ticket-note.ts'
-import { consoleLine, failedRequest, failingSave, request, sessionOf, step } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  failedRequest,
+  failingSave,
+  notice,
+  request,
+  sessionOf,
+  step,
+} from '../../support/session-builder.ts'
 import { articleOf } from '../support/articles.ts'
 
 const verdict: Verdict = {
@@ -88,6 +96,13 @@ Attached: \`casefile-app.tallybook.example.zip\` (43 kB). Unzip it and open view
 Masked before storing: 1 sign-in token, 2 e-mail addresses.
 Captured with Casefile 0.1.0.
 `)
+  })
+
+  it('quotes what the page said of the failure, once, and nothing else that it said', () => {
+    const said = (at: number, text: string) => notice({ at, text, role: 'status' })
+    const note = noteOf({}, [said(1, 'Could not save (E12)'), said(2, 'Could not save (E12)'), said(3, 'Saved')])
+    expect(note).toContain('**The page said**\n- “Could not save (E12)”\n\n')
+    expect(note).not.toContain('Saved')
   })
 
   it('says what opens a file with a password', () => {

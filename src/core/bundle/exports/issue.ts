@@ -4,6 +4,7 @@
  */
 import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
+import { tellsFailure } from '../../session/notices/failure-words.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { viewWords } from '../../triage/words/verdict-words.ts'
@@ -27,7 +28,7 @@ const trackers: Record<Tracker, { markup: Markup; most: number }> = {
   jira: { markup: jira, most: 32_000 },
   linear: { markup: linear, most: 60_000 },
 }
-const limits = { steps: 30, step: 120, curl: 8000, body: 2000, error: 2500, ids: 8, gaps: 6 }
+const limits = { notices: 5, steps: 30, step: 120, curl: 8000, body: 2000, error: 2500, ids: 8, gaps: 6 }
 
 interface Section {
   title: string
@@ -42,6 +43,7 @@ export function toIssue(session: Session, verdict: Verdict | undefined, tracker:
   const sections: Section[] = [
     { title: 'What happened', body: whatHappened(session, focus, verdict, markup) },
     { title: 'Steps to reproduce', body: stepList(session, focus, markup) },
+    { title: 'The page said', body: onScreen(session, markup) },
     { title: 'Expected', body: session.note.expected ? markup.quote(session.note.expected, 600) : '' },
     { title: 'Actual', body: session.note.actual ? markup.quote(session.note.actual, 600) : '' },
     { title: 'The agent’s view', body: agentsView(session, markup) },
@@ -94,6 +96,15 @@ function stepList(session: Session, focus: Focus, markup: Markup): string {
   })
   if (lines.length === 0) return 'No steps were recorded.'
   return from === 0 ? lines.join('\n') : `${from} steps before these are in the bundle.\n\n${lines.join('\n')}`
+}
+
+/** What the customer read of the failure, each text once. */
+function onScreen({ events }: Session, markup: Markup): string {
+  const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
+  return [...new Set(said)]
+    .slice(-limits.notices)
+    .map((text) => markup.bullet(markup.phrase(`"${text}"`, 300)))
+    .join('\n')
 }
 
 function requestTitle({ request }: Focus): string {

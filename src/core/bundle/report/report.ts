@@ -6,7 +6,7 @@
 import { clip } from '../../base/clip.ts'
 import type { GuideAccount } from '../../guide/index.ts'
 import { hasFailed } from '../../session/answers/failure.ts'
-import { type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
+import { type NoticeEvent, type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../triage/words/verdict-words.ts'
@@ -20,7 +20,7 @@ import { environmentFacts } from './report-environment.ts'
 import { errorSection } from './report-error.ts'
 import { summarySentence } from './report-summary.ts'
 
-const limits = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
+const limits = { notices: 8, steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 
 /** Secrets must have become labels before; the report adds none and removes none. */
 export function toReport(
@@ -35,6 +35,7 @@ export function toReport(
     summary(session, focus, verdict),
     section('Environment', environment(session)),
     section('Steps', stepList(session, focus)),
+    section('The page said', onScreen(session)),
     section('Guide', guideSteps(guide)),
     section('Expected and actual', expectation(session)),
     section(
@@ -96,6 +97,19 @@ function stepList(session: Session, focus: Focus): string {
   })
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
 }
+
+/** The messages on the screen, the last ones, each text once. */
+function onScreen({ events }: Session): string {
+  const said = events.flatMap((event) => (event.kind === 'notice' ? [event] : []))
+  const texts = new Map(said.map((event) => [event.text, event]))
+  return [...texts.values()]
+    .slice(-limits.notices)
+    .map((event) => `- ${quoted(event)}`)
+    .join('\n')
+}
+
+const quoted = ({ text, at, severity }: NoticeEvent) =>
+  `"${phrase(text, 240)}" (${severity === undefined ? '' : `${severity}, `}at ${Math.round(at / 1000)} s)`
 
 /** What the customer was asked to do, and how far it went. */
 function guideSteps(guide: GuideAccount | undefined): string {

@@ -8,6 +8,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../session/index.ts'
+import { tellsFailure } from '../../session/notices/failure-words.ts'
 import { cleanMessage } from '../words/clean.ts'
 import { isBenign, isTelemetry } from '../words/noise.ts'
 import { failureText } from './failure-text.ts'
@@ -16,7 +17,7 @@ import { failureText } from './failure-text.ts'
 export interface Query {
   messages: {
     text: string
-    /** 1 = a failure or the agent's own words; less for hints */
+    /** 1 = a failure or the agent's own words; more for what the page said of it, less for hints */
     weight: number
     /** id of the event that it stands for */
     from?: string
@@ -33,6 +34,9 @@ export interface VerdictHint {
 const maxProblems = 20
 const maxWarnings = 5
 const failureWeight = 1
+/** what the customer read on the screen is what a help article quotes */
+const screenWeight = 1.2
+const maxNotices = 5
 const hintWeight = 0.5
 const weakWeight = 0.3
 
@@ -84,6 +88,8 @@ function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefi
       return `${event.api === 'websocket' ? 'WebSocket' : 'EventSource'} connection to ${routeTemplate(event.url)} failed ${event.code ?? ''} ${event.reason ?? ''}`
     case 'report':
       return reportText(event)
+    case 'notice':
+      return event.text
     default:
       return ''
   }
@@ -98,6 +104,16 @@ function failures({ events, site }: Session, verdict: VerdictHint | undefined): 
       weight: isTelemetry(first) ? weakWeight : failureWeight,
       from: first.id,
     }))
+}
+
+/** What the page said of a failure, the last one first: what the customer complains of stands at the end. */
+function notices({ events }: Session): Message[] {
+  const told = events.filter((event) => event.kind === 'notice' && tellsFailure(event)).reverse()
+  return told.slice(0, maxNotices).map((event) => ({
+    text: event.kind === 'notice' ? event.text : '',
+    weight: screenWeight,
+    from: event.id,
+  }))
 }
 
 /** The latest warnings: not failures, but some name the fault. */
@@ -146,7 +162,7 @@ export interface Evidence {
 /** Reads a session once, however often the note changes. */
 export function evidenceOf(session: Session, verdict?: VerdictHint): Evidence {
   return {
-    seen: [...failures(session, verdict), ...warnings(session)],
+    seen: [...notices(session), ...failures(session, verdict), ...warnings(session)],
     more: [...marks(session), ...hints(session, verdict)],
   }
 }

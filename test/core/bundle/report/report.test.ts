@@ -10,6 +10,7 @@ import {
   failingSave,
   filled,
   gap,
+  notice,
   nullSecondPoll,
   replay,
   replayed,
@@ -367,5 +368,17 @@ describe('the budget of about 4,000 tokens', () => {
   )
   it('holds for what is usual by far', () => {
     expect(toReport(sessionOf(failingSave()), verdict, articles).length).toBeLessThan(4000)
+  })
+})
+
+describe('what the page said', () => {
+  it('is quoted, each text once, and is the summary where nothing else failed', () => {
+    const said = notice({ at: 9000, text: 'Could not *save* (E12)', severity: 'error' })
+    const told = toReport(sessionOf([step({ at: 8000 }), said, { ...said, id: 'again', at: 9100 }])).replaceAll(
+      '\\',
+      '',
+    )
+    expect(told).toContain('The page said: "Could not *save* (E12)"; nothing else failed in this recording.')
+    expect(told).toContain('## The page said\n\n- "Could not *save* (E12)" (error, at 9 s)\n\n')
   })
 })

@@ -8,6 +8,7 @@ import {
   environmentOf,
   failedRequest,
   mark,
+  notice,
   report,
   request,
   resource,
@@ -241,5 +242,18 @@ describe('queryFrom', () => {
     expect(queryFrom(sessionOf([request()], silent), { class: 'none', sentence: 'Nothing failed.' })).toEqual({
       messages: [],
     })
+  })
+})
+
+describe('what the page said on the screen', () => {
+  const messages = (...events: Parameters<typeof sessionOf>[0] & object) =>
+    queryFrom(sessionOf([...events], silent)).messages
+  it('comes first and counts most, where it tells of a failure', () => {
+    const [first, second] = messages(thrown({ at: 5 }), notice({ at: 9, text: 'Could not save the invoice (E1234)' }))
+    expect(first).toMatchObject({ text: 'Could not save the invoice (E1234)', from: 'notice-9' })
+    expect(first!.weight).toBeGreaterThan(second!.weight)
+  })
+  it('is left out where it tells of none', () => {
+    expect(messages(notice({ role: 'status', text: 'The invoice was saved' }))).toEqual([])
   })
 })
