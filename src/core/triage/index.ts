@@ -12,6 +12,8 @@
  *   failures/no-answer.ts why a call got no answer
  * - what the page said of it on the screen: failures/notices.ts, its reason answers/notice-reason.ts; where nothing else failed,
  *   rules in the form of notice-rule.ts speak
+ * - what the page said on the screen: failures/notices.ts, with answers/notice-reason.ts and answers/notice-words.ts (why, in the
+ *   languages of customers) and notice-rule.ts (the form of its rules, notice-*.ts)
  * - what led to what, and how near that is: failures/when.ts; which release an answer comes from: failures/versions.ts
  * - how it is said: words/words.ts and words/activity.ts (sentences), words/answer-words.ts (what the server says), evidence.ts (facts)
  * - what an error or a printed line alone tells: told-reasons.ts

@@ -37,7 +37,7 @@ const ofProgram =
   /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** In the order in which they are looked for. */
-const onScreen: [NoticeReason, RegExp][] = [
+const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['defect', ofProgram],
   ['defect', told.unfilledWords],
   ['unexpected', told.unexpectedWords],
@@ -62,7 +62,7 @@ const onScreen: [NoticeReason, RegExp][] = [
 ]
 
 /** Looked for where neither these nor the words of answers give a reason. */
-const besides: [NoticeReason, RegExp][] = [
+const besides: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['plan', told.planWords],
   ['role', told.refusedWords],
   ['too-large', told.tooLargeWords],
@@ -109,7 +109,8 @@ export function noticeReason(
   return among(besides, text) ?? (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
 }
 
-const among = (rows: readonly [NoticeReason, RegExp][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
+const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: string) =>
+  rows.find(([, words]) => words.test(text))?.[0]
 
 /** What is amiss whatever the app thinks of it: a plan at its end, a page that is too old, a sentence with a hole in it. */
 export const isAmiss = ({ text, severity, role }: Pick<NoticeEvent, 'text' | 'severity' | 'role'>): boolean =>

@@ -10,9 +10,14 @@ const any = (...alternatives: string[]) =>
 const near = (first: string, then: string, chars = 60) => `(?:${first})[^.!?。]{0,${chars}}?(?:${then})`
 const either = (one: string, other: string, chars = 60) => `${near(one, other, chars)}|${near(other, one, chars)}`
 
+/** What is looked for in a text; two things that need not stand near each other are looked for one by one. */
+type Words = Pick<RegExp, 'test'>
+const both = (one: Words, other: Words): Words => ({ test: (text) => one.test(text) && other.test(text) })
+const oneOf = (...words: Words[]): Words => ({ test: (text) => words.some((one) => one.test(text)) })
+
 /** That somebody else was quicker. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Nordic languages, and those with signs of their own. */
 const changedBySomebody = [
-  '(?:was|were|is|has been|have been) (?:modified|changed|updated|edited|locked|deleted|checked out) by',
+  '(?:modified|changed|updated|edited|deleted|locked) by (?:another|someone|somebody|other|a (?:colleague|different))|(?:locked|checked out) by',
   near(
     'zwischenzeitlich|inzwischen|in der Zwischenzeit|von (?:jemand anderem|einer anderen|einem anderen)',
     'geändert|bearbeitet|gespeichert|gelöscht|gesperrt',
@@ -37,7 +42,14 @@ const existsAlready = [
   '(?:již|už) existuje|finns redan|används redan|f[ia]nd?nes allerede|allerede i bru[gk]|on jo (?:olemassa|käytössä|varattu)|zaten (?:mevcut|kayıtlı|kullanıl)',
   'уже (?:существует|используется|зарегистрирован|занят)|вже існує|(?:すでに|既に)(?:存在|使用|登録|使われ)|重複し|已(?:存在|被使用|被占用|被注册)|이미 (?:존재|사용|등록)',
 ]
-export const conflictWords = any(...changedBySomebody, ...existsAlready)
+export const conflictWords = oneOf(
+  any(...changedBySomebody, ...existsAlready),
+  // By a name: that of somebody who was at work at the same time.
+  both(
+    any('(?:was|were|has been|have been) (?:modified|changed|updated|edited|deleted) by'),
+    any('while|during|since|in the meantime|you were editing|your (?:edits?|changes)'),
+  ),
+)
 
 const upkeep =
   'maintenance|Wartung|mantenimiento|manutenção|manutenzione|onderhoud|konserwac|prace (?:serwisowe|techniczne)|údržb|underhåll|vedligehold|vedlikehold|huolto|bakım|техническ\\p{L}+ (?:работ|обслуж)|メンテナンス|维护|維護|점검'
@@ -92,22 +104,19 @@ const kept =
 const leave =
   'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|tarayıcı|браузер|ブラウザ|浏览器|브라우저|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한'
 /** A camera may be what the product is about: only where the browser, or its leave, is spoken of. */
-export const browserWords = any(
-  either(cookie, kept, 50),
-  `(?=[^.!?。]{0,120}(?:${leave}))(?:${either(device, kept, 50)})`,
-  `(?:${leave})[^.!?。]{0,40}(?:${either(device, kept, 50)})`,
-)
+export const browserWords = oneOf(any(either(cookie, kept, 50)), both(any(leave), any(either(device, kept, 50))))
 
-const clock =
-  "clock|(?:computer|system|device)(?:[’']s)? (?:time|date)|Systemzeit|Uhr(?:zeit)?|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|kello|saati|часы|時計|(?:系统|设备|电脑)时间|시계"
+const clock = 'clock|Uhr|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|klokke|kello|saati|часы|시계'
+const your = 'your|the|Ihre|deine|die|votre|ta|su|tu|el|o|seu|il tuo|il suo|uw|je|twój|din|ваши'
+const ofSystem = 'system (?:time|clock)|Systemzeit|Systemuhr|時計|(?:系统|设备|电脑)时间'
 const time = 'time|date|Zeit|Datum|heure|hora|fecha|data|\\bora\\b|tijd|czas|godzina|čas|tid|zaman|время|時刻|日時|시간'
 const ownDevice =
   'computer|device|Computers|Rechner|Geräts?|ordinateur|appareil|ordenador|equipo|dispositivo|computador|telemóvel|komputer|urządzeni|počítač|dator|datamaskin|bilgisayar|компьютер|устройств|端末|パソコン|컴퓨터|기기'
 const off = `${notRight}|\\boff\\b|ahead|behind|out of sync|geht (?:vor|nach)|weicht|décalée?|inexacte?|atrasad|adelantad|adiantad|desajustad|ずれ|正しくありません|不正确|不准确|맞지 않`
-/** A day that is not right is an entry in a form, unless it is that of the computer. */
+/** A time that is not right is an entry in a form, unless it is that of the computer. */
 export const clockWords = any(
-  near(clock, off),
-  `(?:${either(`(?:${time})`, `(?:${ownDevice})`, 40)})[^.!?。]{0,40}(?:${off})`,
+  near(`(?:${your}) (?:${clock})(?! (?:entry|entries|in|out|card)\\b)(?![\\p{L}-])|${ofSystem}`, off, 40),
+  `(?:${either(`(?:${time}|${clock})`, `(?:${ownDevice})`, 40)})[^.!?。]{0,40}(?:${off})`,
 )
 
 const version = 'version|Version|versión|versão|versione|versie|wersj|verze|versjon|версия|バージョン|版本|버전'
@@ -116,10 +125,17 @@ const reload =
   'reload|refresh|neu (?:zu )?laden|lade\\p{L}* [^.!?]{0,20}neu|recharge|actualise|recarg|actualiza|recarreg|atualiz|ricaric|aggiorn|ververs|herlaad|vernieuw|odśwież|přeload|obnovte|načtěte|ladda om|uppdatera|genindlæs|last [^.!?]{0,20}på nytt|обновите|перезагрузите|再読み込み|リロード|更新|刷新|새로 ?고침'
 const goOn =
   'to (?:continue|go on|proceed)|um fortzufahren|fortsetzen|weiter(?:zu)?arbeiten|pour continuer|para (?:continuar|prosseguir)|per continuare|om (?:door te gaan|verder)|aby (?:kontynuować|pokračovat)|för att fortsätta|for at fortsætte|for å fortsette|чтобы продолжить|続行|続ける|继续|계속'
+const isThere =
+  'available|ready|released|deployed|verfügbar|bereit|disponible|disponível|disponibile|beschikbaar|dostępn|k dispozici|tillgänglig|finns|tilgængelig|tilgjengelig|доступн|利用可能|公開|あります|可用|发布|사용 가능|있습니다'
 /** Offers of a new version stand on many pages that go on well: only one that is too old, or with which nobody goes on. */
-export const outdatedWords = any(
-  `(?:${version})[^.!?。]{0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
-  `(?=[\\s\\S]{0,200}(?:${goOn}))(?:${newer})[^.!?。]{0,20}(?:${version})[\\s\\S]{0,100}(?:${reload})`,
+export const outdatedWords = oneOf(
+  any(
+    `(?:${version})[^.!?。]{0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
+  ),
+  both(
+    any(goOn),
+    any(`(?:${newer})[^.!?。]{0,20}(?:${version})[^.!?。]{0,40}(?:${isThere})[\\s\\S]{0,100}(?:${reload})`),
+  ),
 )
 
 const file =
@@ -136,7 +152,7 @@ const plan =
   'plan|subscription|package|tier|licen[cs]e|Tarif|Paket|Abo(?:nnement)?|Lizenz|forfait|formule|suscripción|tarifa|licencia|assinatura|plano|licença|piano|abbonamento|licenza|licentie|pakiet|abonament|licenc|předplatn|prenumeration|abonnemang|lisens|tilaus|тариф|プラン|套餐|요금제'
 const reached =
   '(?:reached|hit|used up|exceeded) (?:the|your) [^.!?]{0,20}(?:limit|maximum|quota)|(?:Limit|Obergrenze|Kontingent)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|atteint (?:la|votre) limite|limite[^.!?]{0,50}atteinte|alcanzado (?:el|su|tu) (?:límite|máximo)|atingiu o (?:limite|máximo)|raggiunto il (?:limite|numero massimo)|limiet[^.!?]{0,50}bereikt|limit[^.!?]{0,50}(?:osiągnięt|wyczerpan|przekroczon|vyčerpán|překročen|reached|exceeded)|(?:osiągnięto|wyczerpano) limit|nått (?:max)?gränsen|nået grænsen|nådd grensen|лимит[^.!?]{0,50}(?:исчерпан|достигнут|превышен)|上限に(?:達|到達)|达到?上限|한도[^.]{0,10}(?:도달|초과)'
-export const planWords = any(`(?=[\\s\\S]{0,200}(?:${plan}))(?:${reached})`, `(?:${plan})[^.!?。]{0,60}(?:${reached})`)
+export const planWords = both(any(plan), any(reached))
 
 const rowsOf =
   'rows?|lines?|records?|Zeilen?|lignes?|filas?|líneas?|linhas?|rig(?:a|he)|rij(?:en)?|regels?|wiersz\\p{L}*|řád\\p{L}+|rad(?:en|er|erna)?|rækk?er?|satır|строк\\p{L}*'

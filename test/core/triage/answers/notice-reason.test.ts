@@ -100,7 +100,7 @@ describe.each<[NoticeReason, string[]]>([
       'The clock of this computer is wrong.',
       'Die Uhrzeit des Computers geht vor.',
       "L'horloge de votre ordinateur est incorrecte.",
-      'La hora de su ordenador no es correcta: reloj atrasado.',
+      'La hora de su ordenador no es correcta, está atrasada.',
       '端末の時刻が正しくありません。',
     ],
   ],
@@ -193,6 +193,11 @@ describe('no reason', () => {
     'Could not reach Anna. She has left the call.',
     'Camera 4 is disabled and could not be saved',
     'The variable "total" is undefined',
+    'Your password was changed by an administrator',
+    'The clock entry is wrong',
+    'Die Uhrzeit ist ungültig',
+    'Die neue Version des Vertrags konnte nicht hochgeladen werden. Bitte neu laden, um fortzufahren.',
+    'Device 12 is offline',
   ])('%s', (text) => {
     expect(reasonOf(text)).toBeUndefined()
   })
