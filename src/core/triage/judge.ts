@@ -7,7 +7,7 @@ import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Evidence, Verdict } from './verdict.ts'
-import { asSentence } from './words/words.ts'
+import { asSentence, cut } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95
@@ -126,7 +126,7 @@ function messageAlone({ notices }: Facts): Problem | undefined {
 /** A message alone tells that something failed, and not what. */
 const unexplained = ({ first, signature }: Problem) =>
   first.kind === 'notice'
-    ? `${noticeText(first)}; nothing else failed in this recording, so why is not known.`
+    ? `The page said "${cut(first.text, 200)}", and nothing else failed in this recording: why, it does not tell.`
     : `Something failed that no rule explains: ${signature.title}.`
 
 /** What could not be seen speaks against every verdict. */
