@@ -1,5 +1,5 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
-import { type Problem, type Session, shortAddresses } from '../session/index.ts'
+import { foldProblems, type Problem, type Session, shortAddresses } from '../session/index.ts'
 import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
 import { noticeBeside } from './failures/notices.ts'
@@ -70,7 +70,7 @@ function alternatives(candidates: Candidate[]): Verdict['alternatives'] {
 }
 
 function noRule(facts: Facts, candidates: Candidate[]): Verdict {
-  const worst = facts.unexplained[0]
+  const worst = messageAlone(facts) ?? facts.unexplained[0]
   const failed = worst !== undefined
   return {
     rule: failed ? 'unknown' : 'none',
@@ -115,6 +115,12 @@ const afterMessage = [
   'Ask the customer to repeat the step: does it fail every time, and with other data too?',
   'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
+
+/** What the page told the customer, where nothing else that failed was felt. */
+function messageAlone({ notices }: Facts): Problem | undefined {
+  const last = notices.find(({ recovered }) => !recovered)
+  return last && foldProblems([last.event])[0]
+}
 
 /** A message alone tells that something failed, and not what. */
 const unexplained = ({ first, signature }: Problem) =>
