@@ -71,7 +71,7 @@ export function createCompany(
       const { compiled, compiledPolicy } = await all()
       if (!compiled.isNeverCaptured(url)) return undefined
       return compiledPolicy.isNeverCaptured(url)
-        ? 'Your organisation has set that Casefile never records this site.'
+        ? 'Your organization has set that Casefile never records this site.'
         : 'The settings say that Casefile never records this site. You can change that under Settings.'
     },
     changed() {

@@ -73,7 +73,7 @@ export function Options({ store, version }: { store: OptionsStore; version: stri
       {state && (
         <>
           {state.problems.length > 0 && (
-            <Banner tone="warn" title="Your organisation has set rules that cannot be used">
+            <Banner tone="warn" title="Your organization has set rules that cannot be used">
               <Lines lines={state.problems} />
             </Banner>
           )}

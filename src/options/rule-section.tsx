@@ -38,7 +38,7 @@ export function RuleSection({
           {policy.map((rule) => (
             <li key={ruleWords(rule)} class="options-rule">
               <RuleText rule={rule} />
-              <Badge>set by your organisation</Badge>
+              <Badge>set by your organization</Badge>
             </li>
           ))}
           {own.map((rule, index) => (

@@ -73,7 +73,7 @@ describe('a site that is never captured', () => {
     fake.world.policy = never
     await fake.background.policyChanged()
     expect((await fake.panel('tab.state', { tabId: 1 })).reason).toBe(
-      'Your organisation has set that Casefile never records this site.',
+      'Your organization has set that Casefile never records this site.',
     )
   })
 

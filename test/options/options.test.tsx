@@ -102,7 +102,7 @@ describe('rules in the settings', () => {
     })
     const region = await section('Field names')
     expect(within(region).getByText('steuernummer')).toBeTruthy()
-    expect(within(region).getByText('set by your organisation')).toBeTruthy()
+    expect(within(region).getByText('set by your organization')).toBeTruthy()
     expect(within(region).queryByRole('button', { name: /Remove/ })).toBeNull()
     expect(screen.getByText('fields, entry 2 (7): expected a text.')).toBeTruthy()
   })

@@ -132,7 +132,7 @@ export function mainFirst(problems: readonly Problem[], evidence: readonly strin
 }
 
 /**
- * The record of a case; undefined when it had no problem that could be recognised again.
+ * The record of a case; undefined when it had no problem that could be recognized again.
  * @param at epoch ms of the capture
  */
 export function recordOf(

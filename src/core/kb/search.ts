@@ -35,7 +35,7 @@ export interface Reason {
  * with (test/bench/README.md tells of others, and why it is no lower). What passes although its article is missing is mostly
  * a close relative of it.
  */
-const leastCertainty = 0.46
+const leastCertainty = 0.44
 const maxReasons = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const reasonShare = 0.4

@@ -2,15 +2,15 @@
  * The verdict on a session. Which file decides what, from the ground up:
  * - what an answer means beyond its status: answers/reasons.ts; in other languages: answers/reason-languages.ts; said by a server
  *   about another one behind it: answers/passed-on.ts, answers/other-host.ts, and answers/named-service.ts if it names that one in
- *   prose; behind a status that says something else: answers/meant-status.ts
+ *   prose; about the maker's own program on another company's platform: answers/hosted-program.ts; behind a status that says something else: answers/meant-status.ts
  * - who has sent a page in place of data: answers/pages.ts, answers/sign-in-page.ts; what a page with status 200 refuses:
  *   answers/page-refusals.ts; in which text of an answer a reason is looked for: answers/answer-text.ts
  * - what failed, and how likely it is what the customer complains about (its weight): failures/facts.ts, which collects
  *   failures/requests.ts (weighed in failures/request-weight.ts, unless a later attempt succeeded: failures/later-attempts.ts),
  *   failures/errors.ts, failures/resources.ts (files) and failures/sockets.ts; what does not count: failures/noise.ts and
  *   failures/ornament.ts; why a call got no answer: failures/no-answer.ts
- * - what the page said about it on the screen: failures/notices.ts, and the reason in it: answers/notice-reason.ts; rules in
- *   the form of notice-rule.ts apply where nothing else failed
+ * - what the page said about it on the screen: failures/notices.ts, and the reason in it: answers/notice-reason.ts, with
+ *   answers/notice-words.ts for the languages of customers; where nothing else failed, rules in the form of notice-rule.ts apply
  * - what led to what, and how close together: failures/when.ts; which release an answer comes from: failures/versions.ts
  * - the wording: words/words.ts and words/activity.ts (sentences), words/answer-words.ts (what the server says), evidence.ts (facts)
  * - what an error or a printed line says on its own: told-reasons.ts

@@ -1,5 +1,5 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
-import { type Problem, type Session, shortAddresses } from '../session/index.ts'
+import { foldProblems, type Problem, type Session, shortAddresses } from '../session/index.ts'
 import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
 import { noticeBeside } from './failures/notices.ts'
@@ -7,7 +7,7 @@ import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Evidence, Verdict } from './verdict.ts'
-import { asSentence } from './words/words.ts'
+import { asSentence, cut } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95
@@ -70,7 +70,7 @@ function alternatives(candidates: Candidate[]): Verdict['alternatives'] {
 }
 
 function noRule(facts: Facts, candidates: Candidate[]): Verdict {
-  const worst = facts.unexplained[0]
+  const worst = messageAlone(facts) ?? facts.unexplained[0]
   const failed = worst !== undefined
   return {
     rule: failed ? 'unknown' : 'none',
@@ -116,10 +116,16 @@ const afterMessage = [
   'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
 
+/** What the page told the customer, where nothing else that failed was felt. */
+function messageAlone({ notices }: Facts): Problem | undefined {
+  const last = notices.find(({ recovered }) => !recovered)
+  return last && foldProblems([last.event])[0]
+}
+
 /** A message alone tells that something failed, and not what. */
 const unexplained = ({ first, signature }: Problem) =>
   first.kind === 'notice'
-    ? `${noticeText(first)}; nothing else failed in this recording, so the reason is unknown.`
+    ? `The page said "${cut(first.text, 200)}", and nothing else failed in this recording, so the reason is unknown.`
     : `Something failed, and no rule explains it: ${signature.title}.`
 
 /** What could not be seen speaks against every verdict. */

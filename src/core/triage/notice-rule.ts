@@ -21,7 +21,7 @@ export function defineNoticeRule({ reasons, meaning, ...text }: NoticeRuleText):
     find: ({ notices }) =>
       notices.find(({ reason, recovered }) => !recovered && reason !== undefined && reasons.includes(reason)),
     agent: (notice) =>
-      `${noticeText({ text: cut(notice.event.text, 160) })}${afterStep(notice)}; ${typeof meaning === 'string' ? meaning : meaning(notice)}, and nothing else failed.`,
+      `The page said "${cut(notice.event.text, 160)}"${afterStep(notice)}: ${typeof meaning === 'string' ? meaning : meaning(notice)}, and nothing else failed.`,
     evidence: ({ event, step }) => [
       { event: event.id, text: noticeText(event) },
       ...(step ? [{ event: step.id, text: stepText(step) }] : []),

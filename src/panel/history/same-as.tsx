@@ -15,7 +15,7 @@ export function SameAs({ choice, onClose }: { choice: ProblemChoice; onClose: ()
     if (!(await cases.memory.alsoKnown(choice.about, chosen))) return
     onClose()
     store.toast.value = {
-      sentence: `From now on this fault is recognised as "${chosen.title}".`,
+      sentence: `From now on this fault is recognized as "${chosen.title}".`,
       undo: () => void cases.memory.restoreKnown(chosen),
     }
   }

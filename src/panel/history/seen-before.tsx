@@ -40,7 +40,7 @@ export function SeenBefore({ item }: { item: Case }) {
   if (history.state === 'nothing') {
     return (
       <p class="panel-seen panel-small" role="status">
-        Not in the case history: nothing failed that could be recognised again.
+        Not in the case history: nothing failed that could be recognized again.
       </p>
     )
   }

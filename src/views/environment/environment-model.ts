@@ -70,7 +70,7 @@ export function environmentGroups(env: Environment): FactGroup[] {
           env.zoom === undefined ? undefined : `${Math.round(env.zoom * 100)} %`,
           warnIf(Math.abs((env.zoom ?? 1) - 1) > 0.01),
         ),
-        ...fact('Colour scheme', env.colorScheme),
+        ...fact('Color scheme', env.colorScheme),
         ...fact('Reduced motion', yesNo(env.reducedMotion)),
         ...fact('Touch', yesNo(env.touch)),
       ],

@@ -52,5 +52,5 @@ export function ScreenshotBody({
 function coveredWords(covered: number | undefined): string {
   if (covered === undefined) return ''
   if (covered === 0) return 'Nothing had to be covered. Text inside images or a canvas is not checked.'
-  return `${plural(covered, 'place')} covered in grey before it was stored. Text inside images or a canvas is not checked.`
+  return `${plural(covered, 'place')} covered in gray before it was stored. Text inside images or a canvas is not checked.`
 }

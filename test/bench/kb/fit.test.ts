@@ -37,6 +37,7 @@ describe('the weights of certainty', () => {
     strength,
     others: 0.5,
     coverage: 0.5,
+    passage: 0.5,
     words: 3,
     isRequest: false,
     endpoint: 'none',

@@ -72,6 +72,7 @@ const nothing: Evidence = {
   strength: 0,
   others: 0,
   coverage: 0,
+  passage: 0,
   words: 0,
   isRequest: false,
   endpoint: 'none',

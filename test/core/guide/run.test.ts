@@ -129,7 +129,7 @@ describe('what was agreed to', () => {
     const choice = { console: false, network: false, pictures: false }
     expect(agreedEvents(choice, events).map(({ kind }) => kind)).toEqual(['step'])
     expect(choiceGaps(choice, 'doc').map(({ what }) => what)).toEqual([
-      'console lines and errors',
+      'console lines, errors and messages of the page',
       'requests and connections',
       'pictures of the page',
     ])

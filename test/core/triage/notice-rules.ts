@@ -55,4 +55,21 @@ export const noticeRules: Record<string, Sides> = {
     fires: after('Error: Cannot read properties of undefined (reading total)', { severity: 'error' }),
     silent: after('Something went wrong. Please try again.', { severity: 'error' }),
   },
+  'notice-provider': {
+    fires: after('Could not import: Stripe is unavailable.', { severity: 'error' }),
+    silent: after('Stripe is connected.', { role: 'status', severity: 'success' }),
+  },
+  'notice-outdated': {
+    fires: after('This version is out of date. Reload the page to continue.', { role: 'alertdialog' }),
+    // An offer, and one can go on.
+    silent: after('A new version is available. Reload to get it.', { role: 'status', severity: 'info' }),
+  },
+  'notice-browser': {
+    fires: after('Could not sign in: cookies are blocked in your browser.', { severity: 'error' }),
+    silent: after('We use cookies. You can block them in your browser.', { role: 'dialog' }),
+  },
+  'notice-clock': {
+    fires: after('The clock of your computer is wrong.', { severity: 'error' }),
+    silent: after('The date is wrong.', { role: 'errormessage', severity: 'error' }),
+  },
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldProblems, type SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { notice, request, resource, sessionOf, step, thrown } from '../../support/session-builder.ts'
+import { failedRequest, notice, request, resource, sessionOf, step, thrown } from '../../support/session-builder.ts'
 
 const click = step({ at: 1000 })
 const said = (text: string, told = {}) => notice({ at: 1250, cause: click.id, text, severity: 'error', ...told })
@@ -52,6 +52,31 @@ describe('alone', () => {
     const again = step({ at: 5000, id: 'again' })
     const worked = notice({ at: 5300, cause: 'again', role: 'status', text: 'Saved' })
     expect(judge(sessionOf([click, said('Could not save'), again, worked])).class).toBe('none')
+  })
+  it('it speaks although a script that nobody asked for was blocked', () => {
+    const blocked = failedRequest({
+      at: 300,
+      url: 'https://stats.example.net/hit',
+      failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+    })
+    const saved = request({ at: 1010, method: 'PUT', cause: click.id })
+    expect(judge(sessionOf([blocked, click, saved, said('Zugriff verweigert.')])).rule).toBe('notice-permission')
+    expect(judge(sessionOf([blocked, click, saved, said('Es ist ein Fehler aufgetreten.')])).rule).toBe('unknown')
+  })
+  it('a sentence with a hole in it is a defect, however well it is meant', () => {
+    const text = 'Imported undefined items'
+    expect(judge(sessionOf([click, said(text, { severity: 'success', role: 'status' })])).rule).toBe('notice-defect')
+  })
+  it('an unexpected error is ours only where the server has logged it', () => {
+    const ruleOf = (text: string) => judge(sessionOf([click, said(text)])).rule
+    expect(ruleOf('An unexpected error occurred. Reference: 8F2A-11C0')).toBe('notice-defect')
+    expect(ruleOf('An unexpected error occurred. Please try again.')).toBe('unknown')
+  })
+  it('what only stands on the page, nobody has run into', () => {
+    const text = 'You have reached the limit of 500 contacts of your plan.'
+    const told = { severity: 'warning', role: 'alertdialog' } as const
+    expect(judge(sessionOf([click, said(text, told)])).rule).toBe('notice-permission')
+    expect(judge(sessionOf([notice({ at: 100, text, ...told })])).class).toBe('none')
   })
   it('is a problem only where nothing else is one that is felt', () => {
     const kinds = (events: SessionEvent[]) => foldProblems(events).map(({ signature }) => signature.kind)

@@ -53,6 +53,11 @@ export const reasonRules: Record<string, Sides> = {
       put(400, '{"message":"property tint must be a colour"}', { requestBody: { text: '{"tint":"rde"}' } }),
     ],
   },
+  'row-locked': {
+    fires: [click, put(500, '{"message":"Lock request time out period exceeded."}')],
+    // Somebody has it open.
+    silent: [click, put(423, '{"message":"The order is locked by a colleague"}')],
+  },
   'missing-script': {
     fires: [
       navigation({ at: 0 }),

@@ -47,6 +47,23 @@ export const valueRules: Record<string, Sides> = {
       put(422, '{"message":"due_date is required"}', { requestBody: json({ due_date: 'soon' }) }),
     ],
   },
+  'sent-empty': {
+    fires: [
+      filled('Amount', '12,50', { at: 900 }),
+      click,
+      put(422, '{"path":["amount"],"message":"expected number, received null"}', {
+        requestBody: json({ amount: null }),
+      }),
+    ],
+    // Nothing was typed there.
+    silent: [
+      filled('Amount', '', { at: 900 }),
+      click,
+      put(422, '{"path":["amount"],"message":"expected number, received null"}', {
+        requestBody: json({ amount: null }),
+      }),
+    ],
+  },
   'turkish-capital': {
     fires: [click, request({ at: 1010, url: '/api/tasks?state=DEL%C4%B0VERED', status: 400 })],
     // A town that somebody looks for.

@@ -207,7 +207,7 @@ describe('recording', () => {
     fireEvent.click(await row(/Picture of the page/))
     const image = await screen.findByRole('img', { name: 'The page as it was seen' })
     expect(image.getAttribute('src')).toMatch(/^blob:/)
-    expect(screen.getByText(/^2 places covered in grey/)).toBeTruthy()
+    expect(screen.getByText(/^2 places covered in gray/)).toBeTruthy()
   })
 
   it('says why there is no picture, and tries again', async () => {

@@ -32,20 +32,32 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   const moments = createMoments(() => whenPrivateKnown(look))
   let pressed = Number.NEGATIVE_INFINITY
   let came = performance.now()
+  /** epoch ms, while what stood there before a press is looked at */
+  let before: number | undefined
 
   const isFresh = () => performance.now() - came < settled
 
   function look() {
-    const seen = messagesIn(placesIn(document, shadowRootOf))
-    for (const message of news.of(seen, isFresh(), performance.now())) {
-      const draft = noticeOf(message)
+    for (const message of news.of(seen(), isFresh(), performance.now())) {
+      const draft = noticeOf(message, before ?? epoch())
       fold.offer(`${draft.role} ${draft.text}`, draft)
     }
   }
 
-  function press() {
+  /** A page may have put anything under the names of its elements' properties: then nothing is told of it. */
+  function seen(): Message[] {
+    try {
+      return messagesIn(placesIn(document, shadowRootOf))
+    } catch {
+      return []
+    }
+  }
+
+  function press(event: Event) {
     // What stands in a page that has just come is no answer to this press, and what comes now is.
+    before = epoch(event.timeStamp) - 1
     if (isFresh()) moments.now()
+    before = undefined
     came = Number.NEGATIVE_INFINITY
     pressed = performance.now()
     moments.plan('person')
@@ -57,7 +69,7 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   }
 
   for (const type of ['click', 'submit', 'change']) listen(window, type, press, signal)
-  listen<KeyboardEvent>(window, 'keydown', (event) => event.key === 'Enter' && press(), signal)
+  listen<KeyboardEvent>(window, 'keydown', (event) => event.key === 'Enter' && press(event), signal)
   whenParsed(arrive, signal)
   listen<PageTransitionEvent>(window, 'pageshow', (event) => event.persisted && arrive(), signal)
 
@@ -65,17 +77,20 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     if (draft.kind === 'navigation' && draft.how !== 'load' && draft.how !== 'leave') arrive()
     else if (mayBeTold(draft, epoch(pressed))) moments.plan('page')
   }
-  signal.addEventListener('abort', moments.end)
   const flush = flushAtEnd(moments.now, signal)
+  signal.addEventListener('abort', () => {
+    moments.end()
+    tell = undefined
+  })
   return () => {
     flush()
     fold.flush()
   }
 }
 
-function noticeOf(message: Message): DraftOf<'notice'> {
+function noticeOf(message: Message, at: number): DraftOf<'notice'> {
   const severity = severityInside(message)
-  return { kind: 'notice', at: epoch(), role: message.role, text: message.text, ...(severity && { severity }) }
+  return { kind: 'notice', at, role: message.role, text: message.text, ...(severity && { severity }) }
 }
 
 /** Whether an app may say something of it: a failure, or the end of what the last press has asked for. */

@@ -3,8 +3,8 @@
  * something alike comes first just as well.
  *
  * What tells the two apart is weighed by a logistic regression: how many words of one message the article has, above all
- * where it says what it is about, and less where most of the message is not in it, since a relative shares many words of a
- * long message; how far it is ahead of the five after it, as a relative is of a crowd, while one or two twins of the right
+ * where it says what it is about, and less the less of the message stands together in one passage, since a relative shares
+ * many words of a long message, here and there; how far it is ahead of the five after it, as a relative is of a crowd, while one or two twins of the right
  * article may be as near; for a failing request, whether the article is about that very endpoint, since its siblings share
  * nearly all of its words; and whether it holds the error code that the message names.
  *
@@ -23,6 +23,8 @@ export interface Evidence {
   others: number
   /** share of the message's words, by rarity, that the article has: 0 to 1 */
   coverage: number
+  /** the same of the one passage of the article that has the most of them */
+  passage: number
   /**
    * how many of the message's words the article has; those that stand neither in its title nor where it begins count less,
    * unless the whole message does
@@ -46,17 +48,15 @@ const noise = 0.3
  * knowledge base is small.
  */
 const leastCoverage = 0.2
-/** from this share of a message on, its words count in full; what is missing then is mostly names and values */
-const mostOfIt = 0.8
 
 /** What the regression weighs, each about -1 to 1, or a logarithm. */
-export function featuresOf({ strength, others, coverage, words, isRequest, endpoint, code }: Evidence) {
+export function featuresOf({ strength, others, coverage, passage, words, isRequest, endpoint, code }: Evidence) {
   // A code of its own is enough, whatever the endpoint.
   const elsewhere = endpoint === 'other' && code !== 'told'
   const match = strength * Math.min(1, coverage / leastCoverage) + noise
   return {
     constant: 1,
-    words: isRequest ? 0 : Math.log(1 + words * Math.min(1, coverage / mostOfIt)),
+    words: isRequest ? 0 : Math.log(1 + words * passage),
     lead: Math.log(match / (others + noise)),
     endpoint: Number(endpoint === 'own') - Number(elsewhere),
     // A reference of an endpoint seldom lists the codes that it may answer with.
@@ -71,11 +71,11 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const fittedWeights: Weights = {
-  constant: -3.11,
-  words: 1.15,
-  lead: 3.74,
-  endpoint: 3.41,
-  otherCode: -2.1,
+  constant: -2.19,
+  words: 0.9,
+  lead: 2.48,
+  endpoint: 2.96,
+  otherCode: -1.63,
 }
 
 /** The logit of one message. */

@@ -154,7 +154,8 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
     // A whole message stands in one passage, and where that is says nothing of an article that quotes it.
-    const told = isWhole ? 1 : (wording.passages[i]! + opening) / (2 * needle.mass || 1)
+    const passage = wording.passages[i]! / (needle.mass || 1)
+    const told = isWhole ? 1 : (passage + opening / (needle.mass || 1)) / 2
     const together = needle.isRequest ? requestTogether : told
     const gain = verbatimGain * share + whole + titleGain * (inTitle / (titleMass || 1)) + togetherGain * together
     strengths.push(match * (1 + gain))
@@ -162,6 +163,7 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
       strength: match * (1 + verbatimForCertainty * (share + whole) + titleGain * (inTitle / fullTitle)),
       others: 0,
       coverage,
+      passage,
       words: isWhole ? words : subject + elsewhereShare * (words - subject),
       isRequest: needle.isRequest,
       endpoint,

@@ -67,12 +67,17 @@ const names = new Set(['id', 'frame', 'cause', 'kind', 'file', 'browserDocumentI
 /** Keys under which a word of the format itself stands, e.g. `"state": "done"`; anything but one word is free text. */
 const words = new Set([
   ...['api', 'state', 'level', 'type', 'source', 'report', 'disposition', 'how', 'by', 'direction', 'action', 'metric'],
-  ...['modifiers', 'colorScheme'],
+  ...['modifiers', 'colorScheme', 'severity'],
 ])
+/** Of roles, those of messages; that of a step's target is whatever the page has written. */
+const roles = /^(?:alert|status|alertdialog|dialog|errormessage|generic)$/
 const oneWord = /^[A-Za-z-]{1,20}$/
 
+const isOfFormat = (key: string, text: string) =>
+  names.has(key) || (words.has(key) ? oneWord.test(text) : key === 'role' && roles.test(text))
+
 function maskStrings(data: unknown, key: string, change: (text: string) => string): unknown {
-  if (typeof data === 'string') return names.has(key) || (words.has(key) && oneWord.test(data)) ? data : change(data)
+  if (typeof data === 'string') return isOfFormat(key, data) ? data : change(data)
   if (typeof data !== 'object' || data === null) return data
   if (Array.isArray(data)) {
     let copy: unknown[] | undefined

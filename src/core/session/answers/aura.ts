@@ -7,6 +7,7 @@
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
+import { statusOfRecordCode } from './record-codes.ts'
 
 type Json = Record<string, unknown>
 type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
@@ -31,7 +32,30 @@ export function auraCode(answer: Answer): string | undefined {
   if (first === undefined) return eventOf(answer)
   if (typeof first.statusCode === 'string') return first.statusCode
   const named = /\berror: ([A-Z]+(?:_[A-Z]+)+)\b/.exec(String(first.message ?? ''))?.[1]
-  return named ?? (typeof first.exceptionType === 'string' ? first.exceptionType : undefined)
+  return (
+    named ?? recordError(first)?.code ?? (typeof first.exceptionType === 'string' ? first.exceptionType : undefined)
+  )
+}
+
+/** What the first failed action says to a person: of a record, what is wrong with it rather than that something is. */
+export function auraMessage(answer: Answer): string | undefined {
+  const [first] = auraErrors(answer)
+  return first && (recordError(first)?.message ?? (typeof first.message === 'string' ? first.message : undefined))
+}
+
+/**
+ * Of a record that was not saved: the rule that it breaks, or the field, and only then the whole
+ * (https://developer.salesforce.com/docs/platform/lwc/guide/data-error.html).
+ */
+function recordError({ data }: Json): { code: string; message: string | undefined } | undefined {
+  if (!isObject(data)) return undefined
+  const output = isObject(data.output) ? data.output : {}
+  const ofFields = isObject(output.fieldErrors) ? Object.values(output.fieldErrors).flat() : []
+  const told = [...(Array.isArray(output.errors) ? output.errors : []), ...ofFields, data].filter(isObject)
+  for (const { errorCode, message } of told)
+    if (typeof errorCode === 'string' && errorCode !== '')
+      return { code: errorCode, message: typeof message === 'string' ? message : undefined }
+  return undefined
 }
 
 /** The status of HTTP that failed actions of an answer with 200 mean; undefined where none failed: events are told as others do. */
@@ -39,12 +63,17 @@ export function auraStatus(answer: Answer): number | undefined {
   const [first] = auraErrors(answer)
   if (first === undefined) return undefined
   const code = auraCode(answer) ?? ''
-  if (/^INSUFFICIENT_ACCESS|NoAccessException$/.test(code)) return 403
-  if (code === 'UNABLE_TO_LOCK_ROW') return 409
-  // Codes of what a record does not fulfil, and what the maker of the page throws for a person to read.
-  const isRefused =
-    /^[A-Z]+(?:_[A-Z]+)+$/.test(code) && !/^(?:UNKNOWN_EXCEPTION|CANNOT_EXECUTE_FLOW_TRIGGER)$/.test(code)
-  return isRefused || first.isUserDefinedException === true || /AuraHandledException$/.test(code) ? 422 : 500
+  const known = statusOfRecordCode(code) ?? (/NoAccessException$/.test(code) ? 403 : undefined)
+  if (known !== undefined) return known
+  // What the maker of the page throws for a person to read.
+  if (first.isUserDefinedException === true || /AuraHandledException$/.test(code)) return 422
+  return (code === '' ? statusOf(first.data) : undefined) ?? 500
+}
+
+/** With which the answer for one record was sent inside of the whole. */
+function statusOf(data: unknown): number | undefined {
+  const status = isObject(data) ? data.statusCode : undefined
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : undefined
 }
 
 function eventOf({ status, responseBody }: Answer): string | undefined {

@@ -1,17 +1,20 @@
 /**
  * Several calls in one request, answered one by one: `207 Multi-Status` (RFC 4918 section 13), as tRPC and JSON batches do; or in
- * parts, each a whole answer of HTTP (OData 4.01, 11.7.7; batches of Google), under whatever status of success.
+ * parts, each a whole answer of HTTP (OData 4.01, 11.7.7; batches of Google), under whatever status of success; or under 200 in a
+ * list of JSON whose members each have a status (OData 4.01 JSON 19.2, Microsoft Graph, Salesforce, ServiceNow, Elasticsearch).
  */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
+import { statusOfRecordCode } from './record-codes.ts'
 
 type Json = Record<string, unknown>
 
 /** What failed of the answers in one: members with an `error`, or with a status of 400 and up. */
-export function batchErrors({ status = 0, responseBody }: RequestEvent): Json[] {
+export function batchErrors({ method, status = 0, responseBody }: RequestEvent): Json[] {
   if (status >= 200 && status < 300 && isInParts(responseBody?.text)) return failedParts(responseBody?.text ?? '')
+  if (status === 200) return method === 'POST' ? failedMembers(responseBody?.text ?? '') : []
   if (status !== 207) return []
   const value = parsedJson(responseBody?.text)
   const answers: unknown = isObject(value) ? value.responses : value
@@ -33,6 +36,40 @@ function failedParts(text: string): Json[] {
     return { ...(isObject(body) ? body : {}), status: Number(found[1]) }
   })
 }
+
+const hint = /"(?:responses|compositeResponse|results|serviced_requests|items)"\s*:\s*\[/
+/** chars in which the list begins, and members that are looked at */
+const hinted = 400
+const mostMembers = 100
+
+/** What failed of the members, each with its status and what its body holds. That something is not there (404) is mostly an answer. */
+function failedMembers(text: string): Json[] {
+  if (!hint.test(text.slice(0, hinted))) return []
+  const answer = parsedJson(text)
+  const members = isObject(answer) ? membersOf(answer).slice(0, mostMembers).filter(isObject).map(memberOf) : []
+  return members.filter(({ status }) => typeof status === 'number' && status >= 400 && status !== 404)
+}
+
+/** Names that many lists have need a sign beside them that these are answers: a record may have a status, too. */
+function membersOf({ compositeResponse, serviced_requests: serviced, responses, results, items, ...rest }: Json) {
+  if (Array.isArray(compositeResponse)) return compositeResponse
+  if (Array.isArray(serviced)) return serviced
+  if (Array.isArray(responses))
+    return responses.every((one) => isObject(one) && 'id' in one && 'body' in one) ? responses : []
+  if (Array.isArray(results) && rest.hasErrors === true) return results
+  // Elasticsearch puts each under the name of what was to be done.
+  return Array.isArray(items) && rest.errors === true
+    ? items.flatMap((one) => (isObject(one) ? Object.values(one) : []))
+    : []
+}
+
+function memberOf({ body, result, ...member }: Json): Json {
+  const told = [body, result].map((one) => (Array.isArray(one) ? one[0] : one)).find(isObject)
+  const status = statusKeys.map((key) => member[key]).find((one) => typeof one === 'number')
+  return { ...(told ?? member), status: statusOfRecordCode(String(told?.errorCode)) ?? status }
+}
+
+const statusKeys = ['status', 'httpStatusCode', 'statusCode', 'status_code'] as const
 
 const isError = ({ error, status }: Json) => isObject(error) || (typeof status === 'number' && status >= 400)
 

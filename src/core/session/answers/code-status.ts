@@ -29,7 +29,7 @@ const names: [RegExp, number][] = [
     413,
   ],
   [
-    /^(?:incompatibleremoteservice|(?:client|app|application)(?:is)?(?:outofsync|outdated|tooold|outofdate|obsolete|unsupported)|outdated(?:client|app|version)|(?:api|app|client|module|contract)version(?:has|is|was)?(?:changed|mismatch(?:ed)?|outdated)|upgraderequired|stale)$/,
+    /^(?:incompatibleremoteservice|(?:client|app|application)(?:is)?(?:outofsync|outdated|tooold|outofdate|obsolete|unsupported)|outdated(?:client|app|version)|(?:api|app|client|module|contract)version(?:has|is|was)?(?:changed|mismatch(?:ed)?|outdated)|(?:app|client)?up(?:date|grade)required|force(?:app|client)?update|stale)$/,
     426,
   ],
   [

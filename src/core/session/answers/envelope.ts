@@ -52,16 +52,17 @@ const failedState =
 /** Under which an error stands that is an object. */
 const errorKey =
   /^(?:(?:app|server|system|session)?_?error(?:_?(?:data|details?|info))?|exception|fault|failure|fehler|erreur|erro|errore)$/i
-/** Flags by which it is told that a sign-in is over, or a right missing. */
-const codeFlag = /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$/i
+/** Flags by which it is told that a sign-in is over, a right missing, or the page too old. */
+const codeFlag =
+  /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$|(?:api|app|client)_?version_?(?:has_?|is_?)?(?:changed|outdated|mismatch)$|^(?:is_?)?client_?(?:is_?)?(?:outdated|too_?old|out_?of_?date)$|^force_?(?:app_?|client_?)?update$|^(?:app|client)_?(?:update|upgrade)_?required$/i
 const codeKey =
-  /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
+  /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^specific_?type$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
 /** Under which payment services tell why a bank has refused (Adyen, Stripe). */
 const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|\w*(?:changed|outdated|mismatch|too_?old|out_?of_?date|force\w*update|up(?:date|grade)_?required)|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (isStream(text)) {
@@ -80,7 +81,9 @@ function toldIn(text: string, isChange: boolean): Told | undefined {
 
 /** What an answer tells itself, or one of the answers that it only passes on. */
 function toldWithin(answer: Json, isChange: boolean): Told | undefined {
-  const told = toldBy(answer, isChange) ?? (isObject(answer.meta) ? toldBy(answer.meta, isChange) : undefined)
+  // OutSystems says beside the data of which version the page is.
+  const besides = [answer.meta, answer.versionInfo].filter(isObject)
+  const told = toldBy(answer, isChange) ?? firstOf(besides, (beside) => toldBy(beside, isChange))
   if (told || !isChange) return told
   if (refusedFields(answer, isBeside) || refusesRows(answer) || isNotTaken(answer)) return { status: 422 }
   return firstOf(innerAnswers(answer, saysNo), (inner) => toldBy(inner, isChange))
@@ -135,11 +138,13 @@ const listsErrors = ({ errors, ...rest }: Json) =>
 function statusOfCodes(value: unknown, depth = 0): number | undefined {
   const answer = Array.isArray(value) ? value[0] : value
   if (!isObject(answer) || depth > deepest) return undefined
-  for (const [key, code] of Object.entries(answer)) {
-    const isCode = codeKey.test(key) && (typeof code === 'string' || typeof code === 'number')
-    const status = isCode ? statusOfCode(String(code)) : undefined
-    if (status !== undefined) return status
-  }
+  const codes = Object.entries(answer).filter(
+    ([key, code]) => codeKey.test(key) && (typeof code === 'string' || typeof code === 'number'),
+  )
+  const statuses = codes.flatMap(([, code]) => statusOfCode(String(code)) ?? [])
+  // That it was the server, the general name of an exception says; a more special one beside it says what it was.
+  const status = statuses.find((one) => one !== 500) ?? statuses[0]
+  if (status !== undefined) return status
   const inner = [answer.error, answer.exception, answer.errors, answer.event, answer.extensions, answer.cause]
   return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
 }

@@ -8,6 +8,7 @@ import { insideStatus } from '../../session/answers/inside-status.ts'
 import { thrownBy } from '../../session/answers/thrown.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { answerStart } from './answer-start.ts'
+import { isDatabaseFault } from './hosted-program.ts'
 import { refusalOnPage } from './page-refusals.ts'
 import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
@@ -77,17 +78,18 @@ function statusOfBody(event: RequestEvent, code = ''): number | undefined {
 const soapFault = /<(?:\w+:)?faultcode[^<>]*>\s*(?:\w+:)?Client\b|<(?:\w+:)?Value[^<>]*>\s*(?:\w+:)?Sender\b/
 
 /**
- * What runtimes of servers say of a program that is wrong, whatever the status: .NET, Java, Go, Python, Ruby, PHP. Code that
+ * What runtimes of servers say of a program that is wrong, whatever the status: .NET, Java, Go, Python, Ruby, PHP, JavaScript. Code that
  * the customer has written may say the same.
  */
 const crash =
-  /\bSystem\.(?:NullReference|IndexOutOfRange|InvalidCast)Exception\b|Object reference not set to an instance|\bjava\.lang\.(?:NullPointer|ClassCast|ArrayIndexOutOfBounds)Exception\b|nil pointer dereference|'NoneType' object (?:has no attribute|is not)|unsupported operand type\(s\) for|undefined method [`']\S{1,60}' for nil\b|Call to a member function \S{1,60} on null\b|\bUndefined (?:array key|variable \$)|Attempt to read property "[^"]{1,60}" on null/
+  /\bSystem\.(?:NullReference|IndexOutOfRange|InvalidCast)Exception\b|Object reference not set to an instance|\bjava\.lang\.(?:NullPointer|ClassCast|ArrayIndexOutOfBounds)Exception\b|nil pointer dereference|'NoneType' object (?:has no attribute|is not)|unsupported operand type\(s\) for|undefined method [`']\S{1,60}' for nil\b|Cannot read propert(?:y|ies) (?:'[^']{1,60}' )?of (?:undefined|null)\b|Call to a member function \S{1,60} on null\b|\bUndefined (?:array key|variable \$)|Attempt to read property "[^"]{1,60}" on null/
 const customersCode = /script|formula|expression|snippet|macro|transform|lambda|your code|user[- _]code/i
 
 function isCrash(event: RequestEvent): boolean {
   const { status = 0 } = event
   const head = answerStart(event)
-  return (status === 200 || status === 400 || status === 422) && crash.test(head) && !customersCode.test(head)
+  const mayTell = status === 200 || status === 400 || status === 422
+  return mayTell && (isDatabaseFault(event) || (crash.test(head) && !customersCode.test(head)))
 }
 
 /** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */

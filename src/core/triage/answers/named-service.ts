@@ -3,6 +3,7 @@
  * server says of itself that "the service" is away; a name beside that word, which is not the product's, is of somebody else.
  */
 import { isPage } from './pages.ts'
+import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 
 /** chars of a body that are looked at */
@@ -58,3 +59,34 @@ export function reasonOfName(
 /** `Rentaloc` of `rentaloc.example`, `KestrelDesk` of `desk.kestrel.example` */
 const isOwn = (name: string, own: ReadonlySet<string>) =>
   [...own].some((site) => site.split('.').some((label) => label.length > 2 && (label === name || name.includes(label))))
+
+/** Parts of a product, and of what it runs on, that languages write with a capital too. */
+const general =
+  /^(?:The|Our|Your|This|Server|Service|System|Database|Datenbank|Dienst|Internet|Netzwerk|Network|Backend|Host|Proxy|Gateway|Cloud|Printer|Drucker|Scanner|Terminal|Page|Site|Support|Bluetooth|Wifi|WLAN)$/i
+
+/**
+ * Whether a sentence for people names somebody else's service as away or not reached.
+ * @param unreached sentences with a name in their first group that holds one
+ */
+export function namesOtherService(text: string, own: ReadonlySet<string>, unreached: readonly RegExp[]): boolean {
+  if (reasonOfName(200, text, own) !== undefined || knownAway.test(text)) return true
+  // Somebody who is not reached may be a person.
+  if (!ofService.test(text)) return false
+  return unreached.some((pattern) => {
+    const name = pattern
+      .exec(text)
+      ?.slice(1)
+      .find((one) => one !== undefined)
+    return (
+      name !== undefined &&
+      !general.test(name) &&
+      new RegExp(`^${technical}`).test(name) &&
+      !isOwn(name.toLowerCase(), own)
+    )
+  })
+}
+
+/** What is spoken of where a name is that of a service, in the languages of customers. */
+const ofService =
+  /(?<!\p{L})(?:services?|systems?|servers?|API|providers?|outage|connections?|sync\p{L}*|import\p{L}*|problems|Dienst\p{L}*|Schnittstelle|Synchron\p{L}*|Störung|panne|connexion|sincroni\p{L}*|servi[cz]io|serviço|servidor|conexión|storing|koppeling|usług\p{L}*|serwis\p{L}*|tjänst\p{L}*|tjeneste\p{L}*)(?!\p{L})/iu
+const knownAway = new RegExp(`\\b(?:${companies})\\b${told}`)

@@ -50,6 +50,7 @@ const neverSetUp = [
   /\baucune? [^.{}<>"]{1,60} (?:configuré|paramétré|défini)|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
   /\bnon (?:è )?(?:stato )?configurat|\bniet (?:geconfigureerd|ingesteld)\b|\bnie (?:został[ao]? )?skonfigurowan|yapılandırılma(?:dı|mış)/i,
   /\b(?:är|er) (?:inte|ej|ikke) (?:konfigurer|inställd|sat op|satt opp)|\bei ole (?:määritetty|määritelty|asetettu)|\bnení (?:nakonfigur|nastaven)|\bnu este configurat|\bnincs (?:beállítva|konfigurálva)/i,
+  /\b(?:ning[uú]na?|nenhuma?|nessun[ao]?|geen|ingen|inget|žádn[ýáé]) [^.{}<>"]{1,60} (?:configurad[oa]|configurat[oa]|geconfigureerd|ingesteld|konfigurera[dt]|konfigureret|inställ[dt]|sat op|satt opp|nastaven|nakonfigurov)|\b(?:brak skonfigurowan|nie skonfigurowano)/i,
   /не настроен|не налаштован|설정되지 않|구성되지 않/i,
   /未配置|尚未配置|設定されていません/,
 ]

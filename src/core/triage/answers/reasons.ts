@@ -7,6 +7,7 @@ import { reasonBehind } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { toldInLanguages } from './reason-languages.ts'
 import { refusedCode } from './refused-codes.ts'
+import { rowLock } from './row-locks.ts'
 import { missingIndex } from './search-setup.ts'
 
 /**
@@ -61,13 +62,14 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
     'session',
-    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\bsession (?:has |was |is )?(?:timed[- ]?out|time-?out\b)|\byour session (?:has |was |is )?(?:been )?(?:ended|terminated|closed)\b|\b(?:signed|logged) (?:off|out) because\b|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bexpired (?:user |login |web |http )?(?:session|sign-?in|login)\b(?! (?:key|token|link|id))|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\bsession (?:has |was |is )?(?:timed[- ]?out|time-?out\b)|\byour session (?:has |was |is )?(?:been )?(?:ended|terminated|closed)\b|\b(?:signed|logged) (?:off|out) because\b|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
     /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|\bdisk quota exceeded\b|\bEDQUOT\b|\bENOSPC\b|\bMISCONF Redis\b|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
+  ['row-locked', rowLock],
   // In a field beside the code
   [
     'payment',
@@ -236,7 +238,7 @@ const isLimitOfPlan = (code = '', status = 0) =>
  * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of
  * Postgres, THROW and RAISERROR of SQL Server.
  */
-const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
+const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|"code"\s*:\s*"P0001"|\bMsg 50000\b/
 
 /** A procedure of the database refuses the values, by a number that is kept for that. */
 export const isRaisedOnPurpose = (text: string): boolean => raisedOnPurpose.test(text)

@@ -6,6 +6,7 @@ import {
   type Problem,
   type Session,
   type SessionEvent,
+  type StepEvent,
 } from '../../session/index.ts'
 import { findSentToSignIn, type SentToSignIn } from '../answers/sign-in-page.ts'
 import { findErrors, type PageError } from './errors.ts'
@@ -46,8 +47,18 @@ export interface Facts {
 /** Recovered, measured only, or a consequence of something else. */
 const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
 
-/** What the customer surely noticed by itself. */
-const isFelt = ({ weight }: { weight: number }) => weight >= 0.6
+/** What the customer surely noticed by itself: what another company's script asks for unbidden, hardly anybody does. */
+const isFelt = ({ weight, thirdParty, step }: Weighed) =>
+  weight >= 0.6 && !(thirdParty && step === undefined && weight < 0.85)
+
+interface Weighed {
+  weight: number
+  thirdParty?: boolean
+  step?: StepEvent | undefined
+}
+
+/** Of an error, as of a call. */
+const ofWhom = ({ weight, step, origin }: PageError): Weighed => ({ weight, step, thirdParty: origin !== 'app' })
 
 /** What the browser says of the future, or of its own doing, without anything having failed. */
 const isNote = (event: SessionEvent) =>
@@ -66,7 +77,7 @@ export function factsOf(session: Session): Facts {
   }))
   const errors = findErrors(timeline, own, requests, files)
   const sockets = findLostSockets(timeline)
-  const toldOnScreen = findFailedNotices(session.events)
+  const toldOnScreen = findFailedNotices(session.events, own)
   const problems = foldProblems(session.events)
   const harmless = new Set([
     ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),
@@ -79,7 +90,7 @@ export function factsOf(session: Session): Facts {
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),
     sockets: sockets.sort((a, b) => b.weight - a.weight),
-    notices: [...requests, ...errors, ...files, ...sockets].some(isFelt) ? [] : toldOnScreen,
+    notices: [requests, errors.map(ofWhom), files, sockets].flat().some(isFelt) ? [] : toldOnScreen,
     toldOnScreen,
     sentToSignIn: findSentToSignIn(session),
     releaseChange: releaseChangeOf(session),

@@ -1,7 +1,7 @@
 /** Messages on the screen that tell of a failure: what the customer read, and often the only trace of it. */
 import type { NoticeEvent, SessionEvent, StepEvent } from '../../session/index.ts'
 import { tellsFailure, tellsSuccess } from '../../session/notices/failure-words.ts'
-import { type NoticeReason, noticeReason } from '../answers/notice-reason.ts'
+import { isAmiss, type NoticeReason, noticeReason } from '../answers/notice-reason.ts'
 
 /** One message that tells of a failure. */
 export interface FailedNotice {
@@ -18,17 +18,21 @@ export interface FailedNotice {
 /** without a step, a message may be about anything that the page does by itself */
 const unasked = 0.85
 
-/** Those of a session, the last one first: what the customer complains of stands at the end. */
-export function findFailedNotices(events: readonly SessionEvent[]): FailedNotice[] {
+/**
+ * Those of a session, the last one first: what the customer complains of stands at the end.
+ * @param own sites of the app
+ */
+export function findFailedNotices(events: readonly SessionEvent[], own: ReadonlySet<string>): FailedNotice[] {
   const notices = events.filter((event): event is NoticeEvent => event.kind === 'notice')
   if (notices.length === 0) return []
   const byId = new Map(events.map((event) => [event.id, event]))
   const steps = events.filter((event): event is StepEvent => event.kind === 'step')
-  const failed = notices.filter(tellsFailure)
+  // What only stands there, nobody has run into.
+  const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined
-    const reason = noticeReason(event)
+    const reason = noticeReason(event, own)
     const recovered = isMadeUpFor(event, step, { notices, steps, events })
     return { event, step, reason, recovered, weight: recovered ? 0.2 : step ? 1 : unasked }
   })

@@ -48,13 +48,17 @@ import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
 import { notDelegated } from './not-delegated.ts'
 import { notKept } from './not-kept.ts'
+import { noticeBrowser } from './notice-browser.ts'
+import { noticeClock } from './notice-clock.ts'
 import { noticeConflict } from './notice-conflict.ts'
 import { noticeDefect } from './notice-defect.ts'
 import { noticeFile } from './notice-file.ts'
 import { noticeMaintenance } from './notice-maintenance.ts'
 import { noticeOffline } from './notice-offline.ts'
+import { noticeOutdated } from './notice-outdated.ts'
 import { noticePayment } from './notice-payment.ts'
 import { noticePermission } from './notice-permission.ts'
+import { noticeProvider } from './notice-provider.ts'
 import { noticeSession } from './notice-session.ts'
 import { noticeSetup } from './notice-setup.ts'
 import { noticeValidation } from './notice-validation.ts'
@@ -79,8 +83,10 @@ import { regression } from './regression.ts'
 import { rejectedRows } from './rejected-rows.ts'
 import { repeatedRows } from './repeated-rows.ts'
 import { requestTimeout } from './request-timeout.ts'
+import { rowLocked } from './row-locked.ts'
 import { scriptError } from './script-error.ts'
 import { scriptRegression } from './script-regression.ts'
+import { sentEmpty } from './sent-empty.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { sentTwice } from './sent-twice.ts'
 import { serverDenied } from './server-denied.ts'
@@ -174,6 +180,10 @@ export const rules: readonly Rule[] = [
   notConfigured,
   notDelegated,
   notKept,
+  noticeBrowser,
+  noticeClock,
+  noticeOutdated,
+  noticeProvider,
   noticeConflict,
   noticeDefect,
   noticeFile,
@@ -206,8 +216,10 @@ export const rules: readonly Rule[] = [
   rejectedRows,
   repeatedRows,
   requestTimeout,
+  rowLocked,
   scriptError,
   scriptRegression,
+  sentEmpty,
   sentTwice,
   serverDenied,
   serverError,

@@ -6,10 +6,13 @@ export const noticeDefect = defineNoticeRule({
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    'messages on the screen that are words of a program: exceptions, errors of a database, where nothing else failed',
-  reasons: ['defect'],
-  confidence: 0.75,
-  meaning: 'these are words of a program that nobody meant for a person',
+    'messages on the screen that are words of a program: exceptions, errors of a database, values that are not there, and unexpected errors with a reference, where nothing else failed',
+  reasons: ['defect', 'unexpected'],
+  confidence: ({ reason }) => (reason === 'defect' ? 0.75 : 0.6),
+  meaning: ({ reason }) =>
+    reason === 'defect'
+      ? 'these are words of a program that nobody meant for a person'
+      : 'our server met an error that nobody had foreseen, and logged it under that reference',
   customer: 'The page showed you an error of our own. We are looking into it.',
   next: ['Pass it on to engineering with the message as it is.', 'Ask whether it happens again, and with other data.'],
 })

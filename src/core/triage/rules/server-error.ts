@@ -1,22 +1,23 @@
 /** The app's own server failed on a request (RFC 9110 15.6.1). */
 
+import { hostNameOf } from '../../session/index.ts'
 import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
 import { failure } from '../words/words.ts'
-import { isExplained, isFunctionFault, isGateway, isOfNetwork } from './statuses.ts'
+import { isExplained, isFunctionFault, isGateway, isOfNetwork, isOwnFaultElsewhere } from './statuses.ts'
 
 export const serverError = defineRule({
   id: 'server-error',
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    "answers with 5xx from the app's own servers, but 507; gateway statuses only where they tell of the function behind the gateway",
+    "answers with 5xx from the app's own servers and from its programs on other companies' platforms, but 507; gateway statuses only where they tell of the function behind the gateway",
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        (!request.thirdParty || isToldInside(request)) &&
+        (!request.thirdParty || isToldInside(request) || isOwnFaultElsewhere(request)) &&
         (request.status ?? 0) >= 500 &&
         (!isGateway(request.status) || isFunctionFault(request)) &&
         !isOfNetwork(request.status) &&
@@ -24,7 +25,13 @@ export const serverError = defineRule({
         !isExplained(request.reason),
     ),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
-  agent: (request) => failure(request),
+  agent: (request) =>
+    failure(
+      request,
+      isOwnFaultElsewhere(request)
+        ? `${hostNameOf(request.event.url)} only runs it, and what failed there is our own`
+        : undefined,
+    ),
   customer: (request) =>
     `${customerActivity(request)} didn't work because of a problem on our end. Nothing you entered caused this.`,
   evidence: tracedEvidence,

@@ -1,6 +1,7 @@
 /** Statuses that several rules share. */
 import { isGraphql } from '../../session/answers/graphql.ts'
 import { answerStart } from '../answers/answer-start.ts'
+import { functionFault, isHostedFault } from '../answers/hosted-program.ts'
 import type { Reason } from '../answers/reason.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 
@@ -9,16 +10,15 @@ export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
-/**
- * A gateway tells that the function behind it threw, did not start, or answered in a wrong form, which is no matter of load: API
- * Gateway (Lambda proxy integration), Netlify and Supabase functions.
- */
+/** A gateway tells that the function behind it is wrong, which is no matter of load. */
 export function isFunctionFault({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
   return (status === 502 || status === 503) && functionFault.test(answerStart(event))
 }
 
-const functionFault =
-  /^\s*\{\s*"message"\s*:\s*"Internal server error"\s*\}\s*$|error decoding lambda response|"BOOT_ERROR"|\bFunction failed to start\b/
+/** A program or a database of the app's maker, which another company runs, is wrong: the host is theirs, and the fault ours. */
+export function isOwnFaultElsewhere({ event, reason, step, thirdParty }: FailedRequest): boolean {
+  return thirdParty && !isExplained(reason) && isHostedFault(event, step !== undefined)
+}
 
 /** The answer names somebody behind the server, a setting, or what the server itself lacks: its status says less than that. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
@@ -35,6 +35,7 @@ const explained: ReadonlySet<Reason> = new Set<Reason>([
   'permission',
   'session',
   'exhausted',
+  'row-locked',
   'out-of-sync',
 ])
 

@@ -3,7 +3,7 @@ import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
-import { isGateway } from './statuses.ts'
+import { isGateway, isOwnFaultElsewhere } from './statuses.ts'
 
 export const thirdPartyOutage = defineRule({
   id: 'third-party-outage',
@@ -12,12 +12,13 @@ export const thirdPartyOutage = defineRule({
   looksAt: 'answers of 5xx from another site, measuring left out',
   find: ({ requests }) =>
     requests.find(
-      ({ event, thirdParty, recovered, reason }) =>
-        thirdParty &&
-        !recovered &&
-        (reason !== 'exhausted' || isGateway(event.status)) &&
-        (event.status ?? 0) >= 500 &&
-        !looksLikeTracking(event.url),
+      (request) =>
+        request.thirdParty &&
+        !request.recovered &&
+        (request.reason !== 'exhausted' || isGateway(request.event.status)) &&
+        (request.event.status ?? 0) >= 500 &&
+        !isOwnFaultElsewhere(request) &&
+        !looksLikeTracking(request.event.url),
     ),
   confidence: 0.88,
   agent: (request) => failure(request),

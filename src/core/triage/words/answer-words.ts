@@ -2,6 +2,8 @@
 
 import { firstOf } from '../../base/first-of.ts'
 import { isObject } from '../../base/is-object.ts'
+import { auraMessage } from '../../session/answers/aura.ts'
+import { batchErrors } from '../../session/answers/batch.ts'
 import { fragmentMessage } from '../../session/answers/fragment.ts'
 import { thrownBy } from '../../session/answers/thrown.ts'
 import { unframedJson } from '../../session/answers/unframed.ts'
@@ -37,7 +39,9 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
   const found =
     fragmentMessage(event) ??
     thrownBy(event)?.message ??
+    auraMessage(event) ??
     sentenceIn(unframedJson(text)) ??
+    sentenceIn(batchErrors(event)) ??
     refusalOnPage(event)?.sentence ??
     elementSentence(text) ??
     pageSentence(text) ??

@@ -16,7 +16,7 @@ export function mainProblem(item: Pick<Case, 'problems' | 'verdict'>) {
   return problemsOf(item)[0]
 }
 
-/** The record of a case as it stands; undefined when it had no problem that could be recognised again. */
+/** The record of a case as it stands; undefined when it had no problem that could be recognized again. */
 export function recordNow({
   session,
   problems,

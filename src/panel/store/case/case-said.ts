@@ -6,7 +6,7 @@ import { nothingSaid, type Said } from '../../models/rerank.ts'
 
 /** What the history says of one case. */
 export type CaseHistory =
-  /** `nothing`: no problem that could be recognised again */
+  /** `nothing`: no problem that could be recognized again */
   | { state: 'reading' | 'failed' | 'nothing' }
   | {
       state: 'read'

@@ -6,6 +6,7 @@ const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
   others: 1,
   coverage: 0.5,
+  passage: 0.5,
   words: 4,
   isRequest: false,
   endpoint: 'none',
@@ -24,7 +25,8 @@ describe('certainty', () => {
     ['an error code that the article does not have', { code: 'not-told' }, {}],
     ['a word in common with a long message', { coverage: 0.05 }, { coverage: 0.2 }],
     ['fewer of the words', { words: 2 }, { words: 3 }],
-    ['as many words of a longer message', { coverage: 0.4 }, { coverage: 0.6 }],
+    ['as many words of a longer message', { coverage: 0.4, passage: 0.4 }, { coverage: 0.6, passage: 0.6 }],
+    ['the same words here and there', { passage: 0.2 }, { passage: 0.5 }],
   ])('is less for %s', (_, less, more) => {
     expect(certainty(less)).toBeLessThan(certainty(more))
   })
@@ -37,12 +39,12 @@ describe('certainty', () => {
     ],
     ['an error code that the article has', { code: 'told' }, {}],
     ['an endpoint that it is not about, where it has the error code', { endpoint: 'other', code: 'told' }, {}],
-    ['most of the message and all of it, at the same strength', { coverage: 0.85 }, { coverage: 1 }],
+    ['more of the message outside of the passage, at the same strength', { coverage: 0.6 }, {}],
     ['a match that is as far ahead, weak or strong', { strength: 0.7, others: 0.2 }, { strength: 1.7, others: 0.7 }],
     ['a request that shares more words, at the same strength', { isRequest: true, words: 9 }, { isRequest: true }],
     [
       'a request that shares more of its words, at the same strength',
-      { isRequest: true, coverage: 0.9 },
+      { isRequest: true, coverage: 0.9, passage: 0.9 },
       { isRequest: true },
     ],
   ])('is the same for %s', (_, one, other) => {

@@ -69,7 +69,20 @@ describe('what is left alone', () => {
   })
 
   it('masks no word of the format: whatever is masked, every event stays valid', () => {
-    const words = ['done', 'click', 'fetch', 'string', 'error', 'console', 'css', 'received', 'load', 'Alt', 'uncaught']
+    const words = [
+      'done',
+      'click',
+      'fetch',
+      'string',
+      'error',
+      'console',
+      'css',
+      'received',
+      'load',
+      'Alt',
+      'uncaught',
+      'alert',
+    ]
     const events = [1, 2, 3, 4, 5, 6].flatMap((seed) => randomSession(seed).events)
     expect(events.every((event) => SessionEvent.safeParse(event).success)).toBe(true)
     for (const value of words) {

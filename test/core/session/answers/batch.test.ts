@@ -31,3 +31,60 @@ it.each([
   expect(hasFailed(batch)).toBe(false)
   expect(batchStatus(batch)).toBeUndefined()
 })
+
+const posted = (answer: unknown, method = 'POST') => ({ ...answered(answer, 200), method })
+const rule = { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'A won deal needs a contract number.' }
+const denied = { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges' } }
+
+it.each<[string, unknown, number, string | undefined]>([
+  [
+    'Microsoft Graph and OData',
+    {
+      responses: [
+        { id: '1', status: 200, body: {} },
+        { id: '2', status: 403, body: denied },
+      ],
+    },
+    403,
+    'Authorization_RequestDenied',
+  ],
+  [
+    'Salesforce, calls that belong together',
+    { compositeResponse: [{ body: [rule], httpStatusCode: 400 }] },
+    422,
+    rule.errorCode,
+  ],
+  [
+    'Salesforce, calls side by side',
+    { hasErrors: true, results: [{ statusCode: 400, result: [rule] }] },
+    422,
+    rule.errorCode,
+  ],
+  [
+    'ServiceNow',
+    { batch_request_id: '1', serviced_requests: [{ id: '1', status_code: 403, body: 'e30=' }] },
+    403,
+    undefined,
+  ],
+  [
+    'Elasticsearch',
+    { took: 3, errors: true, items: [{ index: { status: 409, error: { type: 'version_conflict' } } }] },
+    409,
+    'version_conflict',
+  ],
+])('under 200 in a list: %s', (_, answer, status, code) => {
+  expect(hasFailed(posted(answer))).toBe(true)
+  expect(batchStatus(posted(answer))).toBe(status)
+  if (code !== undefined) expect(errorCodeOf(posted(answer))).toBe(code)
+})
+
+it.each([
+  ['something is not there', posted({ responses: [{ id: '1', status: 404, body: denied }] })],
+  ['all went well', posted({ compositeResponse: [{ body: [], httpStatusCode: 204 }] })],
+  ['checks of addresses, which are records', posted({ results: [{ statusCode: 500, url: 'https://shop.example' }] })],
+  ['answers to a survey', posted({ responses: [{ id: '1', status: 503, text: 'Bad' }] })],
+  ['positions of an order', posted({ items: [{ part: { status: 400 } }] })],
+  ['a question', posted({ responses: [{ id: '1', status: 503, body: {} }] }, 'GET')],
+])('under 200: %s', (_, batch) => {
+  expect(hasFailed(batch)).toBe(false)
+})

@@ -13,6 +13,7 @@ it.each<[number | undefined, string[]]>([
   [422, ['VALIDATION_ERROR', 'MandatoryError', 'constraint-violation', 'BAD_USER_INPUT']],
   [426, ['clientOutOfSync', 'IncompatibleRemoteServiceException', 'app_outdated', 'upgrade_required']],
   [426, ['AppVersionMismatch', 'contract_version_changed', 'my.ApiVersionOutdatedException']],
+  [426, ['clientUpdateRequired', 'force_update']],
   [429, ['rate_limit_error', 'RATE_LIMITED', 'too-many-requests', 'THROTTLED']],
   [500, ['INTERNAL_SERVER_ERROR', 'dmlwriteexception', 'DatabaseError', 'NullPointerException']],
   [500, ['ServerException', 'RuntimeException']],

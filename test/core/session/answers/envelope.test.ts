@@ -53,6 +53,16 @@ describe('a change that was not made', () => {
     ['an argument of a method', { success: false, message: "Value cannot be null. (Parameter 'bed')" }, 500],
     ['a column of a table', { success: false, message: "Invalid column name 'Bed'." }, 500],
     ['a program in the browser’s language', { ok: false, message: "Cannot read property 'id' of undefined" }, 500],
+    [
+      'OutSystems, more special than its general name',
+      { exception: { name: 'ServerException', specificType: 'a.b.ExpiredSessionException', message: 'Over' } },
+      401,
+    ],
+    ['OutSystems, beside the data', { versionInfo: { hasApiVersionChanged: true }, data: {} }, 426],
+    ['a flag of the page’s own version', { clientOutdated: true, data: [] }, 426],
+    ['another', { forceUpdate: true, message: 'There is 4.2' }, 426],
+    ['a third', { app_version_mismatch: true }, 426],
+    ['a fourth', { meta: { clientUpdateRequired: true }, data: [1] }, 426],
     ['a module that was replaced', { exception: { name: 'ModuleVersionChangedException', message: 'Anew' } }, 426],
   ])('%s', (_, answer, status) => {
     expect(insideStatus(posted(answer))).toBe(status)
@@ -107,6 +117,13 @@ describe('nothing failed', () => {
     ['a mail that has not come yet', { id: 9, delivered: false }],
     ['a number of errors that is 0', { errcode: 0, errmsg: 'ok' }],
     ['a number of errors beside data', { errno: 7, message: 'Two left', data: [1] }],
+    [
+      'a module that may be loaded anew',
+      { versionInfo: { hasModuleVersionChanged: true, hasApiVersionChanged: false }, data: {} },
+    ],
+    ['settings that hold after a reload', { saved: true, reloadRequired: true }],
+    ['a plan that could be larger', { feature: 'Export', upgradeRequired: true }],
+    ['a record that somebody should look after', { id: 4, updateRequired: true, versionChanged: true }],
     ['what waits for a person', { id: 4, accepted: false, errors: [] }],
     ['warnings without rows', { imported: 4, errors: [{ level: 'hint', reason: 'Two were merged' }] }],
     ['a trial that went well', { delivered: true, response: { status: 204 } }],

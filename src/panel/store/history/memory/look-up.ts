@@ -23,7 +23,7 @@ export function createLookUp(desk: MemoryDesk, failures: Failures): Pick<CaseMem
     return main === undefined ? readNothing(item) : readProblems(item, main)
   }
 
-  /** All that could be recognised was taken out in the review, so what was remembered before goes too. */
+  /** All that could be recognized was taken out in the review, so what was remembered before goes too. */
   async function readNothing(item: Case): Promise<Write | undefined> {
     const gone = leftBehind(item, await store.casesOf(item.session.id))
     if (!gone) {

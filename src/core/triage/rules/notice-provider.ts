@@ -1,0 +1,18 @@
+/** The page says that a service of another company is away. */
+import { defineNoticeRule } from '../notice-rule.ts'
+
+export const noticeProvider = defineNoticeRule({
+  id: 'notice-provider',
+  class: 'third-party',
+  owner: 'vendor',
+  looksAt: 'messages on the screen that name a service of another company as away, where nothing else failed',
+  reasons: ['provider'],
+  confidence: 0.8,
+  meaning: 'a service of another company did not answer',
+  customer: 'A service of another company that we rely on was not available at that moment. Please try again later.',
+  next: [
+    'Look at the status page of the service that the message names.',
+    'Ask whether other customers see the same message.',
+    'If the service was up at that time, pass it on to engineering.',
+  ],
+})

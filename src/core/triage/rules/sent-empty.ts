@@ -1,0 +1,101 @@
+/** The customer filled a field, and the call carries it empty: the page could not read what was typed, and did not say so. */
+
+import { isObject } from '../../base/is-object.ts'
+import { parsedJson } from '../../base/json.ts'
+import type { StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import { answerStart } from '../answers/answer-start.ts'
+import { answerEvidence, requestEvidence } from '../evidence.ts'
+import type { Facts } from '../failures/facts.ts'
+import type { FailedRequest } from '../failures/requests.ts'
+import { defineRule } from '../rule.ts'
+import { failureAsTold } from '../words/answer-words.ts'
+
+export const sentEmpty = defineRule({
+  id: 'sent-empty',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'refusals that name a field which the customer has filled, and which the call carries as null, NaN, undefined or empty',
+  find: ({ requests, session }: Facts): Subject | undefined => {
+    for (const request of requests) {
+      const { event, status, recovered, weight } = request
+      if (recovered || (status !== 400 && status !== 422)) continue
+      const answer = plain(answerStart(event))
+      for (const { name, value } of emptyIn(event.requestBody?.text)) {
+        const step = session.events.findLast(
+          (one): one is StepEvent =>
+            one.kind === 'step' &&
+            one.action === 'fill' &&
+            one.at <= event.at &&
+            plain(one.target?.name) === plain(name),
+        )
+        if (step && isTyped(step) && answer.includes(plain(name))) return { weight, request, step, name, value }
+      }
+    }
+    return undefined
+  },
+  confidence: 0.9,
+  agent: ({ request, name, value }) =>
+    failureAsTold(request, `the page sent “${name}” as ${value}, although the customer had filled it in`),
+  customer:
+    'The page did not pass on everything that you entered. That is a fault on our side; we are looking into it.',
+  evidence: ({ request, step, name, value }) => [
+    ...requestEvidence(request),
+    { event: step.id, text: stepText(step) },
+    { event: request.event.id, text: `the request contains ${name} as ${value}` },
+    ...answerEvidence(request),
+  ],
+  against: [{ text: 'The page may have shown that it could not read what was typed.' }],
+  next: [
+    'Ask the customer to type the value in another way, such as a number with a point in place of a comma.',
+    'Pass it on to engineering with the value as it was typed, and the language and time zone of the customer.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: FailedRequest
+  step: StepEvent
+  /** of the field, as the call has it */
+  name: string
+  /** what was sent in the place of it */
+  value: string
+}
+
+/** Of a field with a list, only what was chosen counts. */
+const isTyped = ({ value = '', target }: StepEvent) =>
+  value.trim() !== '' && !/^(?:combobox|listbox|searchbox)$/.test(target?.role ?? '')
+
+const plain = (name = '') => name.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+
+/** What scripts make of a value that they cannot read. */
+const unread = /^(?:NaN|undefined|null|Invalid Date|\[object Object\])$/i
+/** levels of a body, and fields of it, that are looked at */
+const deepest = 4
+const mostFields = 200
+
+type Field = { name: string; value: string }
+
+function emptyIn(text: string | undefined): Field[] {
+  const body = parsedJson(text)
+  if (body !== undefined) return ofValue(body, 0).slice(0, mostFields)
+  return /^[\w.[\]%-]{1,80}=/.test(text ?? '')
+    ? [...new URLSearchParams(text)].slice(0, mostFields).flatMap(([name, value]) => ofField(name, value, 0))
+    : []
+}
+
+const ofValue = (value: unknown, depth: number): Field[] =>
+  depth > deepest
+    ? []
+    : Array.isArray(value)
+      ? value.slice(0, mostFields).flatMap((one) => ofValue(one, depth + 1))
+      : isObject(value)
+        ? Object.entries(value).flatMap(([name, one]) => ofField(name, one, depth))
+        : []
+
+function ofField(name: string, value: unknown, depth: number): Field[] {
+  if (value === null) return [{ name, value: 'null' }]
+  if (typeof value !== 'string') return ofValue(value, depth + 1)
+  return value === '' || unread.test(value) ? [{ name, value: value === '' ? 'empty' : value }] : []
+}
