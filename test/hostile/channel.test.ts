@@ -116,7 +116,7 @@ describe('what is no list of records is refused and counted:', () => {
   ])('%s', async (_, posted) => {
     rig.post(posted)
     const events = await sentAfter()
-    expect(events).toContainEqual(expect.objectContaining({ kind: 'gap', what: 'records of the page', count: 1 }))
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'gap', what: 'page records', count: 1 }))
   })
   it('old records that are posted again are read once', async () => {
     const batch = JSON.stringify([line({ args: ['once'] })])

@@ -383,13 +383,13 @@ describe('a file that is no bundle is said to be none:', () => {
     [
       'a bomb',
       () => rawZip([{ name: 'manifest.json', data: new Uint8Array(64 << 20) }]),
-      /would grow more than 200-fold/,
+      /would grow to more than 200 times its size/,
     ],
-    ['a way out', () => rawZip([{ name: '../../manifest.json' }]), /name that a bundle never uses/],
+    ['a way out', () => rawZip([{ name: '../../manifest.json' }]), /name that bundles never use/],
     [
       'a lie about a size',
       () => rawZip([{ name: 'manifest.json', data: '{}', size: 9 }]),
-      /not as large as the zip says/,
+      /does not match what the zip says/,
     ],
     [
       'a version of the future',

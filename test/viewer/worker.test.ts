@@ -167,7 +167,7 @@ describe('a file that is read in a worker', () => {
     ])
     const twice = last(read, bytes(first!))
     come(bytes(first!))
-    await expect(twice).rejects.toThrow('holds the file "manifest.json" twice')
+    await expect(twice).rejects.toThrow('contains the file "manifest.json" twice')
     const damaged = last(readerIn(start, noPage), {
       first: bytes(first!),
       others: Promise.reject(new Error('not base64')),
