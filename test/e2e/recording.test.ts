@@ -20,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('recording in %s', (name) => {
     const { stage } = here
     const tab = await stage.openTab(name === 'firefox' ? 'about:blank' : 'chrome://version')
     const agent = await agentAt(stage, tab)
-    await agent.panel.sees(/cannot record this page|does not see this tab/i)
+    await agent.panel.sees(/cannot record this page|cannot see this tab/i)
     await tab.close()
   })
 
