@@ -86,7 +86,7 @@ describe.each(browsers)('a replay in %s', (name) => {
       for (const secret of [password, key, note])
         expect(new TextDecoder().decode(file).includes(secret), `${secret} in ${path}`).toBe(false)
     expect(new TextDecoder().decode(files.get(paths.replay))).not.toContain('Ada')
-    expect(bundle.manifest.completeness.blindSpots.join()).toContain('The replay shows the page')
+    expect(bundle.manifest.completeness.blindSpots.join()).toContain('The replay shows the tab')
 
     const viewer = join(folder, 'viewer.html')
     writeFileSync(viewer, files.get(paths.viewer)!)
