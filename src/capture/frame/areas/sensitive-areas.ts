@@ -76,7 +76,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
     const cover = createCover(place, areas)
     const texts = createTextRun(spanOf, cover)
 
-    /** @param covered the surrounding private part, if already covered */
+    /** @param covered area of the private part around it, if there is one */
     function visit(node: Node, covered?: Area): void {
       tick()
       if (node.nodeType === Node.TEXT_NODE) {
@@ -108,7 +108,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
         cover.addPrivate(element.getClientRects(), covered)
         covered ??= element.getBoundingClientRect()
       } else if (hasSecretWords(element)) cover.addShown([element.getBoundingClientRect()], element)
-      // A field shows its value, which has been checked.
+      // A field shows its value rather than its children.
       if (localName === 'textarea' || localName === 'select') return
       visitAll(element, covered)
       const root = element.shadowRoot ?? (hosts.test(localName) ? shadowRootOf(element) : null)

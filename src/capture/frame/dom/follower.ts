@@ -56,7 +56,7 @@ export function createFollower({ view, telling, pace, task, guarded, signal }: F
     timer = setTimeout(look, Math.max(0, pace.untilSnapshot()))
   }
 
-  /** Runs work that follows the page, unless it would be too much. */
+  /** Runs work that follows the page, and stops following until the next snapshot once there is too much of it. */
   function following(work: () => void): void {
     const isTooMuch = pace.spend(work)
     if (!isTooMuch || !view.isOpen()) return

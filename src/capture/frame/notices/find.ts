@@ -31,7 +31,7 @@ const marked: [selector: string, role: Role][] = [
   ['[aria-live=polite]', 'status'],
   ['[popover]', 'generic'],
 ]
-/** Maximum elements per look, so that the largest page costs no more than others. */
+/** Limits on elements, places and trees per look, so that the largest page costs no more than others. */
 const mostElements = 5_000
 const mostPlaces = 200
 const mostRoots = 200

@@ -1,7 +1,7 @@
 /** Which messages are new: each is reported when it appears, not for as long as it stays. */
 import type { Message } from './messages.ts'
 
-/** Maximum messages per look and class: more at once means that a list was opened. */
+/** Maximum messages of one look, and of one class in it: more at once means that a list was opened. */
 const mostAtOnce = 8
 const mostAlike = 3
 /**

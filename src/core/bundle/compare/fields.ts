@@ -52,7 +52,7 @@ function typeOf(value: Leaf['value']): string {
   return { string: 'text', number: 'number', boolean: 'yes or no' }[typeof value as 'string' | 'number' | 'boolean']
 }
 
-/** Objects and lists are not leaves, so they have no place of their own. */
+/** The type of an object or list, told by the leaves inside it, because it is not a leaf itself. */
 function whole(path: string, shape: Shape): Place | undefined {
   const inner = [...shape].filter(([place]) => isBelow(place, path))
   if (inner.length === 0) return undefined

@@ -94,7 +94,7 @@ async function unpack(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> 
 
 /**
  * Inflates with the browser's own decompressor, several times as fast as any script. It delivers data in pieces, so
- * that a file that lies about its size is stopped soon after reaching it.
+ * that a file that lies about its size is stopped soon after exceeding it.
  */
 async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const out = new Uint8Array(entry.size)
