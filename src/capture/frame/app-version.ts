@@ -1,4 +1,4 @@
-/** The version or release that the app states about itself in the page. */
+/** The version or release that the app states in the page. */
 
 export interface AppVersion {
   version: string
@@ -6,7 +6,9 @@ export interface AppVersion {
   source: string
 }
 
-/** Names under which apps publish their release in <meta>, most exact first. `generator` names a tool, not the app. */
+/**
+ * Names under which apps publish their release in <meta>, most specific first. `generator` names a tool, not the app.
+ */
 const metaNames = [
   'app-version',
   'application-version',
@@ -24,7 +26,7 @@ const metaNames = [
 ]
 const dataNames = ['data-app-version', 'data-version', 'data-release', 'data-build', 'data-build-id', 'data-commit']
 
-/** Reads the first statement there is, the app's own words first. Undefined when the page says nothing. */
+/** Reads the first statement found, preferring the app's own words. Undefined if the page states none. */
 export function readAppVersion(document: Document): AppVersion | undefined {
   return (
     fromMeta(document) ??
@@ -50,7 +52,7 @@ function fromMeta(document: Document): AppVersion | undefined {
   return undefined
 }
 
-/** On the root elements only: deeper down such attributes describe content, e.g. a version of a document. */
+/** Only on the root elements: deeper down, such attributes describe content, e.g. the version of a document. */
 function fromAttributes(document: Document): AppVersion | undefined {
   const roots = [document.documentElement, document.body, ...(document.body?.children ?? [])]
   for (const name of dataNames) {
@@ -68,11 +70,11 @@ function fromNext(document: Document): AppVersion | undefined {
   return stated(/"buildId"\s*:\s*"([^"]+)"/.exec(data)?.[1], 'build id of Next.js')
 }
 
-/** No statement, but it changes with every release: the hash in the file name of the main script. */
+/** Not a statement, but it changes with every release: the hash in the main script's file name. */
 function fromScripts(document: Document): AppVersion | undefined {
   const base = document.baseURI
   const addresses = [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '')
-  // One address that is broken must not hide the others.
+  // One malformed URL must not hide the others.
   const paths = addresses
     .flatMap((address) => (URL.canParse(address, base) ? new URL(address, base) : []))
     .filter((url) => url.origin === new URL(base).origin)
@@ -80,7 +82,7 @@ function fromScripts(document: Document): AppVersion | undefined {
   for (const name of ['main', 'app', 'index', 'bundle']) {
     for (const path of paths) {
       const hash = new RegExp(`/${name}[.-]([\\w-]{6,64})\\.m?js$`).exec(path)?.[1]
-      // A word is no hash: main.production.js says nothing about the release.
+      // A word is not a hash: main.production.js says nothing about the release.
       if (hash !== undefined && /\d/.test(hash))
         return stated(hash, `file name of the script ${path} (not a stated version)`)
     }

@@ -1,11 +1,11 @@
-/** Violations of the page's Content Security Policy, told in words. */
+/** Violations of the page's Content Security Policy, in words. */
 import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { type ReportEvent, withoutHalf } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
 
-/** The members of SecurityPolicyViolationEvent that are read here. */
+/** The members of SecurityPolicyViolationEvent that we read. */
 export interface Violation {
   effectiveDirective: string
   blockedURI: string
@@ -16,7 +16,7 @@ export interface Violation {
   disposition: SecurityPolicyViolationEventDisposition
 }
 
-/** What each directive guards (https://w3c.github.io/webappsec-csp/#csp-directives), `-elem` and `-attr` left out. */
+/** What each directive controls (https://w3c.github.io/webappsec-csp/#csp-directives), without `-elem` and `-attr`. */
 const guarded: Record<string, string> = {
   'connect-src': 'a request to',
   'script-src': 'a script from',
@@ -34,7 +34,7 @@ const guarded: Record<string, string> = {
   'frame-ancestors': 'being framed by',
 }
 
-/** What `blockedURI` says when it is no address (https://w3c.github.io/webappsec-csp/#violation-resource). */
+/** Values of `blockedURI` that are not URLs (https://w3c.github.io/webappsec-csp/#violation-resource). */
 const unaddressed: Record<string, string> = {
   eval: 'eval() or new Function()',
   'wasm-eval': 'compiling WebAssembly',
@@ -54,15 +54,15 @@ function blockedThing({ effectiveDirective, blockedURI }: Violation): string {
 }
 
 /**
- * What was stopped, as far as the browser tells it: 40 characters (https://w3c.github.io/webappsec-csp/#violation-sample),
- * of text for a trusted type behind the name of the sink.
+ * What was blocked, as far as the browser reports it: 40 characters
+ * (https://w3c.github.io/webappsec-csp/#violation-sample), preceded by the name of the sink for a trusted type.
  */
 function sampleOf({ sample }: Violation): string {
   const isCut = sample.length - sample.indexOf('|') > 40
   return (isCut ? withoutHalf(sample) : sample).trim()
 }
 
-/** One sentence on what the policy stopped, or would have stopped where it only reports. */
+/** One sentence about what the policy blocked, or would have blocked if it only reports. */
 export function violationMessage(violation: Violation): string {
   const stopped = violation.disposition === 'report' ? 'would block (report only)' : 'blocked'
   const sample = sampleOf(violation)
@@ -70,7 +70,7 @@ export function violationMessage(violation: Violation): string {
   return `${policy} ${stopped} ${blockedThing(violation)}${sample === '' ? '' : `, beginning with: ${sample}`}`
 }
 
-/** Reports policy violations until the signal ends. Those of other extensions are counted, not told. */
+/** Reports policy violations until the signal aborts. Those caused by other extensions are only counted. */
 export function observeCsp(emit: Emit, signal: AbortSignal): Flush {
   const fold = createFold('policy violations', emit, signal)
   let foreign = 0
@@ -97,7 +97,7 @@ export function observeCsp(emit: Emit, signal: AbortSignal): Flush {
 
 /**
  * Whether another extension caused it. A blocked connection names our own hook as its source, because the page's
- * `fetch` goes through it and the browser gives only the scheme of an extension's file: it is the page's.
+ * `fetch` runs through it and the browser gives only the scheme of extension files; that one counts as the page's.
  */
 function isForeign({ effectiveDirective, blockedURI, sourceFile }: Violation): boolean {
   return isExtensionUrl(blockedURI) || (isExtensionUrl(sourceFile) && effectiveDirective !== 'connect-src')
@@ -121,7 +121,7 @@ function toDraft(violation: Violation, at: number): DraftOf<'report'> {
   }
 }
 
-/** Where it happened; browsers say 0 and '' when they do not know. */
+/** Where it happened; browsers give 0 and '' if they do not know. */
 export function sourcePosition(source: {
   sourceFile?: string | null | undefined
   lineNumber?: number | null | undefined

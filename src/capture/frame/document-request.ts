@@ -1,4 +1,4 @@
-/** The request for the document itself, which no script of the page can see being made. */
+/** The request for the document itself, which no script of the page can observe. */
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, whenParsed } from './listen.ts'
 import { page } from './native.ts'
@@ -10,9 +10,9 @@ import { toFacts } from './timing.ts'
  * Reports the request for this document once it has been received. Nothing for documents that were never requested
  * (about:blank, srcdoc).
  *
- * The browser does not tell the method, so a document that answered a form's POST is told as GET; it does not tell
- * headers either, hence the empty list. Where the status says that it failed, what the page says is its answer: a server
- * that sends whole pages gives the reason nowhere else.
+ * The browser does not reveal the method, so a document that answered a form's POST is reported as GET; nor does it
+ * reveal headers, hence the empty list. If the status is an error, the page's text becomes the response body: servers
+ * that render whole pages give the reason nowhere else.
  */
 export function observeDocumentRequest(emit: Emit, signal: AbortSignal): Flush {
   let refused: DraftOf<'request'> | undefined

@@ -1,12 +1,12 @@
-/** Which other sites stand in frames of this document: whatever happens there is seen only where we may look. */
+/** Which other sites are framed in this document: we see what happens there only if we have access. */
 import { readResources } from './entries.ts'
 
-/** most sites that are kept: a page full of advertisements has hundreds */
+/** maximum number of sites kept: a page full of advertisements has hundreds */
 const most = 50
 
 const sites = new Set<string>()
 
-/** Notes the origin of every frame that loads a page of another origin, until the signal ends. */
+/** Notes the origin of every cross-origin frame, until the signal aborts. */
 export function observeEmbeddedSites(signal: AbortSignal): void {
   readResources(({ name, initiatorType }) => {
     const isFrame = initiatorType === 'iframe' || initiatorType === 'frame'
@@ -16,7 +16,7 @@ export function observeEmbeddedSites(signal: AbortSignal): void {
   }, signal)
 }
 
-/** Origins of the pages that were loaded into frames so far, without the document's own. */
+/** Origins of the pages loaded into frames so far, except the document's own. */
 export function embeddedSites(): string[] {
   return [...sites]
 }

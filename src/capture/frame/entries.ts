@@ -1,4 +1,4 @@
-/** The browser's timing entries: one observer for all of a document, because each one is paid for with every entry. */
+/** Performance timing entries: one shared observer per document, because each observer costs time on every entry. */
 import type { Flush } from './draft.ts'
 import type { ResourceEntry } from './platform-types.ts'
 
@@ -6,18 +6,18 @@ type Read = (entry: PerformanceEntry) => void
 
 interface Source {
   observer: PerformanceObserver
-  /** by type of entry */
+  /** by entry type */
   readers: Map<string, Read[]>
-  /** reads what the browser has listed and not delivered yet */
+  /** reads entries the browser has queued but not delivered yet */
   take: Flush
 }
 const sources = new Map<AbortSignal, Source>()
 
 /**
- * Reads every entry of a type, from the first one of the page on, until the signal ends. All who read one type with one
- * signal have to begin in the same task: the entries from before come once.
+ * Reads every entry of a type, including earlier ones, until the signal aborts. All readers of one type with the same
+ * signal must register in the same task, because earlier entries are delivered only once.
  *
- * @returns reads at once what would be delivered in a later task; undefined where the browser does not have the type
+ * @returns a function that reads queued entries immediately; undefined if the browser does not support the type
  */
 export function readEntries<Entry extends PerformanceEntry>(
   type: string,
@@ -36,11 +36,11 @@ export function readEntries<Entry extends PerformanceEntry>(
   return source.take
 }
 
-/** The same for the entry of every file. */
+/** The same for resource entries. */
 export const readResources = (read: (entry: ResourceEntry) => void, signal: AbortSignal) =>
   readEntries('resource', read, signal)
 
-/** Reads at once what would be delivered in a later task. */
+/** Reads queued entries immediately. */
 export function takeEntries(): void {
   for (const { take } of sources.values()) take()
 }

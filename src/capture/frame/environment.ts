@@ -1,4 +1,4 @@
-/** The customer's side at the moment of Capture, as far as a content script can see it. */
+/** The customer's environment at Capture, as far as a content script can see it. */
 import type { Environment } from '../../core/session/index.ts'
 import { readAppVersion } from './app-version.ts'
 import { inTime } from './in-time.ts'
@@ -9,14 +9,14 @@ import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
-/** Time zones differ by quarters of an hour; ms */
+/** ms; time zones differ by quarters of an hour */
 const quarter = 900_000
 const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
 
 /**
  * Reads everything a content script can know. Never rejects; what cannot be read is absent. Zoom and clock skew are
- * added by those who can know them. `Date`, `Intl` and `navigator` are those of the isolated world, so a page that
- * replaces its own for tests does not mislead.
+ * added elsewhere. `Date`, `Intl` and `navigator` are those of the isolated world, so a page that replaces its own for
+ * tests does not mislead us.
  */
 export async function readEnvironment(): Promise<Environment> {
   const [client, storage] = await Promise.all([readClient(), readStorage()])
@@ -44,7 +44,7 @@ export async function readEnvironment(): Promise<Environment> {
   }
 }
 
-/** A page may put an element in the place of any function of its document; then that part cannot be read. */
+/** A page may shadow any function of its document by a named element; then that part cannot be read. */
 function attempt<T>(read: () => T): T | undefined {
   try {
     return read()
@@ -67,7 +67,7 @@ async function readStorage(): Promise<Environment['storage']> {
 }
 
 function locale(): Pick<Environment, 'language' | 'languages' | 'timeZone' | 'utcOffset'> {
-  // getTimezoneOffset counts the other way round, and 0 may come as -0.
+  // getTimezoneOffset has the opposite sign, and negating 0 would give -0.
   const utcOffset = 0 - new Date().getTimezoneOffset()
   const hidden = utcOffset !== 0 && offsetOfPages() === 0
   return {
@@ -80,8 +80,8 @@ function locale(): Pick<Environment, 'language' | 'languages' | 'timeZone' | 'ut
 }
 
 /**
- * Minutes east of UTC, as documents are told. Firefox can hide the time zone from pages, and tells it to content scripts
- * all the same (`privacy.resistFingerprinting`). A document that came from no server was changed at this very moment
+ * Minutes east of UTC, as pages see them. Firefox can hide the time zone from pages while still telling content scripts
+ * (`privacy.resistFingerprinting`). A document without a server's date reports the current time as last modified
  * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-lastmodified).
  */
 function offsetOfPages(): number {
@@ -127,8 +127,8 @@ function privacySignal(): Pick<Environment, 'doNotTrack'> {
 }
 
 /**
- * Chromium says that cookies are enabled also where a person lets the site keep nothing (measured in Chromium 156). The same
- * setting forbids its storage, whose mere access is refused then
+ * Whether the site may store nothing. Chromium reports cookies as enabled even if the person blocks all storage for the
+ * site (measured in Chromium 156), but then merely accessing its storage throws
  * (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage).
  */
 function mayKeepNothing(): boolean {

@@ -1,4 +1,4 @@
-/** What may be in the way on the customer's side, as far as the page of the app can find out. */
+/** Possible obstacles on the customer's side, as far as the app's page can find out. */
 import type { PageFacts } from '../../core/guide/index.ts'
 import { readEnvironment } from './environment.ts'
 import { inTime } from './in-time.ts'
@@ -8,9 +8,9 @@ import { hasNewerBuild } from './newer-build.ts'
 const patience = 6_000
 
 /**
- * The environment, and whether the app's own server answers. It is asked once for its first address, with no cookie and
- * nothing in it, from the isolated world, where the hooks of the page do not hear of it. Never rejects.
- * @param ask a `fetch` that is not heard of, where this runs in the page's own world
+ * The environment, and whether the app's own server answers. Sends one request to its root URL, without cookies or
+ * content, from the isolated world, where the page's hooks do not see it. Never rejects.
+ * @param ask an unhooked `fetch`, if this runs in the page's main world
  */
 export async function readFacts(ask: typeof fetch = fetch): Promise<PageFacts> {
   const [environment, reach, newVersionWaits, newerBuild, denied] = await Promise.all([
@@ -51,7 +51,7 @@ async function reachServer(ask: typeof fetch): Promise<PageFacts['reach']> {
   }
 }
 
-/** Looks, and stores nothing: other tabs of the app would be told of it. */
+/** Only reads: other tabs of the app would be notified of a write. */
 function hasStorage(): boolean {
   try {
     return window.localStorage.length >= 0 && window.sessionStorage.length >= 0
@@ -60,7 +60,7 @@ function hasStorage(): boolean {
   }
 }
 
-/** The store of the service workers may be busy, or out of order: nobody is kept waiting for it. */
+/** The service worker database may be busy or broken, so nobody waits for it. */
 async function newVersion(): Promise<boolean> {
   try {
     return Boolean((await inTime(navigator.serviceWorker?.getRegistration()))?.waiting)
@@ -71,20 +71,20 @@ async function newVersion(): Promise<boolean> {
 
 const permissions = ['camera', 'microphone', 'geolocation'] as const
 
-/** Asks nobody: a permission that was never asked for is a `prompt` (https://www.w3.org/TR/permissions/). */
+/** Prompts nobody: a permission that was never requested is `prompt` (https://www.w3.org/TR/permissions/). */
 async function deniedToPage(): Promise<PageFacts['denied']> {
   const states = await Promise.all(permissions.map(stateOf))
   return permissions.filter((_name, index) => states[index] === 'denied')
 }
 
-/** What the app does not use itself is denied to it too, by its own policy, and that is nobody's setting. */
+/** Undefined if the app's own policy denies a feature it does not use, since that is not the person's setting. */
 async function stateOf(name: (typeof permissions)[number]): Promise<PermissionState | undefined> {
   try {
     const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy
     if (policy && !policy.allowsFeature(name)) return undefined
     return (await inTime(navigator.permissions?.query({ name: name as PermissionName })))?.state
   } catch {
-    // Not every browser knows every name.
+    // Not every browser knows every permission name.
     return undefined
   }
 }

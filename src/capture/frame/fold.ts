@@ -1,4 +1,6 @@
-/** Repeats become one event with a count, and a flood becomes a gap: one bad style can break a policy 10,000 times. */
+/**
+ * Folds repeats into one event with a count, and a flood into a gap: one bad style can violate a policy 10,000 times.
+ */
 import type { DraftOf, Emit, Flush } from './draft.ts'
 import { epoch } from './draft.ts'
 import { flushAtEnd } from './listen.ts'
@@ -6,20 +8,20 @@ import { flushAtEnd } from './listen.ts'
 type Repeatable = DraftOf<'report'> | DraftOf<'resource'> | DraftOf<'notice'>
 
 export interface Fold {
-  /** Takes one occurrence. Occurrences with the same key are the same thing happening again. */
+  /** Takes one occurrence. Equal keys mean a repeat of the same thing. */
   offer(key: string, draft: Repeatable): void
   flush: Flush
 }
 
-/** ms in which repeats are counted */
+/** ms during which repeats are counted */
 const foldTime = 5_000
-/** most different things that are told in that time */
+/** maximum number of distinct items reported in that time */
 const limit = 50
 
 /**
- * Tells the first occurrence at once and the repeats when the time is over, as one event with `repeat`: the sum of
- * `repeat ?? 1` over the events is the true count. What goes beyond the limit is counted in a gap.
- * @param what names the dropped things in that gap, e.g. `failed resources`
+ * Emits the first occurrence at once and the repeats at the end of the period, as one event with `repeat`: the sum of
+ * `repeat ?? 1` over the events is the true count. Anything beyond the limit is counted in a gap.
+ * @param what names the dropped items in that gap, e.g. `failed resources`
  */
 export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold {
   let told = new Map<string, { last: Repeatable; again: number }>()

@@ -1,9 +1,9 @@
 import { within } from '../../core/base/within.ts'
 
-/** ms that the browser may take to answer what is good to know */
+/** ms the browser may take to answer non-essential questions */
 const patience = 1_000
 
-/** The answer, or undefined when it fails or does not come in time. */
+/** The answer, or undefined if it fails or comes too late. */
 export const inTime = async <T>(answer: Promise<T> | undefined): Promise<T | undefined> =>
   answer &&
   within(

@@ -1,4 +1,4 @@
-/** The probes of the isolated world: what can be seen of a page without touching it. */
+/** The probes of the isolated world: what can be observed of a page without touching it. */
 import { observeCsp } from './csp.ts'
 import { observeDocumentRequest } from './document-request.ts'
 import type { Emit, Flush } from './draft.ts'
@@ -21,15 +21,15 @@ export { allowElements, hideElements, privateSelector } from './private-parts.ts
 export { resourceFacts } from './timing.ts'
 
 export interface FrameOptions {
-  /** opens closed shadow trees, where the browser lets extensions do so */
+  /** opens closed shadow trees, if the browser lets extensions do so */
   shadowRootOf?: ShadowRootOf
 }
 
 /**
- * Starts every probe of this document. They end with the signal.
+ * Starts every probe of this document; they end with the signal.
  *
- * The result hands over what the probes still hold back (the text of a field that has the focus, vitals that may still
- * grow, repeats that are being counted): call it before events are collected. They do so themselves on `pagehide`.
+ * The result flushes what the probes still hold back (text of a focused field, vitals that may still grow, repeats
+ * being counted): call it before events are collected. Probes flush themselves on `pagehide`.
  */
 export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: FrameOptions = {}): Flush {
   observeTimings(signal)
@@ -42,7 +42,7 @@ export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: 
     observeReports,
     observeVitals,
     (emit: Emit, signal: AbortSignal) => observeSteps(emit, signal, shadowRootOf),
-    // After the steps, so that what is typed and pressed is told before what the page says to it.
+    // After the steps, so that typing and pressing precede the page's reaction.
     (emit: Emit, signal: AbortSignal) => observeNotices(emit, signal, shadowRootOf),
   ]
   const flushes = probes.map((observe) => observe(emit, signal))

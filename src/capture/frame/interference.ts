@@ -1,10 +1,10 @@
-/** Signs that something besides the app works on this page: other extensions, machine translation. */
+/** Signs that something other than the app works on this page: other extensions, machine translation. */
 
 const extensionNode = ['src', 'href', 'data']
   .flatMap((name) => ['chrome', 'moz', 'safari-web'].map((kind) => `[${name}^="${kind}-extension://"]`))
   .join(',')
 
-/** What widely used extensions leave in pages that they never load a file into. */
+/** Traces that common extensions leave even in pages into which they load no file. */
 const marks: [string, string][] = [
   ['html[data-darkreader-mode], html[data-darkreader-scheme]', 'Dark Reader'],
   ['grammarly-desktop-integration, grammarly-extension, [data-gr-ext-installed]', 'Grammarly'],
@@ -12,7 +12,7 @@ const marks: [string, string][] = [
   ['com-1password-button, com-1password-menu', '1Password'],
 ]
 
-/** Origins of other extensions' files in the page and names of those known by their marks, each once. */
+/** The distinct origins of other extensions' files in the page, and names of extensions known by their traces. */
 export function otherExtensions(document: Document): string[] {
   const found = new Set<string>()
   for (const node of document.querySelectorAll(extensionNode)) {
@@ -26,8 +26,8 @@ export function otherExtensions(document: Document): string[] {
 }
 
 /**
- * Whether the browser has translated the page: Google's translator marks <html> and wraps texts in <font>, which
- * breaks frameworks that hold on to text nodes; Microsoft's marks each text.
+ * Whether the browser has translated the page: Google Translate marks <html> and wraps texts in <font>, which breaks
+ * frameworks that hold on to text nodes; Microsoft's translator marks each text.
  */
 export function isTranslated(document: Document): boolean {
   const root = document.documentElement

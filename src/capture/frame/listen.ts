@@ -1,8 +1,8 @@
-/** Listeners that survive `document.open()`, and the moments at which a probe must hand over what it holds. */
+/** Listeners that survive `document.open()`, and the moments at which a probe must flush. */
 import type { Flush } from './draft.ts'
 import { isOwn } from './own-part.ts'
 
-/** what adds the listeners again, by the signal that ends them */
+/** functions that re-add the listeners, by the signal that ends them */
 const armed = new Map<AbortSignal, (() => void)[]>()
 let watcher: MutationObserver | undefined
 
@@ -10,10 +10,10 @@ let watcher: MutationObserver | undefined
  * Listens in the capture phase, before the page's own handlers, and never delays the page (`passive`). Ends with the
  * signal.
  *
- * `document.open()` removes every listener of the window and of the document, in all worlds
+ * `document.open()` removes every listener from the window and the document, in all worlds
  * (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps), but leaves mutation
- * observers alone. It also replaces the root element, so that is the moment to add all listeners again: adding one
- * that is still there does nothing.
+ * observers alone. It also replaces the root element, which is the cue to add all listeners again; adding one that
+ * still exists does nothing.
  */
 export function listen<E extends Event>(
   target: EventTarget,
@@ -22,14 +22,16 @@ export function listen<E extends Event>(
   signal: AbortSignal,
 ): void {
   if (signal.aborted) return
-  // What the page dispatches itself is no event of the browser, and may lack all that such an event has.
+  // Events dispatched by the page are not the browser's, and may lack fields.
   const listener = (event: Event) => event.isTrusted && !isOwn(event) && handler(event as E)
   const arm = () => target.addEventListener(type, listener, { capture: true, passive: true, signal })
   arm()
   armedUntil(signal).push(arm)
 }
 
-/** One look at the signal for all its listeners: a page has some sixty, and adding them is part of its start. */
+/**
+ * One abort handler per signal for all its listeners: a page has some sixty, and adding them is part of its start-up.
+ */
 function armedUntil(signal: AbortSignal): (() => void)[] {
   const present = armed.get(signal)
   if (present) return present
@@ -54,9 +56,9 @@ function watchForNewRoot(): MutationObserver {
 }
 
 /**
- * Calls `flush` when the page goes away and when observing ends. Gives `flush` back.
+ * Calls `flush` when the page goes away and when observing ends. Returns `flush`.
  *
- * `pagehide` and not `unload`, which would keep the page out of the back/forward cache (https://web.dev/bfcache).
+ * `pagehide` rather than `unload`, which would keep the page out of the back/forward cache (https://web.dev/bfcache).
  */
 export function flushAtEnd(flush: Flush, signal: AbortSignal): Flush {
   listen(window, 'pagehide', flush, signal)
@@ -64,7 +66,7 @@ export function flushAtEnd(flush: Flush, signal: AbortSignal): Flush {
   return flush
 }
 
-/** Runs once the document is parsed (its title and response are known then), or earlier if the page goes away. */
+/** Runs once the document is parsed (then its title and response are known), or earlier if the page goes away. */
 export function whenParsed(run: () => void, signal: AbortSignal): Flush {
   let ran = false
   const once = () => {

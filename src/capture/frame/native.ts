@@ -1,16 +1,16 @@
 /**
- * Documents and forms as the browser made them.
+ * Native properties of documents and forms.
  *
- * A document has its images and forms as properties under their names, and a form its fields, in the place of the
- * browser's own ones; content scripts see them there too (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
+ * A document exposes its named images and forms, and a form its fields, in place of native properties; content scripts
+ * see this too (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
 
-/** A property from the object's class, whatever stands under its name in the object itself. */
+/** Reads a property through the object's class, whatever shadows that name on the object itself. */
 export function nativeOf<T extends object, K extends keyof T>(object: T, key: K): T[K] {
   return Reflect.get(Object.getPrototypeOf(object), key, object)
 }
 
-/** The document, for reading. It is not the object that events name as their target. */
+/** The document, for reading. Not identical to the object that events have as their target. */
 export const page = new Proxy({} as Document, {
   get(_, key) {
     const value: unknown = nativeOf(document, key as keyof Document)
@@ -18,7 +18,7 @@ export const page = new Proxy({} as Document, {
   },
 })
 
-/** All elements below a root that match. */
+/** All matching elements below a root. */
 export function allIn(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
   return Reflect.apply(nativeOf(root, 'querySelectorAll'), root, [selector])
 }

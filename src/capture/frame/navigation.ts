@@ -1,4 +1,4 @@
-/** Where the person went: the page load itself, moves inside a single-page app, leaving, and coming back. */
+/** Where the person went: page load, moves inside a single-page app, leaving, and coming back. */
 import { type NavigationEvent, withoutContent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
@@ -6,25 +6,25 @@ import { pageTitle } from './page-title.ts'
 
 type How = NavigationEvent['how']
 
-/** ms after a move until the title is read: apps set it after they have drawn the new view */
+/** ms after a move until the title is read: apps set it after rendering the new view */
 const titleDelay = 300
-/** ms between two looks at the address, where the browser has no Navigation API */
+/** ms between two checks of the URL, in browsers without the Navigation API */
 const pollInterval = 500
 
 const loadTypes: Record<string, How> = { reload: 'reload', back_forward: 'back-forward' }
 
-/** How a move inside the document is told; undefined when there is nothing to tell. */
+/** The kind of a move within the document; undefined if it is not worth reporting. */
 export function moveKind(from: string, to: string, type: string | null): How | undefined {
   if (type === 'traverse') return 'traverse'
-  // Apps keep state in history.replaceState all the time, e.g. the scroll position.
+  // Apps constantly save state with history.replaceState, e.g. the scroll position.
   if (from === to) return type === 'push' ? 'push' : undefined
   if (from.split('#', 1)[0] === to.split('#', 1)[0]) return 'hash'
   return type === 'push' ? 'push' : 'replace'
 }
 
 /**
- * Reports navigation until the signal ends. `history` is never patched: the page would see that. The Navigation API
- * tells every move; where it is missing the address is compared (https://html.spec.whatwg.org/#navigation-api).
+ * Reports navigation until the signal aborts. `history` is never patched, because the page could see that. The
+ * Navigation API reports every move; without it, the URL is polled (https://html.spec.whatwg.org/#navigation-api).
  */
 export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
   let url = here()
@@ -40,7 +40,7 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
 
   function move(how: How | undefined, at: number) {
     if (how === undefined) return
-    // The title still is the one of the view before, so it says nothing about the view that is left so quickly.
+    // The title is still that of the previous view, so it is left out for a view that is left this quickly.
     if (pending) emit({ kind: 'navigation', ...pending })
     pending = { how, at, url }
     clearTimeout(timer)
@@ -53,7 +53,7 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
     move(moveKind(from, url, type), at)
   }
 
-  // Registered first, so that the load comes before everything that happens in the page.
+  // Registered first, so that the load precedes everything that happens in the page.
   const load = { kind: 'navigation' as const, how: loadKind(), at: epoch(0), url }
   whenParsed(() => emit({ ...load, ...titleNow() }), signal)
 
@@ -96,7 +96,7 @@ function loadKind(): How {
   return loadTypes[entry?.type ?? ''] ?? 'load'
 }
 
-/** Without the Navigation API only back and forward have an event of their own; the rest is seen by looking. */
+/** Without the Navigation API only back and forward have their own event; other moves are found by polling. */
 function watchAddress(compare: (type: string | null, at: number) => void, signal: AbortSignal): void {
   let length = history.length
   const look = (type: string | null) => {
@@ -106,6 +106,6 @@ function watchAddress(compare: (type: string | null, at: number) => void, signal
   }
   const poll = setInterval(() => look(null), pollInterval)
   signal.addEventListener('abort', () => clearInterval(poll))
-  // A click on a link to a fragment fires popstate too, and makes the history longer.
+  // Clicking a fragment link fires popstate too, but lengthens the history.
   listen(window, 'popstate', () => look(history.length === length ? 'traverse' : null), signal)
 }

@@ -1,33 +1,36 @@
 /**
- * Whether the server has a newer build of the app than the page is of: it came from a cache or a service worker, or has been
- * open since before the release.
+ * Whether the server has a newer build of the app than this page, which may come from a cache or service worker, or
+ * have been open since before the release.
  *
- * The HTML at the root of the app's origin is asked for, and its scripts and styles are held against those of the page. That is safe
- * because the address is the one that is asked whether the server is there at all: never that of the page, whose path or query may be
- * a link that works once. And it goes without cookies: the server cannot tell whose request it is, so it can end, renew
- * or use up nothing of the customer's, and what it sets is not kept. It is asked only where the page can be an old one.
+ * Requests the HTML at the root of the app's origin and compares its scripts and styles with those of the page. This is
+ * safe because it is the same URL that is used to check whether the server answers; it is never the page's own URL,
+ * whose path or query may be a one-time link. The request carries no cookies: the server cannot tell whose it is, so it
+ * can end, renew or use up nothing of the customer's, and cookies it sets are not stored. It is sent only if the page
+ * can be outdated.
  *
- * Without cookies the answer may be another page than the customer's, e.g. one to sign in. So what counts is not that
- * files differ, but that files of the page are there under the same name with the mark of another build, and none with its own.
+ * Without cookies the response may be another page than the customer's, e.g. a sign-in page. So differing files are not
+ * enough: files of this page must occur there under the same name with another build's hash, and none with its own.
  *
- * A service worker answers for the server, and so hides what is newer, except in Chromium in the isolated world of an extension
+ * A service worker answers in place of the server and so hides newer builds, except from Chromium's isolated world
  * (measured in Chromium 156 and Firefox 153).
  */
 import { page } from './native.ts'
 
-/** ms for both answers together */
+/** ms for both responses together */
 const patience = 3_000
-/** characters of the answer that are looked at; what names the scripts of an app is small */
+/** characters of the response that are examined; what names an app's scripts is small */
 const most = 500_000
-/** ms for which a page that came from the server is not doubted */
+/** ms during which a page from the server is assumed to be current */
 const trusted = 600_000
 
-/** The address of a script, or of what a link names, in HTML. */
+/** The URL of a script or link in HTML. */
 const naming = /<(?:script|link)\b[^<>]*?\s(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
-/** A part of a file's name that build tools make of its content: 8 characters of base64url, or more of hexadecimal ones. */
+/**
+ * The hash of its content that build tools put into a file name: 8 characters of base64url, or more hexadecimal ones.
+ */
 const marked = /[-._~]([\w-]{8}|\w{6,64})(?=(?:\.[a-z]+)*\.(?:m?js|css)$)/
 
-/** @param ask a `fetch` that is not heard of. Never rejects. */
+/** @param ask an unhooked `fetch`. Never rejects. */
 export async function hasNewerBuild(ask: typeof fetch): Promise<boolean> {
   if (isFromServer()) return false
   const named = [...page.querySelectorAll('script[src], link[href]')]
@@ -36,14 +39,14 @@ export async function hasNewerBuild(ask: typeof fetch): Promise<boolean> {
   const look = async () => namedIn(await rootPage(ask, signal))
   try {
     const there = await look()
-    // A server that writes something else at each time, or has two builds at work, does not tell which one is newer.
+    // A server whose output varies, or that serves two builds at once, does not tell which is newer.
     return isReplaced(here, there, page.baseURI) && String(await look()) === String(there)
   } catch {
     return false
   }
 }
 
-/** Whether the document came from the server, and not long ago. */
+/** Whether the document came from the server, and recently. */
 function isFromServer(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (!entry || performance.now() > trusted) return false
@@ -62,14 +65,17 @@ async function rootPage(ask: typeof fetch, signal: AbortSignal): Promise<string>
   return text
 }
 
-/** Addresses of scripts and styles in HTML, as they are written. It is not parsed, which policies of a page may forbid (Trusted Types). */
+/**
+ * URLs of scripts and styles in HTML, as written. The HTML is not parsed, because page policies may forbid that
+ * (Trusted Types).
+ */
 export function namedIn(html: string): string[] {
   return [...html.matchAll(naming)].map(([, ...quoted]) => quoted.join('').replaceAll('&amp;', '&'))
 }
 
 /**
- * Whether files of one page are in another one under the same name with another mark of a build, and none with its own.
- * @param base what relative addresses of both stand for
+ * Whether files of one page occur in another under the same name with a different hash, and none with its own.
+ * @param base for resolving relative URLs of both
  */
 export function isReplaced(here: readonly string[], there: readonly string[], base: string): boolean {
   const builds = (addresses: readonly string[]) => addresses.flatMap((address) => buildOf(address, base) ?? [])
@@ -79,15 +85,15 @@ export function isReplaced(here: readonly string[], there: readonly string[], ba
   return isIn('name') && !isIn('href')
 }
 
-/** A file whose address tells its builds apart; undefined for one whose address stays. */
+/** A file whose URL differs between builds; undefined if its URL is stable. */
 function buildOf(address: string, base: string): { href: string; name: string } | undefined {
   if (!URL.canParse(address, base)) return undefined
   const { href, origin, pathname, search } = new URL(address, base)
   const mark = marked.exec(pathname)?.[1]
-  // A word is no mark: `app-settings.js` is the same in all builds.
+  // A word is not a hash: `app-settings.js` is the same in all builds.
   if (mark !== undefined && (/\d/.test(mark) || (/[a-z]/.test(mark) && /[A-Z]/.test(mark))))
     return { href, name: origin + pathname.replace(mark, '*') }
-  // Queries of others say who asks, e.g. the number of an account.
+  // Other sites' queries may identify the requester, e.g. by account number.
   const isOwn = origin === new URL(base).origin && /\.(?:m?js|css)$/.test(pathname)
   return isOwn && search !== '' ? { href, name: origin + pathname } : undefined
 }

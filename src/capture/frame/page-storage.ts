@@ -1,14 +1,14 @@
-/** Names of what the app has stored in the browser. Values are never read. */
+/** Names of the data the app has stored in the browser. Values are never read. */
 import type { Environment } from '../../core/session/index.ts'
 
-/** Names per store that are told; an app that makes a key per record has thousands. */
+/** Maximum names per store; an app that creates a key per record has thousands. */
 const limit = 200
 
 type Stores = Pick<Window, 'localStorage' | 'sessionStorage' | 'document'>
 
 /**
- * Sorted names of local storage, session storage and the cookies that scripts may see. Undefined where the browser
- * forbids the page to have storage at all (sandboxed frames, blocked third parties).
+ * Sorted names of local storage, session storage and script-readable cookies. Undefined if the browser denies the page
+ * any storage (sandboxed frames, blocked third parties).
  */
 export function readStorageKeys(page: Stores): Environment['storageKeys'] {
   try {
@@ -18,12 +18,12 @@ export function readStorageKeys(page: Stores): Environment['storageKeys'] {
       cookies: names(cookieNames(page.document.cookie)),
     }
   } catch {
-    // SecurityError: the mere access is refused (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage).
+    // SecurityError: mere access throws (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage).
     return undefined
   }
 }
 
-/** By index: seen from a content script, Firefox does not list the keys as properties. */
+/** By index: for content scripts, Firefox does not list the keys as properties. */
 function keysOf(storage: Storage): string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
 }

@@ -1,16 +1,17 @@
-/** What the page says, for the few pages that are answers themselves: refusals and errors of servers that send whole pages. */
+/** The text of a page that is itself an error response, from servers that render whole pages. */
 import { allIn, page } from './native.ts'
 import { isSilent, normalise } from './steps/text.ts'
 
 /** Characters; the rest of an error page is navigation. */
 const most = 8_000
-/** Elements that do not begin a line. */
+/** Elements that do not start a new line. */
 export const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)$/
 
 /**
- * Title and text of the page as the simplest web page that says the same: headings, lines, and which of them are alerts
- * (https://w3c.github.io/aria/#alert). Without scripts, private parts and what stands in fields. Undefined where nothing is said.
+ * Title and text of the page as minimal HTML: headings, lines, and which of them are alerts
+ * (https://w3c.github.io/aria/#alert). Leaves out scripts, private parts and field values. Undefined if there is no
+ * text.
  */
 export function pageText(): { text: string; truncated?: true } | undefined {
   const lines: [tag: string, text: string][] = [['<p>', '']]
@@ -40,7 +41,7 @@ export function pageText(): { text: string; truncated?: true } | undefined {
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-/** The line that begins with an element. */
+/** The tag for a line that starts with this element. */
 function tagOf(element: Element): string {
   if (element.closest('[role=alert]')) return '<p role="alert">'
   return /^h[1-6]$/.test(element.localName) ? `<${element.localName}>` : '<p>'

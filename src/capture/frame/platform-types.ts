@@ -1,4 +1,6 @@
-/** Parts of the web platform that TypeScript's DOM library does not know yet. All of them may be missing. */
+/**
+ * Parts of the web platform that TypeScript's DOM library does not know yet. Any of them may be missing at run time.
+ */
 
 /** https://wicg.github.io/layout-instability/#sec-layout-shift */
 export interface LayoutShift extends PerformanceEntry {

@@ -1,4 +1,4 @@
-/** What the browser warns developers of: deprecated features in use, and things that it did against the page's will. */
+/** The browser's warnings to developers: deprecated features in use, and interventions against the page. */
 import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { sourcePosition } from './csp.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
@@ -6,8 +6,8 @@ import { createFold } from './fold.ts'
 import type { BrowserReport } from './platform-types.ts'
 
 /**
- * Reports deprecations and interventions until the signal ends (https://w3c.github.io/reporting/#reporting-observer).
- * Does nothing where the browser has no ReportingObserver.
+ * Reports deprecations and interventions until the signal aborts (https://w3c.github.io/reporting/#reporting-observer).
+ * Does nothing in browsers without ReportingObserver.
  */
 export function observeReports(emit: Emit, signal: AbortSignal): Flush {
   const fold = createFold('browser reports', emit, signal)

@@ -1,9 +1,8 @@
 /**
- * Elements whose file did not load, and files that failed without any element to say so (CSS images, fonts, icons,
- * `import()`).
+ * Elements whose file failed to load, and files that failed without an element (CSS images, fonts, icons, `import()`).
  *
- * The element's `error` event knows which element it was; the timing entry knows the status. The browser gives them in
- * either order, so a half waits a moment for the other and goes out alone if that does not come.
+ * The element's `error` event identifies the element; the timing entry has the status. They come in either order, so
+ * each half briefly waits for the other and is reported alone if that does not come.
  */
 import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { withoutContent } from '../../core/session/index.ts'
@@ -12,25 +11,25 @@ import { readResources } from './entries.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
 
-/** ms that a half waits for the other one */
+/** ms a half waits for the other */
 const patience = 1_000
-/** failures that are remembered, so that the second half is not told as a second failure */
+/** failures remembered, so that the second half is not reported as another failure */
 const memory = 500
-/** The page's own hook reports these, or the page in the frame, with more detail. */
+/** Reported in more detail by the page's own hook, or by the framed page. */
 const reportedElsewhere = new Set(['fetch', 'xmlhttprequest', 'beacon', 'ping', 'eventsource', 'navigation', 'iframe'])
 
-/** The address that the element tried to load, absolute. Empty when there was none to load. */
+/** The absolute URL the element tried to load. Empty if there was none. */
 export function failedUrl(element: Element): string {
   const { currentSrc, src, href, data } = element as Partial<
     Record<'currentSrc' | 'src' | 'href' | 'data', string | SVGAnimatedString>
   >
   const found = currentSrc || src || href || data || ''
   const text = typeof found === 'string' ? found : found.baseVal
-  // Of an image that got no answer, Chromium's `currentSrc` is the attribute as it is written.
+  // If an image got no response, Chromium's `currentSrc` is the raw attribute.
   return text !== '' && URL.canParse(text, element.baseURI) ? new URL(text, element.baseURI).href : text
 }
 
-/** Reports failed resources until the signal ends. */
+/** Reports failed resources until the signal aborts. */
 export function observeResources(emit: Emit, signal: AbortSignal): Flush {
   const fold = createFold('failed resources', emit, signal)
   const halves = new Map<string, { draft: DraftOf<'resource'>; by: 'element' | 'timing' }>()
@@ -65,12 +64,13 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
       const element = event.composedPath()[0]
       if (!isElement(element)) return
       const url = failedUrl(element)
-      // Nothing was asked for: `<img src="">` fires too, and so does a <style> whose @import failed (its entry says so).
+      // Nothing was requested: `<img src="">` fires too, and so does a <style> whose @import failed (its entry covers
+      // that).
       if (url === '' || isExtensionUrl(url)) return
       const draft = failure(element.localName, url, epoch(event.timeStamp))
       const half = halves.get(url)
       const status = half?.by === 'timing' ? half.draft.status : statusNow(url)
-      // The entry was told alone a moment ago, and this is the element it belonged to.
+      // The entry was just reported alone, and this is its element.
       if (half === undefined && told.get(url) === 'timing') told.set(url, 'element')
       else if (status === undefined) wait(url, draft, 'element')
       else tell(url, withStatus(draft, status), 'element')
@@ -94,7 +94,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
   }
 }
 
-/** What asked for the file, in the browser's words, except that nobody asks for an icon but the browser itself. */
+/** What requested the file, in the browser's terms; icons are requested only by the browser itself. */
 function kindOf({ initiatorType, name }: PerformanceResourceTiming): string {
   const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~=icon]')].map(({ href }) => href)
   if (initiatorType === 'other' && (icons.includes(name) || name.endsWith('/favicon.ico'))) return 'icon'
@@ -105,13 +105,13 @@ function failure(element: string, url: string, at: number): DraftOf<'resource'> 
   return { kind: 'resource', at, element, url: withoutContent(url) }
 }
 
-/** The status of the newest load of this file, where the browser has its timing entry by now. */
+/** The status of the latest load of this file, if the browser has its timing entry by now. */
 function statusNow(url: string): number | undefined {
   const entry = performance.getEntriesByName(url, 'resource').at(-1) as PerformanceResourceTiming | undefined
   return entry?.responseStatus
 }
 
-/** 0 means that the browser keeps the status to itself (another origin) or that there was none. */
+/** 0 means that the browser hides the status (cross-origin) or that there was none. */
 function withStatus(draft: DraftOf<'resource'>, status: number | undefined): DraftOf<'resource'> {
   return status ? { ...draft, status } : draft
 }

@@ -1,4 +1,7 @@
-/** Whether this browser takes a text for a CSS selector. Apart from what is private: a page asks it before it records. */
+/**
+ * Whether this browser accepts a text as a CSS selector. Separate from private-parts.ts, because pages check it before
+ * recording.
+ */
 export function isSelectorIn({ document }: Pick<Window, 'document'>): (text: string) => boolean {
   return (text) => {
     try {

@@ -2,12 +2,12 @@
 import { asRead } from '../../core/session/index.ts'
 import { allIn, page } from './native.ts'
 
-/** Characters that are looked through at most. */
+/** Maximum characters searched. */
 const most = 500_000
 
 /**
- * Looks through the texts of the page without asking for its layout, white space normalised and case ignored. What only
- * style sheets hide is found too.
+ * Searches the page's texts without triggering layout, with white space normalised and case ignored. So it also finds
+ * text hidden only by style sheets.
  */
 export function showsText(text: string): boolean {
   const wanted = asRead(text)

@@ -1,15 +1,15 @@
-/** What the browser measured of the requests that the page's own hook reports. */
+/** Browser timings for the requests reported by the page's own hook. */
 import type { RequestEvent, Timings } from '../../core/session/index.ts'
 import { epoch } from './draft.ts'
 import { readResources, takeEntries } from './entries.ts'
 import type { ResourceEntry } from './platform-types.ts'
 
-/** What a timing entry adds to a request. Absent = the browser does not tell, e.g. for another origin. */
+/** What a timing entry adds to a request. Absent = not revealed by the browser, e.g. cross-origin. */
 export type ResourceFacts = { timings: Timings } & {
   [K in 'protocol' | 'transferSize' | 'fromCache']?: NonNullable<RequestEvent[K]>
 }
 
-/** The members of PerformanceResourceTiming that are read here; times in ms, 0 = unknown. */
+/** The members of PerformanceResourceTiming that we read; times in ms, 0 = unknown. */
 export type TimingEntry = Pick<
   ResourceEntry,
   | 'startTime'
@@ -26,20 +26,20 @@ export type TimingEntry = Pick<
     Pick<ResourceEntry, 'nextHopProtocol' | 'transferSize' | 'encodedBodySize' | 'decodedBodySize' | 'deliveryType'>
   >
 
-/** Entries that are kept for requests which end later. */
+/** Entries kept for requests that end later. */
 const capacity = 1_000
-/** ms that an entry may begin before the hook saw the call (clocks are coarse) and after it */
+/** ms an entry may start before the hook saw the call (clocks are coarse), and after it */
 const tolerance = { before: 50, after: 2_000 }
-/** How the page's hook can have made a request; EventSource is `other`. */
+/** Initiator types of hooked requests; EventSource is `other`. */
 const hooked = new Set(['fetch', 'xmlhttprequest', 'beacon', 'other'])
 
 const entries = new Map<string, ResourceEntry[]>()
 let order: string[] = []
 
 /**
- * Phases as in HAR 1.2: `connect` includes `ssl`, and a phase that did not happen (a connection used again) or that
- * the server hides (no Timing-Allow-Origin) is -1. The browser does not tell when the request was sent, so `send` is 0
- * and `wait` holds both. Redirects and a service worker's start are part of `blocked`.
+ * Phases as in HAR 1.2: `connect` includes `ssl`; a phase that did not occur (a reused connection) or that the server
+ * hides (no Timing-Allow-Origin) is -1. Browsers do not report when the request was sent, so `send` is 0 and `wait`
+ * includes it. Redirects and a service worker's start-up are part of `blocked`.
  * @see http://www.softwareishard.com/blog/har-12-spec/#timings
  */
 export function toTimings(entry: TimingEntry): Timings {
@@ -63,11 +63,12 @@ export function toTimings(entry: TimingEntry): Timings {
   }
 }
 
-/** Everything that an entry tells about its request. */
+/** Everything an entry tells about its request. */
 export function toFacts(entry: TimingEntry): ResourceFacts {
   const readable = entry.responseStart > 0
   const { transferSize = 0, encodedBodySize = 0, decodedBodySize = 0 } = entry
-  // An answer from the cache moves no bytes, though it has a body (https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-transfersize).
+  // A cached response transfers no bytes although it has a body
+  // (https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-transfersize).
   const fromCache = entry.deliveryType === 'cache' || (transferSize === 0 && decodedBodySize + encodedBodySize > 0)
   return {
     timings: toTimings(entry),
@@ -76,7 +77,9 @@ export function toFacts(entry: TimingEntry): ResourceFacts {
   }
 }
 
-/** Fills the store until the signal ends. Needed because pages clear the browser's own list, and it holds 250 only. */
+/**
+ * Collects entries until the signal aborts. Needed because pages clear the browser's own list, which holds only 250.
+ */
 export function observeTimings(signal: AbortSignal): void {
   readResources(keep, signal)
   signal.addEventListener('abort', () => {
@@ -86,8 +89,8 @@ export function observeTimings(signal: AbortSignal): void {
 }
 
 /**
- * The facts of the request to `url` that the page began at `at` (epoch ms); undefined while the browser has no entry.
- * Of several requests to one URL it is the one that began nearest. `url` is the one that was asked for, before redirects.
+ * The facts of the request to `url` that the page started at `at` (epoch ms); undefined if the browser has no entry
+ * yet. Of several requests to one URL, the one that started closest. `url` is the requested one, before redirects.
  */
 export function resourceFacts(url: string, at: number): ResourceFacts | undefined {
   const key = withoutFragment(url)

@@ -1,14 +1,14 @@
-/** Browser, system and device as a person names them. Pure. */
+/** Browser, system and device, by their everyday names. Pure. */
 import type { UserAgentHints } from './platform-types.ts'
 
-/** Names with versions, e.g. `Chrome 156.0.8078.79` and `Windows 11`. What cannot be told is absent. */
+/** Names with versions, e.g. `Chrome 156.0.8078.79` and `Windows 11`. What is unknown is absent. */
 export interface Client {
   browser?: string
   os?: string
   device?: string
 }
 
-/** Order matters: every browser also calls itself by the names of its ancestors. */
+/** Order matters: every browser also carries the names of its ancestors. */
 const browsers: [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\/([\d.]+)/, 'Edge'],
   [/\b(?:OPR|OPT|Opera)\/([\d.]+)/, 'Opera'],
@@ -21,8 +21,8 @@ const browsers: [RegExp, string][] = [
 ]
 
 /**
- * Windows says NT 10.0 for Windows 11 too, and macOS says 10.15.7 for everything since, so those versions are left
- * out (https://developer.mozilla.org/docs/Web/HTTP/Guides/User-agent_reduction).
+ * Windows reports NT 10.0 for Windows 11 too, and macOS 10.15.7 for every later version, so these versions are left out
+ * (https://developer.mozilla.org/docs/Web/HTTP/Guides/User-agent_reduction).
  */
 const systems: [RegExp, (match: RegExpExecArray) => string][] = [
   [/\bCrOS\b/, () => 'ChromeOS'],
@@ -35,10 +35,10 @@ const systems: [RegExp, (match: RegExpExecArray) => string][] = [
   [/\bLinux\b|\bX11\b/, () => 'Linux'],
 ]
 
-/** Brands as UA Client Hints name them, in everyday words. */
+/** Everyday names of UA Client Hints brands. */
 const brandNames: Record<string, string> = { 'Google Chrome': 'Chrome', 'Microsoft Edge': 'Edge' }
 
-/** Reads a User-Agent string. Versions that the browser froze at zero (`156.0.0.0`) are cut to what they say. */
+/** Parses a User-Agent string. Versions the browser has frozen at zero (`156.0.0.0`) are cut to the meaningful part. */
 export function parseUserAgent(userAgent: string): Client {
   const client: Client = {}
   for (const [pattern, name] of browsers) {

@@ -1,4 +1,4 @@
-/** The arithmetic of the two vitals that are more than one number of the browser. Pure. */
+/** Computes the two vitals that are more than a single number from the browser. Pure. */
 
 /** CLS: the worst burst of layout shifts (https://web.dev/articles/evolving-cls). */
 export interface ShiftMeter {
@@ -14,7 +14,7 @@ export function createShiftMeter(): ShiftMeter {
   let worst = 0
   return {
     add({ value, startTime, hadRecentInput }) {
-      // What moves because the person asked for it is no surprise.
+      // Shifts right after user input are expected.
       if (hadRecentInput) return
       const goesOn = startTime - burst.last < 1_000 && startTime - burst.from < 5_000
       burst = goesOn
@@ -30,19 +30,19 @@ export function createShiftMeter(): ShiftMeter {
   }
 }
 
-/** INP: the slowest answer to an interaction (https://web.dev/articles/inp). */
+/** INP: the slowest response to an interaction (https://web.dev/articles/inp). */
 export interface InpMeter {
-  /** @param id the interaction that the event belongs to; 0 = none */
+  /** @param id the interaction the event belongs to; 0 = none */
   add(id: number, duration: number): void
   /**
    * ms; undefined before the first interaction
-   * @param interactions how many there were on this page, fast ones included, where the browser counts them
+   * @param interactions number of interactions on this page, including fast ones, if the browser counts them
    */
   value(interactions?: number): number | undefined
   reset(interactions?: number): void
 }
 
-/** One outlier in fifty is left out, so that a long session is not judged by its single worst moment. */
+/** Ignores one outlier in fifty, so that a long session is not judged by its single worst moment. */
 export function createInpMeter(): InpMeter {
   const kept = 10
   let slowest: { id: number; duration: number }[] = []

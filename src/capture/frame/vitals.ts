@@ -1,4 +1,4 @@
-/** How fast the page was for the person: the Core Web Vitals (https://web.dev/articles/vitals) and long tasks. */
+/** How fast the page was for the person: Core Web Vitals (https://web.dev/articles/vitals) and long tasks. */
 import type { VitalsEvent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { readEntries, takeEntries } from './entries.ts'
@@ -7,14 +7,14 @@ import { page } from './native.ts'
 import type { LayoutShift, NavigationEntry } from './platform-types.ts'
 import { createInpMeter, createShiftMeter } from './vitals-meters.ts'
 
-/** ms; work that blocks the page shorter than this is not felt as a hang */
+/** ms; shorter blocking is not felt as a hang */
 const longTask = 200
-/** long tasks that are told per document */
+/** maximum long tasks reported per document */
 const maxLongTasks = 50
 
 /**
- * Reports TTFB, FCP and long tasks as they come; LCP, CLS and INP, which may still grow, when the page is hidden and
- * on flush, and again if they have grown since. Metrics that the browser does not measure stay unreported.
+ * Reports TTFB, FCP and long tasks as they come; LCP, CLS and INP, which may still grow, when the page is hidden and on
+ * flush, and again if they have grown since. Metrics the browser does not support are not reported.
  */
 export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
   const tell = (metric: VitalsEvent['metric'], value: number, at = epoch()) =>
@@ -34,7 +34,7 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
     if (responseStart > 0) tell('TTFB', Math.max(0, responseStart - activation()), epoch(responseStart))
   }, signal)
   const readPaint = ({ name, startTime }: PerformanceEntry) => {
-    // A page that loads in a background tab is painted when the person comes to see it; that is no delay.
+    // A page loaded in a background tab is painted only when the person switches to it; that is not a delay.
     if (name !== 'first-contentful-paint' || startTime > hiddenSince) return
     tell('FCP', Math.max(0, startTime - activation()), epoch(startTime))
   }
@@ -80,7 +80,7 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
     },
     signal,
   )
-  // A page that comes back from the back/forward cache is a new visit (https://web.dev/articles/bfcache).
+  // Returning from the back/forward cache is a new visit (https://web.dev/articles/bfcache).
   listen<PageTransitionEvent>(
     window,
     'pageshow',

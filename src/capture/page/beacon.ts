@@ -9,10 +9,10 @@ import { type Call, wrap } from './wrap.ts'
 const api = 'beacon'
 
 /**
- * Records what the page leaves to the browser: `navigator.sendBeacon`, and `fetchLater` where it exists.
+ * Records requests the page leaves to the browser: `navigator.sendBeacon`, and `fetchLater` where it exists.
  *
- * Either says only that the browser has queued the request, or that there is no room (64 KiB); what becomes of it
- * nobody in the page can know (https://w3c.github.io/beacon/, https://fetch.spec.whatwg.org/#fetch-later-method).
+ * Both only tell whether the browser has queued the request or had no room (64 KiB); nobody in the page can learn the
+ * outcome (https://w3c.github.io/beacon/, https://fetch.spec.whatwg.org/#fetch-later-method).
  */
 export function hookBeacon(requests: Requests): void {
   hook(Navigator.prototype, 'sendBeacon', (args) => {

@@ -6,9 +6,9 @@ import { isObject } from './inspect.ts'
 import { hasOwn, objectKeys, quote } from './intrinsics.ts'
 
 /**
- * The text of a body that the page has read as this; undefined when it has none that is worth keeping.
+ * The text of a body the page has read; undefined if there is none worth keeping.
  *
- * @param as the name of what read it: a method of Response, or a `responseType`
+ * @param as what read it: a method of Response, or a `responseType`
  * @param isFresh whether nobody else can have changed the value yet
  */
 export function bodyText(as: string, value: unknown, isFresh?: boolean): Body | undefined {
@@ -33,8 +33,9 @@ const ObjectPrototype = Object.prototype
 const ArrayPrototype = Array.prototype
 
 /**
- * What is left of so many characters after the JSON text of a value that was just read from JSON, about; below zero when it
- * is longer. The browser writes what is short many times faster than we do, but would not stop in the middle of what is long.
+ * Roughly how much of `room` is left after writing a value just parsed from JSON as JSON text; negative if it does not
+ * fit. Checked first because the browser writes short values many times faster than we do, but would not stop in the
+ * middle of a long one.
  */
 function roomAfter(value: unknown, room: number): number {
   if (!isObject(value)) return room - (typeof value === 'string' ? value.length : 4)
@@ -46,7 +47,7 @@ function roomAfter(value: unknown, room: number): number {
   return room
 }
 
-/** `JSON.stringify` asks objects for it; those that were just read from JSON have none of their own. */
+/** `JSON.stringify` looks up `toJSON` on objects; those just parsed from JSON have none of their own. */
 function hasToJson(): boolean {
   return hasOwn(ObjectPrototype, 'toJSON') || hasOwn(ArrayPrototype, 'toJSON')
 }

@@ -1,4 +1,6 @@
-/** Built-in objects, read from their internal slots: no iteration protocol, no property that the page could define. */
+/**
+ * Reads built-in objects through their internal slots: no iteration protocol, and no property the page could define.
+ */
 import { sizeOf } from './bytes.ts'
 import { getter, isFiniteNumber, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
@@ -16,7 +18,7 @@ const dateText: (date: unknown) => string = uncurry(Date.prototype.toISOString)
 const typedLength = getter(TypedArrayPrototype, 'length')
 
 const regexpSource = getter(RegExp.prototype, 'source')
-// `flags` itself asks the object for each of these by name, where the page could answer.
+// The `flags` getter reads each of these from the object by name, where the page could intervene.
 const flagLetters = 'dgimsuvy'
 const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'unicode', 'unicodeSets', 'sticky'].map(
   (flag) => getter(RegExp.prototype, flag as 'global'),
@@ -27,14 +29,14 @@ export interface BuiltIn {
   type: 'date' | 'regexp' | 'map' | 'set' | 'array'
   text?: string
   size?: number | undefined
-  /** the next member; of a map, its name and value */
+  /** returns the next member; for a map, its key and value */
   step?: () => { done?: boolean | undefined; value?: unknown }
 }
 
 /**
- * A Date, RegExp, Map, Set or binary data; undefined for objects of other classes.
+ * Reads a Date, RegExp, Map, Set or binary data; undefined for objects of other classes.
  *
- * Throws when the object only pretends to be what its `tag` says: it has no such slot.
+ * Throws if the object only pretends to be what its `tag` says, because it lacks the slot.
  */
 export function builtIn(object: object, tag: string): BuiltIn | undefined {
   switch (tag) {
@@ -50,7 +52,7 @@ export function builtIn(object: object, tag: string): BuiltIn | undefined {
       const values = setValues(object)
       return { type: 'set', size: setSize(object), step: () => nextValue(values) }
     }
-    // Shown by the number of bytes alone.
+    // Only the number of bytes is shown.
     case 'ArrayBuffer':
     case 'DataView':
       return { type: 'array', size: sizeOf(object) }

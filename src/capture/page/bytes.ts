@@ -13,7 +13,7 @@ export const Decoder = TextDecoder
 export const decode: (decoder: TextDecoder, bytes?: ArrayBuffer | Uint8Array, options?: TextDecodeOptions) => string =
   uncurry(TextDecoder.prototype.decode)
 
-/** Bytes of a text in UTF-8, or of binary data; undefined for objects of other classes. Nothing is consumed. */
+/** Size in bytes of a text as UTF-8, or of binary data; undefined for objects of other classes. Consumes nothing. */
 export function sizeOf(data: unknown): number | undefined {
   if (typeof data === 'string') return typedSize(utf8(encoder, data))
   if (!isObject(data)) return undefined

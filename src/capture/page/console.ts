@@ -10,15 +10,15 @@ import { wrap } from './wrap.ts'
 
 /** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
 const prints = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
-/** What these print depends on earlier calls, so each is told. */
+/** Their output depends on earlier calls, so every call is recorded. */
 const lasting = ['count', 'countReset', 'group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog'] as const
 
-/** The browser's own dialogs are told as if they were printed: what they ask, and the answer. */
+/** Native dialogs are recorded like console calls, with their question and answer. */
 const dialogs = ['alert', 'confirm', 'prompt'] as const
 
 /**
- * Records what the page prints to its console, and the dialogs in which the browser asks the person. The native method
- * runs first, and what it throws is the page's.
+ * Records what the page prints to its console, and native dialogs. The native method runs first, and whatever it throws
+ * goes to the page.
  */
 export function hookConsole(outbox: Outbox): void {
   const lines = createBucket(outbox, 'console lines', 1000, 100)
@@ -49,7 +49,7 @@ export function hookConsole(outbox: Outbox): void {
       const method = methods[i]!
       wrap(owner, method, {
         returned(result, { args, above }) {
-          // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
+          // A Proxy trap may itself print while being previewed; this must not recurse.
           if (busy) return
           busy = true
           try {

@@ -1,7 +1,7 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { slice } from './intrinsics.ts'
 
-/** Characters of a body that are kept. */
+/** Maximum characters kept of a body. */
 export const longestBody = 64 * 1024
 
 /** A text as a body of at most 64 Ki characters. */

@@ -2,14 +2,15 @@ import { isArray, isFiniteNumber, objectKeys, quote } from './intrinsics.ts'
 import type { Later } from './json.ts'
 
 /**
- * The JSON text of a record made by this folder: plain objects, arrays, strings, numbers, booleans, and functions that
- * give the text of a field when it is asked for.
+ * The JSON text of a record built in this folder: plain objects, arrays, strings, numbers, booleans, and functions that
+ * return the text of a field on demand.
  *
- * `JSON.stringify` of a whole record would ask every object for `toJSON`, which a page may have put on
- * `Object.prototype` or `Array.prototype`; of a primitive string it asks nothing (ECMA-262, SerializeJSONProperty).
+ * `JSON.stringify` of a whole record would look up `toJSON` on every object, which a page may have put on
+ * `Object.prototype` or `Array.prototype`; for a primitive string it looks up nothing (ECMA-262,
+ * SerializeJSONProperty).
  *
- * With a limit, the value is data of the page: its names are escaped (those of a record need no escaping), and writing stops
- * once the text has more characters than the limit.
+ * With a limit, the value is page data: its keys are escaped (those of a record need no escaping), and writing stops
+ * once the text exceeds the limit.
  */
 export function encode(value: unknown, limit = Infinity): string {
   return textOf(value, limit) ?? 'null'
@@ -28,7 +29,7 @@ function textOf(value: unknown, limit: number): string | undefined {
       if (value) return isArray(value) ? arrayText(value, limit) : `{${membersText(value as Fields, limit)}}`
       return 'null'
     case 'function':
-      // Data of the page, which has a limit, has no functions: it was read from JSON.
+      // Page data, which has a limit, contains no functions: it was parsed from JSON.
       return (value as Later)()
     default:
       return undefined
@@ -45,7 +46,7 @@ function arrayText(items: readonly unknown[], limit: number): string {
   return `[${text}]`
 }
 
-/** The members of a JSON object, without its braces. A field that is undefined is left out. */
+/** The members of a JSON object, without its braces. Undefined fields are left out. */
 export function membersText(fields: object, limit = Infinity): string {
   const names = objectKeys(fields)
   let text = ''

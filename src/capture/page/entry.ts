@@ -4,38 +4,41 @@ import { list, quote } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { type Trace, traceText } from './trace.ts'
 
-/** A record that waits to be sent. */
+/** A record waiting to be sent. */
 export interface Entry {
   readonly seq: number
   /** epoch ms */
   time: number
-  /** its further fields, or what gives them when it is sent */
+  /** its other fields, or a function that creates them when it is sent */
   readonly draft: object | (() => object)
   readonly trace: Trace | undefined
   readonly keep: boolean
-  /** characters that it will take, about */
+  /** approximate length in characters */
   readonly size: number
   /** as in Options */
   readonly series: Series | undefined
   readonly bucket: Bucket | undefined
-  /** how many identical calls in a row it stands for; may grow until it is sent */
+  /** number of identical consecutive calls it stands for; may grow until it is sent */
   repeat: number
-  /** true when it can grow no more: sent, or given up */
+  /** true once it can no longer grow: sent, or discarded */
   sent: boolean
-  /** the JSON text of the fields, once it is written; there from the beginning, or a setter of the page would be met */
+  /**
+   * the JSON text of the fields once written; declared from the start, since adding it later could hit a setter of the
+   * page
+   */
   text: string | undefined
 }
 
-/** Records among which identical ones in a row are counted in one. */
+/** Records of which identical consecutive ones are counted as one. */
 export interface Series {
-  /** the last record, and what it was made of */
+  /** the last record, and the values it was made from */
   last: Entry | undefined
   of: readonly unknown[]
-  /** the last record that is written, when records are written */
+  /** the last written record, set while records are written */
   written: Entry | undefined
 }
 
-/** Drops the oldest entries, errors last, until at most `count` of them with `chars` characters are left. */
+/** Drops the oldest entries, errors last, until at most `count` entries with `chars` characters are left. */
 export function withoutOldest(entries: Entry[], count: number, chars: number): Entry[] {
   let tooMany = entries.length - count
   let tooLong = -chars
@@ -52,7 +55,9 @@ export function withoutOldest(entries: Entry[], count: number, chars: number): E
   return waiting(entries)
 }
 
-/** Writes the fields of all entries; one like the last of its kind is counted there, and costs no token. */
+/**
+ * Writes the fields of all entries. A repeat of the last one in its series is counted there and gets its token back.
+ */
 export function written(entries: Entry[]): Entry[] {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i]!
@@ -61,7 +66,7 @@ export function written(entries: Entry[]): Entry[] {
       entry.text = membersText(typeof draft === 'function' ? (draft as () => object)() : draft)
     })
     const { series, bucket, text } = entry
-    // Something of the page could not be read any more: nothing is left to be told.
+    // Something of the page can no longer be read, so there is nothing to send.
     if (text === undefined) entry.sent = true
     if (!series) continue
     const { written } = series
@@ -80,7 +85,7 @@ function waiting(entries: Entry[]): Entry[] {
   return rest
 }
 
-/** The whole JSON text of a written entry; from here on it can no longer change. */
+/** The full JSON text of a written entry, which can no longer change after this. */
 export function finished(entry: Entry): string {
   entry.sent = true
   const stack = entry.trace && traceText(entry.trace)

@@ -4,10 +4,10 @@ import { getOwnPropertyDescriptor, getter, hasOwn, isArray, list, quote, slice, 
 import type { Later } from './json.ts'
 import { type Budget, take } from './sheet.ts'
 
-/** Characters of a message and of a stack. */
+/** Maximum characters of a message and of a stack. */
 const longestMessage = 8 * 1024
 const longestStack = 16 * 1024
-/** Depth of the cause chain, and members of an AggregateError. */
+/** Maximum depth of the cause chain, and number of AggregateError members. */
 const mostCauses = 5
 const mostMembers = 10
 
@@ -24,18 +24,18 @@ export interface ThrownInfo extends Omit<ErrorInfo, 'stack' | 'frames' | 'cause'
   errors?: ThrownInfo[] | undefined
 }
 
-/** The errors on the way down to the current one, innermost first. */
+/** The errors on the path to the current one, innermost first. */
 interface Path {
   error: unknown
   up: Path | undefined
 }
 
 /**
- * Describes anything that was thrown: an error with its causes and the members of an AggregateError; of what is no
- * error, its type and its text or `message`.
+ * Describes anything that was thrown: for an error, its causes and AggregateError members; for anything else, its type
+ * and its text or `message`.
  *
- * Reads data properties and the browser's own accessors only, so no getter of the page runs. All texts together
- * but the stacks stay within the budget.
+ * Reads only data properties and the browser's own accessors, so no getter of the page runs. All texts except stacks
+ * share the budget.
  */
 export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ThrownInfo {
   const isError = isErrorLike(value)
@@ -57,7 +57,7 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
   }
 }
 
-/** The stack as the browser printed it; an accessor that the page defined is not called. */
+/** The stack as printed by the browser; an accessor defined by the page is not called. */
 function stackOf(error: object): Later {
   const own = getOwnPropertyDescriptor(error, 'stack')
   const isText = own && hasOwn(own, 'value')
@@ -69,9 +69,9 @@ function stackOf(error: object): Later {
 }
 
 /**
- * The browser's own `stack` accessor: on Error.prototype in Firefox, on each error in Chromium, where any error
- * yields it; one getter serves the errors of all realms. Not taken at start, for the first `new Error` in a script
- * makes the browser read the whole script again, which takes milliseconds.
+ * The browser's own `stack` accessor: on Error.prototype in Firefox, on each error in Chromium, where one getter works
+ * for errors of all realms. Not obtained at start, because the first `new Error` in a script makes the browser re-read
+ * the whole script, which takes milliseconds.
  */
 function readStack(error: object): unknown {
   if (!nativeStack) {

@@ -19,10 +19,10 @@ const reasonOf = getter(PromiseRejectionEvent.prototype, 'reason')
 const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
 
 /**
- * Records uncaught errors and unhandled rejections: what is to be done with each event of the window.
+ * Records uncaught errors and unhandled rejections; returns a handler per window event.
  *
- * To be called in the capture phase and first of all, so that no listener of the page can hide an event.
- * `window.onerror` is left alone: the page may read it, and whoever sets it last is the only one to be called.
+ * Must run in the capture phase before all others, so that no listener of the page can hide an event. `window.onerror`
+ * is left alone: the page may read it, and only the last handler set is called.
  */
 export function watchErrors(outbox: Outbox): Listeners {
   const bucket = createBucket(outbox, 'errors', 300, 20)
@@ -35,18 +35,19 @@ export function watchErrors(outbox: Outbox): Listeners {
 
   return {
     error: whileRecording((event) => {
-      // Elements whose load failed raise `error` too; those are seen from the isolated world.
+      // Elements that fail to load raise `error` too; the isolated world observes those.
       if (eventTarget(event) !== window) return
       const error = errorOf(event)
       const message = messageOf(event)
       const place = { url: fileOf(event), line: lineOf(event), column: columnOf(event) }
-      // The same message from the same place: what was thrown is another object each time.
+      // Compare message and position: the thrown object differs each time.
       const of = [message, place.url, place.line, place.column]
       if (isRepeat(series, of) || !bucket.take()) return
       const thrown =
-        // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
+        // No error is given for a cross-origin script without CORS (`Script error.`), for `throw null`, and for the
+        // browser's own errors.
         error === null || error === undefined ? { error: { name: 'Error', message } } : told(error)
-      // A ResizeObserver that finds no rest fails in every frame: that must not use up the room of other errors.
+      // A ResizeObserver loop fails in every frame, and must not use up the quota of other errors.
       const options = { keep: true, series, bucket }
       series.last = outbox.add({ type: 'error', source: 'uncaught', ...thrown, ...place }, options)
       series.of = of
@@ -65,7 +66,7 @@ export function watchErrors(outbox: Outbox): Listeners {
   }
 }
 
-/** What was thrown; of what is no error the value too. */
+/** What was thrown; if it is not an Error, the value too. */
 function told(value: unknown): { error: Later; thrown: Later | undefined } {
   const error = thrownInfo(value)
   return { error: () => encode(error), thrown: error.isError === false ? preview(value) : undefined }

@@ -11,16 +11,16 @@ const requestSignal = getter(Request.prototype, 'signal')
 
 export interface FetchCall {
   request: () => RequestRecord
-  /** what can abort it, where the page gave such a thing */
+  /** the abort signal, if the page gave one */
   signal: unknown
   size: number
 }
 
 /**
- * What a call of `fetch` or `fetchLater` asks for.
+ * The arguments of a `fetch` or `fetchLater` call.
  *
- * To be read after the browser has: no getter of the page runs, and a body cannot have been consumed yet. What the
- * page could change afterwards is read at once, the rest when it is asked for.
+ * Call it after the browser has read them: then no getter of the page runs, and no body has been consumed yet. What the
+ * page could still change is read immediately, the rest on demand.
  */
 export function readFetchCall(api: RequestRecord['api'], args: readonly unknown[]): FetchCall {
   const input = argument(args, 0)

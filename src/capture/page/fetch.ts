@@ -23,26 +23,26 @@ const headerOf = (response: Response, name: string) => headerIn(responseHeaders(
 /**
  * Records `fetch`.
  *
- * The page gets a promise derived from the browser's with the browser's own `then`: settled one microtask later
- * with the same value. Returning the browser's promise itself while watching it would mark its rejection as handled,
- * and the page's `unhandledrejection` would never come; an async function would add more delay.
+ * The page gets a promise derived from the browser's through the native `then`, settled one microtask later with the
+ * same value. Returning the browser's promise itself while observing it would mark its rejection as handled, so that
+ * the page would get no `unhandledrejection`; an async function would delay it further.
  *
- * Bodies are copied when the page itself reads them. Those of failed requests it often does not read, so they are
+ * Bodies are copied when the page itself reads them. The page often does not read those of failed requests, so they are
  * read from a clone.
  *
- * @param follow takes a response that may arrive bit by bit
+ * @param follow receives a response that may be streamed
  */
 export function hookFetch(requests: Requests, follow?: (response: Response, expected: Expected) => void): void {
   const expect = hookReaders()
 
-  // `ref`: what the records of a request refer to; `signal`: what can abort it, where the page gave such a thing.
+  // `ref`: the id that further records of the request refer to; `signal`: its abort signal, if any.
   function fail(ref: number, signal: unknown, reason: unknown, body?: Body): void {
     requests.end(ref, stateOf(signal), reason, body)
   }
 
   function respond(ref: number, signal: unknown, response: Response): void {
     const status = responseStatus(response)
-    // What a response says can no longer change.
+    // A response's properties no longer change, so they can be read later.
     const read = () =>
       ({
         type: 'response',
@@ -62,10 +62,10 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
       )
       return
     }
-    // All fields are there from the beginning, or a setter of the page would be met.
+    // All fields exist from the start, since adding one later could hit a setter of the page.
     const ending: Ending = { type: 'end', ref, state: 'done', failure: undefined, body: undefined }
     const tell = () => requests.tell(ending, ending.state !== 'done', ending.body?.text?.length)
-    // Until the page reads the body, and should it never do so.
+    // Stands until the page reads the body, or for good if it never does.
     let told = tell()
     const expected: Expected = {
       isOff: () => aborted(signal),
@@ -85,7 +85,7 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
   }
 
   function watch(promise: unknown, ref: number, signal: unknown): unknown {
-    // An already aborted request rejects at once, and a derived promise would do so one microtask too late.
+    // An already aborted request rejects at once; a derived promise would do so a microtask late.
     if (aborted(signal)) {
       fail(ref, signal, reasonOf(signal))
       return promise
@@ -100,7 +100,8 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
   }
 
   wrap(window, 'fetch', {
-    // The stack is taken here, as it costs half a microsecond more in `instead`, a far larger function (Chromium 156).
+    // The stack is captured here because it costs half a microsecond more in `instead`, a much larger function
+    // (Chromium 156).
     before: ({ args, above }) =>
       args.length && requests.take() ? { time: now(), trace: traceAbove(above) } : undefined,
     instead(promise, { args }, { time, trace }) {
@@ -126,7 +127,7 @@ function stateOf(signal: unknown): Ending['state'] {
   return aborted(signal) ? 'aborted' : 'failed'
 }
 
-/** What a person can read, and has an end. */
+/** Content that people can read and that ends at some point. */
 function isText(type: string): boolean {
   const has = (part: string) => indexOf(type, part) >= 0
   return !type || (!has('stream') && (has('text') || has('json') || has('xml')))

@@ -1,14 +1,14 @@
 import { now } from './intrinsics.ts'
 
-/** Keeps a page that prints or fails in a tight loop from being slowed down by its own recording. */
+/** Keeps recording from slowing down a page that prints or fails in a tight loop. */
 export interface Bucket {
-  /** Takes one token; false when there is none, which is told as one of `what` that was dropped. */
+  /** Takes a token; if there is none, returns false and counts one dropped `what`. */
   take(): boolean
-  /** Puts the token back: what it was taken for cost nothing. */
+  /** Returns the token, because what it was taken for cost nothing. */
   giveBack(): void
 }
 
-/** What is told of what was dropped. */
+/** Where drops are reported. */
 interface Losses {
   drop(what: string): void
 }
@@ -21,7 +21,7 @@ export function createBucket(outbox: Losses, what: string, burst: number, perSec
     take() {
       if (tokens < 1) {
         const time = now()
-        // Refilled only when it is empty, with everything since it was last refilled.
+        // Refilled only when empty, with everything accrued since the last refill.
         tokens += ((time - filledAt) / 1000) * perSecond
         if (tokens > burst) tokens = burst
         filledAt = time

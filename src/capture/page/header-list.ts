@@ -5,7 +5,7 @@ import { getOwnPropertyDescriptor, getOwnPropertyNames, hasOwn, isArray, list, s
 const mostHeaders = 100
 const longestValue = 8 * 1024
 
-/** Of a request without any; nothing is added to it. */
+/** Shared by requests without headers; never modified. */
 const noHeaders: HeaderList = list()
 
 const eachHeader: (headers: unknown, run: (value: string, name: string) => void) => void = uncurry(

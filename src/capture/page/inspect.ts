@@ -1,4 +1,4 @@
-/** Questions about values of the page, answered without running any code of the page (a Proxy's traps excepted). */
+/** Examines page values without running any page code (except a Proxy's traps). */
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -12,16 +12,16 @@ import {
   uncurry,
 } from './intrinsics.ts'
 
-/** Longest prototype chain that is followed. */
+/** Maximum length of a prototype chain that is followed. */
 const longestChain = 20
 
 const ErrorPrototype = Error.prototype
-/** Chromium >= 134, Firefox >= 138; before, errors are told by their prototype and their built-in tag. */
+/** Chromium >= 134, Firefox >= 138; in older ones, errors are recognised by their prototype and built-in tag. */
 const { isError: isNativeError } = Error as { isError?: (value: unknown) => boolean }
 const typedArrayTag = getter(TypedArrayPrototype as never as { [toStringTag]: string | undefined }, toStringTag)
 const symbolText = uncurry(Symbol.prototype.toString)
 
-/** Whether a value may have properties, and may change. */
+/** Whether a value can have properties, and so may change. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'function' || (typeof value === 'object' && value !== null)
 }
@@ -51,10 +51,10 @@ export function isErrorLike(value: unknown): value is object {
 }
 
 /**
- * What an object is, as `Object.prototype.toString` tells it: `Object`, `Error`, `Date`, `Map`, `HTMLDivElement`.
+ * The class of an object as given by `Object.prototype.toString`: `Object`, `Error`, `Date`, `Map`, `HTMLDivElement`.
  *
- * That function reads `Symbol.toStringTag`, which may be a getter of the page, so it is called only when no such
- * property exists, and never for plain objects, so that a Proxy around one sees no `get`.
+ * That function reads `Symbol.toStringTag`, which may be a getter of the page, so it is called only if no such property
+ * exists, and never for plain objects, so that a Proxy around one sees no `get`.
  */
 export function tagOf(object: object): string {
   if (isView(object)) return typedArrayTag(object) ?? 'DataView'
@@ -70,19 +70,19 @@ export function tagOf(object: object): string {
   return slice(objectTag(object), 8, -1)
 }
 
-/** `typeof`, or for an object the name of its class: what a thrown value that is no Error is called. */
+/** `typeof`, or the class name of an object: used to name a thrown value that is not an Error. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null'
   return typeof value === 'object' ? (classOf(value) ?? 'Object') : typeof value
 }
 
-/** The name of the class of an object, as its prototype's `constructor` has it. */
+/** The class name of an object, from its prototype's `constructor`. */
 export function classOf(object: object): string | undefined {
   const name = dataOf(dataOf(getPrototypeOf(object), 'constructor'), 'name')
   return typeof name === 'string' && name ? slice(name, 0, 100) : undefined
 }
 
-/** A primitive as text, like `String()`; an object, whose conversion could run code, gives undefined. */
+/** A primitive as text, like `String()`; undefined for an object, whose conversion could run page code. */
 export function primitiveText(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':

@@ -12,14 +12,14 @@ import type { hookStreams } from './streams.ts'
 import { hookXhr } from './xhr.ts'
 
 /**
- * Starts recording what can be seen only in the page's own world: console, errors, rejections, requests by script,
+ * Starts recording what is visible only in the page's main world: console, errors, rejections, requests by script,
  * beacons, sockets.
  *
- * To be called once, at document start, after the isolated script has begun to listen for the port. Records are
- * `PageRecord`s of core/session. Does nothing when a hook is already at work in this document.
+ * Call it once, at document start, after the isolated script has begun to listen for the port. Emits `PageRecord`s of
+ * core/session. Does nothing if a hook is already active in this document.
  *
- * @param streams follows bodies bit by bit; handed in, so that the script without it is smaller
- * @param line where the port is handed over; a target of its own where both sides are scripts of the page (src/embed/)
+ * @param streams follows streamed bodies; passed in, so that the script without it is smaller
+ * @param line where the port is handed over; a dedicated target if both sides are page scripts (src/embed/)
  */
 export function installPageHooks(streams?: typeof hookStreams, line: EventTarget = window): void {
   let outbox: Outbox | undefined
@@ -45,7 +45,7 @@ export function installPageHooks(streams?: typeof hookStreams, line: EventTarget
       sockets?.tell()
       outbox?.leave()
     },
-    // Back from the back/forward cache.
+    // Restored from the back/forward cache.
     pageshow() {
       if (outbox) outbox.leaving = false
     },

@@ -1,10 +1,10 @@
 /**
- * The browser's own functions, saved before any script of the page can replace them.
+ * The browser's own functions, saved before any page script can replace them.
  *
- * The hooks run in the page's own world, where every prototype and global may be patched, frozen or watched later
+ * The hooks run in the page's main world, where every prototype and global may later be patched, frozen or watched
  * (zone.js, polyfills, test tools, hostile code). So nothing in this folder calls a method through a prototype,
- * iterates with `for...of` or spread, uses a regular expression, or grows an array that has a prototype: each of
- * those looks something up where the page can interfere. What one file alone needs is saved in that file.
+ * iterates with `for...of` or spread, uses a regular expression, or grows an array that has a prototype: each of these
+ * looks something up where the page can interfere. Functions needed by one file only are saved in that file.
  */
 
 export const { apply, construct, defineProperty } = Reflect
@@ -22,12 +22,12 @@ export const {
 } = Object
 const { bind, call } = Function.prototype
 
-/** Turns a method into a function that takes `this` first and looks nothing up when it is called. */
+/** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
 export function uncurry<A extends unknown[], R>(method: (...args: A) => R): (self: unknown, ...args: A) => R {
   return apply(bind, call, [method])
 }
 
-/** The saved getter of `owner[key]`: throws when `this` is of another class, gives undefined in browsers without it. */
+/** The saved getter of `owner[key]`. Throws if `this` is of another class; returns undefined in browsers without it. */
 export function getter<T extends object, K extends keyof T>(owner: T, key: K): (self: unknown) => T[K] {
   for (let at: object | null = owner; at; at = getPrototypeOf(at)) {
     const get = getOwnPropertyDescriptor(at, key)?.get
@@ -36,17 +36,17 @@ export function getter<T extends object, K extends keyof T>(owner: T, key: K): (
   return () => undefined as T[K]
 }
 
-/** A growing list: it has no prototype, so that `xs[xs.length] = x` meets no setter of the page. */
+/** A growable list without a prototype, so that `xs[xs.length] = x` hits no setter of the page. */
 export function list<T>(): T[] {
   return setPrototypeOf([], null)
 }
 
-/** Numbers by name: without a prototype, so that no name is there from the beginning. */
+/** Numbers by name, without a prototype, so that no name is predefined. */
 export function tally(): Record<string, number> {
   return { __proto__: null } as unknown as Record<string, number>
 }
 
-/** One argument of a call; one that was not given is not looked up on Array.prototype. */
+/** One argument of a call; a missing one is not looked up on Array.prototype. */
 export function argument(args: readonly unknown[], index: number): unknown {
   return index < args.length ? args[index] : undefined
 }
@@ -68,10 +68,10 @@ const { species } = Symbol
 const speciesGetter = getOwnPropertyDescriptor(PromiseClass, species)?.get
 
 /**
- * `Promise.prototype.then` for a native promise that the page never gets to see.
+ * `Promise.prototype.then` for a native promise the page never sees.
  *
- * `then` asks the promise for its `constructor` and that for `Symbol.species`, both open to the page. Where it has
- * touched one of them, an own `constructor` of undefined answers before it is asked (ECMA-262, SpeciesConstructor).
+ * `then` reads the promise's `constructor` and its `Symbol.species`, both of which the page can change. If it has
+ * changed either, an own `constructor` of undefined takes precedence (ECMA-262, SpeciesConstructor).
  */
 export const derive: Then = (promise, ok, bad) => {
   const isUntouched =
@@ -98,7 +98,7 @@ export const stopTimer = apply(bind, clearTimeout, [window]) as (timer: number) 
 
 const { timeOrigin } = performance
 const sinceOrigin: () => number = apply(bind, performance.now, [performance])
-/** Epoch ms, fractional; never runs backwards within a document (https://www.w3.org/TR/hr-time-3/). */
+/** Epoch ms, fractional; monotonic within a document (https://www.w3.org/TR/hr-time-3/). */
 export function now(): number {
   return timeOrigin + sinceOrigin()
 }

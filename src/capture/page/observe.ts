@@ -2,9 +2,9 @@ import { derive, type Then } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /**
- * What the page gets in place of a promise of the browser: settled one microtask later in the same way, after `fulfilled`
- * or `rejected` has looked at the value or the reason. What these throw is lost.
- * @param then how the promise is followed, where it is none of the browser's own
+ * The promise the page gets in place of the browser's: settles one microtask later in the same way, after `fulfilled`
+ * or `rejected` has seen the value or reason. Errors thrown by these are swallowed.
+ * @param then how to chain the promise, if it is not a native one
  */
 export function observe<T>(
   promise: unknown,

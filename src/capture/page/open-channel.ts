@@ -7,7 +7,7 @@ const postMessage: (port: MessagePort, message: string) => void = uncurry(Messag
 const LineEvent = MessageEvent
 
 /**
- * Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document.
+ * Opens the channel described in channel.ts; undefined if another hook of ours is already active in this document.
  * @param line where the port is handed over
  */
 export function openChannel(onMessage: (message: ToPage) => void, line: EventTarget): Channel | undefined {
@@ -17,7 +17,7 @@ export function openChannel(onMessage: (message: ToPage) => void, line: EventTar
 
   return {
     post(json, last) {
-      // Fields of a dictionary are looked up through its prototype too, so this one has none.
+      // Dictionary fields are looked up through the prototype too, so this object has none.
       const init = { __proto__: null, cancelable: true, data: json }
       if (!last || dispatch(port2, new LineEvent('message', init))) postMessage(port1, json)
     },

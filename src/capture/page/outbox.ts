@@ -6,61 +6,61 @@ import { later, list, now, stopTimer, tally } from './intrinsics.ts'
 import type { WithLater } from './json.ts'
 import type { Trace } from './trace.ts'
 
-/** A record before it has its number and time. */
+/** A record before it gets its number and time. */
 export type Draft = WithLater<
   PageRecord extends infer R ? (R extends PageRecord ? Omit<R, 'seq' | 'time' | 'stack' | 'repeat'> : never) : never
 >
 
 export interface Options {
-  /** epoch ms, where it is not now */
+  /** epoch ms, if not now */
   time?: number | undefined
   /** where the call came from */
   trace?: Trace | undefined
-  /** errors: the last to go when there is no room */
+  /** for errors: dropped last when there is no room */
   keep?: boolean | undefined
-  /** characters of texts in it, about */
+  /** approximate characters of its texts */
   size?: number | undefined
-  /** the series that it belongs to, and what it took a token from if it may be counted in the one before it */
+  /** its series, and the token bucket to refund if it is merged into the previous record */
   series?: Series
   bucket?: Bucket | undefined
 }
 
 export interface Outbox {
-  /** false: every hook lets its call through and records nothing */
+  /** false: every hook passes calls through and records nothing */
   readonly recording: boolean
-  /** The page is being left, so nothing may wait for a timer. False again in a page that was restored. */
+  /** The page is being left, so nothing may wait for a timer. False again if the page is restored. */
   leaving: boolean
   /** Adds a record. A draft that is a function is called when it is sent. */
   add(draft: Draft | (() => Draft), options?: Options): Entry
   /** Counts something that was not recorded, e.g. `console lines`. */
   drop(what: string): void
-  /** The other side is there, and wants records or not. */
+  /** The other side is ready, and wants records or not. */
   answer(recording: boolean): void
-  /** Sends what waits at once, and an empty batch after it. */
+  /** Sends everything waiting, then an empty batch. */
   handOver(): void
-  /** Call it at `pagehide`: the document may never run a task again, so nothing may wait. */
+  /** Call it at `pagehide`: the document may never run another task, so nothing may wait. */
   leave(): void
 }
 
-/** Time that records may wait for company, ms. */
+/** Maximum ms that records wait to be batched. */
 const longestWait = 150
-/** Characters of one batch; a batch can be longer by its last record. */
+/** Characters per batch; the last record may exceed it. */
 const batchChars = 64 * 1024
-/** Limits of what may wait: records while nobody has answered, and characters at any time. */
+/** Limits on what may wait: number of records until the other side answers, and characters at any time. */
 const mostHeld = 1500
 const mostHeldChars = 2_000_000
 /**
- * Characters that a record takes beside its texts, about, and for a stack that is not formatted yet: little, because
- * no more than a thousand of those are let through at once (flood.ts).
+ * Approximate characters of a record besides its texts, and of a stack not yet formatted. The latter is low, because at
+ * most a thousand of those are admitted at once (flood.ts).
  */
 const recordChars = 150
 const stackChars = 256
 
 /**
- * Collects records, and sends them in batches: JSON arrays as strings of about 64 KiB, in a task of our own.
+ * Collects records and sends them in batches: JSON arrays as strings of about 64 KiB, in a task of our own.
  *
- * Until the other side answers, records are held up to a cap; then the oldest that are no errors go first. What is
- * dropped is counted and told in a `dropped` record.
+ * Until the other side answers, records are held up to a limit; beyond it the oldest go first, errors last. Drops are
+ * counted and reported in a `dropped` record.
  */
 export function createOutbox(channel: Channel): Outbox {
   let answered = false
@@ -69,7 +69,7 @@ export function createOutbox(channel: Channel): Outbox {
   let chars = 0
   let timer = 0
   let dropped: Record<string, number> = tally()
-  /** The batches of the last flush. They were on their way when the page was left, if that was at once. */
+  /** The batches of the last flush. If the page is left right after it, they are still in transit. */
   let posted = list<string>()
 
   function add(draft: Draft | (() => Draft), options: Options = {}): Entry {
@@ -77,7 +77,7 @@ export function createOutbox(channel: Channel): Outbox {
     if (!box.recording) return entry
     waiting[waiting.length] = entry
     chars += entry.size
-    // A page that prints megabytes in one task pays for their writing itself.
+    // A page that prints megabytes in one task pays for writing them itself.
     if (box.leaving || (answered && chars >= mostHeldChars)) flush()
     else if (!answered) makeRoom()
     else schedule()
@@ -90,7 +90,7 @@ export function createOutbox(channel: Channel): Outbox {
 
   function makeRoom(): void {
     if (waiting.length <= mostHeld && chars <= mostHeldChars) return
-    // A quarter goes at once, so that a flood does not pay for this at every record.
+    // Drops a quarter at once, so that a flood does not pay for this on every record.
     const kept = withoutOldest(waiting, (mostHeld * 3) / 4, (mostHeldChars * 3) / 4)
     dropped.records = (dropped.records ?? 0) + waiting.length - kept.length
     waiting = kept
@@ -165,7 +165,7 @@ export function createOutbox(channel: Channel): Outbox {
     },
     leave() {
       box.leaving = true
-      // What was sent through the port just now may never arrive; the other side reads what comes twice once.
+      // What was just sent through the port may never arrive; the other side ignores duplicates.
       for (let i = 0; i < posted.length; i++) channel.post(posted[i]!, true)
       flush()
     },

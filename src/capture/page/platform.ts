@@ -1,4 +1,4 @@
-/** How the browser's own objects are shown: DOM nodes by a selector, others by their one or two telling fields. */
+/** How browser objects are shown: DOM nodes by a selector, others by one or two characteristic fields. */
 import { getter, lowerCase, slice, uncurry } from './intrinsics.ts'
 import { eventTarget, eventType, hrefOf, requestMethod, requestUrl, responseStatus, responseUrl } from './saved.ts'
 
@@ -7,7 +7,7 @@ const localName = getter(Element.prototype, 'localName')
 const attribute: (element: unknown, name: string) => string | null = uncurry(Element.prototype.getAttribute)
 
 type Read = (self: unknown) => unknown
-/** Names, each with what reads the value. */
+/** Field names, each followed by a function that reads its value. */
 export type Fields = readonly (string | Read)[]
 
 const eventFields: Fields = ['type', eventType, 'target', eventTarget]
@@ -16,11 +16,11 @@ const fieldsByTag = {
   Request: ['method', requestMethod, 'url', requestUrl],
   Response: ['status', responseStatus, 'url', responseUrl],
   URL: ['href', hrefOf],
-  // It holds the whole page.
+  // It contains the whole page.
   Window: [],
 } as unknown as Record<string, Fields>
 
-/** What a DOM node is called: its name, id and classes, or `#text` and the like; undefined for other objects. */
+/** The name, id and classes of a DOM node, or `#text` and the like; undefined for other objects. */
 export function nodeParts(object: object): string[] | undefined {
   try {
     const name = lowerCase(nodeName(object))
@@ -36,7 +36,7 @@ export function nodeParts(object: object): string[] | undefined {
   }
 }
 
-/** The telling fields of an event, request, response or URL; undefined for objects of other classes. */
+/** The characteristic fields of an event, request, response or URL; undefined for objects of other classes. */
 export function platformFields(tag: string): Fields | undefined {
   return slice(tag, -5) === 'Event' ? eventFields : fieldsByTag[tag]
 }

@@ -1,8 +1,8 @@
 /**
- * Serialises a value of the page as a small tree that can be read later: the JSON text of a `WireValue`.
+ * Serialises a page value as a small tree for reading later: the JSON text of a `WireValue`.
  *
  * A native console with closed DevTools runs no getter of the page, so neither does this: properties are read as
- * descriptors and accessors are shown as such. The work is bounded by visited nodes, never by the size of the value.
+ * descriptors, and accessors are shown as such. The work is bounded by visited nodes, never by the size of the value.
  */
 import { type BuiltIn, builtIn } from './built-in.ts'
 import { encode } from './encode.ts'
@@ -21,14 +21,14 @@ import type { Later } from './json.ts'
 import { nodeParts, platformFields } from './platform.ts'
 import { close, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
 
-/** Characters of all arguments of a call, of one argument, and of a string inside an object. */
+/** Maximum characters of all arguments of a call, of one argument, and of a string inside an object. */
 const callChars = 32 * 1024
 const argumentChars = 8 * 1024
 const innerChars = 1024
-/** Values visited per argument, entries per container, levels below the argument, arguments per call. */
+/** Limits: values visited per argument, entries per container, levels below the argument, arguments per call. */
 const mostNodes = 200
 const mostEntries = 100
-/** Of an array that is longer than anybody reads, the first items say what it is. */
+/** For an array longer than anyone reads, the first items are enough. */
 const longArray = 1000
 const fewEntries = 10
 const deepest = 6
@@ -37,7 +37,7 @@ const mostArguments = 50
 const ObjectPrototype = Object.prototype
 const ArrayPrototype = Array.prototype
 
-/** The objects on the way down to the current one, innermost first. */
+/** The objects on the path to the current one, innermost first. */
 interface Path {
   object: object
   depth: number
@@ -45,8 +45,8 @@ interface Path {
 }
 
 /**
- * Characters that the arguments of a call will have, about, when all of them are primitives: those cannot change, and
- * can be previewed as late as they are sent. Otherwise -1.
+ * Approximate length of a call's arguments if all are primitives: these cannot change, so they can be previewed as late
+ * as when they are sent. Otherwise -1.
  */
 export function primitiveSize(args: readonly unknown[]): number {
   let size = 0
@@ -58,7 +58,7 @@ export function primitiveSize(args: readonly unknown[]): number {
   return min(size, callChars)
 }
 
-/** Previews the arguments of one call, each in its place of a JSON array. The sheet's `chars` are what it will have, about. */
+/** Previews the arguments of one call as items of a JSON array. The sheet's `chars` is the approximate length. */
 export function previewAll(args: readonly unknown[]): Sheet {
   const sheet = newSheet(mostNodes, argumentChars)
   let chars = callChars
@@ -79,7 +79,7 @@ export function previewAll(args: readonly unknown[]): Sheet {
   return sheet
 }
 
-/** Previews one value. Never throws and never runs code of the page, except the traps of a Proxy. */
+/** Previews one value. Never throws and never runs page code, except a Proxy's traps. */
 export function preview(value: unknown): Later {
   const sheet = newSheet(mostNodes, argumentChars)
   visit(value, sheet, undefined)
@@ -112,7 +112,7 @@ function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
   }
 }
 
-/** What has a type and a text, or a type alone. */
+/** Writes a type with a text, or a type alone. */
 function write(sheet: Sheet, type: string, text?: string): void {
   open(sheet, type)
   if (text !== undefined) put(sheet, text)
@@ -147,7 +147,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     else if (parent === ObjectPrototype || !parent) plain(object, undefined, sheet, here)
     else special(object, sheet, here)
   } catch {
-    // A revoked Proxy, a throwing trap, or a window of another origin.
+    // A revoked Proxy, a throwing trap, or a cross-origin window.
     sheet.parts.length = length
     write(sheet, 'object', '(unreadable)')
   }
@@ -169,7 +169,7 @@ function special(object: object, sheet: Sheet, here: Path): void {
     try {
       if (container(builtIn(object, tag), tag, sheet, here) || platformObject(object, tag, sheet, here)) return
     } catch {
-      // It only pretends to be one of these.
+      // It only pretends to be one of these classes.
     }
     sheet.parts.length = length
   }

@@ -3,6 +3,6 @@ export function quietly(run: () => void): void {
   try {
     run()
   } catch {
-    // What could not be recorded is lost; telling the page would change what it does.
+    // What could not be recorded is lost; throwing would change the page's behaviour.
   }
 }

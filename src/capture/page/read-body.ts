@@ -4,7 +4,7 @@ import { cut, longestBody } from './cut.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
-/** How long a copy may stay open, ms: while it is, a page that cancels its own stream does not stop the server. */
+/** Maximum ms a copy stays open: until then, a page that cancels its own stream does not stop the server. */
 const patience = 3000
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
@@ -20,10 +20,10 @@ type Done = (body: Body | undefined, failure?: { reason: unknown }) => void
 const more = { __proto__: null, stream: true } as TextDecodeOptions
 
 /**
- * Reads a copy of a response's body as UTF-8, at most 64 KiB and three seconds, and then lets go of it.
+ * Reads a copy of a response's body as UTF-8, at most 64 KiB and for three seconds, then releases it.
  *
  * Must be called before the page gets the response. The page's own body stays unread. `done` is called once, with
- * undefined when there is no body.
+ * undefined if there is no body.
  */
 export function readCopy(response: Response, done: Done): void {
   let stream: ReadableStream | null = null
@@ -45,7 +45,7 @@ export function readCopy(response: Response, done: Done): void {
     if (finished) return
     finished = true
     stopTimer(timer)
-    // Harmless for a body that has ended.
+    // Harmless if the body has already ended.
     derive(cancel(reader), ignore, ignore)
     quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
   }

@@ -5,35 +5,35 @@ import { observe } from './observe.ts'
 import { readCopy } from './read-body.ts'
 import { wrap } from './wrap.ts'
 
-/** A response whose body is to be kept once the page reads it. */
+/** A response whose body is kept if the page reads it. */
 export interface Expected {
   /**
-   * May come again: what was found stays, where the next has none.
+   * May be called again; an earlier result stays if the next has none.
    * @param failure why it could not be read
    */
   found(body: Body | undefined, failure?: { reason: unknown }): void
-  /** the request is aborted already: then the browser's promise must reach the page as it is */
+  /** whether the request is already aborted: then the page must get the browser's promise itself */
   isOff(): boolean
-  /** media type that the server gives, in lower case */
+  /** media type stated by the server, in lower case */
   type(): string
 }
 
-/** A blob and a form are not texts. */
+/** Blobs and forms are not text, so their methods are missing. */
 const readers = ['text', 'json', 'arrayBuffer', 'bytes'] as const
 
 /**
- * Copies the bodies of the expected responses when the page reads them: no second stream, no memory, nothing read
- * that the page does not read. What it gets is settled one microtask later, as for fetch and for the same reason.
+ * Copies the bodies of expected responses when the page reads them: no second stream, no memory, and nothing is read
+ * that the page does not read. Results settle one microtask later, as for fetch and for the same reason.
  *
- * What `json()` refuses cannot be read again, and then it matters most: a web page in the place of data says who has sent it.
- * So a second stream is made where the server itself calls its answer a web page.
+ * A body that `json()` rejects cannot be read again, just when it matters most: an HTML page in place of data shows who
+ * sent it. So a second stream is created if the server itself declares its response to be HTML.
  */
 export function hookReaders(): (response: Response, expected: Expected) => void {
   const { prototype } = Response
   const all = new WeakRegister<object, Expected | undefined>()
   const expectedOf = (response: unknown) => weakGet(all, response) as Expected | undefined
 
-  // Whoever reads a copy of the response reads the same.
+  // A reader of a clone reads the same content.
   wrap(prototype, 'clone', {
     before: ({ self }) => expectedOf(self),
     returned: (copy, _, expected) => weakSet(all, copy as object, expected),
@@ -45,7 +45,7 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
       before({ self }) {
         const expected = expectedOf(self)
         if (!expected || expected.isOff()) return undefined
-        // A body can be read only once; the second time is the page's mistake.
+        // A body can be read only once; a second read is the page's mistake.
         weakSet(all, self as object, undefined)
         if (name === 'json' && indexOf(expected.type(), 'html') >= 0) readCopy(self as Response, expected.found)
         return expected

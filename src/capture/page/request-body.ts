@@ -14,12 +14,12 @@ const searchText: (search: unknown) => string = uncurry(URLSearchParams.prototyp
 const blobType = getter(Blob.prototype, 'type')
 const fileName = getter(File.prototype, 'name')
 
-/** Characters of a body that is a text; of any other 0, as it is described in few. */
+/** Characters of a text body; 0 for any other, since its description is short. */
 export function textSize(body: unknown): number {
   return typeof body === 'string' ? body.length : 0
 }
 
-/** Gives the description of a body when the record is sent: for texts, which take long and cannot change. */
+/** Defers the description of a body until the record is sent; for texts, which are slow to write and cannot change. */
 export function bodyLater(body: unknown): () => Body | undefined {
   if (typeof body === 'string') return () => describeBody(body)
   const found = describeBody(body)
@@ -27,10 +27,10 @@ export function bodyLater(body: unknown): () => Body | undefined {
 }
 
 /**
- * Describes what a request sends: texts in full up to 64 Ki characters, forms by name and size of each field, binary
- * data by type and size. A stream, and the body of a `Request`, can be read only once and are left to the browser.
+ * Describes a request body: text in full up to 64 Ki characters, forms by name and size of each field, binary data by
+ * type and size. A stream, or the body of a `Request`, can be read only once and is left to the browser.
  *
- * `type` is that of a Blob, else the class of the body, from which the browser makes a Content-Type where the page
+ * `type` is that of a Blob, otherwise the class of the body, from which the browser derives a Content-Type if the page
  * set none (https://fetch.spec.whatwg.org/#concept-bodyinit-extract).
  */
 function describeBody(body: unknown): Body | undefined {
@@ -54,7 +54,7 @@ function describeBody(body: unknown): Body | undefined {
   }
 }
 
-/** For each field its name and the size of its value, never the value; of a file its type and name too. */
+/** For each field its name and the size of its value, never the value; for a file also its type and name. */
 function formFields(form: unknown): string {
   const fields = list<unknown>()
   eachField(form, (value, name) => {

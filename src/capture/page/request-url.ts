@@ -6,17 +6,17 @@ const longestUrl = 16 * 1024
 
 const baseOf = getter(Node.prototype, 'baseURI')
 
-/** Where a request goes: a relative `url` is meant for the address that the document has now, which is `base`. */
+/** Where a request goes. A relative `url` refers to the document's current URL, which is `base`. */
 export interface Address {
   url: string
   base?: string
 }
 
 /**
- * The address that a request is made for.
+ * The URL of a request.
  *
- * Objects of other classes have already been converted once by the browser, and a second conversion could be seen by
- * the page, so they give ''; the `response` record tells the URL then.
+ * Objects of other classes give '': the browser has already converted them once, and the page could observe a second
+ * conversion. The `response` record has the URL in that case.
  */
 export function addressOf(input: unknown): Address {
   const text = primitiveText(input)

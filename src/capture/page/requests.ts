@@ -13,23 +13,23 @@ type Part = Without<Of<'response'> | Of<'end'>, 'seq' | 'time'>
 /** How a request ended; may change until it is sent. */
 export type Ending = Without<Of<'end'>, 'seq' | 'time'>
 
-/** What is told of requests: records that refer to the first by its number, each sent as soon as it is known. */
+/** Reports requests: later records refer to the first by its number, and each is sent as soon as it is known. */
 export interface Requests {
-  /** Makes room for one: false while nothing is recorded, or when the page makes too many. */
+  /** Reserves room for a request; false while not recording, or if the page makes too many. */
   take(): boolean
   /**
-   * One has begun; to be called when there is room for it.
-   * @param request made when the record is sent, of what the page can no longer change
-   * @returns what its further records refer to
+   * A request has started; call it only when there is room.
+   * @param request built when the record is sent, from what the page can no longer change
+   * @returns the number its further records refer to
    */
   begin(request: () => Request, options: Options): number
-  /** Something has become known, which may change or be made until it is sent. `size`: as in the outbox. */
+  /** Adds a part, which may change or be built until it is sent. `size`: as in the outbox. */
   tell(part: Part | (() => Part), keep?: boolean, size?: number): Entry
-  /** It is over; `reason` is what the page was told. */
+  /** The request is over; `reason` is what the page was told. */
   end(ref: number, state: Ending['state'], reason?: unknown, body?: Body): void
 }
 
-/** Makes the one place that fetch, XHR and beacon report to. */
+/** Creates the object that fetch, XHR and beacon report to. */
 export function createRequests(outbox: Outbox): Requests {
   const bucket = createBucket(outbox, 'requests', 500, 100)
   const tell: Requests['tell'] = (part, keep, size) => outbox.add(part as Draft, { keep, size })

@@ -1,4 +1,4 @@
-/** Properties of the browser's own objects that more than one hook reads; see intrinsics.ts for why they are saved. */
+/** Properties of browser objects that several hooks read; see intrinsics.ts for why they are saved. */
 import { getter } from './intrinsics.ts'
 
 export const eventType = getter(Event.prototype, 'type')

@@ -5,11 +5,11 @@ export function newSeries(): Series {
   return { last: undefined, of: [], written: undefined }
 }
 
-/** Counts what is made of the same primitives as the last record that waits; false when it needs a record of its own. */
+/** Counts a call with the same primitives as the last waiting record; false if it needs a record of its own. */
 export function isRepeat({ last, of }: Series, values: readonly unknown[]): boolean {
   if (!last || last.sent || of.length !== values.length) return false
   for (let i = 0; i < of.length; i++) {
-    // An object may have changed since.
+    // An object may have changed in the meantime.
     if (of[i] !== values[i] || isObject(of[i])) return false
   }
   last.repeat++

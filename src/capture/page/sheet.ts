@@ -2,12 +2,12 @@ import { primitiveText } from './inspect.ts'
 import { isFiniteNumber, list, min, quote, slice } from './intrinsics.ts'
 import type { Later } from './json.ts'
 
-/** What may still be spent on the text of one value, in characters. */
+/** How many characters may still be spent on the text of one value. */
 export interface Budget {
   chars: number
 }
 
-/** The beginning of `text`, at most `most` characters and never more than the budget has left. */
+/** The start of `text`: at most `most` characters, and never more than the budget has left. */
 export function take(text: string, most: number, budget: Budget): string {
   const length = min(most, budget.chars)
   const taken = text.length > length ? slice(text, 0, length) : text
@@ -16,17 +16,17 @@ export function take(text: string, most: number, budget: Budget): string {
 }
 
 /**
- * A value while it is taken down, and what may still be spent on it. It is written when the record is sent: until then
- * its parts stand in one flat list, so that a call of the page pays for hardly more than reading them.
+ * A value being captured, and its remaining budget. It is written when the record is sent; until then its parts are in
+ * one flat list, so that the page's call pays for little more than reading them.
  */
 export interface Sheet extends Budget {
   /** values that may still be visited */
   nodes: number
-  /** primitives, functions of ours that give JSON text, and the two marks */
+  /** primitives, our own functions that return JSON text, and the two markers */
   readonly parts: unknown[]
 }
 
-/** Where an array begins and ends: objects of ours, so that no value of the page is taken for one. */
+/** Markers for the start and end of an array: objects of ours, so that no page value can be mistaken for one. */
 const opening = {}
 const closing = {}
 
@@ -34,12 +34,12 @@ export function newSheet(nodes: number, chars: number): Sheet {
   return { nodes, chars, parts: list() }
 }
 
-/** Adds a primitive, or a function of ours that gives its text. */
+/** Adds a primitive, or a function of ours that returns its text. */
 export function put({ parts }: Sheet, part: unknown): void {
   parts[parts.length] = part
 }
 
-/** Begins an array; the first part is what kind of value it stands for. */
+/** Starts an array; its first part says what kind of value it represents. */
 export function open(sheet: Sheet, type?: string): void {
   put(sheet, opening)
   if (type) put(sheet, type)
@@ -66,10 +66,10 @@ export function filled({ parts }: Sheet): string {
   return text
 }
 
-/** Characters of a bigint, which may have a million digits. */
+/** Maximum characters of a bigint, which may have a million digits. */
 const mostDigits = 1024
 
-/** What JSON has no form for is written as its type and text. */
+/** Values without a JSON form are written as type and text. */
 function primitive(value: unknown): string {
   const type = typeof value
   if (type === 'string') return quote(value as string)

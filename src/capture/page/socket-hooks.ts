@@ -7,7 +7,7 @@ import { failureOf } from './thrown.ts'
 import { type Trace, traceAbove } from './trace.ts'
 import { wrap, wrapClass } from './wrap.ts'
 
-/** Values of `readyState`, under the names that the standards give them. */
+/** `readyState` values, under the names in the standards. */
 const OPEN = 1
 /** CLOSING of a WebSocket, CLOSED of an EventSource */
 const CLOSING = 2
@@ -21,12 +21,12 @@ const wasClean = getter(CloseEvent.prototype, 'wasClean')
 /**
  * Records WebSockets, or EventSources.
  *
- * Listeners are all that an instance gets: what the page sets on it or asks of it goes to the browser. They come
- * before those of the page, and keep alive a socket that nobody listens to, which the browser may otherwise let go.
+ * Instances only get listeners; anything the page sets or reads goes to the browser. Our listeners run before the
+ * page's own. They also keep alive a socket nobody listens to, which the browser might otherwise collect.
  *
- * Two things no page is told, so they cannot be seen here: why a WebSocket could not connect
- * (https://websockets.spec.whatwg.org/#feedback-from-the-protocol), and events of an EventSource to which the server
- * gave a name of its own, as there is no listener for all names (https://html.spec.whatwg.org/#dispatchMessage).
+ * Two things cannot be seen here because no page is told: why a WebSocket could not connect
+ * (https://websockets.spec.whatwg.org/#feedback-from-the-protocol), and named events of an EventSource, as there is no
+ * listener for all names (https://html.spec.whatwg.org/#dispatchMessage).
  */
 export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocket): void {
   const api = lowerCase(name) as SocketFacts['api']
@@ -75,7 +75,7 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
     },
   })
 
-  // What is sent while it closes the browser throws away. A socket without a log was made before this hook.
+  // The browser discards what is sent while closing. A socket without a log was created before this hook.
   wrap(prototype, 'send', {
     before: ({ self }) => readyState(self) === OPEN || undefined,
     returned: (_, { self, args }) => (logOf(self) ?? follow(self))?.message('sent', argument(args, 0)),

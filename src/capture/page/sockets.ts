@@ -8,25 +8,25 @@ import type { Trace } from './trace.ts'
 
 type SocketRecord = Extract<PageRecord, { type: 'socket' }>
 type Message = SocketRecord['messages'][number]
-/** Every record of a socket holds all of them, so that none depends on another, which may have been dropped. */
+/** Every record of a socket repeats these facts, so that none depends on another that may have been dropped. */
 export type SocketFacts = Omit<SocketRecord, 'seq' | 'time' | 'stack'>
 
-/** Messages that are kept of each socket, and characters of each. */
+/** Messages kept per socket, and characters of each. */
 const mostFirst = 20
 const mostLast = 30
 const longestText = 1024
-/** Time between two records of a socket, ms. */
+/** ms between two records of a socket. */
 const pause = 500
 
 export interface SocketLog {
-  /** for the hook to change */
+  /** updated by the hook */
   readonly facts: SocketFacts
-  /** Tells that they have changed. */
+  /** Reports that the facts have changed. */
   changed(): void
   message(direction: Message['direction'], data: unknown): void
 }
 
-/** Begins the records of a socket; undefined when the page makes too many. */
+/** Starts the records of a socket; undefined if the page makes too many. */
 export type StartSocket = (
   begun: Pick<SocketFacts, 'api' | 'url' | 'readyState' | 'reason'>,
   trace?: Trace,
@@ -34,15 +34,15 @@ export type StartSocket = (
 
 export interface Sockets {
   start: StartSocket
-  /** Records at once what waits. */
+  /** Records immediately whatever waits. */
   tell(): void
 }
 
 /**
- * Makes the one place that WebSocket and EventSource report to.
+ * Creates the object that WebSocket and EventSource report to.
  *
- * A message costs a count and the beginning of its text. A socket is recorded at most twice a second, with the
- * messages since the record before: all of its first 20, and of the others the last 30.
+ * A message costs a counter and the start of its text. A socket is recorded at most twice a second, with the messages
+ * since the previous record: all of its first 20, and the last 30 of the others.
  */
 export function createSockets(outbox: Outbox): Sockets {
   const bucket = createBucket(outbox, 'sockets', 100, 10)
@@ -62,7 +62,7 @@ export function createSockets(outbox: Outbox): Sockets {
       if (!bucket.take()) return undefined
       const began = now()
       const facts = {
-        // Without a prototype, what is set later meets no setter of the page.
+        // Without a prototype, later assignments hit no setter of the page.
         __proto__: null,
         type: 'socket',
         ...begun,
@@ -87,7 +87,7 @@ export function createSockets(outbox: Outbox): Sockets {
         const { seq } = outbox.add({ ...facts }, { time: changedAt, trace })
         facts.ref ||= seq
         facts.messages = list()
-        // Not only to save room: a part of a text keeps the whole of it in memory.
+        // Not only to save room: a substring keeps the whole text in memory.
         last = list()
         fresh = 0
         trace = undefined
@@ -112,7 +112,7 @@ export function createSockets(outbox: Outbox): Sockets {
           if (!outbox.recording) return
           const at = now()
           const whole = primitiveText(data)
-          // Counting the bytes of a text would take longer than all the rest.
+          // Counting the bytes of a text would take longer than everything else here.
           const size = whole ? whole.length : (sizeOf(data) ?? 0)
           const message = { at, direction, text: whole && slice(whole, 0, longestText), size }
           facts[direction]++

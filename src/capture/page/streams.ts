@@ -17,33 +17,33 @@ import { streamOf } from './read-body.ts'
 import type { Expected } from './readers.ts'
 import { wrap } from './wrap.ts'
 
-/** Chunks of which time and size are told one by one. */
+/** Chunks whose time and size are recorded individually. */
 const mostChunks = 50
-/** Time between two records of a stream that goes on, ms. */
+/** ms between two records of a running stream. */
 const pause = 500
 
 const more = { __proto__: null, stream: true } as TextDecodeOptions
 
-/** A response whose body the page reads bit by bit. */
+/** A response whose body the page reads as a stream. */
 interface Follower extends Pick<Expected, 'isOff'> {
   chunk(result: ReadableStreamReadResult<unknown>): void
-  /** @param failure why it could not be read to its end */
+  /** @param failure why it could not be read to the end */
   end(failure?: { reason: unknown }): void
 }
 
 /**
- * Follows the bodies that a page reads bit by bit (server-sent events through fetch, NDJSON, answers of language
- * models): with each chunk that it takes, never before, and without a stream of our own. The promise of a chunk is
- * settled one microtask later, as that of fetch and for the same reason.
+ * Follows bodies that a page reads as a stream (server-sent events through fetch, NDJSON, language model output), chunk
+ * by chunk as the page reads them, never earlier and without a stream of our own. The promise of a chunk settles one
+ * microtask later, as for fetch and for the same reason.
  *
- * What a page pipes into a sink is read inside the browser and not seen; of `tee()` the first branch is followed.
+ * What a page pipes into a sink is read inside the browser and not visible; of `tee()` the first branch is followed.
  */
 export function hookStreams(): (response: Response, expected: Expected) => void {
   const all = new WeakRegister<object, Follower | undefined>()
   const followerOf = (one: unknown) => weakGet(all, one) as Follower | undefined
   const { prototype } = ReadableStream
 
-  /** What a method of a stream gives back is followed in its place. */
+  /** Follows what a stream method returns in place of the stream. */
   function passOn(name: string, pick: (result: unknown) => unknown = (result) => result): void {
     wrap(prototype, name, {
       before: ({ self }) => followerOf(self),
@@ -66,7 +66,7 @@ export function hookStreams(): (response: Response, expected: Expected) => void 
     if (owner) wrap(owner, name, { returned: (_, { self }) => followerOf(self)?.end() })
   }
 
-  // Firefox and Chromium have the iterator; it is asked for before any of its makers is watched.
+  // Available in Firefox and Chromium; obtained before any of the methods that create it is wrapped.
   const iterator = 'values' in prototype ? getPrototypeOf((new ReadableStream() as Iterable).values()) : undefined
   const readers = [ReadableStreamDefaultReader.prototype, ReadableStreamBYOBReader.prototype]
   for (let i = 0; i < readers.length; i++) {
@@ -92,7 +92,7 @@ interface Iterable {
   values(): object
 }
 
-/** `for await` calls what stands under the symbol, which is the very function `values` (WHATWG Streams, 4.2.5). */
+/** `for await` calls the function under the symbol, which is identical to `values` (WHATWG Streams, 4.2.5). */
 function sameAgain(prototype: object): void {
   const property = getOwnPropertyDescriptor(prototype, Symbol.asyncIterator)
   const values = getOwnPropertyDescriptor(prototype, 'values')
@@ -116,7 +116,7 @@ function follow({ found, isOff }: Expected): Follower {
   function tell(failure?: { reason: unknown }): void {
     stopTimer(timer)
     timer = 0
-    // The list goes on growing.
+    // A copy, because the list keeps growing.
     const told = list<[number, number]>()
     for (let i = 0; i < chunks.length; i++) told[i] = chunks[i]!
     found({ ...cut(text, isCut), size, stream: { count, longestPause, ended, chunks: told } }, failure)
@@ -142,7 +142,7 @@ function follow({ found, isOff }: Expected): Follower {
       size += length
       if (text.length > longestBody) isCut = true
       else text += typeof value === 'string' ? value : length ? decode(decoder, value as Uint8Array, more) : ''
-      // The first at once: it says that the answer has begun.
+      // The first one at once: it shows that the response has begun.
       if (count === 1) tell()
       else timer ||= later(tell, pause)
     },

@@ -5,19 +5,20 @@ type Setting = 'stackTraceLimit' | 'prepareStackTrace'
 const ErrorClass = Error as Partial<Record<Setting, unknown>>
 const { captureStackTrace } = Error as { captureStackTrace: (holder: object, above: Function) => void }
 
-/** Frames kept per stack; the browsers' own 10 often end inside a framework. */
+/** Frames kept per stack; the browsers' default of 10 often ends inside a framework. */
 const mostFrames = 30
 /** Characters kept per stack. */
 const longestStack = 16 * 1024
 
-/** Where a call came from; the text is made only when it is asked for, as that costs far more. */
+/** Where a call came from. The text is produced only on demand, because that costs far more. */
 export interface Trace {
   readonly stack?: unknown
 }
 
 /**
- * What a stack is put on. Its first line is made from `name` and `message`, which must not be found on Object.prototype.
- * An instance, because `{ __proto__: null }` is a hash table in V8, slower to add a stack to and larger.
+ * The object a stack is attached to. Its first line is built from `name` and `message`, which must not be found on
+ * Object.prototype. A class instance, because in V8 `{ __proto__: null }` is a hash table: slower to attach a stack to,
+ * and larger.
  */
 class Holder implements Trace {
   declare readonly stack?: unknown
@@ -26,8 +27,8 @@ class Holder implements Trace {
 setPrototypeOf(Holder.prototype, null)
 
 /**
- * The stack above the function `above` that is running now. The browser pays for every frame that it walks, so this is
- * called with as few of ours below `above` as can be.
+ * The stack above the currently running function `above`. The browser pays for every frame it walks, so call this with
+ * as few of our own below `above` as possible.
  */
 export function traceAbove(above: Function): Trace {
   const trace = new Holder()
@@ -40,7 +41,7 @@ export function traceAbove(above: Function): Trace {
   return trace
 }
 
-/** The text of a trace as the browser prints it. */
+/** The text of a trace, as printed by the browser. */
 export function traceText(trace: Trace): string | undefined {
   const present = set('prepareStackTrace', undefined)
   try {
@@ -52,8 +53,8 @@ export function traceText(trace: Trace): string | undefined {
 }
 
 /**
- * Gives a setting of V8's `Error` another value and gives the present one, where the page has that setting and lets
- * it be changed. To be put back at once: nothing of the page runs meanwhile, so the page cannot notice.
+ * Changes a setting of V8's `Error` and returns the previous one, if the setting exists and can be changed. Restore it
+ * at once: no page code runs in between, so the page cannot notice.
  */
 function set(name: Setting, value: unknown): PropertyDescriptor | undefined {
   const setting = getOwnPropertyDescriptor(ErrorClass, name)

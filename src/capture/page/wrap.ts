@@ -5,32 +5,35 @@ import { quietly } from './quietly.ts'
 export interface Call {
   /** undefined for `new` */
   readonly self: unknown
-  /** the argument list, never to be changed; the browser made it for this call, so the page cannot change it either */
+  /**
+   * the argument list, never to be modified; the browser created it for this call, so the page cannot modify it either
+   */
   readonly args: readonly unknown[]
-  /** the innermost function of ours, for traceAbove */
+  /** our innermost function, for traceAbove */
   readonly above: Function
 }
 
-/** What is done before and after the browser's own function runs. */
+/** What to do before and after the browser's own function runs. */
 export interface Watcher<Note> {
-  /** What it gives is handed to those below; when it gives undefined, nothing is done after the call. */
+  /** The returned note is passed to the handlers below; if undefined, nothing is done after the call. */
   before?(call: Call): Note | undefined
-  /** Looks at what the page gets. */
+  /** Looks at the result the page gets. */
   returned?(result: unknown, call: Call, note: Note): void
-  /** Gives back what the page gets in place of the result; for this there has to be a reason. Must not throw. */
+  /** Returns what the page gets instead of the result, which needs a good reason. Must not throw. */
   instead?(result: unknown, call: Call, note: Note): unknown
-  /** What it threw goes on to the page in any case. */
+  /** Looks at what was thrown; it reaches the page in any case. */
   threw?(reason: unknown, call: Call, note: Note): void
 }
 
 /**
  * Puts a watcher in front of the method `owner[name]`.
  *
- * A Proxy keeps what pages and tests can see of a native function: `name`, `length`, no `prototype`, not a
- * constructor, `[native code]`. The property keeps its attributes. `this` and the argument list go through untouched.
- * Nothing is installed where the page's property is missing or locked.
+ * A Proxy preserves what pages and tests can see of a native function: `name`, `length`, no `prototype`, not a
+ * constructor, `[native code]`. The property keeps its attributes. `this` and the argument list are passed through
+ * untouched. Nothing is installed if the page's property is missing or locked.
  *
- * All of ours has returned while the browser's function runs, so a stack that it records (of an error that the page will report) has one frame of ours.
+ * All our functions except one have returned while the browser's function runs, so a stack it captures (of an error the
+ * page will report) contains a single frame of ours.
  */
 export function wrap<Note>(owner: object, name: string, watcher: Watcher<Note>): void {
   replace(owner, name, watcher, false)
@@ -39,8 +42,8 @@ export function wrap<Note>(owner: object, name: string, watcher: Watcher<Note>):
 /**
  * The same for the class `owner[name]`: watches `new`, whose result is the instance.
  *
- * A subclass of the page stays what it is, because `new.target` goes through; a call without `new` finds no trap and
- * fails as it always did. `prototype.constructor` follows, so that it is still the class itself.
+ * Subclasses of the page work, because `new.target` is passed through; a call without `new` finds no trap and fails as
+ * before. `prototype.constructor` is updated, so that it is still the class itself.
  */
 export function wrapClass<Note>(owner: object, name: string, watcher: Watcher<Note>): void {
   const proxy = replace(owner, name, watcher, true)
@@ -50,7 +53,7 @@ export function wrapClass<Note>(owner: object, name: string, watcher: Watcher<No
 function replace<Note>(
   owner: object,
   name: string,
-  // Looked up here once: later, Object.prototype might have one that is missing.
+  // Destructured once here: later, a missing one might be found on Object.prototype.
   { before, returned, instead, threw }: Watcher<Note>,
   isClass: boolean,
 ): Function | undefined {
@@ -60,7 +63,7 @@ function replace<Note>(
 
   const run = (isClass ? construct : apply) as (target: Function, first: unknown, second: unknown) => unknown
 
-  // A call comes with `this` and the arguments, `new` with the arguments and `new.target`.
+  // A call passes `this` and the arguments, `new` passes the arguments and `new.target`.
   function trap(target: Function, first: unknown, second: unknown): unknown {
     const args = (isClass ? first : second) as readonly unknown[]
     const call: Call = { self: isClass ? undefined : first, args, above: trap }
@@ -68,7 +71,7 @@ function replace<Note>(
     try {
       note = before?.(call)
     } catch {
-      // As in quietly.ts, without its function: this is on the way of every call.
+      // As in quietly.ts, inlined because every call passes through here.
     }
     const isWatched = !before || note !== undefined
     let result: unknown
@@ -91,7 +94,7 @@ function replace<Note>(
   // Traps are looked up through the prototype: without this, Object.prototype.get would become one.
   const handler = { __proto__: null, [isClass ? 'construct' : 'apply']: trap } as ProxyHandler<Function>
   const proxy: Function = new Proxy(native, handler)
-  // What is not named stays as it is.
+  // Attributes not given here stay unchanged.
   defineProperty(owner, name, { value: proxy })
   return proxy
 }

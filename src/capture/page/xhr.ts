@@ -11,7 +11,7 @@ import { currentTarget, eventType } from './saved.ts'
 import { traceAbove } from './trace.ts'
 import { wrap } from './wrap.ts'
 
-/** Values of `readyState`, under the names that the standard gives them. */
+/** `readyState` values, under the names in the standard. */
 const UNSENT = 0
 const OPENED = 1
 const DONE = 4
@@ -26,12 +26,12 @@ const responseOf = getter(XMLHttpRequest.prototype, 'response')
 const responseText = getter(XMLHttpRequest.prototype, 'responseText')
 const headerLines: (xhr: unknown) => string = uncurry(XMLHttpRequest.prototype.getAllResponseHeaders)
 
-/** One use of an XMLHttpRequest, from open() to its end; an instance can be opened again. */
+/** One use of an XMLHttpRequest, from open() to its end; an instance can be reopened. */
 interface Use {
   readonly method: string
   readonly address: Address
   readonly headers: HeaderList
-  /** what its records refer to, from send() to the end; 0 before and after */
+  /** the number its records refer to, from send() to the end; otherwise 0 */
   ref: number
   responded: boolean
 }
@@ -40,7 +40,7 @@ interface Use {
  * Records XMLHttpRequest.
  *
  * Patches the prototype and keeps its notes in a WeakMap, so that instances stay as the page made them. Listeners are
- * added to the instance only, never to `upload`: those would turn a simple cross-origin request into one with a
+ * added only to the instance, never to `upload`: those would turn a simple cross-origin request into one with a
  * preflight (https://xhr.spec.whatwg.org/#the-send()-method, upload listener flag).
  */
 export function hookXhr(requests: Requests): void {
@@ -51,7 +51,7 @@ export function hookXhr(requests: Requests): void {
 
   wrap(prototype, 'open', {
     returned(_, { self, args }) {
-      // Opening an instance that is under way ends its request, and no event says so.
+      // Reopening an instance in flight ends its request without any event.
       const before = useOf(self)
       if (before) finish(before, 'aborted')
       weakSet(uses, self as object, {
@@ -83,11 +83,11 @@ export function hookXhr(requests: Requests): void {
         trace,
         size: textSize(sent),
       })
-      // The browser ignores a listener that is there already, so an instance that is used again has one of each.
+      // The browser ignores duplicate listeners, so a reused instance has one of each.
       listen(self as XMLHttpRequest, 'readystatechange', onEvent)
       return use
     },
-    // A synchronous request that fails throws, and fires no event.
+    // A failing synchronous request throws, and fires no event.
     threw: (reason, _, use) => finish(use, 'failed', reason),
   })
 
@@ -101,17 +101,17 @@ export function hookXhr(requests: Requests): void {
     const xhr = currentTarget(event) as XMLHttpRequest
     const readyState = readyStateOf(xhr)
     const isEnded = advance(use, xhr, readyState)
-    // Before the event that says why, and only then: most requests need no more than the one listener.
+    // Added just before the event that gives the reason, and only then: most requests need only the one listener.
     if (!isEnded && readyState === DONE) for (let i = 0; i < endEvents.length; i++) listen(xhr, endEvents[i]!, onEvent)
   }
 
   /**
-   * Tells the response as soon as its headers are there, and all the rest at DONE: before `load`, in which the page may
-   * change what it got or open the instance again. Status 0 at DONE announces an `error`, `abort` or `timeout` event.
-   * True when the request has ended.
+   * Reports the response as soon as its headers are there, and the rest at DONE: before `load`, in which the page may
+   * change what it got or reopen the instance. Status 0 at DONE precedes an `error`, `abort` or `timeout` event.
+   * Returns true if the request has ended.
    */
   function advance(use: Use, xhr: unknown, readyState: number): boolean {
-    // The page aborted at DONE, before this listener was called (Angular does); no event follows.
+    // The page aborted at DONE before this listener was called (Angular does); no event follows.
     if (readyState === UNSENT) finish(use, 'done')
     const status = statusOf(xhr)
     const isDone = readyState === DONE
@@ -133,7 +133,7 @@ export function hookXhr(requests: Requests): void {
     }
     if (!isDone) return false
     const as = responseTypeOf(xhr)
-    // Any other property than that of its type throws (https://xhr.spec.whatwg.org/#the-responsetext-attribute).
+    // Reading a property that does not match the type throws (https://xhr.spec.whatwg.org/#the-responsetext-attribute).
     const value: unknown = as === '' || as === 'text' ? responseText(xhr) : responseOf(xhr)
     finish(use, 'done', undefined, bodyText(as, value))
     return true

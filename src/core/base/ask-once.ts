@@ -1,14 +1,14 @@
-/** A question with one answer for all who ask. */
+/** A question that is asked once and whose answer everyone shares. */
 export interface AskedOnce<T> {
   (): Promise<T>
-  /** the answer is of no use any more: the next call asks anew */
+  /** drops the answer, so that the next call asks again */
   forget(): void
 }
 
 /**
- * Asks at the first call, so that nothing waits for it, and keeps the answer for all who call later. A question that
- * failed is asked again at the next call: the disk may have been busy.
- * @param ask is given what to call when its own answer is of no use any more
+ * Asks on the first call, so that nothing waits for it up front, and keeps the answer for later callers. A failed
+ * question is asked again on the next call, because the disk may only have been busy.
+ * @param ask receives a function to call when its answer is no longer valid
  */
 export function askOnce<T>(ask: (lost: () => void) => Promise<T>): AskedOnce<T> {
   let asked: Promise<T> | undefined

@@ -1,4 +1,4 @@
-/** What the first item gives for which `read` finds something; undefined where it finds nothing for any. */
+/** The first defined result of `read` over the items; undefined if there is none. */
 export function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = read(item)

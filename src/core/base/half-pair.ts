@@ -1,2 +1,2 @@
-/** A text that was cut, without the first half of a character of two (UTF-16) where the cut went through one. */
+/** Drops a trailing lone high surrogate, left when a text was cut through a surrogate pair. */
 export const withoutHalfPair = (text: string): string => text.replace(/[\ud800-\udbff]$/, '')

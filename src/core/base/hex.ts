@@ -1,3 +1,3 @@
-/** Bytes as hex digits in lower case, two for each. A file of its own: what is small has to take nothing else along. */
+/** Bytes as lower-case hex, two digits each. In its own file, so that importing it pulls in nothing else. */
 export const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

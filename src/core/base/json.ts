@@ -1,4 +1,4 @@
-/** The value of a JSON text; undefined for every other one. */
+/** Parses JSON; undefined when the text is not valid JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -7,7 +7,7 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** The value of a text that is a JSON object or array; undefined for every other text, and for one that is cut. */
+/** Parses a JSON object or array; undefined for any other text, including one that was cut short. */
 export function parsedJson(text: string | undefined): unknown {
   return text === undefined || !/^\s*[[{]/.test(text) ? undefined : jsonOf(text)
 }

@@ -1,2 +1,2 @@
-/** Lets time go by. @param ms without it, others have their turn, and then this goes on at once */
+/** Waits. @param ms if omitted, just yields so that other tasks get a turn */
 export const pause = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

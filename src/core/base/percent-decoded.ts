@@ -1,4 +1,4 @@
-/** A text without its percent-encoding (RFC 3986, 2.1); as it is where that is broken, as in an address cut in the middle. */
+/** Decodes percent-encoding (RFC 3986, 2.1). Malformed text, such as a URL cut in the middle, is returned unchanged. */
 export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -1,12 +1,11 @@
-/** Results that are kept, and characters of the texts of which they are. */
+/** Limits of a cache: number of results, and total characters of their input texts. */
 export interface Memory {
   results: number
   characters: number
 }
 
 /**
- * The same function, which works out once what comes again and again. A page can make up any number of texts, so what it
- * remembers is bounded: when there are too many, it begins anew.
+ * Memoises a function. A page can produce any number of texts, so the cache is bounded: when full, it starts afresh.
  */
 export function remembering<T>(make: (text: string) => T, most: Memory): (text: string) => T {
   const known = new Map<string, T>()

@@ -1,7 +1,7 @@
-/** Begins a work when all before it have ended, well or not. */
+/** Starts a task once all earlier ones have settled, whether they succeeded or failed. */
 export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Work that is done one after the other. */
+/** A queue that runs tasks one at a time. */
 export function createSerialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

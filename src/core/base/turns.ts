@@ -1,22 +1,22 @@
-/** Who waits for one answer. */
+/** A caller waiting for one answer. */
 export interface Waiting<T> {
   resolve(answer: T): void
   reject(error: unknown): void
 }
 
-/** Questions over a wire on which answers come in any order, each with the number of the turn that was asked. */
+/** Questions over a wire whose answers may arrive in any order, matched up by a turn number. */
 export interface Turns<T> {
-  /** @param send sends the question with its number; what it throws is why the question failed */
+  /** @param send sends the question with its number; if it throws, the question fails with that error */
   ask(send: (turn: number) => void): Promise<T>
-  /** Who waits for the answer to a turn; once taken, nobody waits for it any more. */
+  /** Removes and returns whoever waits for this turn's answer. */
   take(turn: number): Waiting<T> | undefined
-  /** The same of all turns: the other end is gone. */
+  /** Removes and returns everyone who waits, because the other end is gone. */
   takeAll(): Waiting<T>[]
-  /** How many wait. */
+  /** number of callers still waiting */
   waiting(): number
 }
 
-/** No question was asked yet. */
+/** Starts with no open questions. */
 export function createTurns<T>(): Turns<T> {
   const waiting = new Map<number, Waiting<T>>()
   let last = 0

@@ -1,16 +1,18 @@
-/** Parts of addresses. What every recorded page needs of them stands in `site.ts` of the session room. */
+/** Parts of URLs. Those needed in every recorded page live in `site.ts` of the session room. */
 
-/** The origin of an absolute address of any scheme; undefined for what is none. */
+/** The origin of an absolute URL of any scheme; undefined if it is not one. */
 export const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined)
 
-/** The origin as an address is written, in lower case; empty where there is none. Quick, for what is asked of each of many thousands. */
+/**
+ * The origin as written, in lower case; empty if there is none. Fast, for callers that check many thousands of URLs.
+ */
 export const writtenOrigin = (url: string): string =>
   /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''
 
-/** `app.example.com:8443` of an address; what is none stays as it is. */
+/** `app.example.com:8443` from a URL; text that is not a URL is returned unchanged. */
 export const hostWithPort = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
-/** `app.js` of an address, without query and fragment; the address itself where it ends with a slash. */
+/** `app.js` from a URL, without query and fragment; the URL itself if it ends with a slash. */
 export const fileNameOf = (url: string): string =>
   url
     .replace(/[?#].*$/s, '')

@@ -1,4 +1,4 @@
-/** `UTC+01:00` of an offset in minutes. */
+/** Formats an offset in minutes as `UTC+01:00`. */
 export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes)
   const two = (value: number) => String(value).padStart(2, '0')

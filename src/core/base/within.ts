@@ -1,4 +1,7 @@
-/** The answer, or undefined where it does not come within so many ms: what it is later, nobody hears. Rejects as it does. */
+/**
+ * Resolves to the answer, or to undefined if it takes longer than `ms`; a later answer is ignored. Rejections pass
+ * through.
+ */
 export async function within<T>(ms: number, answer: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<undefined>((resolve) => {

@@ -1,27 +1,27 @@
-/** A worker and who has started it: the two ends of one wire, typed by what goes over it in each direction. */
+/** A worker and its owner: the two ends of one wire, with messages typed in each direction. */
 
-/** The end of who has started the worker; a `Worker` is one. */
+/** The owner's end; a `Worker` satisfies it. */
 export interface WorkerPort<Sent, Heard> {
-  /** @param transfer memory that is handed over and not copied */
+  /** @param transfer memory that is transferred rather than copied */
   postMessage(message: Sent, transfer: ArrayBuffer[]): void
   onmessage: Handler<{ data: Heard }> | null
   onerror: Handler<{ message?: string }> | null
   terminate(): void
 }
 
-/** The worker's own end: the part of its global scope that is used. */
+/** The worker's end: the part of its global scope that we use. */
 export type WorkerScope<Sent, Heard> = Pick<WorkerPort<Sent, Heard>, 'postMessage' | 'onmessage'>
 
-/** Written as a method, whose parameter may be narrower: the events of a `Worker` have more in them. */
+/** Declared as a method so that its parameter is bivariant: the events of a `Worker` carry more fields. */
 type Handler<E> = { handle(event: E): void }['handle']
 
-/** Sends to who has started the worker. */
+/** Sends a message to the owner. */
 export type Tell<Sent> = (message: Sent, transfer?: ArrayBuffer[]) => void
 
 /**
- * The worker's side: whatever is sent to it goes to its listener.
- * @param scope `self`, which the types of a page take for a window
- * @param listenerFor makes the listener of what it answers with
+ * The worker's side: passes each message it receives to its listener.
+ * @param scope `self`, which a page's type definitions take for a window
+ * @param listenerFor creates the listener, given the function it answers with
  */
 export function runWorker<Sent, Heard>(
   scope: object,

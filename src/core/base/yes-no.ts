@@ -1,3 +1,3 @@
-/** A fact that is true or not, in a word; what is not known stays so. */
+/** A boolean as a word; undefined stays undefined. */
 export const yesNo = (value: boolean | undefined): 'yes' | 'no' | undefined =>
   value === undefined ? undefined : value ? 'yes' : 'no'

@@ -1,4 +1,4 @@
-/** session -> file. */
+/** Session in, bundle file out. */
 
 import { utf8 } from '../base/bytes.ts'
 import type { GuideAccount } from '../guide/index.ts'
@@ -20,41 +20,43 @@ import { schemaFiles } from './schemas.ts'
 export interface BundleInput {
   session: Session
   verdict?: Verdict
-  /** the articles that the agent was shown, for the report */
+  /** the articles shown to the agent, for the report */
   articles?: readonly ArticleLink[]
-  /** the guide that the customer has followed */
+  /** the guide the customer followed */
   guide?: GuideAccount
-  /** the files of pictures, by path; only those that an event shows are packed */
+  /** picture files by path; only those shown by an event are packed */
   attachments?: ReadonlyMap<string, Uint8Array>
-  /** bytes of the zip over which the replay and then pictures are left out */
+  /** size of the zip in bytes above which the replay, then pictures, are left out */
   limit?: number
   viewerTemplate: string
-  /** encrypts every file, see lock.ts; the zip then differs each time */
+  /** encrypts every file, see lock.ts; each build then gives a different zip */
   password?: string
   tool: { name: string; version: string }
-  /** raw values of secrets with their labels: none of them may stand in any file */
+  /** raw values of secrets with their labels; none may occur in any file */
   known?: readonly Known[]
-  /** epoch ms; equal input gives equal bytes, without a password */
+  /** epoch ms; equal input gives equal bytes, unless there is a password */
   createdAt: number
 }
 
 export interface BuiltBundle {
   name: string
-  /** of the zip */
+  /** the zip */
   bytes: Uint8Array
   manifest: Manifest
-  /** what the zip holds, by path, unpacked */
+  /** the files in the zip by path, unpacked */
   files: ReadonlyMap<string, Uint8Array>
 }
 
-/** Helpdesks and trackers commonly take files of 20 MB, and mail adds a third. */
+/** Helpdesks and trackers commonly accept files up to 20 MB, and mail adds a third. */
 const usualLimit = 15_000_000
-/** Files whose bytes are pixels. */
+/** Files that contain only pixels. */
 const picture = /\.(?:webp|png|jpe?g)$/
 
 /**
- * Packs a session, which must be redacted already, into one zip that opens offline. What the agent wrote is masked here.
- * @throws BundleError when a known secret still stands in a file, when the viewer's page has no place for the data or an attachment's path cannot be used
+ * Packs a session, which must already be redacted, into one zip that opens offline. The agent's own words are masked
+ * here.
+ * @throws BundleError when a known secret is still in a file, when the viewer's page has no place for the data, or when
+ *   an attachment's path cannot be used
  */
 export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   const { limit = usualLimit } = input
@@ -74,10 +76,10 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   const files = contentFiles({ ...input, session })
   const manifest = await makeManifest({ ...input, session }, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
-  // Any short text may stand in the bytes of a picture by chance. A schema is the same in every bundle, and a password
-  // that is one of its words is no leak.
+  // Any short text may occur in the bytes of a picture by chance. Schemas are the same in every bundle, so a password
+  // that equals one of their words is not a leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
-  // viewer.html is not looked at: what it holds is a packed copy of these files.
+  // viewer.html is not searched: it only holds a packed copy of these files.
   refuseLeaks(findLeaks(texts, known), 'Capture again.')
   const { bytes, files: all } = await packBundle(inner, { ...input, session })
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }

@@ -1,12 +1,12 @@
-/** What a recording covers and what it does not: stated in the manifest and in the report. */
+/** What a recording covers and what it does not, for the manifest and the report. */
 import { type GapEvent, type RequestEvent, removedByPerson, type Session } from '../session/index.ts'
 
 export interface Completeness {
-  /** what was dropped, once per cause, with how many */
+  /** what was dropped, one entry per cause, with counts */
   gaps: { what: string; why: string; count?: number | undefined }[]
   /** sentences about what this recording cannot show */
   blindSpots: string[]
-  /** a page was already open when recording began: what came before in it is unknown */
+  /** a page was already open when recording began, so its earlier events are unknown */
   late: boolean
 }
 
@@ -28,7 +28,7 @@ function gapsOf(events: readonly GapEvent[]): Completeness['gaps'] {
     if (!known) gaps.set(key, { what, why, ...(count !== undefined && { count }) })
     else if (count !== undefined) known.count = (known.count ?? 0) + count
   }
-  // What a person took out on purpose comes first: of a long list only the beginning is read.
+  // What a person removed on purpose comes first, because only the start of a long list is read.
   const byPerson = ({ why }: { why: string }) => (why === removedByPerson ? 0 : 1)
   return [...gaps.values()].sort((a, b) => byPerson(a) - byPerson(b)).slice(0, mostGaps)
 }
@@ -41,7 +41,7 @@ function blindSpotsOf(session: Session): string[] {
   const omitted = bodies.filter((body) => body?.omitted !== undefined).length
   const cut = bodies.filter((body) => body?.truncated).length
   const spots = ['Activity inside web workers and service workers is only recorded as far as it reaches the page.']
-  // The browser asks it by itself, and tells nobody.
+  // The browser shows this prompt by itself and reports it to nobody.
   if (session.events.some((event) => event.kind === 'step'))
     spots.push(
       'The browser\'s prompt before leaving a page ("Leave site?") and the reply to it are not recorded as steps.',

@@ -1,4 +1,4 @@
-/** The ids by which the server side knows a request: what an engineer pastes into the log search. */
+/** The ids by which the server side knows a request: what an engineer pastes into a log search. */
 
 import { percentDecoded } from '../base/percent-decoded.ts'
 import type { RequestEvent } from '../session/index.ts'
@@ -7,7 +7,7 @@ export interface CorrelationId {
   /** trace = a distributed trace, span = one operation in it, request = one request at one server or proxy */
   kind: 'trace' | 'span' | 'request'
   value: string
-  /** the header in lower case, or the field of the JSON body */
+  /** the lower-case header name, or the field of the JSON body */
   source: string
   from: 'request' | 'response'
 }
@@ -19,7 +19,7 @@ const traceAndSpan = (trace: string | undefined, span: string | undefined): Foun
   ...(isId(span) ? [{ kind: 'span' as const, value: span }] : []),
 ]
 
-/** An id of nothing but zeros means "none" (W3C Trace Context 3.2.2.3; B3 does the same). */
+/** An all-zero id means "none" (W3C Trace Context 3.2.2.3; B3 likewise). */
 const isId = (id: string | undefined): id is string => id !== undefined && id !== '' && !/^0+$/.test(id)
 
 /** W3C Trace Context 3.2: later versions may append fields; version ff is invalid. */
@@ -57,7 +57,7 @@ const parsers: Record<string, (value: string) => Found[]> = {
     const match = /^([0-9a-f]{1,32}):([0-9a-f]{1,16}):/.exec(percentDecoded(value))
     return traceAndSpan(match?.[1], match?.[2])
   },
-  // The one way in which a browser sees the trace of a page load: Server-Timing: traceparent;desc="00-..."
+  // The only way a browser sees the trace of a page load: Server-Timing: traceparent;desc="00-..."
   'server-timing': (value) => traceparent(/(?:^|[\s,])traceparent;\s*desc="?([0-9a-f-]+)"?/.exec(value)?.[1] ?? ''),
 }
 
@@ -69,12 +69,12 @@ const requestIdHeaders = new Set(
   ).split(' '),
 )
 
-/** Fields of JSON error bodies that carry such an id (no standard; RFC 9457 leaves them to extensions). */
+/** Fields of JSON error bodies that carry such an id (there is no standard; RFC 9457 leaves them to extensions). */
 const bodyField = /"((?:trace|request|correlation|transaction|error|event|incident)_?id)"\s*:\s*"([\w.:/+=-]{6,100})"/gi
 
 /**
- * The ids in the headers of a request and its response, and in the response's JSON, each once. Header names are
- * compared without regard to case (RFC 9110 5.1); what was redacted is left out.
+ * The distinct ids in the headers of a request and its response, and in the response's JSON. Header names are
+ * case-insensitive (RFC 9110 5.1); redacted values are skipped.
  */
 export function correlationIds(request: RequestEvent): CorrelationId[] {
   const all: CorrelationId[] = [

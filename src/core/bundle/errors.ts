@@ -1,6 +1,6 @@
 /**
- * A bundle cannot be made, opened or written as a command. The message is a sentence for the person at the screen;
- * names that come out of a stranger's file are made harmless and short by `quoted` before they get into it.
+ * A bundle could not be created, opened or turned into a command. The message is a sentence for the user; names from an
+ * untrusted file must pass through `quoted` first, which makes them harmless and short.
  */
 export class BundleError extends Error {
   override name = 'BundleError'
@@ -9,7 +9,7 @@ export class BundleError extends Error {
 /** The bundle is encrypted, and the password is missing or wrong. */
 export class PasswordError extends BundleError {
   override name = 'PasswordError'
-  /** a password was given, and is not the one */
+  /** a password was given but is wrong */
   readonly wrong: boolean
   constructor(wrong: boolean) {
     super(wrong ? 'Wrong password. Try again.' : 'This bundle is protected with a password.')
@@ -17,7 +17,7 @@ export class PasswordError extends BundleError {
   }
 }
 
-/** A name from a stranger's file, safe and short enough to stand in a sentence. */
+/** A name from an untrusted file, made safe and short enough for a sentence. */
 export function quoted(name: string): string {
   const printable = name.replace(/[^\x20-\x7e]/g, '?').replaceAll('"', "'")
   return `"${printable.length > 80 ? `${printable.slice(0, 80)}...` : printable}"`

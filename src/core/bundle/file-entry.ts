@@ -1,4 +1,4 @@
-/** How the manifest lists a file. */
+/** A file as listed in the manifest. */
 import * as z from 'zod/mini'
 import { sha256 } from '../base/bytes.ts'
 
@@ -27,7 +27,7 @@ const types: Record<string, string> = {
   mjs: 'text/javascript',
 }
 
-/** The hash is empty where the page has no WebCrypto. */
+/** The hash is empty if the page has no WebCrypto. */
 export async function fileEntry(path: string, bytes: Uint8Array): Promise<FileEntry> {
   const extension = path.split('.').pop() ?? ''
   return {

@@ -1,4 +1,4 @@
-/** What the report is about: the failing request, the error that came of it, and the step that led there. */
+/** What the report is about: the failing request, the resulting error, and the step that led there. */
 import { hasFailed } from '../session/answers/failure.ts'
 import type {
   ConsoleEvent,
@@ -16,18 +16,18 @@ import type { Verdict } from '../triage/index.ts'
 export interface Focus {
   request?: RequestEvent
   error?: ErrorEvent
-  /** where nothing was thrown: the line of the console in which the app printed the error that came of the request */
+  /** if nothing was thrown: the console line in which the app printed the resulting error */
   printed?: ConsoleEvent
   step?: StepEvent
-  /** of `step` among all steps, from 1 */
+  /** position of `step` among all steps, from 1 */
   stepNumber?: number
 }
 
 /**
- * The verdict's evidence comes first. Without a verdict: the worst error and the request that caused it, or the worst
- * failed request. A request that did not fail is in focus only when an error came of its answer. `folded` are its
- * problems, where they are known already. An error that came before the request, or of another one that failed, is told of in
- * no sentence with it.
+ * Starts from the verdict's evidence. Without a verdict: the worst error and the request that caused it, or the worst
+ * failed request. A request that did not fail is in focus only if an error resulted from its response. `folded` are the
+ * session's problems, if already known. An error that precedes the request, or belongs to another failed one, is not
+ * put in one sentence with it.
  */
 export function focusOf(
   session: Session,
@@ -74,7 +74,7 @@ const isError = (event: SessionEvent): event is ErrorEvent => event.kind === 'er
 
 const printsError = (event: SessionEvent) => event.kind === 'console' && printedError(event) !== undefined
 
-/** The first error among what a line of the console was given. */
+/** The first error among the arguments of a console line. */
 export function printedError({ args }: Pick<ConsoleEvent, 'args'>): ErrorInfo | undefined {
   const printed = args.find((arg) => arg.type === 'error')
   return printed?.type === 'error' ? printed.error : undefined
@@ -84,7 +84,7 @@ export function steps(session: Session): StepEvent[] {
   return session.events.filter((event): event is StepEvent => event.kind === 'step')
 }
 
-/** The chain of causes of an event, nearest first; a chain that a forged bundle made circular ends. */
+/** The causes of an event, nearest first; stops at a cycle, which a forged bundle may contain. */
 function causesOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): SessionEvent[] {
   const chain: SessionEvent[] = []
   let next = event.cause === undefined ? undefined : byId.get(event.cause)

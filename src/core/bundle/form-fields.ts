@@ -1,6 +1,6 @@
 /**
- * The fields of a form that a page sent as `FormData`: capture keeps their names and sizes and never their values
- * (src/relay/bodies.ts writes one line a field).
+ * The fields of a form sent as `FormData`: their names and sizes are captured, never their values (src/relay/bodies.ts
+ * writes one line per field).
  */
 import type { Body } from '../session/index.ts'
 
@@ -8,13 +8,13 @@ export interface FormField {
   name: string
   /** bytes of the value */
   size: number
-  /** a file, by its name and media type */
+  /** a file: its name and media type */
   file?: { name: string; type: string }
 }
 
 const line = /^(.*?): (?:file "(.*)", ([^,]*), )?(\d+) bytes$/
 
-/** Undefined when the body is no such list: another type, or multipart text that the page wrote by itself. */
+/** Undefined if the body is not such a list: another type, or multipart text the page composed itself. */
 export function formFields(body: Body | undefined): FormField[] | undefined {
   if (!body?.text || body.truncated || !/^multipart\/form-data/i.test(body.type ?? '')) return undefined
   const found = body.text.split('\n').filter((one) => one !== '' && one !== '…')

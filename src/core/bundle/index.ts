@@ -1,10 +1,11 @@
 /**
- * A session as a file, and back. Which file decides what:
- * - what goes into a bundle: build.ts; how it is zipped, with a viewer inside: pack.ts, viewer-page.ts; the paths in it: paths.ts
+ * A session as a file, and back. What is decided where:
+ * - what goes into a bundle: build.ts; how it is zipped, with a viewer inside: pack.ts, viewer-page.ts; its paths:
+ *   paths.ts
  * - what the manifest says: manifest.ts; what the recording covers and what not: completeness.ts
- * - what happens when a secret is still in a file: leaks.ts
- * - what is left out of a bundle that would be too large: pictures.ts, replay.ts
- * - how a file is opened, whoever made it: open.ts; a bundle, checked part by part: read.ts, recover.ts, integrity.ts
+ * - what happens if a secret is still in a file: leaks.ts
+ * - what is left out when a bundle would be too large: pictures.ts, replay.ts
+ * - opening any kind of file: open.ts; validating a bundle part by part: read.ts, recover.ts, integrity.ts
  * - what the viewer shows before everything is read: outline.ts
  */
 export * from './build.ts'

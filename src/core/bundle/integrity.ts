@@ -1,13 +1,13 @@
-/** Whether the files of a bundle are those that its manifest lists. */
+/** Whether the files of a bundle match its manifest. */
 import { sha256 } from '../base/bytes.ts'
 import type { FileEntry } from './file-entry.ts'
 import { paths } from './paths.ts'
 
 export interface Integrity {
   /**
-   * `checking`: nothing is known yet. `changed`: the named files differ from the manifest, are missing, or are not
-   * listed. `unchecked`: names and sizes are those of the manifest, but the page may not compute hashes. It tells damage
-   * and careless edits; whoever rewrites the manifest too is not found out.
+   * `checking`: not known yet. `changed`: the named files differ from the manifest, are missing, or are not listed.
+   * `unchecked`: names and sizes match, but the page may not compute hashes. Detects damage and careless edits, not
+   * someone who also rewrites the manifest.
    */
   state: 'checking' | 'unchanged' | 'changed' | 'unchecked'
   files: string[]
@@ -15,9 +15,9 @@ export interface Integrity {
 
 export interface Checked {
   integrity: Integrity
-  /** every listed file that is there; a file that nobody listed is not handed on */
+  /** every listed file that exists; unlisted files are not passed on */
   files: Map<string, Uint8Array>
-  /** false where the page has no WebCrypto: then only names and sizes were compared */
+  /** false if the page has no WebCrypto: only names and sizes were compared */
   hashed: boolean
 }
 
@@ -49,7 +49,7 @@ export async function checkFiles(all: ReadonlyMap<string, Uint8Array>, listed: r
   return { integrity: { state: changed.size === 0 ? same : 'changed', files: [...changed] }, files, hashed }
 }
 
-/** All at once: the browser hashes beside what runs here, on as many processors as there are. */
+/** All at once: the browser computes hashes in the background, on several processors. */
 async function hashesOf(all: ReadonlyMap<string, Uint8Array>): Promise<Map<string, string | undefined>> {
   return new Map(await Promise.all([...all].map(async ([path, bytes]) => [path, await sha256(bytes)] as const)))
 }

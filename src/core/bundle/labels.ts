@@ -1,16 +1,16 @@
-/** Redaction labels in text, and the names under which a command takes the real values. */
+/** Redaction labels in text, and the variable names under which a command takes the real values. */
 
 import { labelPattern } from '../privacy/labels.ts'
 
-/** A label with what may follow it so that an address still looks like one: all of it stands for the value. */
+/** A label including the suffix that makes it a valid e-mail address: all of it stands for the value. */
 const standIn = new RegExp(`${labelPattern.source}(?:(?:@|%40)redacted\\.invalid)?`, 'g')
 
-/** Replaces everything that stands for a redacted value; `replace` is given the label. */
+/** Replaces everything that stands for a redacted value; `replace` receives the label. */
 export function replaceLabels(text: string, replace: (label: string) => string): string {
   return text.replace(standIn, (_, kind: string, hash: string) => replace(`redacted-${kind}-${hash}`))
 }
 
-/** A text in the order of its pieces: what stands there, and what a variable must supply. */
+/** A text as a sequence of pieces: literal text, and variables to be supplied. */
 export type Piece = { text: string } | { variable: string }
 
 /**
@@ -29,7 +29,7 @@ export function pieces(text: string): Piece[] {
   return found
 }
 
-/** The variables that stand for the labels in some texts, each once, in order of appearance. */
+/** The distinct variables for the labels in some texts, in order of appearance. */
 export function variablesIn(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(standIn)].map(variableOf)))]
 }

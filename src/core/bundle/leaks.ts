@@ -1,10 +1,10 @@
-/** What is done about a secret that the last look has found. */
+/** What happens if the final scan finds a secret. */
 import type { Leak } from '../privacy/index.ts'
 import { BundleError, quoted } from './errors.ts'
 
 /**
  * @param advice a sentence: what the person can do instead
- * @throws BundleError that names the first place, when there is any
+ * @throws BundleError that names the first place, if there is any leak
  */
 export function refuseLeaks(leaks: readonly Leak[], advice: string): void {
   const [first] = leaks

@@ -1,4 +1,4 @@
-/** `manifest.json`: what a bundle is, which files it holds, and what it says of itself. */
+/** `manifest.json`: what a bundle is, its files, and facts about it. */
 import * as z from 'zod/mini'
 import { GuideAccount } from '../guide/index.ts'
 import { countedEvents, Moment, type Session } from '../session/index.ts'
@@ -6,21 +6,21 @@ import { completenessOf } from './completeness.ts'
 import { FileEntry, fileEntry } from './file-entry.ts'
 
 export const bundleFormat = 'casefile-bundle'
-/** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
+/** The version we write. Older ones are upgraded by versions/, newer ones are refused. */
 const currentVersion = 1
 
-/** An article that the agent was shown. */
+/** An article shown to the agent. */
 export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })
 export type ArticleLink = z.infer<typeof ArticleLink>
 
-/** A source map that the bundle carries. */
+/** A source map included in the bundle. */
 export const CarriedMap = z.object({
   path: z.string(),
-  /** the name under which it was added */
+  /** its original file name */
   name: z.string(),
-  /** addresses of the scripts that it belongs to, as stacks have them */
+  /** URLs of its scripts, as they appear in stacks */
   scripts: z.array(z.string()),
-  /** the id of its build, where the map has one */
+  /** id of its build, if the map has one */
   debugId: z.optional(z.string()),
 })
 export type CarriedMap = z.infer<typeof CarriedMap>
@@ -28,10 +28,10 @@ export type CarriedMap = z.infer<typeof CarriedMap>
 export const Manifest = z.object({
   format: z.literal(bundleFormat),
   version: z.literal(currentVersion),
-  /** epoch ms, as all times here */
+  /** epoch ms, like all times here */
   createdAt: Moment,
   tool: z.object({ name: z.string(), version: z.string() }),
-  /** every file but this one and viewer.html, which holds a copy of all */
+  /** every file except this one and viewer.html, which holds a copy of them all */
   files: z.array(FileEntry),
   session: z.object({
     id: z.string(),
@@ -39,11 +39,13 @@ export const Manifest = z.object({
     site: z.string(),
     startedAt: Moment,
     endedAt: Moment,
-    /** those of events.jsonl */
+    /** number of events in events.jsonl */
     events: z.number(),
   }),
   redaction: z.object({
-    /** secrets and personal data were replaced by labels before anything was stored; filters may look for this mark */
+    /**
+     * secrets and personal data were replaced by labels before anything was stored; content filters may check this flag
+     */
     sanitised: z.literal(true),
     kinds: z.array(z.object({ kind: z.string(), labels: z.number(), places: z.number() })),
   }),
@@ -54,9 +56,9 @@ export const Manifest = z.object({
   }),
   /** best first */
   articles: z.optional(z.array(ArticleLink)),
-  /** the guide that the customer has followed alone, and how far */
+  /** the guide the customer followed alone, and how far they got */
   guide: z.optional(GuideAccount),
-  /** the one change that is made to a bundle after `createdAt`: all other files are listed as they were captured */
+  /** the only change made to a bundle after `createdAt`: all other files are listed as captured */
   sourceMaps: z.optional(z.object({ addedAt: Moment, maps: z.array(CarriedMap) })),
 })
 export type Manifest = z.infer<typeof Manifest>
@@ -91,7 +93,7 @@ export async function makeManifest(
   }
 }
 
-/** How many different values of each kind were masked, and in how many places. */
+/** Number of distinct masked values of each kind, and of their occurrences. */
 export function kindsOf({ redactions }: Pick<Session, 'redactions'>): Manifest['redaction']['kinds'] {
   const kinds = new Map<string, { kind: string; labels: number; places: number }>()
   for (const { kind, count } of redactions) {

@@ -1,4 +1,4 @@
-/** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program, as it is or packed with gzip. */
+/** Opens any file the viewer supports: a Casefile bundle, or a HAR of any program, plain or gzipped. */
 import { BundleError } from './errors.ts'
 import { type OpenedHar, readHar } from './har/har-read.ts'
 import type { OnProgress } from './progress.ts'
@@ -7,16 +7,16 @@ import { gunzip } from './zip/gunzip.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
 
-/** A file as far as it is read; a HAR is read at once. */
+/** A file as far as it has been read; a HAR is read in one go. */
 export type FileStep = BundleStep | { file: OpenedHar; whole: true; checked: true }
 
 /**
- * Reads a file, what tells of the recording first. Its kind is told by its content, since names get lost on the way.
- * @param file a blob is read here and not before, so that a worker does it
+ * Reads a file, the recording's own data first. Its kind is detected by content, since file names get lost.
+ * @param file a blob is read only here, so that this happens in the worker
  * @param password of an encrypted bundle
- * @param others the second part of a bundle that stands in its viewer
+ * @param others the second part of a bundle embedded in its viewer
  * @throws PasswordError when it is encrypted and the password is missing or wrong
- * @throws BundleError with a sentence for a person when the file can not be opened
+ * @throws BundleError with a sentence for a person when the file cannot be opened
  */
 export async function* openInSteps(
   file: Uint8Array | Blob,
@@ -27,7 +27,7 @@ export async function* openInSteps(
   const given = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file
   // RFC 1952, 2.3.1
   const bytes = given[0] === 0x1f && given[1] === 0x8b ? gunzip(given) : given
-  // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7); one in another is not opened.
+  // A zip starts with the signature of its first file (APPNOTE.TXT 4.3.7); a gzipped zip is not opened.
   if (bytes === given && bytes[0] === 0x50 && bytes[1] === 0x4b) yield* readInSteps(bytes, password, onProgress, others)
   else if (startsLikeJson(bytes)) yield { file: readHar(bytes, onProgress), whole: true, checked: true }
   else
@@ -47,7 +47,7 @@ export async function openFile(
   return opened!
 }
 
-/** The first sign after byte order marks, white space and the zeros of UTF-16 is that of an object. */
+/** Whether the first character is `{`, after byte order marks, white space and the zeros of UTF-16. */
 function startsLikeJson(bytes: Uint8Array): boolean {
   const skipped = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 0x20, 0x09, 0x0a, 0x0d])
   const first = bytes.subarray(0, 1024).find((byte) => !skipped.has(byte))

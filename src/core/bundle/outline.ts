@@ -1,16 +1,16 @@
 /**
- * A recording without the bulk of it, for the first screen of viewer.html: the bodies of requests that went well are nine
- * tenths of most recordings, and nothing on that screen is told from them. The whole follows; see `readInSteps`.
+ * A recording without its bulk, for the first screen of viewer.html. Bodies of successful requests are nine tenths of
+ * most recordings, and that screen needs none of them. The rest follows; see `readInSteps`.
  */
 import { type Body, isProblem, type SessionEvent, signatureOf } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 
-/** Shorter ones are not worth a second copy without them. Characters. */
+/** Shorter bodies (in characters) are not worth a second copy without them. */
 const short = 200
 
 /**
- * The same events in the same order, but for how the page looked. What failed, what the verdict points to, and what led to either keeps its bodies: a
- * body may be all that says that a request failed, as GraphQL answers 200 with `errors`.
+ * The same events in the same order, without the replay. Failures, the verdict's evidence, and whatever led to either
+ * keep their bodies: a body may be the only sign of failure, as GraphQL answers 200 with `errors`.
  */
 export function outlineOf(
   events: readonly SessionEvent[],
@@ -24,12 +24,12 @@ export function outlineOf(
   })
 }
 
-/** Ids of the events that the first screen is told from, each with the whole chain of its causes. */
+/** Ids of the events that the first screen draws on, each with its whole chain of causes. */
 function toldOf(events: readonly SessionEvent[], verdict?: Pick<Verdict, 'evidence' | 'against'>): Set<string> {
   const causes = new Map(events.map(({ id, cause }) => [id, cause]))
   const told = new Set<string>()
   const tell = (id: string | undefined) => {
-    // The chain of one that is told already was followed before; so a circle ends, too.
+    // The chain of an event already included was followed before; this also ends cycles.
     for (let next = id; next !== undefined && !told.has(next); next = causes.get(next)) told.add(next)
   }
   for (const event of events) if (isProblem(event) || signatureOf(event)) tell(event.id)

@@ -1,4 +1,4 @@
-/** The files of a bundle -> the zip that is handed over, with a viewer that holds a copy of them. No schema is needed here. */
+/** The files of a bundle in, the zip to hand over out, including a viewer with a copy of them. Needs no schemas. */
 
 import { utf8 } from '../base/bytes.ts'
 import type { Session } from '../session/index.ts'
@@ -16,13 +16,13 @@ export interface PackInput {
   viewerTemplate: string
   /** encrypts every file, see lock.ts */
   password?: string
-  /** epoch ms, the time of every file */
+  /** epoch ms, the timestamp of every file */
   createdAt: number
 }
 
 /**
- * @param inner every file but viewer.html, the manifest first
- * @throws BundleError when the viewer's page has no place for the data, a path cannot be used or all is too large
+ * @param inner every file except viewer.html, the manifest first
+ * @throws BundleError when the viewer's page has no place for the data, a path cannot be used or the whole is too large
  */
 export async function packBundle(
   inner: ReadonlyMap<string, Uint8Array>,
@@ -34,7 +34,7 @@ export async function packBundle(
   return { bytes: input.password ? await lockZip(zip, input.password) : zip, files }
 }
 
-/** What the first screen of the viewer is made of, then all the rest: two zips that hold each file once. */
+/** What the viewer's first screen needs, then the rest: two zips that together hold each file once. */
 function inTwoParts(
   inner: ReadonlyMap<string, Uint8Array>,
   { session, verdict, createdAt }: PackInput,

@@ -1,4 +1,4 @@
-/** Pictures in a bundle: only those that an event shows, and only as many as the file may be large. */
+/** Pictures in a bundle: only those an event shows, and no more than the size limit allows. */
 import type { GapEvent, ScreenshotEvent, Session } from '../session/index.ts'
 import { picturesOf } from '../session/pictures.ts'
 
@@ -7,12 +7,12 @@ export interface WithPictures {
   attachments?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
-/** A picture stands in the bundle twice, because the viewer has a copy of all; neither gets smaller by packing. */
+/** Pictures are stored twice, because the viewer has a copy of everything; neither compresses further. */
 const copies = 2
 
 /**
- * The files that events show. An event whose file is not among them becomes a gap; without any files at all the session
- * is left as it is.
+ * Keeps the files that events show. An event whose file is missing becomes a gap; if there are no files at all, the
+ * session is left as it is.
  */
 export function shownPictures<Input extends WithPictures>(input: Input): Input {
   const { session, attachments } = input
@@ -24,9 +24,9 @@ export function shownPictures<Input extends WithPictures>(input: Input): Input {
 }
 
 /**
- * The same with as many pictures fewer as save so many bytes: the oldest go first, those of a capture last. Undefined
- * when there is none left to leave out.
- * @param limit bytes, as the gaps tell it
+ * Drops enough pictures to save so many bytes: oldest first, those of a capture last. Undefined if there are none left
+ * to drop.
+ * @param limit bytes, as stated in the gaps
  */
 export function withoutSome<Input extends WithPictures>(input: Input, bytes: number, limit: number): Input | undefined {
   const { session, attachments } = input

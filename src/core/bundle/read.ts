@@ -1,4 +1,7 @@
-/** file -> session. The file may be anyone's: every part is checked, and what is broken is named and left out. */
+/**
+ * Bundle file in, session out. The file is untrusted: every part is validated, and broken parts are reported and left
+ * out.
+ */
 import * as z from 'zod/mini'
 import { textOf } from '../base/bytes.ts'
 import type { Session } from '../session/index.ts'
@@ -26,20 +29,20 @@ export interface OpenedBundle {
   integrity: Integrity
   /** sentences about what could not be read or checked */
   problems: string[]
-  /** every listed file that is there, by path */
+  /** every listed file that exists, by path */
   files: ReadonlyMap<string, Uint8Array>
 }
 
-/** A bundle as far as it is read. */
+/** A bundle as far as it has been read. */
 export interface BundleStep {
   file: OpenedBundle
   /** false: its events lack most bodies */
   whole: boolean
-  /** false: it has no files yet, and whether they are unchanged is not known */
+  /** false: its files are not read yet, and whether they are unchanged is unknown */
   checked: boolean
 }
 
-/** What the manifest of every version has: the format first, then the list of files, which is checked before any upgrade. */
+/** What the manifest has in every version: the format, then the list of files, which is checked before any upgrade. */
 const Format = z.object({ format: z.literal(bundleFormat), version: z.number() })
 const FileList = z.object({ files: z.array(FileEntry) })
 
@@ -47,7 +50,7 @@ const FileList = z.object({ files: z.array(FileEntry) })
  * Opens a bundle, with or without its viewer.html.
  * @param password of an encrypted bundle
  * @throws PasswordError when it is encrypted and the password is missing or wrong
- * @throws BundleError with a sentence for a person when it is no bundle, is unsafe, or comes from a newer Casefile
+ * @throws BundleError with a sentence for a person when it is not a bundle, is unsafe, or comes from a newer Casefile
  */
 export async function readBundle(bytes: Uint8Array, password?: string, onProgress?: OnProgress): Promise<OpenedBundle> {
   let file: OpenedBundle | undefined
@@ -56,10 +59,10 @@ export async function readBundle(bytes: Uint8Array, password?: string, onProgres
 }
 
 /**
- * Reads of a bundle first what tells of the recording. Most of its bytes are copies for other programs, pictures and
- * checksums of all of these: they come last.
- * @param others a second zip with further files, where a bundle stands in its viewer in two parts; the first may hold an
- *   outline of the events then
+ * Reads the recording itself first. Most of a bundle's bytes are copies for other programs, pictures, and their
+ * checksums; these come last.
+ * @param others a second zip with further files, for bundles embedded in their viewer in two parts; the first may then
+ *   hold an outline of the events
  * @throws what `readBundle` throws
  */
 export async function* readInSteps(
@@ -100,7 +103,7 @@ export async function* readInSteps(
   yield { file: { ...file, integrity, files, problems }, whole: true, checked: true }
 }
 
-/** What one zip may not hold, its two parts may not hold together. */
+/** Applies the limits of a single zip to both parts together. */
 function refuseTogether(first: ZipReader, second: ZipReader): void {
   const names = new Set(first.names)
   const twice = second.names.find((name) => names.has(name))
@@ -113,12 +116,12 @@ function refuseTogether(first: ZipReader, second: ZipReader): void {
     )
 }
 
-/** One after the other: the first that is refused spares the rest. */
+/** One at a time, so that the first refusal saves unpacking the rest. */
 async function unpack(zip: ZipReader, wanted: (name: string) => boolean, into: Map<string, Uint8Array>): Promise<void> {
   for (const name of zip.names) if (wanted(name)) into.set(name, (await zip.unpack(name))!)
 }
 
-/** What was recorded, from the files of which the manifest tells. */
+/** The recording, from the files listed in the manifest. */
 function fileOf(
   rawManifest: unknown,
   all: ReadonlyMap<string, Uint8Array>,

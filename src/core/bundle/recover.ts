@@ -1,4 +1,4 @@
-/** From the documents of a bundle to a session: what is valid is kept, what is not is named in `problems`. */
+/** Builds a session from a bundle's documents: valid parts are kept, the others reported in `problems`. */
 import * as z from 'zod/mini'
 import { textOf } from '../base/bytes.ts'
 import { jsonOf } from '../base/json.ts'
@@ -33,12 +33,12 @@ export const SessionFile = z.object({
 /** redaction.json */
 export const RedactionFile = z.object({ labels: z.array(RedactionEntry) })
 
-/** Undefined for a file that is missing or is no JSON. */
+/** Undefined if the file is missing or not JSON. */
 export function parseJson(bytes: Uint8Array | undefined): unknown {
   return bytes && jsonOf(textOf(bytes))
 }
 
-/** The documents as they stand in the files, unchecked. */
+/** The documents as read from the files, not validated. */
 export function documentsOf(manifest: unknown, files: ReadonlyMap<string, Uint8Array>): Documents {
   return {
     manifest,
@@ -57,7 +57,7 @@ function linesOf(bytes: Uint8Array | undefined): unknown[] {
   return lines.filter((line) => line !== '').map(jsonOf)
 }
 
-/** Like `safeParse`, but a value nested so deeply that the check runs out of stack is invalid too. */
+/** Like `safeParse`, but also rejects values nested so deeply that validation overflows the stack. */
 function valid<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   try {
     const result = z.safeParse(schema, value)
@@ -96,7 +96,7 @@ export function recover(
   return { session, verdict }
 }
 
-/** Events that are read between two words of progress. */
+/** Events between two progress reports. */
 const stretch = 2000
 
 const isEvent = quickCheck(SessionEvent)
@@ -121,7 +121,7 @@ function events(
   return kept
 }
 
-/** Without a part of it, what follows up to the next snapshot cannot be shown either. */
+/** After a missing part, nothing can be shown up to the next snapshot. */
 function replay(lines: readonly unknown[], problems: string[]): SessionEvent[] {
   const kept = lines.flatMap((line) => {
     const event = asEvent(line)
@@ -131,12 +131,12 @@ function replay(lines: readonly unknown[], problems: string[]): SessionEvent[] {
   return fromFirstWhole(kept)
 }
 
-/** As the schema would give it back; most events need no copy. */
+/** The same result as the schema; most events need no copy. */
 function asEvent(line: unknown): SessionEvent | undefined {
   try {
     if (isEvent(line)) return line as SessionEvent
   } catch {
-    // Nested too deeply for the quick look, so also for the schema.
+    // Nested too deeply for the quick check, and so for the schema too.
     return undefined
   }
   return valid(SessionEvent, line)

@@ -1,4 +1,4 @@
-/** The replay in a bundle: a file of its own, and the first to be made shorter where the whole would be too large. */
+/** The replay in a bundle: a file of its own, and the first to be shortened if the bundle would be too large. */
 
 import type { GapEvent, ReplayEvent, Session, SessionEvent } from '../session/index.ts'
 import { byTime } from '../session/order.ts'
@@ -8,8 +8,8 @@ export function replayOf({ events }: Pick<Session, 'events'>): ReplayEvent[] {
 }
 
 /**
- * The same with the older half of its replay left out: what is left begins with a snapshot. Undefined when there is none.
- * @param limit bytes, as the gap tells it
+ * Drops the older half of the replay, so that the rest starts with a snapshot. Undefined if there is none.
+ * @param limit bytes, as stated in the gap
  */
 export function withoutOldReplay<Input extends { session: Session }>(input: Input, limit: number): Input | undefined {
   const { session } = input
@@ -28,7 +28,7 @@ export function withoutOldReplay<Input extends { session: Session }>(input: Inpu
   return { ...input, session: { ...session, events: merged(events, [gap]) } }
 }
 
-/** Two lists of events as one, each in its own order. */
+/** Merges two sorted lists of events. */
 export function merged(events: readonly SessionEvent[], others: readonly SessionEvent[]): SessionEvent[] {
   const all: SessionEvent[] = []
   let next = 0

@@ -1,8 +1,8 @@
 /**
- * A JSON Schema (draft 2020-12) for every JSON file of a bundle, made from the schemas that Casefile itself reads with,
- * so that a program of any language can check a bundle before it relies on it.
+ * A JSON Schema (draft 2020-12) for every JSON file of a bundle, generated from the schemas Casefile itself uses, so
+ * that programs in any language can validate a bundle before relying on it.
  *
- * They are open: a field that they do not name is no fault, as it is none to `readBundle`.
+ * The schemas are open: unknown fields are valid, as they are for `readBundle`.
  */
 import * as z from 'zod/mini'
 import { utf8 } from '../base/bytes.ts'
@@ -57,7 +57,7 @@ function described(): Partial<Record<keyof typeof paths, Described>> {
 
 let made: ReadonlyMap<string, Uint8Array> | undefined
 
-/** The schemas as files of a bundle, by path. They are the same in every bundle, and take a while to be written out. */
+/** The schemas as files of a bundle, by path. Identical in every bundle, and slow to generate. */
 export function schemaFiles(): ReadonlyMap<string, Uint8Array> {
   made ??= makeSchemaFiles()
   return made
@@ -68,14 +68,14 @@ function makeSchemaFiles(): ReadonlyMap<string, Uint8Array> {
   const override = withoutLevels()
   const files = Object.entries(described()).map(([name, { schema, description }]): [string, Uint8Array] => {
     const path = paths[name as keyof typeof paths]
-    // What may stand in a file, not what a reader makes of it: unknown fields are allowed.
+    // `io: 'input'` describes what may be in a file rather than the parsed result, so unknown fields are allowed.
     const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', metadata, override })
     return [schemaPath(path), utf8(`${JSON.stringify({ $schema, title: path, description, ...rest }, undefined, 2)}\n`)]
   })
   return new Map(files)
 }
 
-/** Parts that stand in many places, and those that hold themselves, get a name instead of a number. */
+/** Gives shared and recursive parts a name instead of a number. */
 function named() {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries({ Body, ErrorInfo, Headers, StackFrame, Timings, Value })) {
@@ -85,8 +85,8 @@ function named() {
 }
 
 /**
- * Values and errors hold themselves. Casefile reads them to a certain depth, with a schema for each; written out, every
- * level would hold the next ones several times. A JSON Schema says the same by a reference.
+ * Values and errors are recursive. Casefile validates them to a fixed depth with one schema per level; written out,
+ * every level would repeat the next ones several times. JSON Schema can use a reference instead.
  */
 function withoutLevels() {
   const names = new Map<unknown, string>()

@@ -1,22 +1,22 @@
-/** The viewer that ships inside every bundle, with the bundle's own data in it. */
+/** The viewer shipped inside every bundle, with the bundle's own data embedded. */
 import { base64, utf8 } from '../base/bytes.ts'
 import { BundleError } from './errors.ts'
 
 /**
- * An element that the browser neither runs nor parses, placed after the app's script so that the page paints first.
- * base64 has no character that could end it.
+ * An element the browser neither runs nor parses, placed after the app's script so that the page paints first. Base64
+ * contains no character that could end it.
  */
 export const viewerMarker = '<script type="text/plain" id="casefile-bundle"></script>'
 
-/** The element after it, for files that the first screen does not wait for: the browser parses what stands first, first. */
+/** A second element, for files the first screen does not need: the browser parses in document order. */
 const filesMarker = '<script type="text/plain" id="casefile-files"></script>'
 
 /**
- * The viewer's page with the base64 of zips in it: what the bundle is read from, then its other files.
- * @throws BundleError when the template has no marker, which is a fault of the build and not of the person
+ * The viewer's page with base64 zips embedded: first what the bundle is read from, then its other files.
+ * @throws BundleError when the template has no marker, which is a build error rather than the person's fault
  */
 export function embedInViewer(template: string, zip: Uint8Array, others: Uint8Array): Uint8Array {
-  // The last one: the viewer's own script, which comes before, may hold the same text.
+  // The last occurrence, because the viewer's own script before it may contain the same text.
   const at = template.lastIndexOf(viewerMarker)
   if (at < 0) {
     throw new BundleError('The viewer page has no place for the data: its "casefile-bundle" element is missing.')

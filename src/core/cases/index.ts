@@ -1,3 +1,3 @@
-/** Captured cases as they are kept on disk. */
+/** Captured cases as stored on disk. */
 export * from './kept-case.ts'
 export * from './retention.ts'

@@ -1,4 +1,4 @@
-/** A captured case as it is kept on disk, so that it outlives the panel. */
+/** A captured case as stored on disk, so that it outlives the panel. */
 import * as z from 'zod/mini'
 import { Article } from '../kb/articles/article.ts'
 import type { Edit } from '../privacy/index.ts'
@@ -31,69 +31,75 @@ const KeptHit = z.object({
 })
 
 /**
- * What stands in lists of kept cases, and all that the agent has added to one; it is small, because it is written anew with
- * every change. A case whose edits are not all understood is no case any more: without one of its masks it would show
- * what the agent has hidden.
+ * What lists of cases show, and everything the agent has added to a case. Small, because it is rewritten on every
+ * change. A case with an edit we cannot parse is rejected: without one of its masks it would show what the agent has
+ * hidden.
  */
 export const KeptCase = z.object({
-  /** random, so that two panels never mean the same one by it */
+  /** random, so that two panels never use the same id for different cases */
   id: z.string(),
-  /** id of the recording that it was captured from, by which the case history finds it */
+  /** id of the recording it was captured from; the case history looks it up by this */
   session: z.exactOptional(z.string()),
   /** epoch ms */
   capturedAt: z.number(),
-  /** epoch ms of the last thing that the agent changed; it is kept for a while from then on */
+  /** epoch ms of the agent's last change; retention counts from here */
   changedAt: z.number(),
-  /** epoch ms at which it was last known to be on the screen; absent when the agent had left it */
+  /** epoch ms when it was last known to be on screen; absent once the agent has left it */
   shownAt: z.exactOptional(z.number()),
   /** origin of the customer's app */
   site: z.string(),
   note: Note,
   edits: z.array(KeptEdit),
-  /** the highest id of an edit so far, also of those that were undone */
+  /** highest edit id so far, including undone edits */
   lastEdit: z.number(),
-  /** what the agent has decided of articles, by key: the one that goes along, or none for one that is left out */
+  /** the agent's decisions about articles, by key: the one to include, or none if left out */
   choices: z.array(z.object({ key: z.string(), hit: z.exactOptional(KeptHit) })),
-  /** the file that was saved of it last; `changed`: it no longer says what the case says */
+  /** the last file saved from it; `changed`: the case has changed since */
   saved: z.exactOptional(z.object({ name: z.string(), size: z.number(), locked: z.boolean(), changed: z.boolean() })),
-  /** its file shall have a password, which itself is never kept */
+  /** the file is to be protected with a password, which itself is never stored */
   password: z.boolean(),
   /** the agent does not want it in the history */
   forgotten: z.boolean(),
-  /** the part of it that was on the screen */
+  /** the tab that was on screen */
   tab: z.string(),
 })
 export type KeptCase = z.infer<typeof KeptCase>
 
-/** What was captured, and never changes; `pictures` are files by path in the bundle, those that were drawn on too. */
+/**
+ * What was captured, which never changes. `pictures` are files by path in the bundle, including those that were drawn
+ * on.
+ */
 export interface CaseContent {
-  /** masked as it was captured; raw values of secrets are in no part of it */
+  /** masked at capture; contains no raw secrets anywhere */
   session: Session
   pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** Where captured cases are kept between two openings of the panel. Every method rejects with a sentence for a person. */
+/** Where captured cases live while the panel is closed. Every method rejects with a message fit to show to a person. */
 export interface CaseStore {
-  /** those that can be read, apart from those that another panel has open, the newest capture first */
+  /** readable cases, newest capture first; `elsewhere` are those open in another panel */
   list(): Promise<{ here: KeptCase[]; elsewhere: KeptCase[] }>
-  /** Resolves to whether the case is this panel's now, until `release` or its end; false while another panel has it open. */
+  /**
+   * Claims the case for this panel until `release` or until the panel closes. Resolves to false if another panel has it
+   * open.
+   */
   hold(id: string): Promise<boolean>
   release(id: string): void
-  /** undefined where there is none, or one that cannot be read any more */
+  /** undefined if there is none, or it can no longer be read */
   read(id: string): Promise<CaseContent | undefined>
-  /** keeps a case as a whole, or nothing of it; takes its time, and lets others work in between */
+  /** stores a whole case or none of it; takes a while and yields to other work */
   put(kept: KeptCase, content: CaseContent): Promise<void>
   /**
-   * Keeps what has changed of a case that is kept.
-   * @param pictures those that have come since
-   * @returns false where the case is not there any more, because another panel has deleted it: then nothing is kept
+   * Stores the changes of a case that is already kept.
+   * @param pictures those added since
+   * @returns false if the case is gone because another panel deleted it; nothing is stored then
    */
   change(kept: KeptCase, pictures: CaseContent['pictures']): Promise<boolean>
-  /** The same at once, without a question before it and without pictures, because the page is about to go. */
+  /** Like `change`, but immediate: no check first and no pictures, because the page is about to close. */
   changeAndGo(kept: KeptCase): Promise<void>
   remove(id: string): Promise<void>
-  /** deletes what is over the limits (retention.ts) and not open in another panel. @param now epoch ms */
+  /** deletes what exceeds the limits (retention.ts) and is not open in another panel. @param now epoch ms */
   prune(now: number): Promise<void>
-  /** deletes all, also what other panels have open: those keep them anew when they go on with them */
+  /** deletes everything, including cases open in other panels; those store theirs again on the next change */
   clear(): Promise<void>
 }

@@ -1,17 +1,17 @@
-/** How long captured cases are kept on disk, and how many of them. */
+/** How long captured cases stay on disk, and how many. */
 import { dayMs } from '../base/day.ts'
 
 export const keptCaseLimits = {
   /** ms after the last change */
   age: dayMs,
   count: 20,
-  /** bytes of all of them together, about */
+  /** approximate total in bytes */
   bytes: 200_000_000,
 } as const
 
 /**
- * Ids of the cases that are over the limits at `now` (epoch ms): what is too old, and then the oldest until the rest fits.
- * The one that was changed last stays even if it alone is larger: somebody is at work on it.
+ * Ids of the cases over the limits at `now` (epoch ms): first those that are too old, then the oldest until the rest
+ * fits. The most recently changed case always stays, even if it alone is too large: someone is working on it.
  */
 export function overLimits(
   cases: readonly { id: string; changedAt: number; size: number }[],

@@ -1,13 +1,13 @@
-/** A drawing that is being made: its shapes, which one is chosen, and the way back. Pure. */
+/** A drawing in progress: its shapes, the selected one, and the undo history. Pure. */
 import type { Shape } from './shape.ts'
 
 export interface Draft {
   shapes: readonly Shape[]
-  /** index of the shape that is chosen */
+  /** index of the selected shape */
   chosen: number | undefined
-  /** earlier states of `shapes`, the oldest first */
+  /** earlier states of `shapes`, oldest first */
   past: readonly (readonly Shape[])[]
-  /** the shape that the last change was about: going on with it is the same step for the way back */
+  /** the shape changed last; further changes to it join the same undo step */
   shifting: number | undefined
 }
 
@@ -15,7 +15,7 @@ export function newDraft(shapes: readonly Shape[] = []): Draft {
   return { shapes, chosen: undefined, past: [], shifting: undefined }
 }
 
-/** Whether it is another drawing than at the start. */
+/** Whether the drawing differs from how it started. */
 export function isChanged(draft: Draft): boolean {
   return draft.past.length > 0
 }
@@ -24,7 +24,7 @@ export function added(draft: Draft, shape: Shape): Draft {
   return { ...step(draft, [...draft.shapes, shape]), chosen: draft.shapes.length }
 }
 
-/** Another form of a shape; the way back goes over a row of changes of one shape at once. */
+/** Replaces a shape; consecutive changes to one shape are undone together. */
 export function shifted(draft: Draft, index: number, shape: Shape): Draft {
   const shapes = draft.shapes.map((one, at) => (at === index ? shape : one))
   const next = draft.shifting === index ? { ...draft, shapes } : step(draft, shapes)
@@ -44,7 +44,7 @@ export function chosen(draft: Draft, index: number | undefined): Draft {
   return { ...draft, chosen: index, shifting: undefined }
 }
 
-/** One change back; the draft as it is when there was none. */
+/** Undoes one step; returns the draft unchanged if there is none. */
 export function undone(draft: Draft): Draft {
   const before = draft.past.at(-1)
   if (!before) return draft

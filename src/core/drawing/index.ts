@@ -1,4 +1,4 @@
-/** Drawing on pictures before they leave. */
+/** Drawing on pictures before they are shared. */
 export * from './draft.ts'
 export * from './paint.ts'
 export * from './shape.ts'

@@ -1,7 +1,7 @@
-/** Paints shapes; the same on the screen and into the file. Pure: the canvas is handed in. */
+/** Paints shapes, identically on screen and into the file. Pure: the canvas is passed in. */
 import { coveredRect, handlesOf, type Point, paintOrder, rectOf, type Shape, type Size } from './shape.ts'
 
-/** The part of a canvas' context that is used. */
+/** The part of a canvas context that we use. */
 export interface Pen {
   fillStyle: unknown
   strokeStyle: unknown
@@ -18,9 +18,9 @@ export interface Pen {
   fill(): void
 }
 
-/** As what is covered before a picture is stored (src/background/pictures/paint.ts). */
+/** The same colour as areas covered before a picture is stored (src/background/pictures/paint.ts). */
 const covered = '#5b616b'
-/** Red on a white rim: seen on light and on dark pages. */
+/** Red with a white outline: visible on light and dark pages. */
 const ink = '#c8102e'
 const rim = '#ffffff'
 
@@ -56,7 +56,7 @@ export function paintShapes(pen: Pen, shapes: readonly Shape[], size: Size): voi
   }
 }
 
-/** The shape that is chosen, on the screen only. @param radius px of a handle */
+/** Handles of the selected shape, on screen only. @param radius px of a handle */
 export function paintHandles(pen: Pen, shape: Shape, radius: number): void {
   pen.strokeStyle = ink
   pen.fillStyle = rim
@@ -69,7 +69,7 @@ export function paintHandles(pen: Pen, shape: Shape, radius: number): void {
   }
 }
 
-/** Shaft and head of an arrow. @param line width of its line, px */
+/** Shaft and head of an arrow. @param line stroke width, px */
 export function arrowLines({ from, to }: Shape, line: number): Point[][] {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const angle = Math.atan2(to.y - from.y, to.x - from.x)

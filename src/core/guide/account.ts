@@ -1,4 +1,4 @@
-/** What a bundle says of the guide that was followed. */
+/** What a bundle records about the guide that was followed. */
 import * as z from 'zod/mini'
 import { Moment } from '../session/index.ts'
 import { most } from './guide.ts'
@@ -16,11 +16,11 @@ export const GuideAccount = z.object({
   by: z.string().check(z.maxLength(most.by)),
   /** epoch ms */
   agreedAt: Moment,
-  /** in order; those that were not done have no `done` */
+  /** in order; steps that were not done have no `done` */
   steps: z
     .array(z.object({ text: z.string().check(z.maxLength(most.step)), done: z.optional(Done) }))
     .check(z.maxLength(most.steps)),
-  /** when what was waited for happened, and who said so */
+  /** when the awaited event happened, and who reported it */
   happened: z.optional(Done),
 })
 export type GuideAccount = z.infer<typeof GuideAccount>

@@ -1,8 +1,8 @@
-/** Where a guide stands in the address of a page. */
+/** Finds a guide in the URL of a page. */
 
 const inAddress = /[#&]casefile=([\w.%-]+)/
 
-/** The code in the address of a page; undefined where there is none. */
+/** The guide's code in a page URL; undefined if there is none. */
 export function codeInAddress(url: string): string | undefined {
   const found = inAddress.exec(url)?.[1]
   if (found === undefined) return undefined

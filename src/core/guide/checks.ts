@@ -1,14 +1,14 @@
-/** What could be in the way on the customer's side, found before anything is asked. Pure. */
+/** Problems on the customer's side that can be found before asking them anything. Pure. */
 import * as z from 'zod/mini'
 import { dayMs } from '../base/day.ts'
 import { hostWithPort } from '../base/url-parts.ts'
 import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
 import type { HostsSeen } from './hosts.ts'
 
-/** What the page of the app says of itself and its server. */
+/** What the app's page reports about itself and its server. */
 export const PageFacts = z.object({
   environment: Environment,
-  /** the app's own address was asked for, without sending anything along */
+  /** result of requesting the app's own URL, with no data sent */
   reach: z.object({
     answer: z.enum(['came', 'failed', 'late']),
     status: z.optional(z.number()),
@@ -21,23 +21,26 @@ export const PageFacts = z.object({
     via: z.optional(z.string()),
   }),
   storage: z.enum(['works', 'blocked']),
-  /** a newer version of the app waits until all its pages are closed */
+  /** a newer version of the app waits until all its pages are closed (service worker) */
   newVersionWaits: z.boolean(),
-  /** the server has a newer build of the app than the page is of */
+  /** the server has a newer build than the one this page runs */
   newerBuild: z.boolean(),
-  /** what the person does not let this page use */
+  /** permissions the person has denied this page */
   denied: z.array(z.enum(['camera', 'microphone', 'geolocation'])),
-  /** host of a page in a frame that may not use its cookies there, as a third party; the browser shows only frames of granted sites */
+  /**
+   * host of a framed page that cannot use its cookies as a third party; the browser shows us only frames of granted
+   * sites
+   */
   cookieless: z.optional(z.string()),
-  /** of the page itself (BCP 47), where it names one */
+  /** of the page itself (BCP 47), if it declares one */
   pageLanguage: z.optional(z.string()),
 })
 export type PageFacts = z.infer<typeof PageFacts>
 
-/** A host that the page could not use, as the browser itself tells it. */
+/** A host the page could not use, as reported by the browser itself. */
 export const HostTrouble = z.object({
   host: z.string(),
-  /** `refused`: the server let no live connection be made; the others are reasons for no answer at all */
+  /** `refused`: the server declined a live connection; the others are reasons why no answer came at all */
   why: z.enum(['blocker', 'dns', 'certificate', 'connection', 'timeout', 'refused']),
 })
 export type HostTrouble = z.infer<typeof HostTrouble>
@@ -72,46 +75,46 @@ export type CheckId =
   | 'late'
   | 'this-tab-only'
 
-/** `warn`: likely the cause of trouble; `note`: good to know */
+/** `warn`: a likely cause of trouble; `note`: good to know */
 export interface Finding {
   id: CheckId
   tone: 'warn' | 'note'
-  /** for the sentence */
+  /** placeholders of the sentence */
   values: Record<string, string | number>
 }
 
 export interface CheckInput {
   facts: PageFacts
-  /** live connections of the page so far, each in its latest form */
+  /** live connections of the page so far, each in its latest state */
   connections: readonly SocketEvent[]
-  /** what the page itself knows of the hosts that it asks */
+  /** what the page has seen of the hosts it calls */
   hosts: HostsSeen
-  /** nothing where the browser does not tell */
+  /** empty where the browser does not report them */
   troubles: readonly HostTrouble[]
-  /** the page was let store no more, since it was loaded */
+  /** storing something was refused since the page loaded */
   storageRefused: boolean
-  /** the browser lets Casefile see this tab only, and only until it leaves the app */
+  /** the browser lets Casefile see only this tab, and only until it leaves the app */
   thisTabOnly: boolean
   /** the page was open before recording began */
   late: boolean
 }
 
 const minute = 60_000
-/** Bytes below which apps fail to store something. */
+/** Bytes of free space below which apps fail to store data. */
 const littleSpace = 20_000_000
-/** Proxies and web filters of companies, as they name themselves. */
+/** Corporate proxies and web filters, by the names they give themselves. */
 const proxies =
   /squid|zscaler|blue ?coat|forcepoint|websense|mcafee|skyhigh|sophos|fortinet|fortigate|barracuda|netskope/i
-/** Releases that a browser may be behind: those with long support are up to a year old. */
+/** Number of releases a browser may lag behind: long-term support releases are up to a year old. */
 const oldBy = 16
 const fourWeeks = 28 * dayMs
-/** A release and its day; the following ones come about every four weeks. */
+/** A release and its date; later ones come about every four weeks. */
 const releases: Record<string, { major: number; on: number }> = {
   Chrome: { major: 120, on: Date.UTC(2023, 11, 5) },
   Firefox: { major: 121, on: Date.UTC(2023, 11, 19) },
 }
 
-/** The findings, the most serious first; none when all is fine. */
+/** The findings, most serious first; empty when all is well. */
 export function findingsOf(input: CheckInput): Finding[] {
   return checks.flatMap((check) => check(input) ?? []).sort((a, b) => rank(a) - rank(b))
 }
@@ -124,29 +127,30 @@ type Check = (input: CheckInput) => Finding | undefined
 
 const noAnswer: ReadonlySet<HostTrouble['why']> = new Set(['dns', 'connection', 'timeout'])
 
-/** Whether anything gets through at all: where nothing does, that has to be told, and of no single host. */
+/** Whether anything gets through at all. If not, report that rather than single hosts. */
 const reaches = ({ facts: { environment, reach } }: CheckInput) => environment.online && reach.answer === 'came'
 
 const isThisComputer = (host: string) =>
   /^(?:[\w-]+\.)*localhost$|^127\.[\d.]+$|^\[::1\]$/.test(host.replace(/:\d+$/, ''))
 
-/** Pages look for helper programs on the customer's own computer, which mostly are not there. */
+/** Pages probe for helper programs on the customer's own computer, which are usually not installed. */
 const isHelper = (host: string, { facts }: CheckInput) =>
   isThisComputer(host) && !isThisComputer(hostWithPort(facts.environment.url))
 
 const isTracker = (host: string) => looksLikeTracking(`https://${host}/`)
 
-/** One that the page gave up before anything came through it may never have opened. */
+/** A connection the page closed before anything arrived may never have opened. */
 function wasOpened({ state, closedByPage, sent, received }: SocketEvent): boolean {
   return state === 'open' || (state === 'closed' && (!closedByPage || sent + received > 0))
 }
 
-/** The language of a tag alone (BCP 47); empty for what is none. */
+/** The language subtag of a tag (BCP 47); empty if there is none. */
 const primary = (tag: string) => /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[0] ?? ''
 
 /*
- * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
- * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
+ * Blocked popups are not checked. The only sign is that `window.open` returns `null`
+ * (https://html.spec.whatwg.org/#dom-open); to see it we would have to replace the page's own function or open a
+ * window.
  */
 const checks: readonly Check[] = [
   ({ facts: { environment, reach } }) => {
@@ -156,14 +160,14 @@ const checks: readonly Check[] = [
     const { status = 0 } = reach
     // RFC 6585, 6; RFC 9110, 15.5.8
     if (status === 511 || status === 407) return warn('network-sign-in')
-    // Some servers do not know how to answer with a head alone (RFC 9110, 15.6.2).
+    // Some servers do not implement HEAD (RFC 9110, 15.6.2).
     return status >= 500 && status !== 501 ? warn('server-error', { status }) : undefined
   },
   ({ facts }) => (facts.environment.cookiesEnabled ? undefined : warn('cookies')),
   ({ facts }) => (facts.storage === 'works' ? undefined : warn('storage')),
   ({ facts: { environment }, storageRefused }) => {
     const { usage = 0, quota = Number.POSITIVE_INFINITY } = environment.storage ?? {}
-    // Chromium tells every site of the same quota, however full the disk is: there the page has to meet its end.
+    // Chromium reports the same quota to every site however full the disk is, so there only an actual refusal counts.
     return storageRefused || quota - usage < littleSpace ? warn('storage-full') : undefined
   },
   ({ facts }) => {
@@ -172,7 +176,7 @@ const checks: readonly Check[] = [
     return warn('clock', { minutes: Math.round(Math.abs(skew) / minute) })
   },
   ({ facts }) => {
-    // What waits is the newer build, and loading the page anew would not bring it.
+    // The waiting version is that newer build, and a reload would not activate it.
     if (facts.newVersionWaits) return warn('old-version')
     return facts.newerBuild ? warn('old-build') : undefined
   },
@@ -184,7 +188,7 @@ const checks: readonly Check[] = [
     const blocked = troubles.filter(({ why }) => why === 'blocker')
     const first = blocked.find(({ host }) => !isTracker(host)) ?? blocked[0]
     if (!first) return undefined
-    // What only counts visitors is what blockers are for, and no app waits for it.
+    // Trackers are what blockers are for, and no app depends on them.
     return { ...warn('blocked', { host: first.host }), tone: isTracker(first.host) ? 'note' : 'warn' }
   },
   (input) => {
@@ -195,13 +199,13 @@ const checks: readonly Check[] = [
     if (!reaches(input)) return undefined
     const told = input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [host] : []))
     const silent = [...input.hosts].flatMap(([host, state]) => (state === 'silent' ? [host] : []))
-    // What was stopped for another reason has a sentence of its own, and so has the app's own server.
+    // Hosts stopped for another reason have their own message, and so does the app's own server.
     const explained = new Set(input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [] : [host])))
     explained.add(hostWithPort(input.facts.environment.url))
     const isNeeded = (host: string) => !explained.has(host) && !isTracker(host) && !isHelper(host, input)
     const gone = told.find(isNeeded)
     if (gone !== undefined) return warn('host', { host: gone })
-    // To the page a host that lets it read nothing (CORS) looks the same.
+    // To the page, a host that does not allow CORS looks the same.
     const unheard = silent.find(isNeeded)
     return unheard === undefined ? undefined : note('host', { host: unheard })
   },
@@ -214,7 +218,7 @@ const checks: readonly Check[] = [
     const failed = sockets.find(
       ({ state, url, reason, code }) =>
         state === 'failed' &&
-        // With a reason and no code the browser did not even try: a bad address, or one that the page may not use.
+        // A reason without a code means the browser did not even try: a bad URL, or one the page may not use.
         !(reason !== undefined && code === undefined) &&
         !refused.has(hostWithPort(url)) &&
         !isHelper(hostWithPort(url), input) &&
@@ -227,19 +231,20 @@ const checks: readonly Check[] = [
     const { zoom = 1 } = facts.environment
     return zoom < 0.7 || zoom > 1.6 ? note('zoom', { percent: Math.round(zoom * 100) }) : undefined
   },
-  // Browsers that hide where somebody is tell every page this one, and dates are then off by hours.
+  // Browsers that hide the user's location report UTC to every page, and dates are then off by hours.
   ({ facts }) => (/^(?:Etc\/)?UTC$/.test(facts.environment.timeZone) ? note('time-zone') : undefined),
   ({ facts }) => {
     const names = facts.environment.extensions?.filter((name) => !name.includes('://')) ?? []
     return names.length > 0 ? note('extensions', { names: names.slice(0, 5).join(', ') }) : undefined
   },
   ({ facts }) => {
-    // Content delivery networks sign with `Via` too (RFC 9110, 7.6.3): only names that are of no such network count.
+    // Content delivery networks add `Via` too (RFC 9110, 7.6.3), so only names of known proxies count.
     const name = proxies.exec(facts.reach.via ?? '')?.[0]
     return name === undefined ? undefined : note('proxy', { name })
   },
   ({ facts }) => (facts.denied.length > 0 ? note('permissions', { permissions: facts.denied.join(' ') }) : undefined),
-  // Many parts do without, so it is no more than a hint; where the page itself may keep nothing, that is said.
+  // Many frames work without cookies, so this is only a hint; if the page itself cannot store anything, that is
+  // reported instead.
   ({ facts: { cookieless, environment } }) =>
     cookieless === undefined || !environment.cookiesEnabled
       ? undefined
@@ -254,19 +259,19 @@ const checks: readonly Check[] = [
   ({ thisTabOnly }) => (thisTabOnly ? note('this-tab-only') : undefined),
 ]
 
-/** ms that the clock of this computer is ahead of the server's (RFC 9110, 6.6.1); undefined when it did not tell. */
+/** ms this computer's clock is ahead of the server's (RFC 9110, 6.6.1); undefined if the server sent no date. */
 function skewOf({ reach }: Pick<PageFacts, 'reach'>): number | undefined {
   const server = reach.date === undefined ? Number.NaN : Date.parse(reach.date)
-  // The header is cut to the second, and was written somewhere on the way.
+  // The header is truncated to the second and was written somewhere between request and answer.
   return Number.isNaN(server) ? undefined : reach.askedAt + reach.took / 2 - (server + 500)
 }
 
-/** How many releases the browser is behind, as far as that can be told without asking anybody. */
+/** How many releases the browser is behind, estimated without any request. */
 function releasesBehind(facts: PageFacts): number | undefined {
   const [, name = '', version = ''] = /\b(Chrome|Firefox)\/(\d+)/.exec(facts.environment.userAgent) ?? []
   const known = releases[name]
   if (!known) return undefined
-  // A clock that is wrong by years would make any browser old.
+  // Use the server's date: a clock that is wrong by years would make any browser look old.
   const now = facts.reach.date === undefined ? facts.reach.askedAt : Date.parse(facts.reach.date)
   return known.major + (now - known.on) / fourWeeks - Number(version)
 }

@@ -1,18 +1,20 @@
-/** How a guide travels: as a file, as a code to paste, or behind the address of the customer's own app. */
+/** How a guide is passed on: as a file, as a code to paste, or in a link to the customer's own app. */
 import { deflateSync, inflateSync } from 'fflate'
 import { base64 } from '../base/bytes.ts'
 import { codeInAddress } from './address.ts'
 import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 
-/** What begins a code; the digit is that of this way of writing it, not of the guide. */
+/** Prefix of a code; the digit is the version of this encoding, not of the guide. */
 const mark = 'CF1'
-/** Mail programs break long words: white space is taken out before, and what follows the sum is none of the code. */
+/**
+ * Mail programs break long words, so white space is removed first; anything after the checksum is not part of the code.
+ */
 const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})/
 
-/** Characters of a code or a file, and bytes of what is packed in it (three for a character of Japanese): more is no guide. */
+/** Upper limits: characters of a code or file, and bytes of its unpacked content (three per Japanese character). */
 const longest = { text: 60_000, packed: 180_000 }
 
-/** Places in one text at which a code may begin. */
+/** How many places in one text are tried as the start of a code. */
 const mostCodes = 10
 
 export type ReadGuide = { guide: Guide } | { problem: GuideProblem }
@@ -22,7 +24,7 @@ export function guideFile(guide: Guide): string {
   return `${JSON.stringify(guide, undefined, 2)}\n`
 }
 
-/** A name for that file: `casefile-guide-saving-fails.json`. */
+/** File name for a guide: `casefile-guide-saving-fails.json`. */
 export function guideFileName({ title }: Pick<Guide, 'title'>): string {
   const words = title
     .toLowerCase()
@@ -32,19 +34,19 @@ export function guideFileName({ title }: Pick<Guide, 'title'>): string {
   return `${['casefile-guide', words].filter(Boolean).join('-')}.json`
 }
 
-/** The guide as one word of letters, digits, dashes and points, with a sum that shows whether a part is missing. */
+/** The guide as one word of letters, digits, dashes and dots, with a checksum that reveals a missing part. */
 export function guideCode(guide: Guide): string {
   const packed = deflateSync(new TextEncoder().encode(JSON.stringify(guide)), { level: 9 })
   const text = base64url(packed)
   return `${mark}.${text}.${sumOf(text)}`
 }
 
-/** An address of the customer's own app with the guide behind it: what stands after `#` is sent to no server. */
+/** A link to the customer's own app that carries the guide: what follows `#` is never sent to a server. */
 export function guideLink(guide: Guide): string {
   return `${guide.origin}/#casefile=${guideCode(guide)}`
 }
 
-/** The guide in what a person has pasted or opened: a file's text, a code, or an address. Never throws. */
+/** Reads a guide from what a person pasted or opened: file text, a code, or a link. Never throws. */
 export function readGuide(pasted: string): ReadGuide {
   const text = pasted.trim()
   if (text === '') return { problem: { why: 'empty' } }
@@ -52,7 +54,7 @@ export function readGuide(pasted: string): ReadGuide {
   if (text.startsWith('{')) return fromJson(text)
   const address = codeInAddress(text)
   if (address !== undefined) return fromCode(address.replace(/\s+/g, ''))
-  // People copy the whole message with the code in it, and mail programs write something below.
+  // People paste the whole message around the code, and mail programs append text.
   const places = [...text.matchAll(/\bCF\d+\./g)].slice(0, mostCodes)
   const begun = places.map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
   return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(text.replace(/\s+/g, ''))
@@ -64,7 +66,8 @@ function fromCode(text: string): ReadGuide {
   if (packed === undefined || sumOf(packed) !== sum) return { problem: { why: 'damaged' } }
   if (way !== mark.slice(2)) return { problem: { why: 'newer' } }
   try {
-    // A buffer that is given does not grow: what packs more than a guide can hold is cut off, and then is no JSON.
+    // A preallocated buffer does not grow: content that unpacks to more than a guide can hold is cut off and no longer
+    // valid JSON.
     return fromJson(new TextDecoder().decode(inflateSync(bytesOf(packed), { out: new Uint8Array(longest.packed) })))
   } catch {
     return { problem: { why: 'damaged' } }
@@ -79,7 +82,7 @@ function fromJson(text: string): ReadGuide {
   }
 }
 
-/** FNV-1a, 32 bits: finds what was lost on the way, and keeps nobody from making a code of their own. */
+/** FNV-1a, 32 bits: detects accidental loss only; it does not stop anyone from making a code of their own. */
 function sumOf(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

@@ -1,4 +1,6 @@
-/** A guide that a customer follows alone: its data, how it travels, how far one has come, what may be in the way. */
+/**
+ * A guide that a customer follows alone: its data, how it is passed on, the customer's progress, and likely obstacles.
+ */
 export * from './account.ts'
 export * from './address.ts'
 export * from './checks.ts'

@@ -1,21 +1,21 @@
-/** How far a customer has come with a guide. Holds nothing of what was recorded. */
+/** A customer's progress through a guide. Contains no recorded data. */
 import * as z from 'zod/mini'
 import { asRead, Moment, type SessionEvent } from '../session/index.ts'
 import { Guide, type GuideStep, most } from './guide.ts'
 
-/** Characters of the customer's own words. */
+/** Maximum length of the customer's comment, in characters. */
 export const longestComment = 4_000
 
-/** `at` in epoch ms; `page`: what the page did, `hand`: the customer */
+/** `at` in epoch ms; `page`: ticked by something on the page, `hand`: by the customer */
 export const Tick = z.object({ at: Moment, by: z.enum(['page', 'hand']) })
 export type Tick = z.infer<typeof Tick>
 
 /** What changes while the guide is followed. */
 export const GuideProgress = z.object({
   phase: z.enum(['checks', 'steps', 'review']),
-  /** of the steps that are done, in order */
+  /** one per completed step, in order */
   ticks: z.array(Tick).check(z.maxLength(most.steps)),
-  /** epoch ms; what the page did before does not tick the step of the moment */
+  /** epoch ms; earlier events do not tick the current step */
   from: Moment,
   happened: z.optional(Tick),
   /** the customer's own words */
@@ -24,21 +24,21 @@ export const GuideProgress = z.object({
 export type GuideProgress = z.infer<typeof GuideProgress>
 
 export const GuideRun = z.object({
-  /** another one with each consent */
+  /** new with each consent */
   id: z.string().check(z.maxLength(64)),
   guide: Guide,
   /** epoch ms */
   agreedAt: Moment,
-  /** epoch ms; nothing is recorded afterwards */
+  /** epoch ms; nothing is recorded after it */
   until: Moment,
   paused: z.boolean(),
-  /** the site was asked for only for this guide, and is given back at its end */
+  /** permission for the site was requested only for this guide, and is given back at its end */
   granted: z.boolean(),
   progress: GuideProgress,
 })
 export type GuideRun = z.infer<typeof GuideRun>
 
-/** What is stored as a run; undefined where it is none: anyone may have written it, and it may be of an older version. */
+/** Reads a stored run; undefined if invalid. The data is untrusted and may be from an older version. */
 export function readRun(stored: unknown): GuideRun | undefined {
   return GuideRun.safeParse(stored).data
 }
@@ -46,7 +46,7 @@ export function readRun(stored: unknown): GuideRun | undefined {
 /** An event with its time in epoch ms. */
 export type Seen = SessionEvent
 
-/** A run that begins at this moment. */
+/** A run that starts now. */
 export function newRun(id: string, guide: Guide, now: number, granted: boolean): GuideRun {
   return {
     ...{ id, guide, granted, agreedAt: now, paused: false },
@@ -56,16 +56,16 @@ export function newRun(id: string, guide: Guide, now: number, granted: boolean):
 }
 
 /**
- * The progress after these events: steps are ticked one after the other, each by an event that came after the tick before.
+ * Progress after these events. Steps are ticked in order, each by an event later than the previous tick.
  * @param seen in order of time
- * @returns the same object when nothing changed
+ * @returns the same object if nothing changed
  */
 export function advance(guide: Guide, progress: GuideProgress, seen: readonly Seen[]): GuideProgress {
   let next = progress
   for (const event of seen) {
     const step = guide.steps[next.ticks.length]
     if (step && event.at >= next.from && doesStep(step, event)) next = withTick(next, { at: event.at, by: 'page' })
-    // An answer comes after its request, so an event that tells of an old moment still tells of what happened now.
+    // An answer comes after its request, so an event with an early timestamp can still report what has just happened.
     if (!next.happened && event.at >= next.from && happensIn(guide, event)) {
       next = withHappened(next, { at: event.at, by: 'page' })
     }
@@ -73,22 +73,22 @@ export function advance(guide: Guide, progress: GuideProgress, seen: readonly Se
   return next
 }
 
-/** The step of the moment is done. */
+/** Marks the current step as done. */
 export function withTick(progress: GuideProgress, tick: Tick): GuideProgress {
   return { ...progress, ticks: [...progress.ticks, tick], from: tick.at }
 }
 
-/** The last step is not done after all; from now on it can be ticked anew. */
+/** Undoes the last step; only events from now on can tick it. */
 export function withoutTick(progress: GuideProgress, now: number): GuideProgress {
   return { ...progress, ticks: progress.ticks.slice(0, -1), from: now }
 }
 
-/** What the guide waits for has happened. */
+/** Records that the awaited event has happened. */
 export function withHappened(progress: GuideProgress, happened: Tick): GuideProgress {
   return { ...progress, happened }
 }
 
-/** It has not happened after all; only what comes from now on can be it. */
+/** Undoes that; only events from now on count. */
 export function withoutHappened({ happened: _taken, ...progress }: GuideProgress, now: number): GuideProgress {
   return { ...progress, from: now }
 }
@@ -102,7 +102,7 @@ function doesStep({ done }: GuideStep, event: Seen): boolean {
 
 const clicks = new Set(['click', 'doubleclick', 'check', 'uncheck', 'submit', 'key'])
 
-/** Whether an event is what the guide waits for. A text on the page is no event. */
+/** Whether an event is what the guide waits for. Text on the page is not an event, so it is never matched here. */
 function happensIn({ happened }: Pick<Guide, 'happened'>, event: Seen): boolean {
   switch (happened.when) {
     case 'error':

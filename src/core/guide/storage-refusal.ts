@@ -1,13 +1,16 @@
-/** Whether the page was let store no more, as it told itself: the quota that browsers tell need not be what there is. Pure. */
+/**
+ * Whether the page was refused storage, judged by its own errors: the quota browsers report need not match the space
+ * left. Pure.
+ */
 import type { ErrorInfo, SessionEvent } from '../session/index.ts'
 
-/** https://webidl.spec.whatwg.org/#quotaexceedederror, and how Firefox names it of `localStorage` */
+/** https://webidl.spec.whatwg.org/#quotaexceedederror, and Firefox's name for it in `localStorage` */
 const refusal = /\b(?:QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)\b/
 const loads: ReadonlySet<string> = new Set(['load', 'reload', 'back-forward', 'restore'])
 
 /**
- * When the page was refused last, after it was loaded: one that was loaded anew may have room again.
- * @param before what is known so far, epoch ms
+ * When the page was last refused since it loaded; a reloaded page may have room again.
+ * @param before the previous result, epoch ms
  */
 export function withRefusal(before: number | undefined, events: readonly SessionEvent[]): number | undefined {
   const last = (found: readonly SessionEvent[]) => Math.max(Number.NEGATIVE_INFINITY, ...found.map(({ at }) => at))
@@ -22,7 +25,7 @@ function isRefusal(event: SessionEvent): boolean {
   return refusal.test(event.text) || event.args.some((arg) => arg.type === 'error' && isOf(arg.error))
 }
 
-/** Libraries put the browser's error into one of their own. */
+/** Libraries wrap the browser's error in one of their own. */
 function isOf({ name, message, cause }: ErrorInfo): boolean {
   return refusal.test(`${name} ${message}`) || (cause !== undefined && isOf(cause))
 }

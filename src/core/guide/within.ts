@@ -1,9 +1,9 @@
-/** What of a recording the customer has agreed to. */
+/** Limits a recording to what the customer agreed to. */
 import { type GapEvent, type SessionEvent, siteOf } from '../session/index.ts'
 import type { CaptureChoice, Guide } from './guide.ts'
 
 const kindsOf: Record<keyof CaptureChoice, readonly SessionEvent['kind'][]> = {
-  // Agreed to as "errors and messages of the page".
+  // The consent calls these "errors and messages of the page".
   console: ['console', 'error', 'notice'],
   network: ['request', 'socket'],
   pictures: ['screenshot'],
@@ -15,7 +15,7 @@ const words: Record<keyof CaptureChoice, string> = {
 }
 const choices = ['console', 'network', 'pictures'] as const
 
-/** Whether a page belongs to the app of the guide; one without an address of its own is part of the page around it. */
+/** Whether a page belongs to the guide's app. A page without a URL of its own counts as part of its parent. */
 export function isOfGuide({ origin }: Pick<Guide, 'origin'>, url: string): boolean {
   const answer = siteOf(url)
   return 'forbidden' in answer ? /^(?:about|blob|data):/.test(url) : answer.site === origin
@@ -31,7 +31,7 @@ export function agreedEvents<Event extends Pick<SessionEvent, 'kind'>>(
   return events.filter(({ kind }) => !left.has(kind))
 }
 
-/** What is missing because nobody agreed to it, for the file. @param frame id of a document */
+/** Gaps that state in the file what is missing for lack of consent. @param frame id of a document */
 export function choiceGaps(choice: CaptureChoice, frame: string): GapEvent[] {
   return choices
     .filter((name) => !choice[name])

@@ -1,15 +1,15 @@
 /**
- * What is remembered of a case: which problems it had, when, where, and what the agent said of it. Nothing in it is new:
- * every text has been masked with the session, and there is no body, header, step or picture.
+ * What is remembered of a case: its problems, when and where they occurred, and the agent's remarks. All texts were
+ * already masked with the session, and there are no bodies, headers, steps or pictures.
  *
- * It is also a stranger's data, because a colleague's file may hold it: every field has a cap.
+ * Untrusted, because it may come from a colleague's file: every field has a length limit.
  */
 import * as z from 'zod/mini'
 import { isWebAddress, plainLine, toPlainLine } from '../base/plain-text.ts'
 import { randomHex } from '../base/random.ts'
 import { Moment, type Problem, type Session, type Signature } from '../session/index.ts'
 
-/** Caps, in characters and entries. */
+/** Limits, in characters and entries. */
 export const most = {
   ...{ key: 500, title: 160, word: 60, name: 80, link: 500, workaround: 2000, site: 300, file: 300 },
   ...{ problems: 12, keys: 20, articles: 10 },
@@ -17,10 +17,10 @@ export const most = {
 
 export const RecordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 export const SignatureKey = plainLine(most.key).check(z.minLength(1))
-/** A ticket or an issue: its address, or a number as people write it. */
+/** A ticket or issue: its URL, or a number as people write it. */
 export const Reference = plainLine(most.link)
 
-/** A problem of a remembered case. `key` is compared, `title` is read. */
+/** A problem of a remembered case. `key` is for comparing, `title` for reading. */
 export const SeenProblem = z.object({
   key: SignatureKey,
   title: plainLine(most.title),
@@ -28,7 +28,7 @@ export const SeenProblem = z.object({
 })
 export type SeenProblem = z.infer<typeof SeenProblem>
 
-/** The article that solved a case, as it was called then. */
+/** The article that solved a case, under its title at the time. */
 export const SolvedBy = z.object({
   title: plainLine(most.title),
   url: z.optional(plainLine(most.link).check(z.refine(isWebAddress))),
@@ -37,54 +37,54 @@ export type SolvedBy = z.infer<typeof SolvedBy>
 
 export const CaseRecord = z.object({
   id: RecordId,
-  /** id of the recording that it was captured from */
+  /** id of the recording it was captured from */
   session: plainLine(most.name),
-  /** epoch ms: when it was captured, its first and last problem, and the last change of this record */
+  /** epoch ms: capture, first and last problem, and last change of this record */
   at: Moment,
   from: Moment,
   to: Moment,
   changedAt: Moment,
-  /** the main one first: the one that the verdict is about */
+  /** main one first: the one the verdict is about */
   problems: z.array(SeenProblem).check(z.minLength(1), z.maxLength(most.problems)),
-  /** what happened in plain words, as the verdict says it */
+  /** the verdict's plain-language summary */
   summary: z.optional(plainLine(most.title)),
   /** class of the verdict */
   verdict: z.optional(plainLine(most.word)),
   /** origin of the app */
   site: plainLine(most.site),
-  /** the app's own version, where the page states one */
+  /** the app's own version, if the page states one */
   release: z.optional(plainLine(most.word)),
-  /** what the bundle was called that was saved last */
+  /** file name of the last saved bundle */
   file: z.optional(plainLine(most.file)),
-  /** these are the agent's words; `view` is the class that the agent takes it for, in the place of the verdict's */
+  /** the agent's own words from here on; `view` is the verdict class the agent chose instead */
   view: z.optional(plainLine(most.word)),
   account: z.optional(plainLine(most.name)),
   tier: z.optional(plainLine(most.word)),
   ticket: z.optional(Reference),
   solvedBy: z.optional(SolvedBy),
-  /** articles that were looked at and do not answer it */
+  /** articles that were checked and do not answer it */
   notThis: z.optional(z.array(SolvedBy).check(z.minLength(1), z.maxLength(most.articles))),
 })
 export type CaseRecord = z.infer<typeof CaseRecord>
 
-/** What an agent can say of a case, or do with it. */
+/** What an agent can record about a case. */
 export type CaseWords = Pick<CaseRecord, 'file' | 'view' | 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
 
-/** What was judged of a captured session. */
+/** The assessment of a captured session. */
 export interface Judged {
   session: Pick<Session, 'id' | 'startedAt' | 'site' | 'environment'>
   problems: readonly Problem[]
-  /** ids of the events that the verdict rests on, the strongest first */
+  /** ids of the events the verdict rests on, strongest first */
   evidence: readonly string[]
   summary: string | undefined
   verdict: string | undefined
-  /** the class that the agent takes it for, where that is another one */
+  /** the agent's class, if different */
   view?: string | undefined
   /** name of the saved bundle */
   file?: string | undefined
 }
 
-/** An article as it is remembered. */
+/** The form in which an article is remembered. */
 export function articleName({ title, url }: { title: string; url?: string | undefined }): SolvedBy {
   return {
     title: toPlainLine(title, most.title),
@@ -92,15 +92,15 @@ export function articleName({ title, url }: { title: string; url?: string | unde
   }
 }
 
-/** Whether two names are of one article: that of its page says it, and its title where one of them has none. */
+/** Whether two names mean the same article: compared by URL, or by title if either has none. */
 export function sameArticle(a: SolvedBy, b: SolvedBy): boolean {
   return a.url !== undefined && b.url !== undefined ? a.url === b.url : a.title === b.title
 }
 
-/** What an agent says of an article for a case: one answer at a time, or none. */
+/** An agent's judgement of an article for a case: at most one at a time. */
 export type ArticleWord = 'solved' | 'not-this' | undefined
 
-/** What was said of an article for this case. */
+/** The judgement of an article for this case. */
 export function articleWord(
   { solvedBy, notThis = [] }: Pick<CaseRecord, 'solvedBy' | 'notThis'>,
   article: SolvedBy,
@@ -109,7 +109,7 @@ export function articleWord(
   return notThis.some((one) => sameArticle(one, article)) ? 'not-this' : undefined
 }
 
-/** The words of a case when that is said of an article. */
+/** The case's words after judging an article. */
 export function withArticleWord(record: CaseRecord, article: SolvedBy, word: ArticleWord) {
   const { solvedBy, notThis = [] } = record
   const others = notThis.filter((one) => !sameArticle(one, article))
@@ -120,19 +120,19 @@ export function withArticleWord(record: CaseRecord, article: SolvedBy, word: Art
   }
 }
 
-/** The key of a problem as it is stored and compared. */
+/** The key of a problem, as stored and compared. */
 export function keyOf(signature: Pick<Signature, 'key'>): string {
   return toPlainLine(signature.key, most.key)
 }
 
-/** The problems with the one in front that the verdict is about; the others as they were, worst first. */
+/** Moves the problem the verdict is about to the front; the others keep their order, worst first. */
 export function mainFirst(problems: readonly Problem[], evidence: readonly string[]): Problem[] {
   const shown = evidence.flatMap((id) => problems.find((problem) => problem.events.includes(id)) ?? [])
   return [...new Set([...shown.slice(0, 1), ...problems])]
 }
 
 /**
- * The record of a case; undefined when it had no problem that could be recognized again.
+ * The record of a case; undefined if it has no problem that could be recognized again.
  * @param at epoch ms of the capture
  */
 export function recordOf(
@@ -166,17 +166,17 @@ export function recordOf(
 }
 
 /**
- * Whether two captures are of one case: the same recording, and the problems of the one in the time of the other's. Of a
- * tab that is always recorded only the last minutes are kept, so what was captured an hour later there is another case.
+ * Whether two captures are of the same case: the same recording, and problems that overlap in time. A tab that is
+ * always recorded keeps only the last minutes, so a capture an hour later is another case.
  */
 export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
   return a.session === b.session && a.from <= b.to && b.from <= a.to
 }
 
 /**
- * The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said.
- * What was said of articles is about the main problem, so it stays only while that is the same. The name of a file has
- * the site in it, which may have been masked since.
+ * Updates the record of a case that was captured again or changed in the review, keeping the agent's words. Judgements
+ * of articles refer to the main problem, so they stay only if it is unchanged. The file name contains the site, which
+ * may have been masked since.
  */
 export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
   const { file, view, account, tier, ticket, solvedBy, notThis } = before
@@ -189,7 +189,7 @@ export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
   return { ...now, id: before.id, at: before.at, ...given(words) }
 }
 
-/** A record with other words of the agent; one that is undefined or empty is taken out. @param now epoch ms */
+/** A record with changed words of the agent; undefined or empty ones are removed. @param now epoch ms */
 export function withWords(
   record: CaseRecord,
   words: { [K in keyof CaseWords]?: CaseWords[K] | undefined },
@@ -210,14 +210,15 @@ export function withWords(
 }
 
 /**
- * The time of a change: always later than the one before it, which a colleague's clock may have put into the future.
+ * The time of a change: always later than the previous one, which a fast clock on a colleague's machine may have put
+ * into the future.
  * @param now epoch ms
  */
 export function laterThan(before: { changedAt: number } | undefined, now: number): number {
   return Math.max(now, (before?.changedAt ?? 0) + 1)
 }
 
-/** Without what is not there. */
+/** Drops absent fields. */
 function given<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<T>
 }

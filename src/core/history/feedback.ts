@@ -1,24 +1,24 @@
-/** What agents have said of articles: "this solved it" and "not this", counted for one problem. */
+/** Agents' judgements of articles, "this solved it" and "not this", counted per problem. */
 import { type CaseRecord, type SolvedBy, sameArticle } from './case-record.ts'
 import type { KnownError } from './known-error.ts'
 
-/** One article, and for how many cases it was said to be the answer, and not to be it. */
+/** An article, with the number of cases it solved and did not solve. */
 export interface Feedback extends SolvedBy {
   solved: number
   rejected: number
 }
 
 /**
- * The problems whose cases speak for a problem too: itself, and those that agents have put under the same known error.
- * What merely looks alike is none: an article that solved one of two similar errors says nothing about the other.
+ * Problems whose cases count for a problem too: itself, and those that agents put under the same known error. Mere
+ * similarity is not enough: an article that solved one of two similar errors says nothing about the other.
  */
 export function alikeKeys(key: string, known: readonly KnownError[]): string[] {
   return [...new Set([key, ...known.filter(({ keys }) => keys.includes(key)).flatMap(({ keys }) => keys)])]
 }
 
 /**
- * What the cases say whose main problem is one of these. A case speaks about the problem that its verdict is about, so
- * one in which the problem only came along is left out.
+ * The judgements from cases whose main problem is one of these. A judgement refers to the main problem, so cases in
+ * which the problem was secondary are left out.
  */
 export function feedbackOf(records: readonly CaseRecord[], keys: readonly string[]): Feedback[] {
   const all: Feedback[] = []
@@ -31,7 +31,7 @@ export function feedbackOf(records: readonly CaseRecord[], keys: readonly string
   return all
 }
 
-/** What was said of one article, as an entry of this list; one that is not in it is added. */
+/** The entry for one article; added if it is missing. */
 export function feedbackOn(all: Feedback[], article: SolvedBy): Feedback {
   const found = all.find((one) => sameArticle(one, article))
   if (found) return found

@@ -1,4 +1,4 @@
-/** The case history: what is remembered of cases, known errors, what was seen before, and how colleagues share it. */
+/** The case history: remembered cases, known errors, "seen before", and sharing with colleagues. */
 export * from './case-record.ts'
 export * from './feedback.ts'
 export * from './known-error.ts'

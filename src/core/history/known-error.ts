@@ -18,16 +18,16 @@ export const KnownError = z.object({
   /** epoch ms */
   createdAt: Moment,
   changedAt: Moment,
-  /** of the problems that it is about */
+  /** of the problems it is about */
   keys: z.array(SignatureKey).check(z.minLength(1), z.maxLength(most.keys)),
-  /** as the problem was shown when the record was made */
+  /** title of the problem when the record was created */
   symptom: plainLine(most.title),
   title: plainLine(most.title).check(z.refine((text) => text.trim() !== '')),
-  /** several lines; empty while there is none */
+  /** several lines; empty if there is none */
   workaround: plainLines(most.workaround),
   tracker: z.optional(Reference),
   status: KnownStatus,
-  /** the release that has, or shall have, the repair */
+  /** the release that contains the fix, or will */
   fixedIn: z.optional(plainLine(most.word)),
 })
 export type KnownError = z.infer<typeof KnownError>
@@ -41,7 +41,7 @@ export function knownErrorOf(problem: Pick<SeenProblem, 'key' | 'title'>, words:
   return rewritten({ id: randomHex(16), createdAt: now, changedAt: 0, keys: [problem.key], symptom }, words, now)
 }
 
-/** The same record in other words. @param now epoch ms */
+/** The record with changed words. @param now epoch ms */
 export function rewritten(
   { id, createdAt, changedAt, keys, symptom }: Pick<KnownError, 'id' | 'createdAt' | 'changedAt' | 'keys' | 'symptom'>,
   { title, workaround, tracker, status, fixedIn }: KnownWords,
@@ -57,7 +57,9 @@ export function rewritten(
   }
 }
 
-/** The same record, about one more problem: a fault that an app words in two ways has two signatures. @param now epoch ms */
+/**
+ * Adds one more problem to the record: a fault that an app reports in two ways has two signatures. @param now epoch ms
+ */
 export function alsoAbout(known: KnownError, key: string, now: number): KnownError {
   return { ...known, keys: [...new Set([...known.keys, key])].slice(-most.keys), changedAt: laterThan(known, now) }
 }
@@ -67,7 +69,7 @@ function toPlainLines(text: string): string {
   return clip(lines.join('\n').trim(), most.workaround)
 }
 
-/** The known errors about these problems, with those about the first of them, the main one, in front. */
+/** The known errors about these problems, those about the first (the main one) in front. */
 export function knownFor(known: readonly KnownError[], keys: readonly string[]): KnownError[] {
   const place = ({ keys: own }: KnownError) => keys.findIndex((key) => own.includes(key))
   return known
@@ -76,8 +78,8 @@ export function knownFor(known: readonly KnownError[], keys: readonly string[]):
 }
 
 /**
- * How the app's release stands to the repair: `before` it, `since` it (then the problem is back), or `unknown`, where
- * the page states no release or its name cannot be compared. `none`: no release is said to have it.
+ * The app's release relative to the fix: `before` it, `since` it (so the problem is back), or `unknown` if the page
+ * states no release or it cannot be compared. `none`: no release is recorded as fixed.
  */
 export type FixState = 'none' | 'before' | 'since' | 'unknown'
 

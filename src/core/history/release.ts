@@ -1,12 +1,12 @@
-/** Which of two releases is the later one, as far as their names tell. */
+/** Compares releases by name, as far as names tell. */
 
 interface Release {
   numbers: number[]
-  /** of a version before the release itself, e.g. `rc.1` */
+  /** pre-release identifiers, e.g. `rc.1` */
   before: string[]
 }
 
-/** From here on a first number is a year, or counts builds, and says nothing beside that of a version. */
+/** From this value on, a first number is a year or build count and cannot be compared with a version. */
 const noMajorVersion = 1000
 
 function schemeOf({ numbers }: Release): 'version' | 'date' | 'build' {
@@ -25,9 +25,9 @@ function parse(text: string): Release | undefined {
 }
 
 /**
- * Below 0 when `a` came before `b`, 0 when they are the same, above 0 when it came after; undefined when their names do
- * not tell (a commit, a build number or a date beside a version). Numbers part by part, `v4.2` = `4.2.0` = `app@4.2`, and versions
- * before a release as in Semantic Versioning 2.0, section 11.
+ * Negative if `a` precedes `b`, 0 if equal, positive if it follows; undefined if the names do not tell (a commit, or a
+ * build number or date against a version). Compares numbers part by part, `v4.2` = `4.2.0` = `app@4.2`, and
+ * pre-releases as in Semantic Versioning 2.0, section 11.
  */
 export function compareReleases(a: string, b: string): number | undefined {
   const [one, other] = [parse(a), parse(b)]

@@ -1,5 +1,5 @@
 /**
- * How far the knowledge base carries the work, in the measures of Knowledge-Centered Service (KCS v6 Practices Guide,
+ * How much the knowledge base helps, in the measures of Knowledge-Centered Service (KCS v6 Practices Guide,
  * "Performance assessment": link rate, reuse, new versus known).
  */
 import { type CaseRecord, type SolvedBy, sameArticle } from './case-record.ts'
@@ -8,18 +8,18 @@ import type { KnownError } from './known-error.ts'
 
 export interface Reuse {
   cases: number
-  /** cases that an article solved; their share of all is the link rate */
+  /** cases solved by an article; their share of all cases is the link rate */
   linked: number
-  /** of these, those whose article had solved a case before */
+  /** of these, those whose article had already solved a case before */
   reused: number
-  /** cases of a problem that was known when they came: seen before, or written down as a known error */
+  /** cases whose problem was already known: seen before, or recorded as a known error */
   known: number
-  /** the most used first */
+  /** most used first */
   articles: Feedback[]
 }
 
 /**
- * The figures of the cases since `minAt` (epoch ms). What was known before is told by all records, also the earlier ones.
+ * The figures for cases since `minAt` (epoch ms). All records, including earlier ones, decide what was already known.
  */
 export function reuseOf(records: readonly CaseRecord[], errors: readonly KnownError[], minAt = 0): Reuse {
   const seen = new Set<string>()

@@ -1,9 +1,9 @@
-/** Finding a remembered case again. */
+/** Searching remembered cases. */
 import type { CaseRecord } from './case-record.ts'
 
 /**
- * The cases that have all of these words, in any order and in any case, each anywhere in what the case is called (what
- * happened, its problems) or in its ticket, account, plan, release, site or file. Without a word, all of them.
+ * The cases that contain all words of the query, in any order and case, anywhere in the summary, problems, ticket,
+ * account, plan, release, site or file. An empty query matches all.
  */
 export function casesWithWords(records: readonly CaseRecord[], query: string): readonly CaseRecord[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)

@@ -1,40 +1,40 @@
-/** "Seen before": what the earlier cases with the same problem say. */
+/** "Seen before": what earlier cases with the same problem tell. */
 import type { CaseRecord, SolvedBy } from './case-record.ts'
 import { accountsOf, byWeek, filesOf, type Share, sharesOf, ticketsOf } from './tally.ts'
 
-/** Weeks that the trend shows. */
+/** Weeks in the trend. */
 const trendWeeks = 8
 
-/** So many cases are looked at: whoever has more knows enough, and does not wait for the rest. */
+/** Maximum number of cases examined: with that many one knows enough, and need not wait for the rest. */
 export const seenLimit = 1000
 
 export interface Seen {
-  /** how many earlier cases there are */
+  /** number of earlier cases */
   cases: number
-  /** there are older ones still */
+  /** there are older ones as well */
   more: boolean
-  /** cases of each of the last 8 times 7 days, the oldest first: the last one is "the last 7 days" */
+  /** cases per week for the last 8 weeks, oldest first; the last is "the last 7 days" */
   weeks: number[]
-  /** epoch ms of the first and the last of them */
+  /** epoch ms of the first and last */
   first: number
   last: number
-  /** names that agents have given */
+  /** names given by agents */
   accounts: string[]
   sites: number
   tiers: Share[]
   releases: Share[]
-  /** the newest first */
+  /** newest first */
   tickets: string[]
-  /** saved bundles, the newest first */
+  /** saved bundles, newest first */
   files: string[]
-  /** the article that solved most, if one did */
+  /** the article that solved most cases, if any */
   solvedBy: (SolvedBy & { cases: number }) | undefined
 }
 
 /**
- * What is known of earlier cases with a problem; undefined when there are none. A case counts when the problem is among
- * its own, once each.
- * @param records the newest ones; where there are more than `seenLimit`, only so many count
+ * What is known from earlier cases with a problem; undefined if there are none. Each case counts once if the problem is
+ * among its own.
+ * @param records the newest ones; if there are more than `seenLimit`, only that many count
  * @param key the signature of the problem
  * @param now epoch ms
  */

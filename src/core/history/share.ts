@@ -1,6 +1,6 @@
 /**
- * The history as a file, and a colleague's file into one's own. The file is a stranger's data: it has a cap, every
- * record is checked, and one that is damaged costs only itself.
+ * Exports the history to a file, and imports a colleague's. The file is untrusted: its size is limited, every record is
+ * checked, and a damaged record does not affect the others.
  */
 import * as z from 'zod/mini'
 import { dayMs } from '../base/day.ts'
@@ -8,10 +8,10 @@ import { CaseRecord } from './case-record.ts'
 import { KnownError } from './known-error.ts'
 
 const format = 'casefile-history'
-/** The version that is written. There is no older one; newer ones are refused. */
+/** The version we write. There is no older one; newer ones are refused. */
 const version = 1
 
-/** Caps of a file, in characters and records. */
+/** Limits of a file, in characters and records. */
 export const fileCaps = { chars: 50_000_000, known: 5_000, cases: 50_000 } as const
 
 export interface History {
@@ -27,11 +27,11 @@ export function writeHistory({ known, cases }: History, savedAt: number): string
 export type HistoryProblem = 'too-large' | 'no-history' | 'damaged' | 'newer'
 
 export interface ReadHistory extends History {
-  /** records that were left out because they are damaged, too many, or of a day that has not come yet */
+  /** records left out because they are damaged, too many, or dated in the future */
   skipped: number
 }
 
-/** A history of a text that anyone may have written. Never throws. @param now epoch ms */
+/** Reads a history from untrusted text. Never throws. @param now epoch ms */
 export function readHistory(text: string, now: number): ReadHistory | { problem: HistoryProblem } {
   if (text.length > fileCaps.chars) return { problem: 'too-large' }
   let value: unknown
@@ -67,16 +67,16 @@ interface Edited {
 }
 
 export interface Merge<T> {
-  /** what has to be written */
+  /** records to write */
   put: T[]
-  /** how many of these are new here, and how many are later edits of what was there */
+  /** how many of these are new, and how many are later edits of existing ones */
   added: number
   changed: number
 }
 
 /**
- * What a list takes over from another: what it does not have, and later edits of what it has. The same the other way
- * round and in any order, so that all computers end with the same records.
+ * What to take over from another list: missing records, and later edits of existing ones. The result does not depend on
+ * direction or order, so that all computers end up with the same records.
  */
 export function mergeByEdit<T extends Edited>(mine: readonly T[], theirs: readonly T[]): Merge<T> {
   const own = new Map(mine.map((one) => [one.id, one]))
@@ -89,7 +89,7 @@ export function mergeByEdit<T extends Edited>(mine: readonly T[], theirs: readon
   return { put: [...put.values()], added, changed: put.size - added }
 }
 
-/** Of two edits at the same moment one has to win everywhere; which, does not matter. */
+/** If two edits have the same time, the same one must win everywhere; which one does not matter. */
 function isLater<T extends Edited>(a: T, b: T): boolean {
   return a.changedAt === b.changedAt ? JSON.stringify(a) > JSON.stringify(b) : a.changedAt > b.changedAt
 }

@@ -1,17 +1,17 @@
-/** The product signal: which problems keep support busy, and what is missing to answer them. */
+/** The product signal: which problems keep support busy, and which lack an answer. */
 import type { CaseRecord, SolvedBy } from './case-record.ts'
 import type { KnownError } from './known-error.ts'
 import { mostSolved } from './seen.ts'
 import { accountsOf, byWeek, type Share, sharesOf, ticketsOf } from './tally.ts'
 
-/** Weeks that the chart of a problem shows. */
+/** Weeks in the chart of a problem. */
 const signalWeeks = 12
 
-/** All cases with one main problem. Each case is in one cluster only, so that the counts add up. */
+/** All cases with one main problem. Each case is in exactly one cluster, so that counts add up. */
 export interface Cluster {
   key: string
   title: string
-  /** how many; `weeks` of each of the last 12 times 7 days, the oldest first */
+  /** number of cases; `weeks`: per week for the last 12 weeks, oldest first */
   cases: number
   weeks: number[]
   /** epoch ms */
@@ -20,30 +20,30 @@ export interface Cluster {
   accounts: string[]
   tiers: Share[]
   releases: Share[]
-  /** what they were judged as: by the agent, where the agent has said so */
+  /** their verdicts; the agent's own, if given */
   verdicts: Share[]
-  /** the newest first */
+  /** newest first */
   tickets: string[]
-  /** cases that an article solved, and the one that solved most */
+  /** cases solved by an article, and the article that solved most */
   solved: number
-  /** how often an article was said not to fit */
+  /** how often an article was rejected */
   rejected: number
   solvedBy: (SolvedBy & { cases: number }) | undefined
   known: readonly KnownError[]
-  /** the cases themselves, the newest first */
+  /** the cases themselves, newest first */
   records: readonly CaseRecord[]
   /** the newest case */
   sample: CaseRecord
-  /** the newest case with a saved bundle, as the evidence to look at; where there is none, the newest */
+  /** the newest case with a saved bundle, as evidence to look at; otherwise the newest */
   evidence: CaseRecord
-  /** where no article has solved any of them: what one could be called */
+  /** if no article has solved any of them: a suggested title for one */
   wantedTitle: string | undefined
 }
 
 /**
- * The problems of these cases, those with most cases first, then those seen last.
+ * Clusters of these cases, largest first, then most recently seen.
  * @param now epoch ms
- * @param minAt epoch ms: only cases since then count; the trend of a problem shows its earlier ones too
+ * @param minAt epoch ms: only cases since then count; a problem's trend also shows earlier ones
  */
 export function clustersOf(
   records: readonly CaseRecord[],
@@ -111,9 +111,9 @@ function clusterOf(
 }
 
 /**
- * What an article about a problem could be called: the symptom in plain words and the text of the error, which people
- * search for.
- * @param summary what happened, where a verdict says it
+ * A suggested title for an article about a problem: the symptom in plain words plus the error text, which people search
+ * for.
+ * @param summary what happened, if a verdict says so
  * @param title of the problem's signature
  */
 export function articleTitle(summary: string | undefined, title: string): string {

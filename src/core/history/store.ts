@@ -1,16 +1,16 @@
-/** Where the history is kept: the panel asks for it, the storage has it. */
+/** Storage interface of the history: used by the panel, implemented by the storage room. */
 import type { CaseRecord } from './case-record.ts'
 import type { KnownError } from './known-error.ts'
 
-/** How many records an import has brought. */
+/** Number of records imported. */
 export interface Merged {
   known: { added: number; changed: number }
   cases: { added: number; changed: number }
 }
 
-/** Where cases and known errors are remembered. Every method rejects with a sentence for a person. */
+/** Storage of cases and known errors. Every method rejects with a message fit to show to a person. */
 export interface HistoryStore {
-  /** the cases since `minAt` (epoch ms) that have this problem, the newest first, at most `limit` */
+  /** the cases since `minAt` (epoch ms) with this problem, newest first, at most `limit` */
   casesWith(key: string, minAt: number, limit: number): Promise<CaseRecord[]>
   /** the cases of this recording */
   casesOf(session: string): Promise<CaseRecord[]>
@@ -22,10 +22,10 @@ export interface HistoryStore {
   known(): Promise<KnownError[]>
   putKnown(record: KnownError): Promise<void>
   removeKnown(id: string): Promise<void>
-  /** takes over what is new or was edited later, all or nothing */
+  /** imports what is new or was edited later, all or nothing */
   merge(history: { known: readonly KnownError[]; cases: readonly CaseRecord[] }): Promise<Merged>
-  /** forgets the cases from before `minAt` (epoch ms); says how many */
+  /** deletes cases from before `minAt` (epoch ms); resolves to how many */
   prune(minAt: number): Promise<number>
-  /** forgets all cases, and with `known` the known errors too */
+  /** deletes all cases; with `known`, the known errors too */
   clear(what: { known: boolean }): Promise<void>
 }

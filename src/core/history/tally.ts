@@ -1,16 +1,16 @@
-/** Counting cases: by account, by week, and what they have in common. */
+/** Counts cases: by account, by week, and by what they have in common. */
 import { dayMs } from '../base/day.ts'
 import type { CaseRecord } from './case-record.ts'
 
 const weekMs = 7 * dayMs
 
-/** Something that cases have in common, and how many of them. */
+/** Something cases have in common, and how many of them. */
 export interface Share {
   name: string
   cases: number
 }
 
-/** How often each name is there, most often first; cases without one are left out. */
+/** How often each name occurs, most frequent first; cases without one are skipped. */
 export function sharesOf(names: readonly (string | undefined)[]): Share[] {
   const counts = new Map<string, number>()
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -19,7 +19,7 @@ export function sharesOf(names: readonly (string | undefined)[]): Share[] {
     .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1))
 }
 
-/** Accounts that differ only in how they are written are one. */
+/** Account names, treating different spellings as one. */
 export function accountsOf(records: readonly CaseRecord[]): string[] {
   const names = new Map<string, string>()
   for (const { account } of records) if (account) names.set(account.toLowerCase(), account)
@@ -27,8 +27,8 @@ export function accountsOf(records: readonly CaseRecord[]): string[] {
 }
 
 /**
- * How many of the moments are in each of the last `weeks` times 7 days, the oldest first. What is later than `now` counts
- * as now: the clock of another computer may be ahead.
+ * How many of the moments fall into each of the last `weeks` weeks, oldest first. Times after `now` count as now,
+ * because another computer's clock may be fast.
  * @param now epoch ms
  */
 export function byWeek(moments: readonly number[], now: number, weeks: number): number[] {
@@ -40,10 +40,10 @@ export function byWeek(moments: readonly number[], now: number, weeks: number): 
   return counts
 }
 
-/** The tickets of the cases, each once, of the newest case first. */
+/** The tickets of the cases without duplicates, those of the newest case first. */
 export const ticketsOf = (records: readonly CaseRecord[]) => namedBy(records, ({ ticket }) => ticket)
 
-/** The files that were saved of the cases, each once, of the newest case first. */
+/** The saved files of the cases without duplicates, those of the newest case first. */
 export const filesOf = (records: readonly CaseRecord[]) => namedBy(records, ({ file }) => file)
 
 function namedBy(records: readonly CaseRecord[], name: (record: CaseRecord) => string | undefined): string[] {

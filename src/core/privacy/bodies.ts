@@ -1,4 +1,4 @@
-/** Secrets in request and response bodies and in messages of sockets. */
+/** Secrets in request and response bodies and in socket messages. */
 import type { Body } from '../session/index.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
@@ -8,38 +8,38 @@ import { isOpaque, type RuleOf } from './names.ts'
 import { redactText } from './text.ts'
 import { redactParams } from './urls.ts'
 
-/** What is known about the exchange that a body belongs to. */
+/** Context of the exchange a body belongs to. */
 export interface BodyContext {
   /** to or from a sign-in or token endpoint, where `code` and `key` are secrets */
   signIn?: boolean
 }
 
-/** `AAAA==` is base64, not a field without a value */
+/** `AAAA==` is base64, not a field with an empty value */
 const base64 = /^[\w+/-]{16,}={1,2}$/
 const form = /^[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*(?:&[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*)*$/
 
 /** The body with its secrets labelled. `size` stays that of the original. */
 export function redactBody(body: Body, label: Labeler, context: BodyContext = {}): Body {
-  // A media type has parameters, and may be of the page's own making.
+  // A media type has parameters, and the page may have made it up.
   const typed = body.type === undefined ? body : { ...body, type: redactHeader('content-type', body.type, label) }
   if (body.text === undefined || body.text === '') return typed
   const text = redactBodyText(body.text, body.type, label, context)
   return { ...typed, text: body.truncated ? withoutLastWord(text) : text }
 }
 
-/** The last word of what was cut may be half of a secret, which no pattern knows: it goes, unless it is a label. */
+/** Drops the last word of a cut text unless it is a label: it may be part of a secret that no pattern recognises. */
 function withoutLastWord(text: string): string {
   return text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]{1,9000}$/, (word) => (word.includes('redacted-') ? word : '…'))
 }
 
-/** The text of a body, by its media type where that is known, else by its looks. Never throws on malformed text. */
+/** Redacts the text of a body, by its media type if known, else by its appearance. Never throws on malformed text. */
 export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
   const ruleOf: RuleOf = context.signIn === true ? label.names.signIn : label.names.field
   if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
     const params = redactParams(text, label, (name) => label.names.param(name) ?? ruleOf(name))
     return label.sweep(params)
   }
-  // A token endpoint that answers with the bare token.
+  // A token endpoint whose whole response is the token.
   const bare = /^\s*"?([^\s"]{16,8192})"?\s*$/.exec(text)?.[1]
   if (context.signIn === true && bare !== undefined && isOpaque(bare))
     return text.replace(bare, () => label('token', bare))
@@ -49,12 +49,15 @@ export function redactBodyText(text: string, type: string | undefined, label: La
   return redactText(parts, label, ruleOf)
 }
 
-/** Fits at every place: a quote that nothing closes begins an ordinary cell, and is not looked for from the next one. */
+/**
+ * Matches at every position: an unclosed quote counts as the start of an ordinary cell, so that the rest is not
+ * searched again from the next cell.
+ */
 const cell = /("[^"]*(?:""[^"]*)*"(?=[,;\t\r\n]|$)|[^,;\t\r\n]*)([,;\t]|\r?\n|\r|$)/g
-/** columns of a table that are looked at */
+/** columns of a table that are examined */
 const maxColumns = 200
 
-/** A page that sends a table as text says nothing of its type: a line of names, and one with as many values. */
+/** Tables sent by a page carry no type; look for a line of names followed by one with as many values. */
 function looksLikeTable(text: string): boolean {
   const [, heading = '', first = ''] =
     /^([\w ."-]{1,40}(?:[,;\t][\w ."-]{1,40}){1,60})\r?\n([^\r\n]{1,2000})/.exec(text) ?? []
@@ -62,7 +65,7 @@ function looksLikeTable(text: string): boolean {
   return heading !== '' && signs(heading) === signs(first)
 }
 
-/** The columns of a table (RFC 4180) whose heading is a sensitive name. */
+/** Masks the columns of a table (RFC 4180) whose heading is a sensitive name. */
 function redactTable(text: string, label: Labeler, ruleOf: RuleOf): string {
   const rules: (FieldRule | undefined)[] = []
   let column = 0
@@ -81,7 +84,7 @@ function redactTable(text: string, label: Labeler, ruleOf: RuleOf): string {
   })
 }
 
-/** The parts of a multipart form whose name is sensitive (RFC 7578); also when the last one was cut off. */
+/** Masks the parts of a multipart form that have a sensitive name (RFC 7578), even if the last one was cut off. */
 function redactParts(text: string, label: Labeler, ruleOf: RuleOf): string {
   return text
     .split(/(\r?\n?--[\w'()+,./:=?-]{4,70}(?:\r?\n|--))/)

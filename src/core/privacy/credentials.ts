@@ -1,10 +1,10 @@
-/** Values that are more than the secret: cookies with names, authorization with a scheme. */
+/** Values that contain more than the secret: cookies with names, authorization with a scheme. */
 
 import type { FieldRule } from './field-rule.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isSecret } from './names.ts'
 
-/** Masks the value of a field under its rule; gives it back as it is when it holds no secret. */
+/** Masks the value of a field under its rule; returns it unchanged if it holds no secret. */
 export function maskField(rule: FieldRule, value: string, label: Labeler): string {
   if (!isSecret(rule, value)) return value
   if (rule.kind === 'cookie') return maskCookies(value, label)
@@ -14,8 +14,8 @@ export function maskField(rule: FieldRule, value: string, label: Labeler): strin
 }
 
 /**
- * `Authorization` and its relatives (RFC 9110 11.6.2): the scheme stays, the credentials go.
- * A JSON Web Token gets the same label wherever it stands, so the hash is over the credentials alone.
+ * `Authorization` and related headers (RFC 9110 11.6.2): the scheme stays, the credentials go. Only the credentials are
+ * hashed, so that a JSON Web Token gets the same label everywhere.
  */
 export function maskAuthorization(value: string, label: Labeler): string {
   const match = /^([A-Za-z][\w-]{1,30}) +(\S.*)$/s.exec(value)
@@ -26,7 +26,7 @@ export function maskAuthorization(value: string, label: Labeler): string {
   return `${scheme} ${label(kind, credentials)}`
 }
 
-/** A `Cookie` header (RFC 6265 4.2): names stay, values go. A value without a name is a value. */
+/** A `Cookie` header (RFC 6265 4.2): names stay, values go. A cookie without a name is a value. */
 export function maskCookies(value: string, label: Labeler): string {
   return value
     .split(/(;\s*)/)
@@ -35,8 +35,8 @@ export function maskCookies(value: string, label: Labeler): string {
 }
 
 /**
- * One or more `Set-Cookie` headers (RFC 6265 4.1): name and attributes stay. Browsers hand several over joined by a
- * line break; `fetch` in service workers joins them with a comma, which also stands inside `Expires`.
+ * One or more `Set-Cookie` headers (RFC 6265 4.1): name and attributes stay. Browsers join several with a line break;
+ * `fetch` in service workers uses a comma, which also occurs inside `Expires`.
  */
 export function maskSetCookie(value: string, label: Labeler): string {
   return value
@@ -58,7 +58,7 @@ function maskPair(pair: string, label: Labeler): string {
   return name + value.replace(bare, () => label('cookie', bare))
 }
 
-/** `wordpress_logged_in_<token>=1`: a name may end with what is one of this visitor's. */
+/** `wordpress_logged_in_<token>=1`: a cookie name may end in a token of this visitor. */
 function withoutToken(name: string, label: Labeler): string {
   return name.replace(/(?<![A-Za-z0-9])[A-Za-z0-9]{28,}(?==?$)/, (part) =>
     isLongRandom(part) ? label('cookie', part) : part,

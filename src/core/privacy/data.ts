@@ -1,4 +1,4 @@
-/** Secrets in plain data that is no event: stored values of the page, texts of a replayed document. */
+/** Secrets in plain data other than events: values stored by the page, texts of a replayed document. */
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
@@ -8,8 +8,8 @@ import { heldRule, namingKeys } from './pairs.ts'
 import { redactText } from './text.ts'
 
 /**
- * The data with its secrets labelled: what stands under a sensitive key, and what is found in texts. Keys of storage
- * often name a place and then the field, so their last part decides too: `persist:auth.token`.
+ * Labels the secrets in data: values under sensitive keys, and secrets found in texts. Storage keys often consist of a
+ * path and the field, so their last part counts too: `persist:auth.token`.
  */
 export function redactData<T>(data: T, label: Labeler): T {
   return walk(data, label, undefined) as T
@@ -19,7 +19,7 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
   if (typeof data === 'string') {
     const list = rule && /^\s*\[/.test(data) ? parsedList(data) : undefined
     if (list) return maskList(data, list, label, rule)
-    // JSON is read by its own names; the name of the whole says nothing of its parts.
+    // JSON is judged by its own keys; the name of the whole says nothing about its parts.
     const masked = rule && !/^\s*[[{]/.test(data) ? maskField(rule, data, label) : data
     return masked === data ? redactText(data, label) : masked
   }
@@ -28,7 +28,7 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
   if (Array.isArray(data)) return data.map((item) => walk(item, label, rule))
   if (typeof data !== 'object' || data === null) return data
   const entries = Object.entries(data)
-  // `{name: 'api_key', value: 'x'}`, as attributes of a field are told.
+  // `{name: 'api_key', value: 'x'}`, the way attributes of a form field are listed.
   const named = entries.flatMap(([key, value]) => {
     const name = [value].flat().at(-1)
     return namingKeys.test(key) && typeof name === 'string' ? [name] : []

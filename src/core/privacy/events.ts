@@ -1,4 +1,4 @@
-/** One event at the door: what may leave the page. */
+/** Masks one event before it leaves the page. */
 import type {
   ConsoleEvent,
   Environment,
@@ -21,16 +21,16 @@ import { redactUrl } from './urls.ts'
 import { redactArgs, redactError, redactFrames, redactName } from './values.ts'
 
 /**
- * The event with every secret replaced by a label; the input is left as it is. Without effect on its own output.
+ * Replaces every secret in the event by a label; the input is not modified. Idempotent.
  *
- * Secrets that were recognised anywhere in the event, or in an earlier one, are also replaced where nothing announces
+ * Secrets recognised anywhere in the event, or in an earlier one, are replaced everywhere, even where nothing announces
  * them.
  */
 export function redactEvent<E extends SessionEvent>(event: E, label: Labeler): E {
   const before = label.met()
   const masked = redactKind(event, label) as E
   const after = label.met()
-  // A secret that was met late in this event may stand early in it.
+  // A secret found late in this event may also occur earlier in it.
   return after > before ? mapStrings(masked, label.sweep) : masked
 }
 
@@ -65,7 +65,7 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
       return redactNotice(event, label)
     case 'mark':
       return { ...event, note: text(event.note) }
-    // It comes masked, because its work is done in slices: see dom.ts.
+    // Already masked, in slices: see dom.ts.
     case 'replay':
     case 'screenshot':
     case 'vitals':
@@ -77,26 +77,26 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
 function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
   for (const text of printed(event)) nameBareToken(text, label)
   const { args, masked } = redactArgs(event.args, label)
-  // What an argument before it has announced is in the line without a sign between the two.
+  // In the line, a value announced by the preceding argument follows it without a separator.
   const line = masked.reduce((text, [value, by]) => text.replaceAll(value, by), event.text)
   return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
 }
 
-/** A key that the app shows once, to be copied, stands alone. */
+/** A key that the app shows once for copying stands alone. */
 function redactNotice(event: NoticeEvent, label: Labeler): NoticeEvent {
   nameBareToken(event.text, label)
   return { ...event, text: redactText(event.text, label) }
 }
 
 /**
- * A token that is printed alone, for which there is a label from then on. It may be announced only later, by a header,
- * and what was stored until then stays in the files of the browser's database for a while, even when it was replaced.
+ * Registers a token that is printed alone, so that it has a label from then on. It may only be announced later, by a
+ * header, and stored data lingers in the browser's database files for a while even after it is replaced.
  */
 function nameBareToken(text: string, label: Labeler): void {
   if (isLongRandom(text) && !isLabel(text)) label('token', text)
 }
 
-/** The texts that were printed in one call; of a call with one text alone the arguments are not kept. */
+/** The texts printed by one call; a call with a single text does not keep its arguments. */
 function printed({ args, text }: ConsoleEvent): string[] {
   return args.length === 0 ? [text] : args.flatMap((arg) => (arg.type === 'string' ? [arg.value] : []))
 }
@@ -148,7 +148,7 @@ function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
   }
 }
 
-/** In the beginning of a longer message the last word may be half of a secret, which no pattern knows: it goes. */
+/** The last word of a cut message is dropped: it may be part of a secret that no pattern recognises. */
 function redactMessage(message: SocketMessage, label: Labeler, context: BodyContext): SocketMessage {
   const { text, truncated } = message
   if (text === undefined) return message
@@ -157,7 +157,7 @@ function redactMessage(message: SocketMessage, label: Labeler, context: BodyCont
   return { ...message, text: `${redactBodyText(words, undefined, label, context)}…` }
 }
 
-/** The environment with the secrets in its URLs, its title, its storage keys and what the app says of itself labelled. */
+/** The environment with secrets labelled in its URLs, title, storage keys and what the app says about itself. */
 export function redactEnvironment(environment: Environment, label: Labeler): Environment {
   const names = (list: string[]) => list.map((name) => redactText(name, label))
   const { storageKeys, serviceWorker, product, app } = environment

@@ -1,9 +1,9 @@
 /**
  * Secrets in text, found by the name in front of them: `"password": "x"`, `token=x`, `\"otp\":123`, `Cookie: a=b`.
  *
- * Text is never parsed: the same scanner reads JSON at any depth, JSON inside JSON strings, JSON that was cut in the
- * middle, printed objects, forms and GraphQL arguments, in one pass over the colons and one over the equals signs.
- * What is not masked keeps every byte, so formatting and validity survive.
+ * Text is never parsed. One scanner handles JSON at any depth, JSON inside JSON strings, truncated JSON, printed
+ * objects, forms and GraphQL arguments, in one pass over the colons and one over the equals signs. Unmasked text keeps
+ * every byte, so formatting and validity survive.
  */
 
 import { percentDecoded } from '../base/percent-decoded.ts'
@@ -28,30 +28,30 @@ import { type Held, heldBefore, heldRule, namingKeys, nestedKeys, type Pair, pai
 import { isRandomPart } from './tokens/formats.ts'
 
 const maxDepth = 8
-/** chars of an unquoted value */
+/** maximum chars of an unquoted value */
 const maxRun = 16_384
 const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username|host|provider)$/i
 
-/** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
+/** Masks secrets that follow a sensitive name and `:` or `=`. */
 export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const members = maskCalls(maskMembers(text, label, ruleOf), label)
   return maskAssignments(maskPairs(members, label, ruleOf), label, ruleOf)
 }
 
 const signsIn = '(?:[\\w.]{0,40}[._])?(?:log_?in|sign_?in|authenticate|change_?password)'
-/** A call of a procedure by its name, up to its arguments: JSON-RPC, and the lists in which sockets send events. */
+/** A call by method name, up to its arguments: JSON-RPC, and the lists in which sockets send events. */
 const call = new RegExp(
   `\\["(?:log_?in|sign_?in|authenticate)"|"method":\\s{0,4}"${signsIn}",[^[\\]{}]{0,80}"(?:params|args|arguments)":\\s{0,4}\\[`,
   'gi',
 )
 
-/** What stands at the beginning of every call: names of fields are far more frequent than these. */
+/** A quick check for how every call starts; field names are far more frequent. */
 const callStart = /\["(?:log|sign|auth)|"method":/i
 
-/** The name of the call, whoever signs in, the secret, and one more such as a code. */
+/** Limit on arguments: the method name, the user, the secret, and one more such as a code. */
 const mostArguments = 4
 
-/** `{"method":"login","params":["ann","x"]}`: what signs in stands there without a name. */
+/** `{"method":"login","params":["ann","x"]}`: the credentials have no names of their own. */
 function maskCalls(text: string, label: Labeler): string {
   if (!callStart.test(text)) return text
   const edits: Edit[] = []
@@ -60,7 +60,7 @@ function maskCalls(text: string, label: Labeler): string {
     if (open < (edits.at(-1)?.end ?? 0)) continue
     const end = closingBracket(text, open)
     const inside = text.slice(open + 1, end)
-    // Longer lists name what there is, such as the events of a tracker.
+    // Longer lists are enumerations, such as a tracker's events.
     if (open === index && elementsIn(inside) > mostArguments) continue
     const masked = maskElements(inside, { kind: 'password', when: 'plausible' }, label)
     edits.push({ start: open + 1, end, text: masked })
@@ -68,7 +68,7 @@ function maskCalls(text: string, label: Labeler): string {
   return applyEdits(text, edits)
 }
 
-/** How deep the scanner stands under sensitive names, and what decides there. */
+/** How deep the scanner is under sensitive names, and which rules apply there. */
 interface Look {
   ruleOf: RuleOf
   depth: number
@@ -111,7 +111,7 @@ function maskValueAt(text: string, at: number, rule: FieldRule, label: Labeler, 
   const digits = number.exec(text)?.[0]
   if (digits !== undefined) {
     if (rule.numbers !== true || !isSecret(rule, digits)) return undefined
-    // A number cannot hold a label. In JSON the label becomes a string, in the quotes of the name before it.
+    // A number cannot hold a label, so in JSON the label becomes a string, quoted like the preceding name.
     const quote = quoteBefore(text, at)
     return { start: at, end: at + digits.length, text: quote + label(rule.kind, digits) + quote }
   }
@@ -131,10 +131,10 @@ function maskQuoted(
   return masked === value ? undefined : { start, end, text: masked.replace(/"/g, '') }
 }
 
-/** A word without quotes, in a printed object, a log line or a header dump. It must look like a secret. */
+/** An unquoted word in a printed object, a log line or a header dump. It must look like a secret. */
 function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
   const line = rule.kind === 'cookie' || rule.kind === 'authorization'
-  // Numbers that name somebody are written in groups.
+  // Numbers that identify a person are written in groups.
   const groups = /^(?:card|ssn|nat)/.test(rule.kind) && runAt(text, at, /\d[\dA-Z]*(?:[ .-]\d[\dA-Z]*)+/y)
   const value = groups || runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
   if (value === '' || !(line || isPlausible(value))) return undefined
@@ -142,7 +142,10 @@ function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Ed
   return masked === value ? undefined : { start: at, end: at + value.length, text: masked }
 }
 
-/** All strings of `"tokens": ["a", "b"]`, and the values of `"token": {"value": "a"}` or `"secrets": {"any": "a"}`. */
+/**
+ * Masks all strings of `"tokens": ["a", "b"]`, and the values of `"token": {"value": "a"}` or
+ * `"secrets": {"any": "a"}`.
+ */
 function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, look: Look): Edit | undefined {
   if (look.depth >= maxDepth || inErrors(text, at)) return undefined
   const end = closingBracket(text, at)
@@ -157,7 +160,7 @@ function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, l
   return { start: at + 1, end, text: maskMembers(inside, label, inner, look.depth + 1) }
 }
 
-/** Masks the strings that are elements of an array themselves, not those in its objects. */
+/** Masks strings that are direct elements of an array, not those inside its objects. */
 function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
   const edits: Edit[] = []
   eachToken(inside, 0, inside.length, (depth, quoted) => {
@@ -167,7 +170,7 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
   return applyEdits(inside, edits)
 }
 
-/** How many texts a list holds, those of lists and objects in it left aside. */
+/** Number of strings directly in a list, not counting nested lists and objects. */
 function elementsIn(inside: string): number {
   let count = 0
   eachToken(inside, 0, inside.length, (depth, quoted) => {
@@ -176,7 +179,7 @@ function elementsIn(inside: string): number {
   return count
 }
 
-/** `["password", "x"]`: a list of two, of which the first names the second. */
+/** `["password", "x"]`: a list of two, the first naming the second. */
 function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
   const edits: Edit[] = []
   for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
@@ -188,7 +191,7 @@ function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
     if (!rule || !value || value.backslashes !== name.backslashes) continue
     if (text[skipSpace(text, value.end + value.backslashes + 1)] !== ']') continue
     const secret = text.slice(value.start, value.end)
-    // A list of names of fields is none of values.
+    // A list of field names holds no values.
     const edit = isPlausible(secret) && !ruleOf(secret) ? maskQuoted(text, value, rule, label) : undefined
     if (edit) edits.push(edit)
   }
@@ -205,11 +208,11 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
   const edits: Edit[] = []
   let done = 0
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
-    // A comparison gives nothing a value.
+    // A comparison is not an assignment.
     if (text[at + 1] === '=' || text[at - 1] === '=' || text[at - 1] === '!') continue
     const found = nameBefore(text, at)
     if (found === '') continue
-    // `%3Fcode%3D`: the name has the code of the encoded `?` in front.
+    // `%3Fcode%3D`: the encoded `?` runs into the name.
     const name = sign === '=' ? found : found.replace(/^(?:3F|26|23|3B)/i, '')
     const inQuery = name !== found || '?&#;'.includes(text[at - name.length - 1] ?? '&')
     const rule = ruleOf(name) ?? (inQuery ? label.names.param(name) : undefined)
@@ -224,12 +227,12 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
   return applyEdits(text, edits)
 }
 
-/** `token = 'x'`; without quotes, what comes after a space is a word of a sentence or of a program. */
+/** Handles `token = 'x'`; without quotes, text after a space is part of a sentence or program. */
 function valueStart(text: string, at: number): number {
   const arrow = /^(?:>|&gt;)\s{0,2}/.exec(text.slice(at, at + 6))?.[0]
   if (arrow !== undefined) {
     const start = at + arrow.length
-    // `token => x` in a log; in a program a function comes. Lists of PHP and Ruby have quotes around both.
+    // `token => x` in a log; in program code a function follows. PHP and Ruby lists quote both sides.
     const inQuotes = /["'] ?=$/.test(text.slice(at - 3, at)) && quotedAt(text, start)
     return inQuotes || isRandomPart(runAt(text, start, /["']?[\w.+/~-]{8,60}/y)) ? start : at
   }
@@ -240,7 +243,7 @@ function valueStart(text: string, at: number): number {
 
 function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
   const value = runAt(text, at, /(?:(?!%26|\\u0026)[^\s"'`&;,<>()[\]{}\\])+/y)
-  // `token=e.data.token` and `token=next(` are program text.
+  // `token=e.data.token` and `token=next(` are program code.
   if (value === '' || text[at + value.length] === '(' || isMemberAccess(value)) return undefined
   const plain = percentDecoded(value)
   const masked = maskField(rule.kind === 'cookie' ? { ...rule, kind: 'token' } : rule, plain, label)
@@ -249,20 +252,20 @@ function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Ed
 
 const isMemberAccess = (text: string) => /^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/i.test(text) && !/\d/.test(text)
 
-/** The longest run at this place. One that never ends is looked at in part, or many of them would cost its square. */
+/** The longest run at this position, capped: many runs without an end would otherwise take quadratic time. */
 function runAt(text: string, at: number, run: RegExp): string {
   const near = text.slice(at, at + maxRun)
   run.lastIndex = 0
   return run.exec(near)?.[0] ?? ''
 }
 
-/** Inside `"errors": {"password": ["must be longer"]}` there are sentences about a field, not its content. */
+/** `"errors": {"password": ["must be longer"]}` holds sentences about a field, not its content. */
 function inErrors(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at)
   return /"(?:\w*errors?|violations|messages|validation\w*|issues|details)\\*"\s*:\s*[[{][^{}]*$/i.test(before)
 }
 
-/** The value that escaped text stands for, so that a secret has one label inside and outside of JSON. */
+/** The value an escaped text stands for, so that a secret gets one label inside and outside of JSON. */
 function unescaped(raw: string, backslashes: number): string {
   let value = raw
   for (let level = backslashes; value.includes('\\'); level = (level - 1) / 2) {

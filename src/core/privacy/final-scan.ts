@@ -1,23 +1,23 @@
-/** The last look before a file leaves: no known secret may stand in any of it, in whatever form. */
+/** The last check before a file is shared: no known secret may occur anywhere in it, in any form. */
 import { createKnownSearch, type Known } from './known/known.ts'
 import { labelPattern } from './labels.ts'
 
-/** A known secret that is still there. */
+/** A known secret that is still present. */
 export interface Leak {
   path: string
   /** from 1, in characters */
   line: number
   column: number
-  /** what kind of secret it is, as in its label */
+  /** the kind of secret, as in its label */
   kind: string
 }
 
-/** Most that are told: one is enough to stop. */
+/** Maximum number reported: one is enough to stop. */
 const most = 20
 
 /**
- * Looks for every known secret in every file; an empty list says that none is left. Files that are no text are read as
- * if they were: what is compressed or drawn in them is not seen.
+ * Searches every file for every known secret; an empty list means none is left. Binary files are read as if they were
+ * text, so secrets inside compressed or drawn content are not seen.
  * @param files by path
  */
 export function findLeaks(files: ReadonlyMap<string, Uint8Array>, known: Iterable<Known>): Leak[] {

@@ -10,16 +10,16 @@ import { redactUrl } from './urls.ts'
 
 const suspicious =
   /^dpop$|^(?:x-)?(?:bearer|ticket|clave|jeton)$|-otp-|auth(?!or(?!iz))|token|secret|session|csrf|xsrf|api-?key|signature|cookie|assertion|subscription-key|functions-key/
-/** Names that look like credentials and hold policies, ids for tracing, counters or challenges. */
+/** Headers with names like those of credentials that only hold policies, tracing ids, counters or challenges. */
 const harmless =
   /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|^(?:x-)?ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
 const urls =
   /^(?:location|content-location|referer|referrer|origin|x-original-ur[il]|x-rewrite-url|x-forwarded-ur[il]|sourcemap)$/
-/** Headers whose ids and dates are needed: only what has the form of a known key is masked in them. */
+/** Headers whose ids and dates are needed: only known key formats are masked in them. */
 const plain =
   /^(?:etag|date|age|expires|last-modified|traceparent|x-request-id|x-correlation-id|content-(?:type|length|encoding)|accept(?:-(?:ch|charset|encoding|language|patch|post|ranges|datetime))?|cache-control|vary|user-agent|server|sec-(?:ch|fetch|purpose|gpc|websocket-(?:accept|extensions|version)).*)$/
 
-/** What the name of a header says of its value. */
+/** What a header's name tells about its value. */
 type Kind =
   | 'plain'
   | 'cookies'
@@ -31,7 +31,7 @@ type Kind =
   | 'suspicious'
   | 'other'
 
-/** By names in lower case: the same few come with every request. */
+/** Keyed by lower-case name: the same few come with every request. */
 const kindOf = remembering(readKind, { results: 1_000, characters: 100 })
 
 function readKind(name: string): Kind {
@@ -45,7 +45,7 @@ function readKind(name: string): Kind {
   return suspicious.test(name) ? 'suspicious' : 'other'
 }
 
-/** The headers with the credentials labelled; names, order and everything else stay. */
+/** The headers with credentials labelled; names, order and everything else stay. */
 export function redactHeaders(headers: Headers, label: Labeler): Headers {
   return headers.map(([name, value]) => [scanned(name, label), redactHeader(name, value, label)])
 }
@@ -73,7 +73,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
     case 'other': {
       const rule = label.names.field(lower) ?? label.names.field(lower.replace(/^x-/, ''))
       if (rule && isSecret(rule, value)) return label(rule.kind, value)
-      // What a server calls a request, an upload or a version by is random too.
+      // Ids of requests, uploads and versions are random too.
       if (isLongRandom(value) && !/(?:id|hash|etag|digest|version|cursor)$/.test(lower)) return label('header', value)
     }
   }
@@ -81,8 +81,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
 }
 
 /**
- * Names of sub-protocols of a socket. Some servers take the access token as one of them, because a browser cannot set
- * headers on a socket.
+ * WebSocket subprotocols. Some servers take the access token as one, because browsers cannot set headers on a socket.
  */
 export function redactProtocols(list: string, label: Labeler): string {
   return redactText(list, label).replace(/[^\s,]{16,}/g, (name) =>
@@ -90,11 +89,11 @@ export function redactProtocols(list: string, label: Labeler): string {
   )
 }
 
-/** Keys of known issuers are longer than most of what stands in headers. */
+/** Keys of known issuers are longer than most header values, so short ones are skipped. */
 const scanned = (text: string, label: Labeler) => (text.length < 20 ? text : label.remembered(text, maskFormats))
 
 function maskWhole(name: string, value: string, label: Labeler): string {
-  // A scheme in a header of an own name: X-Forwarded-Authorization: Bearer x
+  // A scheme in a custom header: X-Forwarded-Authorization: Bearer x
   if (/^[A-Za-z]{4,10} \S+$/.test(value)) return maskAuthorization(value, label)
   const rule = label.names.field(name)
   const kind =

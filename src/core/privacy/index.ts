@@ -1,8 +1,8 @@
 /**
- * What may leave the page: secrets are found and replaced by labels before anything is stored. Where each is found:
+ * Keeps secrets in the page: they are found and replaced by labels before anything is stored. How each is found:
  * - by the name of its field: names.ts, field-rule.ts, fields.ts; by its own shape: shapes.ts, tokens/
- * - in text, addresses, headers, bodies and events: text.ts, urls.ts, headers.ts, bodies.ts, events.ts; in a replay: dom/
- * - because it was met before: known/, in any coding: codings/; once more before a file leaves: final-scan.ts
+ * - in text, URLs, headers, bodies and events: text.ts, urls.ts, headers.ts, bodies.ts, events.ts; in a replay: dom/
+ * - because it was seen before: known/, in any encoding: codings/; once more before a file is shared: final-scan.ts
  * - by a company's own rules: company/; by a person in the review: edits/
  */
 export { redactBody } from './bodies.ts'

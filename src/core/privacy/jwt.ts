@@ -1,4 +1,7 @@
-/** What of a JSON Web Token an engineer needs and nobody can use: who made it, for whom, and until when (RFC 7519 4.1). */
+/**
+ * The parts of a JSON Web Token that help an engineer and are useless to an attacker: issuer, audience, expiry and the
+ * like (RFC 7519 4.1).
+ */
 
 import { isObject } from '../base/is-object.ts'
 import { jsonOf } from '../base/json.ts'
@@ -7,12 +10,12 @@ import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 
 const tokens = /(?<![\w-])(ey[\w-]{8,4000})\.(ey[\w-]{4,16000})\.[\w-]{0,8000}/g
-/** web tokens of one request, chars of a text */
+/** limits: web tokens per request, chars of a text */
 const most = { tokens: 4, text: 200 }
 
 /**
- * The facts of the web tokens in some headers; the subject is a label, and of all other claims nothing is kept.
- * @param mask masks what else may stand in a text
+ * The facts of the web tokens in some headers. The subject is a label; all other claims are dropped.
+ * @param mask masks further secrets in a text
  */
 export function tokenFacts(headers: Headers, label: Labeler, mask: (text: string) => string): TokenFacts[] {
   const found = new Map<string, TokenFacts>()

@@ -1,9 +1,10 @@
 /**
- * Labels that stand in for secrets: `redacted-<kind>-<10 hex>`.
+ * Labels that replace secrets: `redacted-<kind>-<10 hex>`.
  *
- * The same value gives the same label, so an engineer still sees that the token which was refused is the one that was
- * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
- * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
+ * Equal values get equal labels, so an engineer can still see that the token that was refused is the one that was
+ * issued. The hash is keyed with a key that exists in memory only, because an unkeyed hash of a PIN or an e-mail
+ * address can be brute-forced. Labels consist of `a-z`, `0-9` and `-`, so they are valid in JSON strings, headers and
+ * URLs.
  */
 
 import { remembering } from '../base/remembering.ts'
@@ -16,40 +17,40 @@ import { createNames, type Names } from './names.ts'
 
 export { isLabel, labelPattern } from './label-form.ts'
 
-/** Makes a text without secrets of a text. */
+/** Removes secrets from a text. */
 type Make = (text: string, label: Labeler) => string
 
 /**
- * Gives the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds all else that one
- * recording needs to find them.
+ * Returns the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds everything else
+ * that masking one recording needs.
  */
 export interface Labeler {
   (kind: string, value: string): string
-  /** Replaces the secrets that this labeler has met before, wherever they stand in a text. */
+  /** Replaces secrets this labeler has seen before, anywhere in a text. */
   sweep: (text: string) => string
-  /** grows with every secret that `sweep` has come to know */
+  /** grows with every secret added to `sweep` */
   met: () => number
-  /** the secrets that were met after the first `size`; raw, so for the memory of the extension only */
+  /** the secrets added after the first `size`; unmasked, so only for the extension's memory */
   since: (size: number) => Known[]
   /**
-   * What a function makes of a text; texts that come again and again, such as addresses, are worked on once.
-   * @param make one that stands in a module: what it has made is kept under it
+   * The result of a masking function, cached for texts that repeat, such as URLs.
+   * @param make must be a module-level function, since results are cached under it
    */
   remembered: (text: string, make: Make) => string
-  /** which names announce a secret: the built-in ones and the company's */
+  /** which names announce a secret: built-in and the company's */
   names: Names
-  /** what the company added */
+  /** the company's own rules */
   company: CompiledRules | undefined
 }
 
-/** of each function */
+/** per function */
 const most = { results: 2_000, characters: 500 }
 
 /**
  * A labeler for one recording.
  * @param keyHex 128 random bits as 32 hex digits, kept in memory and never stored with the data
- * @param company what the company added to the built-in rules
- * @throws TypeError when the key has another form
+ * @param company the company's own rules
+ * @throws TypeError if the key is malformed
  */
 export function createLabeler(keyHex: string, company?: CompiledRules): Labeler {
   const key = readKey(keyHex)

@@ -10,15 +10,15 @@ const nameAttributes =
   /\s(?:name|id|key|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
 const quote = '&(?:quot|apos|#(?:34|0?39|x2[27]));'
-/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute, and what error pages print of lists and settings */
+/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute, and the way error pages print lists and settings */
 const escapedMembers = new RegExp(
   `${quote}([\\w.$ -]{1,80})${quote}\\s{0,20}(?::|=(?:>|&gt;))\\s{0,20}${quote}((?:(?!${quote})[^<>]){1,8000})`,
   'gi',
 )
 const hidden = /\stype\s*=\s*["']?hidden\b/i
 /**
- * `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>`, and the tables in which
- * the error pages of frameworks show the environment: `<td>DB_PASSWORD</td><td><pre>x</pre></td>`.
+ * `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>`, and the tables in
+ * which frameworks' error pages show the environment: `<td>DB_PASSWORD</td><td><pre>x</pre></td>`.
  */
 const named =
   /<(key|name|t[dh]|dt)(?:\s[^<>]{0,200})?>([^<>]{2,80})<\/\1>\s{0,40}<(?:string|value|td|dd)(?:\s[^<>]{0,200})?>(?:\s{0,40}"?<[a-z]{1,10}(?:\s[^<>]{0,200})?>){0,3}\s{0,40}([^<>]{1,8000})(?=<\/)/gi
@@ -33,7 +33,7 @@ export function maskMarkup(text: string, label: Labeler): string {
     const name = decodeEntities(text).replace(/^.*\[['"]?|['"\]\s]+$/g, '')
     const rule = label.names.field(name)
     const value = content.trim()
-    // A table of an app has such words in its cells too: there only what is random goes.
+    // Ordinary tables of an app have such words in cells too, so there only random values are masked.
     const isPlain = !/[_.]|^[A-Z]+$/.test(name)
     if (!rule || (/^[td]/i.test(tag) && !(isPlain ? isRandom(value) : isPlausible(value)))) return whole
     return whole.slice(0, -content.length) + content.replace(value, () => maskEncoded(rule, value, label))
@@ -47,14 +47,14 @@ export function maskMarkup(text: string, label: Labeler): string {
   )
 }
 
-/** `<string name="api_key">x</string>`; what is no value but a text about it has spaces. */
+/** `<string name="api_key">x</string>`; content with spaces is text about a value, not a value. */
 function namedRule(attributes: string, content: string, label: Labeler): FieldRule | undefined {
   const name = /\s(?:name|key)\s*=\s*["']([^"']{1,80})["']/i.exec(attributes)?.[1]
   const rule = name === undefined ? undefined : label.names.field(name)
   return rule && isPlausible(content) ? rule : undefined
 }
 
-/** Members of JSON that stands in an attribute, with its quotes as entities. */
+/** Members of JSON in an attribute, with quotes written as entities. */
 function maskEscaped(text: string, label: Labeler): string {
   if (!text.includes('&')) return text
   return text.replace(escapedMembers, (whole, name: string, value: string) => {
@@ -63,7 +63,7 @@ function maskEscaped(text: string, label: Labeler): string {
   })
 }
 
-/** What is written with entities is one value with what is not. */
+/** A value written with entities gets the same label as without. */
 function maskEncoded(rule: FieldRule, value: string, label: Labeler): string {
   const plain = decodeEntities(value)
   const masked = maskField(rule, plain, label)
@@ -90,7 +90,7 @@ function maskTag(tag: string, label: Labeler): string {
       return start + quote + maskEncoded(rule, inDouble ?? inSingle ?? plain ?? '', label) + quote
     })
   }
-  // What a form carries along unseen and is random belongs to this visitor; ids and words stay.
+  // A random value in a hidden field belongs to this visitor; ids and words stay.
   if (!hidden.test(tag)) return tag
   return tag.replace(valueAttribute, (whole, _start: string, ...values: (string | undefined)[]) => {
     const value = values.slice(0, 3).find((one) => one !== undefined) ?? ''

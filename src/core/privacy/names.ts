@@ -1,8 +1,8 @@
 /**
- * Which fields hold secrets, by their names: JSON keys, form fields, query parameters, object properties.
+ * Which fields hold secrets, judged by name: JSON keys, form fields, query parameters, object properties.
  *
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
- * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
+ * are the same. Rules match at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
 import { remembering } from '../base/remembering.ts'
 import type { CompiledRules } from './company/compiled-rules.ts'
@@ -13,16 +13,16 @@ import { passwordInOtherScript, passwordNames, passwordWord } from './tokens/wor
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
 
-/** Rows in order, of which the first that fits decides. */
+/** Rules in order; the first match decides. */
 interface Rules {
   rows: Row[]
-  /** fits what any of the rows does: most names are ordinary, and this is the only pattern that is tried on them */
+  /** matches whatever any rule matches: most names are ordinary, and only this pattern is tried on them */
   any: RegExp
 }
 const inOrder = (rows: Row[]): Rules => ({ rows, any: new RegExp(rows.map(([{ source }]) => source).join('|')) })
 
 const fieldRules = inOrder([
-  // Ordinary after all: an empty kind.
+  // Exceptions that are ordinary fields: an empty kind.
   [
     /(?:forgot|lost)password$|^resetpassword$|(?:page|next|prev|previous|continuation|sync|cursor|resume|cancel|skip)tokens?$/,
     '',
@@ -98,14 +98,17 @@ const fieldRules = inOrder([
   [/signature(?:value)?$|sig$|^hmac$/, 'signature', 'opaque'],
 ])
 
-/** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
+/**
+ * Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are
+ * ordinary.
+ */
 const paramRules = inOrder([
   [/^code$/, 'code', 'random'],
   [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
   [/^key$/, 'api-key', 'opaque'],
-  // A guide in the address of the app: it may hold the address to which its file is uploaded.
+  // A guide in the app's URL, which may contain the URL its file is uploaded to.
   [/^casefile$/, 'token', 'always'],
-  // The one-time values of CAS, Firebase and links in mails
+  // One-time values of CAS, Firebase and e-mailed links
   [
     /^(?:t|tok|tk|ticket|lt|oobcode|invite|invitation|hash|h|magic|magiclink|otl|policy|verify|confirm)$/,
     'token',
@@ -118,29 +121,29 @@ const paramRules = inOrder([
   ],
 ])
 
-/** Keys that are ordinary everywhere but are one-time secrets in what is sent to or from a sign-in endpoint. */
+/** Keys that are ordinary elsewhere but one-time secrets in traffic with a sign-in endpoint. */
 const signInRules = inOrder([
   [/^(?:code|pin|passcode|answer)$/, 'otp', 'digits', true],
   [/^(?:key|code|session|ticket)$/, 'token', 'random'],
 ])
 
-/** `hasPassword`, `isSecret`, `maxTokens` tell about a secret and hold none. */
+/** `hasPassword`, `isSecret`, `maxTokens` describe a secret but hold none. */
 const about =
   /^(?:is|has|had|needs|requires?|can|should|must|show|hide|enabled?|disabled?|min|max|allow|use|supports?)$/
 
 export type RuleOf = (name: string) => FieldRule | undefined
 
-/** What decides by name, for the three kinds of places. */
+/** The rules by name, for three kinds of places. */
 export interface Names {
   /** a JSON key, object property or form field; undefined for ordinary names */
   field: RuleOf
   /** a parameter in a URL or a URL-encoded form */
   param: RuleOf
-  /** a key in the body of a sign-in request or its answer */
+  /** a key in the body of a sign-in request or response */
   signIn: RuleOf
 }
 
-/** The built-in rules, behind those of the company. */
+/** The built-in rules, after those of the company. */
 export function createNames(company?: CompiledRules): Names {
   const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
   const cached = (rule: RuleOf) => remembering(rule, { results: 4_000, characters: 200 })
@@ -165,7 +168,7 @@ const words = (name: string) =>
     .toLowerCase()
     .split(/[^a-z\d]+/)
 
-/** Contraseña and contrasena are one name, hasło and haslo too. */
+/** Strips accents, so that contraseña equals contrasena, and hasło equals haslo. */
 function inLatin(name: string): string {
   return /[^ -~]/.test(name)
     ? name
@@ -208,13 +211,13 @@ function find(rules: Rules, name: string): FieldRule | undefined {
   }
 }
 
-/** What stands in a field when there is no secret in it, or when somebody has masked it already. */
+/** What a field shows if it holds no secret, or if someone has already masked it. */
 const placeholder =
   /^(?:[*•.xX-]{2,}|\W?(?:redacted|filtered|hidden|masked|removed|omitted)\W?|null|undefined|true|false|none|(?:string|required)(?:\|.*)?|optional|include|\{\w+\}|<\w+>)$/i
 
 const word = new RegExp(passwordWord, 'i')
 
-/** `Passwort`, and a sentence about one, such as what is wrong with it: neither is a password. */
+/** The word `Passwort`, or a sentence about one such as a validation message: neither is a password. */
 function isAboutPassword(value: string): boolean {
   const rest = value.length < 200 ? value.replace(word, '') : value
   return rest === '' || (rest !== value && /\s\S+\s+\S+\s/.test(value))
@@ -239,7 +242,7 @@ export function isSecret(rule: FieldRule, value: string): boolean {
   }
 }
 
-/** A number with letters in it, in groups: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
+/** A number in groups, possibly with letters: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
 const isGrouped = (value: string) => /^(?=(?:\D*\d){4})[A-Z\d](?:[ ./-]?[A-Z\d]){5,24}$/.test(value)
 
 /** Not a word, a phrase or a short code name. */
@@ -257,12 +260,12 @@ export function isOpaque(value: string): boolean {
   return mixed || (value.length >= 24 && !/^[a-z]+(?:[ _.-][a-z]+)*$/i.test(value)) || value.length >= 32
 }
 
-/** Long, and mixed as chance does it. */
+/** Long, and mixed the way random text is. */
 export const isRandom = (value: string): boolean => isOpaque(value) && isRandomPart(value)
 
 /**
- * `ERR_TIMEOUT_1042`, `Order.Confirmation.2`, `invoice-not-found`: words and short numbers with signs between them, as
- * people name errors and places. Codes for people to type leave vowels out, so as to make no words (RFC 8628 6.1).
+ * `ERR_TIMEOUT_1042`, `Order.Confirmation.2`, `invoice-not-found`: words and short numbers with separators, the way
+ * people name errors and places. Codes meant for typing avoid vowels so as not to form words (RFC 8628 6.1).
  */
 function isCodeName(value: string): boolean {
   const parts = value.split(/[_.:-]/)
@@ -272,17 +275,19 @@ function isCodeName(value: string): boolean {
 const isWord = (part: string) =>
   /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{2,15})$/.test(part) && (part.length < 4 || /[aeiouy]/i.test(part))
 
-/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
+/**
+ * cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secret ones are recognised by their prefix (formats.ts)
+ */
 const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
 
 /**
- * A word that is more likely a token than an id though nothing announces it. Ordinary ids are none: UUIDs, hashes,
+ * A word that is more likely a token than an id although nothing announces it. Excludes ordinary ids: UUIDs, hashes,
  * numbers, typed ids and the 20 to 27 characters of the common random ids.
  */
 export function isLongRandom(word: string): boolean {
   if (word.length < 28 || !/^[\w-]+$/.test(word) || typedId.test(word)) return false
   if (!/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false
   const digits = (word.match(/\d/g) ?? []).length
-  // Of 32 characters that chance has made, one in ten words has fewer than three digits; names change case more rarely.
+  // One in ten random words of 32 characters has fewer than three digits; names change case less often.
   return digits >= 3 || (digits >= 1 && shareOfCaseChanges(word) >= 0.4)
 }

@@ -1,4 +1,4 @@
-/** Labels of a recording become ordinals, and the list of what was masked. */
+/** Renumbers a recording's labels and lists what was masked. */
 import type { DocumentInfo, Environment, RedactionEntry, SessionEvent } from '../session/index.ts'
 import { changeBase64 } from './codings/base64.ts'
 import type { Known } from './known/known.ts'
@@ -10,17 +10,17 @@ export interface Labelled {
   events: SessionEvent[]
   environment?: Environment | undefined
   documents?: DocumentInfo[] | undefined
-  /** the secrets behind the labels, where they are still known */
+  /** the secrets behind the labels, if still known */
   known?: readonly Known[] | undefined
 }
 
 /**
- * The same with `redacted-bearer-<hash>` renumbered to `redacted-bearer-1`, `-2`, ... in order of first appearance, and
- * one entry per label with its count and the events that hold it.
+ * Renumbers `redacted-bearer-<hash>` to `redacted-bearer-1`, `-2`, ... in order of first appearance, and adds one entry
+ * per label with its count and the events that contain it.
  *
- * An ordinal tells nothing about the value, so nothing is left to guess at once the file is away from the key. A value
- * that was found under two names (a cookie and a parameter) gets one label, of the kind under which it appeared first.
- * Labels that are numbers already keep them, so numbering twice changes nothing.
+ * A number reveals nothing about the value, so nothing can be guessed from the file. A value found under two names (a
+ * cookie and a parameter) gets one label, with the kind under which it appeared first. Labels that are already numbered
+ * keep their numbers, so numbering is idempotent.
  */
 export function numberLabels<S extends Labelled>(session: S): S & { redactions: RedactionEntry[] } {
   const entries = new Map<string, RedactionEntry>()
@@ -61,12 +61,12 @@ export function numberLabels<S extends Labelled>(session: S): S & { redactions: 
     ...(session.environment && { environment: mapStrings(session.environment, (text) => number(text)) }),
     ...(session.documents && { documents: mapStrings(session.documents, (text) => number(text)) }),
     redactions: [...entries.values()],
-    // Last: a value that stands nowhere any more has no number among the others.
+    // Last, so that values that no longer occur anywhere do not take up earlier numbers.
     ...(session.known && { known: session.known.map(([value, label]): Known => [value, numberOf(label)]) }),
   }
 }
 
-/** The highest number that is in use per kind. */
+/** The highest number in use per kind. */
 function takenNumbers({ events, environment, documents }: Labelled): Map<string, number> {
   const highest = new Map<string, number>()
   mapStrings({ events, environment, documents }, (text) => {

@@ -1,4 +1,4 @@
-/** Secrets and personal data known by their form alone: the net under the rules for names. */
+/** Secrets and personal data recognised by shape alone: the safety net below the name rules. */
 
 import { applyEdits, type Edit, isWordChar } from './codings/scan.ts'
 import { createSearch } from './codings/search.ts'
@@ -10,28 +10,30 @@ import { spoken } from './tokens/spoken.ts'
 
 const formats: Format[] = [...tokens, ...spoken]
 const starts = [...formats.flatMap((format) => format.starts), ...likelyStarts]
-/** what each start is of; nothing for the last ones */
+/** the format each start belongs to; undefined for the last ones */
 const formatOf: (Format | undefined)[] = formats.flatMap((format) => format.starts.map(() => format))
 const findStarts = createSearch(starts)
-/** What each start announces, once it was found: most of them never are, and a page pays for what is made in advance. */
+/**
+ * What each start announces, filled in when first found: most never are, and pages would pay for building it up front.
+ */
 const announcedBy: (Format | undefined)[][] = []
 
-/** The search tells only the longest start at a place. */
+/** The search reports only the longest start at a position. */
 function announcedIn(word: number): (Format | undefined)[] {
   announcedBy[word] ??= starts.flatMap((start, i) => (starts[word]!.startsWith(start) ? [formatOf[i]] : []))
   return announcedBy[word]
 }
 
 // JWS has three parts, JWE five; an unsigned one ends with a dot (RFC 7515, 7516, 7519 6.1). The header is JSON, so it
-// begins with `{"` in base64url. The dots may be percent-encoded. The first dot is found, and the header in front of it:
-// a search for what may begin a header would read the same letters again from each `ey` in them.
+// begins with `{"` in base64url. The dots may be percent-encoded. We find the first dot, then the header in front of
+// it: searching for the start of a header would re-read the same letters from each `ey` in them.
 const jwt =
   /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
-/** A word for a secret and then the secret, as people and error messages put it. */
+/** A word for a secret followed by the secret, as people and error messages write it. */
 const announced =
   /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
-/** The same with more words between: `Copy this token now, you will not see it again: x`. */
+/** The same with more words in between: `Copy this token now, you will not see it again: x`. */
 const announcedLater =
   /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
 /** `curl -u name:password` */
@@ -39,29 +41,29 @@ const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
 const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
 const cardLike =
   /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-])\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
-/** Country, check digits and the beginning of a group. */
+/** Country code, check digits and the start of a group. */
 const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
-/** What stands before the second part of a UUID. */
+/** What precedes the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike =
   /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])/g
-/** Of the addresses that lead anywhere (RFC 4291 2.4): eight groups, or fewer and a gap. */
+/** Globally routable addresses only (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
   /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
 const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g
-/** What stands behind the `@` of an address. */
+/** What follows the `@` of an e-mail address. */
 const mailHost = /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})\b/iy
-/** `@`, and how URLs, JSON and HTML write it. */
+/** `@`, and its forms in URLs, JSON and HTML. */
 const atSigns = ['@', '%40', '%2540', '\\u0040', '&#64;', '&#x40;']
 const at = new RegExp(atSigns.map((sign) => sign.replace('\\', '\\\\')).join('|'), 'g')
-/** `logo@2x.png`, `chart@4.4.0.js`: a file or a package, not a mailbox */
+/** `logo@2x.png`, `chart@4.4.0.js`: a file or package, not a mailbox */
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?jsx?|tsx?|css|map|json|html?|woff2?|ttf|mp4|webm|pdf|wasm|vue)$/i
 
 /**
- * Masks what looks like a secret wherever it stands. Cheap literal checks come first, so that ordinary text is read
- * a few times and matched against nothing.
+ * Masks anything that looks like a secret. Cheap literal checks come first, so that ordinary text is scanned a few
+ * times and never matched against patterns.
  */
 export function maskShapes(text: string, label: Labeler): string {
   if (text.length < 8 && label.company === undefined) return text
@@ -103,7 +105,7 @@ function maskWebTokens(text: string, label: Labeler): string {
   return applyEdits(text, edits)
 }
 
-/** Masks what has the form of a key or token of a known issuer, or of a sentence that tells a code. */
+/** Masks keys and tokens of known issuers, and sentences that contain a code. */
 export function maskFormats(text: string, label: Labeler): string {
   let out = text
   for (const found of formatsIn(text)) {
@@ -140,7 +142,7 @@ function maskAnnounced(text: string, label: Labeler): string {
   )
 }
 
-/** The formats of which something is in the text; undefined stands for keys of unknown issuers. */
+/** The formats that may occur in the text; undefined stands for keys of unknown issuers. */
 function formatsIn(text: string): Set<Format | undefined> {
   const found = new Set<Format | undefined>()
   findStarts(text, ({ word }) => {
@@ -151,20 +153,20 @@ function formatsIn(text: string): Set<Format | undefined> {
 }
 
 /**
- * E-mail addresses, found by their `@`: a search for what may stand before it would begin anew at every letter.
- * A masked one stays an address (RFC 2606 reserves `.invalid`), so that what expects one still takes it.
+ * E-mail addresses, found by their `@`: searching for the part before it would restart at every letter. The label is
+ * still a valid address (RFC 2606 reserves `.invalid`), so that code expecting one accepts it.
  */
 function maskEmails(text: string, label: Labeler): string {
   const edits: Edit[] = []
   let done = 0
   for (const { 0: sign, index } of text.matchAll(at)) {
-    // The host first: what is no address mostly has none, and is then not read backwards from each of its signs.
+    // Check the host first: text that is no address usually lacks one, and need not be read backwards from each `@`.
     mailHost.lastIndex = index + sign.length
     const host = mailHost.exec(text)?.[0]
     if (host === undefined) continue
     let start = index
     while (start > done && index - start < 64 && isMailboxChar(text.charCodeAt(start - 1))) start--
-    // %2F and the like stand before the name of a mailbox, not in it.
+    // %2F and the like precede a mailbox name and are not part of it.
     const escaped = /^(?:%(?:25)?[\dA-F]{2})+/i.exec(sign === '@' ? '' : text.slice(start, index))
     if (escaped) start += escaped[0].length
     if (start >= index) continue
@@ -179,11 +181,11 @@ function maskEmails(text: string, label: Labeler): string {
   return applyEdits(text, edits)
 }
 
-/** Letters, also Greek and Cyrillic ones, digits and `_ . + ' % -`. */
+/** Letters (including Greek and Cyrillic), digits and `_ . + ' % -`. */
 const isMailboxChar = (code: number) =>
   isWordChar(code) || code === 43 || code === 39 || code === 37 || (code >= 0xc0 && code <= 0x52f)
 
-/** `ssh://git@host`: a name alone lets nobody in. */
+/** `ssh://git@host`: a user name alone gives no access. */
 const isUserName = (value: string) => /^[a-z][a-z._-]{0,15}$/i.test(value)
 
 function maskIbans(text: string, label: Labeler): string {
@@ -199,7 +201,7 @@ function maskIbans(text: string, label: Labeler): string {
 
 function maskScheme(whole: string, name: string, value: string, label: Labeler): string {
   const plain = !/[\d+/=]/.test(value) && !/[a-z][A-Z]/.test(value)
-  // "Basic information" and "Bearer authentication" are words.
+  // "Basic information" and "Bearer authentication" are plain words.
   if (plain || isLabel(value)) return whole
   return `${name} ${label(name.toLowerCase(), value)}`
 }

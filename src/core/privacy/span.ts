@@ -1,13 +1,16 @@
-/** Where in a text the secrets stand, for those who cover pixels instead of replacing characters. */
+/** Locates secrets in a text, for code that covers pixels instead of replacing characters. */
 import { type Labeler, labelPattern } from './labels.ts'
 import { redactText } from './text.ts'
 
-/** The last character for private use, in no text: nothing of a secret can be taken for the beginning or end of its label. */
+/**
+ * The last private-use character, which occurs in no text: no part of a secret can be mistaken for the start or end of
+ * its label.
+ */
 const covered = '\u{10fffd}'
 
 /**
- * From the beginning of the first secret in a text to the end of the last one, as offsets; undefined without any.
- * @param label one that knows what was met before; nothing is added to what it knows
+ * From the start of the first secret in a text to the end of the last, as offsets; undefined if there is none.
+ * @param label one that knows earlier secrets; nothing is added to it
  */
 export function secretSpan(text: string, label: Labeler): [start: number, end: number] | undefined {
   const cover: Labeler = Object.assign(() => covered, label, {

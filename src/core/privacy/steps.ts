@@ -7,10 +7,10 @@ import { redactText } from './text.ts'
 import { isRandomPart } from './tokens/formats.ts'
 import { labelWords } from './tokens/words.ts'
 
-/** What stands in a step when the value was never read, because the field is one for secrets (capture/frame). */
+/** The value of a step whose field is for secrets, so that it was never read (capture/frame). */
 const neverRead = /^redacted-([a-z]+(?:-[a-z]+)*)$/
 
-/** The step with the typed secret replaced in the value and in the sentence that tells the step. */
+/** The step with the typed secret replaced, both in the value and in its sentence. */
 export function redactStep(event: StepEvent, label: Labeler): StepEvent {
   const { name = '', locators = [] } = event.target ?? {}
   for (const shown of [event.text, name, ...locators.map(({ value }) => value)]) nameTokensIn(shown, label)
@@ -40,13 +40,16 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
   }
 }
 
-/** Tokens that are shown as words of a button or a line, for which there are labels from then on: a click on "Copy <token>". */
+/**
+ * Registers tokens shown as words of a button or line, so that they have labels from then on: a click on "Copy
+ * <token>".
+ */
 function nameTokensIn(shown: string, label: Labeler): void {
   for (const word of shown.match(/[\w-]{28,}/g) ?? [])
     if (isLongRandom(word) && isRandomPart(word) && !isLabel(word)) label('token', word)
 }
 
-/** `[name="password"]` names a field; what an attribute of a tester holds may be data of the row that is marked by it. */
+/** `[name="password"]` names a field, but test attributes may hold data of the row they mark. */
 function redactSelector(selector: string, label: Labeler): string {
   return label.sweep(
     selector.replace(/(\[data-[\w-]{1,60}=")((?:[^"\\]|\\.)*)/g, (_, start: string, value: string) => {
@@ -57,12 +60,12 @@ function redactSelector(selector: string, label: Labeler): string {
 
 function maskTyped({ id, value = '' }: StepEvent, kind: string | undefined, label: Labeler): string {
   const unread = neverRead.exec(value)?.[1]
-  // Nobody knows whether two unread values are equal, so each gets a label of its own.
+  // Two unread values may or may not be equal, so each gets its own label.
   if (unread !== undefined) return label(unread, `${id} ${value}`)
   return kind === undefined ? redactText(value, label) : label(kind, value)
 }
 
-/** The kind of secret that the step's field is for, by its label and by the names in its locators. */
+/** The kind of secret the step's field is for, by its label and by the names in its locators. */
 function sensitiveKind({ target, action, text }: StepEvent, label: Labeler): string | undefined {
   if (action === 'dialog') return labelWords.find(([pattern]) => pattern.test(text))?.[1]
   if (!target) return undefined
@@ -77,7 +80,7 @@ function sensitiveKind({ target, action, text }: StepEvent, label: Labeler): str
 
 const isTyped = (tag: string) => /^(?:input|textarea|[\w]+-[\w-]+)$/i.test(tag)
 
-/** Names of fields and the values of `autocomplete` (HTML Standard 4.10.19.7). */
+/** Field names and `autocomplete` values (HTML Standard 4.10.19.7). */
 function ruleFor(name: string, label: Labeler): FieldRule | undefined {
   return label.names.field(name.replace(/^cc-/, 'card-').replace(/^card-csc$/, 'csc'))
 }

@@ -11,9 +11,9 @@ import { redactUnswept } from './urls.ts'
 const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
 
 /**
- * The text with its secrets replaced by labels. Line breaks, formatting and everything else keep every byte; valid
- * JSON stays valid. Linear in the length of the text, and without effect on its own output.
- * @param ruleOf which names are sensitive here; the general rules when left out
+ * The text with its secrets replaced by labels. Everything else keeps every byte, and valid JSON stays valid. Linear in
+ * the length of the text, and idempotent.
+ * @param ruleOf which names are sensitive here; defaults to the general rules
  */
 export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
   if (text.length < 4) return text
@@ -25,7 +25,7 @@ export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): strin
   return label.sweep(out)
 }
 
-/** The same, for texts that come again and again: names of fields, values of headers. */
+/** The same with a cache, for texts that repeat: field names, header values. */
 export function redactRepeated(text: string, label: Labeler): string {
   return label.sweep(label.remembered(text, redactText))
 }

@@ -1,6 +1,6 @@
-/** Changes all strings in plain data. */
+/** Maps all strings in plain data. */
 
-/** A copy of plain data with every string changed, keys included not; parts that do not change are not copied. */
+/** A copy of plain data with every string mapped, except keys; unchanged parts are not copied. */
 export function mapStrings<T>(data: T, change: (text: string) => string): T {
   return map(data, change) as T
 }

@@ -1,9 +1,9 @@
-/** Domains of which a company wants nothing recorded: that there was an exchange stays, what was said goes. */
+/** Domains a company excludes from recording: that an exchange took place stays, its content goes. */
 import type { SessionEvent } from '../session/index.ts'
 
 const why = 'not recorded: the company left this domain out'
 
-/** The event without all that was exchanged with a domain that the company left out; others as they are. */
+/** Removes from an event everything exchanged with an excluded domain; other events are returned as they are. */
 export function withoutUncaptured(event: SessionEvent, isNeverCaptured: (url: string) => boolean): SessionEvent {
   if (!('url' in event) || event.url === undefined || !isNeverCaptured(event.url)) return event
   const url = `${new URL(event.url).origin}/`

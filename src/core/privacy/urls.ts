@@ -10,41 +10,41 @@ import { maskShapes } from './shapes.ts'
 import { isRandomPart } from './tokens/formats.ts'
 import { isUuid } from './tokens/uuid.ts'
 
-/** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
+/** What precedes a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =
   /^(?:(?:password-?)?reset(?:-?password)?|(?:forgot|set|change|new|recover)-?password|invit(?:e|es|ation|ations)|(?:accept|join)(?:-?invit(?:e|ation))?|magic(?:-?(?:link|login|sign-?in))?|(?:login|sign-?in)-?(?:link|token)?|passwordless|verify(?:-?email)?|(?:email-?)?verification|confirm(?:-?email|ation)?|activat(?:e|ion)|recover(?:y)?|unlock|claim|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
 /** The same, one segment earlier: /password/edit/<token> */
 const ticketPlace =
   /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activation)$/i
-/** chars of a `data:` address that are read */
+/** chars of a `data:` URL that are read */
 const longestContent = 100_000
-/** Parameters of which the value is random and lets nobody in: places in a list, ids, fingerprints, marks of an advertiser. */
+/** Parameters whose random value gives no access: cursors, ids, fingerprints, advertising tags. */
 const ordinaryParam =
   /(?:id|cursor|after|before|page|from|offset|since|start|end|next|prev|hash|etag|checksum|digest|integrity|version|challenge|cid|rev|lsn|ei|ved)$/
 
 /**
- * The URL with its secrets replaced; everything else keeps every byte. Text that is no URL is treated as a relative
+ * The URL with its secrets replaced; everything else keeps every byte. Text that is not a URL is treated as a relative
  * one. Never throws.
  */
 export function redactUrl(url: string, label: Labeler): string {
   return label.sweep(label.remembered(url, redactUnswept))
 }
 
-/** The same, without what was met before: for texts that are swept as a whole. */
+/** The same, without replacing known secrets: for texts that are swept as a whole. */
 export function redactUnswept(url: string, label: Labeler): string {
   if (/^(?:data|blob|javascript):/i.test(url)) return redactContent(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
-  // The code that was sent to somebody is checked at an address like /verify?code=123456.
+  // A code sent to a person is checked at a URL such as /verify?code=123456.
   const { param, signIn } = label.names
   const more: RuleOf | undefined = isSignIn(before) ? signIn : undefined
-  // One place of a server is asked again and again, each time with another query.
+  // One path is requested again and again with different queries.
   let out = label.remembered(before, redactPath)
   if (query !== undefined) out += `?${redactParams(query.slice(1), label, param, more)}`
   if (fragment !== undefined) out += `#${redactFragment(fragment.slice(1), label)}`
   return out
 }
 
-/** What stands in the address itself: text as `data:` holds it, or a program. Pictures and fonts are left as they are. */
+/** Content inside the URL itself: text in a `data:` URL, or program code. Pictures and fonts are left alone. */
 function redactContent(url: string, label: Labeler): string {
   const [, head = '', base64, content = ''] =
     /^(data:(?:text\/|application\/(?!octet|wasm|font))[^,]{0,100}?(;base64)?,)(.*)$/is.exec(url) ?? []
@@ -64,8 +64,8 @@ function redactFragment(fragment: string, label: Labeler): string {
 
 /**
  * `name=value` pairs as in a query or an `application/x-www-form-urlencoded` body.
- * @param ruleOf what decides by name; a body may know more than a URL
- * @param more decides where the first has found no secret
+ * @param ruleOf decides by name; a body may know more than a URL
+ * @param more decides when the first has found no secret
  */
 export function redactParams(
   query: string,
@@ -91,12 +91,12 @@ export function redactParams(
     .join('')
 }
 
-/** `?<token>=1`: data may stand where a name should. */
+/** `?<token>=1`: the name itself may be data. */
 function redactParamName(raw: string, label: Labeler): string {
   return changeDecoded(raw, (name) => maskShapes(name, label))
 }
 
-/** Changes what an escaped text says; one that stays as it is keeps its escapes. */
+/** Changes the decoded text; if unchanged, the original escapes are kept. */
 function changeDecoded(raw: string, change: (text: string) => string): string {
   const text = decode(raw)
   const changed = change(text)
@@ -106,7 +106,7 @@ function changeDecoded(raw: string, change: (text: string) => string): string {
 function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): string {
   if (raw === '' || (raw.length < 6 && !rule)) return raw
   const value = decode(raw)
-  // In a parameter, cookies and schemes are one opaque value.
+  // Cookies and schemes inside a parameter are one opaque value.
   const masked = rule ? maskField(rule, value, label) : value
   const inner = masked === value ? redactInner(value, label) : masked
   return inner === value ? raw : inner === masked && isLabel(inner) ? inner : encodeURIComponent(inner)
@@ -138,7 +138,7 @@ function redactPath(path: string, label: Labeler): string {
       // bcdn_token=x&expires=1
       if (segment.includes('=') && segment.includes('&')) return redactParams(segment, label)
       const before = [segments[index - 1] ?? '', segments[index - 2] ?? ''] as const
-      // A word begins behind an escaped space: only unescaped is it known to.
+      // Only after decoding is a word after an escaped space recognised as a word.
       const plain = segment.includes('%') ? changeDecoded(segment, (text) => inText(text, label)) : segment
       return plain
         .split(/([:,|]|%(?:2F|3A|2C|7C))/i)
@@ -148,17 +148,19 @@ function redactPath(path: string, label: Labeler): string {
     .join('/')
 }
 
-/** A segment that lets its holder in: random and after a word such as `reset`, or long and random anywhere. */
+/**
+ * A path segment that gives access to whoever has it: random after a word such as `reset`, or long and random anywhere.
+ */
 function isPathToken(segment: string, previous: string, earlier: string): boolean {
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
-  // The address of a calendar that everybody who has it can read
+  // A private calendar URL, readable by anyone who has it
   if (/^private-[\da-f]{32}$/.test(segment)) return true
   if (ticketWord.test(previous)) return isUuid(segment) || (isOpaque(segment) && !isWords(segment))
   if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
   return isLongRandom(segment)
 }
 
-/** `projects_v2_item`, `report-2026.pdf`: words that people chose. */
+/** `projects_v2_item`, `report-2026.pdf`: words chosen by people. */
 function isWords(segment: string): boolean {
   if (/\.[a-z]{2,5}\d?$/i.test(segment)) return true
   return !isRandomPart(segment) && /[._~-]/.test(segment) && segment === segment.toLowerCase()

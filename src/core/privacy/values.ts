@@ -1,4 +1,4 @@
-/** Secrets in values of the page: arguments of console calls, thrown values, stacks. */
+/** Secrets in page values: console arguments, thrown values, stacks. */
 import type { ErrorInfo, StackFrame, Value } from '../session/index.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
@@ -10,7 +10,7 @@ import { redactRepeated, redactText } from './text.ts'
 import { isPaymentCard } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
 
-/** The preview tree with its secrets labelled. `rule` is that of the name under which the value stands. */
+/** The preview tree with its secrets labelled. `rule` comes from the name the value is under. */
 function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
   switch (value.type) {
     case 'string': {
@@ -48,9 +48,9 @@ function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
 }
 
 /**
- * The arguments of one call. An argument may be announced by the one before it, `log('password:', x)`, or by the words
+ * The arguments of one call. One may be announced by the argument before it, `log('password:', x)`, or by the words
  * before its place in a template, `log('token %s', x)` (Console Standard, formatter).
- * @returns also what was masked for that alone, with its labels
+ * @returns also the values masked for that reason alone, with their labels
  */
 export function redactArgs(args: Value[], label: Labeler): { args: Value[]; masked: [string, string][] } {
   const [template] = args
@@ -77,7 +77,7 @@ export function redactArgs(args: Value[], label: Labeler): { args: Value[]; mask
   return { args: out, masked }
 }
 
-/** Two strings of which the first is a sensitive name are an entry: `['authorization', 'Bearer x']`. */
+/** Two strings, the first a sensitive name, are an entry: `['authorization', 'Bearer x']`. */
 function redactItems(items: Value[], label: Labeler, rule: FieldRule | undefined): Value[] {
   const [first, second] = items
   if (items.length === 2 && first?.type === 'string' && second) {
@@ -108,13 +108,13 @@ function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldR
   })
 }
 
-/** A name, or the way to a field in what was sent: `['body', 'password']`. */
+/** A name, or the path to a field in the request: `['body', 'password']`. */
 function namedBy(value: Value, label: Labeler): FieldRule | undefined {
   const name = value.type === 'array' ? value.items.at(-1) : value
   return name?.type === 'string' ? label.names.field(name.value) : undefined
 }
 
-/** A key, class or function is called by a name, unless data was used as one: `{'jane@example.com': 3}`. */
+/** Keys, classes and functions have plain names, unless data was used as one: `{'jane@example.com': 3}`. */
 export function redactName(name: string, label: Labeler): string {
   return name.length < 8 ? name : redactRepeated(name, label)
 }

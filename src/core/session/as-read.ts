@@ -1,4 +1,7 @@
-/** A text as people compare it: one space where there is white space, no capitals, compatible forms alike (NFKC). */
+/**
+ * Normalises text for comparison as people read it: white space collapsed, case ignored, compatibility forms unified
+ * (NFKC).
+ */
 export function asRead(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 }

@@ -1,4 +1,4 @@
-/** The click on Capture: everything recorded so far becomes one session. */
+/** What happens on Capture: everything recorded so far becomes one session. */
 import { linkCauses } from './causes.ts'
 import { clockSkew } from './clock-skew.ts'
 import type { Environment } from './environment.ts'
@@ -18,11 +18,11 @@ export interface Recording {
   documents: DocumentInfo[]
   /** `at` is ms since `startedAt` */
   events: SessionEvent[]
-  /** how many old events retention has dropped because there were too many */
+  /** number of old events that retention dropped because there were too many */
   dropped: Partial<Record<Group, number>>
-  /** how many it has dropped because of their age, and in which mode */
+  /** number of events dropped because of their age, by mode */
   aged?: Partial<Record<Mode, number>>
-  /** minutes that are kept in the background */
+  /** minutes kept in background mode */
   minutes?: number
 }
 
@@ -37,7 +37,7 @@ const groupWords: Record<Group, string> = {
 }
 
 /**
- * Orders the events, draws the causes, states every blind spot as a gap and fills in the clock's skew.
+ * Sorts the events, links causes, records every blind spot as a gap and adds the clock skew.
  * @param endedAt epoch ms of the click
  */
 export function assembleSession(recording: Recording, environment: Environment | undefined, endedAt: number): Session {
@@ -58,8 +58,8 @@ export function assembleSession(recording: Recording, environment: Environment |
 }
 
 /**
- * A recording of the background that has lost its beginning, told from the first event that is left: what matters to a
- * reader is when something happened in what can be seen, not for how many hours the tab had been open.
+ * Restarts the clock of a background recording at its first remaining event: readers care when things happened within
+ * what they can see, not for how many hours the tab was open.
  */
 export function fromFirstKept(recording: Recording): Recording {
   if (!recording.aged?.background) return recording
@@ -117,7 +117,7 @@ function lastOf(count: number, unit: string): string {
   return count === 1 ? `the last ${unit} is` : `the last ${count} ${unit}s are`
 }
 
-/** Sites in frames of recorded pages of which no page was recorded: each browser keeps them to themselves. */
+/** Gaps for sites in frames of recorded pages that were not recorded themselves: browsers isolate them. */
 function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
   const seen = new Set(documents.map(({ url }) => recordableSite(url)))
   const unseen = new Map<string, DocumentInfo>()

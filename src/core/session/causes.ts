@@ -1,30 +1,36 @@
 /**
  * Which event led to which: step -> request -> error.
  *
- * A browser does not tell, so the link is drawn from time, narrowly: a request or error belongs to the last step if
- * it follows within a second; an error belongs to the request whose answer came just before it, because handlers run
- * right after the answer. A message of the page is looked for at a few moments after a step, so it belongs to the last one of
- * those seconds, whatever came in between, or to the one whose request has ended in them, or that has loaded the page. What only code of another company has led to belongs to requests of that company alone. A link that
- * is already there is kept.
+ * Browsers do not say, so links are inferred from timing, conservatively:
+ * - A request or error belongs to the last step if it follows within a second.
+ * - An error belongs to the request whose response came just before it, because handlers run right after the response.
+ * - Page messages are polled at a few moments after a step, so they belong to the last step in that window whatever
+ *   came in between, or to a request that ended in it or loaded the page.
+ * - Events caused only by another company's code belong only to requests of that company.
+ *
+ * Existing links are kept.
  */
 import type { NoticeEvent, SessionEvent, StepEvent } from './events/events.ts'
 import { foreignCodeOf, ownSites } from './own-sites.ts'
 import { registrableDomain } from './routes.ts'
 
-/** ms after a step in which what happens is taken for its effect */
+/** ms after a step during which events count as its effect */
 const stepWindow = 1000
-/** ms after a step, or the end of its request, in which a message that is found is taken for its effect: the last look and some */
+/**
+ * ms after a step, or after the end of its request, during which a message counts as its effect: the last poll plus a
+ * margin
+ */
 const noticeWindow = 3500
-/** ms after the beginning of a page load in which a message is taken for what the page came with */
+/** ms after a page load began during which a message counts as part of the page */
 const loadWindow = 20_000
-/** what a page answers with no message */
+/** actions that pages do not answer with a message */
 const silent = new Set<StepEvent['action']>(['hover', 'scroll', 'resize'])
-/** ms by which two clocks of one page may differ: Firefox rounds times, and each world rounds for itself */
+/** ms two clocks of one page may differ: Firefox rounds times, separately in each world */
 export const clockTolerance = 5
-/** ms after the end of a request in which an error is taken for its effect */
+/** ms after the end of a request during which an error counts as its effect */
 const answerWindow = 60
 
-/** A request that has ended. */
+/** A finished request. */
 interface Ended {
   id: string
   frame: string
@@ -33,8 +39,8 @@ interface Ended {
 }
 
 /**
- * The same events with `cause` filled in; `events` must be ordered by `at`.
- * @param site address of the app
+ * Returns the events with `cause` filled in; `events` must be ordered by `at`.
+ * @param site URL of the app
  */
 export function linkCauses(events: readonly SessionEvent[], site: string): SessionEvent[] {
   const ends = events
@@ -68,11 +74,11 @@ export function linkCauses(events: readonly SessionEvent[], site: string): Sessi
   }
 }
 
-/** What led to a message of the page, among the events that were seen before it. */
+/** Finds the cause of a page message among the events seen before it. */
 function createNoticed(ends: readonly Ended[]) {
-  /** of requests */
+  /** by request id */
   const causes = new Map<string, string>()
-  /** the newest of each frame */
+  /** latest load per frame */
   const loads = new Map<string, SessionEvent>()
   let step: StepEvent | undefined
   return {
@@ -106,7 +112,7 @@ function hasCause(event: SessionEvent): boolean {
   )
 }
 
-/** @param only sites of which the request has to be; undefined for any */
+/** @param only accept only requests to these sites; undefined for any */
 function lastEndedBefore(
   ends: readonly Ended[],
   event: SessionEvent,
@@ -120,7 +126,7 @@ function lastEndedBefore(
   return undefined
 }
 
-/** How many requests had ended at a time. */
+/** Number of requests that had ended by a given time. */
 function endedBy(ends: readonly Ended[], at: number): number {
   let low = 0
   let high = ends.length

@@ -1,9 +1,9 @@
-/** The checks of what stands on disk. */
+/** Validation of stored data. */
 import { SessionEvent } from './events/events.ts'
 import { NetworkRecord } from './network/network-record.ts'
 import { DocumentInfo } from './session.ts'
 
-/** What stands on disk, which may be of an older version; undefined where it does not fit any more. */
+/** Each reads stored data, which may be from an older version; undefined if it no longer matches. */
 export const storedChecks = {
   event: (stored: unknown): SessionEvent | undefined => SessionEvent.safeParse(stored).data,
   document: (stored: unknown): DocumentInfo | undefined => DocumentInfo.safeParse(stored).data,

@@ -1,13 +1,13 @@
-/** Texts that are cut before anything in them was masked: what a cut leaves of a secret has no form by which it is known. */
+/** Shortens texts before masking. A cut can leave part of a secret, which no pattern would recognise any more. */
 
 const inWord = /[\w.+/=@%~:-]/
-/** Characters: what is left of a secret says little when it is shorter, and of a longer word no more than `most` go. */
+/** Characters: a shorter remainder of a secret reveals little; of a longer word at most `most` are removed. */
 const least = 8
 const most = 9_000
 
 /**
- * A text that was cut, without its last word where that may be half of a secret: long, and with a digit, a capital in
- * its middle or the sign of a mail address. Of an address only the part goes in which it was cut.
+ * A cut text without its last word if that may be part of a secret: long, and with a digit, an inner capital or an `@`.
+ * In a URL only the part containing the cut is removed.
  */
 export function withoutHalf(text: string): string {
   let start = text.length
@@ -17,9 +17,12 @@ export function withoutHalf(text: string): string {
   return word.length >= least && /[\d@]|[a-z][A-Z]/.test(word) ? text.slice(0, text.length - word.length) : text
 }
 
-/** The text with an ellipsis as its last character where it is longer than `limit`, and without half a secret before it. */
+/** Cuts text to `limit` characters, ending in an ellipsis, without leaving part of a secret before it. */
 export const cutText = (text: string, limit: number): string =>
   text.length > limit ? `${withoutHalf(text.slice(0, Math.max(0, limit - 1)))}…` : text
 
-/** A text that the hook has cut where it has so many characters; the hook says so of values alone. */
+/**
+ * Applies `withoutHalf` to a text the hook has cut, which shows only by its length: the hook reports cuts only for
+ * values.
+ */
 export const ifCut = (text: string, limit: number): string => (text.length >= limit ? withoutHalf(text) : text)

@@ -1,8 +1,8 @@
-/** The frames of an error as it was captured. */
+/** The stack frames of a captured error. */
 import { parseStack } from './stack.ts'
 import type { ErrorInfo, StackFrame } from './values/value.ts'
 
-/** The frames of an error. One that was printed to the console has its stack as text alone, which is read here. */
+/** The frames of an error. An error printed to the console has its stack only as text, which is parsed here. */
 export function framesOfError({
   frames,
   stack,

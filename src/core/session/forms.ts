@@ -1,13 +1,13 @@
 /**
- * Forms of data, told without a schema: for scripts that every frame of a recorded app loads, and that read what may be
- * forged. Tests hold each against the schema of the same name.
+ * Validators without a schema library, for scripts that load in every frame of a recorded app and read data that may be
+ * forged. Tests compare each with the schema of the same name.
  *
- * A reader gives the very same value back where it has the form, a copy without what is not known where it has more, and
- * undefined where it has another form. What is read comes from JSON, so nothing in it runs code by being read.
+ * A reader returns the very same value if it is valid, a copy without unknown fields if it has more, and undefined if
+ * it is invalid. Input comes from JSON, so reading it runs no code.
  */
 
 export type Reader<T> = (value: unknown) => T | undefined
-/** Reads a field that may be left out. */
+/** A reader for an optional field. */
 export interface Optional<T> {
   optional: Reader<T>
 }
@@ -18,11 +18,11 @@ export type Fields<T> = {
 
 export const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined)
 export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
-/** JSON has no infinity, and `1e999` all the same. */
+/** JSON has no infinity, but `1e999` parses to it. */
 export const number: Reader<number> = (value) => (Number.isFinite(value) ? (value as number) : undefined)
 export const optional = <T>(reader: Reader<T>): Optional<T> => ({ optional: reader })
 
-/** One of these texts. */
+/** One of these strings. */
 export function oneOf<const T extends string>(...values: T[]): Reader<T> {
   const known: ReadonlySet<unknown> = new Set(values)
   return (value) => (known.has(value) ? (value as T) : undefined)
@@ -33,7 +33,7 @@ export function listOf<T>(reader: Reader<T>): Reader<T[]> {
   return (value) => (Array.isArray(value) ? readItems(value, () => reader) : undefined)
 }
 
-/** A list of exactly these. */
+/** A tuple of exactly these. */
 export function tuple<T extends readonly unknown[]>(...readers: { [K in keyof T]: Reader<T[K]> }): Reader<T> {
   return (value) =>
     Array.isArray(value) && value.length === readers.length
@@ -52,7 +52,7 @@ function readItems<T>(list: unknown[], readerAt: (index: number) => Reader<T>): 
   return copy ?? (list as T[])
 }
 
-/** An object with these fields; what else it has is left out. */
+/** An object with these fields; unknown fields are dropped. */
 export function object<T extends object>(fields: Fields<T>): Reader<T> {
   const all = Object.entries<Reader<unknown> | Optional<unknown>>(fields).map(([name, field]) =>
     typeof field === 'function'
@@ -76,7 +76,7 @@ export function object<T extends object>(fields: Fields<T>): Reader<T> {
   }
 }
 
-/** One of several objects, told apart by the text in this field. */
+/** A union of objects, discriminated by the string in this field. */
 export function variant<T extends Record<K, string>, K extends string>(
   field: K,
   readers: { [V in T[K]]: Reader<Extract<T, Record<K, V>>> },

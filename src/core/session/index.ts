@@ -1,13 +1,13 @@
 /**
- * What a capture is, for all rooms. Which file decides what:
- * - which kinds of events there are, and their fields: events/events.ts; the form in which the hook sends them: events/page-record.ts
- * - what led to an event: causes.ts; which call failed although its status says success: answers/envelope.ts
- * - which problems are the same: signature/signature.ts; which addresses are the same endpoint: routes.ts
- * - what belongs to the app, and what to others: own-sites.ts
- * - how the browser's own records of requests are joined with those of the page: network/network.ts
- * - how much of a recording is kept: retention.ts; how long texts are cut: cut-text.ts
+ * The data model of a capture, shared by all rooms. What is decided where:
+ * - event kinds and their fields: events/events.ts; the form in which the hook sends them: events/page-record.ts
+ * - what led to an event: causes.ts; which calls failed despite a 2xx status: answers/envelope.ts
+ * - which problems are the same: signature/signature.ts; which URLs are the same endpoint: routes.ts
+ * - what belongs to the app and what to others: own-sites.ts
+ * - joining the browser's own request records with those of the page: network/network.ts
+ * - how much of a recording is kept: retention.ts; how texts are cut: cut-text.ts
  * - which pages can be recorded: recordable.ts
- * - how a recording becomes a session: assemble.ts; what a person removes from one: removal.ts
+ * - how a recording becomes a session: assemble.ts; what a person removes from it: removal.ts
  */
 
 export * from './answers/header-values.ts'

@@ -1,7 +1,7 @@
 /**
- * What belongs to the app. Many apps have their scripts, or their server, on a host that is called otherwise than the app, so
- * that what its own makers have written looks like another company's. Both are known by who calls whom: what another company
- * has put into a page calls that company.
+ * What belongs to the app. Many apps load scripts from, or have their server on, a host with a different name, so that
+ * their own code looks like another company's. Who calls whom tells them apart: code that another company adds to a
+ * page calls that company.
  */
 import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events/events.ts'
 import { isExtensionUrl } from './extension-url.ts'
@@ -9,21 +9,25 @@ import { looksLikeTracking, registrableDomain, runsApps } from './routes.ts'
 import type { StackFrame } from './values/value.ts'
 
 /**
- * Calls of the app's server that a foreign host must have made for its code to be the app's own; and that code of the app must
- * have made to a place where companies run servers for it to be the app's.
+ * Calls a foreign host's code must have made to the app's server to count as the app's own; also calls the app's code
+ * must have made to a hosting platform for that server to count as the app's.
  */
 const fewestCalls = 2
-/** Calls that must have gone to a foreign host for it to be the app's server, and the share that its own site may get. */
+/**
+ * Minimum number of calls to a foreign host for it to count as the app's server, and the largest share the app's own
+ * site may get.
+ */
 const fewestServerCalls = 4
 const homeShare = 0.25
 
-/** Asked again for each thing that is shown of a session; its events never change. */
+/** Cached because it is asked for every item shown of a session, whose events never change. */
 const known = new WeakMap<readonly SessionEvent[], Map<string, ReadonlySet<string>>>()
 
 /**
- * The registrable domains of the app: its own; another that most of its calls go to, where hardly any go to its own; each that
- * it calls at a host for apps of others, such as Cloud Functions; and each whose scripts make more than half of the calls to these. Empty for a site without a host.
- * @param site address of the app
+ * The app's registrable domains: its own; another that receives most of its calls while its own gets hardly any; each
+ * that it calls on a hosting platform such as Cloud Functions; and each whose scripts make more than half of the calls
+ * to these. Empty for a site without a host.
+ * @param site URL of the app
  */
 export function ownSites(events: readonly SessionEvent[], site: string): ReadonlySet<string> {
   const answers = known.get(events) ?? new Map<string, ReadonlySet<string>>()
@@ -33,10 +37,10 @@ export function ownSites(events: readonly SessionEvent[], site: string): Readonl
   return answer
 }
 
-/** A call that a script made, and the sites of the scripts in its stack. */
+/** A call made by a script, and the sites of the scripts in its stack. */
 interface Call {
   to: string
-  /** the server is at a place where companies run servers of their own making */
+  /** the server is on a platform where companies host their own servers */
   hosted: boolean
   from: ReadonlySet<string>
 }
@@ -48,7 +52,10 @@ function readOwnSites(events: readonly SessionEvent[], home: string): ReadonlySe
   return new Set([...servers, ...otherCode(calls, servers)])
 }
 
-/** Of a call to such a place that nobody tells the maker of, the page itself counts as that: who puts code into pages has a host. */
+/**
+ * A call to such a platform without a stack counts as made by the page itself: companies that inject code have their
+ * own host.
+ */
 function callsIn(events: readonly SessionEvent[], home: string): Call[] {
   return events.flatMap((event) => {
     if (event.kind !== 'request' || looksLikeTracking(event.url)) return []
@@ -59,7 +66,7 @@ function callsIn(events: readonly SessionEvent[], home: string): Call[] {
   })
 }
 
-/** The host of the app's server, where that is not the app's own: one that code of the app calls. */
+/** The app's server, if on another domain: one that the app's code calls. */
 function otherServer(calls: readonly Call[], home: string): string[] {
   const made = calls.filter(({ to, from }) => to === home || from.has(home))
   const counts = countOf(made.map(({ to }) => to))
@@ -73,10 +80,10 @@ function hostedServers(calls: readonly Call[], home: string): string[] {
   return [...counts].flatMap(([site, count]) => (count >= fewestCalls ? site : []))
 }
 
-/** Where the scripts of the app stand besides. */
+/** Other domains that serve the app's scripts. */
 function otherCode(calls: readonly Call[], servers: ReadonlySet<string>): string[] {
   const served = calls.filter(({ to }) => servers.has(to))
-  // A library from elsewhere stands in the stacks of the app's own code too.
+  // A third-party library appears in the stacks of the app's own code too.
   const foreign = served.filter(({ from }) => ![...from].some((site) => servers.has(site)))
   const counts = countOf(foreign.flatMap(({ from }) => [...from]))
   return [...counts].flatMap(([site, count]) => {
@@ -91,15 +98,15 @@ function countOf(sites: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** Whether an address is another company's. @param own see `ownSites` */
+/** Whether a URL is another company's. @param own see `ownSites` */
 export function isForeign(url: string, own: ReadonlySet<string>): boolean {
   const site = registrableDomain(url)
   return site !== '' && own.size > 0 && !own.has(site)
 }
 
 /**
- * The other companies whose code alone has led to an error or a line of the console; undefined where code of the app may
- * have, or nothing is known.
+ * The other companies whose code alone led to an error or console line; undefined if the app's code may be involved, or
+ * nothing is known.
  */
 export function foreignCodeOf(
   event: ErrorEvent | ConsoleEvent,
@@ -111,11 +118,11 @@ export function foreignCodeOf(
   return sites.size > 0 && own.size > 0 && ![...sites].some((site) => own.has(site)) ? sites : undefined
 }
 
-/** Code that a page has made or loaded by itself, of which no host tells whose it is: `blob:`, `webpack-internal:` */
+/** Code the page generated or loaded itself, without a host that tells whose it is: `blob:`, `webpack-internal:` */
 const isMade = (url: string) =>
   /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^(?:https?|about|wasm|debugger|native):/i.test(url) && !isExtensionUrl(url)
 
-/** Without extensions and what has no host. */
+/** Skips extensions and frames without a host. */
 function sitesOf(frames: readonly StackFrame[]): ReadonlySet<string> {
   const urls = frames.flatMap(({ url }) => (url !== undefined && /^https?:/i.test(url) ? url : []))
   return new Set(urls.map(registrableDomain))

@@ -1,6 +1,6 @@
 /** Which pages can be recorded at all. */
 
-/** Stores that browsers keep extensions out of. */
+/** Extension stores, which browsers close to extensions. */
 const closedHosts = new Map<string, string>([
   ['chromewebstore.google.com', 'the Chrome Web Store'],
   ['microsoftedge.microsoft.com', 'the Edge Add-ons store'],
@@ -23,8 +23,8 @@ const closedSchemes: Record<string, string> = {
 export type SiteAnswer = { site: string } | { forbidden: string }
 
 /**
- * The site (scheme, host and port) of a page's URL, or in words why the browser keeps extensions out of it.
- * Rules: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns and the stores' own block lists.
+ * The site (scheme, host and port) of a page URL, or a sentence saying why extensions cannot run there. Rules:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns and the stores' own block lists.
  */
 export function siteOf(url: string): SiteAnswer {
   let parsed: URL

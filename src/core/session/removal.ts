@@ -1,8 +1,8 @@
-/** What a person takes out of a session before it leaves: single events, or everything of a kind. */
+/** Removing things from a session before it is shared: single events, or everything of a kind. */
 import type { GapEvent, RequestEvent, SessionEvent } from './events/events.ts'
 import type { Session } from './session.ts'
 
-/** Kinds that can be taken out as a whole. `bodies`: the content of requests, of answers and of socket messages. */
+/** Kinds that can be removed as a whole. `bodies`: contents of requests, responses and socket messages. */
 export const removableKinds = [
   'console',
   'bodies',
@@ -16,12 +16,12 @@ export type RemovableKind = (typeof removableKinds)[number]
 
 export type Removal = { what: 'event'; event: string } | { what: 'kind'; kind: RemovableKind }
 
-/** Said of everything that is missing because a person has taken it out. */
+/** The reason given for everything a person removed. */
 export const removedByPerson = 'removed by the person who captured'
 
 /**
- * The session without what was removed, and with a gap for each kind of thing that is missing, so that nobody takes the
- * rest for the whole. The input is left as it is. A `cause` that was removed is forgotten in its effects.
+ * Returns the session without the removed parts, plus a gap for each kind of thing that is missing, so that nobody
+ * takes the rest for complete. Leaves the input unchanged. Events whose `cause` was removed lose the link.
  */
 export function removeParts(session: Session, removals: readonly Removal[]): Session {
   if (removals.length === 0) return session
@@ -54,7 +54,7 @@ export function removeParts(session: Session, removals: readonly Removal[]): Ses
   }
 }
 
-/** How many things of each kind a session holds. */
+/** Counts the removable things in a session, by kind. */
 export function countRemovable({
   events,
   environment,
@@ -137,7 +137,7 @@ function namesIn(keys: StorageKeys | undefined): number {
   return keys ? keys.local.length + keys.session.length + keys.cookies.length : 0
 }
 
-/** At the end, so that a gap does not tell when the thing happened. */
+/** Placed at the end, so that a gap does not reveal when the thing happened. */
 function gapsFor(session: Session, counts: ReadonlyMap<string, number>): GapEvent[] {
   const at = Math.max(session.events.at(-1)?.at ?? 0, session.endedAt - session.startedAt)
   const frame = session.documents[0]?.id ?? session.events[0]?.frame ?? ''

@@ -1,18 +1,18 @@
 /**
- * How much of a recording is kept. Groups have caps of their own, so that a flood of one kind never evicts another:
- * neither console lines an error, nor printed errors a thrown one.
+ * How much of a recording is kept. Each group has its own cap, so that a flood of one kind never evicts another:
+ * console lines cannot evict errors, nor printed errors thrown ones.
  */
 import type { SessionEvent } from './events/events.ts'
 
 export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'notice' | 'replay'
 
 /**
- * How a recording began: `session`, the agent asked for it in this tab, and it is kept from there to the capture;
- * `background`, it began by itself on a site that is always recorded, and only its last minutes are kept.
+ * How a recording began. `session`: the agent started it in this tab, and it is kept from there to the capture.
+ * `background`: it started by itself on a site that is always recorded, and only the last minutes are kept.
  */
 export type Mode = 'session' | 'background'
 
-/** Most events of a group, and most bytes that they may take as JSON (each character counted as one). */
+/** Maximum events of a group, and maximum bytes they may take as JSON (counting each character as one). */
 export interface Cap {
   events: number
   bytes: number
@@ -20,14 +20,14 @@ export interface Cap {
 
 export interface Limits {
   caps: Record<Group, Cap>
-  /** ms that the recording reaches back */
+  /** ms the recording reaches back */
   maxAge: number
 }
 
 const MB = 1_000_000
 const minute = 60_000
 
-/** Hours of use with a hundred thousand events fit; the bytes bound what a capture takes of memory. */
+/** A hundred thousand events cover hours of use; the byte limits bound the memory a capture takes. */
 const caps: Record<Group, Cap> = {
   error: { events: 20_000, bytes: 16 * MB },
   errorLine: { events: 50_000, bytes: 16 * MB },
@@ -38,26 +38,26 @@ const caps: Record<Group, Cap> = {
   replay: { events: 20_000, bytes: 24 * MB },
 }
 
-/** ms that a session reaches back */
+/** ms a session reaches back */
 export const sessionAge = 4 * 60 * minute
 
-/** Minutes of a site that is always recorded which are kept: what they are, and what the agent may choose. */
+/** Minutes kept for sites that are always recorded: the default, and the range the agent may choose from. */
 export const keptMinutes = { usual: 5, least: 1, most: 60 }
 
-/** What is kept of a recording. @param minutes of the background, as the agent chose them */
+/** The limits of a recording. @param minutes for background mode, as the agent chose */
 export function limitsOf(mode: Mode, minutes: number): Limits {
   return { caps, maxAge: mode === 'session' ? sessionAge : minutes * minute }
 }
 
-/** A choice of minutes as one that may be kept; what is no number is the usual one. */
+/** Clamps a chosen number of minutes; anything that is not a number gives the default. */
 export function asMinutes(chosen: unknown): number {
   if (typeof chosen !== 'number' || !Number.isFinite(chosen)) return keptMinutes.usual
   return Math.min(Math.max(Math.round(chosen), keptMinutes.least), keptMinutes.most)
 }
 
 /**
- * `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and alike;
- * `notice` = what the page said on the screen; `replay` = how the page looked.
+ * `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and the like;
+ * `notice` = what the page said on screen; `replay` = how the page looked.
  */
 export function groupOf(event: SessionEvent): Group {
   switch (event.kind) {
@@ -79,14 +79,14 @@ export function groupOf(event: SessionEvent): Group {
   }
 }
 
-/** A request that did not give the page what it asked for. */
+/** Whether a request failed to give the page what it asked for. */
 export function isFailedRequest(event: SessionEvent): boolean {
   return (
     event.kind === 'request' && (event.state === 'failed' || event.state === 'timeout' || (event.status ?? 0) >= 400)
   )
 }
 
-/** Something that a person would call an error. */
+/** Whether a person would call it an error. */
 export function isProblem(event: SessionEvent): boolean {
   switch (event.kind) {
     case 'error':

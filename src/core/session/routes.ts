@@ -1,4 +1,4 @@
-/** Which endpoint a URL means, and which company's site it is on: what stays the same from customer to customer. */
+/** Which endpoint a URL stands for, and which company's site it is on: what stays the same across customers. */
 import { percentDecoded } from '../base/percent-decoded.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -6,12 +6,12 @@ const label = /^redacted-[a-z-]+-[0-9a-f]+$/
 const version = /^v\d+([._]\d+)*$/i
 const separators = /([-_.~:;,=@+!$]+)/
 
-/** How often letters and digits change places: 1 in `form1099`, 9 in `a1b2c3d4e5`. */
+/** How often letters and digits alternate: 1 in `form1099`, 9 in `a1b2c3d4e5`. */
 function alternations(text: string): number {
   return (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
 }
 
-/** Whether a word is made by a machine rather than a person: a number, a hash or a random id. */
+/** Whether a word was generated rather than written by a person: a number, a hash or a random id. */
 export function isIdLike(word: string): boolean {
   if (/^\d+$/.test(word)) return true
   if (!/^[a-z0-9]+$/i.test(word)) return false
@@ -20,7 +20,7 @@ export function isIdLike(word: string): boolean {
   if (word.length >= 6 && turns >= 3) return true
   if (word.length >= 10 && turns >= 2) return true
   if (word.length >= 10 && turns >= 1 && /[a-z][A-Z]|[A-Z][a-z]+[A-Z]/.test(word) && /\d/.test(word)) return true
-  // A long run of letters: camelCase has whole words between its capitals, a random id has not.
+  // A long run of letters: camelCase has whole words between its capitals, a random id does not.
   return word.length >= 16 && (word.match(/[a-z][A-Z]/g) ?? []).length >= word.length / 5
 }
 
@@ -28,20 +28,20 @@ function templateSegment(raw: string): string {
   const segment = percentDecoded(raw)
   if (segment === '' || version.test(segment)) return raw
   if (uuid.test(segment) || label.test(segment) || isIdLike(segment)) return '{id}'
-  // An e-mail address as a path segment names one person; a longer one is none (RFC 5321, 4.5.3.1.3).
+  // An e-mail address as a path segment identifies one person; longer text cannot be one (RFC 5321, 4.5.3.1.3).
   if (segment.length <= 254 && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(segment)) return '{id}'
   if (/[{}<>()\s]/.test(segment)) return raw
   const parts = segment.split(separators)
   const words = parts.filter((_, index) => index % 2 === 0 && parts[index] !== '')
   const ids = words.filter((word) => isIdLike(word) && !/^\d$/.test(word))
   if (ids.length === 0) return raw
-  // INV-2041, cus_NffrFeUfNV2Hib: a short type prefix and the id.
+  // INV-2041, cus_NffrFeUfNV2Hib: a short type prefix followed by an id.
   const prefixed = words.length === 2 && isIdLike(words[1]!) && words[1]!.length >= 3 && /^[a-z]{1,5}$/i.test(words[0]!)
   if (prefixed || ids.length === words.length) return '{id}'
   return parts.map((part, index) => (index % 2 === 0 && ids.includes(part) ? '{id}' : part)).join('')
 }
 
-/** The path of a URL without query and fragment; `/` when it has none. Relative URLs are taken as they are. */
+/** The path of a URL without query and fragment; `/` if it has none. Relative URLs are returned as they are. */
 export function pathOf(url: string): string {
   const bare = url.replace(/[?#].*$/s, '')
   const path = bare.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/\/[^/]*/, '')
@@ -49,7 +49,7 @@ export function pathOf(url: string): string {
 }
 
 /**
- * The endpoint that a URL means: the path with every id, UUID, hash and number as `{id}`; host and query dropped.
+ * The endpoint of a URL: its path with every id, UUID, hash and number replaced by `{id}`, without host and query.
  * Version segments (`v2`) stay.
  *
  * @example routeTemplate('https://app.example.com/api/invoices/42?x=1') // '/api/invoices/{id}'
@@ -60,8 +60,8 @@ export function routeTemplate(url: string): string {
 }
 
 /**
- * The last segment of a path with its build hash taken out, so that it is the same in every build:
- * `index-BxK3a9f1.js` -> `index.js`, `main.3f2a9c81.chunk.css` -> `main.chunk.css`.
+ * The last path segment without its build hash, so that it is the same in every build: `index-BxK3a9f1.js` ->
+ * `index.js`, `main.3f2a9c81.chunk.css` -> `main.chunk.css`.
  */
 export function fileOf(url: string): string {
   const name = percentDecoded(pathOf(url).split('/').pop() ?? '')
@@ -80,26 +80,26 @@ function isHexHash(word: string): boolean {
   return /^[0-9a-f]{6,}$/i.test(word) && (/\d/.test(word) || word.length >= 16)
 }
 
-/** Eight base64url characters (Vite, Rollup, esbuild), told from words such as `settings` or `UserList`. */
+/** Eight base64url characters (Vite, Rollup, esbuild), as opposed to words such as `settings` or `UserList`. */
 function isViteHash(word: string): boolean {
   if (/\d/.test(word)) return !/^[A-Z]?[a-z]+\d{1,2}$/.test(word)
   return (word.match(/[A-Z]/g) ?? []).length >= 3
 }
 
-/** Languages that apps are most often translated into (ISO 639-1), without those that are English words: `is`, `no`, `my`. */
+/** The most common languages of apps (ISO 639-1), except codes that are English words: `is`, `no`, `my`. */
 const languages =
   'ar|bg|cs|da|de|el|en|es|et|fi|fr|he|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|uk|vi|zh'
 const locale = new RegExp(`(?<=^|[/. _-])(?:${languages})(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))?(?=[/.]|$)`, 'g')
 
 /**
- * A route or a file name without the language that it is for: `/de/orders` and `/en-US/orders` are one place. Only for
+ * Removes the language from a route or file name: `/de/orders` and `/en-US/orders` are the same place. Only for
  * comparing.
  */
 export function withoutLocale(text: string): string {
   return text.replace(locale, '{locale}')
 }
 
-/** Hosts under which many companies have their own name; a short extract of https://publicsuffix.org. */
+/** Suffixes under which many companies have their own name; a short extract of https://publicsuffix.org. */
 const sharedSuffixes = new Set(
   (
     'github.io gitlab.io herokuapp.com vercel.app netlify.app pages.dev workers.dev web.app firebaseapp.com ' +
@@ -107,14 +107,14 @@ const sharedSuffixes = new Set(
     'cloudfunctions.net a.run.app supabase.co hasura.app azure-api.net azurecontainerapps.io up.railway.app deno.dev'
   ).split(' '),
 )
-/** Gateways and functions of AWS, each app with a name of its own before that of the service. */
+/** AWS gateways and functions, where each app has its own name in front of the service's. */
 const ofAws = /[^.]+\.(?:(?:execute-api|appsync-api)\.[a-z\d-]+\.amazonaws\.com|lambda-url\.[a-z\d-]+\.on\.aws)$/
 const secondLevel = /^(co|com|org|net|ac|edu|gov|gob|ne|or|go|id|ltd|plc)$/
 
 /**
- * The site of a URL: its registrable domain (`app.example.co.uk` -> `example.co.uk`), an IP address or `localhost` as
- * it is; empty for a URL without a host. The whole Public Suffix List would be 200 kB; this rule of thumb is enough to
- * tell the customer's app from a third party.
+ * The site of a URL: its registrable domain (`app.example.co.uk` -> `example.co.uk`); an IP address or `localhost` as
+ * it is; empty without a host. The full Public Suffix List would be 200 kB; this heuristic is enough to tell the
+ * customer's app from third parties.
  */
 export function registrableDomain(url: string): string {
   const host = hostNameOf(url)
@@ -130,17 +130,17 @@ export function registrableDomain(url: string): string {
   return labels.slice(country ? -3 : -2).join('.')
 }
 
-/** Cloud Functions, Cloud Run and App Engine; App Service, API Management and Container Apps of Azure; and what is like them. */
+/** Cloud Functions, Cloud Run and App Engine; Azure App Service, API Management and Container Apps; and the like. */
 const appServer =
   /(?:^|\.)(?:cloudfunctions\.net|a\.run\.app|appspot\.com|azurewebsites\.net|azure-api\.net|azurecontainerapps\.io|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|vercel\.app|netlify\.app|workers\.dev|deno\.dev|supabase\.co|hasura\.app)$/
 
-/** Whether a host is one on which companies run servers of their own making, rather than a service of its operator. */
+/** Whether companies run their own servers on a host, rather than use a service of its operator. */
 export function runsApps(url: string): boolean {
   const host = hostNameOf(url)
   return appServer.test(host) || ofAws.test(host)
 }
 
-/** The host name of an absolute URL in lower case, without port and user; empty when there is none. */
+/** The host name of an absolute URL in lower case, without port and user; empty if there is none. */
 export function hostNameOf(url: string): string {
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
   return authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase()
@@ -149,7 +149,7 @@ export function hostNameOf(url: string): string {
 const tracking =
   /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*|googlesyndication|googleadservices|licdn|bat\.bing|adobedtm|demdex|omtrdc|matomo|piwik|plausible|cloudflareinsights|criteo|heapanalytics|optimizely|visualwebsiteoptimizer|etracker|ioam|taboola|outbrain|quantserve|scorecardresearch|hs-scripts|hs-analytics)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
 
-/** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
+/** Whether a URL looks like analytics or advertising: what content blockers block and customers do not miss. */
 export function looksLikeTracking(url: string): boolean {
   return tracking.test(`${hostNameOf(url)}${url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')}`)
 }

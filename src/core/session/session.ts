@@ -1,10 +1,10 @@
-/** What one capture is. */
+/** The data of one capture. */
 import * as z from 'zod/mini'
 import { Environment } from './environment.ts'
 import { Moment } from './events/event-base.ts'
 import { SessionEvent } from './events/events.ts'
 
-/** One document (page load of one frame) that was recorded. */
+/** One recorded document (page load of one frame). */
 export const DocumentInfo = z.object({
   id: z.string(),
   url: z.string(),
@@ -13,9 +13,9 @@ export const DocumentInfo = z.object({
   frameId: z.number(),
   /** ms since the session began */
   startedAt: Moment,
-  /** the recording was switched on after the page had loaded: what came before is unknown */
+  /** recording started after the page had loaded, so what came before is unknown */
   late: z.boolean(),
-  /** the browser's own id of the document, where it tells one (MessageSender.documentId) */
+  /** the browser's own document id, if it provides one (MessageSender.documentId) */
   browserDocumentId: z.optional(z.string()),
   /** origins of the pages in its frames, other than its own */
   embeds: z.optional(z.array(z.string())),
@@ -24,11 +24,11 @@ export type DocumentInfo = z.infer<typeof DocumentInfo>
 
 /** What was masked: one entry per label, with the places, never the value. */
 export const RedactionEntry = z.object({
-  /** e.g. `redacted-bearer-1`, as it stands in the data */
+  /** e.g. `redacted-bearer-1`, as it appears in the data */
   label: z.string(),
   kind: z.string(),
   count: z.number(),
-  /** ids of the events that hold it */
+  /** ids of the events that contain it */
   events: z.array(z.string()),
 })
 export type RedactionEntry = z.infer<typeof RedactionEntry>
@@ -39,7 +39,7 @@ export const Note = z.object({
   text: z.string(),
   expected: z.optional(z.string()),
   actual: z.optional(z.string()),
-  /** what the agent takes it for, where that is something else than the verdict: a class of verdicts, and why */
+  /** the agent's own opinion, if it differs from the verdict: a verdict class, and why */
   view: z.optional(z.object({ class: z.string(), text: z.string() })),
 })
 export type Note = z.infer<typeof Note>

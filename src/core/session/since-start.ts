@@ -1,9 +1,9 @@
-/** The two clocks of an event: epoch ms in the page, ms since the session began from the keeper on. */
+/** Converts between the two clocks of an event: epoch ms in the page, ms since the session began everywhere else. */
 import type { SessionEvent } from './events/events.ts'
 
 /**
- * The event with all its times between 1970 and `latest` (epoch ms): what comes from a page may be dated as it likes, and
- * one from the future would never grow old.
+ * Clamps all times of the event to between 1970 and `latest` (epoch ms): pages can forge times, and an event from the
+ * future would never expire.
  */
 export function until<E extends SessionEvent>(event: E, latest: number): E {
   const bound = (at: number) => Math.min(Math.max(at, 0), latest)
@@ -12,7 +12,7 @@ export function until<E extends SessionEvent>(event: E, latest: number): E {
   return { ...bounded, messages: bounded.messages.map((message) => ({ ...message, at: bound(message.at) })) }
 }
 
-/** The event with all its times counted from `startedAt` (epoch ms). */
+/** The event with all its times relative to `startedAt` (epoch ms). */
 export function sinceStart<E extends SessionEvent>(event: E, startedAt: number): E {
   const moved = { ...event, at: event.at - startedAt }
   if (moved.kind !== 'socket') return moved

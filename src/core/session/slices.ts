@@ -1,7 +1,7 @@
-/** Events on their way from one thread to another: each slice is copied in one go, in which a page stands still. */
+/** Splits events for transfer between threads: each slice is copied in one go, which blocks the page meanwhile. */
 import type { SessionEvent } from './events/events.ts'
 
-/** In slices of so many at most. A snapshot of a page is as much as hundreds of other events, so it ends its slice. */
+/** Slices of at most `most` events. A page snapshot is as large as hundreds of other events, so it ends its slice. */
 export function slicesOf(events: readonly SessionEvent[], most: number): SessionEvent[][] {
   const slices: SessionEvent[][] = []
   let part: SessionEvent[] = []

@@ -1,11 +1,12 @@
 /**
- * Stacks as Chrome, Firefox and Safari print them, as frames.
+ * Parses stacks as printed by Chrome, Firefox and Safari.
  *
- * No standard says what `stack` looks like, so this follows the engines: V8 (https://v8.dev/docs/stack-trace-api),
+ * No standard defines the format of `stack`, so this follows the engines: V8 (https://v8.dev/docs/stack-trace-api),
  * SpiderMonkey (https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Error/stack),
  * JavaScriptCore (`StackFrame::toString`), and https://webassembly.github.io/spec/web-api/#conventions.
  *
- * The text comes from the customer's page and may be anything: lines are capped and each is read in linear time.
+ * The text comes from the customer's page and may be anything: its size is capped and each line is parsed in linear
+ * time.
  */
 import { withoutHalf } from './cut-text.ts'
 import { type Place, parsePlace } from './stack-place.ts'
@@ -14,9 +15,9 @@ import type { StackFrame } from './values/value.ts'
 const limits = { frames: 50, text: 64 * 1024, line: 2048 }
 
 /**
- * The frames of a stack, innermost first, lines and columns from 1. Lines that are no frames are left out, and all
+ * The frames of a stack, innermost first, with 1-based lines and columns. Skips lines that are not frames, and stops
  * after 50 frames or 64 Ki characters. Never throws.
- * @param message the error's message, where known: V8 prints it in front, and its lines may look like frames
+ * @param message the error's message, if known: V8 prints it first, and its lines may look like frames
  */
 export function parseStack(stack: string, message = ''): StackFrame[] {
   const lines = linesOf(stack.slice(headerLength(stack, message)))
@@ -24,7 +25,7 @@ export function parseStack(stack: string, message = ''): StackFrame[] {
   return v8.length > 0 ? v8 : framesOf(lines, atSignFrame)
 }
 
-/** Characters of `name: message` in front of the frames; 0 when the stack does not begin with the message. */
+/** Length of the `name: message` header in front of the frames; 0 if the stack does not start with the message. */
 function headerLength(stack: string, message: string): number {
   const at = message === '' ? -1 : stack.indexOf(message)
   if (at < 0) return 0
@@ -41,7 +42,7 @@ function linesOf(text: string): string[] {
   return lines.map((line) => shorten(line.trim()))
 }
 
-/** A long address (`data:`) loses its middle: the name is at the front, the position at the end. */
+/** Cuts the middle out of a long URL (`data:`): the name is at the start, the position at the end. */
 function shorten(line: string): string {
   const half = limits.line / 2
   return line.length > limits.line ? `${withoutHalf(line.slice(0, half))}…${line.slice(1 - half)}` : line
@@ -68,7 +69,7 @@ function v8Frame(line: string): StackFrame | undefined {
   return place && frameOf(text.slice(0, open), place, isAsync)
 }
 
-/** Where the name ends: at the first parenthesis that an address follows, for both may contain others. */
+/** Where the name ends: at the first parenthesis that a location follows, since both may contain others. */
 function v8NameEnd(text: string): number {
   const open = text.search(/ \((?:[a-z][\w+.-]*:|\/|<|eval at |native\)|index \d|address at )/i)
   return open < 0 ? text.indexOf(' (') : open
@@ -89,14 +90,14 @@ function atSignFrame(line: string, isAsync = false): StackFrame | undefined {
 
 const bareAddress = /^(?:(?:blob:)?[a-z][\w+.-]*:\/\/|\/|data:|node:|about:|javascript:)/i
 
-/** A frame without a name; a sentence that happens to end in numbers is none. */
+/** A frame without a name; a sentence that happens to end in numbers is not one. */
 function bareFrame(text: string, isAsync: boolean): StackFrame | undefined {
   const isAddress = bareAddress.test(text) || /^[^\s]*[.\\/<[]/.test(text) || text.includes(' > ')
   const place = isAddress ? parsePlace(text) : undefined
   return place && frameOf('', place, isAsync)
 }
 
-/** Names that engines give to functions without one, and to code in no function. */
+/** Placeholders engines print for anonymous functions and top-level code. */
 const nameless = new Set([
   '',
   '?',
@@ -117,7 +118,7 @@ function frameOf(name: string, { wasmFunction, ...place }: Place, isAsync: boole
   return { ...(known && { function: known }), ...place, ...(note && { note }) }
 }
 
-/** Safari hides the address of an extension: `safari-extension:(//id/file.js:1:2)`. */
+/** Safari obscures extension URLs: `safari-extension:(//id/file.js:1:2)`. */
 function safariExtension(text: string): string {
   const isOne = text.endsWith(')') && /safari-(?:web-)?extension:\(\/\//.test(text)
   return isOne ? text.slice(0, -1).replace(':(//', '://') : text

@@ -1,18 +1,18 @@
-/** Addresses that a file may be sent to. */
+/** Which addresses a file may be sent to. */
 
-/** Characters of an address. Pre-signed ones carry a signature, and at times a session token of a kilobyte and more. */
+/** In characters. Pre-signed URLs carry a signature, and sometimes a session token of a kilobyte or more. */
 export const longestAddress = 4_000
 
 /**
- * Hosts that mean this computer, and that the policy of `manifest.json` lets us connect to without encryption. Others mean it
- * too, but a policy can name no IPv6 address and no range (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
+ * Host names for this computer that the policy in `manifest.json` lets us reach without encryption. There are others,
+ * but a policy cannot name IPv6 addresses or ranges (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
  */
 export const localHosts: readonly string[] = ['localhost', '127.0.0.1']
 
 /**
- * Whether a file may be sent to an address: encrypted on its way, or not leaving this computer at all
- * (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy). One with a user name shows another host than the one it
- * leads to, and letters beyond ASCII can look like others: both are refused.
+ * Whether a file may be sent to an address: either encrypted, or never leaving this computer
+ * (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy). Refused too: a user name, which makes a URL appear to
+ * lead to another host, and non-ASCII letters, which can pass for others.
  */
 export function isUploadAddress(text: string): boolean {
   if (text.length > longestAddress || !/^[!-~]+$/.test(text) || !URL.canParse(text)) return false
@@ -21,12 +21,12 @@ export function isUploadAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && localHosts.includes(hostname))
 }
 
-/** Scheme, host and port: what a person is shown of an address, and asked for. */
+/** Scheme, host and port: what we show the person and ask permission for. */
 export function uploadOrigin(address: string): string {
   return new URL(address).origin
 }
 
-/** The host and port of an address, as it stands in a sentence. */
+/** Host and port, for use in a sentence. */
 export function uploadHost(address: string): string {
   return new URL(address).host
 }

@@ -1,4 +1,4 @@
-/** Hands one file over to a place on the web: a PUT to a pre-signed address, or a tus upload that can go on after a break. */
+/** Sends one file to a web server: a PUT to a pre-signed URL, or a resumable tus upload. */
 export * from './address.ts'
 export * from './pending.ts'
 export * from './pending-for.ts'

@@ -1,4 +1,4 @@
 import { dayMs } from '../base/day.ts'
 
-/** ms after which an upload that was never finished is forgotten; apart from what reads one, which is large */
+/** ms after which an unfinished upload is forgotten. Kept apart from the code that reads uploads, which is large. */
 export const pendingFor = 7 * dayMs

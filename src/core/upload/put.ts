@@ -1,4 +1,4 @@
-/** One PUT of the whole file to a pre-signed address of an object store. Pure. */
+/** A single PUT of the whole file to a pre-signed object-store URL. Pure. */
 import type { Transport } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'
 
@@ -6,12 +6,12 @@ import { type Step, stepOf } from './trouble.ts'
 const zip = 'application/zip'
 
 /**
- * The headers that a store wants, and no others: S3 refuses an `x-amz-` header, and Google one of `x-goog-` or a
- * `Content-Type`, that was not signed with the address.
+ * Exactly the headers a store requires: S3 rejects any `x-amz-` header that was not signed with the URL, and Google any
+ * `x-goog-` header or `Content-Type`.
  *
- * - S3, and those that speak its language: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
+ * - S3 and compatible stores: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * - Google: https://cloud.google.com/storage/docs/authentication/canonical-requests
- * - Azure takes no blob without being told its type, and the signature (SAS) is not about headers:
+ * - Azure requires the blob type, and its signature (SAS) does not cover headers:
  *   https://learn.microsoft.com/rest/api/storageservices/put-blob
  */
 export function putHeaders(address: string): Record<string, string> {
@@ -21,19 +21,19 @@ export function putHeaders(address: string): Record<string, string> {
   }
 }
 
-/** Signed headers of an address that we do not send, so that the store would refuse the file. */
+/** Headers the URL was signed with but that we do not send; the store would reject the file. */
 export function missingHeaders(address: string): string[] {
   return signedHeaders(address).filter((name) => name !== 'host' && name !== 'content-type')
 }
 
-/** Version 4 of the signature names them in the address; the one before has none there. */
+/** Signature version 4 lists them in the URL; version 2 does not. */
 function signedHeaders(address: string): string[] {
   const { searchParams } = new URL(address)
   const named = [...searchParams].find(([name]) => /^x-(?:amz|goog)-signedheaders$/i.test(name))?.[1] ?? ''
   return named.toLowerCase().split(';').filter(Boolean)
 }
 
-/** By the host of a public or a national cloud, or, behind a host of the vendor's own, by the parts of a SAS. */
+/** Recognised by the host of a public or national cloud or, behind a custom host, by the parameters of a SAS. */
 function isAzure(address: string): boolean {
   const { hostname, searchParams } = new URL(address)
   if (/\.blob(?:\.[\w-]+)*\.(?:windows\.net|azure\.net|chinacloudapi\.cn|usgovcloudapi\.net)$/.test(hostname))
@@ -50,7 +50,7 @@ export interface Sending {
   now(): number
 }
 
-/** One attempt: a PUT has no middle to go on from, so it begins again. */
+/** One attempt. A PUT cannot be resumed, so each attempt starts from the beginning. */
 export async function putOnce({ address, bytes, transport, signal, now }: Sending): Promise<Step> {
   const headers = putHeaders(address)
   return stepOf(await transport({ method: 'PUT', url: address, headers, body: bytes, signal }), now())

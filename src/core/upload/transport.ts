@@ -1,4 +1,4 @@
-/** How a request gets to an upload place: handed in, because it is the browser's. */
+/** How a request reaches the upload server. Injected, because only the browser can do it. */
 
 export interface UploadRequest {
   method: 'PUT' | 'POST' | 'PATCH' | 'HEAD' | 'DELETE'
@@ -10,14 +10,17 @@ export interface UploadRequest {
 
 export interface UploadAnswer {
   status: number
-  /** by name in small letters; only those that the browser lets us see */
+  /** keyed by lower-case name; only those the browser exposes */
   headers: Readonly<Record<string, string>>
 }
 
-/** `lost`: nothing came back; `blocked`: a policy of the page forbids to ask there; `redirected`: another address is to be asked. */
+/**
+ * `lost`: nothing came back; `blocked`: the page's policy forbids the request; `redirected`: the server points to
+ * another URL.
+ */
 export interface NoAnswer {
   none: 'lost' | 'blocked' | 'redirected'
 }
 
-/** Asks once. Rejects only with the reason of the signal. */
+/** Sends one request. Rejects only with the signal's reason. */
 export type Transport = (request: UploadRequest) => Promise<UploadAnswer | NoAnswer>

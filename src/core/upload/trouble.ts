@@ -1,13 +1,13 @@
-/** What an answer means: done, once more, or no. Pure. */
+/** What a response means: done, try again, or give up. Pure. */
 import type { NoAnswer, UploadAnswer } from './transport.ts'
 
 /**
  * Why a file did not arrive.
  *
- * `link`: the address was not accepted, mostly because it has expired. `gone`: nothing is there. `too-large` and `full`: no
- * room for it. `unsupported`: files are not taken in this way. `elsewhere`: it should have gone to another origin than the
- * one that was shown. `refused`: for another reason. `unreachable` and `busy`: after several attempts. `blocked`: by a policy
- * of the page that we are in.
+ * `link`: the URL was not accepted, usually because it has expired. `gone`: nothing is there. `too-large` and `full`:
+ * no room for it. `unsupported`: the server does not take files this way. `elsewhere`: it would have gone to another
+ * origin than the one shown. `refused`: any other reason. `unreachable` and `busy`: after several attempts. `blocked`:
+ * by the policy of the page we run in.
  */
 const troubles = [
   ...(['link', 'gone', 'too-large', 'full', 'unsupported', 'elsewhere', 'refused'] as const),
@@ -15,24 +15,24 @@ const troubles = [
 ] as const
 export type Trouble = (typeof troubles)[number]
 
-/** What one attempt came to. */
+/** The outcome of one attempt. */
 export type Step =
   | { done: true }
-  /** `after`: ms that the place asks us to wait; `moved`: something has arrived since the attempt before */
+  /** `after`: ms the server asks us to wait; `moved`: some bytes have arrived since the previous attempt */
   | { again: 'lost' | 'busy'; after?: number; moved?: boolean }
   | { trouble: Trouble; status?: number }
 
-/** An object store says 403 for an address that has expired, Google's says 400 (`ExpiredToken`). */
+/** For an expired URL, object stores answer 403; Google's answers 400 (`ExpiredToken`). */
 const byStatus: Readonly<Record<number, Trouble>> = {
   ...{ 400: 'link', 401: 'link', 403: 'link', 404: 'gone', 410: 'gone', 413: 'too-large', 507: 'full' },
   ...{ 405: 'unsupported', 406: 'unsupported', 411: 'unsupported', 412: 'unsupported', 415: 'unsupported' },
   ...{ 501: 'unsupported', 505: 'unsupported' },
 }
 
-/** Statuses that ask for another attempt: RFC 9110, 15.5.9 and 15.6; RFC 8470; RFC 6585; 423 is tus' word for a file in use. */
+/** Statuses worth retrying: RFC 9110, 15.5.9 and 15.6; RFC 8470; RFC 6585; tus uses 423 for a locked file. */
 const again: ReadonlySet<number> = new Set([408, 423, 425, 429])
 
-/** What an answer means for what was asked. @param now epoch ms */
+/** What a response means for the attempt. @param now epoch ms */
 export function stepOf(answer: UploadAnswer | NoAnswer, now: number): Step {
   if ('none' in answer) {
     if (answer.none === 'lost') return { again: 'lost' }
@@ -47,7 +47,9 @@ export function stepOf(answer: UploadAnswer | NoAnswer, now: number): Step {
   return { again: 'busy', ...(after !== undefined && { after }) }
 }
 
-/** ms to wait by a `Retry-After` header: seconds, or a date (RFC 9110, 10.2.3); undefined without a usable one. */
+/**
+ * ms to wait according to a `Retry-After` header: seconds, or a date (RFC 9110, 10.2.3); undefined if it is unusable.
+ */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now

@@ -1,10 +1,10 @@
 /**
- * A tus upload: created with POST, sent with PATCH, and after a break gone on with from where the server says (HEAD).
+ * A tus upload: created with POST, sent with PATCH, and resumed from the offset the server reports (HEAD).
  * https://tus.io/protocols/resumable-upload (version 1.0.0, with the extensions Creation and Termination)
  *
- * It is written here and not taken from tus-js-client (MIT, seven packages), because everything that remains of that without
- * its retries, its storage of addresses and its requests is these calls: attempts are shared with the plain PUT, requests go
- * without cookies, and in a page with the browser's own `fetch` from before the page hook.
+ * Written here rather than taken from tus-js-client (MIT, seven packages): without that library's retries, URL storage
+ * and requests, these calls are all that would remain. Attempts share code with the plain PUT, requests carry no
+ * cookies, and in a page they use the browser's own `fetch` from before the page hook.
  */
 import { base64, utf8 } from '../base/bytes.ts'
 import { originOf } from '../base/url-parts.ts'
@@ -12,31 +12,31 @@ import type { Sending } from './put.ts'
 import type { Transport, UploadAnswer } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'
 
-/** Bytes of a PATCH, in multiples of 256 KiB, because some servers want that. */
+/** Bytes per PATCH, in multiples of 256 KiB because some servers require that. */
 export const piece = { least: 256 * 1024, most: 8 * 1024 * 1024 }
-/** ms that one should take: each is told as progress, and is what a break can cost */
+/** ms one PATCH should take: each is a progress report, and is the most an interruption can cost */
 const pace = { least: 1_000, most: 4_000 }
 
 const version = { 'tus-resumable': '1.0.0' }
 
 export interface TusSending extends Sending {
-  /** of the file, for the server's own list */
+  /** file name, for the server's own list */
   name: string
-  /** address of an upload that was begun before */
+  /** URL of an upload started earlier */
   begun?: string
-  /** @param bytes that the server has */
+  /** @param bytes received by the server so far */
   onSent(bytes: number): void
-  /** An upload was created; awaited, so that it can be gone on with whatever happens next. */
+  /** An upload was created. Awaited, so that it can be resumed whatever happens next. */
   onBegun(url: string): Promise<void>
 }
 
-/** An upload whose attempts know how far those before came. */
+/** A tus upload; the returned attempts remember how far earlier ones got. */
 export function tusUpload(sending: TusSending): () => Promise<Step> {
   const { address, bytes, name, transport, signal, now, onSent } = sending
   const size = bytes.length
-  /** One that was stored may have been changed: the file goes to the origin that was shown, and nowhere else. */
+  /** A stored URL may have been tampered with: the file goes only to the origin that was shown. */
   let url = sending.begun !== undefined && sameOrigin(sending.begun, address) ? sending.begun : undefined
-  /** bytes that the server has; undefined where it has to be asked */
+  /** bytes the server has; undefined when we have to ask */
   let offset: number | undefined
   /** bytes of the next piece */
   let length = piece.least
@@ -58,11 +58,11 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
     return step
   }
 
-  /** Asks how far it is. */
+  /** Asks the server for the offset. */
   async function look(): Promise<Step> {
     const answer = await transport({ method: 'HEAD', url: url!, headers: version, signal })
     const step = stepOf(answer, now())
-    // The server keeps an upload only for so long: it is begun anew.
+    // The server keeps an unfinished upload only for a while; start again.
     if ('trouble' in step && (step.trouble === 'gone' || step.trouble === 'link')) {
       url = undefined
       return { done: true }
@@ -84,17 +84,17 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
     const step = stepOf(answer, now())
     length = lengthAfter(length, now() - began)
     offset = undefined
-    // The server knows of another offset (409), or of the upload no more: the next look says which.
+    // The server has another offset (409) or has dropped the upload; the next look tells which.
     if ('status' in step && (step.status === 409 || step.trouble === 'gone')) return { again: 'lost' }
     if (!('done' in step)) return step
     const at = offsetIn(answer as UploadAnswer)
-    // A server that took nothing and says that all is well would be asked for ever.
+    // A server that accepts nothing yet reports success would be asked for ever.
     if (at === undefined || at <= from || at > size) return { trouble: 'unsupported' }
     offset = at
     return step
   }
 
-  /** the most that the server was known to have */
+  /** the most the server was known to have */
   let reached = 0
 
   return async () => {
@@ -110,8 +110,8 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
 }
 
 /**
- * Tells the server that the rest will not come, so that it can delete what it has; one that cannot do that says so, unheard.
- * @param address where uploads are created: no other origin is told
+ * Tells the server that the rest will not come, so that it can delete what it has. A refusal is ignored.
+ * @param address where uploads are created; no other origin is contacted
  */
 export async function endTusUpload(
   url: string,
@@ -123,7 +123,7 @@ export async function endTusUpload(
   await transport({ method: 'DELETE', url, headers: version, signal })
 }
 
-/** Twice as much on a fast line, half as much on a slow one. @param took ms */
+/** Doubles the length on a fast line, halves it on a slow one. @param took ms */
 function lengthAfter(length: number, took: number): number {
   if (took < pace.least) return Math.min(piece.most, length * 2)
   return took > pace.most ? Math.max(piece.least, length / 2) : length

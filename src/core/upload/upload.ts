@@ -1,10 +1,10 @@
-/** Attempts, one after the other, until the file is there, a person stops it, or there is no use in another one. */
+/** Repeats attempts until the file has arrived, a person stops it, or trying again is pointless. */
 import { putOnce } from './put.ts'
 import type { Transport } from './transport.ts'
 import type { Step, Trouble } from './trouble.ts'
 import { tusUpload } from './tus.ts'
 
-/** `put`: one PUT to a pre-signed address; `tus`: a tus server, at the address where uploads are created */
+/** `put`: one PUT to a pre-signed URL; `tus`: a tus server, at the URL where uploads are created */
 export interface UploadTarget {
   to: string
   by: 'put' | 'tus'
@@ -16,18 +16,18 @@ export interface UploadPorts {
   now(): number
   /** 0 to 1 */
   random(): number
-  /** whether the browser knows of a connection */
+  /** whether the browser believes it is online */
   online(): boolean
-  /** Resolves once there may be a connection; rejects with the signal's reason. */
+  /** Resolves once the browser may be online; rejects with the signal's reason. */
   whenOnline(signal: AbortSignal): Promise<void>
-  /** Resolves after so many ms, or sooner when trying at once makes sense; rejects with the signal's reason. */
+  /** Resolves after `ms`, or sooner if retrying at once makes sense; rejects with the signal's reason. */
   wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
 export type Waiting = { why: 'offline' } | { why: 'lost' | 'busy'; until: number }
 
 export interface UploadTold {
-  /** An attempt begins. @param bytes that are there already; of a PUT nobody knows before its end */
+  /** An attempt starts. @param bytes already on the server; unknown for a PUT until it ends */
   sending(bytes: number | undefined): void
   waiting(waiting: Waiting): void
   /** a tus upload was created */
@@ -36,16 +36,16 @@ export interface UploadTold {
 
 export type Outcome = { done: true } | { trouble: Trouble; status?: number }
 
-/** Failures in a row, with nothing arriving in between. */
+/** Consecutive failures without any bytes arriving in between. */
 const mostFailures = 8
 /** ms */
 const pause = { first: 1_000, longest: 30_000 }
-/** ms that a server may ask us to wait: for longer nobody looks at a panel */
+/** longest wait (ms) we accept from a server: nobody watches a panel for longer */
 const longestWish = 5 * 60_000
 
 /**
  * Sends a file.
- * @param begun address of a tus upload to go on with
+ * @param begun URL of a tus upload to resume
  * @throws the signal's reason, when a person stops it
  */
 export async function upload(
@@ -78,7 +78,7 @@ export async function upload(
     const wish = step.after ?? 0
     if (failures >= mostFailures || wish > longestWish)
       return { trouble: step.again === 'busy' ? 'busy' : 'unreachable' }
-    // Without a connection there is nothing to count down to.
+    // While offline there is nothing to count down to.
     if (!ports.online()) continue
     const ms = Math.max(wish, pauseAfter(failures, ports.random()))
     told.waiting({ why: step.again, until: now() + ms })
@@ -87,8 +87,8 @@ export async function upload(
 }
 
 /**
- * ms to wait after so many failures: twice as long each time, and never quite the same, so that those whom one fault has
- * stopped do not all come back at once (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
+ * ms to wait after this many failures: doubles each time, with jitter so that clients stopped by one fault do not all
+ * come back at once (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
  */
 export function pauseAfter(failures: number, random: number): number {
   const full = Math.min(pause.longest, pause.first * 2 ** (failures - 1))

@@ -7,7 +7,7 @@ export interface Area {
   height: number
 }
 
-/** What both have in common; undefined when that is nothing. */
+/** The intersection; undefined if it is empty. */
 export function overlap(a: Area, b: Area): Area | undefined {
   const x = Math.max(a.x, b.x)
   const y = Math.max(a.y, b.y)
@@ -16,18 +16,18 @@ export function overlap(a: Area, b: Area): Area | undefined {
   return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }
 
-/** The same with a margin on each side, on whole px. */
+/** Adds a margin on each side and rounds to whole px. */
 export function grown({ x, y, width, height }: Area, by: number): Area {
   const [left, top] = [Math.floor(x - by), Math.floor(y - by)]
   return { x: left, y: top, width: Math.ceil(x + width + by) - left, height: Math.ceil(y + height + by) - top }
 }
 
-/** The same from another corner. */
+/** The rectangle shifted by an offset. */
 export function moved({ x, y, width, height }: Area, dx: number, dy: number): Area {
   return { x: x + dx, y: y + dy, width, height }
 }
 
-/** Whether all of the inner one stands in the outer one. */
+/** Whether the inner rectangle lies entirely within the outer one. */
 export function holds(outer: Area, inner: Area): boolean {
   return (
     inner.x >= outer.x &&

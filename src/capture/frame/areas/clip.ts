@@ -1,19 +1,19 @@
-/** What of an element its surroundings let through: a row that is scrolled out of a list must not cover what is above. */
+/** The visible part of an element: a row scrolled out of a list must not cover what is above the list. */
 import { flatPath } from '../steps/shadow.ts'
 import { type Area, overlap } from './area.ts'
 
-/** Boxes to which `overflow` applies for certain (https://drafts.csswg.org/css-overflow/#overflow-properties). */
+/** Boxes to which `overflow` certainly applies (https://drafts.csswg.org/css-overflow/#overflow-properties). */
 const boxes = /^(?:block|flow-root|list-item|inline-block|flex|inline-flex|grid|inline-grid)$/
 
 /**
- * The part of the area that scrollers around the element show; undefined when none is seen. Where that is not certain,
- * e.g. around something that is positioned, nothing is taken away.
+ * The part of the area not clipped by surrounding scrollers; undefined if none is visible. Where that is uncertain,
+ * e.g. around positioned elements, nothing is clipped.
  */
 export function shownPart(area: Area, element: Element): Area | undefined {
   let part: Area | undefined = area
   let positioned = false
   for (const around of flatPath(element)) {
-    // What belongs to the whole page scrolls with it.
+    // Content that belongs to the whole page scrolls with it.
     if (around.localName === 'body' || around.localName === 'html') break
     const { position, overflowX, overflowY, display, clipPath } = getComputedStyle(around)
     const clips = /^(?:auto|scroll|hidden)$/
@@ -21,13 +21,13 @@ export function shownPart(area: Area, element: Element): Area | undefined {
       part = overlap(part, around.getBoundingClientRect())
       if (!part) return undefined
     }
-    // An absolutely positioned element is let out by scrollers that it is not positioned in.
+    // Scrollers do not clip an absolutely positioned element unless they are its containing block.
     positioned ||= position === 'absolute' || position === 'fixed' || clipPath !== 'none'
   }
   return part
 }
 
-/** Whether a frame's pixels stand upright and in their own size, so that places inside it are found by adding. */
+/** Whether a frame is unscaled and unrotated, so that positions inside it can be found by adding offsets. */
 export function isUpright(frame: HTMLElement): boolean {
   const { width, height } = frame.getBoundingClientRect()
   if (Math.abs(width - frame.offsetWidth) > 1 || Math.abs(height - frame.offsetHeight) > 1) return false

@@ -1,16 +1,16 @@
-/** What must be covered of one document, in the viewport that shows it. */
+/** What must be covered in one document, within the viewport that shows it. */
 import { isShown } from '../steps/shown.ts'
 import { type Area, grown, holds, moved, overlap } from './area.ts'
 import { shownPart } from './clip.ts'
 
 const mostAreas = 2_000
-/** px around each: letters lean out of their boxes, and borders are drawn between whole px */
+/** px around each area: glyphs extend beyond their boxes, and borders fall between whole px */
 const margin = 3
 
-/** No picture may be taken; the message is the end of a sentence that says why. */
+/** No picture may be taken; the message is the end of a sentence saying why. */
 export class Refused extends Error {}
 
-/** How the coordinates of a document become those of the top one, and what of it is seen there. */
+/** How a document's coordinates map to the top document's, and which part of it is visible there. */
 export interface Place {
   dx: number
   dy: number
@@ -18,15 +18,15 @@ export interface Place {
 }
 
 export interface Cover {
-  /** What the viewport shows of a rectangle of the document. */
+  /** The visible part of a rectangle of the document. */
   inView(rect: Area): Area | undefined
-  /** Covers what of an element is seen. */
+  /** Covers the visible part of an element. */
   addShown(rects: Iterable<Area>, element: Element): void
-  /** Covers a private part of the page wherever it reaches. @param covered what is covered of it already */
+  /** Covers a private part of the page, however far it extends. @param covered the part already covered */
   addPrivate(rects: Iterable<Area>, covered?: Area): void
 }
 
-/** @param areas is given what is to be covered, in whole CSS px of the viewport */
+/** @param areas receives what to cover, in whole CSS px of the viewport */
 export function createCover({ dx, dy, view }: Place, areas: Area[]): Cover {
   function inView(rect: Area): Area | undefined {
     const isBox = rect.width > 0 && rect.height > 0
@@ -43,7 +43,7 @@ export function createCover({ dx, dy, view }: Place, areas: Area[]): Cover {
     inView,
     addShown(rects, element) {
       for (const rect of rects) {
-        // Most of a long page is out of view, and asking for styles takes much longer than that.
+        // Most of a long page is outside the viewport, which is much cheaper to check than styles.
         const part = inView(rect) && isShown(element) ? shownPart(rect, element) : undefined
         if (part) add(part)
       }

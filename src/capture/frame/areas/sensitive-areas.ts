@@ -1,9 +1,9 @@
 /**
- * Where on the screen something stands that nobody else may see. Read only when a picture is taken: nothing here
- * observes the page or keeps anything.
+ * Finds the places on screen that nobody else may see. Runs only when a picture is taken: nothing here observes the
+ * page or keeps anything.
  *
- * What cannot be looked into counts as sensitive as a whole. Text that is painted into an image, a video or a canvas, or
- * that a style sheet adds, cannot be told from any other picture.
+ * What cannot be inspected counts as sensitive as a whole. Text inside an image, video or canvas, or added by a style
+ * sheet, cannot be detected.
  */
 import { privateSelector } from '../private-parts.ts'
 import { isEditable, isField } from '../steps/fields.ts'
@@ -17,39 +17,39 @@ import { createTextRun, rectsOf, type SpanOf } from './text-run.ts'
 
 export interface AreaOptions {
   spanOf: SpanOf
-  /** opens closed shadow trees, where the browser lets extensions do so */
+  /** opens closed shadow trees, if the browser lets extensions do so */
   shadowRootOf: ShadowRootOf
-  /** ms that the page may stand still for this */
+  /** ms for which the page may be blocked */
   patience?: number
 }
 
 export interface Areas {
-  /** whole CSS px of the viewport; empty when there is a problem */
+  /** whole CSS px of the viewport; empty if there is a problem */
   areas: Area[]
-  /** why not everything could be found, as the end of a sentence: no picture may be taken then */
+  /** why the search was incomplete, as the end of a sentence: then no picture may be taken */
   problem?: string
 }
 
 const usualPatience = 50
-/** nodes between two looks at the clock */
+/** nodes between two checks of the clock */
 const often = 200
-/** characters of a text that is worth remembering */
+/** longest text (characters) worth caching */
 const longestKept = 60
 
 const silent = new Set(['head', 'script', 'style', 'template', 'noscript'])
-/** Their pixels come from somewhere else. */
+/** Their pixels come from elsewhere. */
 const foreign = new Set(['object', 'embed', 'fencedframe', 'portal'])
-/** What a sentence goes through: an address may have its parts in several of these. */
+/** Elements a sentence can run through: the parts of an address may be in several of these. */
 const inline = new Set(
   (
     'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp slot small span strong sub sup time ' +
     'tspan tt u var wbr'
   ).split(' '),
 )
-/** The elements of HTML that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+/** HTML elements that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
 
-/** Finds everything sensitive that the viewport shows. */
+/** Finds everything sensitive in the viewport. */
 export function sensitiveAreas(window: Window, options: AreaOptions): Areas {
   const { document, visualViewport, innerWidth, innerHeight } = window
   if (visualViewport && visualViewport.scale !== 1)
@@ -60,12 +60,12 @@ export function sensitiveAreas(window: Window, options: AreaOptions): Areas {
     createFinder(options, areas)(document, { dx: 0, dy: 0, view })
     return { areas }
   } catch (error) {
-    // A tree that is too deep ends here too.
+    // This also catches a stack overflow from too deep a tree.
     return { areas: [], problem: error instanceof Refused ? error.message : 'the page could not be looked through' }
   }
 }
 
-/** Looks through documents, as long as there is time. @param areas is given what is to be covered */
+/** Searches documents until time runs out. @param areas receives what to cover */
 function createFinder(options: AreaOptions, areas: Area[]): (document: Document, place: Place) => void {
   const { shadowRootOf, patience = usualPatience } = options
   const privateParts = privateSelector()
@@ -76,7 +76,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
     const cover = createCover(place, areas)
     const texts = createTextRun(spanOf, cover)
 
-    /** @param covered the private part of the page around it */
+    /** @param covered area of the private part around it, if there is one */
     function visit(node: Node, covered?: Area): void {
       tick()
       if (node.nodeType === Node.TEXT_NODE) {
@@ -100,7 +100,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
       else visitOwn(element, around)
     }
 
-    /** An element of this document, with all that is in it. */
+    /** An element of this document and its subtree. */
     function visitOwn(element: HTMLElement, around?: Area): void {
       const { localName } = element
       let covered = around
@@ -108,7 +108,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
         cover.addPrivate(element.getClientRects(), covered)
         covered ??= element.getBoundingClientRect()
       } else if (hasSecretWords(element)) cover.addShown([element.getBoundingClientRect()], element)
-      // What a field shows is its value.
+      // A field shows its value rather than its children.
       if (localName === 'textarea' || localName === 'select') return
       visitAll(element, covered)
       const root = element.shadowRoot ?? (hosts.test(localName) ? shadowRootOf(element) : null)
@@ -136,7 +136,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
       else cover.addShown([rect], frame)
     }
 
-    /** Words that an element shows without having them as text. */
+    /** Visible words that are not text nodes. */
     function hasSecretWords(element: Element): boolean {
       return wordsOf(element).some((words) => words !== '' && spanOf(words) !== undefined)
     }
@@ -146,7 +146,7 @@ function createFinder(options: AreaOptions, areas: Area[]): (document: Document,
   }
 }
 
-/** A long page says the same words again and again. */
+/** Caches results, because a long page repeats the same words. */
 function remembered(spanOf: SpanOf): SpanOf {
   const spans = new Map<string, ReturnType<SpanOf>>()
   return (text) => {
@@ -156,7 +156,7 @@ function remembered(spanOf: SpanOf): SpanOf {
   }
 }
 
-/** To be called for each node. @throws Refused when the page has stood still for long enough */
+/** Call it for each node. @throws Refused when the page has been blocked for long enough */
 function untilLate(patience: number): () => void {
   const end = performance.now() + patience
   let nodes = 0
@@ -180,14 +180,14 @@ function wordsOf(element: Element): string[] {
     case 'select':
       return Array.from((element as HTMLSelectElement).options, ({ text }) => text)
     case 'img':
-      // Shown when the image could not be loaded.
+      // Shown if the image could not be loaded.
       return [(element as HTMLImageElement).alt]
     default:
       return []
   }
 }
 
-/** Undefined for a page of another origin, which the browser keeps to itself. */
+/** Undefined for a cross-origin page, which the browser does not expose. */
 function documentIn(frame: HTMLIFrameElement): Document | undefined {
   try {
     return frame.contentDocument ?? undefined

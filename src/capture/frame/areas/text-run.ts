@@ -1,13 +1,13 @@
-/** Texts that a person reads as one: an inline element inside an address must not hide it. */
+/** Texts that read as one: an inline element inside an address must not hide it. */
 import type { Area } from './area.ts'
 import type { Cover } from './cover.ts'
 
-/** From the first secret in a text to the end of the last, undefined when it holds none. */
+/** From the first secret in a text to the end of the last; undefined if there is none. */
 export type SpanOf = (text: string) => readonly [start: number, end: number] | undefined
 
 export interface TextRun {
   add(text: Text): void
-  /** Covers what is secret in the texts that were added. What comes next is read by itself. */
+  /** Covers the secrets in the texts added so far. The next text starts a new run. */
   end(): void
 }
 
@@ -19,7 +19,7 @@ export function createTextRun(spanOf: SpanOf, cover: Cover): TextRun {
       const texts = run
       if (texts.length === 0) return
       run = []
-      // Where a text stands is known sooner than what it says.
+      // The position of a text is cheaper to check than its content.
       if (!texts.some((node) => cover.inView(boundsOf(node)))) return
       const text = texts.length === 1 ? texts[0]!.data : texts.map(({ data }) => data).join('')
       const span = spanOf(text)

@@ -1,4 +1,4 @@
-/** What the person does to the page, as far as it changes what is seen: pointer, scrolling, fields, size of the window. */
+/** User actions that affect what is seen: pointer, scrolling, fields, window size. */
 import { changes } from '../../../core/session/events/replay-format.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
@@ -6,25 +6,25 @@ import type { Mirror } from './mirror.ts'
 import { nameOf, scrollOf, typeOf } from './nodes.ts'
 import { isTicked, isTyped, typed } from './serialise.ts'
 
-/** ms between two places of the pointer, and between two tellings of it */
+/** ms between two pointer positions, and between two reports of them */
 const pointerEvery = 60
 const pointersTold = 500
-/** ms between two tellings of one scroll */
+/** ms between two reports of one scroll */
 const scrollEvery = 100
 
 export interface ActionOptions {
   mirror(): Mirror
-  /** elements that the person has scrolled, for the next snapshot */
+  /** elements the person has scrolled, for the next snapshot */
   scrolled: WeakSet<Element>
-  /** takes what a record tells; elements that it names are recorded by then */
+  /** receives the data of a record; elements it refers to are recorded by then */
   tell(data: { source: number; [name: string]: unknown }): void
   signal: AbortSignal
 }
 
-/** Listens until the signal; the page is never kept waiting. */
+/** Listens until the signal aborts, without delaying the page. */
 export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions): void {
   const on = (type: string, handle: (event: Event) => void) => listen(window, type, handle, signal)
-  /** the element of an event, inside of open shadow trees too */
+  /** the target of an event, even inside open shadow trees */
   const targetOf = (event: Event) => event.composedPath()[0] as Element | Document | Window | undefined
 
   let path: { x: number; y: number; id: number; at: number }[] = []
@@ -90,7 +90,7 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
     const field = targetOf(event) as Element
     if (!/^(?:input|textarea|select)$/.test(nameOf(field))) return
     tellField(field)
-    // The one that was chosen before is so no longer, and says nothing.
+    // The previously selected radio button is now unchecked but fires no event.
     const { type, name } = field as HTMLInputElement
     if (type !== 'radio' || name === '') return
     for (const other of page.querySelectorAll<HTMLInputElement>('input[type=radio]'))

@@ -1,13 +1,13 @@
-/** Style sheets as text: their rules as they are now, whoever has written them, and nothing that would be loaded. */
+/** Style sheets as text: their current rules, whoever wrote them, without anything that would be loaded. */
 
-/** characters of one sheet that are kept */
+/** characters kept of one sheet */
 const longest = 600_000
-/** characters of an image in a style sheet that is kept: an icon, no picture */
+/** longest image (characters) kept in a style sheet: an icon, not a picture */
 const longestImage = 2_000
-/** No two parts of it can take the same blanks, or a style that is full of them would stop the page. */
+/** No two parts of it can match the same white space; otherwise a style full of spaces would freeze the page. */
 const addresses = /url\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|((?:[^()"'\\]|\\[\s\S])*))\)/gi
 
-/** A style as text without the addresses in it: a replay loads nothing. Small images that stand in the text stay. */
+/** A style without its URLs, since a replay loads nothing. Small inline images stay. */
 export function withoutAddresses(css: string): string {
   if (!/url\(/i.test(css)) return css
   return css.replace(addresses, (whole, double?: string, single?: string, bare?: string) => {
@@ -17,7 +17,7 @@ export function withoutAddresses(css: string): string {
   })
 }
 
-/** How many rules a sheet has; undefined for one that is still to come, or that its server does not let scripts read. */
+/** Number of rules in a sheet; undefined if it has not loaded yet, or scripts may not read it (cross-origin). */
 export function countRules(sheet: CSSStyleSheet | null | undefined): number | undefined {
   try {
     return sheet?.cssRules.length
@@ -26,19 +26,19 @@ export function countRules(sheet: CSSStyleSheet | null | undefined): number | un
   }
 }
 
-/** The rules of a sheet, imported ones included; undefined where they cannot be read. */
+/** The rules of a sheet, including imported ones; undefined if they cannot be read. */
 export function cssOf(sheet: CSSStyleSheet | null | undefined): string | undefined {
   const rules = rulesOf(sheet)
   return rules && withoutAddresses(rules.join('\n'))
 }
 
-/** The rules of a sheet as texts. @param from the first of them */
+/** The rules of a sheet as texts. @param from index of the first one */
 export function rulesOf(sheet: CSSStyleSheet | null | undefined, from = 0, depth = 0): string[] | undefined {
   if (!sheet || countRules(sheet) === undefined) return undefined
   const texts: string[] = []
   let left = longest
   for (const rule of Array.from(sheet.cssRules).slice(from)) {
-    // Fonts are never loaded, so the page falls back to those that are there.
+    // A replay loads no fonts, so it falls back to installed ones.
     if (rule instanceof CSSFontFaceRule) continue
     const text =
       rule instanceof CSSImportRule

@@ -1,6 +1,6 @@
 /**
- * When the page is read, and when what changed in it is told: a snapshot when one is due, changes in between, and neither while
- * that would take too much of the page's time.
+ * Decides when to read the page and when to report changes: a snapshot when one is due, changes in between, and neither
+ * if that would take too much of the page's time.
  */
 import { changes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'
@@ -10,9 +10,9 @@ import type { Task } from './task.ts'
 import type { Telling } from './telling.ts'
 import type { View } from './view.ts'
 
-/** ms that changes are gathered for */
+/** ms during which changes are collected */
 const gather = 50
-/** ms that a change may be shown late without a word */
+/** ms a change may be late without a gap being reported */
 const patience = 5_000
 const mostElements = 25_000
 
@@ -20,33 +20,33 @@ export interface FollowerParts {
   view: View
   telling: Telling
   pace: Pace
-  /** a snapshot that is being made */
+  /** the snapshot being made */
   task: Task
-  /** does what reads the page; what it throws ends the recording */
+  /** runs code that reads the page; if it throws, the recording ends */
   guarded(run: () => void): void
-  /** aborted when the recording is over */
+  /** aborts when the recording is over */
   signal: AbortSignal
 }
 
 export interface Follower {
-  /** Makes the first snapshot. */
+  /** Starts the first snapshot. */
   begin(): void
-  /** Does what it is time for: a snapshot, or to tell what changed. */
+  /** Does whatever is due: a snapshot, or reporting changes. */
   look(): void
-  /** Takes in what the view was told of. */
+  /** Takes in mutations seen by the view. */
   see(records: readonly MutationRecord[]): void
-  /** Takes in what an element has loaded. */
+  /** Handles an element that has loaded something. */
   loaded(target: EventTarget | null): void
-  /** Takes in what the person does. */
+  /** Takes in user actions. */
   act: ActionOptions['tell']
-  /** Tells at once what can be told. */
+  /** Reports immediately whatever can be reported. */
   leave(): void
   end(): void
 }
 
 export function createFollower({ view, telling, pace, task, guarded, signal }: FollowerParts): Follower {
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** what the person did while a snapshot was being made */
+  /** user actions during a snapshot */
   let held: object[] = []
 
   /** Leaves the page alone until the next snapshot. */
@@ -56,7 +56,7 @@ export function createFollower({ view, telling, pace, task, guarded, signal }: F
     timer = setTimeout(look, Math.max(0, pace.untilSnapshot()))
   }
 
-  /** Does work that follows the page, unless that is too much of it. */
+  /** Runs work that follows the page, and stops following until the next snapshot once there is too much of it. */
   function following(work: () => void): void {
     const isTooMuch = pace.spend(work)
     if (!isTooMuch || !view.isOpen()) return
@@ -74,7 +74,7 @@ export function createFollower({ view, telling, pace, task, guarded, signal }: F
     yield* telling.snapshot(view, pace, signal)
   }
 
-  /** What happened while a snapshot was made comes after it. */
+  /** Reports what happened during a snapshot after it. */
   function afterSnapshot(): void {
     const later = held
     held = []

@@ -1,2 +1,2 @@
-/** How the page looks, recorded in a script of its own: no page that is not to be replayed pays for it. */
+/** Page replay recording, in a separate script so that pages without replay do not pay for it. */
 export { type DomOptions, type RawRecord, recordDom } from './record.ts'

@@ -1,24 +1,24 @@
-/** The numbers of the nodes that were recorded, and what each held when it was last looked at. */
+/** The ids of recorded nodes, and what each contained when last examined. */
 
 import { isElement } from './nodes.ts'
 
-/** A shadow tree is a place of its own, and has the number of its host. */
+/** A shadow tree is a place of its own but has the id of its host. */
 export type Place = Document | Element | ShadowRoot
 
 export interface Mirror {
-  /** the number of a node; undefined while it is not recorded */
+  /** the id of a node; undefined if it is not recorded */
   idOf(node: Node | null | undefined): number | undefined
   add(node: Node): number
-  /** the recorded children of a place; undefined where it is not looked into */
+  /** the recorded children of a place; undefined if its content is not recorded */
   childrenOf(place: Node): readonly Node[] | undefined
   setChildren(place: Place, children: readonly Node[]): void
-  /** forgets a node and all that was recorded in it */
+  /** forgets a node and everything recorded inside it */
   forget(node: Node): void
-  /** elements with style sheets, and how many rules were recorded of each */
+  /** elements with style sheets, and the number of rules recorded of each */
   styles: Map<Element, number | undefined>
 }
 
-/** Numbers begin at 1: other players take less for no node. */
+/** Ids start at 1, because other players treat lower numbers as "no node". */
 export function createMirror(shadowRootOf: (element: Element) => ShadowRoot | null): Mirror {
   const ids = new WeakMap<Node, number>()
   const children = new WeakMap<Node, readonly Node[]>()

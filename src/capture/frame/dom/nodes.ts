@@ -1,7 +1,7 @@
 /**
- * Nodes as the browser made them: a form and the document have elements in the place of their own properties, under the
- * names of those (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem). All others are asked directly,
- * because a snapshot asks thousands.
+ * Reads DOM properties safely: a form or the document exposes named elements in place of its own properties
+ * (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem). Other nodes are read directly, because a
+ * snapshot reads thousands.
  */
 import { nativeOf } from '../native.ts'
 
@@ -35,28 +35,28 @@ function closest(element: Element, selector: string): Element | null {
   return Reflect.apply(nativeOf(element, 'closest'), element, [selector])
 }
 
-/** The place of an element in the viewport, CSS px. */
+/** Position and size of an element in the viewport, CSS px. */
 export function boxOf(element: Element): DOMRect {
   if (isPlain(element)) return element.getBoundingClientRect()
   return Reflect.apply(nativeOf(element, 'getBoundingClientRect'), element, [])
 }
 
-/** How far an element is scrolled, CSS px. */
+/** Scroll position of an element, CSS px. */
 export function scrollOf(element: Element): { left: number; top: number } {
   if (isPlain(element)) return { left: element.scrollLeft, top: element.scrollTop }
   return { left: nativeOf(element, 'scrollLeft'), top: nativeOf(element, 'scrollTop') }
 }
 
-/** The tree that a node stands in. */
+/** The tree that contains a node. */
 function rootOf(node: Node): Node {
   if (isPlain(node)) return node.getRootNode()
   return Reflect.apply(nativeOf(node, 'getRootNode'), node, [])
 }
 
-/** What a node stands in; of a shadow tree that is its host. */
+/** The parent of a node; for a shadow tree, its host. */
 const above = (node: Node) => (node instanceof ShadowRoot ? node.host : parentOf(node))
 
-/** Whether a node is, or stands in, an element that matches; shadow trees stand in their hosts. */
+/** Whether a node is, or is inside, an element that matches; shadow trees count as inside their hosts. */
 export function isInside(node: Node | null, selector: string): boolean {
   let at = node
   while (at) {
@@ -76,7 +76,7 @@ export function outermostAround(node: Node, selector: string): Element | undefin
   return outermost
 }
 
-/** How many elements are in an element, without those in shadow trees. */
+/** Number of elements inside an element, not counting shadow trees. */
 export function countIn(element: Element): number {
   if (isPlain(element)) return element.getElementsByTagName('*').length
   return Reflect.apply(nativeOf(element, 'getElementsByTagName'), element, ['*']).length

@@ -1,33 +1,33 @@
 /**
- * How much of a page's time its replay may take: when the next snapshot is due, and when there was so much work that the
- * page is left alone until then. A snapshot that took long is paid for by a longer time without one.
+ * How much of a page's time its replay may take: when the next snapshot is due, and when there has been so much work
+ * that the page is left alone until then. After a slow snapshot, the next one is due later.
  */
 
-/** ms between two snapshots, at least */
+/** minimum ms between two snapshots */
 const snapshotEvery = 60_000
-/** ms between two snapshots where a change is so large that only another snapshot tells it */
+/** the same if a change is so large that only another snapshot can capture it */
 const soonest = 1_000
-/** ms until the next snapshot, for each ms that one took */
+/** ms until the next snapshot, per ms the last one took */
 const costFactor = 500
-/** ms of work between two snapshots */
+/** ms of work allowed between two snapshots */
 const mostWork = 1_500
 
 export interface Pace {
-  /** ms until a snapshot is due; 0 or less when it is */
+  /** ms until a snapshot is due; 0 or less if it is due now */
   untilSnapshot(): number
-  /** A snapshot is begun: what is done from here on is counted. */
+  /** A snapshot starts; work from here on is counted. */
   begin(): void
-  /** A snapshot is made. @param cost ms that it took of the page's time */
+  /** A snapshot is complete. @param cost ms it took of the page's time */
   made(cost: number): void
-  /** No snapshot could be made: it is tried again after the usual time. */
+  /** A snapshot failed; the next attempt follows after the usual time. */
   putOff(): void
-  /** Only a snapshot tells what changed, so it is due sooner. */
+  /** Only a snapshot can capture the change, so bring it forward. */
   hurry(): void
-  /** Does work between two snapshots. @returns whether that was more than the page is asked for until the next one */
+  /** Runs work between two snapshots. @returns whether the limit is now exceeded */
   spend(work: () => void): boolean
 }
 
-/** The first snapshot is due at once. @param now ms, of a clock that only goes on */
+/** The first snapshot is due at once. @param now ms, from a monotonic clock */
 export function createPace(now: () => number): Pace {
   let due = now()
   let dueInHurry = due
@@ -56,7 +56,7 @@ export function createPace(now: () => number): Pace {
   }
 }
 
-/** Goes on with work that pauses. @returns the result, and ms that it took without the pauses; undefined once it is stopped */
+/** Runs work that yields. @returns the result, and the ms it took not counting pauses; undefined once it is stopped */
 export function* timed<T>(
   work: Generator<void, T>,
   now: () => number,

@@ -1,4 +1,4 @@
-/** What differs in a place of the page between what it was told to hold and what it holds now. */
+/** Compares what was recorded of a place with what it contains now. */
 import type { DomChange, DomNode } from '../../../core/session/events/replay-format.ts'
 import type { Mirror, Place } from './mirror.ts'
 import { countIn, isElement } from './nodes.ts'
@@ -7,13 +7,13 @@ import { unmoved } from './unmoved.ts'
 
 export interface Places {
   /**
-   * What is there no longer, or has to move; it is forgotten, so that it counts as new wherever it is now.
-   * @param replaced nodes that are to be recorded anew
+   * Nodes that are gone or have moved. They are forgotten, so that they count as new wherever they are now.
+   * @param replaced nodes to be recorded anew
    */
   removals(place: Place, replaced: ReadonlySet<Node>): DomChange['removes']
-  /** What is new, in an order in which each finds its place; it is recorded by that. */
+  /** New nodes, ordered so that each finds its position; this also records them. */
   additions(place: Place): DomChange['adds']
-  /** How many elements and texts are new, with all in them. */
+  /** Number of new elements and texts, including their subtrees. */
   countNew(places: Iterable<Place>): number
 }
 
@@ -75,7 +75,7 @@ export function createPlaces(mirror: Mirror, serialiser: Serialiser): Places {
   }
 }
 
-/** A node without its children, then those, in an order in which each finds its place. */
+/** A node without its children, followed by these, ordered so that each finds its position. */
 function flatten(node: DomNode, parentId: number, nextId: number | null, adds: DomChange['adds']): void {
   const { childNodes = [], ...alone } = node
   adds.push({ parentId, nextId, node: node.type === 2 ? { ...alone, childNodes: [] } : alone })

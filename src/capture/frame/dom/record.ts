@@ -1,6 +1,6 @@
 /**
- * Records how the page looks: a snapshot, what changes in it, and another snapshot every minute in which something
- * changed, so that what is older can be forgotten. Nothing in the page is touched: no attribute, no function, no node.
+ * Records how the page looks: a snapshot, the changes to it, and another snapshot every minute in which something
+ * changed, so that older data can be discarded. Nothing in the page is modified: no attribute, no function, no node.
  */
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
@@ -15,26 +15,26 @@ export type { RawRecord } from './telling.ts'
 
 export interface DomOptions {
   emit(record: RawRecord): void
-  /** the page is too much for a replay, or cannot be read: what is missing, and why */
+  /** reports what is missing, and why: the page is too large for a replay, or cannot be read */
   gap(what: string, why: string): void
   /** selector of the parts that are never read */
   hidden: string
   shadowRootOf(element: Element): ShadowRoot | null
-  /** goes through work that pauses often, and lets the page have its turns in between */
+  /** runs work that yields often, giving the page its turns in between */
   inTurns(work: Iterator<unknown>): Promise<void>
 }
 
 export interface DomRecording {
-  /** tells all that is held back; with a new snapshot where something changed and the last one is old */
+  /** reports everything held back; includes a new snapshot if something changed and the last one is old */
   flush(): Promise<void>
-  /** tells it at once: the page is going away */
+  /** the same at once, because the page is closing */
   leave(): void
   stop(): void
 }
 
 const now = () => performance.now()
 
-/** Records until it is stopped, or something goes wrong: that ends it, is told as a gap, and disturbs nothing else. */
+/** Records until stopped or until something fails; a failure is reported as a gap and affects nothing else. */
 export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptions): DomRecording {
   const stop = new AbortController()
   const { signal } = stop
@@ -77,7 +77,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     observeActions({ mirror: view.mirror, scrolled, signal, tell: follower.act })
   }
 
-  // What a page is made of comes bit by bit until then.
+  // Until then the page arrives piece by piece.
   if (page.readyState !== 'loading') guarded(start)
   else listen(page, 'DOMContentLoaded', () => guarded(start), signal)
 
@@ -85,7 +85,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     async flush() {
       if (!isStarted) return
       follower.look()
-      // Only now it may be known that the change is too large to be told without a snapshot.
+      // Only now may it turn out that the change requires a snapshot.
       if (!view.isOpen()) follower.look()
       await task.settled()
     },

@@ -1,6 +1,6 @@
 /**
- * Nodes of the page as a replay keeps them: what is typed is never in it, nor is what stands in a private part. Reads
- * no layout, but for the size of what is left out.
+ * Serialises page nodes for replay. Never includes typed text or the content of private parts. Reads no layout except
+ * the size of what is left out.
  */
 import { type DomAttributes, type DomNode, nodeTypes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'
@@ -21,38 +21,38 @@ import {
   typeOf,
 } from './nodes.ts'
 
-/** What stands in the place of a text that a person has typed, whatever its length. */
+/** Replaces any typed text, whatever its length. */
 export const typed = '•••••'
 
-/** They show nothing by themselves, or only what a replay must not do. */
+/** They show nothing themselves, or only do what a replay must not do. */
 const silent = new Set(['script', 'noscript', 'template', 'base', 'meta', 'title'])
-/** Their pixels come from somewhere else. */
+/** Their pixels come from elsewhere. */
 const foreign = new Set([
   ...['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'fencedframe', 'portal'],
   ...['canvas', 'video', 'audio'],
 ])
-/** Attributes that a replay has no use for: handlers, what is loaded, what acts by itself. */
+/** Attributes a replay does not need: event handlers, resources to load, automatic behaviour. */
 const leftOut = new Set([
   ...['nonce', 'integrity', 'srcdoc', 'ping', 'srcset', 'imagesrcset', 'sizes', 'autofocus', 'autoplay'],
   ...['http-equiv', 'checked', 'selected'],
 ])
-/** Attributes in which a field, also one that an app has built itself, may hold what was typed into it. */
+/** Attributes in which a field, including a custom one, may hold typed text. */
 const valueNote = /^(?:value|current-value|aria-value(?:now|text)|data-.*value.*)$/i
-/** Parts that are typed into, and are no fields of HTML (https://w3c.github.io/aria/#textbox and those like it). */
+/** Editable parts that are not HTML fields (https://w3c.github.io/aria/#textbox and similar roles). */
 const edited = [
   '[contenteditable]:not([contenteditable="false" i])',
   ...['textbox', 'searchbox', 'combobox', 'spinbutton'].map((role) => `[role~="${role}" i]`),
 ].join()
 const loaded = new Set(['src', 'href', 'xlink:href', 'poster', 'background', 'data'])
-/** The elements of HTML that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+/** HTML elements that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
-/** characters of an attribute that is kept */
+/** characters kept of an attribute */
 const longest = 20_000
-/** the same for what the app notes on its elements for itself */
+/** the same for the app's own data attributes */
 const longestNote = 200
-/** Children of one place that are read in one go. */
+/** Children of a place read without a pause. */
 const few = 50
-/** Deeper ones are left out. */
+/** Deeper levels are left out. */
 const mostLevels = 250
 
 export interface SerialiseOptions {
@@ -60,29 +60,29 @@ export interface SerialiseOptions {
   /** selector of the parts that are never read */
   hidden: string
   shadowRootOf(element: Element): ShadowRoot | null
-  /** is told of every tree that has to be watched by itself */
+  /** called for every shadow tree, which must be observed separately */
   onShadowRoot(root: ShadowRoot): void
-  /** elements that the person has scrolled */
+  /** elements the person has scrolled */
   scrolled: Pick<WeakSet<Element>, 'has'>
 }
 
 export interface Serialiser {
-  /** a node with all that is in it; undefined where it is left out */
+  /** a node with its subtree; undefined if it is left out */
   node(node: Node): DomNode | undefined
   /**
-   * Puts into a node what is in the place that it stands for, and pauses often. What changes in the meantime has
-   * to be looked at again: each place is read once.
+   * Fills in the content of the place a node stands for, yielding often. Each place is read once, so changes made in
+   * the meantime must be checked afterwards.
    */
   fill(place: Place, shown: DomNode): Generator<void>
   /** the children of a place that are recorded */
   recordable(place: Place): Node[]
-  /** whether an element stands there as an empty box */
+  /** whether an element was recorded as an empty box */
   isBlocked(element: Element): boolean
-  /** the outermost private element that a node stands in, or is */
+  /** the outermost private element that is or contains a node */
   hiddenAround(node: Node): Element | undefined
   /** what a text node shows */
   textOf(node: Text): string
-  /** one attribute, as it is recorded; null where it is left out */
+  /** one attribute as recorded; null if it is left out */
   attribute(element: Element, name: string): string | null
 }
 
@@ -116,13 +116,13 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
         onShadowRoot(root)
         waiting.push([root, told, levels])
       }
-      // The last is the next: what stands in the element itself comes first.
+      // Taken from the end, so that an element's own content comes first.
       waiting.push([place, told, levels])
     }
     enter(first, shown, 0)
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [place, around, levels] = next
-      // One that was recorded elsewhere has moved here since: that is a change, which comes after this.
+      // A child recorded elsewhere has moved here since; that is a change, reported after this.
       const own = levels < mostLevels ? recordable(place).filter((child) => mirror.idOf(child) === undefined) : []
       mirror.setChildren(place, own)
       const inShadow = isShadowRoot(place)
@@ -140,13 +140,13 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
 
   const shadowOf = (element: Element) => (hosts.test(nameOf(element)) ? shadowRootOf(element) : null)
 
-  /** Whether it is looked into. */
+  /** Whether its content is to be read. */
   const isOpen = (element: Element) => mirror.childrenOf(element) === undefined && !blocked.has(element)
 
-  /** empty boxes, as they were recorded */
+  /** elements recorded as empty boxes */
   const blocked = new WeakSet<Element>()
 
-  /** A node without what is in it. */
+  /** A node without its content. */
   function alone(one: Node): DomNode {
     if (isText(one)) return { type: nodeTypes.text, textContent: textOf(one), id: mirror.add(one) }
     const element = one as Element
@@ -198,25 +198,24 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
   return { node, fill, recordable, isBlocked, hiddenAround, textOf, attribute }
 }
 
-/** One attribute, as it is recorded; null where it is left out. */
 function attribute(element: Element, name: string): string | null {
   if (leftOut.has(name) || name.startsWith('on')) return null
   const value = attributeOf(element, name)
   if (value === null || value.length > (name.startsWith('data-') ? longestNote : longest)) return null
-  // The trick by which a text area grows with its text: https://css-tricks.com/the-cleanest-trick-for-autogrowing-textareas/
+  // Auto-growing text areas copy their text here: https://css-tricks.com/the-cleanest-trick-for-autogrowing-textareas/
   if (name === 'data-replicated-value' || (valueNote.test(name) && mayHoldTyped(element))) return null
   if (name === 'style') return withoutAddresses(value)
-  // An image that stands in its own address may show anything: a code to sign in with.
+  // An inline image can show anything, even a sign-in code.
   return loaded.has(name) && /^\s*(?:data|blob|javascript):/i.test(value) ? null : value
 }
 
-/** What a custom element holds is its own affair: it may be a field. */
+/** A custom element's content is unknown: it may be a field. */
 const mayHoldTyped = (element: Element) => isTyped(element) || nameOf(element).includes('-') || isInEdited(element)
 
-/** Whether it stands in a part of the page that is typed into; that may be around its shadow tree. */
+/** Whether it is inside an editable part of the page, which may be outside its shadow tree. */
 const isInEdited = (around: Node | null) => page.designMode === 'on' || isInside(around, edited)
 
-/** It shows what it holds, not its children. */
+/** It shows its own content rather than its children. */
 function hasOwnContent(element: Element): boolean {
   return /^(?:textarea|style|link)$/.test(nameOf(element))
 }
@@ -236,13 +235,13 @@ export function isTicked(input: HTMLInputElement): boolean {
   return ticked.test(input.type) && input.checked
 }
 
-/** Whether its value is a person's, or the app's for the person, and not a word on a button. */
+/** Whether its value comes from the person, or is data for them, as opposed to a button label. */
 export function isTyped(element: Element): boolean {
   const name = nameOf(element)
   return name === 'input' ? !pressed.test((element as HTMLInputElement).type) : name === 'textarea' || name === 'select'
 }
 
-/** So that the page keeps its shape without its pictures. */
+/** Lets the page keep its layout without its pictures. */
 export function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement): DomAttributes {
   return naturalWidth > 0 ? { rr_naturalWidth: naturalWidth, rr_naturalHeight: naturalHeight } : {}
 }

@@ -1,23 +1,23 @@
-/** Styles that change without a word: rules that scripts write, sheets that arrive, sheets that scripts give to a tree. */
+/** Style changes that no observer reports: rules written by scripts, sheets that load, sheets adopted by a tree. */
 import { changes, type DomAttributes } from '../../../core/session/events/replay-format.ts'
 import { countRules, cssOf, rulesOf, withoutAddresses } from './css.ts'
 import type { Mirror } from './mirror.ts'
 
-/** ms between two looks at the rules of all sheets */
+/** ms between two checks of all sheets' rules */
 const rulesEvery = 2_000
 
 export interface Styles {
-  /** Remembers a tree, which may have been given sheets. @param id number of the document, or of the host */
+  /** Registers a tree, which may have adopted sheets. @param id number of the document, or of the host */
   found(id: number, root: DocumentOrShadowRoot): void
-  /** Tells the sheets of the trees that were found since. */
+  /** Reports the sheets of newly registered trees. */
   tellSheets(): void
-  /** Tells the rules that are new, when it is time to look at them again. */
+  /** Reports new rules, if the next check is due. */
   tellRules(mirror: Mirror): void
-  /** Something was loaded: the next look is not put off. */
+  /** Something has loaded, so check without delay. */
   hurry(): void
 }
 
-/** @param tell takes what a change tells */
+/** @param tell receives the data of a change */
 export function followStyles(tell: (data: object) => void): Styles {
   let trees: [number, DocumentOrShadowRoot][] = []
   let last = Number.NEGATIVE_INFINITY
@@ -59,7 +59,7 @@ export function followStyles(tell: (data: object) => void): Styles {
   }
 }
 
-/** A change of attributes alone. */
+/** A change of attributes only. */
 export function attributesChange(id: number, attributes: DomAttributes) {
   return { source: changes.nodes, removes: [], adds: [], texts: [], attributes: [{ id, attributes }] }
 }

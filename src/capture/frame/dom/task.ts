@@ -1,26 +1,26 @@
-/** Work that is done bit by bit, one at a time, and can be brought to its end at once. */
+/** Work done in pieces, one job at a time, which can be completed immediately on demand. */
 
 export interface Task {
   isRunning(): boolean
-  /** @param done is called when the work has come to its end, unless it was given up before */
+  /** @param done called when the work is complete, unless it was cancelled */
   begin(work: Generator<void>, done: () => void): void
-  /** Resolves when the last work has ended, however that came. */
+  /** Resolves when the last job has ended, in whatever way. */
   settled(): Promise<void>
-  /** Does the rest of the work now. */
+  /** Does the remaining work now. */
   finish(): void
-  /** Gives the work up: it may go on until its next pause, and is not done. */
+  /** Cancels the work: it may continue to its next pause but never completes. */
   cancel(): void
 }
 
 /**
- * @param inTurns goes through work that pauses often, and lets others have their turns in between
- * @param failed is told of what threw in between; `finish` throws that itself
+ * @param inTurns runs work that yields often, giving others their turns in between
+ * @param failed called if the work throws between turns; `finish` throws instead
  */
 export function createTask(inTurns: (work: Iterator<unknown>) => Promise<void>, failed: () => void): Task {
   let running: { work: Generator<void>; done: () => void } | undefined
   let last: Promise<void> = Promise.resolve()
 
-  /** Once for each work: `finish` may have been quicker. */
+  /** Runs only once per job, because `finish` may have come first. */
   function end(one: typeof running): void {
     if (running !== one) return
     running = undefined

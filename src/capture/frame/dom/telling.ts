@@ -1,10 +1,10 @@
-/** What a recording tells: records with their time, whole snapshots, and what is missing of it. */
+/** The output of a recording: timestamped records, full snapshots, and gaps. */
 import { recordTypes } from '../../../core/session/events/replay-format.ts'
 import { epoch } from '../draft.ts'
 import { type Pace, timed } from './pace.ts'
 import type { View } from './view.ts'
 
-/** One record, as it was read in the page: not masked yet. `at` is epoch ms. */
+/** One record as read from the page, not masked yet. `at` is epoch ms. */
 export interface RawRecord {
   type: number
   at: number
@@ -13,23 +13,23 @@ export interface RawRecord {
 
 export interface Telling {
   change(data: object): void
-  /** Says why changes are not followed for a while; once until the next snapshot. */
+  /** Reports why changes are not followed for a while; once until the next snapshot. */
   gap(why: string): void
-  /** Says why the recording is over. */
+  /** Reports why the recording ended. */
   end(why: string): void
-  /** Reads the page bit by bit, and tells it when it was read. */
+  /** Reads the page in pieces and reports the finished snapshot. */
   snapshot(view: View, pace: Pace, stop: AbortSignal): Generator<void>
 }
 
 const what = 'how the page looked'
 
-/** @param now ms, of a clock that only goes on */
+/** @param now ms, from a monotonic clock */
 export function createTelling(
   emit: (record: RawRecord) => void,
   gap: (what: string, why: string) => void,
   now: () => number,
 ): Telling {
-  /** since the last snapshot */
+  /** whether a gap was reported since the last snapshot */
   let isGapTold = false
 
   function tell(type: number, data: object): void {

@@ -1,6 +1,6 @@
 /**
- * What changed in the tree of the page since it was last looked at. It is told from what a place held then and what it
- * holds now, not from each single move: what came and went between two looks was never there.
+ * Changes to the page's tree since it was last examined. Derived by comparing what a place contained then and now, not
+ * from single mutations: whatever appeared and vanished in between is ignored.
  */
 import { changes, type DomChange } from '../../../core/session/events/replay-format.ts'
 import type { Mirror, Place } from './mirror.ts'
@@ -8,27 +8,27 @@ import { isElement, isText, nameOf, parentOf } from './nodes.ts'
 import { createPlaces } from './places.ts'
 import { isTyped, type Serialiser, typed } from './serialise.ts'
 
-/** Marks a style of which other rules have to be read, however many they are. */
+/** Marks a style whose rules must be read again, however many there are. */
 const unknownRules = -1
-/** elements that are added in one go: reading them keeps the page waiting */
+/** maximum elements added in one go, because reading them blocks the page */
 const mostAdded = 5_000
 
 export interface Tree {
-  /** takes what an observer tells */
+  /** takes in mutation records */
   see(records: readonly MutationRecord[]): void
   /**
-   * all that changed since the last call; undefined when nothing did. Where it is too much to be read in one go, this
-   * tree is of no use any more: only a snapshot, which pauses, tells it.
+   * all changes since the last call; undefined if there are none. If too much for one go, this tree becomes unusable: a
+   * snapshot, which yields, is needed.
    */
   take(): DomChange | 'too much' | undefined
 }
 
-/** Where something changed since the last look. */
+/** What changed since the last look, and where. */
 interface Seen {
   places: Set<Place>
   texts: Set<Text>
   attributes: Map<Element, Set<string>>
-  /** to be recorded anew, with all that is in them */
+  /** to be recorded anew with their subtrees */
   replaced: Set<Node>
 }
 
@@ -38,10 +38,10 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
   const differ = createPlaces(mirror, serialiser)
   let seen = nothingSeen()
 
-  /** What is private now, or no longer is, is recorded anew. */
+  /** An element that becomes private, or ceases to be, is recorded anew. */
   function seeAttribute(element: Element, name: string): void {
     if (mirror.idOf(element) === undefined) {
-      // It may have become a style sheet, or no longer be one.
+      // It may have become a style sheet, or ceased to be one.
       if (nameOf(element) === 'link') seePlace(parentOf(element))
       return
     }
@@ -55,7 +55,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     seen.attributes.set(element, names.add(name))
   }
 
-  /** What a text area or a style holds is its value, or its rules. */
+  /** The content of a text area or style is its value or rules. */
   function seeChildren(target: Node): void {
     const name = isElement(target) ? nameOf(target) : ''
     if (name === 'textarea') seeAttribute(target as Element, 'value')
@@ -67,7 +67,9 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     if (place && mirror.childrenOf(place) !== undefined) seen.places.add(place as Place)
   }
 
-  /** A part may become private by something around it, of which nothing is told: what changed in it since is not. */
+  /**
+   * A part may become private through an ancestor without a mutation of its own; its later changes are not reported.
+   */
   function seeHidden(): void {
     for (const node of [...seen.places, ...seen.texts, ...seen.attributes.keys()]) {
       const hidden = serialiser.hiddenAround(node)
@@ -98,7 +100,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
       const removes = [...places].flatMap((place) => differ.removals(place, replaced))
       if (differ.countNew(places) > mostAdded) return 'too much'
       const adds = [...places].flatMap((place) => differ.additions(place))
-      /** What was recorded anew has all that changed in it. */
+      /** A node recorded anew includes all its changes. */
       const numberOf = (node: Node) => (before.get(node) === mirror.idOf(node) ? before.get(node) : undefined)
       const change: DomChange = { source: changes.nodes, removes, adds, texts: [], attributes: [] }
       for (const text of texts) {

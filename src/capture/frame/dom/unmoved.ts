@@ -1,12 +1,12 @@
 /**
- * What need not be moved: of those that were there before, in their old order, the longest run that is still in it, near
- * enough. Whatever stands twice in a list counts once.
- * @param now holds all of `before`
+ * Nodes that need not be moved: approximately the longest subsequence of the old order that is still in order.
+ * Duplicates in a list count once.
+ * @param now contains all of `before`
  */
 export function unmoved<T>(before: readonly T[], now: readonly T[]): Set<T> {
   const place = new Map(now.map((one, index) => [one, index]))
   const placeOf = (index: number) => place.get(before[index]!)!
-  // The ends of increasing runs, as in patience sorting; each knows the one before it in its run.
+  // The ends of increasing runs, as in patience sorting; each links to its predecessor.
   const ends: number[] = []
   const previous: number[] = []
   for (const index of before.keys()) {

@@ -1,6 +1,6 @@
 /**
- * The page as a recording knows it: the numbers of its nodes, what was told of them last, and what was seen to change since.
- * It knows nothing of time: when the page is read, and how often, is for follower.ts to say.
+ * The page as known to a recording: ids of nodes, their last reported state, and pending changes. It has no notion of
+ * time: follower.ts decides when and how often to read.
  */
 import { type DomChange, type DomNode, nodeTypes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'
@@ -14,39 +14,39 @@ export interface ViewOptions {
   /** selector of the parts that are never read */
   hidden: string
   shadowRootOf(element: Element): ShadowRoot | null
-  /** elements that the person has scrolled */
+  /** elements the person has scrolled */
   scrolled: Pick<WeakSet<Element>, 'has'>
-  /** is told of changes while the view is open; they are known once they are handed to `see` */
+  /** called with changes while the view is open; they count once passed to `see` */
   onChange(records: readonly MutationRecord[]): void
-  /** takes what a record of a change tells */
+  /** receives the data of a change record */
   tell(data: object): void
 }
 
 export interface View {
-  /** whether changes are seen: the page was read, or is being read */
+  /** whether changes are observed: the page has been read, or is being read */
   isOpen(): boolean
   /** whether something may have changed since the page was read */
   isStale(): boolean
-  /** Something changed of which no observer tells. */
+  /** Something changed that no observer reports. */
   touch(): void
-  /** the numbers of the nodes */
+  /** the ids of the nodes */
   mirror(): Mirror
   /**
-   * Opens it, and reads all of the page bit by bit: what changes meanwhile in what was read already is told as the first
-   * change after it.
+   * Opens the view and reads the whole page in pieces; changes in parts already read are reported as the first change
+   * afterwards.
    */
   read(): Generator<void, DomNode>
   see(records: readonly MutationRecord[]): void
-  /** What changed in the tree since it was told; where it is too much, only reading it again tells it. */
+  /** Tree changes since the last report; if there are too many, the page must be read again. */
   take(): DomChange | 'too much' | undefined
-  /** Tells sheets of trees that were found, and rules that scripts have written. */
+  /** Reports sheets of newly found trees, and rules written by scripts. */
   tellStyles(): void
   /**
-   * What an element has loaded: only then it has a size, which is told, or rules.
-   * @returns whether it has rules to be told
+   * An element has loaded: only now does it have a size, which is reported, or rules.
+   * @returns whether it has rules to report
    */
   loaded(target: EventTarget | null): boolean
-  /** Sees nothing any more until the page is read again. */
+  /** Stops observing until the page is read again. */
   close(): void
 }
 
@@ -118,7 +118,7 @@ export function createView({ hidden, shadowRootOf, scrolled, onChange, tell }: V
     },
 
     close() {
-      // What changes from here on is not seen.
+      // Changes from here on are not observed.
       stale = true
       observer.disconnect()
       tree = undefined

@@ -1,21 +1,25 @@
 /**
- * What an element is by the words of its class: apps and their kits name what they show. Words, and not whole names, because each kit has
- * names of its own: `alert alert-danger` (Bootstrap), `MuiAlert-standardError` (MUI), `ant-message-notice` (Ant Design),
- * `chakra-alert`, `Toastify__toast--error` (React-Toastify), `swal2-popup` (SweetAlert), `notistack-Snackbar`, `el-notification`
- * (Element), `p-toast-message-error` (PrimeNG), `slds-notify_toast` (Lightning), `sapMMessageToast` (SAP), `errorlist` (Django),
- * `flash-error` (Primer), `validation-summary-errors` (ASP.NET), `govuk-error-message`.
+ * What the words in an element's class say about it, since apps and UI kits name what they show. Words rather than
+ * whole names, because each kit has its own: `alert alert-danger` (Bootstrap), `MuiAlert-standardError` (MUI),
+ * `ant-message-notice` (Ant Design), `chakra-alert`, `Toastify__toast--error` (React-Toastify), `swal2-popup`
+ * (SweetAlert), `notistack-Snackbar`, `el-notification` (Element), `p-toast-message-error` (PrimeNG),
+ * `slds-notify_toast` (Lightning), `sapMMessageToast` (SAP), `errorlist` (Django), `flash-error` (Primer),
+ * `validation-summary-errors` (ASP.NET), `govuk-error-message`.
  */
 import type { NoticeEvent } from '../../../core/session/index.ts'
 
 export type Severity = NonNullable<NoticeEvent['severity']>
 
-/** `message`: what is named so is put before the person; `field`: where it tells of an error. */
+/** `message`: something shown to the person; `field`: next to a field, a message only if it is an error. */
 export interface ClassMeaning {
   is: 'message' | 'field'
   severity: Severity | undefined
-  /** a title, a body, an icon of a message around it */
+  /** a title, body or icon of a surrounding message */
   part: boolean
-  /** a freshly loaded page is given some of these only to say what has come of a form; of others, every page has one */
+  /**
+   * on a freshly loaded page, this class appears only as the result of a form; other message classes may be on every
+   * page
+   */
   flash: boolean
 }
 
@@ -23,11 +27,13 @@ const messages =
   /^(?:toast(?:r|ify|er)?|snackbars?|alerts?|notifications?|p?notif(?:y|ier)|noty|notyf|flash|j?growl|swal2?|callout|banner|notice|msg(?:strip|box)?)$/
 const flashes = /^(?:toast(?:r|ify)?|snackbar|alerts?|flash|growl|swal2?)$/
 const fields = /^(?:errors?|errorlist|errormsg|errormessage|invalid|feedback|validation|explain)$/
-/** Holders of messages, what opens them, and what only has the name: `Notifications` in a menu, a `flash` of light. */
+/**
+ * Containers of messages, buttons that open them, and unrelated uses: `Notifications` in a menu, a `flash` of light.
+ */
 const others =
   /^(?:containers?|wrapper|wrap|region|stack|provider|viewport|group|list|holder|root$|portal|menu|nav|navbar|item|icon|badge|bell|button|btn|link|toggle|trigger|dropdown|dot|count|counter|settings|center|hero|ad|ads|carousel|slider|boundary|backdrop|overlay|image|img|input|control|label|close)$/
 const parts = /^(?:header|head|body|title|content|message|text|description|inner|icon|actions?|detail|details|summary)$/
-/** Kits whose messages are called no more than that; in other places a message is one of a chat. */
+/** Kits that call a message just that; elsewhere "message" usually means chat. */
 const kits = /^(?:ant|el|ivu|arco|ms|oj|aui|p|van|layui|fui|k|dx|sap|bx|cds|slds)$/
 
 const severities: [Severity, RegExp][] = [
@@ -49,17 +55,17 @@ function wordsOf(name: string): string[] {
     .split(/[^a-z\d]+/)
 }
 
-/** How the words of a class, or of an attribute beside it, rank a message. */
+/** The severity that the words of a class, or of a related attribute, give a message. */
 export function severityIn(name: string): Severity | undefined {
   const words = wordsOf(name)
   return severities.find(([, known]) => words.some((word) => known.test(word)))?.[0]
 }
 
-/** Each class is looked at once: a page has many elements, of few classes. */
+/** Cached per class: a page has many elements, of few classes. */
 const known = new Map<string, ClassMeaning | undefined>()
 const mostKnown = 5_000
 
-/** What the class of an element says of it; undefined for most. */
+/** What an element's class says about it; undefined for most. */
 export function meaningOf(name: string): ClassMeaning | undefined {
   if (known.has(name)) return known.get(name)
   if (known.size >= mostKnown) known.clear()
@@ -69,7 +75,7 @@ export function meaningOf(name: string): ClassMeaning | undefined {
 }
 
 function readMeaning(name: string): ClassMeaning | undefined {
-  // One name at a time: `flex-container alert` is a message, `alert-container` is where they stand.
+  // One name at a time: `flex-container alert` is a message, `alert-container` a container of messages.
   for (const one of name.slice(0, 300).split(/\s+/)) {
     const words = wordsOf(one)
     const last = words.at(-1) ?? ''

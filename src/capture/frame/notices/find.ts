@@ -1,4 +1,4 @@
-/** Elements of a page that may hold a message to the person: marked for assistive technology, or named by their class. */
+/** Elements that may hold a message to the person: marked for assistive technology, or named so by their class. */
 import type { NoticeEvent } from '../../../core/session/index.ts'
 import { allIn } from '../native.ts'
 import type { ShadowRootOf } from '../steps/shadow.ts'
@@ -7,16 +7,19 @@ import { type ClassMeaning, meaningOf, type Severity, severityIn } from './class
 type Role = NoticeEvent['role']
 type Root = Document | ShadowRoot
 
-/** An element that may say something. */
+/** An element that may hold a message. */
 export interface Place {
   element: Element
   role: Role
   severity: Severity | undefined
-  /** what its class says of it */
+  /** what its class says about it */
   named: ClassMeaning | undefined
 }
 
-/** Asked one at a time: browsers answer a single attribute several times as fast as a list. In the order in which they count. */
+/**
+ * Queried one at a time, because browsers answer a single attribute several times as fast as a list. In order of
+ * precedence.
+ */
 const marked: [selector: string, role: Role][] = [
   ['[role=alertdialog]', 'alertdialog'],
   ['[role=alert]', 'alert'],
@@ -28,14 +31,14 @@ const marked: [selector: string, role: Role][] = [
   ['[aria-live=polite]', 'status'],
   ['[popover]', 'generic'],
 ]
-/** Elements of a look, so that the largest page costs no more than others. */
+/** Limits on elements, places and trees per look, so that the largest page costs no more than others. */
 const mostElements = 5_000
 const mostPlaces = 200
 const mostRoots = 200
-/** More elements of a kind side by side are rows of a list: those beyond are not looked through by class. */
+/** More similar siblings than this are rows of a list; the rest are not checked by class. */
 const mostAlike = 30
 
-/** All places of the document and of its shadow trees, each once. */
+/** All distinct places in the document and its shadow trees. */
 export function placesIn(document: Document, shadowRootOf: ShadowRootOf): Place[] {
   const places = new Map<Element, Place>()
   const roots: Root[] = [document]
@@ -61,10 +64,10 @@ function placeOf(element: Element, role: Role, severity?: Severity): Place {
   return { element, role, named, severity: severity ?? named?.severity ?? severityOf(element) }
 }
 
-/** Elements in a message that are asked for its rank: an icon, a wrapper. */
+/** Elements inside a message that are checked for its severity: an icon, a wrapper. */
 const mostAsked = 20
 
-/** How a message is ranked by what is in it, where it is not by itself. */
+/** A message's severity by its content, if its own element states none. */
 export function severityInside({ element, severity }: Place): Severity | undefined {
   if (severity) return severity
   for (const inner of [...allIn(element, '[class],[data-type],[data-status]')].slice(0, mostAsked)) {
@@ -74,29 +77,32 @@ export function severityInside({ element, severity }: Place): Severity | undefin
   return undefined
 }
 
-/** Kits that do not say it by class do by one of these: Chakra, Sonner, design systems. */
+/** Data attributes of kits that do not use classes: Chakra, Sonner, design systems. */
 function severityOf({ dataset = {} }: Element & { dataset?: DOMStringMap }): Severity | undefined {
   return severityIn([dataset.type, dataset.status, dataset.variant, dataset.severity].join(' '))
 }
 
-/** Of an element of SVG it is an object. */
+/** For SVG elements, className is an object. */
 const classOf = ({ className }: Element): string => (typeof className === 'string' ? className : '')
 
-/** What `aria-errormessage` and `aria-describedby` of invalid fields lead to (https://w3c.github.io/aria/#aria-errormessage). */
+/**
+ * The targets of `aria-errormessage` and `aria-describedby` of invalid fields
+ * (https://w3c.github.io/aria/#aria-errormessage).
+ */
 function errorsOfFields(root: Root): Element[] {
   return [...allIn(root, '[aria-invalid=true]')].slice(0, 50).flatMap((field) => {
     const named = (attribute: string) =>
       (field.getAttribute(attribute) ?? '').split(/\s+/).flatMap((id) => (id && root.getElementById(id)) || [])
     const descriptions = named('aria-describedby')
-    // Beside the error stands a hint, which stood there before.
+    // Besides the error there may be a hint, which was there before.
     const errors = descriptions.filter((one) => meaningOf(classOf(one)) || one.matches('[role=alert],[aria-live]'))
     return [...named('aria-errormessage'), ...(errors.length > 0 ? errors : descriptions.slice(-1))]
   })
 }
 
 /**
- * Hands over each element whose class says something, and each that may have a shadow tree. Backwards among the children of the body,
- * because what is put over a page is put at its end.
+ * Visits each element whose class is meaningful, and each that may have a shadow tree. Children of the body are visited
+ * backwards, because overlays are appended at its end.
  */
 function lookThrough(
   root: Root,

@@ -1,4 +1,4 @@
-/** The messages on the screen at a moment: of elements inside of each other the one that says it, with what is known of it. */
+/** The messages currently on screen: of nested elements, the one that is the message, with what is known about it. */
 import type { NoticeEvent } from '../../../core/session/index.ts'
 import { ownPart } from '../own-part.ts'
 import { isPrivate } from '../steps/secret-field.ts'
@@ -12,10 +12,10 @@ export interface Message extends Place {
   text: string
 }
 
-/** What counts of two that say the same. */
+/** Precedence when two say the same. */
 const ranks: NoticeEvent['role'][] = ['alertdialog', 'alert', 'errormessage', 'dialog', 'status', 'generic']
 const fields = 'input:not([type=hidden]),select,textarea'
-/** Parts of other companies that speak to every visitor: consent, chat. */
+/** Other companies' widgets that address every visitor: consent, chat. */
 const visitors = [
   'cookie',
   'consent',
@@ -31,7 +31,7 @@ const visitors = [
   .flatMap((word) => [`[id*=${word} i]`, `[class*=${word} i]`])
   .join(',')
 
-/** The messages that a person sees in these places. */
+/** The messages in these places that a person can see. */
 export function messagesIn(places: readonly Place[]): Message[] {
   const messages = places.flatMap((place): Message[] => {
     const text = textOf(place)
@@ -44,19 +44,19 @@ export function messagesIn(places: readonly Place[]): Message[] {
 
 function textOf({ element, role, named }: Place): string | undefined {
   if (element === ownPart() || !isSeen(element) || isPrivate(element)) return undefined
-  // What asks for something is worked in; only what says nothing else is a message.
+  // A dialog with fields is for working in; only one without is a message.
   if (role !== 'alert' && role !== 'alertdialog' && element.querySelector(fields)) return undefined
   const { text, whole } = saidBy(element)
   const isRegion = !whole && (role === 'status' || role === 'dialog' || role === 'generic')
   if (isRegion || !/\p{L}{2}/u.test(text)) return undefined
-  // A menu is shown in the same way, and its links are what it is there for.
+  // A menu is displayed the same way, but consists of links.
   if (role === 'generic' && !named && element.querySelector('a,[role=menuitem],[role=option],li')) return undefined
   return text
 }
 
 /**
- * Of a message in another one that says the same, the outer one with what is known of both; of one that is only a part, the
- * outer one; else the inner one: what is around it only holds it.
+ * Resolves nested messages: if both say the same, the outer one with what is known of both; if the inner is only a
+ * part, the outer one; otherwise the inner one, since the outer is just its container.
  */
 function innermost(messages: readonly Message[]): Message[] {
   const kept = new Map(messages.map((message) => [message.element, message]))

@@ -1,16 +1,16 @@
-/** When the page is looked at: a few times after something that may lead to a message, and never otherwise. */
+/** When the page is examined: a few times after something that may cause a message, and never otherwise. */
 
-/** ms after it */
+/** ms after the cause */
 const after = { person: [250, 1000, 3000], page: [250, 1000] } as const
-/** ms that two looks are apart at least */
+/** minimum ms between two looks */
 const apart = { person: 200, page: 900 } as const
-/** A look that takes longer, in ms, is one at a very large page: of each cause it gets one. */
+/** A look that takes longer (ms) means a very large page: then there is only one per cause. */
 const slow = 8
 
 export interface Moments {
-  /** Something has happened that may lead to a message. @param by the person, or the page without one */
+  /** Something happened that may cause a message. @param by a user action, or the page by itself */
   plan(by: keyof typeof after): void
-  /** Looks now where a look is due. */
+  /** Looks now, if a look is due. */
   now(): void
   end(): void
 }

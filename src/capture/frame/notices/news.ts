@@ -1,26 +1,29 @@
-/** Which messages are new: each is told when it comes, and not for as long as it stands there. */
+/** Which messages are new: each is reported when it appears, not for as long as it stays. */
 import type { Message } from './messages.ts'
 
-/** Messages of a look, and of a class in it: more of them at once are a list that was opened. */
+/** Maximum messages of one look, and of one class in it: more at once means that a list was opened. */
 const mostAtOnce = 8
 const mostAlike = 3
-/** Texts that one place may tell in a while, unless it interrupts the person: a status line that changes each second is no news. */
+/**
+ * Maximum texts reported per place within a period, unless they interrupt the person: a status line that changes every
+ * second is not news.
+ */
 const mostOfPlace = 5
 const mostCounted = 3
 const while_ = 60_000
 
 export interface News {
   /**
-   * What is new of all that is on the screen now.
-   * @param fresh a page, or a part of it, has just come: of what stands in it only what can be no part of every page counts
+   * The new ones among all messages now on screen.
+   * @param fresh the page, or part of it, has just loaded: only messages that cannot be part of every page count
    */
   of(messages: readonly Message[], fresh: boolean, now: number): Message[]
 }
 
-/** Remembers what a document has said. */
+/** Remembers the messages of a document. */
 export function createNews(): News {
   let standing = new Map<Element, string>()
-  /** texts that differ in their numbers alone */
+  /** texts that differ only in their numbers */
   const counted = new Map<string, { texts: Set<string>; since: number }>()
   const places = new WeakMap<Element, { count: number; since: number }>()
 
@@ -51,7 +54,7 @@ export function createNews(): News {
       standing = new Map(messages.map(({ element, text }) => [element, text]))
       const come = messages.filter((message) => {
         const stood = before.get(message.element)
-        // Its numbers change where it stands: it counts.
+        // If only its numbers change, it is a counter.
         return stood === undefined || withoutNumbers(stood) !== withoutNumbers(message.text)
       })
       const alike = (one: Message) =>
@@ -67,7 +70,7 @@ export function createNews(): News {
 
 const withoutNumbers = (text: string) => text.replace(/\d+/g, '#')
 
-/** Of a page that has just come: what interrupts, and what is ranked or named as what a form is answered with. */
+/** For a freshly loaded page: interrupting messages, and those with a severity or a class used for form results. */
 function isTold({ role, severity, named }: Message): boolean {
   if (role === 'status' || role === 'generic') return severity !== undefined || named?.flash === true
   return true

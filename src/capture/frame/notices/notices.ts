@@ -1,8 +1,9 @@
 /**
- * What the page says to the person on the screen: toasts, banners, messages of forms, dialogs of the app.
+ * Messages the page shows to the person: toasts, banners, form messages, dialogs of the app.
  *
- * Nothing watches the page. It is looked at a few moments after what may lead to a message: a press, a page load or a move in
- * the app, a call or a script that failed. So a page in which nothing happens costs nothing, and one that changes all the time no more.
+ * The page is not observed. It is examined a few moments after anything that may cause a message: a press, a page load
+ * or move within the app, a failed call or script. So a page in which nothing happens costs nothing, and one that
+ * changes constantly costs no more.
  */
 import { type Draft, type DraftOf, type Emit, epoch, type Flush } from '../draft.ts'
 import { createFold } from '../fold.ts'
@@ -14,18 +15,21 @@ import { type Message, messagesIn } from './messages.ts'
 import { createMoments } from './moments.ts'
 import { createNews } from './news.ts'
 
-/** ms after a press in which a request is taken for its own, and after a page has come in which it is new as a whole */
+/**
+ * ms after a press during which a request counts as caused by it; also ms after loading during which a page counts as
+ * fresh
+ */
 const effect = 1_000
 const settled = 3_500
 
 let tell: ((draft: Draft) => void) | undefined
 
-/** Something was recorded of this document, by whatever probe: it may lead to a message. */
+/** Some probe recorded an event in this document, which may cause a message. */
 export function noticed(draft: Draft): void {
   tell?.(draft)
 }
 
-/** Reports messages until the signal ends. */
+/** Reports messages until the signal aborts. */
 export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf = openShadowRoot): Flush {
   const fold = createFold('messages of the page', emit, signal)
   const news = createNews()
@@ -44,7 +48,7 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     }
   }
 
-  /** A page may have put anything under the names of its elements' properties: then nothing is told of it. */
+  /** A page may shadow the properties of its elements with anything; then nothing is reported. */
   function seen(): Message[] {
     try {
       return messagesIn(placesIn(document, shadowRootOf))
@@ -54,7 +58,7 @@ export function observeNotices(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   }
 
   function press(event: Event) {
-    // What stands in a page that has just come is no answer to this press, and what comes now is.
+    // What is already on a freshly loaded page is not a reaction to this press; what appears from now on is.
     before = epoch(event.timeStamp) - 1
     if (isFresh()) moments.now()
     before = undefined
@@ -93,7 +97,7 @@ function noticeOf(message: Message, at: number): DraftOf<'notice'> {
   return { kind: 'notice', at, role: message.role, text: message.text, ...(severity && { severity }) }
 }
 
-/** Whether an app may say something of it: a failure, or the end of what the last press has asked for. */
+/** Whether an event may cause a message: a failure, or the completion of what the last press started. */
 function mayBeTold(draft: Draft, pressed: number): boolean {
   switch (draft.kind) {
     case 'error':

@@ -1,29 +1,29 @@
-/** What an element says to a person, and whether it can be seen. */
+/** The text of an element as a person reads it, and whether it is visible. */
 import { cutText } from '../../../core/session/cut-text.ts'
 import { nativeOf } from '../native.ts'
 import { inline } from '../page-text.ts'
 import { isShown } from '../steps/shown.ts'
 import { isSilent, normalise } from '../steps/text.ts'
 
-/** Characters that are kept, and read before that is known to be the end. */
+/** Characters kept, and characters read before giving up. */
 const longest = 500
 const mostRead = 2_000
 
 /**
- * What can be pressed beside a message says nothing of what has happened; what is typed is never read; and some words are for
- * screen readers alone.
+ * Left out: buttons and links say nothing about what happened, typed text is never read, and some words are only for
+ * screen readers.
  */
 const leftOut = [
   ...['button', '[role=button]', '[role=textbox]', '[contenteditable]:not([contenteditable=false])'],
   ...['progress', 'meter', 'svg', '[aria-hidden=true]'],
   ...['visually-hidden', 'sr-only', 'assistive-text'].map((word) => `[class*=${word}]`),
 ].join(',')
-/** Fonts whose words are pictures. */
+/** Icon fonts that turn words into pictures. */
 const pictures = /\bmaterial-(?:icons|symbols)/
 
 /**
- * The text, white space normalised, as far as it is kept. Without what stands in fields and buttons, and private parts.
- * `whole`: nothing of it was cut.
+ * The text, white space normalised, up to the limit, without fields, buttons and private parts. `whole`: nothing was
+ * cut.
  */
 export function saidBy(root: Element): { text: string; whole: boolean } {
   let text = ''
@@ -35,7 +35,7 @@ export function saidBy(root: Element): { text: string; whole: boolean } {
       if (!inline.test(element.localName)) text += ' '
       const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
       const full = (slotted.length > 0 ? slotted : [...nativeOf(element, 'childNodes')]).some(isFull)
-      // Lines and cells stand apart, though nothing is between them.
+      // Block elements and cells are separated visually even without white space.
       if (!inline.test(element.localName)) text += ' '
       return full
     }
@@ -50,13 +50,13 @@ function isLeftOut(element: Element): boolean {
   return isSilent(element) || element.matches(leftOut) || pictures.test(element.className) || isHidden(element)
 }
 
-/** What has no box of its own, such as a slot, is not hidden by that. */
+/** An element without a box of its own, such as a slot, is not hidden because of that. */
 const isHidden = (element: Element) => !isShown(element) && getComputedStyle(element).display !== 'contents'
 
-/** Screen readers are told some texts that nobody sees: they are clipped to a pixel, or stand far outside of the page. */
+/** Texts only for screen readers are clipped to a pixel, or placed far off the page. */
 const smallest = 4
 
-/** Whether a person sees it: it is drawn, has a size, and is not on its way in or out. */
+/** Whether a person can see it: rendered, with a size, and not fading in or out. */
 export function isSeen(element: Element): boolean {
   const check = element.checkVisibility as ((options: object) => boolean) | undefined
   if (check && !check.call(element, { visibilityProperty: true, opacityProperty: true })) return false

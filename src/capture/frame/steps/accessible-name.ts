@@ -1,6 +1,6 @@
 /**
- * The accessible name of an element (https://w3c.github.io/accname/#mapping_additional_nd_te, whose steps are named here),
- * as dom-accessibility-api reckons it, and without what only old browsers and descriptions need:
+ * The accessible name of an element (https://w3c.github.io/accname/#mapping_additional_nd_te, whose steps are cited
+ * here), as computed by dom-accessibility-api, without what only old browsers and descriptions need:
  * test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
 import { isPresentational, pressedRoles, roleIn } from './role.ts'
@@ -19,20 +19,20 @@ const namedByContent = new Set([
 const ranges = new Set(['meter', 'progressbar', 'scrollbar', 'slider', 'spinbutton'])
 const controls = new Set(['button', 'combobox', 'listbox', 'textbox', ...ranges])
 
-/** What is known while one name is reckoned. */
+/** State while computing one name. */
 interface Reckoning {
-  /** each counts once */
+  /** each node counts once */
   consulted: Set<Node>
-  /** what was asked for its content: what it owns is part of that once */
+  /** nodes whose content is being read; what they own is included only once */
   reading: Set<Node>
-  /** the browser is asked once for the style of each element */
+  /** caches each element's style */
   styles: Map<Element, CSSStyleDeclaration>
 }
 
-/** How a node was come to: as a part of another one, or by `aria-labelledby`. */
+/** How a node was reached: as part of another, or through `aria-labelledby`. */
 type How = 'part' | 'reference' | undefined
 
-/** The name with white space made single; empty when there is none. */
+/** The name with white space collapsed; empty if there is none. */
 export function accessibleName(root: Element): string {
   if (nameless.has(roleIn(root) ?? '')) return ''
   const name = nameOf(root, { consulted: new Set(), reading: new Set(), styles: new Map() })
@@ -42,14 +42,14 @@ export function accessibleName(root: Element): string {
 function nameOf(node: Node, by: Reckoning, how?: How, inLabel = false): string {
   if (by.consulted.has(node)) return ''
   const labels = isElement(node) && how !== 'reference' ? labelsOf(node, by) : []
-  // What is named by others may still be met as a part of one of them.
+  // A referenced element may still be reached as part of another one.
   if (labels.length > 0) return labels.map((label) => nameOf(label, by, 'reference', inLabel)).join(' ')
   const name = isElement(node) ? nameOfElement(node, by, how, inLabel) : nameOfText(node, by, inLabel)
   by.consulted.add(node)
   return name
 }
 
-/** Of what is no element: a text, or something like a comment, in which there is none. */
+/** For a node that is not an element: the text, or empty for a comment and the like. */
 function nameOfText(node: Node, by: Reckoning, inLabel: boolean): string {
   return node.nodeType === node.TEXT_NODE ? (node.textContent ?? '') : contentOf(node, by, inLabel)
 }
@@ -59,7 +59,7 @@ function nameOfElement(element: Element, by: Reckoning, how: How, inLabel: boole
   // 2A
   if (isHidden(element, by) && !isReferenced) return ''
   const role = roleIn(element)
-  // 2C and 2D; of a control inside, the value counts (https://github.com/w3c/accname/issues/64)
+  // 2C and 2D; for an embedded control, the value counts (https://github.com/w3c/accname/issues/64)
   const isValue = how === 'part' && controls.has(role ?? '')
   if (!isValue) {
     const label = element.getAttribute('aria-label')?.trim()
@@ -95,7 +95,7 @@ function isHidden(element: Element, by: Reckoning): boolean {
   return display === 'none' || visibility === 'hidden'
 }
 
-/** 2B, of what is not hidden */
+/** 2B, for elements that are not hidden */
 function labelsOf(element: Element, by: Reckoning): Element[] {
   const attribute = element.getAttributeNode('aria-labelledby')
   if (!attribute || by.consulted.has(attribute) || isHidden(element, by)) return []
@@ -104,7 +104,7 @@ function labelsOf(element: Element, by: Reckoning): Element[] {
   return labels
 }
 
-/** What HTML and SVG name elements by (https://w3c.github.io/html-aam/#accessible-name-and-description-computation). */
+/** Names from HTML and SVG semantics (https://w3c.github.io/html-aam/#accessible-name-and-description-computation). */
 function nativeName(element: Element, role: string | null, by: Reckoning): string | undefined {
   const { localName } = element
   const childNamed = (tag: string) => [...element.childNodes].find((child) => isElement(child, tag))
@@ -124,7 +124,7 @@ function nativeName(element: Element, role: string | null, by: Reckoning): strin
   return (role === 'button' && contentOf(element, by, false)) || undefined
 }
 
-/** What stands in an attribute that is there to name the element. */
+/** The value of an attribute meant to name the element. */
 function nameInAttribute(element: Element, type: string, by: Reckoning): string | undefined {
   const { localName } = element
   if (/^(?:img|area)$/.test(localName)) return useAttribute(element, 'alt', by)
@@ -141,7 +141,7 @@ function nameOfLabels(element: Element, by: Reckoning): string | undefined {
   return names.filter(Boolean).join(' ')
 }
 
-/** What a control inside of a label, or of what is referenced, adds to that: its value (2E). */
+/** What a control embedded in a label or referenced element contributes: its value (2E). */
 function valueIn(element: Element, role: string | null, by: Reckoning, inLabel: boolean): string | undefined {
   const field = element as Partial<HTMLInputElement & HTMLSelectElement>
   if (role === 'combobox' || role === 'listbox') {
@@ -163,7 +163,7 @@ function valueIn(element: Element, role: string | null, by: Reckoning, inLabel: 
 
 /** 2F.i */
 function contentOf(node: Node, by: Reckoning, inLabel: boolean): string {
-  // Elements may own each other in a circle.
+  // Elements may own each other in a cycle.
   const others = by.reading.has(node) ? [] : owned(node)
   by.reading.add(node)
   const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...others]
@@ -174,7 +174,7 @@ function contentOf(node: Node, by: Reckoning, inLabel: boolean): string {
   return texts.join('').trim()
 }
 
-/** The value of an attribute that has one and was not used yet. */
+/** The value of a non-empty attribute that was not used yet. */
 function useAttribute(element: Element, name: string, { consulted }: Reckoning): string | undefined {
   const attribute = element.getAttributeNode(name)
   if (!attribute?.value.trim() || consulted.has(attribute)) return undefined
@@ -182,14 +182,14 @@ function useAttribute(element: Element, name: string, { consulted }: Reckoning):
   return attribute.value
 }
 
-/** Names of buttons that browsers give themselves. */
+/** Default names browsers give to buttons. */
 const wordOfButton: Partial<Record<string, string>> = { submit: 'Submit', reset: 'Reset' }
 
 function isElement(node: Node, tag?: string): node is Element {
   return node.nodeType === node.ELEMENT_NODE && (tag === undefined || (node as Element).localName === tag)
 }
 
-/** The elements that an attribute names by their ids. */
+/** The elements an attribute references by id. */
 function referred(element: Element, attribute: string): Element[] {
   const root = element.getRootNode() as Partial<Document>
   const ids = element.getAttribute(attribute)?.split(' ') ?? []
@@ -202,7 +202,7 @@ function within(element: Element, selector: string): Element[] {
   return [element, ...owned(element)].flatMap((root) => [...root.querySelectorAll(selector)])
 }
 
-/** What stands in a slot; its own content where nothing does. */
+/** What is assigned to a slot, or else its fallback content. */
 function slotted(slot: HTMLSlotElement): Node[] {
   const assigned = slot.assignedNodes()
   return assigned.length > 0 ? assigned : [...slot.childNodes]

@@ -1,6 +1,6 @@
 /**
- * The way to an element from a part of the page around it: the same button is in every row, but only one row has this
- * number in it. Written in Playwright's selector syntax (https://playwright.dev/docs/other-locators).
+ * Finds an element through a part of the page around it: every row has the same button, but only one row contains this
+ * number. Uses Playwright's selector syntax (https://playwright.dev/docs/other-locators).
  */
 
 import { allIn, page } from '../native.ts'
@@ -12,20 +12,20 @@ import { isPrivate } from './secret-field.ts'
 import type { ShadowRootOf } from './shadow.ts'
 import { normalise, parentOf, shortText } from './text.ts'
 
-/** Parts of the page that repeat, told apart by a text in them, and parts that have a heading. */
+/** Repeated parts, told apart by a text in them, and parts with a heading. */
 const repeated = 'tr,li,[role=row],[role=listitem],[role=option],[role=treeitem]'
 const headed = 'section,article,fieldset,form,dialog,details,[role=dialog],[role=region],[role=group]'
 
-/** How far out a part is looked for */
+/** Maximum ancestors searched for such a part */
 const furthest = 10
-/** Texts in a row that are tried */
+/** Maximum texts tried per row */
 const mostTexts = 4
-/** A text longer than this does not name a row */
+/** A longer text does not identify a row */
 const longestTitle = 60
-/** Rows that are compared */
+/** Maximum rows compared */
 const mostRows = 500
 
-/** `section:has(:text-is("Payment")) >> role=button[name="Edit"]`, or undefined when no part tells the element apart. */
+/** `section:has(:text-is("Payment")) >> role=button[name="Edit"]`, or undefined if no part makes the element unique. */
 export function chainFor(
   element: Element,
   role: string | undefined,
@@ -36,11 +36,11 @@ export function chainFor(
   const ways: { around: Element; own: string }[] = []
   for (const place of placesAround(element)) {
     const own = ownPart(element, place, role, name, find)
-    // What is there twice in a part is there twice in all that is around it.
+    // Ambiguous inside a part means ambiguous in all of its ancestors.
     if (own === undefined) break
     ways.push({ around: place.element, own })
   }
-  // Names last longer than texts, so every part that has one is tried first.
+  // Names outlast texts, so every part with a name is tried first.
   for (const partOf of [namedPart, titledPart]) {
     for (const { around, own } of ways) {
       const part = partOf(around, element, shadowRootOf)
@@ -52,7 +52,7 @@ export function chainFor(
 
 interface Around {
   element: Element
-  /** what a selector that starts at the element looks through: tools go into shadow trees by themselves */
+  /** what a selector starting at the element searches; tools enter shadow trees by themselves */
   inside: Element | ShadowRoot
 }
 
@@ -62,14 +62,14 @@ function* placesAround(element: Element): Generator<Around> {
   let depth = 0
   for (let around = parentOf(element); around && around !== page.body; around = parentOf(around)) {
     const isOutside = host !== undefined && around.getRootNode() !== root
-    // The same component twice would have the same button twice.
+    // A second instance of the component would contain the same button.
     if (isOutside && around !== host && around.querySelectorAll(host.localName).length !== 1) return
     yield { element: around, inside: isOutside ? (root as ShadowRoot) : around }
     if (++depth === furthest) return
   }
 }
 
-/** What finds the element inside the part; undefined when nothing finds it alone. */
+/** Finds the element within the part; undefined if nothing makes it unique there. */
 function ownPart(
   element: Element,
   { inside }: Around,
@@ -83,7 +83,7 @@ function ownPart(
   return selectors.find((css) => css && allIn(inside, css).length === 1) ?? undefined
 }
 
-/** A test id, a role with a given name, or an id. */
+/** A test id, a role with an explicit name, or an id. */
 function namedPart(around: Element, _: Element, shadowRootOf: ShadowRootOf): string | undefined {
   const find = finder(around, shadowRootOf)
   const testId = around.getAttribute('data-testid')
@@ -98,10 +98,10 @@ function namedPart(around: Element, _: Element, shadowRootOf: ShadowRootOf): str
   return id && find.onlyBySelector(id) ? id : undefined
 }
 
-/** A row by a text in it, a section by its heading, when that text is nowhere else. */
+/** A row by one of its texts, a section by its heading, if that text is unique. */
 function titledPart(around: Element, element: Element, shadowRootOf: ShadowRootOf): string | undefined {
   const isRow = around.matches(repeated)
-  // Inside of its own kind, the text would be in the outer one too.
+  // If nested in its own kind, the outer one would contain the text too.
   if ((!isRow && !around.matches(headed)) || around.parentElement?.closest(around.localName)) return undefined
   const tag = around.localName
   const texts = isRow ? cellTexts(around, element) : [titleOf(around)]
@@ -116,7 +116,7 @@ function cellTexts(row: Element, element: Element): string[] {
   return cells.map((cell) => shortText(cell, longestTitle) ?? '')
 }
 
-/** The text that stands in a row itself, without any element around it: `<li>Ada <button>`. */
+/** Text directly in a row, without an element around it: `<li>Ada <button>`. */
 function ownText(row: Element): string {
   if (isPrivate(row)) return ''
   const texts = [...row.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -124,7 +124,7 @@ function ownText(row: Element): string {
   return text.length > longestTitle ? '' : text
 }
 
-/** Whether no other element of this kind holds the words, in any case of letters, as `:has-text` looks for them. */
+/** Whether no other element of this kind contains the words, ignoring case as `:has-text` does. */
 function isOnlyWith(words: string, row: Element): boolean {
   const all = allIn(row.ownerDocument, row.localName)
   if (all.length > mostRows || row.getRootNode() !== row.ownerDocument) return false

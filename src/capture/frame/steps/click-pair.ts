@@ -1,22 +1,24 @@
-/** Holds a click back until it is known whether it is the first half of a double click. */
+/** Holds a click back until it is clear whether it is the first half of a double click. */
 import type { Act } from './step-writer.ts'
 
 export interface ClickPair {
   /**
-   * A click has come.
-   * @param count how many clicks in a row at this place (`MouseEvent.detail`), 0 without a pointer
+   * A click occurred.
+   * @param count consecutive clicks at this position (`MouseEvent.detail`), 0 without a pointer
    */
   click(act: Act, count: number): void
-  /** Both clicks have become a double click: what is told in their place, or undefined when they had two targets. */
+  /**
+   * Both clicks became a double click: returns the step to report instead, or undefined if they had different targets.
+   */
   merge(): Act | undefined
-  /** Tells the clicks that wait. */
+  /** Reports the pending clicks. */
   release(): void
 }
 
-/** ms: the longest time between two clicks that systems let people choose */
+/** ms: the longest double-click interval operating systems offer */
 const longestPause = 900
 
-/** Gives clicks to `tell`, each one as soon as it cannot become part of a double click any more. */
+/** Passes clicks to `tell`, each as soon as it can no longer become part of a double click. */
 export function createClickPair(tell: (act: Act) => void): ClickPair {
   let held: Act[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +41,7 @@ export function createClickPair(tell: (act: Act) => void): ClickPair {
     },
     merge() {
       const [first, second] = held
-      // A page that draws anew after the first click has the second one hit something else.
+      // If the page re-renders after the first click, the second hits something else.
       if (!first || !second || first.target?.element !== second.target?.element) return undefined
       held = []
       clearTimeout(timer)

@@ -1,4 +1,4 @@
-/** Where in the page an element is, as a person would say it: the dialog, form or section around it. */
+/** Where in the page an element is, as a person would describe it: the dialog, form or section around it. */
 import { labelsOf } from './names.ts'
 import { isPrivate } from './secret-field.ts'
 import { closestAcross, normalise, parentOf, shortText } from './text.ts'
@@ -7,12 +7,15 @@ const place =
   'dialog,form,fieldset,section,article,main,' +
   ['dialog', 'alertdialog', 'form', 'region', 'main', 'group', 'article'].map((role) => `[role=${role}]`).join(',')
 const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],legend'
-/** A heading longer than this is a text. */
+/** A longer heading is ordinary text. */
 const longestHeading = 60
-/** Places that are asked for their heading before giving up */
+/** Ancestors checked for a heading before giving up */
 const mostPlaces = 4
 
-/** The heading of the nearest place that has one. Undefined without any, and when it only repeats the element's name. */
+/**
+ * The heading of the nearest ancestor that has one. Undefined if there is none, or if it only repeats the element's
+ * name.
+ */
 export function contextOf(element: Element, name: string): string | undefined {
   if (isPrivate(element)) return undefined
   let inner: Element | undefined = parentOf(element)
@@ -26,7 +29,7 @@ export function contextOf(element: Element, name: string): string | undefined {
   return undefined
 }
 
-/** The name that a dialog, form or section has by label or heading; empty when it has none. */
+/** The name of a dialog, form or section from its label or heading; empty if it has none. */
 export function titleOf(around: Element): string {
   const label = normalise(around.getAttribute('aria-label') ?? '')
   if (label !== '') return label.length > longestHeading ? '' : label

@@ -1,29 +1,29 @@
-/** CSS selectors for one element, the most lasting first. */
+/** CSS selectors for one element, most durable first. */
 import { allIn } from '../native.ts'
 import { parentElementOf } from './parent.ts'
 import { isStable, isStableClass } from './stable.ts'
 
 type Root = Document | ShadowRoot
 
-/** Attributes by which testers mark elements, besides `data-testid`, which has a locator of its own. */
+/** Attributes testers use to mark elements, besides `data-testid`, which has its own locator. */
 const testAttributes = ['data-test-id', 'data-test', 'data-cy', 'data-qa']
-/** Stops climbing here: a longer path breaks with every change of the page anyway. */
+/** Maximum levels climbed: a longer path breaks with every change of the page anyway. */
 const deepest = 20
 
-/** `[data-test="..."]` and the like; undefined when nobody marked the element so. */
+/** `[data-test="..."]` and the like; undefined if the element has no such mark. */
 export function testAttributeSelector(element: Element): string | undefined {
   const name = testAttributes.find((attribute) => element.hasAttribute(attribute))
   return name && `[${name}=${quoted(element.getAttribute(name)!)}]`
 }
 
-/** `#id`, when somebody chose the id. */
+/** `#id`, if the id was written by a person. */
 export function idSelector(element: Element): string | undefined {
   // A form with a field named "id" has that field as its property.
   const id = element.getAttribute('id') ?? ''
   return isStable(id) ? `#${CSS.escape(id)}` : undefined
 }
 
-/** By the name of a form field, else by the classes that somebody chose, else by the type of a field. */
+/** By the name of a form field, else by classes written by a person, else by the type of a field. */
 export function ownSelector(element: Element): string | undefined {
   const name = element.getAttribute('name')
   if (name && isStable(name)) return `${element.localName}[name=${quoted(name)}]`
@@ -33,7 +33,9 @@ export function ownSelector(element: Element): string | undefined {
   return type ? `input[type=${quoted(type)}]` : undefined
 }
 
-/** The way down to the element from the nearest ancestor with a chosen id, or from the root. Unique when it was made. */
+/**
+ * The path to the element from the nearest ancestor with a hand-written id, or from the root. Unique when it was made.
+ */
 export function pathSelector(element: Element, root: Root): string {
   const parts: string[] = []
   let current: Element | null = element
@@ -49,13 +51,13 @@ export function pathSelector(element: Element, root: Root): string {
   return parts.join(' > ')
 }
 
-/** Whether a selector finds this element and no other below the root. */
+/** Whether a selector matches this element and no other below the root. */
 export function isOnly(selector: string, element: Element, root: Root): boolean {
   const found = allIn(root, selector)
   return found.length === 1 && found[0] === element
 }
 
-/** A value as CSS writes strings (https://drafts.csswg.org/cssom/#serialize-a-string). */
+/** A value as a CSS string (https://drafts.csswg.org/cssom/#serialize-a-string). */
 export function quoted(value: string): string {
   const escaped = value
     .replace(/["\\]/g, '\\$&')
@@ -66,7 +68,7 @@ export function quoted(value: string): string {
 function stepOf(element: Element): string {
   const tag = CSS.escape(element.localName)
   const isTwin = (one: Element) => one.localName === element.localName
-  // Neighbour by neighbour: a copy of a long list of children takes longer than everything else here.
+  // Sibling by sibling: copying a long list of children would take longer than everything else here.
   let place = 1
   for (let one = element.previousElementSibling; one; one = one.previousElementSibling) if (isTwin(one)) place++
   let next = element.nextElementSibling

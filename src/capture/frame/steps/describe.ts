@@ -1,25 +1,22 @@
-/** A step in one sentence: Clicked "Save" in "Edit invoice". Pure. */
+/** A step as one sentence: Clicked "Save" in "Edit invoice". Pure. */
 import type { StepEvent } from '../../../core/session/index.ts'
 
 export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resize'> {
   action: Exclude<StepEvent['action'], 'dialog'>
-  /** the element's name; empty when it has none */
+  /** the element's name; empty if it has none */
   name: string
   role?: string | undefined
   tag: string
   context?: string | undefined
-  /** name of the frame, unless it is the top one */
+  /** name of the frame, except for the top one */
   frame?: string | undefined
-  /**
-   * Options that were chosen, keys that were pressed, the way that was scrolled. Text that was typed is never part of
-   * the sentence.
-   */
+  /** Options chosen, keys pressed, direction scrolled. Typed text is never part of the sentence. */
   value?: string | undefined
   /** the field was emptied */
   cleared?: boolean | undefined
 }
 
-/** What an element without a name is called. */
+/** What to call an element without a name. */
 const nouns = new Map<string, string>([
   ['button', 'a button'],
   ['link', 'a link'],
@@ -47,7 +44,7 @@ const nouns = new Map<string, string>([
   ['html', 'the page'],
 ])
 
-/** The sentence that a person reads in the timeline. */
+/** The sentence shown in the timeline. */
 export function describeStep(words: StepWords): string {
   return `${deedOf(words)}${held(words.modifiers)}`
 }

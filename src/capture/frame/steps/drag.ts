@@ -1,4 +1,4 @@
-/** Drag and drop: the browser's own, with files from outside, and what pages make of pointer events. */
+/** Drag and drop: native, with files from outside, and as implemented by pages with pointer events. */
 
 import { page } from '../native.ts'
 import { isEditable, isPicked } from './fields.ts'
@@ -8,12 +8,12 @@ import type { Recorder } from './recorder.ts'
 import { contains } from './shadow.ts'
 import type { Act } from './step-writer.ts'
 
-/** CSS px that a press may slip without becoming a drag */
+/** CSS px a press may move without becoming a drag */
 const slip = 8
-/** ms after the end of a drag in which the browser still makes a click of it */
+/** ms after a drag during which the browser may still fire a click for it */
 const afterglow = 50
 
-/** Something that is being dragged. */
+/** What is being dragged. */
 interface Load {
   element: Element
   event: MouseEvent
@@ -22,8 +22,8 @@ interface Load {
 }
 
 /**
- * Records `drag` and `drop`. A drag that ends where nothing takes it is no step, and neither is selecting text.
- * Gives back whether a click is the end of a drag.
+ * Records `drag` and `drop`. A drag that ends where nothing accepts it is not a step, nor is selecting text. Returns a
+ * function that tells whether a click is the end of a drag.
  */
 export function recordDrags(recorder: Recorder): (event: MouseEvent) => boolean {
   const { on, act, hit, meant } = recorder
@@ -40,7 +40,7 @@ export function recordDrags(recorder: Recorder): (event: MouseEvent) => boolean 
     const element = event.button === 0 && event.isPrimary ? meant(event) : undefined
     pressed = element && isDraggable(element, event) ? loadOf(element, event) : undefined
   })
-  // A finger that scrolls, and a drag that the browser takes over.
+  // A finger that scrolls, or a native drag that takes over.
   on('pointercancel', () => {
     pressed = undefined
   })
@@ -82,7 +82,7 @@ function placeIn(point: Point | undefined): Partial<Act> {
   return point ? { point } : {}
 }
 
-/** Fields use drags for themselves, and so do scrollbars, which lie outside of the client area. */
+/** Fields use drags themselves, and so do scrollbars, which are outside the client area. */
 function isDraggable(element: Element, event: MouseEvent): boolean {
   if (isEditable(element) || isPicked(element)) return false
   const { left, top } = element.getBoundingClientRect()
@@ -94,9 +94,9 @@ function isDraggable(element: Element, event: MouseEvent): boolean {
 }
 
 /**
- * What something was dropped on. The dragged thing itself is under the pointer when it follows it; when it did not move
- * (a drawing, a map), the drag went on inside it. Undefined for what is no drag: a press that slipped off its button,
- * a sweep over the page.
+ * The drop target. A dragged element that follows the pointer is itself under it; if it did not move (a drawing, a
+ * map), the drag took place inside it. Undefined if it is no drag: a press that slipped off its button, a sweep over
+ * the page.
  */
 function dropTarget({ element, box }: Load, onto: Element, event: MouseEvent): Element | undefined {
   const now = element.getBoundingClientRect()
@@ -110,7 +110,7 @@ function isPushed(element: Element): boolean {
   return element.matches('a,button,summary,[role=button],[role=link]')
 }
 
-/** Pages that take drags forbid the browser's own use of them, and show so. */
+/** Pages that implement dragging disable the browser's own gestures, which shows in the styles. */
 function isHandle(element: Element): boolean {
   const { cursor, touchAction, userSelect } = getComputedStyle(element)
   return touchAction === 'none' || userSelect === 'none' || /grab|move|resize|crosshair/.test(cursor)

@@ -1,4 +1,4 @@
-/** Typing becomes one step per field, told when the person goes on to something else. */
+/** Turns typing into one step per field, reported when the person moves on. */
 import { secretKind } from './secret-field.ts'
 import { contains } from './shadow.ts'
 import type { StepWriter } from './step-writer.ts'
@@ -10,23 +10,23 @@ export interface FillRecorder {
   /** the focus has left this element */
   leave(element: Element | undefined): void
   flush(): void
-  /** Holds on to what is in the field now; the result tells it as a step. Undefined when nothing was typed. */
+  /** Captures the field's current content; calling the result reports it as a step. Undefined if nothing was typed. */
   snapshot(): (() => void) | undefined
 }
 
 interface Typing {
   target: Target
-  /** epoch ms of the first change: a search that starts while typing comes after it */
+  /** epoch ms of the first change: a search that starts during typing comes after it */
   at: number
   read: () => string
 }
 
-/** Collects input events of one field at a time. */
+/** Collects the input events of one field at a time. */
 export function createFillRecorder(writer: StepWriter, describe: (element: Element) => Target): FillRecorder {
   let typing: Typing | undefined
 
   function tell({ target, at }: Typing, value: string) {
-    // A field may turn into a secret one while it is typed into.
+    // A field may become a secret one while typing.
     const secret = target.secret ?? secretKind(target.element)
     writer.write({ action: 'fill', target: { ...target, secret }, at, value })
   }
@@ -48,7 +48,7 @@ export function createFillRecorder(writer: StepWriter, describe: (element: Eleme
       typing.read = readerOf(host)
     },
     leave(element) {
-      // What is left inside a closed shadow tree is seen as its host.
+      // Leaving an element inside a closed shadow tree is reported on its host.
       if (element && typing && contains(editingHost(element), typing.target.element)) flush()
     },
     snapshot() {
@@ -66,12 +66,12 @@ export function createFillRecorder(writer: StepWriter, describe: (element: Eleme
 }
 
 /**
- * A field's value is kept from every event, because pages empty fields themselves (a tag becomes a chip). The text of an
- * edited part of the page costs a layout, so it is read once, at the end.
+ * A field's value is kept on every event, because pages clear fields themselves (a tag becomes a chip). Reading the
+ * text of a contenteditable forces layout, so it happens once, at the end.
  */
 function readerOf(host: Element): () => string {
   const { value } = host as Partial<HTMLInputElement>
-  // textContent has no line breaks where paragraphs end
+  // textContent has no line breaks between paragraphs
   return typeof value === 'string' ? () => value : () => (host as HTMLElement).innerText
 }
 

@@ -2,12 +2,12 @@
 import { pageTitle } from '../page-title.ts'
 import { normalise } from './text.ts'
 
-/** A title longer than this is a text. */
+/** A longer title is ordinary text. */
 const longestTitle = 60
 
 /**
- * The way down from the top frame: the index in `window.frames` at each level. Undefined in the top frame, and when the
- * frame is being removed. Other origins let their windows be counted and compared too
+ * The path from the top frame: the index in `window.frames` at each level. Undefined in the top frame, and if the frame
+ * is being removed. Cross-origin windows can be counted and compared too
  * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#crossoriginproperties-(-o-)).
  */
 export function framePath(): number[] | undefined {
@@ -34,7 +34,7 @@ function indexIn(parent: Window, frame: Window): number {
   return -1
 }
 
-/** Chromium throws where another site is around the frame, Firefox gives null. */
+/** For a cross-origin parent, Chromium throws and Firefox returns null. */
 function frameElement(): Element | null {
   try {
     return window.frameElement

@@ -1,13 +1,13 @@
-/** Back and forward, when the person presses the browser's own buttons or keys. */
+/** Back and forward through the browser's own buttons or keys. */
 import { epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
 import type { Recorder } from './recorder.ts'
 
 /**
- * Records moves through the history that come from the browser's own surface. The Navigation API tells them apart from
- * `history.back()` of the page, and before the page is left
- * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigateevent-userinitiated). A way back to another
- * site is not told there; the load that follows is.
+ * Records history moves made with the browser's own controls. The Navigation API distinguishes them from the page's
+ * `history.back()`, and reports them before the page is left
+ * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-navigateevent-userinitiated). It does not report a
+ * move back to another site; the following page load does.
  */
 export function recordHistory({ flush, writer }: Recorder, signal: AbortSignal): void {
   if (!('navigation' in window)) return

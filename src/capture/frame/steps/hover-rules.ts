@@ -1,18 +1,18 @@
-/** Style rules by which pointing at one thing makes another appear: `li:hover > ul { display: block }`. */
+/** Style rules by which hovering over one element reveals another: `li:hover > ul { display: block }`. */
 
-/** Rules beyond this are not looked at; pages have a few dozen. */
+/** Further rules are ignored; pages have a few dozen. */
 const mostRules = 300
 
 export interface HoverRules {
-  /** selector list of what such rules show; empty without any */
+  /** selector list of the revealed elements; empty if there are none */
   shown: string
-  /** selector list of what is pointed at, around it */
+  /** selector list of the hovered elements around them */
   hovered: string
 }
 
 /**
- * The rules in the style sheets of a tree. Takes milliseconds for large style sheets, so it is for idle time. Sheets of
- * other sites cannot be read.
+ * Reads the rules in a tree's style sheets. Takes milliseconds for large style sheets, so run it in idle time.
+ * Cross-origin sheets cannot be read.
  */
 export function readHoverRules(root: Document | ShadowRoot): HoverRules {
   const found: string[] = []
@@ -25,8 +25,8 @@ export function readHoverRules(root: Document | ShadowRoot): HoverRules {
 }
 
 /**
- * The beginning of a selector, as far as what is pointed at: `nav li:hover` of `nav li:hover > ul`. Undefined when
- * nothing inside of that is meant: `a:hover`, `a:hover + ul`.
+ * The start of a selector up to the hovered element: `nav li:hover` of `nav li:hover > ul`. Undefined if it targets
+ * nothing inside that element: `a:hover`, `a:hover + ul`.
  */
 export function hoveredPart(selector: string): string | undefined {
   const end = endOfCompound(selector, selector.lastIndexOf(':hover'))
@@ -54,7 +54,7 @@ function collect(rules: CSSRuleList, parent: string | undefined, found: string[]
   }
 }
 
-/** A rule inside another one means its selector from there (https://drafts.csswg.org/css-nesting/). */
+/** Resolves the selector of a nested rule (https://drafts.csswg.org/css-nesting/). */
 function nested(selector: string, parent: string | undefined): string {
   if (parent === undefined) return selector
   const scope = `:is(${parent})`
@@ -63,7 +63,7 @@ function nested(selector: string, parent: string | undefined): string {
     .join(',')
 }
 
-/** What makes something appear; a change of looks does not. */
+/** Whether the style reveals an element, rather than just changing its looks. */
 function shows({ display, visibility, opacity }: CSSStyleDeclaration): boolean {
   return (display !== '' && display !== 'none') || visibility === 'visible' || opacity === '1'
 }
@@ -72,7 +72,7 @@ function isInside(selector: string): boolean {
   return selector.includes(':hover') && !selector.includes('::') && hoveredPart(selector) !== undefined
 }
 
-/** The index after the compound selector at `from`: a space or a combinator ends it, outside of brackets. */
+/** The index after the compound selector at `from`, which ends at a space or combinator outside brackets. */
 function endOfCompound(selector: string, from: number): number {
   let depth = 0
   for (let i = 0; i < selector.length; i++) {
@@ -84,7 +84,7 @@ function endOfCompound(selector: string, from: number): number {
   return selector.length
 }
 
-/** The parts of a selector list; commas inside brackets belong to a part. */
+/** The parts of a selector list, ignoring commas inside brackets. */
 export function complexSelectors(list: string): string[] {
   const parts: string[] = []
   let depth = 0

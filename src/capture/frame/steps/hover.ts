@@ -1,4 +1,4 @@
-/** Pointing that mattered: what was pressed next only appeared because the pointer rested on something else before. */
+/** Hovering that mattered: the element pressed next only appeared because the pointer had rested on another one. */
 import { epoch } from '../draft.ts'
 import { page } from '../native.ts'
 import { type HoverRules, readHoverRules } from './hover-rules.ts'
@@ -8,32 +8,32 @@ import { isShown } from './shown.ts'
 import type { Act } from './step-writer.ts'
 import { interactive, meantBy } from './target.ts'
 
-/** The pointer has come onto an element. What was hidden then, before the page could react to it. */
+/** The pointer has moved onto an element. Notes what was hidden then, before the page could react. */
 interface Stop {
   element: Element
   /** epoch ms */
   at: number
   hidden: Set<Element>
-  /** parts of the page in which menus and the like were looked for, and those that were open in them */
+  /** parts of the page searched for menus and the like, and those open at the time */
   places: Element[]
   popups: Set<Element>
 }
 
-/** Elements that are remembered on the pointer's way */
+/** Maximum elements remembered on the pointer's path */
 const longestTrail = 20
-/** How far around an element its menu is looked for, and how many elements that may hold */
+/** How far around an element its menu is searched for, and how many elements that may include */
 const neighbourhood = 3
 const mostNeighbours = 120
-/** Layers over the page that are looked at */
+/** Maximum overlays examined */
 const mostLayers = 10
-/** Menus inside menus */
+/** Maximum nesting of menus */
 const mostLeads = 3
-/** How far around what was pressed a rule may have shown it */
+/** Levels above the pressed element at which a rule may have revealed it */
 const reach = 8
 
 const popup = '[role=menu],[role=listbox],[role=tooltip],[popover],[data-popper-placement]'
 
-/** Records hover steps. Fingers and pens do not hover. */
+/** Records hover steps, for mice only. */
 export function recordHover({ on, hit, lead, describe }: Recorder, signal: AbortSignal): void {
   let trail: Stop[] = []
   let rules: HoverRules = { shown: '', hovered: '' }
@@ -54,7 +54,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
     })
   }
 
-  /** Index of the stop that made the element appear, -1 when none did. */
+  /** Index of the stop that revealed the element, -1 if none did. */
   function revealerOf(element: Element, stops: readonly Stop[]): number {
     const shown = rules.shown === '' ? undefined : nearest(element, rules.shown)
     const around = shown?.parentElement?.closest(rules.hovered)
@@ -63,7 +63,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
     const last = stops.findLastIndex(
       (stop) => stop.hidden.has(element) || (menu && isNewSince(stop, menu) && !contains(menu, stop.element)),
     )
-    // Style rules have shown it already when the pointer is on what they react to, scripts have not.
+    // Style rules have already taken effect when the pointer enters, scripts have not.
     const next = last === -1 ? undefined : stops[last + 1]?.element
     return next && !contains(next, element) && !contains(menu ?? element, next) ? last + 1 : last
   }
@@ -80,7 +80,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
       acts.unshift({ action: 'hover', target: describe(element), at: stop.at })
       stops = stops.slice(0, index)
     }
-    // What appears from here on may be the effect of this press.
+    // What appears from here on may be an effect of this press.
     trail = []
     return acts
   })
@@ -93,13 +93,13 @@ function stopAt(element: Element, at: number): Stop {
   return { element, at, hidden: new Set(hidden), places, popups: new Set(popupsIn(places)) }
 }
 
-/** Whether a menu has opened after the pointer stopped there; false where nobody looked. */
+/** Whether a menu opened after the pointer stopped there; false if nobody checked. */
 function isNewSince(stop: Stop, menu: Element): boolean {
   if (stop.places.some((place) => contains(place, menu))) return !stop.popups.has(menu)
   return layers().some((layer) => contains(layer, menu))
 }
 
-/** As far around as it is quick to look: the pointer moves often. */
+/** Only as far around as is cheap to check, because the pointer moves often. */
 function surroundings(element: Element): Element {
   let around = element
   for (let i = 0; i < neighbourhood; i++) {
@@ -110,7 +110,7 @@ function surroundings(element: Element): Element {
   return around
 }
 
-/** What lies over the page: libraries put their menus at the end of the body. */
+/** Overlays: libraries append their menus to the body. */
 function layers(): Element[] {
   const found: Element[] = []
   let last = page.body?.lastElementChild
@@ -127,7 +127,7 @@ function isLarge(element: Element): boolean {
   return element.getElementsByTagName('*')[mostNeighbours] !== undefined
 }
 
-/** The nearest element around (or at) this one that matches, not too far out. */
+/** The nearest matching ancestor (or the element itself), within a few levels. */
 function nearest(element: Element, selector: string): Element | undefined {
   let depth = 0
   for (const current of flatPath(element)) {

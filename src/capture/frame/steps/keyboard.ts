@@ -1,16 +1,19 @@
-/** Keys that do something by themselves: Enter, Escape, shortcuts, arrows in menus. */
+/** Keys with an effect of their own: Enter, Escape, shortcuts, arrows in menus. */
 import { epoch } from '../draft.ts'
 import { isEditable, isMultiline } from './fields.ts'
 import { chordOf, isNavigatingChord, type KeyPlace } from './keys.ts'
 import type { Recorder } from './recorder.ts'
 import { secretKind } from './secret-field.ts'
 
-/** Where arrow keys choose something, rather than scroll. */
+/** Where arrow keys select something rather than scroll. */
 const arrowed = ['input', '[role^=menu]', '[aria-haspopup]']
   .concat(['listbox', 'option', 'tab', 'combobox', 'treeitem', 'gridcell'].map((role) => `[role=${role}]`))
   .join(',')
 
-/** Records keys. Gives back whether Enter is held down: the browser then clicks the button that it stands for. */
+/**
+ * Records keys. Returns a function that tells whether Enter is held down, in which case the browser clicks the
+ * corresponding button.
+ */
 export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: Recorder): () => boolean {
   let enterDown = false
 
@@ -32,7 +35,7 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
     })
   }
 
-  /** Enter makes a new line, unless the page takes it as "send": then the text is about to be cleared. */
+  /** Enter makes a new line, unless the page treats it as "send", in which case the text is about to be cleared. */
   function recordSending(event: KeyboardEvent, element: Element) {
     const tellTyped = fill.snapshot()
     const target = describe(element)
@@ -51,7 +54,7 @@ function isNewLine(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
-/** By name: a spread of an event copies none of its properties, which live on the prototype. */
+/** Destructured by name: spreading an event copies none of its properties, which are on the prototype. */
 function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }: KeyboardEvent) {
   return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }
 }

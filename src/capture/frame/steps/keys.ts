@@ -1,6 +1,6 @@
-/** Which keys are steps of their own. Characters are not: they are told as the text of their field. Pure. */
+/** Which key presses are steps. Characters are not: they are part of their field's text. Pure. */
 
-/** The members of KeyboardEvent that are read here. */
+/** The members of KeyboardEvent that we read. */
 export interface KeyPress {
   key: string
   ctrlKey: boolean
@@ -18,7 +18,7 @@ export interface KeyPlace {
   editable: boolean
   multiline: boolean
   secret: boolean
-  /** an element that moves or opens by arrow keys: menus, tabs, fields with suggestions */
+  /** an element operated by arrow keys: menus, tabs, fields with suggestions */
   movesByArrows: boolean
 }
 
@@ -37,8 +37,8 @@ const modifiers = new Set([
 const arrows = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
 
 /**
- * The chord that a key press makes, as Playwright writes it (`Control+k`, `Control+Shift+K`), or undefined when it is no step:
- * typing, Tab, a held key, an input method at work. In secret fields only Enter and Escape, which tell nothing.
+ * The chord of a key press in Playwright's notation (`Control+k`, `Control+Shift+K`), or undefined if it is not a step:
+ * typing, Tab, a repeated key, an active input method. In secret fields only Enter and Escape, which reveal nothing.
  */
 export function chordOf(press: KeyPress, place: KeyPlace): string | undefined {
   const { key } = press
@@ -48,9 +48,9 @@ export function chordOf(press: KeyPress, place: KeyPlace): string | undefined {
   if (key === 'Enter' && !command && !press.altKey && !press.shiftKey) return place.multiline ? undefined : 'Enter'
   if (key === 'Tab' || place.secret) return undefined
   if (arrows.has(key) && !command && !press.altKey) return place.movesByArrows && !place.multiline ? key : undefined
-  // Option or AltGr and a character is how many layouts type @ or €.
+  // On many layouts, Option or AltGr plus a character types @ or €.
   if (!command && !(press.altKey && !place.editable)) return undefined
-  // What cutting and pasting changes in a field is told as its text.
+  // What cut and paste change in a field is recorded as its text.
   if (place.editable && /^[xvzy]$/i.test(key)) return undefined
   return [press.ctrlKey && 'Control', press.altKey && 'Alt', press.metaKey && 'Meta', press.shiftKey && 'Shift', key]
     .filter(Boolean)
@@ -58,8 +58,8 @@ export function chordOf(press: KeyPress, place: KeyPlace): string | undefined {
 }
 
 /**
- * Chords by which browsers themselves reload or go through the history, on Windows, Linux and macOS. What follows is
- * told as navigation, so they are steps only where the page takes them for something of its own.
+ * Browser chords for reload and history on Windows, Linux and macOS. The result is recorded as navigation, so these are
+ * steps only if the page handles them itself.
  */
 const navigating = new Set(
   'Alt+ArrowLeft Alt+ArrowRight Meta+ArrowLeft Meta+ArrowRight Meta+[ Meta+] Control+r Control+Shift+R Meta+r Meta+Shift+r'.split(
@@ -72,7 +72,7 @@ export function isNavigatingChord(chord: string): boolean {
   return navigating.has(chord)
 }
 
-/** The same chord as it is printed on keyboards: `Ctrl+K`. */
+/** The chord as printed on keyboards: `Ctrl+K`. */
 export function printedChord(chord: string): string {
   return chord.replace(/^Control\b/, 'Ctrl').replace(/(^|\+)(\p{Ll})$/u, (_, plus, key) => plus + key.toUpperCase())
 }

@@ -1,10 +1,10 @@
 /**
- * Ways to find an element again, best first: the ranking of Playwright's own recorder (test id, role and name,
- * placeholder, label, alt, text, title, CSS id, CSS), because that order has proved to survive changes of the page
+ * Ways to find an element again, best first: ranked like Playwright's own recorder (test id, role and name,
+ * placeholder, label, alt, text, title, CSS id, CSS), because that order has proved to survive page changes
  * (https://playwright.dev/docs/locators#quick-guide). All are kept, so that a repro can fall back.
  *
- * Names and texts are meant exactly, white space normalised. A `css` value that leads into shadow trees has one part
- * per tree, joined by ` >> ` as Playwright writes it.
+ * Names and texts match exactly, with white space normalised. A `css` value that enters shadow trees has one part per
+ * tree, joined by ` >> ` as in Playwright.
  */
 import type { Locator } from '../../../core/session/index.ts'
 import { chainFor } from './chain.ts'
@@ -15,14 +15,14 @@ import { isPrivate } from './secret-field.ts'
 import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { normalise, shortText } from './text.ts'
 
-/** A text longer than this is no label that somebody would look for. */
+/** A longer text is not a label anyone would look for. */
 const longestText = 80
 /** A longer one is a path through half the page. */
 const longestSelector = 500
 
 /**
- * Locators of one element, those that found only this element first.
- * @param name its accessible name, empty without one
+ * Locators of one element, unique ones first.
+ * @param name its accessible name, empty if there is none
  */
 export function locatorsFor(element: Element, name: string, shadowRootOf: ShadowRootOf = openShadowRoot): Locator[] {
   const find = finder(element, shadowRootOf)
@@ -48,7 +48,7 @@ export function locatorsFor(element: Element, name: string, shadowRootOf: Shadow
 
   add('testid', element.getAttribute('data-testid'), (value) => find.onlyBySelector(`[data-testid=${quoted(value)}]`))
   css(testAttributeSelector(element))
-  // Words inside a private part are the customer's, so only what the developers wrote is used there.
+  // Words inside a private part are the customer's, so only developer-written attributes are used there.
   if (!isPrivate(element)) {
     if (role && name !== '' && !isOnlyIcons(name)) add('role', role, () => find.onlyByRole(role, name), name)
     attribute('placeholder', 'placeholder')
@@ -68,12 +68,12 @@ export function locatorsFor(element: Element, name: string, shadowRootOf: Shadow
   return [...locators.filter((one) => one.unique), ...locators.filter((one) => !one.unique)]
 }
 
-/** Icon fonts put their pictures into the private use area of Unicode; nobody can read or type that. */
+/** Icon fonts use Unicode's private use area, which nobody can read or type. */
 function isOnlyIcons(name: string): boolean {
   return /^[\p{Co}\s]*$/u.test(name)
 }
 
-/** The selector, with the way through the shadow trees around the element before it. */
+/** The selector, preceded by the path through the shadow trees around the element. */
 function throughShadow(selector: string, element: Element): string {
   const host = (element.getRootNode() as Partial<ShadowRoot>).host
   if (!host) return selector

@@ -1,20 +1,20 @@
-/** Clicks of every kind, by mouse, finger, or whatever else makes the browser click. */
+/** Clicks of every kind: by mouse, touch, or anything else that makes the browser click. */
 import { controlOf, isPicked } from './fields.ts'
 import type { Recorder } from './recorder.ts'
 import { rememberPasswords } from './secret-field.ts'
 
-/** What tells that a click is the effect of something else, which is a step already. */
+/** Tells whether a click is the effect of something already recorded as a step. */
 export interface ClickEffects {
-  /** Enter is held down: the browser clicks the button that it stands for */
+  /** Enter is held down, so the browser clicks the corresponding button */
   enterIsDown(): boolean
-  /** something was dragged: the browser clicks what is around both ends */
+  /** after a drag, the browser clicks the common ancestor of both ends */
   endsDrag(event: MouseEvent): boolean
 }
 
-/** The button of `auxclick` that is the wheel (https://w3c.github.io/uievents/#dom-mouseevent-button). */
+/** The `button` value of the wheel in `auxclick` (https://w3c.github.io/uievents/#dom-mouseevent-button). */
 const wheelButton = 1
 
-/** Records clicks, double, right and middle clicks. */
+/** Records single, double, right and middle clicks. */
 export function recordMouse(recorder: Recorder, { enterIsDown, endsDrag }: ClickEffects): void {
   const { on, act, meant, pair, prepare, writer } = recorder
 
@@ -29,7 +29,7 @@ export function recordMouse(recorder: Recorder, { enterIsDown, endsDrag }: Click
     if (!element || isPicked(element) || endsDrag(event)) return
     if (event.detail === 0 && enterIsDown()) return
     if (controlOf(element) === element) return recorder.click(event, element)
-    // A click on a label clicks its field next, unless the page forbids it and does something of its own.
+    // A click on a label clicks its field next, unless the page prevents that and does something else.
     setTimeout(() => event.defaultPrevented && act(event, 'click', element))
   })
 

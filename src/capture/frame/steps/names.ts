@@ -1,4 +1,7 @@
-/** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
+/**
+ * Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), made safe and fast enough for
+ * recording steps.
+ */
 import { withoutHalf } from '../../../core/session/index.ts'
 import { privateSelector } from '../private-parts.ts'
 import { accessibleName } from './accessible-name.ts'
@@ -7,27 +10,27 @@ import { isPresentational, pressedRoles, roleIn } from './role.ts'
 import { isPrivate } from './secret-field.ts'
 import { normalise, shortText } from './text.ts'
 
-/** A name longer than this is a paragraph. */
+/** A longer name is a paragraph. */
 export const longestName = 120
-/** An element with more inside is a part of the page, and its name is not worth the time. */
+/** An element with more descendants is a section of the page, whose name is not worth the time. */
 const mostDescendants = 100
 
-/** Roles whose name is their own text or label. Others (a row, a list item) only have a name where the app gives one. */
+/** Roles named by their own text or label. Others (a row, a list item) have a name only if the app gives one. */
 const named = new Set([
   ...pressedRoles,
   ...'textbox searchbox combobox listbox slider spinbutton heading img'.split(' '),
   ...'cell gridcell columnheader rowheader tooltip'.split(' '),
 ])
 
-/** The element's role; undefined for elements that have none, such as <div> and <input type="password">. */
+/** The element's role; undefined for elements without one, such as <div> and <input type="password">. */
 export function roleOf(element: Element): string | undefined {
   const role = roleIn(element)
   return role === null || isPresentational(role) || role === 'generic' ? undefined : role
 }
 
 /**
- * The role under which role locators find an element, as Playwright reckons: inputs for which browsers have no role of
- * ARIA (dates, passwords) count as text boxes, the button of a file input as a button, a summary as nothing
+ * The role by which Playwright's role locators find an element: inputs without an ARIA role in browsers (dates,
+ * passwords) count as text boxes, the button of a file input as a button, a summary as nothing
  * (https://playwright.dev/docs/locators#locate-by-role).
  */
 export function locatorRoleOf(element: Element): string | undefined {
@@ -40,8 +43,8 @@ export function locatorRoleOf(element: Element): string | undefined {
 }
 
 /**
- * The accessible name, normalised; empty when there is none. Private parts of the page have none, and values that were
- * typed into other fields are not part of it.
+ * The accessible name, normalised; empty if there is none. Private parts of the page have none, and it never includes
+ * values typed into other fields.
  */
 export function nameOf(element: Element): string {
   if (isPrivate(element)) return ''
@@ -52,7 +55,7 @@ export function nameOf(element: Element): string {
   const isLarge = element.getElementsByTagName('*').length > mostDescendants
   if (isLarge || (label !== '' && !element.hasAttribute('aria-labelledby'))) return label
   const labels = labelsOf(element)
-  // accname puts the value of a field inside a label into the name ("Remind me in [5] days").
+  // accname would include the value of a field inside the label ("Remind me in [5] days").
   const sources = labels.length > 0 ? labels : [element]
   if (labels.some(isPrivate)) return ''
   if (sources.some((source) => holdsOtherFields(source, element))) {
@@ -60,11 +63,11 @@ export function nameOf(element: Element): string {
   }
   const whole = normalise(accessibleName(element))
   const name = whole.length > longestName ? withoutHalf(whole.slice(0, longestName + 1)) : whole
-  // The last resort of fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
+  // The last resort for fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
   return name === '' ? normalise(element.getAttribute('placeholder') ?? '') : name
 }
 
-/** The elements whose text labels this one: <label>, aria-labelledby. */
+/** The elements that label this one: <label>, aria-labelledby. */
 export function labelsOf(element: Element): Element[] {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
   const root = element.getRootNode() as Partial<Document>

@@ -1,9 +1,9 @@
-/** The way up from a node, which no page can bend. */
+/** Parents of a node, immune to interference by the page. */
 import { nativeOf } from '../native.ts'
 
 /**
- * The element around a node; out of a shadow tree, its host. Of a form with a field named "parentNode" the parent would
- * else be inside it, and the way up would never end.
+ * The parent element of a node; for a shadow tree, its host. In a form with a field named "parentNode", the plain
+ * property would return that field, and climbing would never end.
  */
 export function parentIn(node: Node): Element | undefined {
   const parent = nativeOf(node, 'parentNode')
@@ -11,7 +11,7 @@ export function parentIn(node: Node): Element | undefined {
   return parent instanceof Element ? parent : (parent as Partial<ShadowRoot>).host
 }
 
-/** The element around another one in the same tree. */
+/** The parent element in the same tree. */
 export function parentElementOf(element: Element): Element | null {
   return nativeOf(element, 'parentElement')
 }

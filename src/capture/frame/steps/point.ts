@@ -1,13 +1,13 @@
-/** Where in an element the pointer was, and which keys were held. */
+/** Pointer position within an element, and modifier keys held. */
 import type { StepEvent } from '../../../core/session/index.ts'
 
 export type Point = NonNullable<StepEvent['point']>
 export type Modifier = NonNullable<StepEvent['modifiers']>[number]
 
 /**
- * The place of a mouse event in an element, in CSS px from the top left corner of its first box: a link that goes over
- * two lines has two, and tools that replay count from the first. Undefined when the event was elsewhere, e.g. on the
- * label of the element.
+ * The position of a mouse event in an element, in CSS px from the top left corner of its first box: a link across two
+ * lines has two, and replay tools count from the first. Undefined if the event was elsewhere, e.g. on the element's
+ * label.
  */
 export function pointIn(element: Element, { clientX, clientY }: MouseEvent): Point | undefined {
   const bounds = element.getBoundingClientRect()
@@ -17,7 +17,7 @@ export function pointIn(element: Element, { clientX, clientY }: MouseEvent): Poi
   return { x: rounded(clientX - first.left), y: rounded(clientY - first.top) }
 }
 
-/** The modifier keys that were down. */
+/** The modifier keys that were held down. */
 export function modifiersOf({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): Modifier[] {
   return [
     ...(altKey ? (['Alt'] as const) : []),

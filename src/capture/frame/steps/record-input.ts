@@ -1,7 +1,7 @@
 /** Fields whose change is complete at once: one event, one step. */
 import type { Act } from './step-writer.ts'
 
-/** The step that a change of this field makes; undefined for fields into which text is typed. */
+/** The step for a change of this field; undefined for fields that are typed into. */
 export function recordInput(element: Element): (Pick<Act, 'action'> & Partial<Act>) | undefined {
   if (element.localName === 'select') {
     const chosen = [...(element as HTMLSelectElement).selectedOptions]
@@ -17,7 +17,7 @@ export function recordInput(element: Element): (Pick<Act, 'action'> & Partial<Ac
   return input.type === 'file' ? recordFiles([...(input.files ?? [])]) : undefined
 }
 
-/** The step in which files were chosen or dropped: names, types and sizes, never what is in them. */
+/** The step for choosing or dropping files: names, types and sizes, never contents. */
 export function recordFiles(files: readonly File[]): Pick<Act, 'action'> & Partial<Act> {
   return {
     action: 'upload',

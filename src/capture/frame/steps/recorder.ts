@@ -1,4 +1,4 @@
-/** What the listeners for mouse, keyboard and fields share: how a step is described and written. */
+/** Shared by the listeners for mouse, keyboard and fields: how a step is described and written. */
 import { type Emit, epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
 import { type ClickPair, createClickPair } from './click-pair.ts'
@@ -10,33 +10,33 @@ import { isPressable } from './shown.ts'
 import { type Act, createStepWriter, type StepWriter } from './step-writer.ts'
 import { describeTarget, meantElement, type Target } from './target.ts'
 
-/** What the person had to do first, so that a press could hit this element. */
+/** Returns what the person had to do first to make this element pressable. */
 export type Lead = (pressed: Element) => Act[]
 
 export interface Recorder {
-  /** Listens on the window, before any handler of the page, to events that the browser itself made. */
+  /** Listens on the window, before any page handler, to trusted events only. */
   on<E extends Event>(type: string, handle: (event: E) => void): void
-  /** the innermost element of an event, in closed shadow trees too */
+  /** the innermost element of an event, even in closed shadow trees */
   hit(event: Event): Element | undefined
-  /** the button, link or field that was meant */
+  /** the button, link or field the person meant */
   meant(event: Event): Element | undefined
   describe(element: Element): Target
-  /** Adds a question that is asked at every press. */
+  /** Adds a function called on every press. */
   lead(lead: Lead): void
-  /** Describes the element that a press is about to act on, before handlers of the page can change it. */
+  /** Describes the element about to be pressed, before page handlers can change it. */
   prepare(event: PointerEvent): void
-  /** Tells what was typed before and what led to the press, then this step. */
+  /** Reports pending text and whatever led to the press, then this step. */
   act(event: Event, action: Act['action'], element: Element, more?: Partial<Act>): void
   /** The same for a click, which may become half of a double click. */
   click(event: MouseEvent, element: Element): void
-  /** Tells everything that waits: clicks, typed text. */
+  /** Reports everything pending: clicks, typed text. */
   flush(): void
   fill: FillRecorder
   pair: ClickPair
   writer: StepWriter
 }
 
-/** A press: its target as it was then, and what led to it. */
+/** A press: its target at that time, and what led to it. */
 interface Press {
   target: Target
   point: Point | undefined
@@ -47,7 +47,7 @@ interface Press {
 /** ms from a press to the click that belongs to it */
 const pressTime = 1_000
 
-/** Makes the recorder of this document. */
+/** Creates the recorder of this document. */
 export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf): Recorder {
   const writer = createStepWriter(emit)
   const fill = createFillRecorder(writer, describe)
@@ -62,7 +62,7 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   function pressOf(event: Event, element: Element): Press | undefined {
     if (!press || !isRecent(press, event)) return undefined
     const pressed = press.target.element
-    // A page that draws anew on mousedown takes the element away; the click then hits what is around it.
+    // A page that re-renders on mousedown removes the element; the click then hits its ancestor.
     const replaced = event.type === 'click' && !pressed.isConnected
     return pressed === element || controlOf(pressed) === element || replaced ? press : undefined
   }
@@ -81,7 +81,7 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     }
   }
 
-  /** Typed text and what led to the press come before the step. A list stays open for as long as the person likes. */
+  /** Typed text and what led to the press precede the step. A native list may stay open for any length of time. */
   function begin(event: Event, element: Element) {
     fill.flush()
     const isItsOwn = press && (isRecent(press, event) || press.target.element === element)
@@ -108,7 +108,7 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
       const meant = meantElement(event, shadowRootOf)
       if (!meant) return
       const control = controlOf(meant)
-      // Where a styled label stands in for its hidden checkbox, a replay has to press the label.
+      // If a styled label replaces its hidden checkbox, a replay has to press the label.
       const target = describe(isPressable(control) ? control : meant)
       const asked = leads.flatMap((lead) => lead(meant)).sort((a, b) => a.at - b.at)
       press = { target, point: pointIn(target.element, event), leads: asked, at: performance.now() }
@@ -131,7 +131,7 @@ function isRecent(press: Press, event: Event): boolean {
   return event.timeStamp - press.at <= pressTime
 }
 
-/** A click that was made with the keyboard has no place. */
+/** A click made with the keyboard has no position. */
 function pointOf(event: Event, element: Element): Point | undefined {
   const isPointed = 'clientX' in event && !(event.type === 'click' && (event as MouseEvent).detail === 0)
   return isPointed ? pointIn(element, event as MouseEvent) : undefined

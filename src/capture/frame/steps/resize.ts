@@ -1,15 +1,15 @@
-/** The size of the window, when the person changes it. */
+/** Window size changes made by the person. */
 import { epoch, type Flush } from '../draft.ts'
 import type { Recorder } from './recorder.ts'
 
-/** ms of rest after which a change of size is complete */
+/** ms without change after which a resize is complete */
 const rest = 500
 
 /**
- * Records one step per change. Frames follow their window, so only the top frame tells.
+ * Records one step per change. Frames follow their window, so only the top frame reports it.
  *
- * Only a change of the whole window is a step: a side panel or docked developer tools, which the agent opens, make
- * the page narrower within the same window.
+ * Only a change of the outer window is a step: a side panel or docked developer tools, opened by the agent, narrow the
+ * page within the same window.
  */
 export function recordResize({ on, writer }: Recorder): Flush {
   if (window !== window.top) return () => undefined

@@ -1,6 +1,6 @@
 /**
- * The role of an element, given or implicit (https://w3c.github.io/html-aam/#html-element-role-mappings), as
- * dom-accessibility-api reckons: test/capture/frame/steps/accessible-name.test.ts compares the two.
+ * The explicit or implicit role of an element (https://w3c.github.io/html-aam/#html-element-role-mappings), as computed
+ * by dom-accessibility-api: test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
 const tagsOf = mapOf({
   article: 'article',
@@ -48,7 +48,7 @@ const roleOfInput = new Map([
   ['search', 'searchbox'],
 ])
 
-/** Tags that have a role only with some attribute, or in some place (in a grid, of a row). */
+/** Tags that have a role only with a certain attribute or position (in a grid, in a row). */
 const tagsBesides = mapOf({
   button: 'input',
   checkbox: 'input',
@@ -65,16 +65,19 @@ const tagsBesides = mapOf({
   textbox: 'input',
 })
 
-/** The tags of elements that may have a role without saying so. */
+/** The tags of elements that may have a role implicitly. */
 export function tagsWith(role: string): string[] {
   return [tagsOf, tagsBesides].flatMap((tags) => tags.get(role)?.split(' ') ?? [])
 }
 
-/** Roles of what a person presses or chooses; its name is what stands in it. */
+/** Roles of elements a person presses or chooses, named by their content. */
 export const pressedRoles =
   'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem'.split(' ')
 
-/** Attributes with which an element cannot be presentational (https://w3c.github.io/aria/#conflict_resolution_presentation_none). */
+/**
+ * Attributes that keep an element from being presentational
+ * (https://w3c.github.io/aria/#conflict_resolution_presentation_none).
+ */
 const globalAttributes = (
   'atomic busy controls current description describedby details dropeffect flowto grabbed hidden keyshortcuts label ' +
   'labelledby live owns relevant roledescription'
@@ -82,7 +85,7 @@ const globalAttributes = (
   .split(' ')
   .map((name) => `aria-${name}`)
 
-/** The role; null for elements that have none. `presentation` and `none` are given as they are. */
+/** The role; null for elements without one. `presentation` and `none` are returned as they are. */
 export function roleIn(element: Element): string | null {
   const given = element.getAttribute('role')?.trim().split(' ')[0] || null
   if (given !== null && !isPresentational(given)) return given
@@ -114,7 +117,7 @@ function implicitRole(element: Element): string | null {
   }
 }
 
-/** A page may call its roles and tags like what every object has. */
+/** A Map, because a page may use roles and tags named like inherited object properties. */
 function mapOf(table: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(table))
 }

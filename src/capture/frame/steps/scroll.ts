@@ -1,4 +1,4 @@
-/** Scrolling that mattered: what was pressed next had been out of sight, or the page loaded more because of it. */
+/** Scrolling that mattered: what was pressed next had been out of view, or the page loaded more because of it. */
 import { epoch, type Flush } from '../draft.ts'
 import { page } from '../native.ts'
 import type { Point } from './point.ts'
@@ -6,24 +6,24 @@ import type { Recorder } from './recorder.ts'
 import { contains, flatPath } from './shadow.ts'
 import type { Act } from './step-writer.ts'
 
-/** One scroll box that the person has scrolled since the last step. */
+/** One scroll container the person has scrolled since the last step. */
 interface Move {
   from: Point
-  /** epoch ms at which the latest sweep began */
+  /** epoch ms when the latest sweep began */
   at: number
   /** ms on the document's clock of the latest scroll event */
   last: number
-  /** height of the content before it, to see whether more was loaded */
+  /** height of the content before, to detect that more was loaded */
   height: number
 }
 
-/** ms after the wheel, a key or a touch in which the page scrolls because of it */
+/** ms after a wheel, key or touch event during which scrolling counts as caused by it */
 const inertia = 1_000
-/** ms without a scroll event after which the next one begins a new sweep */
+/** ms without a scroll event after which the next one starts a new sweep */
 const pause = 500
-/** ms after the last scroll event at which the page has loaded more, if it does */
+/** ms after the last scroll event by which the page has loaded more, if it does */
 const loadTime = 1_500
-/** CSS px by which loading makes content higher */
+/** CSS px by which content must grow to count as loaded */
 const growth = 20
 
 const scrollKeys = new Set([
@@ -38,11 +38,14 @@ const scrollKeys = new Set([
   ' ',
 ])
 
-/** Records scroll steps. Boxes inside shadow trees keep their scroll events to themselves, so they are not seen. */
+/**
+ * Records scroll steps. Scroll containers inside shadow trees are not seen, because their scroll events do not leave
+ * them.
+ */
 export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
   const moves = new Map<Element, Move>()
   const known = new WeakMap<Element, Point>()
-  // The page may be open, and scrolled, already; or its root element may not be there yet.
+  // The page may already be scrolled; or its root element may not exist yet.
   const atStart = { x: Math.round(window.scrollX), y: Math.round(window.scrollY) }
   let intent = Number.NEGATIVE_INFINITY
   let pointerDown = false
@@ -70,7 +73,7 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
     known.set(box, positionOf(box))
     const move = moves.get(box)
     const goesOn = move !== undefined && event.timeStamp - move.last < pause
-    // Pages scroll too; a replay has them do it again by themselves.
+    // Pages scroll by themselves too, and will do so again in a replay.
     if (!goesOn && !pointerDown && event.timeStamp - intent > inertia) return
     if (move && goesOn) move.last = event.timeStamp
     else moves.set(box, begin(move?.from ?? from, event.timeStamp, box))
@@ -78,7 +81,7 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
     timer = setTimeout(tellLoaded, loadTime)
   })
 
-  /** Scrolls that made content grow are steps by themselves. */
+  /** Scrolls that made content grow are steps of their own. */
   function tellLoaded() {
     for (const [box, move] of moves) if (box.scrollHeight - move.height > growth) tell(box, move)
   }
@@ -98,7 +101,7 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
     tellLoaded()
     const acts = needed.filter(([box]) => moves.has(box)).map(([box, move]) => actOf(box, move))
     moves.clear()
-    // What scrolls after a press is the page's doing, unless the person turns the wheel again.
+    // Scrolling after a press is the page's doing, unless the person uses the wheel again.
     intent = Number.NEGATIVE_INFINITY
     return acts
   })
@@ -115,7 +118,7 @@ function positionOf(box: Element): Point {
   return { x: Math.round(root ? window.scrollX : box.scrollLeft), y: Math.round(root ? window.scrollY : box.scrollTop) }
 }
 
-/** Whether the element was outside of the part of the box that is seen, before the box was scrolled. */
+/** Whether the element was outside the visible part of the container before it was scrolled. */
 function wasOutOfSight(element: Element, box: Element, from: Point): boolean {
   if (staysInPlace(element, box)) return false
   const now = positionOf(box)
@@ -127,7 +130,7 @@ function wasOutOfSight(element: Element, box: Element, from: Point): boolean {
   return left >= seen.right || top >= seen.bottom || left + place.width <= seen.left || top + place.height <= seen.top
 }
 
-/** Headers and toolbars do not move with what is scrolled under them. */
+/** Headers and toolbars do not move with the content scrolled under them. */
 function staysInPlace(element: Element, box: Element): boolean {
   for (const one of flatPath(element)) {
     if (one === box) return false

@@ -1,4 +1,4 @@
-/** Whether something finds only this element, in the trees that a locator would look through. */
+/** Whether a locator finds only this element, in the trees it would search. */
 
 import { allIn, nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
@@ -13,23 +13,25 @@ type Root = Document | ShadowRoot
 
 /** Fields have labels, not text. */
 const textless = 'input,textarea,select,option,img,[contenteditable],html,body'
-/** Names are dear to compute; after so many, or so many looks at elements, the answer is "not proven unique". */
+/**
+ * Names are expensive to compute; after this many, or this many elements examined, the answer is "not proven unique".
+ */
 const mostNames = 25
 const mostLooks = 2_000
-/** Text nodes that are looked at, and read more closely, before the answer is "not proven unique" */
+/** Text nodes scanned, and examined closely, before the answer is "not proven unique" */
 const mostTexts = 20_000
 const mostReadings = 100
 
-/** What can be looked through for an element. */
+/** Where an element can be searched for. */
 export type SearchRoot = Root | Element
 
-/** Questions about one element. Each answers true only when exactly this element is found. */
+/** Questions about one element. Each is true only if exactly this element is found. */
 export interface Finder {
   onlyBySelector(selector: string): boolean
-  /** the selector is unique in the element's own tree; the way there is part of the locator */
+  /** the selector is unique in the element's own tree; the path there is part of the locator */
   onlyInOwnTree(selector: string | undefined): boolean
   onlyByAttribute(name: string, value: string): boolean
-  /** @param within where to look, unless everywhere */
+  /** @param within where to search; defaults to everywhere */
   onlyByRole(role: string, name: string, within?: readonly SearchRoot[]): boolean
   onlyByLabel(label: string): boolean
   onlyByText(text: string): boolean
@@ -82,7 +84,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
       if (inAll === 0 || inAll > mostReadings) return false
       let texts = mostTexts
       let readings = mostReadings
-      // What is there once can only be here, and no other text has to be looked at.
+      // If the text occurs only once, it is this one, and no other text needs checking.
       const places = inAll === 1 && timesIn(element, start, 1) === 1 ? [element] : roots
       for (const place of places) {
         const walker = page.createTreeWalker(place, NodeFilter.SHOW_TEXT)
@@ -100,7 +102,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
   }
 }
 
-/** The label of a field as the person reads it; empty without one. Buttons and links have text instead. */
+/** A field's label as the person reads it; empty if there is none. Buttons and links have text instead. */
 function labelText(element: Element): string {
   const label = element.getAttribute('aria-label')
   if (label && !element.hasAttribute('aria-labelledby')) return normalise(label)
@@ -110,8 +112,8 @@ function labelText(element: Element): string {
 }
 
 /**
- * The document and the shadow trees around the element, with those of the same components beside them: a list of
- * cards has the same button in every card.
+ * The document and the shadow trees around the element, plus those of sibling components: in a list of cards, every
+ * card has the same button.
  */
 function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
   const roots = new Set<Root>()
@@ -129,7 +131,10 @@ function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
   }
 }
 
-/** How often a word stands in the text of a tree or an element; more than `most` is `most + 1`. One call of the browser's. */
+/**
+ * How often a word occurs in the text of a tree or element; more than `most` gives `most + 1`. Uses a single browser
+ * call.
+ */
 function timesIn(root: Root | Element, word: string, most: number): number {
   const whole = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).documentElement : root
   const text = whole?.textContent ?? ''
@@ -138,14 +143,14 @@ function timesIn(root: Root | Element, word: string, most: number): number {
   return times
 }
 
-/** A quick look that never says no wrongly, so that names are computed for few elements. */
+/** A quick check without false negatives, so that names are computed for few elements only. */
 function mayBeNamed(element: Element, name: string): boolean {
   if ((element.textContent ?? '').includes(firstWord(name))) return true
   if (fields.has(element.localName) || element.hasAttribute('aria-labelledby') || element.hasAttribute('title'))
     return true
   const label = element.getAttribute('aria-label')
   if (label) return normalise(label) === name
-  // Only things inside can bring a name that is not text.
+  // Only descendants can contribute a name that is not text.
   return (
     element.firstElementChild !== null &&
     element.querySelector('[aria-label],[aria-labelledby],[alt],[title],title,slot') !== null
@@ -157,12 +162,12 @@ function firstWord(text: string): string {
   return text.split(' ', 1)[0]!
 }
 
-/** Assistive technology, and therefore a role locator, does not see hidden elements. */
+/** Whether assistive technology, and therefore a role locator, can see the element. */
 function isExposed(element: Element): boolean {
   return !element.closest('[aria-hidden=true],[hidden]') && isShown(element)
 }
 
-/** The innermost element around a text node whose whole text is `text`. */
+/** The innermost element around a text node whose entire text is `text`. */
 function innermostWithText(node: Text, text: string): Element | undefined {
   for (
     let around: Element | null = nativeOf(node, 'parentElement'), depth = 0;

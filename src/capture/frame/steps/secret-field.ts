@@ -1,14 +1,14 @@
-/** Fields whose values must never leave the page, not even as a length. */
+/** Fields whose values must never leave the page, not even their length. */
 
 import { page } from '../native.ts'
 import { allowedSelector, privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
 
-/** What kind of secret a field holds; part of the label that stands in for the value. */
+/** The kind of secret a field holds; part of the label that replaces the value. */
 export type SecretKind = 'password' | 'one-time-code' | 'card' | 'secret' | 'private'
 
-/** Words in names, ids and labels of a field. `pin` is a word of its own here, so "shipping" does not match. */
+/** Words in a field's names, ids and labels. `pin` must be a whole word, so "shipping" does not match. */
 const words: [SecretKind, ReadonlySet<string>][] = [
   ['password', new Set(['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'pwd', 'pass', 'kennwort'])],
   ['one-time-code', new Set(['otp', 'totp', 'mfa', '2fa', 'tan', 'onetimecode', 'verificationcode'])],
@@ -19,14 +19,14 @@ const words: [SecretKind, ReadonlySet<string>][] = [
   ],
 ]
 
-/** Fields that once were passwords: a "show password" button turns them into plain text fields. */
+/** Fields that used to be passwords: a "show password" button turns them into plain text fields. */
 const oncePassword = new WeakSet<Element>()
 
 /**
- * The kind of secret that a field holds, or undefined. Decided by its type, its `autocomplete` tokens
- * (https://html.spec.whatwg.org/#autofill-field), the words in its names and label, masking by style, and the
- * `data-private` attribute by which an app says so itself, and the selectors of the company's rules.
- * @param name the field's accessible name, where known
+ * The kind of secret a field holds, or undefined. Decided by its type, its `autocomplete` tokens
+ * (https://html.spec.whatwg.org/#autofill-field), the words in its names and label, masking by style, the app's own
+ * `data-private` attribute, and the selectors in the company's rules.
+ * @param name the field's accessible name, if known
  */
 export function secretKind(field: Element, name = ''): SecretKind | undefined {
   if (isPrivate(field)) return 'private'
@@ -39,17 +39,17 @@ export function secretKind(field: Element, name = ''): SecretKind | undefined {
   return byWords([...told, name]) ?? (isMaskedByStyle(field) ? 'secret' : undefined)
 }
 
-/** To be called before the page can act on a click or key that may turn password fields into plain ones. */
+/** Call it before the page can act on a click or key that may turn password fields into plain ones. */
 export function rememberPasswords(): void {
   for (const field of page.querySelectorAll('input[type=password]')) oncePassword.add(field)
 }
 
-/** What stands where the value would be. */
+/** Replaces the value. */
 export function secretLabel(kind: SecretKind): string {
   return `redacted-${kind}`
 }
 
-/** The app, or the company's rules, keep this part of the page to themselves. */
+/** Whether the app or the company's rules mark this part of the page as private. */
 export function isPrivate(element: Element): boolean {
   const allowed = allowedSelector()
   const nearest = closestAcross(element, allowed === undefined ? privateSelector() : `${privateSelector()},${allowed}`)
@@ -65,7 +65,7 @@ function byAutocomplete(autocomplete: string): SecretKind | undefined {
 function byWords(texts: string[]): SecretKind | undefined {
   for (const text of texts) {
     const parts = wordsOf(text)
-    // `card_number`, `api-key`, `one time code`: two or three words that make one.
+    // `card_number`, `api-key`, `one time code`: two or three words that form one term.
     const joined = parts.flatMap((_, i) => [parts.slice(i, i + 2).join(''), parts.slice(i, i + 3).join('')])
     for (const [kind, known] of words) if ([...parts, ...joined].some((part) => known.has(part))) return kind
   }
@@ -78,7 +78,7 @@ function wordsOf(text: string): string[] {
   return spaced.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
 }
 
-/** Text fields dressed up as password fields (non-standard, but in every engine). */
+/** Text fields styled as password fields (non-standard, but in every engine). */
 function isMaskedByStyle(field: Element): boolean {
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security')
   return masked !== '' && masked !== 'none'

@@ -1,18 +1,18 @@
-/** Shadow trees, the closed ones too, which the browser opens to extensions alone. */
+/** Shadow trees, including closed ones, which browsers open to extensions only. */
 import { parentIn } from './parent.ts'
 
 /**
- * The shadow tree of an element, open or closed; null without one. Handed in by the entry, because it is a function of
- * the browser: `chrome.dom.openOrClosedShadowRoot` in Chromium, a property of the element in Firefox.
+ * The shadow tree of an element, open or closed; null if there is none. Injected by the entry, because it is
+ * browser-specific: `chrome.dom.openOrClosedShadowRoot` in Chromium, a property of the element in Firefox.
  */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null
 
-/** What every script can see. */
+/** What any script can see. */
 export const openShadowRoot: ShadowRootOf = (element) => element.shadowRoot
 
 /**
- * The innermost element of an event. Its path ends at the host of a closed tree; inside, it is the element under the
- * pointer, or the one with the focus. Undefined for the document and the window.
+ * The innermost element of an event. The event path ends at the host of a closed tree; inside, we take the element
+ * under the pointer, or the focused one. Undefined for the document and the window.
  */
 export function deepTarget(event: Event, shadowRootOf: ShadowRootOf): Element | undefined {
   let element = event.composedPath().find(isElement)
@@ -34,12 +34,12 @@ export function isInClosedTree(element: Element): boolean {
   return false
 }
 
-/** The next element outwards as it is drawn: out of a slot into its tree, out of a tree to its host. */
+/** The parent in the flat tree, as rendered: out of a slot into its tree, out of a tree to its host. */
 export function flatParentOf(element: Element): Element | undefined {
   return element.assignedSlot ?? parentIn(element)
 }
 
-/** The element and what is around it as it is drawn, innermost first. */
+/** The element and its ancestors in the flat tree, innermost first. */
 export function* flatPath(element: Element | undefined): Generator<Element> {
   for (let current = element; current; current = flatParentOf(current)) yield current
 }
@@ -52,7 +52,7 @@ export function contains(outer: Element, inner: Element): boolean {
 
 function elementIn(root: ShadowRoot, event: Event): Element | null {
   const { clientX, clientY, detail } = event as Partial<MouseEvent>
-  // A click that was made with the keyboard has no place.
+  // A click made with the keyboard has no position.
   const byPointer = clientX !== undefined && clientY !== undefined && !(event.type === 'click' && detail === 0)
   return byPointer ? root.elementFromPoint(clientX, clientY) : root.activeElement
 }

@@ -4,7 +4,7 @@
 const smallest = 2
 
 /**
- * Whether the element is drawn, where the browser can tell. Transparent elements are: they take clicks all the same.
+ * Whether the element is rendered, if the browser can tell. Transparent elements count, since they still take clicks.
  */
 export function isShown(element: Element): boolean {
   const check = element.checkVisibility as ((options: object) => boolean) | undefined
@@ -15,6 +15,6 @@ export function isShown(element: Element): boolean {
 export function isPressable(element: Element): boolean {
   if (!isShown(element)) return false
   const { width, height, right, bottom } = element.getBoundingClientRect()
-  // Hidden at the far left of the page: an old way to hide fields from sight alone.
+  // Moved off the left edge of the page: an old way to hide fields visually.
   return width >= smallest && height >= smallest && right > -window.scrollX && bottom > -window.scrollY
 }

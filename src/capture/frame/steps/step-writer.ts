@@ -1,4 +1,4 @@
-/** Writes steps down: sentence, target, and a value that is masked where it is a secret. */
+/** Writes steps: sentence, target, and the value, masked if it is a secret. */
 import { type StepEvent, withoutHalf } from '../../../core/session/index.ts'
 import { type Emit, epoch } from '../draft.ts'
 import { describeStep } from './describe.ts'
@@ -7,18 +7,18 @@ import { printedChord } from './keys.ts'
 import { secretLabel } from './secret-field.ts'
 import type { Target } from './target.ts'
 
-/** What a step holds besides its sentence and its target, written down as it is. */
+/** Details of a step besides sentence and target, stored as they are. */
 export type Details = Pick<StepEvent, 'point' | 'modifiers' | 'files' | 'scroll' | 'resize'>
 
-/** One thing that was done. */
+/** One action of the person. */
 export interface Act extends Details {
   action: Exclude<StepEvent['action'], 'dialog'>
-  /** absent where it was done to the window or the history */
+  /** absent if the window or the history was acted on */
   target?: Target
   /** epoch ms */
   at: number
   value?: string
-  /** how `value` is told, where that differs: the label of an option, the direction of a scroll */
+  /** wording for `value`, if different: the label of an option, the direction of a scroll */
   told?: string
 }
 
@@ -26,7 +26,7 @@ export interface StepWriter {
   write(act: Act): void
 }
 
-/** characters of a typed text that are kept */
+/** characters kept of a typed text */
 const longestValue = 5_000
 
 /** Sends steps to `emit`. */
@@ -35,7 +35,7 @@ export function createStepWriter(emit: Emit): StepWriter {
     write({ action, target, at, value: whole, told, ...details }) {
       const lost = (whole?.length ?? 0) - longestValue
       const value = lost > 0 ? withoutHalf(whole!.slice(0, longestValue)) : whole
-      // A chord is no secret; everything else that is put into a secret field is.
+      // A chord is no secret; anything else entered into a secret field is.
       const masked = value !== undefined && target?.secret !== undefined && action !== 'key'
       const kept = masked ? secretLabel(target.secret!) : value
       const shown = action === 'key' ? printedChord(value ?? '') : masked ? kept : (told ?? kept)

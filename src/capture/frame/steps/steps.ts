@@ -17,12 +17,12 @@ import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 export type { ShadowRootOf } from './shadow.ts'
 
 /**
- * Records steps until the signal ends.
+ * Records steps until the signal aborts.
  *
- * That a form was sent is no step of its own: a click, Enter or a script of the page did it, and a replay that sent it
- * once more would send it twice. The browser's own dialogs (alert, confirm, "Leave site?") are not seen: they have no
- * events, and hooks for them would have to be in the page's own world.
- * @param shadowRootOf opens closed shadow trees; without it, what is done inside one is told as done to its host
+ * Submitting a form is not a step of its own: a click, Enter or a page script caused it, and a replay would submit it
+ * twice. Native dialogs (alert, confirm, "Leave site?") are not seen: they have no events, and hooking them would have
+ * to happen in the page's main world.
+ * @param shadowRootOf opens closed shadow trees; without it, actions inside one are attributed to its host
  */
 export function observeSteps(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf = openShadowRoot): Flush {
   const recorder = createRecorder(emit, signal, shadowRootOf)
@@ -41,7 +41,10 @@ export function observeSteps(emit: Emit, signal: AbortSignal, shadowRootOf: Shad
   }, signal)
 }
 
-/** `input` and not `change`: only the former leaves shadow trees (https://dom.spec.whatwg.org/#dom-event-composed). */
+/**
+ * `input` rather than `change`, because only `input` leaves shadow trees
+ * (https://dom.spec.whatwg.org/#dom-event-composed).
+ */
 function recordFields({ on, act, hit, fill }: Recorder): void {
   on<InputEvent>('input', (event) => {
     const element = hit(event)

@@ -1,4 +1,4 @@
-/** The element that the person meant, and what there is to say about it. */
+/** The element the person meant, and its description. */
 import { cutText, type StepEvent } from '../../../core/session/index.ts'
 import { contextOf, titleOf } from './context.ts'
 import { isEditable } from './fields.ts'
@@ -11,7 +11,7 @@ import { shortText } from './text.ts'
 
 export interface Target {
   element: Element
-  /** accessible name, else its short text; empty when there is none */
+  /** accessible name, else its short text; empty if there is none */
   name: string
   role: string | undefined
   /** heading of the dialog, form or section around it */
@@ -20,24 +20,24 @@ export interface Target {
   recorded: NonNullable<StepEvent['target']>
 }
 
-/** Elements that react to a press, and so are what the person meant. */
+/** Elements that react to a press, and so are likely what the person meant. */
 export const interactive = [
   'a[href],area[href],button,input,select,textarea,summary,option,label,[contenteditable]:not([contenteditable=false])',
   ...[...pressedRoles, 'combobox', 'slider'].map((role) => `[role=${role}]`),
 ].join(',')
 
-/** More text than this belongs to several things, not to one. */
+/** Longer text belongs to several things, not to one. */
 const longestText = 40
-/** How far up a click inside a button is looked for. Beyond that, the thing around is a part of the page. */
+/** How many levels up from a click to look for the enclosing button. Anything further out is a section of the page. */
 const reach = 10
 
-/** The button, link or field that was meant, when the event hit an icon or a text inside it. */
+/** The button, link or field that was meant if the event hit an icon or text inside it. */
 export function meantElement(event: Event, shadowRootOf: ShadowRootOf): Element | undefined {
   const hit = deepTarget(event, shadowRootOf)
   return hit && meantBy(hit)
 }
 
-/** The button, link or field around an element; the element itself when there is none nearby. */
+/** The button, link or field around an element; the element itself if there is none nearby. */
 export function meantBy(hit: Element): Element {
   let depth = 0
   for (const element of flatPath(hit)) {
@@ -47,7 +47,7 @@ export function meantBy(hit: Element): Element {
   return hit
 }
 
-/** Everything about an element that a step records. To be called before the page's own handlers change the page. */
+/** Everything a step records about an element. Call it before the page's own handlers change the page. */
 export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = openShadowRoot): Target {
   const role = roleOf(element)
   const accessibleName = nameOf(element)
@@ -76,7 +76,7 @@ export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = op
   }
 }
 
-/** What is written on an element without an accessible name; for a form, what is written above it. */
+/** The text on an element without an accessible name; for a form, its heading. */
 function ownText(element: Element): string {
   if (isPrivate(element) || isEditable(element) || element.matches('html,body')) return ''
   return element.localName === 'form' ? titleOf(element) : (shortText(element, longestText) ?? '')

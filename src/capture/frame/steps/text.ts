@@ -1,22 +1,22 @@
-/** Text of the page in small portions. Typed values are never part of it. */
+/** Short texts of the page. Typed values are never part of them. */
 
 import { privateSelector } from '../private-parts.ts'
 import { parentIn } from './parent.ts'
 
-/** A <textarea>'s child text is its first value, an <option>'s belongs to its <select>. */
+/** The child text of a <textarea> is its initial value, that of an <option> belongs to its <select>. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'datalist'])
 
-/** One text node longer than this is data, e.g. a log in <pre>. */
+/** A longer text node is data, e.g. a log in <pre>. */
 const longestNode = 10_000
 
-/** Runs of white space become one space, as a person sees them. */
+/** Collapses white space to single spaces, as it is rendered. */
 export function normalise(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
 /**
- * The text inside a node, white space normalised. Undefined when it is longer than `limit` characters; reading stops
- * there, so a whole page costs no more than a button. Parts marked private are left out.
+ * The text inside a node, white space normalised. Undefined if it is longer than `limit` characters; reading stops
+ * there, so a whole page costs no more than a button. Private parts are left out.
  */
 export function shortText(root: Node, limit: number): string | undefined {
   let text = ''
@@ -34,14 +34,14 @@ export function shortText(root: Node, limit: number): string | undefined {
 }
 
 /**
- * Whether `shortText` leaves something out that is text all the same, for tools that look for texts: the options of a
- * list, what a text area began with, private parts.
+ * Whether `shortText` omits something that text-matching tools would see: the options of a list, the initial value of a
+ * text area, private parts.
  */
 export function hasSilentText(element: Element): boolean {
   return element.querySelector(`select,textarea,datalist,${privateSelector()}`) !== null
 }
 
-/** Whether the text in an element is none of the page's: of programs, of fields, of private parts. */
+/** Whether an element's text is not page text: it belongs to scripts, fields or private parts. */
 export function isSilent(element: Element): boolean {
   return silent.has(element.localName) || element.matches(privateSelector())
 }
@@ -51,12 +51,12 @@ function contentOf(node: Node): Node[] {
   return assigned.length > 0 ? assigned : [...node.childNodes]
 }
 
-/** The parent of a node as the person sees the page: out of a shadow tree, the next is its host. */
+/** The parent of a node as rendered: for a shadow tree, its host. */
 export function parentOf(node: Node): Element | undefined {
   return parentIn(node)
 }
 
-/** The nearest element around (or at) `element` that matches, out of shadow trees too. */
+/** The nearest matching ancestor of `element` (or itself), across shadow trees. */
 export function closestAcross(element: Element, selector: string): Element | undefined {
   let current: Element | undefined = element
   while (current) {

@@ -1,4 +1,4 @@
-/** Which app it is: its version, the build of its scripts, and the features that are switched on in it. */
+/** Compares the app itself: version, build of its scripts, and enabled features. */
 import {
   type Environment,
   endpointOf,
@@ -34,13 +34,13 @@ function compareVersions(here: Environment['app'], there: Environment['app']): F
   }
 }
 
-/** Scripts of the app under the name that they have in every build, with the names that they had in this one. */
+/** The app's scripts by build-independent name, with the names they had in this build. */
 type Scripts = ReadonlyMap<string, ReadonlySet<string>>
 
 function scriptsOf(session: Session): Scripts {
   const own = ownSites(session.events, session.site)
   const scripts = new Map<string, Set<string>>()
-  // A session has frames without end, of a few scripts.
+  // A session has very many frames, of only a few scripts.
   for (const url of new Set(session.events.flatMap(framesOf).map((frame) => frame.url))) {
     if (url === undefined || !/^https?:/i.test(url) || isForeign(url, own)) continue
     const path = pathOf(url)
@@ -65,7 +65,7 @@ function framesOf(event: Session['events'][number]): readonly StackFrame[] {
   }
 }
 
-/** One difference for all: a build changes the names of many scripts at once. */
+/** A single difference for all scripts: a new build renames many at once. */
 function compareBuilds(here: Scripts, there: Scripts): Found {
   const other: [string, string][] = []
   const equal: string[] = []
@@ -102,11 +102,11 @@ interface Flag {
   event: string
 }
 
-/** Endpoints that tell a page which features are on, in the words of the usual services. */
+/** Endpoints that tell a page which features are enabled, as common services name them. */
 const flagRoute = /flag|feature|toggle|experiment|treatment|variant|launchdarkly|unleash|split\.io|growthbook|statsig/i
 const mostFlags = 500
 
-/** The last answer counts: it is what the page went on with. */
+/** The last response counts: it is what the page continued with. */
 function flagsOf(session: Session): Map<string, Flag> {
   const flags = new Map<string, Flag>()
   for (const event of session.events) {
@@ -123,7 +123,7 @@ function flagsOf(session: Session): Map<string, Flag> {
   return flags
 }
 
-/** `flags[newEditor].enabled` is called newEditor. */
+/** Shortens `flags[newEditor].enabled` to newEditor. */
 function sayFlag(path: string): string {
   return (
     /\[([^\]]+)\]\.(?:enabled|on|active|value|variant)$/.exec(path)?.[1] ??
@@ -131,7 +131,7 @@ function sayFlag(path: string): string {
   )
 }
 
-/** Ids, moments and masked values are other in every session. */
+/** Ids, times and masked values differ in every session. */
 function isFlagValue(path: string, value: unknown): value is string | number | boolean {
   if (typeof value === 'boolean') return true
   if (/(?:^|[._-])(?:id|key|hash|etag|time|at|date|version|expires?\w*|created\w*|updated\w*)$/i.test(path))

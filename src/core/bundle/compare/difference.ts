@@ -1,28 +1,28 @@
-/** What a comparison of two sessions finds. `here` is the session that is looked at, `there` the one beside it. */
+/** The result of comparing two sessions. `here` is the session being examined, `there` the other one. */
 
 const areas = ['problems', 'requests', 'app', 'environment', 'storage', 'steps'] as const
 export type Area = (typeof areas)[number]
 
 export interface Difference {
   area: Area
-  /** `outcome`: what went wrong in one of the two alone; `cause`: what may be the reason */
+  /** `outcome`: what went wrong in only one of the two; `cause`: a possible reason */
   role: 'outcome' | 'cause'
   /** what is compared: `Browser`, `PUT /api/invoices/{id}` */
   subject: string
-  /** what about it, where the subject alone does not tell: `status`, `how often` */
+  /** which property, if the subject alone does not say: `status`, `how often` */
   aspect: string
-  /** undefined = not there */
+  /** undefined = absent */
   here: string | undefined
   there: string | undefined
-  /** 0..100, how likely it explains the failure; see `weights` */
+  /** 0 to 100, how likely it explains the failure; see `weights` */
   weight: number
-  /** ids of its events in the session that is looked at */
+  /** ids of its events in the examined session */
   events: string[]
   /** ids of its events in the other session */
   otherEvents: string[]
 }
 
-/** What is equal in both. */
+/** Something equal in both. */
 export interface Same {
   area: Area
   subject: string
@@ -35,19 +35,19 @@ export interface Found {
   same: Same[]
 }
 
-/** A difference with the parts that most have in common filled in. */
+/** Creates a difference, filling in the usual defaults. */
 export function difference(
   told: Pick<Difference, 'area' | 'subject' | 'here' | 'there' | 'weight'> & Partial<Difference>,
 ): Difference {
   return { role: 'cause', aspect: '', events: [], otherEvents: [], ...told }
 }
 
-/** All that several comparers found, in their order. */
+/** Joins the results of several comparers, in order. */
 export function together(parts: readonly Found[]): Found {
   return { differences: parts.flatMap((part) => part.differences), same: parts.flatMap((part) => part.same) }
 }
 
-/** The values of a map's entries by key, with undefined where a side lacks the key; keys of `here` first. */
+/** Pairs the entries of two maps by key; undefined where a side lacks the key. Keys of `here` come first. */
 export function paired<T>(
   here: ReadonlyMap<string, T>,
   there: ReadonlyMap<string, T>,

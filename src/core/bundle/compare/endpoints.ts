@@ -1,4 +1,4 @@
-/** The calls of a session, endpoint by endpoint. */
+/** Groups a session's calls by endpoint. */
 import { hasFailed } from '../../session/answers/failure.ts'
 import { endpointOf, hostNameOf, type RequestEvent, registrableDomain, type Session } from '../../session/index.ts'
 
@@ -9,8 +9,9 @@ export interface Endpoint {
 }
 
 /**
- * Calls of the same method and route on the same site are the same endpoint; every customer may have a host of their own.
- * @param withFiles also those of scripts, styles, pictures and the like that arrived
+ * Calls with the same method, route and site are one endpoint; the host may differ, since each customer can have their
+ * own.
+ * @param withFiles include successfully loaded scripts, styles, pictures and the like
  */
 export function endpointsOf(session: Session, withFiles: boolean): Map<string, Endpoint> {
   const home = registrableDomain(session.site)
@@ -32,19 +33,19 @@ export function endpointsOf(session: Session, withFiles: boolean): Map<string, E
 }
 
 /**
- * Whether the files that a page loads are listed: the browser tells of them only where the site is always recorded, and
- * the page itself only of those that failed.
+ * Whether a session lists the files a page loaded: the browser reports them only for sites that are always recorded,
+ * and the page itself only reports those that failed.
  */
 export function listsFiles({ events }: Pick<Session, 'events'>): boolean {
   return events.some((event) => event.kind === 'request' && isFile(event))
 }
 
-/** What the browser loads for a page by itself, and not because a script asked. */
+/** Whether the browser loaded it for the page, rather than a script requesting it. */
 function isFile({ api, resourceType }: RequestEvent): boolean {
   return api === 'other' && resourceType !== undefined
 }
 
-/** Icons of the tab: the browser asks for them by itself, and whether it does depends on its cache and not on the app. */
+/** Tab icons: the browser requests them by itself, depending on its cache rather than on the app. */
 const tabIcon = /^\/(?:.*\/)?(?:favicon|apple-touch-icon)[^/]*$/
 
 function isTabIcon({ method, url }: RequestEvent): boolean {

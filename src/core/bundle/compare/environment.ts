@@ -1,24 +1,24 @@
-/** The customer's side beside that of the other session. What one of the two could not read is not compared. */
+/** Compares the customers' environments. Values that could not be read on either side are skipped. */
 import { yesNo } from '../../base/yes-no.ts'
 import { type Environment, notableSkew, routeTemplate } from '../../session/index.ts'
 import { type Difference, difference, type Found, type Same } from './difference.ts'
 import { weights } from './weights.ts'
 
-/** Widths at which layouts change, as the common CSS frameworks have them; CSS px. */
+/** Widths (CSS px) at which layouts change, as in common CSS frameworks. */
 const breakpoints = [480, 640, 768, 1024, 1280]
-/** Fuller than this, writes begin to fail. */
+/** Share of used storage above which writes begin to fail. */
 const fullShare = 0.9
 
 interface Line {
   subject: string
-  /** undefined = not known */
+  /** undefined = unknown */
   read: (env: Environment) => string | undefined
-  /** 0..100; `here` and `there` are known and differ */
+  /** 0 to 100; called only if both are known and differ */
   weigh: (here: Environment, there: Environment) => number
 }
 
 const always = (weight: number) => () => weight
-/** What is unusual explains a failure where it is, and hardly where it is not. */
+/** An unusual setting may explain a failure on the side that has it, but hardly on the other. */
 const onlyIf = (unusual: (env: Environment) => boolean, weight: number) => (here: Environment) =>
   unusual(here) ? weight : weights.detail * 2
 
@@ -91,7 +91,7 @@ const lines: Line[] = [
   },
 ]
 
-/** The lines in which two environments differ, and those in which they agree. */
+/** Lists the properties in which two environments differ, and those in which they agree. */
 export function compareEnvironments(here: Environment | undefined, there: Environment | undefined): Found {
   const differences: Difference[] = []
   const same: Same[] = []

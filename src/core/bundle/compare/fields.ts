@@ -1,4 +1,4 @@
-/** The fields of an endpoint's answers: which are missing, null or of another type in one of the sessions. */
+/** Compares the fields of an endpoint's responses: which are missing, null or of another type in one session. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { type Difference, difference, paired } from './difference.ts'
@@ -6,7 +6,7 @@ import type { Endpoint } from './endpoints.ts'
 import { type Leaf, leavesOf } from './json-leaves.ts'
 import { weights } from './weights.ts'
 
-/** Two customers' data differ in many places; more of them than this only hide the others. */
+/** Two customers' data differ in many places; listing more than this would hide the other differences. */
 const mostFields = 5
 
 export function compareFields(ours: Endpoint, theirs: Endpoint): Difference[] {
@@ -24,7 +24,7 @@ export function compareFields(ours: Endpoint, theirs: Endpoint): Difference[] {
   return found.sort((a, b) => b.weight - a.weight).slice(0, mostFields)
 }
 
-/** The types of one field, each with the id of the request that had it last. */
+/** The types of one field, each with the id of the latest request that had it. */
 interface Place {
   types: Map<string, string>
 }
@@ -52,7 +52,7 @@ function typeOf(value: Leaf['value']): string {
   return { string: 'text', number: 'number', boolean: 'yes or no' }[typeof value as 'string' | 'number' | 'boolean']
 }
 
-/** What has fields or items of its own has no leaf. */
+/** The type of an object or list, told by the leaves inside it, because it is not a leaf itself. */
 function whole(path: string, shape: Shape): Place | undefined {
   const inner = [...shape].filter(([place]) => isBelow(place, path))
   if (inner.length === 0) return undefined
@@ -65,7 +65,7 @@ function isBelow(place: string, path: string): boolean {
   return place.startsWith(`${path}.`) || place.startsWith(`${path}[]`)
 }
 
-/** Whether the other side has null or nothing in the place of what would hold this field; that one is told instead. */
+/** Whether the other side has null or nothing at an ancestor of this field; then the ancestor is reported instead. */
 function isInside(path: string, other: Shape): boolean {
   return [...path.matchAll(/\.|\[\]/g)].some(({ index }) => other.has(path.slice(0, index)))
 }

@@ -1,4 +1,4 @@
-/** Headers that change what a server answers, or what a browser makes of the answer. */
+/** Compares headers that change what a server answers, or how the browser treats the answer. */
 import { hasFailed, hasWorked } from '../../session/answers/failure.ts'
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { difference, type Found } from './difference.ts'
@@ -7,7 +7,10 @@ import { weights } from './weights.ts'
 
 type Side = 'requestHeaders' | 'responseHeaders'
 
-/** By name, in lower case. `presence`: the value is a secret, or other in every session. */
+/**
+ * By lower-case name. `presence`: compare only whether it is there, because the value is secret or differs in every
+ * session.
+ */
 const watched: Record<Side, { name: RegExp; presence?: boolean; weight: number }[]> = {
   requestHeaders: [
     { name: /^(?:proxy-)?authorization$/, weight: weights.signIn },
@@ -51,7 +54,7 @@ interface HeaderDifference {
   weight: number
 }
 
-/** One difference for each header with the same two values, however many endpoints have it. */
+/** One difference per header and pair of values, however many endpoints have it. */
 export function compareHeaders(pairs: readonly Pair[]): Found {
   const found = new Map<string, HeaderDifference & { endpoints: string[]; ours: string[]; theirs: string[] }>()
   for (const { ours, theirs } of pairs) {
@@ -83,7 +86,7 @@ export function compareHeaders(pairs: readonly Pair[]): Found {
   }
 }
 
-/** What `mine` was sent or answered with, and none of the calls of the other session was. */
+/** Headers of `mine` whose value none of the other session's calls had. */
 function differing(mine: RequestEvent, other: RequestEvent, all: readonly RequestEvent[]): HeaderDifference[] {
   return (['requestHeaders', 'responseHeaders'] as const).flatMap((side) => {
     if (!mine[side]?.length || !other[side]?.length) return []
@@ -103,7 +106,10 @@ function differing(mine: RequestEvent, other: RequestEvent, all: readonly Reques
   })
 }
 
-/** The browser sees more headers than the page does: where it told of one of the two only, a missing one says nothing. */
+/**
+ * The browser sees more headers than the page does: if it reported only one of the two calls, a missing header means
+ * nothing.
+ */
 function sameView(mine: RequestEvent, other: RequestEvent): boolean {
   return (mine.resourceType === undefined) === (other.resourceType === undefined)
 }

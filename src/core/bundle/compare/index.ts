@@ -1,4 +1,4 @@
-/** Two sessions side by side: a failing one and one that worked, and what is different between them. */
+/** Compares a failing session with one that worked. */
 import { mapStrings } from '../../privacy/tree.ts'
 import type { Session } from '../../session/index.ts'
 import { focusOf } from '../focus.ts'
@@ -16,22 +16,22 @@ export type { Area, Difference, Same } from './difference.ts'
 export { worthTelling } from './weights.ts'
 
 export interface Comparison {
-  /** most likely to explain the failure first */
+  /** most likely explanation first */
   differences: Difference[]
   same: Same[]
-  /** sentences about what could not be compared, and how far the comparison can be trusted */
+  /** sentences about what could not be compared, and how reliable the result is */
   notes: string[]
 }
 
 /**
- * What stands in the place of every label. Labels are numbered anew in each bundle, so equal ones do not stand for
- * equal values there, nor different ones for different values: with one for all, none can be told as a difference.
+ * Replaces every label. Labels are numbered per bundle, so equal labels need not mean equal values, nor different
+ * labels different values; with a single label, none can show up as a difference.
  */
 export const maskedValue = 'redacted-value-1'
 
 /**
- * What differs between two sessions, seen from `here`, the failing one. A session beside itself differs in nothing,
- * and neither does one whose labels have other numbers.
+ * The differences between two sessions, as seen from `here`, the failing one. A session has no differences from itself,
+ * nor from a copy with renumbered labels.
  */
 export function compareSessions(here: Session, there: Session): Comparison {
   const [ours, theirs] = [unlabelled(here), unlabelled(there)]

@@ -1,19 +1,19 @@
-/** The values in a JSON body by their path, so that two answers can be held side by side. */
+/** Flattens a JSON body to values by path, so that two responses can be compared. */
 
 import { parsedJson } from '../../base/json.ts'
 import type { Body } from '../../session/index.ts'
 
 export interface Leaf {
-  /** `invoice.lines[].tax`; an item of a list that has a name is found by it: `flags[newEditor].on` */
+  /** `invoice.lines[].tax`; a named list item is addressed by its name: `flags[newEditor].on` */
   path: string
-  /** a scalar, or `[]` and `{}` for what is empty */
+  /** a scalar, or `[]` or `{}` if empty */
   value: string | number | boolean | null | [] | Record<string, never>
 }
 
-/** A list of thousands of rows is not read to its end, nor is what nests without one. */
+/** Limits for long lists and deep nesting. */
 const limits = { leaves: 2000, items: 200, depth: 20 }
 
-/** The leaves of a body; undefined when it is cut, or no JSON. */
+/** The leaves of a body; undefined if it is cut short or not JSON. */
 export function leavesOf(body: Body | undefined): Leaf[] | undefined {
   const value = body?.truncated ? undefined : parsedJson(body?.text)
   if (value === undefined) return undefined
@@ -40,7 +40,7 @@ function children(node: unknown, path: string): { path: string; node: unknown }[
   return Object.entries(node).map(([key, item]) => ({ path: path === '' ? key : `${path}.${key}`, node: item }))
 }
 
-/** The name of a flag or setting in a list of them. */
+/** The name of a flag or setting in a list. */
 function nameOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return ''
   const { key, name, flag, feature } = item as Record<string, unknown>

@@ -1,4 +1,7 @@
-/** Errors and other problems, by the signature that is the same in every session. Failed requests are told as requests. */
+/**
+ * Compares errors and other problems by signature, which is the same in every session. Failed requests are compared in
+ * requests.ts.
+ */
 import { foldProblems, type Problem, type Session } from '../../session/index.ts'
 import { difference, type Found, paired } from './difference.ts'
 import { weights } from './weights.ts'
@@ -30,7 +33,7 @@ function problemsOf(session: Session): Map<string, Problem> {
   return new Map(problems.map((problem) => [problem.signature.key, problem]))
 }
 
-/** What was thrown, or kept from loading, comes before what was only printed. */
+/** Errors thrown and loads that failed rank above what was only printed. */
 function weighHere({ signature }: Problem): number {
   if (signature.kind === 'console') return weights.otherCode - 2
   return signature.kind === 'report' ? weights.header : weights.errorHere

@@ -1,4 +1,4 @@
-/** What the page asked of its servers, endpoint by endpoint, and what became of it. */
+/** Compares requests and their outcomes, endpoint by endpoint. */
 import { errorCodeOf, hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
@@ -8,17 +8,17 @@ import { compareHeaders } from './headers.ts'
 import { weights } from './weights.ts'
 
 /**
- * ms since each session began, infinite where there is none: what comes after the steps part, or after the failure, is
- * other of itself and did not lead to it.
+ * ms since each session began, infinite if it never happens. After the steps diverge or the failure occurs, sessions
+ * naturally differ, so later requests did not lead to the failure.
  */
 export interface Parting {
   here: number
   there: number
 }
 
-/** Slower by this factor and this many ms is more than the network's mood. */
+/** Slower by both the factor and the ms cannot be explained by network jitter. */
 const slow = { factor: 3, much: 10, ms: 300 }
-/** A page that asks so much more often is caught in a loop. */
+/** This many more calls suggest that the page is caught in a loop. */
 const storm = { factor: 5, more: 10 }
 
 export function compareRequests(here: Session, there: Session, parting: Parting): Found {
@@ -66,7 +66,7 @@ function compareEndpoint(ours: Endpoint, theirs: Endpoint): Found {
   return { differences: found, same }
 }
 
-/** Another status, or the same failure with another code of the server. */
+/** A different status, or the same failure with a different server code. */
 function compareOutcomes(ours: Endpoint, theirs: Endpoint): Difference[] {
   const [a, b] = [ours, theirs].map(({ requests }) => new Set(requests.map(outcomeOf)))
   const both = { area: 'requests', subject: ours.name, otherEvents: idsOf(theirs.requests) } as const
@@ -141,7 +141,7 @@ function compareTimes(ours: Endpoint, theirs: Endpoint): Difference[] {
   ]
 }
 
-/** A page that got its answer from the cache after asking (304) got the same answer (RFC 9110, section 15.4.5). */
+/** A 304 counts as the response it revalidated (RFC 9110, section 15.4.5). */
 function outcomeOf(request: RequestEvent): string {
   switch (request.state) {
     case 'failed':
@@ -190,7 +190,7 @@ function spanText(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
-/** The ids of `first`, or of `otherwise` where that is empty. */
+/** The ids of `first`, or of `otherwise` if that is empty. */
 function idsOf(first: readonly RequestEvent[] | undefined, otherwise: readonly RequestEvent[] = []): string[] {
   return (first?.length ? first : otherwise).map(({ id }) => id)
 }

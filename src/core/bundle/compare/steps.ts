@@ -1,4 +1,4 @@
-/** What the customers did: up to where they did the same, and what they typed there. */
+/** Compares what the customers did: how far they did the same, and what they typed there. */
 import type { Session, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import { type Difference, difference, type Found } from './difference.ts'
@@ -11,10 +11,10 @@ export interface ComparedSteps extends Found {
 
 const together: Parting = { here: Number.POSITIVE_INFINITY, there: Number.POSITIVE_INFINITY }
 
-/** Moves of the pointer and the window, which two people never make alike. */
+/** Pointer and window movements, which two people never make alike. */
 const idle = new Set<StepEvent['action']>(['scroll', 'hover', 'resize'])
 
-/** @param failedAt ms since the session that is looked at began, where something failed in it */
+/** @param failedAt ms since the examined session began, if something failed in it */
 export function compareSteps(here: Session, there: Session, failedAt: number | undefined): ComparedSteps {
   const [ours, theirs] = [stepsOf(here), stepsOf(there)]
   if (ours.length === 0 || theirs.length === 0) return { differences: [], same: [], parting: together }
@@ -33,7 +33,7 @@ export function compareSteps(here: Session, there: Session, failedAt: number | u
   }
 }
 
-/** Steps that come after the failure did not lead to it. */
+/** Steps after the failure did not lead to it. */
 function partingOf(
   alike: number,
   mine: StepEvent | undefined,
@@ -72,7 +72,7 @@ function stepsOf(session: Session): StepEvent[] {
   return session.events.filter((event): event is StepEvent => event.kind === 'step' && !idle.has(event.action))
 }
 
-/** What was done to what, whatever was typed and whichever record it was: rows of a list are named by their ids. */
+/** What was done to which element, regardless of typed text and of the record: list rows are named by ids. */
 function deedOf({ action, target, text }: StepEvent): string {
   const name = (target ? `${target.role ?? target.tag} ${target.name ?? ''}` : text).replace(/\d+/g, '{n}')
   return `${action} ${name.replace(/\s+/g, ' ').trim()}`

@@ -1,14 +1,14 @@
-/** The names under which the page keeps data, which are all that a bundle holds of it. */
+/** Compares the names of stored data; a bundle holds no values. */
 import { type Environment, isIdLike } from '../../session/index.ts'
 import { type Difference, difference, type Found, paired, type Same } from './difference.ts'
 import { weights } from './weights.ts'
 
 const places = { cookies: 'Cookie', local: 'Local storage', session: 'Session storage' } as const
 
-/** Names that speak of being signed in, or of what a person was given. */
+/** Names that suggest a sign-in, or a person's permissions. */
 const credential = /sess|sid\b|auth|token|jwt|csrf|xsrf|login|tenant|role|consent/i
 
-/** Names that only one of the two has. An id in a name counts as any other id. */
+/** Names that only one side has. Ids in names are treated as equal. */
 export function compareStorage(here: Environment | undefined, there: Environment | undefined): Found {
   const differences: Difference[] = []
   const same: Same[] = []

@@ -1,5 +1,5 @@
 /**
- * How likely each kind of difference explains a failure: 60 and up is looked at first, below 30 is told last.
+ * How likely each kind of difference explains a failure: 60 and above is examined first, below 30 is listed last.
  *
  * No study gives such numbers; the order follows what support engineers rule out first (another build, a flag, a
  * translated page or an extension in the page, a wrong clock, blocked cookies) before device and screen.
@@ -15,7 +15,7 @@ export const weights = {
   build: 85,
   flag: 80,
   flagText: 55,
-  // what went over the wire
+  // network traffic
   signIn: 75,
   header: 60,
   field: 60,
@@ -48,7 +48,7 @@ export const weights = {
   touch: 30,
   page: 30,
   detail: 10,
-  // what the page keeps
+  // data stored by the page
   credentialName: 60,
   storageName: 35,
   // what the customer did
@@ -57,5 +57,5 @@ export const weights = {
   typed: 42,
 } as const
 
-/** From here on a difference is told as one that may explain the failure. */
+/** Differences from this weight on are presented as a possible explanation. */
 export const worthTelling = 30

@@ -1,4 +1,4 @@
-/** "Copy as cURL": a command that sends a recorded request again, once the redacted values are exported. */
+/** "Copy as cURL": a command that resends a recorded request, once the redacted values are exported. */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import type { FormField } from '../form-fields.ts'
 import { powershellCommand } from './powershell.ts'
@@ -9,9 +9,9 @@ export type Shell = 'bash' | 'cmd' | 'powershell'
 
 /**
  * The request as a command. Each redaction label becomes an environment variable: `redacted-bearer-1` is
- * `REDACTED_BEARER_1`. bash also serves zsh; PowerShell gets Invoke-WebRequest, because its versions disagree on how
- * quotes reach a program such as curl.
- * @throws BundleError when it was no http request
+ * `REDACTED_BEARER_1`. The bash form also works in zsh; PowerShell gets Invoke-WebRequest, because its versions pass
+ * quotes to programs such as curl differently.
+ * @throws BundleError when it was not an http request
  */
 export function toCurl(request: RequestEvent, shell: Shell): string {
   const replay = replayRequest(request)
@@ -21,20 +21,20 @@ export function toCurl(request: RequestEvent, shell: Shell): string {
   return `curl ${words.join(shell === 'bash' ? ' \\\n  ' : ' ^\n  ')}`
 }
 
-/** An option goes in as it is, a value is quoted. */
+/** Options are inserted as they are, values are quoted. */
 type Word = { option: string; value?: never } | { option?: never; value: string }
 
 function curlArguments({ url, method, headers, cookie, body }: ReplayRequest): Word[][] {
   const option = (name: string, value: string): Word[] => [{ option: name }, { value }]
   return [
     [{ value: url }],
-    // curl takes [1-9] and {a,b} in an address for ranges to fetch.
+    // curl expands [1-9] and {a,b} in a URL as ranges.
     ...(/[[\]{}]/.test(url) ? [[{ option: '--globoff' }]] : []),
     ...methodArguments(method, body !== undefined),
     ...headers.map(([name, value]) => option('-H', value === '' ? `${name};` : `${name}: ${value}`)),
-    // Without "=" curl takes the value of -b for the name of a file.
+    // Without "=" curl takes the value of -b as a file name.
     ...(cookie === undefined ? [] : [cookie.includes('=') ? option('-b', cookie) : option('-H', `cookie: ${cookie}`)]),
-    // Without this, curl would claim that the body is a form.
+    // Otherwise curl would declare the body to be a form.
     ...(body && !('form' in body) && headerValue(headers, 'content-type') === undefined
       ? [option('-H', 'content-type:')]
       : []),
@@ -46,14 +46,14 @@ function bodyArguments(body: ReplayRequest['body']): [name: string, value: strin
   if (!body) return []
   if ('text' in body) return [['--data-raw', body.text]]
   if ('file' in body) return [['--data-binary', `@${body.file}`]]
-  // curl reads the name up to the first "=" and knows no way to write one.
+  // curl reads the name up to the first "=", which cannot be escaped.
   if (body.form.some(({ name }) => name.includes('='))) return [['--data-binary', '@request-body']]
   return body.form.map((field, index) => ['-F', formArgument(field, index + 1)])
 }
 
 /**
- * A field whose value curl reads from a file that the reader supplies. The file is named here: with the name that the
- * page gave, a page could make the reader send a file of its choice (https://curl.se/docs/manpage.html#-F).
+ * A field whose value curl reads from a file the reader supplies. We choose the file name: with the name from the page,
+ * a page could make the reader send any file it likes (https://curl.se/docs/manpage.html#-F).
  */
 function formArgument({ name, file }: FormField, number: number): string {
   if (!file) return `${name}=<form-value-${number}`
@@ -63,7 +63,7 @@ function formArgument({ name, file }: FormField, number: number): string {
 
 function methodArguments(method: string, hasBody: boolean): Word[][] {
   if (method === (hasBody ? 'POST' : 'GET')) return []
-  // With -X HEAD curl would wait for a body that never comes.
+  // With -X HEAD, curl would wait for a body that never comes.
   if (method === 'HEAD' && !hasBody) return [[{ option: '--head' }]]
   return [[{ option: '-X' }, { value: method }]]
 }

@@ -1,19 +1,19 @@
-/** "Copy as fetch": JavaScript for the console of a browser or for Node. */
+/** "Copy as fetch": JavaScript for a browser console or Node. */
 import type { RequestEvent } from '../../session/index.ts'
 import { callOf, constants, expression, formLines, literal, missingBody } from './javascript.ts'
 import { replayRequest } from './replay-request.ts'
 
-/** Headers that scripts may not set (Fetch Standard, forbidden request-header). */
+/** Headers scripts may not set (Fetch Standard, forbidden request-header). */
 const forbidden = /^(?:cookie|origin|referer|date|dnt|expect|via|access-control-request-.*|sec-.*|proxy-.*)$/i
 
 /**
- * The request as a `fetch` call. Each redaction label becomes a constant above it, to be filled in by the reader.
- * @throws BundleError when it was no http request
+ * The request as a `fetch` call. Each redaction label becomes a constant above it, for the reader to fill in.
+ * @throws BundleError when it was not an http request
  */
 export function toFetch(request: RequestEvent): string {
   const { url, method, headers, body } = replayRequest(request)
   const allowed = headers.filter(([name]) => !forbidden.test(name))
-  // fetch refuses a body with these methods.
+  // fetch rejects a body with these methods.
   const sent = method === 'GET' || method === 'HEAD' ? undefined : body
   const text = sent && 'text' in sent ? sent.text : undefined
   const form = sent && 'form' in sent ? sent.form : undefined

@@ -1,4 +1,4 @@
-/** Captured text in JavaScript that a person pastes: always a literal, and labels as constants to be filled in. */
+/** Captured text in JavaScript that a person pastes: always a literal, with labels as constants to fill in. */
 import type { FormField } from '../form-fields.ts'
 import { pieces, variablesIn } from '../labels.ts'
 
@@ -7,7 +7,7 @@ export function literal(text: string): string {
   return JSON.stringify(text).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 
-/** A text in which each redaction label is the constant that stands for it. */
+/** A text as an expression in which each redaction label is a constant. */
 export function expression(text: string): string {
   if (text === '') return "''"
   return pieces(text)
@@ -15,12 +15,12 @@ export function expression(text: string): string {
     .join(' + ')
 }
 
-/** A constant for each label in the texts. */
+/** Declares a constant for each label in the texts. */
 export function constants(texts: readonly string[]): string[] {
   return variablesIn(texts).map((name) => `const ${name} = ''; // was redacted: put the real value here`)
 }
 
-/** A `FormData` called `form`. The values of forms are not recorded, so each field is left to the reader. */
+/** Builds a `FormData` called `form`. Form values are not recorded, so the reader fills in each field. */
 export function formLines(fields: readonly FormField[]): string[] {
   return [
     'const form = new FormData()',
@@ -34,7 +34,7 @@ export function formLines(fields: readonly FormField[]): string[] {
 
 export const missingBody = '// The body of this request was not recorded in full and is left out.'
 
-/** A call with its options, each on a line of its own. */
+/** A call with its options, one per line. */
 export function callOf(callee: string, url: string, options: readonly string[]): string {
   if (options.length === 0) return `await ${callee}(${expression(url)})`
   return `await ${callee}(${expression(url)}, {\n${options.map((option) => `  ${option},`).join('\n')}\n})`

@@ -1,4 +1,4 @@
-/** "Copy as Playwright request": TypeScript for a test that has the `request` fixture, or a page's `page.request`. */
+/** "Copy as Playwright request": TypeScript for a test with the `request` fixture, or for a page's `page.request`. */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { callOf, constants, expression, formLines, literal, missingBody } from './javascript.ts'
 import { replayRequest } from './replay-request.ts'
@@ -6,8 +6,8 @@ import { replayRequest } from './replay-request.ts'
 /**
  * The request as a call of Playwright's `APIRequestContext.fetch`
  * (https://playwright.dev/docs/api/class-apirequestcontext#api-request-context-fetch). Each redaction label becomes a
- * constant above it, to be filled in by the reader.
- * @throws BundleError when it was no http request
+ * constant above it, for the reader to fill in.
+ * @throws BundleError when it was not an http request
  */
 export function toPlaywrightRequest(request: RequestEvent): string {
   const { url, method, headers: sent, cookie, body } = replayRequest(request)
@@ -29,7 +29,7 @@ export function toPlaywrightRequest(request: RequestEvent): string {
   ].join('\n')
 }
 
-/** Playwright takes an object: several headers of a name are one (RFC 9110, section 5.3). */
+/** Playwright takes headers as an object, so repeated ones are joined (RFC 9110, section 5.3). */
 function joined(headers: readonly [string, string][]): [string, string][] {
   const found = new Map<string, [string, string]>()
   for (const [name, value] of headers) {
@@ -40,7 +40,7 @@ function joined(headers: readonly [string, string][]): [string, string][] {
   return [...found.values()]
 }
 
-/** Playwright would put text that is no JSON into quotes where the content type says JSON; bytes it sends as they are. */
+/** For a JSON content type, Playwright would quote text that is not JSON; bytes are sent unchanged. */
 function dataOf(text: string, type: string): string {
   return /json/i.test(type) && !isJson(text) ? `Buffer.from(${expression(text)})` : expression(text)
 }

@@ -1,9 +1,9 @@
-/** A request for PowerShell, for Windows PowerShell 5.1 and PowerShell 7 alike. */
+/** A request as a command for both Windows PowerShell 5.1 and PowerShell 7. */
 import { headerValue } from '../../session/index.ts'
 import type { ReplayRequest } from './replay-request.ts'
 import { powershellQuote as quote } from './shell-quote.ts'
 
-/** Cookies go into a session and some headers into parameters, because 5.1 refuses or overwrites them as headers. */
+/** Cookies go into a session and some headers into parameters, because 5.1 rejects or overwrites them as headers. */
 export function powershellCommand({ url, method, headers, cookie, body }: ReplayRequest): string {
   const cookies = (cookie ?? '')
     .split(';')
@@ -24,7 +24,7 @@ export function powershellCommand({ url, method, headers, cookie, body }: Replay
   return [...session(url, cookies), lines.join(' `\n')].join('\n')
 }
 
-/** 5.1 has no parameter for the fields of a form, so a whole body must be supplied for one. */
+/** 5.1 has no parameter for form fields, so the reader has to supply the whole body. */
 function bodyLines(body: ReplayRequest['body']): string[] {
   if (!body) return []
   return 'text' in body
@@ -32,12 +32,12 @@ function bodyLines(body: ReplayRequest['body']): string[] {
     : [`-InFile ${quote('file' in body ? body.file : 'request-body')}`]
 }
 
-/** As UTF-8 bytes: 5.1 would send a string in Latin-1. */
+/** As UTF-8 bytes, because 5.1 would send a string as Latin-1. */
 function textBody(text: string): string {
   return `([System.Text.Encoding]::UTF8.GetBytes(${quote(text)}))`
 }
 
-/** A hash table takes each key once, whatever its case. */
+/** A hash table allows each key only once, ignoring case. */
 function merged(headers: readonly [string, string][]): string[] {
   const byName = new Map<string, [string, string]>()
   for (const [name, value] of headers) {

@@ -1,4 +1,4 @@
-/** What of a recorded request goes into a command that sends it again. */
+/** The parts of a recorded request that go into a command to resend it. */
 import type { RequestEvent } from '../../session/index.ts'
 import { BundleError } from '../errors.ts'
 import { type FormField, formFields } from '../form-fields.ts'
@@ -6,27 +6,30 @@ import { type FormField, formFields } from '../form-fields.ts'
 export interface ReplayRequest {
   url: string
   method: string
-  /** without those that the client sets itself and without cookies */
+  /** without cookies and without those the client sets itself */
   headers: [string, string][]
   /** the value of the Cookie header */
   cookie?: string
   /**
-   * `file`: the whole body was not recorded and must be supplied; `form`: fields whose values were not recorded, sent
-   * as multipart/form-data with a boundary that the client makes, so there is no content-type header
+   * `file`: the whole body was not recorded and must be supplied; `form`: fields whose values were not recorded. A form
+   * is sent as multipart/form-data with a boundary chosen by the client, so there is no content-type header
    */
   body?: { text: string } | { file: string } | { form: FormField[] }
 }
 
-/** Set by the client itself, or about the one connection that was recorded. */
+/** Set by the client itself, or specific to the recorded connection. */
 const dropped = new Set(
   'accept-encoding host connection content-length transfer-encoding keep-alive proxy-connection upgrade te trailer'.split(
     ' ',
   ),
 )
-/** The name of a header or method: an RFC 9110 token. Anything else (`:authority`, `@file`) means something to a client. */
+/**
+ * A header or method name: an RFC 9110 token. Anything else (`:authority`, `@file`) has a special meaning to some
+ * client.
+ */
 const token = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i
 
-/** @throws BundleError when it was no http request: blob:, data: and the like cannot be sent again */
+/** @throws BundleError when it was not an http request: blob:, data: and the like cannot be resent */
 export function replayRequest(request: RequestEvent): ReplayRequest {
   if (!/^https?:\/\//i.test(request.url)) {
     throw new BundleError('Only requests to http and https addresses can be copied as a command.')
@@ -57,7 +60,7 @@ export function replayRequest(request: RequestEvent): ReplayRequest {
 
 const isContentType = ([name]: [string, string]) => name.toLowerCase() === 'content-type'
 
-/** A cut body would be another request, and a NUL cannot stand in a command line; both need a file. */
+/** A truncated body would be a different request, and NUL cannot be part of a command line; both need a file. */
 function bodyOf({ requestBody: body }: RequestEvent): ReplayRequest['body'] {
   if (!body || (body.text === undefined && body.omitted === undefined)) return undefined
   const form = formFields(body)

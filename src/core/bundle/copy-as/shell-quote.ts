@@ -1,13 +1,13 @@
 /**
- * Text as one argument in each shell, with redaction labels as environment variables that the reader sets before.
- * A page chooses these texts, so quoting must hold against every character.
+ * Text as one argument for each shell, with redaction labels as environment variables the reader sets beforehand. Pages
+ * control these texts, so quoting must hold for every character.
  */
 import { pieces } from '../labels.ts'
 
 /**
- * bash and zsh: plain single quotes, or ANSI-C quoting where those cannot hold the text
+ * bash and zsh: plain single quotes, or ANSI-C quoting for texts they cannot hold
  * (https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html). An unset variable stops the command
- * with a message instead of sending a label.
+ * with a message rather than sending a label.
  */
 export function bashQuote(text: string): string {
   if (text === '') return "''"
@@ -19,15 +19,15 @@ export function bashQuote(text: string): string {
 function bashText(text: string): string {
   const named: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', "'": "\\'", '\\': '\\\\' }
   const code = (char: string) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
-  // Controls beyond ASCII stay: \x would make them one byte, which is no UTF-8.
+  // Non-ASCII controls stay as they are: \x would write a single byte, which is not valid UTF-8.
   const escaped = text.replace(/[\p{Cc}'!\\]/gu, (char) => named[char] ?? (char > '\x7f' ? char : code(char)))
   return /[\p{Cc}'!]/u.test(text) ? `$'${escaped}'` : `'${text}'`
 }
 
 /**
- * cmd.exe: every character that cmd knows is escaped with a caret, quotes included, so that cmd never sees a quoted
- * string; then the C runtime of curl.exe sees an ordinary quoted argument, in which only backslashes before a quote
- * are doubled (https://learn.microsoft.com/en-us/cpp/c-language/parsing-c-command-line-arguments).
+ * cmd.exe: every character special to cmd is escaped with a caret, including quotes, so that cmd never sees a quoted
+ * string; the C runtime of curl.exe then sees an ordinary quoted argument, in which only backslashes before a quote are
+ * doubled (https://learn.microsoft.com/en-us/cpp/c-language/parsing-c-command-line-arguments).
  */
 export function cmdQuote(text: string): string {
   const parts = pieces(text).map((piece) => ('variable' in piece ? `%${piece.variable}%` : cmdText(piece.text)))
@@ -47,8 +47,8 @@ function cmdText(text: string): string {
 }
 
 /**
- * PowerShell: single quotes, which hold everything but themselves; PowerShell takes typographic quotes for quotes too
- * (https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
+ * PowerShell: single quotes, in which only quotes themselves are special; PowerShell accepts typographic quotes as
+ * quotes too (https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
  */
 export function powershellQuote(text: string): string {
   if (text === '') return "''"

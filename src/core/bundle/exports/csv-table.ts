@@ -1,15 +1,15 @@
-/** Tables for spreadsheets: CSV by RFC 4180, in UTF-8 with a mark by which Excel knows it. */
+/** Tables for spreadsheets: CSV (RFC 4180) in UTF-8, with a byte order mark so that Excel recognises it. */
 
 export type Cell = string | number | undefined
 
-/** Rows of cells as a file; the first row names the columns. */
+/** Rows of cells as a file; the first row is the header. */
 export function csvTable(rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
 }
 
 /**
- * RFC 4180, section 2. Text that a spreadsheet would take for a formula gets an apostrophe in front
- * (https://owasp.org/www-community/attacks/CSV_Injection, which names the full-width forms too).
+ * RFC 4180, section 2. Text a spreadsheet would take for a formula gets a leading apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection, which also lists the full-width forms).
  */
 function csvCell(value: Cell): string {
   if (value === undefined) return ''

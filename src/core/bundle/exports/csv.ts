@@ -37,7 +37,7 @@ const columns: [name: string, cell: (request: RequestEvent, session: Session) =>
   ['caused by event', ({ cause }) => cause],
 ]
 
-/** One row per request, in the order of their start. */
+/** One row per request, ordered by start time. */
 export function toCsv(session: Session): string {
   const rows = session.events.filter((event) => event.kind === 'request')
   const table = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row, session)))]

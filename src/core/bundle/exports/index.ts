@@ -1,4 +1,4 @@
-/** Every form in which a session can be handed on, with what it is for. */
+/** All export formats of a session, and what each is for. */
 
 import { utf8 } from '../../base/bytes.ts'
 import type { Session } from '../../session/index.ts'
@@ -20,9 +20,9 @@ export interface ExportInput {
   /** files of the bundle by path, for screenshots */
   files: ReadonlyMap<string, Uint8Array>
   tool: { name: string; version: string }
-  /** epoch ms at which the bundle was made */
+  /** epoch ms when the bundle was created */
   createdAt: number
-  /** where there are source maps: an issue tells its error by the sources */
+  /** if there are source maps, an issue shows its error by the sources */
   resolve?: ResolveFrames | undefined
 }
 
@@ -32,11 +32,11 @@ export interface Exporter {
   label: string
   /** one line: who can do what with it */
   purpose: string
-  /** ending of the file's name, with its dot */
+  /** file extension, including the dot */
   ending: string
-  /** it is about what a person did: of a recording without steps there is nothing to write */
+  /** describes what a person did, so it is empty for a recording without steps */
   needsSteps?: true
-  /** text is written as UTF-8; @throws BundleError with a sentence for a person */
+  /** text is encoded as UTF-8; @throws BundleError with a sentence for a person */
   write(input: ExportInput): string | Uint8Array
 }
 
@@ -118,7 +118,7 @@ export const exporters: readonly Exporter[] = [
   },
 ]
 
-/** The file that an exporter makes, named like the bundle. */
+/** Runs an exporter; the file is named like the bundle. */
 export function exportFile(exporter: Exporter, input: ExportInput): { name: string; bytes: Uint8Array } {
   const content = exporter.write(input)
   return {

@@ -1,6 +1,6 @@
 /**
  * The session as an issue for a tracker: the report's facts in the tracker's own markup, with the failing request as a
- * command, short enough to be pasted.
+ * command, short enough to paste.
  */
 import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
@@ -22,7 +22,7 @@ import { jira } from './jira.ts'
 
 export type Tracker = 'github' | 'jira' | 'linear'
 
-/** Characters that the description of an issue may have, less a margin: GitHub takes 65,536, Jira 32,767. */
+/** Maximum characters of an issue description, less a margin: GitHub takes 65,536, Jira 32,767. */
 const trackers: Record<Tracker, { markup: Markup; most: number }> = {
   github: { markup: github, most: 60_000 },
   jira: { markup: jira, most: 32_000 },
@@ -35,7 +35,7 @@ interface Section {
   body: string
 }
 
-/** Secrets must have become labels before. The first line is the title. */
+/** Secrets must already be labels. The first line is the title. */
 export function toIssue(session: Session, verdict: Verdict | undefined, tracker: Tracker): string {
   const { markup, most } = trackers[tracker]
   const focus = focusOf(session, verdict)
@@ -56,20 +56,20 @@ export function toIssue(session: Session, verdict: Verdict | undefined, tracker:
   return fitted(markup.heading(markup.phrase(title, 150), 1), sections, markup, most)
 }
 
-/** As many sections as there is room for: what does not fit is named instead. */
+/** Includes as many sections as fit, and names those that do not. */
 function fitted(title: string, sections: readonly Section[], markup: Markup, most: number): string {
   let text = title
   const left: string[] = []
   for (const { title, body } of sections) {
     const part = body === '' ? '' : `\n\n${markup.heading(title, 2)}\n\n${body}`
-    // 200: for the sentence about what is left out.
+    // 200: room for the sentence about what is left out.
     if (text.length + part.length + 200 <= most) text += part
     else left.push(title)
   }
   return `${text}${left.length === 0 ? '' : `\n\nLeft out because there is no room in an issue: ${left.join(', ')}.`}\n`
 }
 
-/** What the agent takes it for, in the place of the verdict. */
+/** The agent's own view, shown in place of the verdict. */
 function agentsView({ note: { view } }: Session, markup: Markup): string {
   if (!view) return ''
   return markup.phrase(viewWords(view), 400)
@@ -98,7 +98,7 @@ function stepList(session: Session, focus: Focus, markup: Markup): string {
   return from === 0 ? lines.join('\n') : `The bundle has ${from} earlier steps.\n\n${lines.join('\n')}`
 }
 
-/** What the customer read of the failure, each text once. */
+/** What the customer read about the failure, each text once. */
 function onScreen({ events }: Session, markup: Markup): string {
   const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
   return [...new Set(said)]
@@ -138,7 +138,7 @@ function requestPart(request: RequestEvent, markup: Markup): string {
   ].join('\n')
 }
 
-/** A command that is cut or altered would do something else, so it is given whole or not at all. */
+/** A truncated or altered command would do something else, so it is given in full or not at all. */
 function command(request: RequestEvent, markup: Markup): string {
   try {
     const text = toCurl(request, 'bash')

@@ -1,7 +1,6 @@
 /**
- * Hostile text in Jira's wiki markup
- * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A backslash takes the meaning from most
- * characters. Colons and backslashes know no escape, so a space takes the meaning from them: `https: //`.
+ * Untrusted text in Jira's wiki markup (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A
+ * backslash escapes most characters. Colons and backslashes cannot be escaped, so a space is inserted: `https: //`.
  */
 import { clip } from '../../base/clip.ts'
 import { clean, oneLine } from '../report/markdown.ts'
@@ -9,12 +8,12 @@ import type { Markup } from '../report/markup.ts'
 
 const phrase = (text: string, limit = 300) =>
   clip(oneLine(text), limit)
-    // Two backslashes break the line, and one before a special character would escape it.
+    // Two backslashes are a line break, and one before a special character would escape it.
     .replace(/\\(?![\p{L}\p{N}\s])/gu, '\\ ')
     .replace(/[{}[\]()!|*_\-+^~?#@]/g, '\\$&')
-    // In lists, some readers take an escaped {code} for the beginning of a block all the same.
+    // In lists, some renderers treat even an escaped {code} as the start of a block.
     .replace(/\{(?=[a-z])/gi, '{ ')
-    // Addresses (https://, mailto:x) and emoticons (:D).
+    // URLs (https://, mailto:x) and emoticons (:D).
     .replace(/:(?=[^\s\d])/g, ': ')
     .replace(/^(h[1-6]|bq)\./, '$1 .')
 
@@ -23,7 +22,7 @@ export const jira: Markup = {
   bold: (text) => `*${text}*`,
   phrase,
   codeSpan: (text, limit) => `{{${phrase(text, limit) || 'empty'}}}`,
-  // Nothing is markup in it but its own end, which a space keeps from being one.
+  // Only the end marker is special inside a code block, and a space breaks it.
   codeBlock: (text, _, limit) =>
     `{noformat}\n${clip(clean(text), limit).replace(/\{(?=noformat)/gi, '{ ')}\n{noformat}`,
   quote: (text, limit) =>

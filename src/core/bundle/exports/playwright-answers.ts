@@ -1,17 +1,20 @@
-/** Answers that a test waits for: which of a recording's, and how they are told again. */
+/** Responses a test waits for: which ones of a recording, and how the spec identifies them. */
 import { hasFailed } from '../../session/answers/failure.ts'
 import { isForeign, ownSites, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 
-/** More would make the test slower than it makes it surer. */
+/** More would slow the test down more than they stabilise it. */
 const most = 5
 
-/** In the body of most calls of GraphQL, and of few others: enough for a spec, which says the same of the same body again. */
+/**
+ * Found in the body of most GraphQL calls, and of few others. That is enough, since the spec applies the same check to
+ * the same body.
+ */
 export const graphqlSign =
   /"(?:operationName|persistedQuery)"\s*:|"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query|mutation|subscription|fragment|\{|#)/
-/** Where the body of a call of GraphQL has the name of its operation, best first. */
+/** Where a GraphQL body has its operation name, best first. */
 export const operationNames = [/"operationName"\s*:\s*"(\w{1,80})"/, /\b(?:query|mutation|subscription)\s+(\w{1,80})/]
 
-/** The name of a GraphQL operation, found in the way in which the spec finds that of its own requests. */
+/** The name of a GraphQL operation, found the same way as the spec finds it in its own requests. */
 function toldOperation({ url, requestBody }: RequestEvent): string | undefined {
   const body = requestBody?.text ?? ''
   const isCall = /graphql|gql/i.test(url) || graphqlSign.test(body)
@@ -20,8 +23,8 @@ function toldOperation({ url, requestBody }: RequestEvent): string | undefined {
 }
 
 /**
- * `PUT /api/invoices/*`: method and path, any part of which that has a digit may differ from run to run. The spec tells
- * its own requests in the same way, see `helpers` in playwright-frame.ts.
+ * `PUT /api/invoices/*`: method and path; path segments with a digit may vary between runs. The spec describes its own
+ * requests the same way, see `helpers` in playwright-frame.ts.
  */
 function toldRequest(request: RequestEvent, site: string): string {
   const { origin, pathname } = new URL(request.url)
@@ -31,8 +34,8 @@ function toldRequest(request: RequestEvent, site: string): string {
 }
 
 /**
- * The requests that were answered between one action and the next, each once. Those that nothing led to come by
- * themselves and may come at any time, so only those of the page load (`cause` undefined) and of the step are taken.
+ * The distinct requests answered between one action and the next. Only those caused by the page load (`cause`
+ * undefined) or by the step count: others may occur at any time.
  */
 export function answersBefore(
   next: number,
@@ -50,16 +53,13 @@ export function answersBefore(
       event.at + (event.duration ?? 0) <= next &&
       /^https?:/i.test(event.url) &&
       URL.canParse(event.url) &&
-      // Nothing that the person waited for: counters, advertisements, chats of other companies.
+      // Skip what the person did not wait for: other companies' counters, advertisements and chats.
       !isForeign(event.url, own),
   )
   return [...new Set(answered.map((request) => toldRequest(request, site)))].slice(0, most)
 }
 
-/**
- * Which request failed, and what the spec's list of answers must come to hold; undefined when the request tells of no
- * failure.
- */
+/** The failing request, and what the spec's list of responses must contain; undefined if the request did not fail. */
 export function failureOf(
   request: RequestEvent | undefined,
   site: string,

@@ -9,7 +9,7 @@ export function literal(text: string): string {
   return `'${inner.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`
 }
 
-/** A text whose redaction labels come from the environment. */
+/** A text as an expression that reads redaction labels from the environment. */
 export function expression(text: string): string {
   if (text === '') return "''"
   return pieces(text)
@@ -17,13 +17,13 @@ export function expression(text: string): string {
     .join(' + ')
 }
 
-/** An address on the app's own origin counts from BASE_URL. */
+/** A URL on the app's own origin becomes relative to BASE_URL. */
 export function address(url: string, site: string): string {
   const path = url === site ? '/' : url.startsWith(`${site}/`) ? url.slice(site.length) : undefined
   return path === undefined ? expression(url) : `base + ${expression(path)}`
 }
 
-/** Words for a comment: one line that cannot end it. */
+/** Text for a comment: a single line that cannot end it. */
 export function remark(text: string, limit = 160): string {
   return clip(oneLine(text), limit).replaceAll('*/', '* /')
 }

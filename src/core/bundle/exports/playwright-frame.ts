@@ -1,4 +1,4 @@
-/** What stands around the steps of a generated Playwright test: its head, its settings and its helpers. */
+/** The frame around the steps of a generated Playwright test: header, settings and helpers. */
 import type { Environment, Session } from '../../session/index.ts'
 import { isoTime } from '../har/har-entry.ts'
 import { graphqlSign, operationNames } from './playwright-answers.ts'
@@ -25,7 +25,7 @@ export function head(session: Session, title: string, variables: readonly string
   ].join('\n')
 }
 
-/** What a page can tell of the customer's browser, as far as Playwright can set it. */
+/** The customer's browser settings, as far as Playwright can reproduce them. */
 export function settings(environment: Environment | undefined): string {
   const { viewport, language, timeZone, colorScheme, touch, browser } = environment ?? {}
   const known = [
@@ -42,7 +42,7 @@ export function settings(environment: Environment | undefined): string {
 
 const whole = (value: number) => Math.max(1, Math.round(value) || 1)
 
-/** Playwright refuses to start with one that it does not know. */
+/** Whether Playwright knows the time zone; with an unknown one it refuses to start. */
 function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))

@@ -1,12 +1,12 @@
-/** An element as users of Playwright look for it (https://playwright.dev/docs/locators). */
+/** Elements as Playwright users locate them (https://playwright.dev/docs/locators). */
 import type { Locator, StepEvent } from '../../session/index.ts'
 import { expression, literal } from './playwright-code.ts'
 
 const byAttribute = { placeholder: 'getByPlaceholder', alt: 'getByAltText', title: 'getByTitle' } as const
 
 /**
- * The best locator that found this element alone: what a person sees comes before a path. Without one that was alone,
- * the best of all. Undefined when nothing leads to the element: Playwright goes into no closed shadow tree.
+ * The best unique locator, preferring what a person sees over a path; if none was unique, the best of all. Undefined if
+ * the element cannot be reached: Playwright does not enter closed shadow trees.
  */
 export function bestLocator(target: StepEvent['target']): Locator | undefined {
   if (!target || target.closed) return undefined
@@ -15,13 +15,13 @@ export function bestLocator(target: StepEvent['target']): Locator | undefined {
   return [...(unique.length > 0 ? unique : usable)].sort((a, b) => rank(a) - rank(b))[0]
 }
 
-/** The call that finds the element, the first match where the locator was not alone. */
+/** The call that finds the element; takes the first match if the locator was not unique. */
 export function locatorOf(target: StepEvent['target']): string | undefined {
   const best = bestLocator(target)
   return best && (best.unique ? call(best) : `${call(best)}.first()`)
 }
 
-/** The recorded order, but for paths, which break first, and for names that were masked. */
+/** The recorded order, except that paths (which break first) and masked names come last. */
 function rank({ by, value, name }: Locator): number {
   return (by === 'css' ? 2 : by === 'chain' ? 1 : 0) + (/redacted-/.test(value + (name ?? '')) ? 4 : 0)
 }
@@ -31,7 +31,7 @@ function call({ by, value, name = '' }: Locator): string {
     case 'testid':
       return `getByTestId(${expression(value)})`
     case 'role':
-      // The type of Playwright's argument holds the roles that there are.
+      // Playwright's argument type lists the valid roles.
       return `getByRole(${literal(value)}, { name: ${expression(name)}, exact: true })`
     case 'label':
       return `getByLabel(${expression(value)}, { exact: true })`

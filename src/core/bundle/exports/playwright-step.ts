@@ -3,14 +3,16 @@ import type { StepEvent } from '../../session/index.ts'
 import { expression, literal } from './playwright-code.ts'
 import { locatorOf } from './playwright-locator.ts'
 
-/** bytes; Playwright hands over no larger buffer (https://playwright.dev/docs/api/class-locator#locator-set-input-files) */
+/**
+ * bytes; the largest buffer Playwright accepts (https://playwright.dev/docs/api/class-locator#locator-set-input-files)
+ */
 const largestFile = 50 * 1024 * 1024
-/** Drawings and maps, in which the place of a click matters. */
+/** Drawings and maps, where the position of a click matters. */
 const drawings = /^(?:canvas|svg|img|area|map|path)$/
 
 /**
- * An expression that does the step; undefined when the recording does not hold what it takes.
- * @param drop the step in which what this one took up was let go
+ * An expression that repeats the step; undefined if the recording lacks something it needs.
+ * @param drop the step that released what this one picked up
  */
 export function stepCode(step: StepEvent, drop?: StepEvent): string | undefined {
   switch (step.action) {
@@ -65,7 +67,7 @@ function isPage({ target }: StepEvent): boolean {
   return !target || target.tag === 'html' || target.tag === 'body'
 }
 
-/** The page, or the way down to the frame in which the step was made. */
+/** The page, or the path down to the step's frame. */
 function place({ framePath = [] }: StepEvent): string {
   return `page${framePath.map((index) => `.locator('iframe, frame').nth(${Math.trunc(index)}).contentFrame()`).join('')}`
 }
@@ -89,7 +91,7 @@ function clickOptions({ modifiers = [], point, target }: StepEvent, button?: str
   return options.length === 0 ? '' : `{ ${options.join(', ')} }`
 }
 
-/** Files of the same names, types and sizes; their content is not recorded. */
+/** Files of the same names, types and sizes; contents are not recorded. */
 function files({ value = '', files = [] }: StepEvent): string[] {
   const names = value.split('\n')
   return files.map(({ type, size }, index) => {

@@ -1,7 +1,7 @@
 /**
- * The session as a test for Playwright: the customer's steps, then the failure that must come back. Between two steps
- * it waits for the answers that had come before the second one in the recording, because a person looked before
- * clicking (Barman et al., "Ringer", OOPSLA 2016).
+ * The session as a Playwright test: the customer's steps, then the failure that must recur. Between two steps it waits
+ * for the responses that preceded the second step in the recording, because a person looked before clicking (Barman et
+ * al., "Ringer", OOPSLA 2016).
  */
 import type {
   DocumentInfo,
@@ -21,7 +21,7 @@ import { address, expression, literal, remark } from './playwright-code.ts'
 import { base, head, helpers, settings } from './playwright-frame.ts'
 import { stepCode } from './playwright-step.ts'
 
-/** TypeScript for `@playwright/test`. Secrets must have become labels before; they come from the environment. */
+/** TypeScript for `@playwright/test`. Secrets must already be labels; the test reads them from the environment. */
 export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
@@ -44,17 +44,17 @@ export function toPlaywright(session: Session, verdict?: Verdict): string {
   ].join('\n\n')}\n`
 }
 
-/** Something that the person did. */
+/** An action of the person. */
 interface Action {
   at: number
   remark: string
-  /** undefined when it cannot be done again by a program */
+  /** undefined if a program cannot repeat it */
   code: string | undefined
-  /** ids of the step and of those that came of it; none for a page load */
+  /** ids of the step and of its consequences; empty for a page load */
   steps: string[]
 }
 
-/** ms of the session at which the failure was there; what was done afterwards does not belong to it. */
+/** ms in the session when the failure had occurred; later actions are left out. */
 function endOf({ request, error }: Focus): number {
   const ends = [request && request.at + (request.duration ?? 0), error?.at].filter((at) => at !== undefined)
   return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends)
@@ -80,7 +80,7 @@ function actionsOf(session: Session, focus: Focus): Action[] {
   return actions
 }
 
-/** A document that changed its address since is told with the new one; its load tells the one with which it began. */
+/** If a document changed its URL, its record has the latest one; its load event has the original. */
 function firstVisit(doc: DocumentInfo, { events, site }: Session, { request }: Focus): Action {
   const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
   const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
@@ -93,7 +93,7 @@ function laterVisit({ at, how, url }: NavigationEvent, site: string, { request }
   return { at, remark: 'Went to another page', code: visit(url, site, request), steps: [] }
 }
 
-/** @param failing the request that the test is about: a page that cannot be reached may be the very failure */
+/** @param failing the request the test is about: an unreachable page may be the failure itself */
 function visit(url: string, site: string, failing: RequestEvent | undefined): string {
   const mayFail = failing?.api === 'document' && !failing.status
   return `page.goto(${address(url, site)})${mayFail ? '.catch(() => undefined)' : ''}`
@@ -105,7 +105,7 @@ function stepAction(step: StepEvent, events: readonly SessionEvent[]): Action {
   return { at: step.at, remark: stepText(step) || step.action, code, steps: [step.id] }
 }
 
-/** Dialogs come while a step is done, so how they are answered is set before. */
+/** Dialogs appear during a step, so their answers are set up before it. */
 function dialogLines(events: readonly SessionEvent[], end: number): string[] {
   const dialogs = events.filter((event) => event.kind === 'step' && event.action === 'dialog' && event.at <= end)
   const replies = dialogs.map((event) => (event.kind === 'step' ? replyTo(event) : 'true'))
@@ -136,7 +136,7 @@ function failureLines({ request, error }: Focus, site: string): string[] {
     ...(failure
       ? comesBack(
           'The recorded answer did not come back',
-          // Those of other requests would only stand in the way of the reader.
+          // Other requests would only distract the reader.
           `answers.filter((answer) => answer.startsWith(${literal(`${failure.request} `)}))`,
           `toContain(${literal(failure.answer)})`,
         )
@@ -158,7 +158,7 @@ function comesBack(message: string, list: string, matcher: string): string[] {
   return ['await expect', `  .poll(() => ${list}, { message: ${literal(message)}, timeout: 15_000 })`, `  .${matcher}`]
 }
 
-/** What of a message is the same in every run: its longest part without numbers and labels, on one line. */
+/** The part of a message that is the same in every run: its longest stretch without numbers and labels, on one line. */
 function surePart(message: string): string {
   const parts = message.split('\n', 1)[0]!.split(/redacted-[a-z-]{1,60}-[0-9a-f]+|\d+/)
   return parts

@@ -1,4 +1,4 @@
-/** A recorded body in the mode in which Postman lets a person edit it. */
+/** A recorded body in the mode in which Postman lets people edit it. */
 
 import { isObject } from '../../base/is-object.ts'
 import { jsonOf } from '../../base/json.ts'
@@ -8,7 +8,7 @@ import { formFields } from '../form-fields.ts'
 import type { PostmanBody } from './postman-format.ts'
 import { inJson, inText } from './postman-text.ts'
 
-/** Undefined without a body, and for one that was not recorded in full. */
+/** Undefined if there is no body, or it was not recorded in full. */
 export function postmanBody(request: RequestEvent, body: ReplayRequest['body'], type: string): PostmanBody | undefined {
   const fields = formFields(request.requestBody)
   if (fields) return { mode: 'formdata', formdata: fields.map(formField) }
@@ -35,9 +35,9 @@ function formField({ name, size, file }: NonNullable<ReturnType<typeof formField
   return { key, type: 'file' as const, src: null, ...(file.type && { contentType: file.type }), description }
 }
 
-/** Whether the text is what a form gives; otherwise taking it apart and together would change it. */
+/** Whether the text is exactly what a form produces; otherwise parsing and rebuilding would change it. */
 function isFormText(text: string): boolean {
-  // Decoded braces could be taken for a variable; encoded ones, in a raw body, cannot.
+  // Decoded braces could be mistaken for a variable; encoded ones, in a raw body, cannot.
   return text !== '' && !/[\s{}"<>]|%7b%7b/i.test(text) && !/(?:^|&)(?:&|$)/.test(text)
 }
 
@@ -50,7 +50,7 @@ interface GraphqlRequest {
 function graphqlBody(json: unknown): Extract<PostmanBody, { mode: 'graphql' }>['graphql'] | undefined {
   if (!isObject(json)) return undefined
   const { query, operationName, variables, ...others } = json as Partial<GraphqlRequest>
-  // `extensions` and the like have no place in this mode.
+  // This mode has no place for `extensions` and the like.
   if (typeof query !== 'string' || !query.includes('{') || Object.keys(others).length > 0) return undefined
   return {
     query: inGraphql(query),
@@ -59,7 +59,7 @@ function graphqlBody(json: unknown): Extract<PostmanBody, { mode: 'graphql' }>['
   }
 }
 
-/** GraphQL takes commas and white space for the same nothing (GraphQL specification, 2.1). */
+/** GraphQL ignores commas and white space alike (GraphQL specification, 2.1). */
 const inGraphql = inText
 
 export function languageOf(type: string): string {

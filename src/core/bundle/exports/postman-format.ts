@@ -1,5 +1,5 @@
 /**
- * The parts of Postman Collection 2.1 that are written here
+ * The parts of Postman Collection 2.1 that we write
  * (https://schema.getpostman.com/json/collection/v2.1.0/collection.json).
  */
 
@@ -37,7 +37,7 @@ export interface PostmanUrl {
   host: string[]
   port?: string
   path: string[]
-  /** `value` null = the name stands without an equals sign */
+  /** `value` null = the name without an equals sign */
   query?: { key: string; value: string | null }[]
 }
 

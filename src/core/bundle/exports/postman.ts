@@ -1,6 +1,6 @@
 /**
- * The session's requests as a Postman collection: a folder for each host, in it one for each endpoint. What was
- * redacted is a variable of the collection, to be filled in once.
+ * The session's requests as a Postman collection: a folder per host with one per endpoint inside. Redacted values are
+ * collection variables, to be filled in once.
  */
 import { headerValue, type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
 import { counted } from '../completeness.ts'
@@ -20,13 +20,13 @@ import {
 import { inText, inUrl, variableName } from './postman-text.ts'
 
 /**
- * Headers that browsers set by themselves (Fetch Standard, forbidden request-header) and `User-Agent`; those that
- * servers look at to tell who asks and from where (Cookie, Origin, Referer) are kept.
+ * Headers browsers set by themselves (Fetch Standard, forbidden request-header) and `User-Agent`. Those by which
+ * servers judge the sender (Cookie, Origin, Referer) are kept.
  */
 const ofBrowser =
   /^(?:accept-charset|access-control-request-.*|date|dnt|expect|via|user-agent|priority|sec-.*|proxy-.*)$/i
 
-/** Requests to other than http and https addresses are left out: Postman cannot send them. */
+/** Leaves out URLs other than http and https, which Postman cannot request. */
 export function toPostman(session: Session): PostmanCollection {
   const items = session.events.flatMap((event) => (event.kind === 'request' ? itemsOf(event) : []))
   return {
@@ -47,8 +47,8 @@ export function toPostman(session: Session): PostmanCollection {
 }
 
 /**
- * A collection of one request, to be pasted into Postman's import.
- * @throws BundleError when it was no http request
+ * A collection with one request, for pasting into Postman's import.
+ * @throws BundleError when it was not an http request
  */
 export function toPostmanRequest(request: RequestEvent): PostmanCollection<PostmanItem> {
   const item = itemOf(request)
@@ -80,7 +80,7 @@ function itemsOf(request: RequestEvent): Placed[] {
   }
 }
 
-/** An endpoint that was called once stands without a folder of its own. */
+/** An endpoint that was called only once gets no folder of its own. */
 function foldersOf(items: readonly Placed[]): PostmanFolder[] {
   return [...groups(items, ({ host }) => host)].map(([host, ofHost]) => ({
     name: host,
@@ -103,7 +103,7 @@ function itemOf(event: RequestEvent): PostmanItem {
     name: `${event.method} ${pathname}`.slice(0, 200),
     request,
     response: event.status ? [exampleOf(event, event.status, request)] : [],
-    // As recorded: an address is not encoded anew, a GET keeps its body, and nothing is added that can be left out.
+    // As recorded: do not re-encode the URL, let a GET keep its body, and add nothing that can be left out.
     protocolProfileBehavior: {
       disableUrlEncoding: true,
       disableBodyPruning: true,
@@ -117,7 +117,7 @@ function requestOf(event: RequestEvent): PostmanRequest {
   const type = headerValue(headers, 'content-type') ?? ''
   const sent = postmanBody(event, body, type)
   const kept = headers.filter(
-    // With its own fields Postman makes its own boundary.
+    // For form fields, Postman generates its own boundary.
     ([name]) => !ofBrowser.test(name) && !(sent?.mode === 'formdata' && /^content-type$/i.test(name)),
   )
   return {
@@ -140,10 +140,10 @@ function urlOf(url: string): PostmanUrl {
   return {
     raw: inUrl(url),
     protocol,
-    // An IPv6 address has dots of no meaning, and colons.
+    // Dots in an IPv6 address do not separate labels, and it contains colons.
     host: host.startsWith('[') ? [host] : inUrl(host).split('.'),
     ...(port !== undefined && { port }),
-    // A segment with a colon in front would be a variable of the path.
+    // A segment with a leading colon would be a path variable.
     path: path
       .slice(1)
       .split('/')
@@ -185,7 +185,7 @@ function exampleOf(event: RequestEvent, code: number, originalRequest: PostmanRe
   }
 }
 
-/** One for each label that stands in a request, empty, with what it stood for. */
+/** One empty variable per label used in a request, described by what it replaced. */
 function variablesOf(redactions: Session['redactions'], items: readonly PostmanItem[]): PostmanCollection['variable'] {
   const sent = JSON.stringify(items.map(({ request }) => [request.url, request.header, request.body]))
   const used = new Set([...sent.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))

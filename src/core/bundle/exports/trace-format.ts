@@ -1,6 +1,6 @@
 /**
- * Playwright's trace format, version 8, as far as it is written here (packages/trace/src in its source). Viewers of
- * later versions read it, viewers of earlier ones refuse it. Times are in ms since the session began.
+ * Playwright's trace format, version 8, as far as we write it (packages/trace/src in its source). Later viewers read
+ * it, earlier ones refuse it. Times are in ms since the session began.
  */
 import type { HarEntry } from '../har/har-format.ts'
 
@@ -19,7 +19,7 @@ export type TraceEvent =
       origin: 'library'
       browserName: string
       platform?: string
-      /** epoch ms of the time 0 */
+      /** epoch ms at time 0 */
       wallTime: number
       monotonicTime: number
       title: string

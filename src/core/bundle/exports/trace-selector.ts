@@ -1,6 +1,6 @@
 /**
- * The selector by which a trace names an element, in the syntax that Playwright's viewer shows as a locator
- * (packages/isomorphic/locatorUtils.ts in its source): the one that is written into the test too.
+ * How a trace names an element: the selector syntax that Playwright's viewer shows as a locator
+ * (packages/isomorphic/locatorUtils.ts in its source). The test uses the same one.
  */
 import type { Locator, StepEvent } from '../../session/index.ts'
 import { bestLocator } from './playwright-locator.ts'

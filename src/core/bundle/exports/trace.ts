@@ -1,6 +1,6 @@
 /**
- * The session as a trace of Playwright: steps as actions, with console, errors, network and screenshots. There is no
- * picture of the page's DOM, which is not recorded.
+ * The session as a Playwright trace: steps as actions, with console, errors, network and screenshots. There are no DOM
+ * snapshots, because these are not recorded.
  */
 
 import type { ConsoleEvent, ErrorInfo, NavigationEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
@@ -57,7 +57,7 @@ function contextOf({ environment, startedAt, note, site }: Session): TraceEvent 
   }
 }
 
-/** Page loads and steps; each ends when the last request that it led to has ended, but before the next begins. */
+/** Page loads and steps; each ends when the last request it caused has ended, but before the next one begins. */
 function actions(session: Session): TraceEvent[] {
   const { step: failing, error } = focusOf(session)
   const done = session.events.filter(isAction)
@@ -87,7 +87,7 @@ function before(event: StepEvent | NavigationEvent): TraceEvent {
   }
 }
 
-/** When the requests that each event led to had ended. */
+/** End times of the requests each event caused. */
 function answersByCause(events: readonly SessionEvent[]): Map<string, number[]> {
   const answers = new Map<string, number[]>()
   for (const event of events) {

@@ -1,4 +1,4 @@
-/** Cookies as HAR wants them: taken apart from the headers, whose values were redacted before. */
+/** Cookies for HAR, parsed from the already redacted headers. */
 import { headerValues } from '../../session/index.ts'
 import type { HarCookie } from './har-format.ts'
 
@@ -7,19 +7,19 @@ export function requestCookies(headers: readonly [string, string][]): HarCookie[
   return headerValues(headers, 'cookie').flatMap((value) => value.split(';').map(nameAndValue).filter(isNamed))
 }
 
-/** The `Set-Cookie` headers, one cookie each (RFC 6265bis 4.1). Several in one value are split at line ends. */
+/** The `Set-Cookie` headers, one cookie each (RFC 6265bis 4.1). Several in one value are split at line breaks. */
 export function responseCookies(headers: readonly [string, string][]): HarCookie[] {
   return setCookieLines(headers).map(setCookie).filter(isNamed)
 }
 
-/** A cookie that a server set, with its attributes as they were sent: `Max-Age=60`, `Partitioned`. */
+/** A cookie set by a server, with its attributes as sent: `Max-Age=60`, `Partitioned`. */
 export interface SetCookie {
   name: string
   value: string
   attributes: string[]
 }
 
-/** The cookies that an answer sets, with every attribute: HAR has no place for some of them. */
+/** The cookies a response sets, with all attributes: HAR has no field for some of them. */
 export function setCookies(headers: readonly [string, string][]): SetCookie[] {
   return setCookieLines(headers)
     .map((line) => {

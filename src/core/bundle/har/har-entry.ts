@@ -14,7 +14,7 @@ const resourceTypes: Record<RequestEvent['api'], string> = {
   other: 'other',
 }
 
-/** @param startedAt epoch ms of the session, from which `request.at` counts */
+/** @param startedAt epoch ms of the session, which `request.at` is relative to */
 export function requestEntry(request: RequestEvent, startedAt: number, pageref: string | undefined): HarEntry {
   const timings = timingsOf(request.timings, request.duration)
   return {
@@ -32,7 +32,7 @@ export function requestEntry(request: RequestEvent, startedAt: number, pageref: 
   }
 }
 
-/** ISO 8601 in UTC; times beyond what a Date can hold become its limits, so that a forged one breaks nothing. */
+/** ISO 8601 in UTC; clamped to what a Date can hold, so that forged times do not throw. */
 export function isoTime(epoch: number): string {
   return new Date(Math.min(Math.max(epoch, -8.64e15), 8.64e15)).toISOString()
 }
@@ -70,12 +70,12 @@ function responsePart(request: RequestEvent): HarResponse {
     bodySize: request.fromCache || request.status === 304 ? 0 : -1,
     ...(moved && { comment: `answered by ${request.responseUrl} after a redirect` }),
     ...(request.transferSize !== undefined && { _transferSize: request.transferSize }),
-    // An answer may begin and break off: then it has a status and an error.
+    // A response may start and then break off: then there is both a status and an error.
     ...((!answered || request.state !== 'done') && { _error: errorText(request) }),
   }
 }
 
-/** The browser's own code where it is known, else what the page was told. */
+/** The browser's own code if known, else what the page was told. */
 function errorText(request: RequestEvent): string {
   const { failure, state } = request
   if (failure?.code !== undefined) return failure.code
@@ -83,7 +83,7 @@ function errorText(request: RequestEvent): string {
   return state === 'done' ? 'no status was readable' : state
 }
 
-/** ALPN ids (`h2`) as the names that HAR readers know (`http/2.0`); empty when unknown. */
+/** Maps ALPN ids (`h2`) to the names HAR readers know (`http/2.0`); empty if unknown. */
 function httpVersion(protocol: string | undefined): string {
   return protocol === 'h2' ? 'http/2.0' : (protocol ?? '')
 }
@@ -117,7 +117,7 @@ function content(body: Body | undefined, contentType: string | undefined): HarRe
   }
 }
 
-/** Text with lone surrogates or non-characters is no valid Unicode text for other readers; Chrome writes it as base64 too. */
+/** Text with lone surrogates or non-characters is invalid Unicode to other readers, so it is base64, as in Chrome. */
 function textOrBase64(text: string | undefined): { text?: string; encoding?: 'base64' } {
   if (text === undefined) return {}
   return /[\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(text)
@@ -129,14 +129,14 @@ function bodySize(body: Body): number {
   return body.size ?? (body.text === undefined || body.truncated ? -1 : utf8(body.text).length)
 }
 
-/** What is missing of a body, in words. */
+/** What is missing from a body, in words. */
 function shortfall(body: Body): string | undefined {
   if (body.text === undefined) return body.omitted === undefined ? undefined : `not recorded: ${body.omitted}`
   if (!body.truncated) return undefined
   return body.size === undefined ? 'cut' : `cut: ${utf8(body.text).length} of ${body.size} bytes`
 }
 
-/** Without phases, the whole duration counts as waiting. */
+/** If the phases are unknown, the whole duration counts as waiting. */
 export function timingsOf(timings: Timings | undefined, duration: number | undefined): HarTimings {
   const none = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: Math.max(0, duration ?? 0), receive: 0 }
   if (!timings) return none
@@ -152,7 +152,7 @@ export function timingsOf(timings: Timings | undefined, duration: number | undef
   }
 }
 
-/** HAR 1.2: `time` is the sum of all timings that are not -1, without `ssl`, which `connect` holds. */
+/** HAR 1.2: `time` is the sum of all timings that are not -1, except `ssl`, which is part of `connect`. */
 export function sumOf({ blocked, dns, connect, send, wait, receive }: HarTimings): number {
   return [blocked, dns, connect, send, wait, receive].reduce((sum, value) => sum + Math.max(0, value), 0)
 }

@@ -1,6 +1,6 @@
 /**
- * The shapes of HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/) as far as Casefile writes them, with the
- * `_` fields that Chrome DevTools writes and reads (front_end/models/har in its source). Times are in ms unless noted.
+ * The shapes of HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/) as far as Casefile writes them, plus the `_`
+ * fields of Chrome DevTools (front_end/models/har in its source). Times are in ms unless noted.
  */
 
 export interface Har {
@@ -55,13 +55,13 @@ export interface HarCookie extends NameValue {
   expires?: string
   httpOnly?: boolean
   secure?: boolean
-  /** not in HAR 1.2, but in Chrome's */
+  /** not in HAR 1.2, but in Chrome's files */
   sameSite?: string
 }
 
 export interface HarRequest {
   method: string
-  /** without fragment */
+  /** without the fragment */
   url: string
   httpVersion: string
   cookies: HarCookie[]
@@ -74,7 +74,7 @@ export interface HarRequest {
 }
 
 export interface HarResponse {
-  /** 0 = no answer */
+  /** 0 = no response */
   status: number
   statusText: string
   httpVersion: string
@@ -108,7 +108,7 @@ export interface HarInitiator {
   stack?: { callFrames: HarCallFrame[] }
 }
 
-/** Lines and columns count from 0 here; those of `Error.stack` count from 1. */
+/** Lines and columns are 0-based here; in `Error.stack` they are 1-based. */
 export interface HarCallFrame {
   functionName: string
   scriptId: string

@@ -1,4 +1,4 @@
-/** A HAR of somebody else -> a masked copy, as if Casefile had captured what it tells. */
+/** Someone else's HAR in, a masked copy out, as if Casefile had captured it. */
 
 import { utf8 } from '../../base/bytes.ts'
 import {
@@ -19,29 +19,31 @@ import { binaryInFile } from './har-read-body.ts'
 import { noPage } from './har-read-pages.ts'
 
 export interface MaskedHar {
-  /** what the copy tells, with the list of what was masked */
+  /** the content of the copy, with the list of what was masked */
   session: Session
-  /** of the copy, as UTF-8 */
+  /** the copy, as UTF-8 */
   bytes: Uint8Array
 }
 
-/** What is done for a copy, in this order: the file read, its secrets found, looked for once more, and the copy checked. */
+/**
+ * Phases of making a copy, in order: read the file, mask its secrets, search for them once more, and check the copy.
+ */
 export type MaskPhase = 'read' | 'mask' | 'sweep' | 'check'
 
-/** Told now and then: how many entries or events are done of a phase; `all` is 0 where that is not known. */
+/** Called occasionally with the number of entries or events done in a phase; `all` is 0 if unknown. */
 export type OnMasking = (phase: MaskPhase, done: number, all: number) => void
 
-/** Why a body is not in a copy. */
+/** Why a body is missing from a copy. */
 export const notMaskable = 'not text, so it cannot be masked'
 
-/** Events between two words of progress. */
+/** Events between two progress reports. */
 const stretch = 200
 
 /**
- * Only what Casefile reads of a HAR is in the copy, each part masked by the rules of a recording: fields that are the
- * maker's own, and bodies that are no text, are not.
+ * The copy contains only what Casefile reads from a HAR, masked by the same rules as a recording; vendor-specific
+ * fields and binary bodies are dropped.
  * @param label new for each file
- * @throws BundleError when a secret that was recognised still stands in the copy
+ * @throws BundleError when a recognised secret is still in the copy
  */
 export function maskHar(
   { session, creator }: OpenedHar,
@@ -49,7 +51,7 @@ export function maskHar(
   tool: { name: string; version: string },
   onProgress: OnMasking = () => undefined,
 ): MaskedHar {
-  // The labeler forgets the oldest of very many, and a file may be longer than any recording.
+  // The labeler forgets the oldest of very many secrets, and a file may be longer than any recording.
   const known: Known[] = []
   const collect = <T>(mask: () => T): T => {
     const before = label.met()
@@ -58,7 +60,7 @@ export function maskHar(
     return masked
   }
   const pages = pageNames(session.documents)
-  // Of a navigation the documents know all that a HAR has a place for.
+  // The documents already cover everything a HAR can hold about navigations.
   const told = session.events.filter(({ kind }) => kind !== 'navigation')
   const events = told.map((event, index) => {
     if (index % stretch === 0) onProgress('mask', index, told.length)
@@ -82,14 +84,14 @@ export function maskHar(
   return { session: masked, bytes }
 }
 
-/** A HAR has no place for what a recording knows of tokens, so their labels would be told that stand nowhere. */
+/** HAR has no field for token facts; keeping them would list labels that occur nowhere. */
 function withoutFacts(event: SessionEvent): SessionEvent {
   if (event.kind !== 'request') return event
   const { tokens: _, ...rest } = event
   return rest
 }
 
-/** Ids of pages are free text in a file; in the copy they are numbers. */
+/** Page ids are free text in a file; the copy uses numbers. */
 function pageNames(documents: readonly DocumentInfo[]): (id: string) => string {
   const names = new Map(documents.map(({ id }, index) => [id, id === noPage ? id : `page_${index + 1}`]))
   return (id) => names.get(id) ?? noPage
@@ -104,7 +106,7 @@ function maskDocument(doc: DocumentInfo, pages: (id: string) => string, label: L
   }
 }
 
-/** In a recording these words are the browser's own; in a file anything may stand there. */
+/** In a recording these words come from the browser; in a file they may be anything. */
 function withoutFileWords(event: SessionEvent, label: Labeler): SessionEvent {
   const text = (words: string) => redactText(words, label)
   switch (event.kind) {

@@ -1,10 +1,10 @@
-/** Bodies of a HAR entry: the text where the file holds it, else why not. */
+/** Bodies of a HAR entry: the text if the file holds it, else the reason why not. */
 
 import { fromBase64 } from '../../base/bytes.ts'
 import type { Body } from '../../session/index.ts'
 import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
 
-/** `request.postData`: its text or its parameters. Firefox writes an empty one for requests that have no body. */
+/** `request.postData`: its text or its parameters. Firefox writes an empty one for requests without a body. */
 export function requestBody(request: unknown): Body | undefined {
   const data = member(request, 'postData')
   const type = typeOf(data)
@@ -29,7 +29,7 @@ function typeOf(data: unknown): string | undefined {
 function bodyOf(data: unknown, type: string | undefined, text: string | undefined, size?: number): Body | undefined {
   const comment = textAt(data, 'comment', harLimits.sentence) ?? ''
   const known = { ...(type !== undefined && { type }), ...(size !== undefined && { size }) }
-  // The comments are those of har-entry.ts.
+  // The comments are those written by har-entry.ts.
   const why = /^not recorded: (.*)$/s.exec(comment)?.[1]
   if (text === undefined || (text === '' && why !== undefined)) {
     const omitted = why ?? reason(data, type, size)
@@ -40,7 +40,7 @@ function bodyOf(data: unknown, type: string | undefined, text: string | undefine
 }
 
 function reason(data: unknown, type: string | undefined, size: number | undefined): string | undefined {
-  // Playwright names a file of its own (`content: "attach"`), until its trace format 8 by the hash.
+  // Playwright refers to a separate file (`content: "attach"`), by hash up to its trace format 8.
   if (member(data, '_file') !== undefined || member(data, '_sha1') !== undefined) return 'in another file'
   const text = member(data, 'text')
   if (isBase64(data) && typeof text === 'string' && text !== '')
@@ -48,7 +48,7 @@ function reason(data: unknown, type: string | undefined, size: number | undefine
   return size === undefined ? undefined : 'not in the file'
 }
 
-/** Why a body is not shown that the file holds, but that is no text. */
+/** Why a body in the file is not shown: it is not text. */
 export const binaryInFile = 'binary in the file'
 
 const isBase64 = (data: unknown) => /^base64$/i.test(textAt(data, 'encoding', 20) ?? '')
@@ -66,9 +66,9 @@ function textOf(data: unknown, type: string | undefined): string | undefined {
   return typeof result === 'string' ? undefined : result.text
 }
 
-/** The text behind base64, as far as it is shown; or what keeps it from being text. */
+/** Decodes base64 text, up to the length that is shown; or says why it is not text. */
 function decoded(all: string, type: string | undefined): { text: string } | 'binary' | 'broken' {
-  // Whole groups of four signs, enough for the longest text that is kept.
+  // Whole groups of four characters, enough for the longest text that is kept.
   const most = harLimits.body * 4
   const part = all.length > most ? all.replace(/\s+/g, '').slice(0, most) : all
   try {
@@ -78,7 +78,7 @@ function decoded(all: string, type: string | undefined): { text: string } | 'bin
   }
 }
 
-/** @param more the bytes are only the beginning, so the last sign may be a part of one */
+/** @param more the bytes are only the beginning, so the last character may be incomplete */
 function textFrom(bytes: Uint8Array, type: string | undefined, more: boolean): { text: string } | 'binary' {
   try {
     const text = decoderFor(type).decode(bytes, { stream: more })
@@ -90,7 +90,7 @@ function textFrom(bytes: Uint8Array, type: string | undefined, more: boolean): {
   }
 }
 
-/** Strict, so that bytes of another kind are found out; by the charset of the type where it is a known one. */
+/** Strict, so that binary data is detected; uses the charset of the type if known. */
 function decoderFor(type: string | undefined): TextDecoder {
   const strict = { fatal: true, ignoreBOM: true }
   try {
@@ -100,7 +100,7 @@ function decoderFor(type: string | undefined): TextDecoder {
   }
 }
 
-/** The text that the parameters came from, as well as they tell: a form, or one `name=value` a line. */
+/** Reconstructs the text from its parameters as well as possible: a form, or one `name=value` per line. */
 function formText(data: unknown, type: string | undefined): string {
   const pairs = pairsAt(data, 'params')
   return /multipart/i.test(type ?? '')

@@ -1,10 +1,10 @@
-/** Fields of a file that anyone may have made: what is there in a usable form, within bounds, or undefined. */
+/** Reads fields of an untrusted file: a usable value within limits, or undefined. */
 
 import { clip } from '../../base/clip.ts'
 import { isObject } from '../../base/is-object.ts'
 import type { Headers } from '../../session/index.ts'
 
-/** What is kept at most, so that no text of a file can make the viewer stand still. Characters, unless said. */
+/** Limits, so that no text in a file can freeze the viewer. In characters unless noted. */
 export const harLimits = {
   /** of the whole file */
   entries: 200_000,
@@ -16,14 +16,14 @@ export const harLimits = {
   headerValue: 65_536,
   body: 2_000_000,
   frames: 50,
-  /** of one socket: the first and the last */
+  /** per socket: the first and the last */
   messages: { first: 20, last: 480 },
   message: 65_536,
-  /** bytes of all */
+  /** bytes in total */
   pictures: 128_000_000,
 }
 
-/** A member of the value itself: never one that every object inherits, such as `constructor`. */
+/** An own property only, never an inherited one such as `constructor`. */
 export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
@@ -33,30 +33,30 @@ export function listOf(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-/** A text of at most `limit` characters. Numbers count as texts: some exporters forget the quotes. */
+/** A text of at most `limit` characters. Numbers are accepted, because some exporters omit the quotes. */
 export function textAt(value: unknown, name: string, limit: number): string | undefined {
   const text = member(value, name)
   if (typeof text === 'number') return String(text)
   return typeof text === 'string' ? clip(text, limit) : undefined
 }
 
-/** A finite number, also where it is written as a text. */
+/** A finite number, even if written as text. */
 export function numberAt(value: unknown, name: string): number | undefined {
   const found = member(value, name)
   const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
-/** A number of at least 0; -1 is how HAR says unknown. */
+/** A non-negative number; HAR writes -1 for unknown. */
 export function amountAt(value: unknown, name: string): number | undefined {
   const number = numberAt(value, name)
   return number !== undefined && number >= 0 ? number : undefined
 }
 
-/** ms from 1970, some 30,000 years: what is farther away is a mistake, and sums of these stay within `Moment`. */
+/** ms from 1970, some 30,000 years: anything beyond is a mistake, and sums of such values stay within `Moment`. */
 export const farthest = 1e15
 
-/** Epoch ms of an ISO 8601 date. .NET writes seven digits of a second, of which not every engine reads more than three. */
+/** Epoch ms of an ISO 8601 date. .NET writes seven decimals of a second, and some engines read only three. */
 export function timeAt(value: unknown, name: string): number | undefined {
   const text = textAt(value, name, 64)
   const time = text === undefined ? Number.NaN : Date.parse(text.trim().replace(/(\.\d{3})\d+/, '$1'))
@@ -64,8 +64,8 @@ export function timeAt(value: unknown, name: string): number | undefined {
 }
 
 /**
- * Names and values: a list of `{name, value}` as HAR has it, a list of pairs, or an object whose members are values
- * or lists of values.
+ * Names and values: a list of `{name, value}` as in HAR, a list of pairs, or an object whose members are values or
+ * lists of values.
  */
 export function pairsAt(value: unknown, name: string): Headers {
   const found = member(value, name)

@@ -4,12 +4,12 @@ import { harLimits, member, numberAt, textAt } from './har-read-fields.ts'
 
 type Outcome = Pick<RequestEvent, 'state' | 'status' | 'statusText' | 'failure' | 'responseType'>
 
-/** What Casefile writes in the place of a reason, see `errorText` in har-entry.ts. */
+/** What Casefile writes if there is no reason, see `errorText` in har-entry.ts. */
 const unreadable = 'no status was readable'
 
 /**
- * Status, or why there is none. A missing or negative status without a reason is a request that had not ended when the
- * file was made (Playwright: -1); 0 without a reason is one that got no answer.
+ * The status, or why there is none. A missing or negative status without a reason means the request was still pending
+ * when the file was made (Playwright: -1); 0 without a reason means it got no response.
  */
 export function outcomeOf(entry: unknown): Outcome {
   const response = member(entry, 'response')

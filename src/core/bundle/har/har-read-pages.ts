@@ -2,7 +2,7 @@
 import type { DocumentInfo, RequestEvent, SessionEvent } from '../../session/index.ts'
 import { harLimits, listOf, textAt, timeAt } from './har-read-fields.ts'
 
-/** The document of a file that has no pages, and of entries that name none. */
+/** The document of files without pages, and of entries that name none. */
 export const noPage = 'har'
 
 export interface HarPageInfo {
@@ -12,7 +12,7 @@ export interface HarPageInfo {
   startedAt?: number
 }
 
-/** Pages in their order; of several with one id the first. */
+/** Pages in order; if several share an id, the first. */
 export function pagesOf(log: unknown): HarPageInfo[] {
   const pages = new Map<string, HarPageInfo>()
   for (const page of listOf(log, 'pages').slice(0, harLimits.pages)) {
@@ -26,8 +26,8 @@ export function pagesOf(log: unknown): HarPageInfo[] {
 }
 
 /**
- * One document per page, and one for what belongs to none. A HAR does not tell the address of a page, so it is that of
- * its first document, else its title (which Chrome makes the address), else what its requests name as their referrer.
+ * One document per page, and one for entries without a page. HAR does not record the URL of a page, so we use that of
+ * its first document, else its title (which Chrome sets to the URL), else the referrer of its requests.
  * @param startedAt epoch ms of the session
  */
 export function documentsFor(

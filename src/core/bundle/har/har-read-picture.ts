@@ -1,15 +1,18 @@
-/** Pictures in a HAR: what is shown of it and is no text. They stand beside the session, so nothing that is made of it has them. */
+/**
+ * Pictures in a HAR: content that is shown but is not text. They are kept beside the session, so nothing derived from
+ * the session contains them.
+ */
 import { fromBase64 } from '../../base/bytes.ts'
 import { harLimits, member, textAt } from './har-read-fields.ts'
 
 export interface HarPicture {
-  /** media type, without parameters */
+  /** media type without parameters */
   type: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
 /**
- * The picture that an entry was answered with; an SVG is text, and with the other texts.
+ * The picture an entry was answered with; SVG is handled as text.
  * @param room bytes that may still be kept
  */
 export function pictureOf(entry: unknown, room: number): HarPicture | undefined {

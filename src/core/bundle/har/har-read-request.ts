@@ -7,7 +7,7 @@ import { amountAt, harLimits, listOf, member, numberAt, pairsAt, textAt } from '
 import { outcomeOf } from './har-read-outcome.ts'
 import { kindOf } from './har-read-type.ts'
 
-/** What every event of an entry has. */
+/** Fields common to all events of an entry. */
 export interface EntryPlace {
   id: string
   /** ms since the session began */
@@ -15,10 +15,10 @@ export interface EntryPlace {
   frame: string
 }
 
-/** ms; what is longer is no duration but a mistake */
+/** ms; anything longer is a mistake rather than a duration */
 const longest = 1e10
 
-/** @param entry of which `faultOf` found nothing */
+/** @param entry one for which `faultOf` found nothing */
 export function requestEvent(entry: unknown, place: EntryPlace): RequestEvent {
   const request = member(entry, 'request')
   const response = member(entry, 'response')
@@ -54,7 +54,7 @@ export function requestEvent(entry: unknown, place: EntryPlace): RequestEvent {
   }
 }
 
-/** Why an entry cannot be shown at all, as the end of a sentence; undefined for one that can. */
+/** Why an entry cannot be shown at all, as the end of a sentence; undefined if it can. */
 export function faultOf(entry: unknown): string | undefined {
   if (!isObject(entry)) return 'it is not an object'
   if (!isObject(member(entry, 'request'))) return '`request` is missing'
@@ -68,8 +68,8 @@ export function faultOf(entry: unknown): string | undefined {
 }
 
 /**
- * Headers without those of HTTP/2 that repeat method and address (RFC 9113 8.3). Where the cookies are told, but not
- * the header that they stood in, it is written anew.
+ * Headers, except those of HTTP/2 that repeat method and URL (RFC 9113 8.3). If cookies are listed without their
+ * header, the header is reconstructed.
  */
 function headersOf(message: unknown, cookieHeader: 'cookie' | 'set-cookie'): Headers {
   const headers = pairsAt(message, 'headers').filter(([name]) => !name.startsWith(':'))
@@ -94,7 +94,7 @@ function timingsOf(told: unknown): Timings | undefined {
   return Object.values(timings).some((value) => value >= 0) ? timings : undefined
 }
 
-/** HAR 1.2: `time` is the sum of the phases, of which `connect` holds `ssl`. */
+/** HAR 1.2: `time` is the sum of the phases; `ssl` is part of `connect`. */
 function durationOf(entry: unknown, timings: Timings | undefined): number | undefined {
   const time = amountAt(entry, 'time')
   if (time !== undefined) return Math.min(time, longest)
@@ -103,14 +103,14 @@ function durationOf(entry: unknown, timings: Timings | undefined): number | unde
   return [blocked, dns, connect, send, wait, receive].reduce((sum, value) => sum + Math.max(0, value), 0)
 }
 
-/** `HTTP/2`, `http/2.0` and `h2` are one. */
+/** Treats `HTTP/2`, `http/2.0` and `h2` as one. */
 function protocolOf(message: unknown): string | undefined {
   const version = textAt(message, 'httpVersion', harLimits.word)?.trim().toLowerCase()
   if (!version || version === 'unknown') return undefined
   return /^http\/([23])(?:\.0)?$/.exec(version)?.[1]?.replace(/^/, 'h') ?? version
 }
 
-/** Bytes on the wire: Chrome and Safari tell the whole, the others the body, with the headers where they know. */
+/** Bytes on the wire: Chrome and Safari give the total, others the body, plus the headers if known. */
 function transferSize(response: unknown): Pick<RequestEvent, 'transferSize'> {
   const whole = amountAt(response, '_transferSize')
   const body = amountAt(response, 'bodySize') ?? 0
@@ -124,8 +124,8 @@ function isFromCache(entry: unknown): boolean {
 }
 
 /**
- * Frames as in the Chrome DevTools Protocol, `Network.Initiator`, whose lines and columns count from 0. chrome-har
- * writes only the address and the line.
+ * Frames as in the Chrome DevTools Protocol, `Network.Initiator`, with 0-based lines and columns. chrome-har writes
+ * only URL and line.
  */
 export function initiatorOf(entry: unknown): StackFrame[] | undefined {
   const initiator = member(entry, '_initiator')

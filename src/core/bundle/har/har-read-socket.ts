@@ -1,4 +1,4 @@
-/** One entry of a HAR as a socket, with the messages in the `_` fields that Chrome, Playwright and mitmproxy write. */
+/** One HAR entry as a socket, with the messages in the `_` fields that Chrome, Playwright and mitmproxy write. */
 
 import { clip } from '../../base/clip.ts'
 import type { SocketEvent, SocketMessage } from '../../session/index.ts'
@@ -6,7 +6,7 @@ import { amountAt, farthest, harLimits, listOf, member, numberAt, textAt } from 
 import { outcomeOf } from './har-read-outcome.ts'
 import { type EntryPlace, initiatorOf } from './har-read-request.ts'
 
-/** Which kind of socket an entry is; undefined for a request. */
+/** The kind of socket of an entry; undefined if it is a request. */
 export function socketApi(entry: unknown): SocketEvent['api'] | undefined {
   if (Array.isArray(member(entry, '_eventSourceMessages'))) return 'eventsource'
   const type = textAt(entry, '_resourceType', 40)?.toLowerCase()
@@ -45,7 +45,7 @@ function firstAndLast(all: readonly unknown[]): readonly unknown[] {
   return all.length <= first + last ? all : [...all.slice(0, first), ...all.slice(-last)]
 }
 
-/** The end of a socket has no field of its own: the comment is that of har-socket.ts. */
+/** HAR has no field for the end of a socket: parses the comment written by har-socket.ts. */
 function endOf(
   entry: unknown,
   api: SocketEvent['api'],
@@ -76,7 +76,7 @@ function directionOf(message: unknown): SocketMessage['direction'] {
   return member(message, 'type') === 'send' ? 'sent' : 'received'
 }
 
-/** Times are in seconds; the data of binary messages (RFC 6455 5.6: opcode 2) is base64 and is only measured. */
+/** Times are in seconds; the data of binary messages (RFC 6455 5.6: opcode 2) is base64, and only its size is used. */
 function messageOf(message: unknown, opened: number, startedAt: number, api: SocketEvent['api']): SocketMessage {
   const seconds = numberAt(message, 'time')
   const found = member(message, 'data')

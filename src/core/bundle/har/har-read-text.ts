@@ -1,10 +1,10 @@
-/** The bytes of a HAR file as a value. Anyone may have made it, on any system. */
+/** Parses the bytes of a HAR file. Untrusted, and possibly from any system. */
 import { BundleError } from '../errors.ts'
 import { jsonFault } from './json-fault.ts'
 
 /**
- * Parses UTF-8 or UTF-16, with or without a byte order mark: Windows tools write either.
- * @throws BundleError that names line and column when it is no JSON
+ * Parses UTF-8 or UTF-16, with or without a byte order mark, because Windows tools write either.
+ * @throws BundleError with line and column when it is not JSON
  */
 export function parseHarText(bytes: Uint8Array): unknown {
   const text = decode(bytes)
@@ -23,7 +23,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** After the mark, else after the zero beside the first sign, which in JSON is always ASCII (RFC 4627, section 3). */
+/**
+ * Decided by the byte order mark, else by a zero next to the first character, which in JSON is always ASCII (RFC 4627,
+ * section 3).
+ */
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'

@@ -1,8 +1,8 @@
-/** What made a request and what for: told by Chrome and Playwright, worked out from the headers for the others. */
+/** What made a request and what for: stated by Chrome and Playwright, inferred from headers for other tools. */
 import { type Headers, headerValue, type RequestEvent } from '../../session/index.ts'
 import { textAt } from './har-read-fields.ts'
 
-/** `resourceType` as webRequest calls it; absent where nothing tells it. */
+/** `resourceType` in webRequest's terms; absent if unknown. */
 type Kind = Pick<RequestEvent, 'api' | 'resourceType'>
 
 const other = (resourceType: string): Kind => ({ api: 'other', resourceType })
@@ -45,7 +45,7 @@ const destinations = new Map<string, Kind>([
   ['video', media],
 ])
 
-/** By what came back. */
+/** By the type of the response. */
 const contents: [RegExp, Kind][] = [
   [/json|grpc|event-stream/i, { api: 'fetch' }],
   [/javascript|ecmascript/i, script],
@@ -55,7 +55,7 @@ const contents: [RegExp, Kind][] = [
   [/^(?:audio|video)\//i, media],
 ]
 
-/** @param contentType of the answer */
+/** @param contentType of the response */
 export function kindOf(entry: unknown, method: string, headers: Headers, contentType: string | undefined): Kind {
   const type = textAt(entry, '_resourceType', 40)?.toLowerCase()
   if (type) return told.get(type) ?? { api: 'other' }

@@ -1,6 +1,6 @@
 /**
- * A HAR file of any maker -> session. HAR 1.2 is read as browsers and proxies write it, not as it is specified: what
- * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
+ * A HAR file from any tool in, a session out. Reads HAR 1.2 as browsers and proxies actually write it: missing or odd
+ * fields are tolerated, entries that cannot be shown are skipped and reported, and nothing in the file is trusted.
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -20,19 +20,19 @@ import { parseHarText } from './har-read-text.ts'
 export interface OpenedHar {
   kind: 'har'
   session: Session
-  /** the program that wrote the file, as it calls itself */
+  /** the program that wrote the file, as it names itself */
   creator: string
-  /** the browser whose requests these are, where the file names it */
+  /** the browser that made the requests, if the file names it */
   browser?: string
-  /** pictures that requests were answered with, by the id of the event */
+  /** pictures received, by event id */
   pictures: ReadonlyMap<string, HarPicture>
   /** sentences about what could not be read */
   problems: string[]
 }
 
 /**
- * Reads a HAR, which nobody has masked: whatever secrets it holds are in the session.
- * @throws BundleError with a sentence for a person when it is no HAR at all; never anything else
+ * Reads a HAR that nobody has masked: the session contains whatever secrets are in it.
+ * @throws BundleError, and nothing else, with a sentence for a person when it is not a HAR at all
  */
 export function readHar(bytes: Uint8Array, onProgress?: OnProgress): OpenedHar {
   try {
@@ -86,7 +86,7 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
       events: [
         ...events,
         ...documents.filter(({ id }) => id !== noPage).map(navigationTo),
-        // A HAR has no place for them, whoever wrote it.
+        // HAR has no place for these, whoever wrote it.
         gap(0, frame, 'steps, console and errors of the page', undefined, 'a HAR file only contains requests'),
         ...gaps
           .filter(([, count]) => count > 0)
@@ -103,12 +103,12 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
 }
 
 interface Fault {
-  /** of the entry, from 1 */
+  /** position of the entry, from 1 */
   number: number
   what: string
 }
 
-/** Entries that are read between two words of progress. */
+/** Entries between two progress reports. */
 const stretch = 2000
 
 function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, startedAt: number, onProgress?: OnProgress) {
@@ -153,7 +153,7 @@ function durationOf(event: SessionEvent): number | undefined {
   return event.kind === 'request' || event.kind === 'socket' ? event.duration : undefined
 }
 
-/** Ends on the sign of `clip`, at its length. */
+/** Whether a text was cut by `clip`: it has that length, and ends in an ellipsis. */
 function isCut(event: SessionEvent): boolean {
   const long = (text: string, limit: number) => text.length >= limit - 1 && text.endsWith('…')
   if (event.kind !== 'request' && event.kind !== 'socket') return false
@@ -184,7 +184,7 @@ function nameAt(log: unknown, field: string): string {
   return [textAt(part, 'name', 100), textAt(part, 'version', 100)].filter(Boolean).join(' ')
 }
 
-/** The first three, and how many more. */
+/** Names the first three, and how many more there are. */
 function named(faults: readonly Fault[]): string {
   const first = faults.slice(0, 3).map(({ number, what }) => `entry ${number}: ${what}`)
   return [...first, ...(faults.length > 3 ? [`and ${faults.length - 3} more`] : [])].join('; ')

@@ -4,7 +4,7 @@ import { counted } from '../completeness.ts'
 import { initiator, isoTime, queryString, sumOf, timingsOf } from './har-entry.ts'
 import type { HarEntry, HarResponse } from './har-format.ts'
 
-/** @param startedAt epoch ms of the session, from which `socket.at` counts */
+/** @param startedAt epoch ms of the session, which `socket.at` is relative to */
 export function socketEntry(socket: SocketEvent, startedAt: number, pageref: string | undefined): HarEntry {
   const lastAt = socket.messages.at(-1)?.at ?? socket.at
   const timings = timingsOf(undefined, socket.duration ?? Math.max(0, lastAt - socket.at))
@@ -53,7 +53,7 @@ function responseOf(socket: SocketEvent): HarResponse {
   }
 }
 
-/** Times are in seconds. Of binary messages the size alone is known. */
+/** Times are in seconds. For binary messages only the size is known. */
 function messagesOf({ api, messages }: SocketEvent, startedAt: number): Partial<HarEntry> {
   const seconds = (at: number) => (startedAt + at) / 1000
   if (api === 'eventsource') {
@@ -76,7 +76,7 @@ function messagesOf({ api, messages }: SocketEvent, startedAt: number): Partial<
   }
 }
 
-/** What the fields of HAR have no place for. */
+/** Details that HAR has no field for. */
 function commentOf({ code, reason, closedByPage, interruptions, ...socket }: SocketEvent): string {
   const missing = socket.sent + socket.received - socket.messages.length
   return [

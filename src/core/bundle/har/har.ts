@@ -1,4 +1,4 @@
-/** The session as HAR 1.2, importable by Chrome DevTools and every other HAR reader. */
+/** The session as HAR 1.2, which Chrome DevTools and every other HAR reader can import. */
 import type { DocumentInfo, Environment, NavigationEvent, Session } from '../../session/index.ts'
 import { isoTime, requestEntry } from './har-entry.ts'
 import type { Har, HarEntry, HarPage } from './har-format.ts'
@@ -6,7 +6,7 @@ import { socketEntry } from './har-socket.ts'
 
 export type { Har } from './har-format.ts'
 
-/** Entries in the order in which they began; a page per load of the top frame. Secrets are labels already. */
+/** Entries in order of start, and one page per load of the top frame. Secrets are already labels. */
 export function toHar(
   session: Session,
   tool: { name: string; version: string } = { name: 'Casefile', version: '' },
@@ -32,7 +32,7 @@ export function toHar(
   }
 }
 
-/** The load of the top frame during which something happened in a frame. */
+/** Finds the load of the top frame during which something happened in a frame. */
 function pageFinder(documents: readonly DocumentInfo[], loads: readonly DocumentInfo[]) {
   const top = new Set(loads.map((doc) => doc.id))
   const known = new Set(documents.map((doc) => doc.id))

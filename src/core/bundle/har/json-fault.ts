@@ -1,15 +1,14 @@
 /**
- * Where a text stops being JSON (RFC 8259): the browsers' own messages differ, and some name no place.
+ * Where a text stops being valid JSON (RFC 8259): browsers' own messages differ, and some give no position.
  *
- * Asked only after `JSON.parse` has refused a text. It keeps its own stack, so that no depth of nesting can exhaust
- * the engine's.
+ * Called only after `JSON.parse` has failed. Keeps its own stack, so that deep nesting cannot overflow the engine's.
  */
 
 export interface JsonFault {
   /** from 1; columns count UTF-16 units */
   line: number
   column: number
-  /** what stands there, as the end of a sentence */
+  /** what was found there, as the end of a sentence */
   what: string
 }
 
@@ -19,7 +18,7 @@ const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(
 /** What may come next. `first` values and keys may also be the end of their list or object. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end'
 
-/** The first fault; undefined for a text that is JSON. Takes time in proportion to the text. */
+/** The first fault; undefined if the text is JSON. Linear in the length of the text. */
 export function jsonFault(text: string): JsonFault | undefined {
   const open: ('[' | '{')[] = []
   let at = 0
@@ -64,8 +63,8 @@ function scalarEnd(text: string, at: number): number | undefined {
 }
 
 /**
- * The offset behind the string that begins at `at`; below 0 where it is broken: -1 - the offset of the fault.
- * Not one regular expression: engines give up on those over strings of many megabytes.
+ * The offset after the string that starts at `at`; negative if it is broken: -1 - the offset of the fault. No regular
+ * expression for the whole string, because engines give up on strings of many megabytes.
  */
 function stringEnd(text: string, at: number): number {
   for (let end = at + 1; end < text.length; end++) {

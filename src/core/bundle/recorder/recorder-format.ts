@@ -1,14 +1,14 @@
-/** The parts of the Recorder format that are written here (https://github.com/puppeteer/replay, src/Schema.ts). */
+/** The parts of the Recorder format that we write (https://github.com/puppeteer/replay, src/Schema.ts). */
 import * as z from 'zod/mini'
 
 const AssertedNavigation = z.object({ type: z.literal('navigation'), url: z.string(), title: z.string() })
 export type AssertedNavigation = z.infer<typeof AssertedNavigation>
 
-/** Where a step is made, and what has to follow. */
+/** Where a step takes place, and what must follow. */
 const Base = z.object({
-  /** `main`, or the URL of a frame of another site */
+  /** `main`, or the URL of a cross-site frame */
   target: z.exactOptional(z.string()),
-  /** the way down to the frame: an index at each level */
+  /** path to the frame: an index at each level */
   frame: z.exactOptional(z.array(z.number())),
   /** replay waits for it */
   assertedEvents: z.exactOptional(z.array(AssertedNavigation)),

@@ -1,4 +1,4 @@
-/** Keys that the Recorder format knows, by `KeyboardEvent.key` (Puppeteer's `KeyInput`). */
+/** Keys the Recorder format knows, by `KeyboardEvent.key` (Puppeteer's `KeyInput`). */
 
 const named = new Set(
   (
@@ -8,11 +8,11 @@ const named = new Set(
 )
 
 /**
- * The keys of a chord in the order in which they are pressed; undefined when one of them cannot be written down.
+ * The keys of a chord in the order in which they are pressed; undefined if one cannot be expressed.
  * @param text `Enter`, `a` or `Control+Shift+S`
  */
 export function keysOf(text: string): string[] | undefined {
-  // A plus sign at the end is the key itself: `Control++`.
+  // A trailing plus sign is the key itself: `Control++`.
   const parts = text === '+' ? ['+'] : text.replace(/\+\+$/, '+Plus').split('+')
   const keys = parts.map((part) => (part === 'Plus' ? '+' : part === 'Space' ? ' ' : part))
   return keys.every((key) => named.has(key) || /^[\x20-\x7e]$/.test(key)) ? keys : undefined

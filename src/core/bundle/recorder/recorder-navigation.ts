@@ -1,18 +1,18 @@
-/** Which page loads a recording waits for, and which it makes by itself. */
+/** Which page loads a recording waits for, and which it performs itself. */
 import type { DocumentInfo, NavigationEvent, SessionEvent, StepEvent } from '../../session/index.ts'
 import type { AssertedNavigation } from './recorder-format.ts'
 
-/** How long after a step a page load still counts as its consequence when nothing says so, in ms. */
+/** ms after a step within which a page load counts as its consequence if nothing says so. */
 export const consequence = 2000
 
-/** What a replay sees as a navigation: `replaceState` and leaving are none. */
+/** What a replay sees as a navigation: not `replaceState`, and not leaving. */
 const awaited: ReadonlySet<NavigationEvent['how']> = new Set(['load', 'push', 'hash', 'traverse', 'back-forward'])
 
 const historic: ReadonlySet<string> = new Set(['traverse', 'back-forward', 'back', 'forward'])
 
 /**
- * The first navigation that each step led to, directly or through a request. Replay waits for an asserted navigation of
- * the frame in which the step was made, so one is written down only where it followed, and there.
+ * The first navigation each step led to, directly or through a request. Replay waits for an asserted navigation in the
+ * step's own frame, so one is recorded only if it happened there.
  */
 export function navigationsByStep(
   events: readonly SessionEvent[],
@@ -25,14 +25,14 @@ export function navigationsByStep(
     const cause = byId.get(event.cause ?? '')
     const step = cause?.kind === 'step' ? cause : byId.get(cause?.cause ?? '')
     if (step?.kind !== 'step' || found.has(step.id) || frameIdOf(step.frame) !== frameIdOf(event.frame)) continue
-    // A way through the history that follows a click may be the person's own: waiting for it in vain would fail.
+    // A history navigation after a click may be the person's own; waiting for it in vain would fail.
     if (historic.has(event.how) && !historic.has(step.action)) continue
     found.set(step.id, event)
   }
   return found
 }
 
-/** A page load that the person asked for otherwise than by a step: address bar, reload, back from another site. */
+/** Whether the person loaded the page other than by a step: address bar, reload, back from another site. */
 export function isVisit(
   event: SessionEvent,
   top: ReadonlySet<string>,

@@ -3,8 +3,8 @@ import type { Locator, StepEvent } from '../../session/index.ts'
 
 /**
  * One list per alternative, with one selector per shadow tree on the way. Replay tries all alternatives at once and
- * takes the first that finds anything, so those that find others too are left out where there is a better one. Empty
- * when nothing leads to the element.
+ * takes the first match, so ambiguous ones are dropped if there is a better one. Empty if the element cannot be
+ * reached.
  */
 export function selectorsOf(target: StepEvent['target']): string[][] {
   const locators = target?.locators ?? []
@@ -16,7 +16,7 @@ export function selectorsOf(target: StepEvent['target']): string[][] {
   return [...new Map(kept.map((selector) => [JSON.stringify(selector), selector])).values()]
 }
 
-/** Texts are looked for inside of texts, and a name without a role may be that of a heading: for want of anything else. */
+/** Text selectors also match within longer texts, and a name without a role may be a heading's: a last resort. */
 function isVague(selector: string): boolean {
   return selector.startsWith('text/') || (selector.startsWith('aria/') && !selector.endsWith(']'))
 }
@@ -24,7 +24,7 @@ function isVague(selector: string): boolean {
 function selectorOf({ by, value, name }: Locator, target: StepEvent['target']): [string[]] | undefined {
   if (by === 'role') return name ? aria(name, target?.role === value ? `[role="${value}"]` : '') : undefined
   if (by === 'label') return aria(value, '')
-  // Only the accessibility tree leads into closed shadow trees.
+  // Only the accessibility tree reaches into closed shadow trees.
   if (target?.closed) return undefined
   switch (by) {
     case 'text':
@@ -36,14 +36,14 @@ function selectorOf({ by, value, name }: Locator, target: StepEvent['target']): 
     case 'title':
       return [[`[${by}=${cssString(value)}]`]]
     case 'chain':
-      // In Playwright's syntax; a path of CSS always stands beside it.
+      // Playwright syntax; there is always a CSS path as well.
       return undefined
     case 'css':
       return [value.split(' >> ')]
   }
 }
 
-/** Puppeteer reads `[name="value"]` inside an ARIA selector as an attribute, so a name with brackets has none. */
+/** Puppeteer parses `[name="value"]` inside an ARIA selector as an attribute, so names with brackets cannot be used. */
 function aria(name: string, role: string): [string[]] | undefined {
   return name.includes('[') ? undefined : [[`aria/${name}${role}`]]
 }

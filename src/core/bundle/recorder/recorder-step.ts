@@ -1,24 +1,24 @@
-/** One step of the customer as steps of the Recorder. */
+/** Converts one step of the customer to Recorder steps. */
 import type { StepEvent } from '../../session/index.ts'
 import type { Base, Click, RecorderStep } from './recorder-format.ts'
 import { keysOf } from './recorder-keys.ts'
 import { selectorsOf } from './recorder-selectors.ts'
 
-/** Things that Enter presses. */
+/** Roles that Enter activates. */
 const pressed = new Set(['button', 'link'])
-/** Fields into which keys go. */
+/** Roles that take keyboard input. */
 const typed = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
 
 /**
- * The steps that do the same again.
- * @param focused whether the step before has left the focus on this step's target
+ * The steps that repeat it.
+ * @param focused whether the previous step left the focus on this step's target
  */
 export function convertStep(step: StepEvent, base: Base, touch: boolean, focused: boolean): RecorderStep[] {
   const selectors = selectorsOf(step.target)
   const { assertedEvents: _, ...place } = base
   if (step.action === 'resize') return step.resize ? [] : [customStep(step)]
   if (step.action === 'back' || step.action === 'forward') {
-    // The format has no word for it, and going to the address anew would lose what the page remembers.
+    // The format cannot express this, and navigating to the URL anew would lose the page's state.
     return [{ ...base, type: 'waitForExpression', expression: `(history.${step.action}(), true)` }]
   }
   if (step.action === 'scroll' && step.target?.tag === 'html') return scrolled(step, base)
@@ -34,7 +34,7 @@ export function convertStep(step: StepEvent, base: Base, touch: boolean, focused
     case 'fill':
       return [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
     case 'select':
-      // Several options are one value a line; the format knows one.
+      // Several options come one value per line; the format supports only one.
       return step.value?.includes('\n')
         ? [customStep(step)]
         : [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
@@ -46,20 +46,20 @@ export function convertStep(step: StepEvent, base: Base, touch: boolean, focused
       if (step.value === 'Enter' && pressed.has(step.target?.role ?? '') && selectors.length > 0)
         return [clickOn(step, { ...base, selectors }, touch)]
       const field = !focused && takesKeys(step.target) && selectors.length > 0
-      // Tab and autofocus are no steps, so the focus may be elsewhere.
+      // Tab and autofocus are not recorded as steps, so the focus may be elsewhere.
       return [...(field ? [clickOn(step, { ...place, selectors }, touch)] : []), ...keyed(step, base)]
     }
     case 'submit':
     case 'upload':
     case 'drag':
     case 'drop':
-    // The format has no word for it: replay answers dialogs by a rule of its own.
+    // The format cannot express this: replay answers dialogs by its own rule.
     case 'dialog':
       return [customStep(step)]
   }
 }
 
-/** What replay passes over; everything that somebody would need who did it by hand, or taught replay to. */
+/** A step that replay skips, with everything needed to do it by hand or to implement it. */
 export function customStep(step: StepEvent): RecorderStep {
   const selectors = selectorsOf(step.target)
   const files = step.files && { files: step.files }
@@ -91,13 +91,13 @@ function clickOn(step: StepEvent, on: Base & { selectors: string[][] }, touch: b
   }
 }
 
-/** Where the pointer was; the middle where that is unknown, e.g. for a checkbox that was toggled by a key. */
+/** The pointer position; the centre if unknown, e.g. for a checkbox toggled by a key. */
 function offsetOf({ point, target }: StepEvent): { offsetX: number; offsetY: number } {
   if (point) return { offsetX: point.x, offsetY: point.y }
   return { offsetX: Math.max(1, (target?.rect?.width ?? 2) / 2), offsetY: Math.max(1, (target?.rect?.height ?? 2) / 2) }
 }
 
-/** The click with its modifier keys down. */
+/** The click with its modifier keys held down. */
 function held(step: StepEvent, place: Base, click: RecorderStep): RecorderStep[] {
   const keys = step.modifiers ?? []
   return [
@@ -122,7 +122,7 @@ function keyed(step: StepEvent, base: Base): RecorderStep[] {
   const { assertedEvents, ...place } = base
   const down = keys.map((key) => ({ ...place, type: 'keyDown' as const, key }))
   const up = keys.toReversed().map((key) => ({ ...place, type: 'keyUp' as const, key }))
-  // The navigation follows the last key that goes down.
+  // The navigation follows the last key press.
   if (assertedEvents) Object.assign(down.at(-1)!, { assertedEvents })
   return [...down, ...up]
 }

@@ -1,7 +1,7 @@
 /**
  * The customer's steps as a recording that the Recorder panel of Chrome DevTools imports and replays
- * (https://github.com/puppeteer/replay, src/Schema.ts). What the format has no word for (drag and drop, files) is a
- * `customStep`, which replay passes over.
+ * (https://github.com/puppeteer/replay, src/Schema.ts). What the format cannot express (drag and drop, files) becomes a
+ * `customStep`, which replay skips.
  */
 import type { DocumentInfo, Session, StepEvent } from '../../session/index.ts'
 import type { Base, RecorderStep, UserFlow } from './recorder-format.ts'
@@ -9,7 +9,7 @@ import { asserted, isVisit, navigationsByStep } from './recorder-navigation.ts'
 import { firstHalves, isSame, isSubmitOf } from './recorder-repeats.ts'
 import { convertStep, customStep } from './recorder-step.ts'
 
-/** The recording of a session: its viewport, its first address, then every step. */
+/** The recording of a session: viewport, first URL, then every step. */
 export function toRecording(session: Session): UserFlow {
   const documents = new Map(session.documents.map((doc) => [doc.id, doc]))
   const top = new Set(session.documents.filter((doc) => doc.frameId === 0).map((doc) => doc.id))
@@ -50,7 +50,7 @@ interface Size {
   height: number
 }
 
-/** The window before the person changed it. */
+/** The window size before the person changed it. */
 function firstSize(session: Session): Size | undefined {
   const resized = session.events.find((event) => event.kind === 'step' && event.resize)
   return resized?.kind === 'step' ? resized.resize?.from : session.environment?.viewport
@@ -73,8 +73,8 @@ function viewport(session: Session, size: Size | undefined): RecorderStep[] {
 }
 
 /**
- * Where the step was made: the page itself or one of its frames. Recordings of older versions do not say which frame;
- * replay finds those of other sites by their URL.
+ * Where the step took place: the page itself or one of its frames. Older recordings do not say which frame; replay
+ * finds cross-site ones by URL.
  */
 function placeOf(step: StepEvent, doc: DocumentInfo | undefined, site: string): Base | undefined {
   if (step.framePath) return { target: 'main', frame: step.framePath }
@@ -82,7 +82,7 @@ function placeOf(step: StepEvent, doc: DocumentInfo | undefined, site: string): 
   return doc.url.startsWith(`${site}/`) ? undefined : { target: doc.url }
 }
 
-/** Replay goes into a frame without waiting for it, so the first step in one waits until its element is there. */
+/** Replay enters a frame without waiting for it, so the first step there waits for its element. */
 function waitForFrame(path: number[] | undefined, entered: Set<string>): RecorderStep[] {
   if (!path || entered.has(path.join())) return []
   entered.add(path.join())

@@ -1,18 +1,18 @@
 /**
- * Hostile text in Markdown (CommonMark 0.31, GitHub Flavored Markdown): nothing that a page printed may become a link,
- * an image, HTML, a mention of a person or the end of its own code block.
+ * Untrusted text in Markdown (CommonMark 0.31, GitHub Flavored Markdown): nothing a page printed may become a link, an
+ * image, HTML, a mention of a person or the end of its own code block.
  */
 import { clip } from '../../base/clip.ts'
 
 /** Control, zero-width and direction characters: they hide or reorder what a reader sees. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]+/gu
 
-/** One line without anything invisible. */
+/** A single line without invisible characters. */
 export function oneLine(text: string): string {
   return text.replace(invisible, ' ').replace(/\s+/g, ' ').trim()
 }
 
-/** Text of one line as a code span, in which nothing is markup. */
+/** One line of text as a code span, in which nothing is markup. */
 export function codeSpan(text: string, limit = 300): string {
   const line = clip(oneLine(text), limit) || '(empty)'
   const fence = '`'.repeat(longestRun(line) + 1)
@@ -20,13 +20,13 @@ export function codeSpan(text: string, limit = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
-/** Words that every Markdown could take for a link, a mention or HTML. */
+/** Words that some Markdown dialect could take for a link, a mention or HTML. */
 const risky = /[@#<>`\\]|:\/\/|www\.|&#?\w+;|^\w+:\S/i
 
 /**
- * Words of one line, escaped where needed so that the source stays readable. Words that could become a link, a
- * mention or HTML stand as code.
- * @param alsoRisky words that one dialect makes more of
+ * One line of words, escaped only where needed so that the source stays readable. Words that could become a link, a
+ * mention or HTML are written as code.
+ * @param alsoRisky words with a meaning in one dialect
  */
 export function phrase(text: string, limit = 300, alsoRisky?: RegExp): string {
   const words = clip(oneLine(text), limit).split(' ')
@@ -40,14 +40,14 @@ function escaped(word: string): string {
   return word.replace(/[*_[\]|~$]/g, '\\$&')
 }
 
-/** Text as a fenced code block whose fence is longer than any run of backticks in it. */
+/** A fenced code block whose fence is longer than any run of backticks in the text. */
 export function codeBlock(text: string, language: string, limit: number): string {
   const body = clip(clean(text), limit)
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1))
   return `${fence}${language}\n${body}\n${fence}`
 }
 
-/** Lines without anything invisible. */
+/** Lines without invisible characters. */
 export function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -56,7 +56,7 @@ export function clean(text: string): string {
     .join('\n')
 }
 
-/** Lines of a person's own words, as a quotation. */
+/** A person's own words, as a block quote. */
 export function quote(text: string, limit: number, alsoRisky?: RegExp): string {
   return clip(text, limit)
     .split(/\r\n?|\n/)
@@ -64,9 +64,9 @@ export function quote(text: string, limit: number, alsoRisky?: RegExp): string {
     .join('\n')
 }
 
-/** A link if the address is http or https; otherwise only its title. */
+/** A link if the URL is http or https; otherwise only the title. */
 export function link(title: string, url: string | undefined): string {
-  // Brackets and backticks in a link's text are read differently from one reader to the next.
+  // Renderers disagree about brackets and backticks in link text.
   const text = phrase(title.replace(/[`[\]\\<>]/g, ' '), 120)
   let address: URL
   try {

@@ -1,6 +1,6 @@
 /**
- * The dialects in which trackers take text. In each of them, captured text stays text: it never becomes a link, an
- * image, HTML, a mention of a person or of another issue, or the end of its own code block.
+ * The markup dialects of trackers. In each, captured text stays text: it never becomes a link, an image, HTML, a
+ * mention of a person or another issue, or the end of its own code block.
  */
 import { codeBlock, codeSpan, phrase, quote } from './markdown.ts'
 
@@ -8,7 +8,7 @@ export interface Markup {
   /** level 1 is the title */
   heading(text: string, level: 1 | 2): string
   bold(text: string): string
-  /** words of one line, at most `limit` characters of them */
+  /** one line of words, at most `limit` characters */
   phrase(text: string, limit?: number): string
   /** one line as code */
   codeSpan(text: string, limit?: number): string
@@ -17,7 +17,7 @@ export interface Markup {
   /** a person's own words */
   quote(text: string, limit: number): string
   bullet(text: string): string
-  /** one entry of a numbered list whose numbers begin with 1 */
+  /** one item of a numbered list that starts at 1 */
   numbered(text: string, number: number): string
 }
 
@@ -38,10 +38,10 @@ function markdown(risky?: RegExp): Markup {
 export const plainMarkdown = markdown()
 
 /**
- * GitHub: besides what every Markdown knows, commit hashes, issue keys and `:emoji:`
+ * GitHub: on top of plain Markdown, commit hashes, issue keys and `:emoji:`
  * (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
  */
 export const github = markdown(/\b[0-9a-f]{7,40}\b|[a-z][\w]*-\d|:[\w+-]+:/i)
 
-/** Linear: keys of issues, and host names without a scheme (https://linear.app/docs/editor). */
+/** Linear: issue keys, and host names without a scheme (https://linear.app/docs/editor). */
 export const linear = markdown(/[a-z][\w]*-\d|:[\w+-]+:|\w\.[a-z]{2,}/i)

@@ -1,10 +1,10 @@
-/** The customer's side in the order in which an engineer asks. */
+/** The customer's environment, in the order in which engineers ask about it. */
 
 import { formatOffset } from '../../base/utc-offset.ts'
 import type { Environment } from '../../session/index.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
 
-/** Names and values; what is not known is left out. */
+/** Names and values; unknown ones are left out. */
 export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup = plainMarkdown): [string, string][] {
   const skew = env.clockSkew
   const { width, height } = env.viewport
@@ -49,7 +49,7 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '')
 }
 
-/** @param skew ms that the customer's clock is ahead of the server's */
+/** @param skew ms the customer's clock is ahead of the server's */
 function clockWords(skew: number): string {
   const seconds = Math.round(Math.abs(skew) / 1000)
   const size = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`

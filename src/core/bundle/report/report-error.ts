@@ -1,18 +1,18 @@
-/** The error of the report: its message, where it was thrown, what caused it, and what the console said. */
+/** The report's error: message, where it was thrown, its causes, and what the console said. */
 import type { ConsoleEvent, ErrorInfo, Session, StackFrame } from '../../session/index.ts'
 import type { Focus } from '../focus.ts'
 import { codeBlock, codeSpan } from './markdown.ts'
 
 const limits = { frames: 12, frame: 140, causes: 3, causeFrames: 3, console: 5, block: 1800 }
 
-/** Empty when there is neither an error nor a printed one. */
+/** Empty if there is neither a thrown nor a printed error. */
 export function errorSection(session: Session, { error }: Focus): string {
   return [error && codeBlock(errorText(error.error), 'text', limits.block), consoleLines(session)]
     .filter(Boolean)
     .join('\n\n')
 }
 
-/** The message, the top frames and what caused it, as lines of text. */
+/** The message, the top frames and the causes, as plain text. */
 export function errorText(error: ErrorInfo): string {
   const lines = [...headAndFrames(error, limits.frames)]
   let cause = error.cause

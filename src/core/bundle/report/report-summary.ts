@@ -1,4 +1,4 @@
-/** The first sentence of the report: after which step which request failed and which error came of it. */
+/** The report's first sentence: after which step which request failed, and which error resulted. */
 
 import { fileNameOf } from '../../base/url-parts.ts'
 import { countedEvents, type ErrorEvent, type RequestEvent, type Session, topInAppFrame } from '../../session/index.ts'
@@ -8,7 +8,7 @@ import { stepText } from '../../session/step-text.ts'
 import type { Focus } from '../focus.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
 
-/** One sentence, made of facts alone; it claims a link only where the recording shows one. */
+/** One sentence of facts only; it claims a link only if the recording shows one. */
 export function summarySentence(
   session: Session,
   { request, error, step, stepNumber }: Focus,

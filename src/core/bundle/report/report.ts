@@ -1,6 +1,6 @@
 /**
- * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order
- * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
+ * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order in
+ * which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
 
 import { clip } from '../../base/clip.ts'
@@ -22,7 +22,7 @@ import { summarySentence } from './report-summary.ts'
 
 const limits = { notices: 8, steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 
-/** Secrets must have become labels before; the report adds none and removes none. */
+/** Secrets must already be labels; the report neither adds nor removes any. */
 export function toReport(
   session: Session,
   verdict?: Verdict,
@@ -63,18 +63,18 @@ function summary(session: Session, focus: Focus, verdict: Verdict | undefined): 
   )
 }
 
-/** The verdict in one sentence; none where the title has said it, which it does until the agent words it anew. */
+/** The verdict in one sentence; empty if the title says it already, which it does until the agent rewords it. */
 function sentence({ note }: Session, verdict: Verdict): string[] {
   return note.title === verdict.sentence.replace(/\.$/, '') ? [] : [`**${phrase(verdict.sentence, 300)}**`]
 }
 
-/** As the screens say it. Where nothing failed, the sentence before has said so. */
+/** Worded as on screen. If nothing failed, the preceding sentence has already said so. */
 function verdictLine(verdict: Verdict): string[] {
   const { class: kind, confidence } = verdict
   return kind === 'none' ? [] : [`${classWords(kind)}, ${confidenceWords(confidence)}. ${ownerLead(verdict)}.`]
 }
 
-/** Stands beside the verdict and never in its place: the one is read off the recording, the other is known to the agent. */
+/** Shown next to the verdict, never in its place: the verdict comes from the recording, this from the agent. */
 function agentsView({ view }: Session['note']): string[] {
   if (!view) return []
   return [`The agent’s view: ${phrase(viewWords(view), 400)}`]
@@ -98,7 +98,7 @@ function stepList(session: Session, focus: Focus): string {
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
 }
 
-/** The messages on the screen, the last ones, each text once. */
+/** The latest messages on screen, each text once. */
 function onScreen({ events }: Session): string {
   const said = events.flatMap((event) => (event.kind === 'notice' ? [event] : []))
   const texts = new Map(said.map((event) => [event.text, event]))
@@ -111,7 +111,7 @@ function onScreen({ events }: Session): string {
 const quoted = ({ text, at, severity }: NoticeEvent) =>
   `"${phrase(text, 240)}" (${severity === undefined ? '' : `${severity}, `}at ${Math.round(at / 1000)} s)`
 
-/** What the customer was asked to do, and how far it went. */
+/** What the customer was asked to do, and how far they got. */
 function guideSteps(guide: GuideAccount | undefined): string {
   if (!guide) return ''
   const { title, by, steps, happened } = guide

@@ -1,4 +1,4 @@
-/** A bundle -> the same bundle with source maps in it. What was captured keeps its checksums: they are copied, not made anew. */
+/** Adds source maps to a bundle. The captured files keep their checksums, which are copied rather than recomputed. */
 import { BundleError } from '../errors.ts'
 import { fileEntry } from '../file-entry.ts'
 import type { CarriedMap, Manifest } from '../manifest.ts'
@@ -9,19 +9,19 @@ import { carriedLimits } from './carried.ts'
 import type { SourceMapFile } from './read.ts'
 
 export interface AddMapsInput {
-  /** as it was read and checked */
+  /** as read and validated */
   bundle: Pick<OpenedBundle, 'manifest' | 'session' | 'verdict' | 'files'>
-  /** addresses of scripts with the map of each; it takes the place of one that the bundle carries for that script */
+  /** maps by script URL; each replaces the one the bundle may already carry for that script */
   maps: ReadonlyMap<string, SourceMapFile>
   viewerTemplate: string
-  /** of the bundle that was opened, so that the new one is protected as well */
+  /** of the opened bundle, so that the new one is protected too */
   password?: string
   /** epoch ms */
   addedAt: number
 }
 
 /**
- * Writes a bundle anew that carries source maps. A file that differed from its checksum still does.
+ * Writes the bundle again with source maps. A file that did not match its checksum still does not.
  * @throws BundleError when the maps are more or larger than a bundle may carry, or the page may not compute checksums
  */
 export async function addSourceMaps(input: AddMapsInput): Promise<{ name: string; bytes: Uint8Array }> {
@@ -55,14 +55,14 @@ export async function addSourceMaps(input: AddMapsInput): Promise<{ name: string
   return { name: bundleName(session, createdAt).replace(/\.zip$/, '-with-source-maps.zip'), bytes }
 }
 
-/** Those that the bundle carries already, for the scripts that get no other map. */
+/** The maps the bundle already carries, for scripts that get no new one. */
 function keptMaps(carried: readonly CarriedMap[], maps: ReadonlyMap<string, SourceMapFile>): CarriedMap[] {
   return carried
     .map((map) => ({ ...map, scripts: map.scripts.filter((url) => !maps.has(url)) }))
     .filter(({ scripts }) => scripts.length > 0)
 }
 
-/** Each map once, under the next free number: names of strangers make no paths. */
+/** Each map once, under the next free number: untrusted names are not used as paths. */
 function numbered(
   maps: ReadonlyMap<string, SourceMapFile>,
   kept: readonly CarriedMap[],

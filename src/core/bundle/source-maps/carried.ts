@@ -1,9 +1,9 @@
-/** The source maps that a bundle holds: read when a stack asks for them, as most of a bundle is looked at without them. */
+/** The source maps in a bundle. Read only when a stack needs them, since most of a bundle is viewed without them. */
 import { quoted } from '../errors.ts'
 import type { Manifest } from '../manifest.ts'
 import { type NamedBytes, readMap, type SourceMapFile } from './read.ts'
 
-/** What a bundle may carry: the maps of a large app. More is left out and said. */
+/** Limits on what a bundle may carry: enough for the maps of a large app. Anything beyond is left out and reported. */
 export const carriedLimits = {
   maps: 200,
   /** bytes of one map, and of all that are read */
@@ -18,15 +18,15 @@ export interface WithMaps {
 }
 
 export interface CarriedMaps {
-  /** addresses of scripts, each with where its map stands */
+  /** script URLs with the path of their map */
   scripts: ReadonlyMap<string, string>
-  /** Undefined when none is carried for the script, or it cannot be used; read once. */
+  /** Undefined if the script has none, or it cannot be used; cached. */
   mapOf(url: string): SourceMapFile | undefined
   /** A sentence for each map that cannot be used. Reads them all. */
   problems(): string[]
 }
 
-/** Finds the carried maps; reads none of them yet. Never throws: what is wrong with one becomes a sentence. */
+/** Finds the carried maps without reading them. Never throws: problems become sentences. */
 export function carriedMaps({ manifest, files }: WithMaps): CarriedMaps {
   const listed = manifest.sourceMaps?.maps ?? []
   const refused: string[] = []
@@ -77,7 +77,7 @@ export function carriedMaps({ manifest, files }: WithMaps): CarriedMaps {
   }
 }
 
-/** The end of a sentence; undefined when there is none to tell. */
+/** The end of a sentence; undefined if there is no problem. */
 function sizeProblem({ length }: Uint8Array, before: number): string | undefined {
   const MB = 1024 * 1024
   if (length > carriedLimits.map) return `is larger than ${carriedLimits.map / MB} MB and is left out.`

@@ -1,4 +1,4 @@
-/** Errors told by the places of their sources: what a person reads and pastes. Pure. */
+/** Rewrites errors to source positions, for what a person reads and pastes. Pure. */
 import {
   type ErrorEvent,
   type ErrorInfo,
@@ -9,13 +9,15 @@ import {
 } from '../../session/index.ts'
 import type { OriginalFrame } from './resolve.ts'
 
-/** The original of each frame of a stack, where the source map of its script is at hand. */
+/** The original of each frame of a stack, if the source map of its script is available. */
 export type ResolveFrames = (frames: readonly StackFrame[]) => (OriginalFrame | undefined)[]
 
-/** A cause can hold a cause; a forged bundle could nest them without end. */
+/** Causes can be nested, and a forged bundle could nest them without end. */
 const maxDepth = 8
 
-/** The error with its stack, those of its causes and of its members in the sources. The same where no frame is known. */
+/**
+ * The error with its own stack and those of its causes and members mapped to sources. Unchanged if no frame is known.
+ */
 export function errorInSources(error: ErrorInfo, resolve: ResolveFrames, depth = 0): ErrorInfo {
   if (depth > maxDepth) return error
   const built = framesOfError(error)
@@ -34,7 +36,7 @@ export function errorInSources(error: ErrorInfo, resolve: ResolveFrames, depth =
   }
 }
 
-/** The events with this one error told by its sources. */
+/** The events with this one error mapped to its sources. */
 export function eventsInSources(
   events: readonly SessionEvent[],
   error: ErrorEvent | undefined,
@@ -46,8 +48,8 @@ export function eventsInSources(
 }
 
 /**
- * The innermost frame of the app's own code, in its source. Undefined where that source is not known: then the frame of
- * the build says as much as there is.
+ * The innermost frame of the app's own code, mapped to its source. Undefined if that is unknown: then the frame of the
+ * build is all there is.
  */
 export function ownFrameInSources(frames: readonly StackFrame[], resolve: ResolveFrames): StackFrame | undefined {
   const originals = resolve(frames)
@@ -56,7 +58,7 @@ export function ownFrameInSources(frames: readonly StackFrame[], resolve: Resolv
   return own && originals.some((original) => original?.frame === own) ? own : undefined
 }
 
-/** A frame as V8 prints it. */
+/** A frame formatted as in V8. */
 export function frameText({ url, line, column, note, function: name }: StackFrame): string {
   const place = [url, line, column].filter((part) => part !== undefined).join(':')
   return `    at ${note === 'async' ? 'async ' : ''}${name ? `${name} (${place})` : place}`

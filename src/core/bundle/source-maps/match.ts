@@ -1,4 +1,4 @@
-/** Which source map belongs to which script of a session. */
+/** Matches source maps with the scripts of a session. */
 
 import { percentDecoded } from '../../base/percent-decoded.ts'
 import {
@@ -12,16 +12,16 @@ import {
 import type { SourceMapFile } from './read.ts'
 
 export interface Matches {
-  /** scripts of which a stack speaks, most frames first, with their map where there is one */
+  /** scripts that occur in stacks, most frames first, with their map if there is one */
   scripts: { url: string; frames: number; map: SourceMapFile | undefined }[]
-  /** maps that belong to none of them */
+  /** maps that match none of them */
   unused: { map: SourceMapFile; otherBuildOf: string | undefined }[]
 }
 
-/** The deepest chain of causes that is looked through; a forged file could make it endless. */
+/** Limit on chains of causes, which a forged file could make endless. */
 const maxDepth = 10
 
-/** The scripts in all stacks of a session, each with the map of that name, and the maps that are left over. */
+/** The scripts in all stacks of a session with the map of the same name, and the unused maps. */
 export function matchMaps(events: readonly SessionEvent[], maps: readonly SourceMapFile[]): Matches {
   const counts = new Map<string, number>()
   for (const { url } of events.flatMap(framesOf))
@@ -36,7 +36,7 @@ export function matchMaps(events: readonly SessionEvent[], maps: readonly Source
   return { scripts, unused }
 }
 
-/** The map whose script has the same name; of several the one whose folders fit best, and of those the last. */
+/** The map whose script has the same name; if there are several, the one whose folders match best, then the last. */
 export function mapFor(url: string, maps: readonly SourceMapFile[]): SourceMapFile | undefined {
   const path = segments(pathOf(url))
   let best: { map: SourceMapFile; fit: number } | undefined
@@ -47,7 +47,7 @@ export function mapFor(url: string, maps: readonly SourceMapFile[]): SourceMapFi
   return best?.map
 }
 
-/** The script that has the same name but for the hash of its build. */
+/** A script with the same name except for the build hash. */
 function otherBuildOf(map: SourceMapFile, urls: readonly string[]): string | undefined {
   const files = new Set(map.scripts.map(fileOf))
   return urls.find((url) => files.has(fileOf(url)))

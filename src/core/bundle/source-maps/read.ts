@@ -1,4 +1,4 @@
-/** Source maps from whatever a person drops: `.map` files, scripts that carry or name one, and zips of both. */
+/** Reads source maps from whatever a person drops: `.map` files, scripts that contain or name one, and zips of both. */
 import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
 import { fromBase64, textOf, utf8 } from '../../base/bytes.ts'
@@ -7,14 +7,14 @@ import { quoted } from '../errors.ts'
 import { listEntries } from '../zip/zip-directory.ts'
 
 export interface SourceMapFile {
-  /** path under which it was dropped */
+  /** path of the dropped file */
   name: string
-  /** paths of the scripts that it says, or that their own comments say, it is for */
+  /** paths of the scripts it is for, according to the map or to the scripts' own comments */
   scripts: string[]
   map: TraceMap
-  /** its JSON as it was found */
+  /** its JSON, unchanged */
   bytes: Uint8Array
-  /** which build it is of, lower case; see `debugIdOf` */
+  /** identifies the build, lower case; see `debugIdOf` */
   debugId: string | undefined
 }
 
@@ -29,15 +29,15 @@ export interface SourceFiles {
   problems: string[]
 }
 
-/** The maps of a large app take some 100 MB; more would only exhaust the memory. Bytes. */
+/** Bytes: the maps of a large app take some 100 MB; more would only exhaust memory. */
 const maxUnpacked = 512 * 1024 * 1024
 
-/** Whether a file may hold a source map, by its name. */
+/** Whether a file may contain a source map, by its name. */
 export function isSourceName(name: string): boolean {
   return /\.(?:map|[cm]?js)$/i.test(name)
 }
 
-/** Whether a zip holds source maps or scripts, and no bundle of Casefile. */
+/** Whether a zip contains source maps or scripts and is not a Casefile bundle. */
 export function isSourceZip(bytes: Uint8Array): boolean {
   try {
     const names = listEntries(bytes).map(({ name }) => name)
@@ -47,7 +47,7 @@ export function isSourceZip(bytes: Uint8Array): boolean {
   }
 }
 
-/** Reads all source maps in some files. Never throws: what is wrong with a file becomes a sentence. */
+/** Reads all source maps in some files. Never throws: problems with a file become sentences. */
 export function readSourceFiles(files: readonly NamedBytes[]): SourceFiles {
   const found: SourceFiles = { maps: [], problems: [] }
   const all = files.flatMap((file) => (file.name.toLowerCase().endsWith('.zip') ? unzip(file, found.problems) : [file]))
@@ -66,7 +66,7 @@ function unzip({ name, bytes }: NamedBytes, problems: string[]): NamedBytes[] {
   let unpacked = 0
   try {
     const files = unzipSync(bytes, {
-      // The sizes that the zip tells are those that are unpacked, and never more.
+      // fflate unpacks only as many bytes as the zip declares.
       filter: (file) => {
         if (!isSourceName(file.name)) return false
         unpacked += file.originalSize
@@ -91,7 +91,7 @@ function take(found: SourceFiles, file: NamedBytes, scripts: string[]): void {
   else found.maps.push(map)
 }
 
-/** One map for those scripts, and for the one that it names itself; or what is wrong with it as the end of a sentence. */
+/** A map for those scripts and for the one it names itself; or the problem, as the end of a sentence. */
 export function readMap({ name, bytes }: NamedBytes, scripts: readonly string[]): SourceMapFile | string {
   const json = parseMap(bytes)
   if (typeof json === 'string') return json
@@ -104,7 +104,7 @@ export function readMap({ name, bytes }: NamedBytes, scripts: readonly string[])
 function parseMap(bytes: Uint8Array): Record<string, unknown> | string {
   let json: unknown
   try {
-    // Some servers put this line in front of JSON against old browsers (ECMA-426, 6.1).
+    // Some servers put this line in front of JSON to protect old browsers (ECMA-426, 6.1).
     json = JSON.parse(textOf(bytes).replace(/^\ufeff?(?:\)\]\}'[^\n]*\n)?/, ''))
   } catch {
     return 'is not a source map: it contains no JSON.'
@@ -123,8 +123,8 @@ function traceOf(json: Record<string, unknown>): TraceMap | string {
 }
 
 /**
- * The id that a script and its map share, whatever they are called: `debugId` of the proposal for ECMA-426
- * (https://github.com/tc39/ecma426/blob/main/proposals/debug-id.md), `debug_id` of the tools before it.
+ * The id shared by a script and its map, whatever their names: `debugId` of the proposal for ECMA-426
+ * (https://github.com/tc39/ecma426/blob/main/proposals/debug-id.md), or `debug_id` of earlier tools.
  */
 function debugIdOf({ debugId, debug_id: older }: Record<string, unknown>): string | undefined {
   const id = typeof debugId === 'string' ? debugId : older
@@ -150,14 +150,14 @@ function build(make: () => TraceMap): TraceMap | string {
 
 interface Script {
   name: string
-  /** what `sourceMappingURL` names */
+  /** the value of `sourceMappingURL` */
   url: string | undefined
-  /** the address of an inline map */
+  /** the `data:` URL of an inline map */
   inline: string | undefined
   debugId: string | undefined
 }
 
-/** The last of them counts, and it stands at the end (ECMA-426, 11.1.2). */
+/** The last comment counts, and it is at the end (ECMA-426, 11.1.2). */
 function scriptOf({ name, bytes }: NamedBytes): Script {
   const text = textOf(bytes)
   const last = (comment: RegExp) => text.match(comment)?.at(-1)
@@ -166,7 +166,7 @@ function scriptOf({ name, bytes }: NamedBytes): Script {
   return { name, url, inline: url?.startsWith('data:') ? url : undefined, debugId: debugId && asDebugId(debugId) }
 }
 
-/** Nothing, which is no map, where the address is damaged. */
+/** Empty, and so not a valid map, if the URL is damaged. */
 function inlineMap(url: string): Uint8Array {
   const comma = url.indexOf(',')
   const content = url.slice(comma + 1)
@@ -177,7 +177,7 @@ function inlineMap(url: string): Uint8Array {
   }
 }
 
-/** A script without a map of its own says which of the others is meant, by its id or else by its name. */
+/** Finds the map of a script that has none inline, by debug id or else by name. */
 function link({ name, url, debugId }: Script, { maps, problems }: SourceFiles): void {
   const wanted = url
     ?.replace(/[?#].*$/s, '')

@@ -1,4 +1,4 @@
-/** Stack frames as they stand in the original source. */
+/** Maps stack frames to the original source. */
 import {
   isIgnored,
   originalPositionFor,
@@ -10,20 +10,20 @@ import { clip } from '../../base/clip.ts'
 import type { StackFrame } from '../../session/index.ts'
 
 export interface OriginalFrame {
-  /** with the path of the source as its address; line and column from 1 */
+  /** its URL is the path of the source; line and column are 1-based */
   frame: StackFrame
-  /** the map says that it is no code of the app (`ignoreList`), or it is the bundler's own */
+  /** not app code according to the map (`ignoreList`), or the bundler's own */
   ignored: boolean
-  /** the lines around it, where the map holds the source */
+  /** the surrounding lines, if the map contains the source */
   excerpt: { firstLine: number; lines: string[] } | undefined
 }
 
-/** lines before and after, and characters of one */
+/** lines before and after, and characters per line */
 const excerptSize = { around: 4, line: 240 }
 
 /**
- * The original of each frame; undefined where there is no map for its script, or none for its position.
- * @param mapOf the map of a script by its address
+ * The original of each frame; undefined if its script has no map, or the map has no entry for the position.
+ * @param mapOf the map of a script by URL
  */
 export function resolveStack(
   frames: readonly StackFrame[],
@@ -33,7 +33,7 @@ export function resolveStack(
     const found = positionOf(frame, mapOf)
     if (!found) return undefined
     const { map, source, line, column } = found
-    // What has no name in the build has none in the source: its caller knows it by the name of a parameter.
+    // A function without a name in the build has none in the source: the caller knows it by a parameter's name.
     const name = frame.function && (calleeName(frames[index + 1], mapOf) ?? frame.function)
     const excerpt = excerptOf(sourceContentFor(map, source), line)
     return {
@@ -50,7 +50,7 @@ export function resolveStack(
   })
 }
 
-/** Columns count from 0 in a map and from 1 in a stack. */
+/** Columns are 0-based in a map and 1-based in a stack. */
 function positionOf(frame: StackFrame, mapOf: (url: string) => TraceMap | undefined) {
   const map = frame.url === undefined || frame.note === 'wasm' ? undefined : mapOf(frame.url)
   if (!map || frame.line === undefined || frame.column === undefined) return undefined
@@ -59,8 +59,8 @@ function positionOf(frame: StackFrame, mapOf: (url: string) => TraceMap | undefi
 }
 
 /**
- * The original name of a function is that by which its caller calls it: the map has names for the place of the call,
- * none for the function around a place. Only a place that the map has exactly counts, and no call that was awaited.
+ * The original name of a function is the name at its call site: maps record names for positions, not for the enclosing
+ * function. Only exact positions count, and no awaited calls.
  */
 function calleeName(caller: StackFrame | undefined, mapOf: (url: string) => TraceMap | undefined): string | undefined {
   const place = caller && caller.note === undefined ? positionOf(caller, mapOf) : undefined
@@ -86,7 +86,7 @@ export function sourcePath(source: string): string {
   return path.replace(/^(?:\.{0,2}\/)+/, '') || source
 }
 
-/** Code that no person wrote: module loaders and helpers. */
+/** Generated code: module loaders and helpers. */
 function isBundlers(source: string): boolean {
   return (
     source.startsWith('\0') ||

@@ -1,7 +1,7 @@
 /**
- * Versions of the bundle format. To change the format: raise currentVersion in manifest.ts, add a file here that turns
- * the documents of the version before into the new ones, and append it to `versions`. A version once released is never
- * edited again.
+ * Versions of the bundle format. To change the format: raise currentVersion in manifest.ts, add a file here that
+ * upgrades the documents of the previous version, and append it to `versions`. Never edit a version once it is
+ * released.
  */
 import { BundleError } from '../errors.ts'
 import { v1 } from './v1.ts'
@@ -11,7 +11,7 @@ export type { Documents }
 
 const versions: readonly BundleVersion[] = [v1]
 
-/** @throws BundleError when a bundle comes from a newer Casefile, or has a version that never was */
+/** @throws BundleError when a bundle comes from a newer Casefile, or its version never existed */
 export function requireKnownVersion(version: number, known: readonly BundleVersion[] = versions): void {
   const newest = known.at(-1)!.version
   if (version > newest) {
@@ -24,7 +24,7 @@ export function requireKnownVersion(version: number, known: readonly BundleVersi
   }
 }
 
-/** Takes documents of a known version to the newest, one version at a time. */
+/** Upgrades documents of a known version to the newest, one version at a time. */
 export function upgrade(documents: Documents, from: number, known: readonly BundleVersion[] = versions): Documents {
   return known.filter(({ version }) => version > from).reduce((current, next) => next.upgrade(current), documents)
 }

@@ -1,12 +1,12 @@
-/** What a version of the bundle format is. */
+/** A version of the bundle format. */
 
-/** The JSON documents of a bundle, parsed but unchecked; one that is missing or unreadable is undefined. */
+/** The JSON documents of a bundle, parsed but not validated; undefined if missing or unreadable. */
 export interface Documents {
   manifest: unknown
   session: unknown
-  /** one per line of events.jsonl; a line that is no JSON is undefined */
+  /** one per line of events.jsonl; undefined for a line that is not JSON */
   events: unknown[]
-  /** the same of replay.jsonl, which a bundle may not have */
+  /** the same for replay.jsonl, which is optional */
   replay: unknown[]
   environment: unknown
   redaction: unknown
@@ -15,6 +15,6 @@ export interface Documents {
 
 export interface BundleVersion {
   version: number
-  /** The documents of the version before as documents of this one. It must bear missing and malformed input. */
+  /** Converts documents of the previous version to this one. Must tolerate missing and malformed input. */
   upgrade(documents: Documents): Documents
 }

@@ -1,14 +1,14 @@
-/** Unpacks one file that was packed with gzip (RFC 1952), as browsers and proxies save a HAR. */
+/** Unpacks a single gzip file (RFC 1952), as browsers and proxies save HAR files. */
 import { Gunzip } from 'fflate'
 import { BundleError } from '../errors.ts'
 import { zipLimits } from './zip-directory.ts'
 
-/** Bytes that are unpacked between two looks at how much it has become. */
+/** Bytes processed between two checks of the unpacked size. */
 const portion = 64 * 1024
 
 /**
- * @param limit bytes that it may become
- * @throws BundleError when it is damaged, or would become larger
+ * @param limit maximum unpacked bytes
+ * @throws BundleError when it is damaged, or would exceed the limit
  */
 export function gunzip(bytes: Uint8Array, limit = zipLimits.total): Uint8Array {
   const parts: Uint8Array[] = []

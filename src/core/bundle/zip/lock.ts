@@ -1,9 +1,9 @@
 /**
- * A zip with a password: AES-256 in the form that WinZip has defined and that 7-Zip, WinZip and Keka open (AE-2,
- * https://www.winzip.com/en/support/aes-encryption/). Names and sizes of the files stay readable, their content does not.
+ * A password-protected zip: AES-256 in the format defined by WinZip, which 7-Zip, WinZip and Keka open (AE-2,
+ * https://www.winzip.com/en/support/aes-encryption/). Names and sizes of files stay readable, contents do not.
  *
- * Keys and authentication codes are WebCrypto's. Its counter mode counts in the other byte order than WinZip's, so the
- * cipher itself is that of @noble/ciphers, 4 kB of audited code; a whole zip library would be ten times that.
+ * Keys and authentication codes use WebCrypto. Its counter mode has the opposite byte order from WinZip's, so the
+ * cipher itself is from @noble/ciphers, 4 kB of audited code; a whole zip library would be ten times that.
  */
 import { unsafe } from '@noble/ciphers/aes.js'
 import { joinChunks, utf8 } from '../../base/bytes.ts'
@@ -11,7 +11,7 @@ import { BundleError, PasswordError, quoted } from '../errors.ts'
 import { listEntries, packedBytes, type ZipEntry } from './zip-directory.ts'
 import { type StoredEntry, writeEntries } from './zip-write.ts'
 
-/** The method that stands for "encrypted"; the real one is in the extra field. */
+/** The method that means "encrypted"; the actual one is in the extra field. */
 const aesMethod = 99
 const extraId = 0x9901
 const sizes = { salt: 16, verifier: 2, code: 10, key: 32 }
@@ -19,19 +19,19 @@ const overhead = sizes.salt + sizes.verifier + sizes.code
 /** fixed by the format */
 const rounds = 1000
 
-/** The least that is taken for a password: the format makes guessing cheap, so short ones protect nothing. */
+/** Minimum length of a password: the format makes guessing cheap, so short ones protect nothing. */
 const leastPassword = 10
 
-/** Why a password cannot be used, as a sentence; undefined for a good one. */
+/** Why a password cannot be used, as a sentence; undefined if it can. */
 export function passwordProblem(password: string): string | undefined {
   if (password.length < leastPassword) return `Use at least ${leastPassword} characters.`
-  // Programs disagree on how other characters become bytes.
+  // Programs encode other characters differently.
   if (!/^[\x20-\x7e]*$/.test(password))
     return 'Use only English letters, digits, and symbols, so that every program accepts it.'
   return undefined
 }
 
-/** Whether a zip has files that are encrypted in this way. False for what is no zip. */
+/** Whether a zip has files encrypted in this way. False if it is not a zip. */
 export function isLocked(zip: Uint8Array): boolean {
   try {
     return listEntries(zip).some(({ method }) => method === aesMethod)
@@ -40,7 +40,7 @@ export function isLocked(zip: Uint8Array): boolean {
   }
 }
 
-/** The same zip with every file encrypted. Needs WebCrypto. */
+/** Encrypts every file of a zip. Needs WebCrypto. */
 export async function lockZip(zip: Uint8Array, password: string): Promise<Uint8Array> {
   const entries: StoredEntry[] = []
   for (const entry of listEntries(zip)) {
@@ -48,21 +48,21 @@ export async function lockZip(zip: Uint8Array, password: string): Promise<Uint8A
     const keys = await keysOf(password, salt)
     const cipher = crypt(keys.cipher, packedBytes(zip, entry))
     const data = joinChunks([salt, keys.verifier, cipher, await codeOf(keys.mac, cipher)])
-    // AE-2 has no checksum of the content, which would tell something about it; the code guards it.
+    // AE-2 stores no checksum of the content, which would leak information; the authentication code protects it.
     entries.push({ ...entry, data, method: aesMethod, encrypted: true, extra: extraOf(entry.method), crc: 0 })
   }
   return writeEntries(entries)
 }
 
 /**
- * The zip without its encryption, to be read like any other.
+ * Removes the encryption, so that the zip can be read like any other.
  * @throws PasswordError without the right password, BundleError when the zip is damaged
  */
 export async function unlockZip(zip: Uint8Array, password: string | undefined): Promise<Uint8Array> {
   if (password === undefined) throw new PasswordError(false)
   const entries: StoredEntry[] = []
   for (const entry of listEntries(zip)) {
-    // A file that is not encrypted was put there by somebody else.
+    // An unencrypted file was added by someone else.
     if (entry.method !== aesMethod)
       throw new BundleError(`The file ${quoted(entry.name)} in this bundle is not encrypted.`)
     entries.push(await unlocked(zip, entry, password))
@@ -79,7 +79,7 @@ async function unlocked(zip: Uint8Array, entry: ZipEntry, password: string): Pro
   if (!same(verifier, keys.verifier)) throw new PasswordError(true)
   const cipher = all.slice(sizes.salt + sizes.verifier, all.length - sizes.code)
   if (!same(await codeOf(keys.mac, cipher), all.subarray(all.length - sizes.code))) {
-    // Of 65,536 wrong passwords one passes the verifier.
+    // One in 65,536 wrong passwords passes the verifier.
     throw new BundleError(`The file ${quoted(entry.name)} cannot be opened: the password is wrong, or it is damaged.`)
   }
   const data = crypt(keys.cipher, cipher)
@@ -89,7 +89,7 @@ async function unlocked(zip: Uint8Array, entry: ZipEntry, password: string): Pro
 interface Keys {
   cipher: Uint8Array
   mac: Uint8Array
-  /** tells a wrong password early */
+  /** detects a wrong password early */
   verifier: Uint8Array
 }
 
@@ -105,11 +105,11 @@ async function keysOf(password: string, salt: Uint8Array<ArrayBuffer>): Promise<
   }
 }
 
-/** Encrypts and decrypts: counter mode, counting from 1 in the first bytes. */
+/** Encrypts and decrypts: little-endian counter mode, starting at 1. */
 function crypt(key: Uint8Array, data: Uint8Array): Uint8Array {
   const counter = new Uint8Array(16)
   counter[0] = 1
-  // A copy begins where words of 32 bits may begin.
+  // A copy, because the data must be aligned to 32-bit words.
   return unsafe.ctr32(unsafe.expandKeyLE(key), true, counter, data.slice())
 }
 
@@ -119,14 +119,14 @@ async function codeOf(key: Uint8Array, cipher: Uint8Array): Promise<Uint8Array> 
   return new Uint8Array(await subtle().sign('HMAC', mac, cipher as BufferSource)).slice(0, sizes.code)
 }
 
-/** Browsers keep WebCrypto to secure contexts, such as files, extensions and https. */
+/** Browsers offer WebCrypto only in secure contexts, such as files, extensions and https. */
 function subtle(): SubtleCrypto {
   const present: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (!present) throw new BundleError('This page cannot decrypt anything. Open the bundle from your own computer.')
   return present
 }
 
-/** Version AE-2, vendor "AE", strength 3 = 256 bits, and the method by which the content is packed. */
+/** Version AE-2, vendor "AE", strength 3 = 256 bits, and the compression method of the content. */
 function extraOf(method: number): Uint8Array {
   const extra = new Uint8Array(11)
   const view = new DataView(extra.buffer)
@@ -136,7 +136,7 @@ function extraOf(method: number): Uint8Array {
   return extra
 }
 
-/** The method in the extra field of a file's own header; undefined unless it is AES-256. */
+/** The method in the extra field of a file's local header; undefined unless it is AES-256. */
 function methodIn(zip: Uint8Array, { offset }: ZipEntry): number | undefined {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   let at = offset + 30 + view.getUint16(offset + 26, true)

@@ -1,8 +1,8 @@
 /**
- * The directory of a zip that anyone may have made: read strictly, before a single byte is inflated.
+ * The directory of an untrusted zip: validated strictly before a single byte is inflated.
  *
- * Layout after PKWARE's APPNOTE.TXT 6.3 (sections 4.3.12 and 4.3.16). Zip64, split archives and encryption other than
- * that of lock.ts, which is taken off before, are refused: nothing that Casefile writes needs them.
+ * Layout according to PKWARE's APPNOTE.TXT 6.3 (sections 4.3.12 and 4.3.16). Zip64, split archives and any encryption
+ * other than that of lock.ts (removed beforehand) are refused: Casefile writes none of these.
  */
 import { BundleError, quoted } from '../errors.ts'
 
@@ -11,21 +11,21 @@ export interface ZipEntry {
   encrypted: boolean
   /** 0 = stored, 8 = deflated */
   method: number
-  /** bytes in the zip, and bytes that the directory promises after inflating */
+  /** bytes in the zip, and bytes after inflating according to the directory */
   compressedSize: number
   size: number
   /** where the local header starts */
   offset: number
-  /** date and time as DOS has them */
+  /** date and time in DOS format */
   time: number
 }
 
-/** What a bundle may be at most. A deflated file can grow 1032-fold, so a small zip is no proof of a small content. */
+/** Limits of a bundle. Deflate can expand 1032-fold, so a small zip may have large contents. */
 export const zipLimits = {
   entries: 5000,
-  /** bytes of all files together, after inflating */
+  /** bytes of all files after inflating */
   total: 512 * 1024 * 1024,
-  /** growth allowed to a file of more than `ratioFrom` bytes */
+  /** maximum expansion of a file of more than `ratioFrom` bytes */
   ratio: 200,
   ratioFrom: 1024 * 1024,
 }
@@ -35,21 +35,21 @@ const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
 const safeName = /^[a-z0-9][a-z0-9._/-]*$/
 
-/** Whether a path may stand in a bundle: lower case, relative, without empty, `.` or `..` segments. */
+/** Whether a path is allowed in a bundle: lower case, relative, without empty, `.` or `..` segments. */
 export function isSafeName(name: string): boolean {
   return (
     name.length <= 200 && safeName.test(name) && name.split('/').every((part) => part !== '' && !/^\.+$/.test(part))
   )
 }
 
-/** Whether a file grows more than any honest file does. */
+/** Whether a file expands more than any honest file does. */
 export function growsTooMuch(entry: Pick<ZipEntry, 'size' | 'compressedSize'>): boolean {
   return entry.size > zipLimits.ratioFrom && entry.size > zipLimits.ratio * entry.compressedSize
 }
 
 /**
- * The files of a zip, checked against every limit; folders are left out.
- * @throws BundleError when the zip is no zip, is cut off, or holds anything that a bundle may not hold
+ * The files of a zip, checked against every limit; folders are skipped.
+ * @throws BundleError when it is not a zip, is truncated, or contains anything not allowed in a bundle
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries = listEntries(bytes)
@@ -69,7 +69,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   return entries.filter((entry) => !entry.name.endsWith('/'))
 }
 
-/** The directory as it stands, unchecked but for its own structure and its length. */
+/** The raw directory; only its structure and length are checked. */
 export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
@@ -98,13 +98,13 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   return entries
 }
 
-/** Every byte as one character: a name outside ASCII fails the name rule, whatever its encoding was meant to be. */
+/** One character per byte: non-ASCII names fail the name rule, whatever their encoding. */
 function latin1(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
 
 function findEnd(view: DataView): number {
-  // The record is 22 bytes long, and a comment of at most 65,535 bytes may follow it.
+  // The record is 22 bytes long, and a comment of at most 65,535 bytes may follow.
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === endSignature) return at
@@ -133,7 +133,7 @@ function check(entry: ZipEntry): void {
   }
 }
 
-/** Where the packed bytes of a file stand. */
+/** The compressed bytes of a file. */
 export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = entry.offset
@@ -141,7 +141,7 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const nameLength = view.getUint16(at + 26, true)
   const start = at + 30 + nameLength + view.getUint16(at + 28, true)
   const localName = latin1(bytes.subarray(at + 30, at + 30 + nameLength))
-  // Two names for one file is how an archive shows different things to different readers.
+  // With two names for one file, an archive could show different readers different contents.
   if (localName !== entry.name || start + entry.compressedSize > bytes.length) throw damaged(entry.name)
   return bytes.subarray(start, start + entry.compressedSize)
 }

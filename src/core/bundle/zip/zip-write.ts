@@ -1,24 +1,24 @@
-/** Writes a zip of parts that are packed already (PKWARE APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and 4.3.16). */
+/** Writes a zip from parts that are already compressed (PKWARE APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and 4.3.16). */
 import { utf8 } from '../../base/bytes.ts'
 
 export interface StoredEntry {
   /** ASCII */
   name: string
-  /** as it stands in the zip */
+  /** as stored in the zip */
   data: Uint8Array
   method: number
   encrypted: boolean
   /** bytes after unpacking */
   size: number
-  /** of the content; 0 where the format has none */
+  /** of the content; 0 if the format has none */
   crc: number
   /** extra field, the same in both headers */
   extra: Uint8Array
-  /** date and time as DOS has them */
+  /** date and time in DOS format */
   time: number
 }
 
-/** version of the format that a reader must know: 5.1 for AES (4.4.3.2), 2.0 otherwise */
+/** format version a reader must support: 5.1 for AES (4.4.3.2), 2.0 otherwise */
 const versions = { aes: 51, plain: 20 }
 
 export function writeEntries(entries: readonly StoredEntry[]): Uint8Array {
@@ -59,7 +59,7 @@ export function writeEntries(entries: readonly StoredEntry[]): Uint8Array {
   return zip
 }
 
-/** The 26 bytes that both headers of a file share. */
+/** The 26 bytes common to both headers of a file. */
 function headerOf(entry: StoredEntry, nameLength: number): Uint8Array {
   const header = new Uint8Array(26)
   const view = new DataView(header.buffer)

@@ -1,4 +1,4 @@
-/** Zip in and out. Reading trusts nothing: see zip-directory.ts for what is refused. */
+/** Reading and writing zips. Reading trusts nothing: see zip-directory.ts for what is refused. */
 import { type Zippable, zipSync } from 'fflate'
 import { BundleError, quoted } from '../errors.ts'
 import { growsTooMuch, isSafeName, listEntries, packedBytes, readDirectory, type ZipEntry } from './zip-directory.ts'
@@ -7,15 +7,15 @@ const alreadyPacked = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2?|zip|gz|br)$/
 
 /**
  * Packs files in the order of the map. Equal input gives equal bytes.
- * @param modifiedAt epoch ms, written as the time of every file (in UTC)
- * @throws BundleError when a name is not one that `readZip` would take back, or when all is too large
+ * @param modifiedAt epoch ms, the timestamp of every file (in UTC)
+ * @throws BundleError when `readZip` would refuse a name, or the whole is too large
  */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>, modifiedAt: number): Uint8Array {
   for (const name of files.keys()) {
     if (!isSafeName(name)) throw new BundleError(`A bundle cannot contain a file named ${quoted(name)}.`)
   }
   let bytes = pack(files, modifiedAt, new Set())
-  // Text that repeats itself may pack so well that readers would take it for a zip bomb; such files are stored.
+  // Repetitive text may compress so well that readers would take it for a zip bomb; such files are stored.
   const suspicious = listEntries(bytes).filter(growsTooMuch)
   if (suspicious.length > 0) bytes = pack(files, modifiedAt, new Set(suspicious.map(({ name }) => name)))
   readDirectory(bytes)
@@ -32,8 +32,8 @@ function pack(files: ReadonlyMap<string, Uint8Array>, modifiedAt: number, stored
 }
 
 /**
- * A zip holds local time without a zone. Fields of UTC are given as if they were local, so that the bytes do not
- * depend on where the bundle is made. The format begins in 1980 and fflate ends in 2099.
+ * A zip holds local time without a zone. UTC fields are passed as if local, so that the bytes do not depend on where
+ * the bundle is made. The format starts in 1980, and fflate stops at 2099.
  */
 function zipTime(epoch: number): Date {
   const utc = new Date(Math.min(Math.max(epoch, Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30)))
@@ -47,18 +47,18 @@ function zipTime(epoch: number): Date {
   )
 }
 
-/** A zip whose directory is checked; its files are unpacked one by one, when they are asked for. */
+/** A zip whose directory is validated; files are unpacked one by one on request. */
 export interface ZipReader {
   /** in the order of the directory */
   names: readonly string[]
-  /** bytes of all files together, after inflating */
+  /** bytes of all files after inflating */
   total: number
-  /** Undefined for a file that the zip does not hold. Rejects like `readZip`. */
+  /** Undefined if the zip has no such file. Rejects like `readZip`. */
   unpack(name: string): Promise<Uint8Array | undefined>
 }
 
 /**
- * Opens a zip that anyone may have made.
+ * Opens an untrusted zip.
  * @throws BundleError with a sentence that names the file, for everything that zip-directory.ts refuses
  */
 export function openZip(bytes: Uint8Array): ZipReader {
@@ -74,14 +74,14 @@ export function openZip(bytes: Uint8Array): ZipReader {
 }
 
 /**
- * Unpacks a zip that anyone may have made. `skip` names files that are not needed and so not unpacked.
- * Rejects with a BundleError with a sentence that names the file, for everything that zip-directory.ts refuses, for
- * damaged data and for a file that is larger or smaller than the zip says.
+ * Unpacks an untrusted zip. `skip` names files that are not needed and are left packed. Rejects with a BundleError,
+ * with a sentence that names the file, for everything that zip-directory.ts refuses, for damaged data, and for files
+ * larger or smaller than the zip says.
  */
 export async function readZip(bytes: Uint8Array, skip: readonly string[] = []): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const { names, unpack } = openZip(bytes)
-  // One after the other: the first that is refused spares the rest.
+  // One at a time, so that the first refusal saves unpacking the rest.
   for (const name of names) if (!skip.includes(name)) files.set(name, (await unpack(name))!)
   return files
 }
@@ -93,8 +93,8 @@ async function unpack(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> 
 }
 
 /**
- * Inflates with the browser's own decompressor, several times as quick as any script. It hands out what it has bit by
- * bit, so that a file which lies about its size is stopped soon after that size.
+ * Inflates with the browser's own decompressor, several times as fast as any script. It delivers data in pieces, so
+ * that a file that lies about its size is stopped soon after exceeding it.
  */
 async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const out = new Uint8Array(entry.size)

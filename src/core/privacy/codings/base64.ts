@@ -1,21 +1,21 @@
 /** Text inside base64: bodies, cookies and parameters that carry a whole document as one word. */
 import { applyEdits, type Edit } from './scan.ts'
 
-/** The shortest word that is looked at */
+/** The shortest word that is decoded */
 const shortest = 16
-/** chars of the longest */
+/** and the longest, in chars */
 const longest = 400_000
-/** Readable, and more than a word: JSON, a form, XML, a URL, lines of text. */
+/** Readable, and more than a single word: JSON, a form, XML, a URL, lines of text. */
 const text = /^[\t\n\r -~\u00a0-\uffff]*$/
 const structure = /[={:<&]/
 
 /**
- * The text with what is inside of its base64 words changed; a word that does not change keeps every byte. Only what
- * decodes to readable text with some structure is handed on.
+ * Changes the content of base64 words; a word that does not change keeps every byte. Only content that decodes to
+ * readable, structured text is passed to `change`.
  */
 export function changeBase64(whole: string, change: (text: string) => string): string {
   const edits: Edit[] = []
-  // A word of this length covers one of these places: all others need no look.
+  // Every word of this length covers one of these positions, so no others need checking.
   for (let at = shortest - 1; at < whole.length; at += shortest) {
     if (!isWordChar(whole.charCodeAt(at))) continue
     let [start, end] = [at, at + 1]
@@ -24,7 +24,7 @@ export function changeBase64(whole: string, change: (text: string) => string): s
     at = end - 1
     if (end - start < shortest || end - start > longest || !beginsReadable(whole, start)) continue
     while (end - at < 3 && whole[end] === '=') end++
-    // Parts of a web token and of a name with dots are not words of their own.
+    // Parts of a web token or of a dotted name are not separate words.
     if (whole[start - 1] === '.') continue
     if (whole[end] === '.' && isWordChar(whole.charCodeAt(end + 1))) continue
     const encoded = whole.slice(start, end)
@@ -53,13 +53,13 @@ function isWordChar(code: number): boolean {
   )
 }
 
-/** Whether the first six bytes are printable, which those of other words hardly ever are. */
+/** Whether the first six bytes are printable; those of non-base64 words hardly ever are. */
 function beginsReadable(whole: string, start: number): boolean {
   let bits = 0
   for (let index = 0; index < 8; index++) {
     const value = digitOf(whole.charCodeAt(start + index))
     const read = (bits << 6) | value
-    // Each four characters are three bytes, of which these are the ones that have just become whole.
+    // Four characters encode three bytes; check each byte as soon as it is complete.
     if (index % 4 === 1 && !isPrintable((read >> 4) & 0xff)) return false
     if (index % 4 === 2 && !isPrintable((read >> 2) & 0xff)) return false
     if (index % 4 === 3 && !isPrintable(read & 0xff)) return false
@@ -78,7 +78,7 @@ function digitOf(code: number): number {
   return code === 43 || code === 45 ? 62 : 63
 }
 
-/** The text in base64 or base64url; undefined when it is neither, or no UTF-8. */
+/** Decodes base64 or base64url; undefined if it is neither, or not UTF-8. */
 export function decodeBase64(encoded: string): string | undefined {
   try {
     const binary = atob(encoded.replace(/-/g, '+').replace(/_/g, '/'))

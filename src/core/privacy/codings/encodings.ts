@@ -1,21 +1,25 @@
-/** The forms in which one value can stand in text: as it is, in URLs, in JSON, in HTML, and inside base64. */
+/** The forms one value can take in text: verbatim, in URLs, in JSON, in HTML, and inside base64. */
 import { hexOf } from '../../base/hex.ts'
 
 /** How to find a value in one of its forms. */
 export interface Form {
   text: string
-  /** the whole run of base64 around it goes, because its ends encode a part of the value together with something else */
+  /**
+   * the whole surrounding run of base64 is replaced, because its ends encode part of the value together with other
+   * bytes
+   */
   base64: boolean
 }
 
 const encoder = new TextEncoder()
 
 /**
- * Every form of a value that is searched for; the value itself is the first.
+ * Every form of a value that is searched for; the value itself comes first.
  *
- * URLs: `encodeURIComponent`, forms (`application/x-www-form-urlencoded`), each also encoded twice and with lower-case
- * hex digits. JSON: escaped once and twice, also with everything beyond ASCII as `\uXXXX`. HTML: the five characters
- * that have to be escaped. Hex: the bytes of short ones. Base64: what is fixed of the value at each of the three alignments (RFC 4648 4 and 5).
+ * URLs: `encodeURIComponent` and forms (`application/x-www-form-urlencoded`), each also encoded twice and with
+ * lower-case hex digits. JSON: escaped once and twice, also with all non-ASCII as `\uXXXX`. HTML: the five characters
+ * that must be escaped. Hex: the bytes of short values. Base64: the invariant part of the value at each of the three
+ * alignments (RFC 4648 4 and 5).
  */
 export function formsOf(value: string): Form[] {
   const texts = new Set([value])
@@ -39,7 +43,9 @@ export function formsOf(value: string): Form[] {
   return forms
 }
 
-/** The bytes in hex, and hex digits in the other case: what is an id to one program is a number to another. */
+/**
+ * The bytes in hex; for a value that is hex itself, also the other case, since one program's id is another's number.
+ */
 function hexForms(value: string): string[] {
   if (/^[\da-f-]{16,}$/i.test(value)) return [value.toLowerCase(), value.toUpperCase()]
   const bytes = encoder.encode(value)
@@ -68,23 +74,23 @@ function htmlOf(value: string): string {
   return value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
 }
 
-/** A shorter value has too few certain characters in base64; it would be found by chance. */
+/** A shorter value has too few invariant base64 characters, so it would match by chance. */
 const leastBytes = 6
 const mostBytes = 8_192
-/** bytes of a value that is also searched for in hex */
+/** bytes up to which a value is also searched for in hex */
 const mostInHex = 256
 
 /**
- * The characters that base64 (RFC 4648 4) of any text with this value in it must hold: one string for each of the three
- * places that the value can have among the groups of three bytes. Its first and last characters depend on what stands
- * beside it. None for a value of fewer than 6 bytes, or of more than 8,192.
+ * The characters that must occur in base64 (RFC 4648 4) of any text containing this value: one string per alignment
+ * within a 3-byte group. The first and last characters are left out, as they depend on the neighbouring bytes. Empty
+ * for values of fewer than 6 bytes or more than 8,192.
  */
 export function base64Cores(value: string): string[] {
   const bytes = encoder.encode(value)
   if (bytes.length < leastBytes || bytes.length > mostBytes) return []
   return [0, 1, 2].map((before) => {
     const binary = '\0'.repeat(before) + String.fromCharCode(...bytes)
-    // What is left over of a group of three at the end is not certain, nor are the characters that hold the zeros.
+    // An incomplete last group is not invariant, nor are characters that include the zero padding.
     const certain = Math.floor((binary.length * 8) / 6)
     return btoa(binary).slice(Math.ceil((before * 8) / 6), certain)
   })

@@ -1,16 +1,19 @@
-/** Reading text that may be JSON, at any depth and cut anywhere: names, quoted strings, brackets. */
+/** Scans text that may be JSON, at any nesting depth and cut anywhere: names, quoted strings, brackets. */
 
-/** A quote with the backslashes in front of it: `\\\"` closes what `\\\"` opened, two levels of JSON deep. */
+/**
+ * A quoted string. Its quotes count with the backslashes in front: `\\\"` closes what `\\\"` opened, two levels of JSON
+ * deep.
+ */
 export interface Quoted {
-  /** where the content begins and ends; `end` is the end of the text when the closing quote was cut off */
+  /** where the content starts and ends; `end` is the end of the text if the closing quote was cut off */
   start: number
   end: number
   backslashes: number
 }
 
-/** chars of a name */
+/** maximum chars of a name */
 export const maxName = 80
-/** chars of an object or array that are looked at under a sensitive name, e.g. `"tokens": [..]` */
+/** chars of an object or array that are examined under a sensitive name, e.g. `"tokens": [..]` */
 const maxNested = 20_000
 
 /** A replacement for part of a text. */
@@ -20,7 +23,7 @@ export interface Edit {
   text: string
 }
 
-/** The name in front of a separator, without its quotes; empty when there is none. */
+/** The name in front of a separator, without quotes; empty if there is none. */
 export function nameBefore(text: string, separator: number): string {
   let end = separator
   while (end > 0 && text.charCodeAt(end - 1) <= 32) end--
@@ -38,9 +41,9 @@ export function nameBefore(text: string, separator: number): string {
   return end - start > maxName ? '' : text.slice(start, end)
 }
 
-/** The last words of `API key: x` as one name; empty when the name is no word that others qualify. */
+/** Joins the last words of `API key: x` into one name; empty if the name is not a word that others qualify. */
 export function phraseBefore(text: string, separator: number, name: string): string {
-  // What the pattern below ends with: most names are in quotes, or stand at the beginning of a line.
+  // A quick check for what the pattern below ends with: most names are quoted, or start a line.
   if (text[separator - name.length - 1] !== ' ') return ''
   if (!/^(?:key|token|secret|code|answer|number|id|pass)$/i.test(name)) return ''
   const before = /([A-Za-z]{2,20}[ ]){1,2}$/.exec(
@@ -49,19 +52,19 @@ export function phraseBefore(text: string, separator: number, name: string): str
   return before ? before[0] + name : ''
 }
 
-/** What stands between the last `opening` and `end`; empty when there is none within the length of a name. */
+/** The text between the last `opening` and `end`; empty if there is none within the length of a name. */
 function after(opening: string, text: string, end: number): string {
   const least = Math.max(0, end - maxName - opening.length)
-  // A name has few characters: to look at each is quicker than to cut them out and search in them.
+  // Names are short, so checking each character is faster than slicing and searching.
   for (let at = end - opening.length; at >= least; at--)
     if (text[at] === opening[0] && text.startsWith(opening, at)) return text.slice(at + opening.length, end)
   return ''
 }
 
-/** Letters, digits, `_ $ - .` and anything beyond ASCII. */
+/** Letters, digits, `_ $ - .` and anything non-ASCII. */
 const isNameChar = (code: number) => isWordChar(code) || code === 36 || code > 127
 
-/** Letters of English, digits, `_ - .` */
+/** ASCII letters, digits, `_ - .` */
 export function isWordChar(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -73,7 +76,7 @@ export function isWordChar(code: number): boolean {
   )
 }
 
-/** The string that begins at this place, escaped or not, closed or cut off; undefined when none begins here. */
+/** The string that starts here, escaped or not, closed or cut off; undefined if none starts here. */
 export function quotedAt(text: string, at: number): Quoted | undefined {
   let open = at
   while (text[open] === '\\') open++
@@ -83,21 +86,21 @@ export function quotedAt(text: string, at: number): Quoted | undefined {
   for (let end = text.indexOf(quote, open + 1); end >= 0; end = text.indexOf(quote, end + 1)) {
     let count = 0
     while (text[end - 1 - count] === '\\') count++
-    // The string around it ends: the text was cut inside.
+    // The enclosing string ends, so the text was cut inside this one.
     if (count < backslashes) return { start: open + 1, end: end - count, backslashes: 0 }
-    // An escaped quote has more backslashes; a backslash at the end of the content doubles with every level.
+    // An escaped quote has more backslashes; a backslash at the end of the content doubles at every level.
     if ((count - backslashes) % (2 * (backslashes + 1)) === 0)
       return { start: open + 1, end: end - backslashes, backslashes }
   }
   return { start: open + 1, end: text.length, backslashes }
 }
 
-/** The quote (with its backslashes) of the name in front of a number; empty in text that is not JSON. */
+/** The quote (with backslashes) of the name in front of a number; empty in text that is not JSON. */
 export function quoteBefore(text: string, at: number): string {
   return /(\\*["'])\s*:\s*$/.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? ''
 }
 
-/** Skips white space, also where JSON inside a string has it escaped. */
+/** Skips white space, including escaped white space of JSON inside a string. */
 export function skipSpace(text: string, from: number): number {
   let at = from
   while (at < text.length) {
@@ -108,7 +111,7 @@ export function skipSpace(text: string, from: number): number {
   return at
 }
 
-/** Where the bracket at `from` closes, or where the text or the budget ends. Brackets inside strings do not count. */
+/** Where the bracket at `from` closes, or where the text or the budget ends. Ignores brackets inside strings. */
 export function closingBracket(text: string, from: number): number {
   const limit = Math.min(text.length, from + maxNested)
   let end = limit
@@ -120,7 +123,7 @@ export function closingBracket(text: string, from: number): number {
   return end
 }
 
-/** Visits brackets and whole strings; `depth` is that after a bracket. Ends when the visitor gives back false. */
+/** Visits brackets and whole strings; `depth` is that after a bracket. Stops when the visitor returns false. */
 export function eachToken(
   text: string,
   from: number,
@@ -142,7 +145,7 @@ export function eachToken(
   }
 }
 
-/** The text with its edits made; they are in order and do not overlap. */
+/** Applies edits, which must be in order and not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = ''
   let done = 0

@@ -1,6 +1,7 @@
 /**
- * Many words in one text at once, by Wu and Manber's method (A fast algorithm for multi-pattern searching, 1994): a
- * table tells for every three characters how far the next word can be away, so that most of a text is never looked at.
+ * Searches a text for many words at once with Wu and Manber's method (A fast algorithm for multi-pattern searching,
+ * 1994): a table tells for every three characters how far away the next word must be, so that most of a text is
+ * skipped.
  */
 
 export interface Match {
@@ -9,16 +10,16 @@ export interface Match {
   word: number
 }
 
-/** Characters that are hashed together, and entries of the table. */
+/** Number of characters hashed together, and size of the table. */
 const block = 3
 const size = 1 << 15
-/** Letters differ in few bits, so shifts alone would give many groups of three one entry. */
+/** Letters differ in few bits, so shifts alone would map many triples to one entry. */
 const hash = (a: number, b: number, c: number) => (Math.imul(a, 129_667) + Math.imul(b, 127) + c) & (size - 1)
 
 /**
- * A search for the words; a place is given to the longest word that begins there, and matches do not overlap.
- * @param words of three characters and more
- * @returns calls `found` for each match, from left to right; false says that it was none after all
+ * A search for these words. The longest word at a position wins, and matches do not overlap.
+ * @param words at least three characters each
+ * @returns calls `found` for each match, from left to right; if that returns false, the match is discarded
  */
 export function createSearch(
   words: readonly string[],
@@ -34,17 +35,17 @@ export function createSearch(
       key = keyAt(word, end)
       if (shifts[key]! > window - end) shifts[key] = window - end
     }
-    // That of the last three characters of the window.
+    // The bucket of the last three characters of the window.
     const bucket = buckets.get(key)
     if (bucket) bucket.push(index)
     else buckets.set(key, [index])
   }
   for (const bucket of buckets.values())
     if (bucket.length > 1) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
-  // NaN where a word is over. Most of what is no word after all is told by this one character.
+  // NaN at the end of a word. This one character rules out most false candidates.
   const following = words.map((word) => word.charCodeAt(window))
 
-  /** The longest word of which the first part ends here; -1 when there is none. */
+  /** The longest word whose first part ends here; -1 if there is none. */
   function wordAt(text: string, end: number): number {
     const after = text.charCodeAt(end)
     for (const index of buckets.get(keyAt(text, end)) ?? []) {
@@ -67,8 +68,8 @@ export function createSearch(
 }
 
 /**
- * The first place from `from` on at which the beginning of a word may end; 0 when there is none. A loop of its own, which
- * engines compile well: nearly all of the time of a search is spent here.
+ * The first position from `from` on where the start of a word may end; 0 if there is none. A separate loop that engines
+ * compile well, since nearly all search time is spent here.
  */
 function candidate(text: string, from: number, shifts: Uint8Array): number {
   let end = from
@@ -81,13 +82,13 @@ function candidate(text: string, from: number, shifts: Uint8Array): number {
 }
 
 /**
- * Called through the prototype, because engines look a method of a string up by the kind of the string (one or two bytes, a
- * part of another, joined): with words of all scripts there are more kinds than they keep, and each character took three
- * times as long.
+ * Called through the prototype, because engines cache a string's method by its internal kind (one- or two-byte, slice,
+ * rope): with words of all scripts there are more kinds than the cache holds, and each character took three times as
+ * long.
  */
 const codeAt = String.prototype.charCodeAt
 
-/** Of the three characters before `end`. */
+/** The hash of the three characters before `end`. */
 function keyAt(text: string, end: number): number {
   return hash(codeAt.call(text, end - 3), codeAt.call(text, end - 2), codeAt.call(text, end - 1))
 }

@@ -1,8 +1,8 @@
 /**
  * SipHash-2-4 (Aumasson and Bernstein, https://www.aumasson.jp/siphash/): a short keyed hash that runs synchronously.
  *
- * WebCrypto's HMAC is asynchronous, and events are masked in the middle of a synchronous flush. 64-bit words are kept
- * as pairs of 32-bit halves, because BigInt is some fifty times slower.
+ * WebCrypto's HMAC is asynchronous, but events are masked in the middle of a synchronous flush. 64-bit words are pairs
+ * of 32-bit halves, because BigInt is some fifty times slower.
  */
 
 /** One 64-bit word. */
@@ -12,7 +12,7 @@ interface Word {
 }
 type State = [Word, Word, Word, Word]
 
-/** 128-bit key as two 64-bit words in little-endian order. */
+/** 128-bit key as two 64-bit words, little-endian. */
 export interface SipKey {
   k0: Word
   k1: Word
@@ -22,7 +22,7 @@ const encoder = new TextEncoder()
 
 /**
  * Reads a key of 32 hex digits.
- * @throws TypeError when the text is anything else: a weak key would make the labels guessable
+ * @throws TypeError for anything else: a weak key would make the labels guessable
  */
 export function readKey(hex: string): SipKey {
   if (!/^[0-9a-f]{32}$/i.test(hex)) throw new TypeError('A label key is 128 bits in 32 hex digits.')
@@ -35,7 +35,7 @@ export function sipHash(key: SipKey, text: string): string {
   return sipHashBytes(key, encoder.encode(text))
 }
 
-/** The same for bytes; the form that the reference vectors test. */
+/** The same for bytes, as in the reference test vectors. */
 export function sipHashBytes({ k0, k1 }: SipKey, bytes: Uint8Array): string {
   const v: State = [
     { hi: k0.hi ^ 0x736f6d65, lo: k0.lo ^ 0x70736575 },
@@ -70,7 +70,7 @@ function sipRound([v0, v1, v2, v3]: State): void {
   swap(v2)
 }
 
-/** Adds `b` to `a`, rotates it left by less than 32 bits, and takes in the sum. */
+/** Adds `b` to `a`, rotates `b` left by less than 32 bits, and XORs the sum into it. */
 function mix(a: Word, b: Word, by: number): void {
   const sum = (a.lo >>> 0) + (b.lo >>> 0)
   a.hi = (a.hi + b.hi + (sum > 0xffffffff ? 1 : 0)) | 0

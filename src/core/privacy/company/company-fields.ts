@@ -1,30 +1,30 @@
-/** Fields that a company names: `customerNumber`, `*number`. */
+/** Field names listed by a company: `customerNumber`, `*number`. */
 
 import type { FieldRule } from '../field-rule.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 
-/** Whether a field is meant; its name comes without case and separators. */
+/** Whether a field matches; its name comes without case and separators. */
 export type FieldTest = (name: string) => boolean
 
-/** Why an entry cannot be used; in words in compile-rules.ts. */
+/** Why an entry cannot be used; compile-rules.ts has the wording. */
 export type FieldFault = 'nameless' | 'inner star' | 'too short'
 
 const companyField: FieldRule = { kind: 'company', when: 'always', numbers: true, within: true }
 
-/** @param tests of the fields that a company named */
+/** @param tests of the fields the company listed */
 export function fieldRuleBy(tests: readonly FieldTest[]): CompiledRules['fieldRule'] {
   return (name) => (tests.length > 0 && tests.some((test) => test(compact(name))) ? companyField : undefined)
 }
 
 const compact = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Whether an entry is meant by a name, or why the entry cannot be used. */
+/** The test for an entry, or why the entry cannot be used. */
 export function fieldTest(entry: string): FieldTest | FieldFault {
   const core = compact(entry)
   if (core === '') return 'nameless'
   if (entry.trim().slice(1, -1).includes('*')) return 'inner star'
   const [open, close] = [entry.trim().startsWith('*'), entry.trim().endsWith('*')]
-  // Nearly every field would be hidden.
+  // It would match nearly every field.
   if ((open || close) && core.length < 3) return 'too short'
   if (open && close) return (name) => name.includes(core)
   if (open) return (name) => name.endsWith(core)

@@ -1,20 +1,20 @@
-/** What a company adds to the built-in rules: names of fields, elements, patterns, and domains that are left out. */
+/** What a company adds to the built-in rules: field names, elements, patterns, and excluded domains. */
 import * as z from 'zod/mini'
 
 const line = (most: number) => z.string().check(z.maxLength(most))
-/** Most entries of a list. */
+/** Maximum entries per list. */
 export const mostRules = 200
 const listOf = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item).check(z.maxLength(mostRules)), [])
 
-/** As it is stored, imported and sent; a list that is left out is empty. */
+/** The form in which rules are stored, imported and sent; a missing list is empty. */
 export const CompanyRules = z.object({
-  /** names of fields whose values are secret; case and separators do not matter, `*` at either end stands for anything */
+  /** names of fields with secret values; case and separators are ignored, `*` at either end is a wildcard */
   fields: listOf(line(80)),
   /** CSS selectors of elements whose values and texts are never read */
   selectors: listOf(line(300)),
-  /** regular expressions, case-sensitive, for what is secret wherever it stands; `name` becomes the kind in the label */
+  /** regular expressions, case-sensitive, for what is secret anywhere; `name` becomes the kind in the label */
   patterns: listOf(z.object({ name: line(40), pattern: line(500) })),
-  /** domains, with their subdomains, of which nothing but the domain is recorded */
+  /** domains, including subdomains, of which only the domain is recorded */
   neverCapture: listOf(line(253)),
 })
 export type CompanyRules = z.infer<typeof CompanyRules>

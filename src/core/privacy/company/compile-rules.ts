@@ -1,4 +1,4 @@
-/** Makes of what a company adds to the built-in rules what can be applied. */
+/** Compiles a company's rules into an applicable form. */
 
 import { withoutUncaptured } from '../uncaptured.ts'
 import { type FieldFault, type FieldTest, fieldRuleBy, fieldTest } from './company-fields.ts'
@@ -7,7 +7,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { compilePattern } from './safe-pattern.ts'
 import { selectorProblem } from './selector.ts'
 
-/** Why an entry cannot be used, in words for the person who wrote it. */
+/** Why an entry cannot be used, worded for the person who wrote it. */
 class Problem {
   readonly message: string
   constructor(message: string) {
@@ -15,17 +15,15 @@ class Problem {
   }
 }
 
-/** One entry that cannot be used, and why. */
+/** An entry that cannot be used, and why. */
 export interface RuleProblem {
   list: keyof CompanyRules
-  /** place in its list, from 0 */
+  /** position in its list, from 0 */
   index: number
   message: string
 }
 
-/**
- * Compiles what can be used and names what cannot; one bad entry never switches off the others. Never throws.
- */
+/** Compiles the valid entries and reports the others; one bad entry never disables the rest. Never throws. */
 export function compileRules(rules: CompanyRules): { rules: CompiledRules; problems: RuleProblem[] } {
   const problems: RuleProblem[] = []
   function each<T, R>(list: keyof CompanyRules, entries: readonly T[], compile: (entry: T) => R | Problem): R[] {
@@ -41,7 +39,7 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
   const patterns = each('patterns', rules.patterns, ({ name, pattern }) => {
     const compiled = compilePattern(pattern)
     if ('problem' in compiled) return new Problem(compiled.problem)
-    // A label is stepped over as a whole, so that no pattern finds anything inside of one.
+    // Labels match first and as a whole, so that no pattern matches inside one.
     return { kind: kindOf(name), pattern: new RegExp(`${anyLabel}|(?:${compiled.pattern.source})`, 'g') }
   })
   const domains = each('neverCapture', rules.neverCapture, domainOf)
@@ -74,7 +72,7 @@ function checkedSelector(entry: string): string | Problem {
   return problem === undefined ? entry.trim() : new Problem(problem)
 }
 
-/** `https://*.Example.com/` is what people paste; `example.com` is what is meant. */
+/** People paste `https://*.Example.com/` when they mean `example.com`. */
 function domainOf(entry: string): string | Problem {
   const domain = entry
     .trim()
@@ -103,7 +101,7 @@ function isUnder(domains: readonly string[], url: string): boolean {
   return domains.some((domain) => [host, name].some((one) => one === domain || one.endsWith(`.${domain}`)))
 }
 
-/** `Kundennummer (alt)` becomes `kundennummer-alt`: labels are of a-z and dashes. */
+/** `Kundennummer (alt)` becomes `kundennummer-alt`: labels allow only a-z and dashes. */
 function kindOf(name: string): string {
   const words = name
     .normalize('NFKD')

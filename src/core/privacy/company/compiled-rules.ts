@@ -1,15 +1,15 @@
 import type { SessionEvent } from '../../session/index.ts'
 import type { FieldRule } from '../field-rule.ts'
 
-/** What a company adds to the built-in rules, in the form in which it is applied. */
+/** A company's rules in the form in which they are applied. */
 export interface CompiledRules {
-  /** the rule for the field of this name; undefined when the company named no such field */
+  /** the rule for a field of this name; undefined if the company listed no such field */
   fieldRule(name: string): FieldRule | undefined
-  /** for the observers of the page, which can ask the browser what a selector means */
+  /** for the page observers, which can ask the browser to match a selector */
   selectors: readonly string[]
   patterns: readonly { kind: string; pattern: RegExp }[]
-  /** whether the URL belongs to a domain of which nothing may be recorded; relative URLs never do */
+  /** whether the URL belongs to a domain that must not be recorded; always false for relative URLs */
   isNeverCaptured(url: string): boolean
-  /** the event without all that was exchanged with such a domain; others as they are */
+  /** removes from an event everything exchanged with such a domain; other events are returned as they are */
   withoutUncaptured(event: SessionEvent): SessionEvent
 }

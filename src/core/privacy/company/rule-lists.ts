@@ -1,4 +1,4 @@
-/** The lists of company rules, and sets of them joined. */
+/** The lists in company rules, and joining rule sets. */
 import type { CompanyRules } from './company-rules.ts'
 
 export const ruleLists = ['fields', 'selectors', 'patterns', 'neverCapture'] as const satisfies (keyof CompanyRules)[]
@@ -6,7 +6,7 @@ export type RuleList = (typeof ruleLists)[number]
 
 export const noRules: CompanyRules = { fields: [], selectors: [], patterns: [], neverCapture: [] }
 
-/** All rules of some sets, each once, in order. A list may then be longer than that of one set. */
+/** All rules of several sets, without duplicates, in order. A list may exceed the limit for a single set. */
 export function joinRules(sets: readonly CompanyRules[]): CompanyRules {
   const join = <T>(list: RuleList): T[] => {
     const entries = sets.flatMap((set) => set[list] as unknown[])

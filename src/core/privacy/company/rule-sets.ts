@@ -1,4 +1,4 @@
-/** Company rules read from anywhere, and written. What cannot be read is named, and nothing else is lost. */
+/** Reads company rules from any source, and writes them. Unreadable entries are reported; the others are kept. */
 import * as z from 'zod/mini'
 import { clip } from '../../base/clip.ts'
 import { errorMessage } from '../../base/error-message.ts'
@@ -7,12 +7,12 @@ import { CompanyRules, mostRules } from './company-rules.ts'
 import { compileRules } from './compile-rules.ts'
 import { noRules, type RuleList, ruleLists } from './rule-lists.ts'
 
-/** Characters of what cannot be read, in the sentence about it. */
+/** Characters of an unreadable entry quoted in the message about it. */
 const shown = 60
 
 /**
- * The rules in a value that anyone may have written: a file, a policy, a setting of an older version. Every entry that
- * can be read is taken; `problems` has a sentence for every one that cannot, and for names that mean nothing.
+ * Reads rules from an untrusted value: a file, a policy, a setting of an older version. Takes every readable entry;
+ * `problems` has a sentence for each unreadable one, and for unknown names.
  */
 export function rulesFrom(value: unknown): { rules: CompanyRules; problems: string[] } {
   const rules: CompanyRules = structuredClone(noRules)
@@ -43,7 +43,9 @@ export function rulesFrom(value: unknown): { rules: CompanyRules; problems: stri
   return { rules, problems }
 }
 
-/** One entry as rules of its own, or why it cannot be used. @param odd what is said of one of another form */
+/**
+ * One entry as a rule set of its own, or why it cannot be used. @param odd the sentence for an entry of the wrong type
+ */
 function ruleOf(list: RuleList, entry: unknown, odd: string): { rules: CompanyRules } | { problem: string } {
   const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
   if (!parsed.success) return { problem: odd }
@@ -51,7 +53,7 @@ function ruleOf(list: RuleList, entry: unknown, odd: string): { rules: CompanyRu
   return problem ? { problem: problem.message } : { rules: parsed.data }
 }
 
-/** Adds one entry, or says why not. */
+/** Adds one entry; returns the reason if it cannot. */
 function take(rules: CompanyRules, list: RuleList, entry: unknown): string | undefined {
   const odd = list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected text that is not too long.'
   const rule = ruleOf(list, entry, odd)
@@ -60,7 +62,7 @@ function take(rules: CompanyRules, list: RuleList, entry: unknown): string | und
   return undefined
 }
 
-/** The text of a file with rules. Never throws. */
+/** Reads the text of a rules file. Never throws. */
 export function readRules(text: string): { rules: CompanyRules; problems: string[] } {
   try {
     return rulesFrom(JSON.parse(text))

@@ -1,15 +1,19 @@
 /**
- * Regular expressions that a stranger wrote, run on every event in a customer's page: only those are taken whose time
- * is linear in the length of the text.
+ * Untrusted regular expressions that run on every event in a customer's page: only those with linear running time are
+ * accepted.
  *
- * The engine goes back when it fails. That is harmless as long as there is one way to divide a text between the parts
- * of a pattern, and takes for ever when there are many (https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS):
- * repetition of something that varies, and two parts of variable length that can take the same characters with nothing
- * between them that the first one cannot take.
+ * The engine backtracks on failure. That is harmless as long as there is only one way to divide a text between the
+ * parts of a pattern, and takes for ever if there are many
+ * (https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS): repetition of something that
+ * varies, or two parts of variable length that accept the same characters, with nothing between them that the first
+ * rejects.
  */
 import { errorMessage } from '../../base/error-message.ts'
 
-/** A character that is matched, how often, and which of the 128 ASCII characters (and one beyond) it may be. */
+/**
+ * One matched character: its repetition, and which of the 128 ASCII characters (plus one entry for all others) it may
+ * be.
+ */
 interface Part {
   set: Uint8Array
   min: number
@@ -17,15 +21,17 @@ interface Part {
 }
 type Path = readonly Part[]
 
-/** An open end that something must follow is searched no further than this, from each of its beginnings. */
+/**
+ * Upper bound for an unbounded repetition that is followed by something, since it is searched from each of its starts.
+ */
 const farthest = 1000
-/** Ways through alternatives and optional groups. */
+/** Limit on the paths through alternatives and optional groups. */
 const maxPaths = 64
 const probes = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), 'é']
 
 class Refused extends Error {}
 
-/** The pattern ready for use (flag `g`), or a sentence for the person who wrote it. Never throws. */
+/** The compiled pattern (flag `g`), or a sentence for its author. Never throws. */
 export function compilePattern(source: string): { pattern: RegExp } | { problem: string } {
   if (source.trim() === '') return { problem: 'Enter a regular expression, for example “ACME-\\d{6}”.' }
   try {
@@ -67,7 +73,7 @@ const overlap = (one: Uint8Array, other: Uint8Array) => one.some((yes, index) =>
 
 interface Reader {
   paths: Path[]
-  /** the source with open ends inside of it bounded */
+  /** the source, with unbounded repetitions inside it bounded */
   text: string
 }
 
@@ -134,7 +140,7 @@ function createReader(source: string): Reader {
     return min === 0 ? [...inside, []] : inside
   }
 
-  /** How often the term before may come; an open end that is not the last thing is bounded. */
+  /** The repetition of the preceding term; an unbounded one is bounded unless it comes last. */
   function quantifier(): { min: number; max: number } {
     const [whole = '', sign, low = '', comma, high = ''] =
       /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(source.slice(at)) ?? []
@@ -156,7 +162,7 @@ function createReader(source: string): Reader {
   return { paths, text }
 }
 
-/** `(?:a|ab)*` has many ways through the same text, `(?:foo|bar)*` one. */
+/** `(?:a|ab)*` has many ways through the same text, `(?:foo|bar)*` only one. */
 function checkChoices(choices: readonly Path[]): void {
   const firsts = choices.map((path) => path.find((part) => part.min > 0))
   if (firsts.some((first) => first === undefined)) throw new Refused('A repeated group could match nothing.')
@@ -171,7 +177,7 @@ function union(paths: readonly Path[]): Uint8Array {
   return Uint8Array.from(probes, (_, index) => (sets.some((set) => set[index] === 1) ? 1 : 0))
 }
 
-/** One character, escape or class, as it is written. */
+/** One character, escape or class, as written. */
 function atomAt(source: string, at: number): string {
   const rest = source.slice(at)
   if (/^\\(?:[1-9]|k<)/.test(rest)) throw new Refused('Backreferences are not supported.')

@@ -1,8 +1,11 @@
-/** CSS selectors of what is never read. Alone in its file: the embed, which every page of a vendor loads, needs no more. */
+/**
+ * CSS selectors of elements that are never read. In its own file because the embed, which every page of a vendor loads,
+ * needs only this.
+ */
 
 /**
- * What is wrong with an entry, as a sentence; undefined where nothing is. It says what can be said without a page: whether
- * the browser would ever take it for a selector.
+ * What is wrong with an entry, as a sentence; undefined if nothing is. Checks what is possible without a page: whether
+ * a browser could accept it as a selector.
  */
 export function selectorProblem(entry: string): string | undefined {
   const selector = entry.trim()
@@ -13,7 +16,7 @@ export function selectorProblem(entry: string): string | undefined {
   return isBalanced(selector) ? undefined : 'A bracket or a quotation mark in this selector is not closed.'
 }
 
-/** Whether it names everything there is. */
+/** Whether it selects everything on the page. */
 export function isWholePage(selector: string): boolean {
   return /^[*]$|^(?:html|body|:root)$/i.test(selector.trim())
 }

@@ -1,21 +1,22 @@
 /**
- * Finds one value in any text, in the forms in which a web app writes it down: as it is, in a URL or a form, in JSON
- * (also in JSON inside of JSON), in HTML, and inside base64.
+ * Finds one value in any text, in the forms in which web apps write it: verbatim, in a URL or form, in JSON (also JSON
+ * inside JSON), in HTML, and inside base64.
  *
- * Encoders leave ASCII letters and digits alone (RFC 3986 2.3, RFC 8259 7), so only the other characters have forms.
+ * Encoders leave ASCII letters and digits alone (RFC 3986 2.3, RFC 8259 7), so only other characters have several
+ * forms.
  */
 
-/** Letters and digits of base64 and base64url (RFC 4648, sections 4 and 5). */
+/** Characters of base64 and base64url (RFC 4648, sections 4 and 5). */
 const inBase64 = /[A-Za-z0-9+/_-]/
 
-/** The least that can be searched for without masking what was not meant, in characters. */
+/** The shortest value, in characters, that can be searched for without masking unrelated text. */
 export const leastCharacters = 2
 
 /**
- * A pattern for the value, without regard to case, Unicode composition and the amount of white space.
+ * A pattern for the value that ignores case, Unicode composition and the amount of white space.
  *
- * Escapes may be nested, but not without end: every repetition is bounded, or a text of backslashes would cost its square.
- * A value of fewer than four letters is found only where it stands alone: `42` is not meant in `1042`.
+ * Escapes may be nested, but every repetition is bounded, or a text of backslashes would take quadratic time. A value
+ * of fewer than four letters matches only on its own: `42` does not match in `1042`.
  * @returns the source of a pattern with the flags `giu`, or undefined for a value that is too short
  */
 export function sourceFor(value: string): string | undefined {
@@ -31,7 +32,7 @@ function formOf(text: string): string {
   return characters
     .map((character, index) => {
       if (character !== ' ') return formsOfCharacter(character)
-      // Text on the screen has spaces where the data has none: `"total": 12` is `"total":12` on the wire.
+      // Text on screen has spaces where the data has none: `"total": 12` is `"total":12` on the wire.
       const beside = [characters[index - 1] ?? '', characters[index + 1] ?? '']
       return beside.every((one) => /[\p{L}\p{N}]/u.test(one)) ? `${space}+` : `${space}*`
     })
@@ -48,7 +49,7 @@ function formsOfCharacter(character: string): string {
   const code = character.codePointAt(0)!
   const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
   const forms = [
-    // A backslash before it is the escape of JSON and of program text.
+    // A preceding backslash is the escape of JSON and of program code.
     `\\\\{0,16}${character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')}`,
     percentOf(character),
     units.map((unit) => `\\\\{1,16}u${unit.toString(16).padStart(4, '0')}`).join(''),
@@ -68,7 +69,7 @@ function percentOf(character: string): string {
   ).join('')
 }
 
-/** Replaces every word of base64 that holds one of the cores, in either alphabet, as a whole. */
+/** Replaces, as a whole, every base64 word that contains one of the cores, in either alphabet. */
 export function replaceBase64(text: string, cores: readonly string[], by: string): { text: string; count: number } {
   let result = text
   let count = 0

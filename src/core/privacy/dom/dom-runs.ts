@@ -1,15 +1,15 @@
-/** Texts that a person reads as one though elements stand between them: an address with its name in bold. */
+/** Texts that read as one although elements separate them, such as an e-mail address with its name in bold. */
 import { maskField } from '../credentials.ts'
 import type { Labeler } from '../labels.ts'
 import { isPlausible } from '../names.ts'
 import { secretSpan } from '../span.ts'
 import { neighbour, ruleAround, type Standing } from './dom-tree.ts'
 
-/** Characters and texts of a run: secrets that are split are short. */
+/** Maximum characters and texts of a run: split secrets are short. */
 const longest = 2_000
 const mostTexts = 500
 
-/** A text and those that are read as one with it, in their order; it alone where they would be too many. */
+/** A text and those that read as one with it, in order; just the text itself if there would be too many. */
 export function runAround(text: Standing): Standing[] {
   const run = [text]
   let length = text.raw.length
@@ -24,8 +24,8 @@ export function runAround(text: Standing): Standing[] {
 }
 
 /**
- * What the texts of a run say with the secret masked that goes over from one to another, or that another announces. What
- * is seen in one text alone is left to who masks that.
+ * The texts of a run, with secrets masked that span several texts or are announced by a neighbour. Secrets visible
+ * within a single text are left to that text's own masking.
  */
 export function maskRun(run: readonly Standing[], label: Labeler): string[] {
   const texts = run.map(({ raw }) => raw)
@@ -39,7 +39,7 @@ export function maskRun(run: readonly Standing[], label: Labeler): string[] {
 
 type Span = readonly [start: number, end: number]
 
-/** All of the run, where the element around it says by its name what it holds. */
+/** The whole run, if the name of the surrounding element says what it holds. */
 function spanByName(run: readonly Standing[], whole: string, label: Labeler) {
   const rule = ruleAround(run[0]!)
   const value = whole.trim()
@@ -66,7 +66,7 @@ function maskAcross(texts: string[], [start, end]: Span, by: () => string, label
   })
 }
 
-/** Whether all of a secret is found without what stands around its text. */
+/** Whether the whole secret is found without the neighbouring texts. */
 function isSeenAlone({ text, first, last }: { text: string; first: number; last: number }, label: Labeler): boolean {
   const span = secretSpan(text, label)
   return span !== undefined && span[0] <= first && span[1] >= last

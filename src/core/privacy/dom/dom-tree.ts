@@ -1,36 +1,36 @@
 /**
- * The page as its records tell it, with what its texts say in truth: what is added or changed is read together with what
- * stands around it. Raw, so for the memory of the masker only. Pure.
+ * The page as reconstructed from its records, with the original texts: new or changed text is read together with its
+ * neighbours. Unmasked, so only for the masker's memory. Pure.
  */
 import { type DomNode, nodeTypes } from '../../session/events/replay-format.ts'
 import type { FieldRule } from '../field-rule.ts'
 
-/** A node that stands in the page now. */
+/** A node currently in the page. */
 export interface Standing {
   readonly id: number
   readonly isText: boolean
-  /** a sentence goes through it */
+  /** a sentence can run through it */
   readonly isInline: boolean
-  /** what a text says */
+  /** the original text */
   raw: string
-  /** what of that was told last */
+  /** the text last sent for it */
   shown: string
-  /** what an element is called says this about what stands in it */
+  /** the rule its element's name implies for its content */
   rule: FieldRule | undefined
   parent: Standing | undefined
   before: Standing | undefined
   after: Standing | undefined
   first: Standing | undefined
   last: Standing | undefined
-  /** the tree that stands in it apart from its children */
+  /** its shadow tree, separate from its children */
   shadow: Standing | undefined
 }
 
 export interface StandingTree {
   get(id: number): Standing | undefined
-  /** Adds a node without its children. One without a known place stands alone. */
+  /** Adds a node without its children. If its position is unknown it stands alone. */
   add(node: DomNode, parent: Standing | undefined, nextId: number | null): Standing
-  /** Takes away a node with all that is in it. */
+  /** Removes a node and everything in it. */
   remove(id: number): void
   clear(): void
 }
@@ -41,7 +41,7 @@ const inline = new Set(
     'tspan tt u var wbr'
   ).split(' '),
 )
-/** Nodes that are known by their number; the recorder stops at far fewer elements. */
+/** Limit on tracked nodes; the recorder stops at far fewer elements. */
 const mostNodes = 100_000
 
 export function createStandingTree(): StandingTree {
@@ -109,7 +109,7 @@ function unlink(one: Standing): void {
   one.after = undefined
 }
 
-/** The next text on a side of a node that a person reads as one with it: only inline elements stand between. */
+/** The next text on one side that reads as one with this node: only inline elements are between them. */
 export function neighbour(node: Standing, side: 'before' | 'after'): Standing | undefined {
   const end = side === 'after' ? 'first' : 'last'
   for (let at = node; ; ) {
@@ -124,12 +124,12 @@ export function neighbour(node: Standing, side: 'before' | 'after'): Standing | 
   }
 }
 
-/** Elements that a name reaches through. */
+/** How many levels of elements a name applies through. */
 const mostLevels = 30
 
 /**
- * The rule for a text, by what the elements around it are called: out through inline elements and those that have their
- * parent for themselves. What stands beside others in a block is not what the block is called after.
+ * The rule for a text from the names of its enclosing elements: outwards through inline elements and only children. A
+ * text with siblings in a block is not what the block is named after.
  */
 export function ruleAround(text: Standing): FieldRule | undefined {
   let at = text.parent
@@ -143,7 +143,7 @@ export function ruleAround(text: Standing): FieldRule | undefined {
 
 const isBlank = ({ isText, raw }: Standing) => isText && raw.trim() === ''
 
-/** Whether nothing stands beside a node but space. */
+/** Whether a node has no siblings but white space. */
 function isAlone(node: Standing): boolean {
   for (const side of ['before', 'after'] as const)
     for (let other = node[side]; other; other = other[side]) if (!isBlank(other)) return false

@@ -1,4 +1,4 @@
-/** Single values of a page, as they may leave it: a text, an address, an attribute. Each is masked by itself. */
+/** Masks single values of a page: a text, a URL, an attribute. Each is judged on its own. */
 import type { DomAttributes } from '../../session/events/replay-format.ts'
 import { maskField } from '../credentials.ts'
 import type { FieldRule } from '../field-rule.ts'
@@ -9,29 +9,29 @@ import { redactText } from '../text.ts'
 import { redactUnswept } from '../urls.ts'
 
 const addresses = /^(?:src|href|xlink:href|action|formaction|poster|cite|background|data|longdesc|manifest)$/i
-/** Shapes and measures, of which a drawing has thousands. */
+/** Geometry, of which a drawing has thousands of values. */
 const measures = /^(?:d|points|viewbox|transform|fill|stroke|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|rr_\w+)$/i
 const sheets = /^(?:style|class|_cssText)$/
-/** They hold what the element is called after. */
+/** Attributes that hold the content the element is named for. */
 const values = /value$/i
-/** They say what an element is called. */
+/** Attributes that name an element. */
 const naming = ['name', 'id', 'data-testid', 'autocomplete', 'itemprop'] as const
 
 export interface DomValues {
-  /** The rule for what stands in an element, by what that is called. */
+  /** The rule for an element's content, by the element's name. */
   ruleFor(attributes: DomAttributes): FieldRule | undefined
-  /** A text of the page. @param rule of the element that it stands in */
+  /** A text of the page. @param rule of the element that contains it */
   text(value: string, rule: FieldRule | undefined): string
   url(value: string): string
-  /** Rules of style sheets are long, and have no words for secrets in them; nor have names of classes. */
+  /** Style sheet rules and class names: long, and without words that announce secrets. */
   css(value: string): string
-  /** Masks attributes in place. @param rule of the element that they are of */
+  /** Masks attributes in place. @param rule of their element */
   maskAttributes(all: DomAttributes, rule: FieldRule | undefined): void
 }
 
-/** @param label what the relay knows by now */
+/** @param label what the relay knows so far */
 export function createDomValues(label: () => Labeler): DomValues {
-  /** Most texts of a page come again; what was met since they were first seen may stand in them. */
+  /** Most texts of a page repeat, and may contain secrets discovered since they were first seen. */
   const swept = (value: string, make: (text: string, label: Labeler) => string) =>
     label().sweep(label().remembered(value, make))
 
@@ -50,7 +50,7 @@ export function createDomValues(label: () => Labeler): DomValues {
       const masked = maskField(around, value, label())
       if (masked !== value) return masked
     }
-    // Custom properties are named by the app and hold what it likes.
+    // Custom properties are named by the app and may hold anything.
     if (name === 'style' && value.includes('--')) return free(value)
     if (sheets.test(name)) return css(value)
     if (addresses.test(name)) return url(value)

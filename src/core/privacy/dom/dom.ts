@@ -1,6 +1,6 @@
 /**
- * Records of how a page looked, at the door: what may leave it. Texts are read for secrets as everywhere, addresses by the
- * rules for addresses, and what an element is called decides about what stands in it. What was typed is not in them at all.
+ * Masks replay records before they leave the page. Texts are scanned for secrets as everywhere, URLs by the URL rules,
+ * and an element's name decides about its content. Typed input is not in the records at all.
  */
 
 import { changes, type DomChange, type DomNode, recordTypes } from '../../session/events/replay-format.ts'
@@ -13,24 +13,24 @@ import { createDomValues, type DomValues } from './dom-values.ts'
 
 export interface DomMasker {
   /**
-   * Masks a record in place, and pauses after each node: whoever is in no hurry goes on with it in a later turn. Nothing of
-   * the record may be handed on before the end.
+   * Masks a record in place, yielding after each node so that the work can be spread over several turns. Do not pass on
+   * any part of the record before it is done.
    */
   mask(record: Pick<ReplayRecord, 'type' | 'data'>): Generator<void>
 }
 
-/** A text that a record tells, and how it is told. */
+/** A text in a record, and how to write it back. */
 interface Told {
   standing: Standing
   tell(value: string): void
 }
 
-/** @param label what the relay knows by now */
+/** @param label what the relay knows so far */
 export function createDomMasker(label: () => Labeler): DomMasker {
   const page = createStandingTree()
   const values = createDomValues(label)
 
-  /** Adds a node with all that is in it to the page as it is known, its attributes masked; its texts are told later. */
+  /** Adds a node and its subtree to the known page and masks its attributes; its texts are processed later. */
   function* add(top: DomNode, parentId: number | undefined, nextId: number | null, told: Told[]): Generator<void> {
     const waiting: [DomNode, Standing | undefined, number | null][] = [
       [top, parentId === undefined ? undefined : page.get(parentId), nextId],
@@ -87,7 +87,7 @@ export function createDomMasker(label: () => Labeler): DomMasker {
     }
     for (const { id, attributes } of data.attributes) {
       const standing = page.get(id)
-      // A field that shows its password was one of a password.
+      // A field whose password is now visible was a password field before.
       const rule = values.ruleFor(attributes) ?? standing?.rule
       if (standing) standing.rule = rule
       values.maskAttributes(attributes, rule)
@@ -112,9 +112,9 @@ export function createDomMasker(label: () => Labeler): DomMasker {
 }
 
 /**
- * Masks texts together with those that are read as one with them, and tells them.
- * @param touched texts that have other neighbours now
- * @returns those that were not to be told, and say something else by that
+ * Masks texts together with those that read as one with them, and writes them back.
+ * @param touched texts whose neighbours have changed
+ * @returns texts not in the record whose masked form changed as a result
  */
 function* tellAll(
   told: readonly Told[],

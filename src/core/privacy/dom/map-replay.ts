@@ -1,14 +1,17 @@
-/** Every text of a replay, changed: for what a person masks later, when the records are masked by the rules already. */
+/** Changes every text of a replay: for values a person masks later, after the rules have masked the records. */
 
-/** Objects that are nodes: the name of an element is part of the format there, and not a text of the page. */
+/** Keys whose objects are nodes: there the element name is part of the format, not a text of the page. */
 const holdNodes = /^(?:node|childNodes)$/
 
-/** The records with every text of the page changed, also under keys that are names in other events: an `id` of the page. */
+/**
+ * The records with every page text changed, even under keys that are identifiers in other events: here an `id` is the
+ * page's.
+ */
 export function mapReplay<T>(data: T, change: (text: string) => string): T {
   return map(data, '', change) as T
 }
 
-/** @param within the key that the data stands under, or `attributes` within those */
+/** @param within the key the data is under, or `attributes` inside those */
 function map(data: unknown, within: string, change: (text: string) => string): unknown {
   if (typeof data === 'string') return change(data)
   if (typeof data !== 'object' || data === null) return data

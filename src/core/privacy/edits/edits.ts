@@ -1,6 +1,6 @@
 /**
- * What a person changes in a session before it leaves. Edits are data and the captured session is never changed, so
- * undoing one is leaving it out.
+ * What a person changes in a session before it is shared. Edits are data and the captured session never changes, so
+ * undoing one means leaving it out.
  */
 
 import type { Shape, Size } from '../../drawing/index.ts'
@@ -14,22 +14,22 @@ import { mapStrings } from '../tree.ts'
 import { createMasker, type Mask, type Masker, manualLabel } from './mask-more.ts'
 import { maskWritten } from './written.ts'
 
-/** What was drawn on a picture, wherever that is shown. There is one of these for each picture, and it can be gone on with. */
+/** What was drawn on a picture, wherever it is shown. There is one per picture, and it can be edited further. */
 export interface Drawing {
-  /** of the captured picture, as its events name it */
+  /** the captured picture, as named by its events */
   file: string
   shapes: readonly Shape[]
-  /** the picture that leaves in its place */
+  /** the picture shared in its place */
   drawn: Size & { file: string }
 }
 
-/** `id` tells edits of one session apart. */
+/** `id` is unique within a session. */
 export type Edit = { id: number } & (({ what: 'mask' } & Mask) | ({ what: 'drawing' } & Drawing) | Removal)
 
-/** Where an edit of kind `mask` has replaced its value. */
+/** Where an edit of kind `mask` replaced its value. */
 export interface MaskedPlaces {
   places: number
-  /** how many events hold them; the rest stands in the environment, the pages' addresses or the note */
+  /** number of events that contain it; the rest are in the environment, the pages' URLs or the note */
   events: number
 }
 
@@ -39,14 +39,14 @@ export interface Edited {
   masked: ReadonlyMap<number, MaskedPlaces>
 }
 
-/** @param id counts up within a session and never comes again, so that a label always stands for one value */
+/** @param id increments within a session and is never reused, so that a label always stands for one value */
 export function newMask(id: number, value: string): Extract<Edit, { what: 'mask' }> {
   return { id, what: 'mask', value: value.trim(), label: manualLabel(id) }
 }
 
 /**
- * The session as it leaves: first without what was removed, then masked, in the order of the edits; its list of what was
- * masked is made anew. Costs one pass over all texts per mask, and one for the list.
+ * The session as it will be shared: removals first, then masks, in the order of the edits; the list of masked values is
+ * rebuilt. Costs one pass over all texts per mask, and one for the list.
  */
 export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
   const masked = new Map<number, MaskedPlaces>()
@@ -69,7 +69,7 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
   return { session: numberLabels(result), masked }
 }
 
-/** In a replay, what is a name elsewhere is text of the page. */
+/** In a replay, keys that are identifiers elsewhere hold text of the page. */
 function maskEvent(event: SessionEvent, masker: Masker): SessionEvent {
   if (event.kind !== 'replay') return masker.data(event)
   const records = mapReplay(event.records, masker.text)
@@ -86,18 +86,18 @@ function withDrawings(session: Session, edits: readonly Edit[]): Session {
   return { ...session, events }
 }
 
-/** What was drawn on a picture so far. @param file of the captured picture */
+/** The shapes drawn on a picture so far. @param file of the captured picture */
 export function shapesOn(edits: readonly Edit[], file: string): readonly Shape[] {
   return edits.flatMap((edit) => (edit.what === 'drawing' && edit.file === file ? edit.shapes : []))
 }
 
-/** The edits with another drawing on a captured picture; one without shapes is none. */
+/** The edits with the drawing on a captured picture replaced; a drawing without shapes is dropped. */
 export function withDrawing(edits: readonly Edit[], id: number, drawing: Drawing | { file: string }): Edit[] {
   const others = edits.filter((edit) => !(edit.what === 'drawing' && edit.file === drawing.file))
   return 'drawn' in drawing ? [...others, { id, what: 'drawing', ...drawing }] : others
 }
 
-/** Everything of a session that is not an event and can hold a value. */
+/** Everything in a session that is not an event and can hold a value. */
 function maskRest(rest: Omit<Session, 'events'>, masker: Masker): Omit<Session, 'events'> {
   return {
     ...rest,
@@ -109,7 +109,8 @@ function maskRest(rest: Omit<Session, 'events'>, masker: Masker): Omit<Session, 
 }
 
 /**
- * Words that were written after the capture, masked like the session: by the edits, by the rules, and by what was recognised in it.
+ * Masks words written after the capture like the session: by the edits, by the rules, and by the secrets recognised in
+ * it.
  * @param known secrets of the session
  */
 export function maskNote(note: Note, edits: readonly Edit[], known: Iterable<Known> = []): Note {
@@ -117,16 +118,14 @@ export function maskNote(note: Note, edits: readonly Edit[], known: Iterable<Kno
   return mapStrings(sweepKnown(edited, known), maskWritten)
 }
 
-/** How often a value that is to be masked stands in words that were written before or after the capture: notes, a guide. */
+/** How often a value to be masked occurs in words written before or after the capture: notes, a guide. */
 export function placesInWords(mask: Mask, ...words: readonly unknown[]): number {
   const masker = createMasker(mask)
   for (const one of words) masker?.data(one)
   return masker?.count ?? 0
 }
 
-/**
- * Links to articles, masked like the session. An address in which something was masked leads nowhere, so it is left out.
- */
+/** Masks links to articles like the session. A URL in which something was masked no longer works, so it is left out. */
 export function maskLinks<L extends { id: string; title: string; url?: string | undefined }>(
   links: readonly L[],
   edits: readonly Edit[],
@@ -139,7 +138,7 @@ export function maskLinks<L extends { id: string; title: string; url?: string | 
   })
 }
 
-/** What tells of a guide that was followed, masked like the session: whoever wrote it may have named the customer. */
+/** Masks the account of a guide like the session: its author may have named the customer. */
 export function maskGuide<G extends { title: string; by: string; steps: readonly { text: string }[] }>(
   guide: G,
   edits: readonly Edit[],
@@ -149,7 +148,7 @@ export function maskGuide<G extends { title: string; by: string; steps: readonly
   return { ...guide, title: mask(guide.title), by: mask(guide.by), steps }
 }
 
-/** A text that was written after the capture, masked like the session. */
+/** Masks a text written after the capture like the session. */
 export function maskWords(text: string, edits: readonly Edit[]): string {
   return maskersOf(edits).reduce((masked, { masker }) => masker.text(masked), text)
 }

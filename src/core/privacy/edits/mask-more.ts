@@ -1,41 +1,38 @@
-/**
- * "Mask this everywhere": a person names a value that no rule has recognised, and a label takes its place in everything
- * that is text.
- */
+/** "Mask this everywhere": a person picks a value that no rule recognised, and a label replaces it in all text. */
 import { changeBase64 } from '../codings/base64.ts'
 import { base64Cores } from '../codings/encodings.ts'
 import { replaceBase64, sourceFor } from '../company/value-pattern.ts'
 import { labelSource } from '../label-form.ts'
 
-/** One value to be masked, and the label that takes its place. */
+/** One value to mask, and the label that replaces it. */
 export interface Mask {
   value: string
   /** e.g. `redacted-manual-1`, see `manualLabel` */
   label: string
 }
 
-/** The kind in the labels of what a person has masked. */
+/** The kind in labels of manually masked values. */
 const manualKind = 'manual'
 
-/** @param number counts up within a session, and is never used again after an undo */
+/** @param number increments within a session, and is not reused even after an undo */
 export function manualLabel(number: number): string {
   return `redacted-${manualKind}-${number}`
 }
 
-/** Replaces one value in data; counts what it replaces. */
+/** Replaces one value in data and counts the replacements. */
 export interface Masker {
   text(text: string): string
-  /** a copy of plain data with the value replaced in every string that is free text; unchanged parts are not copied */
+  /** a copy of plain data with the value replaced in every free-text string; unchanged parts are not copied */
   data<T>(data: T): T
-  /** how often the value was replaced so far */
+  /** replacements so far */
   readonly count: number
 }
 
-/** @returns undefined for a value that is too short to be searched for, see `leastCharacters` */
+/** @returns undefined for a value that is too short to search for, see `leastCharacters` */
 export function createMasker({ value, label: by }: Mask): Masker | undefined {
   const source = sourceFor(value)
   if (source === undefined) return undefined
-  // A label is passed over, so that masking "token" leaves `redacted-token-1` whole.
+  // Labels are skipped, so that masking "token" leaves `redacted-token-1` intact.
   const pattern = new RegExp(`(${labelSource})|${source}`, 'giu')
   const cores = base64Cores(value.trim())
   let count = 0
@@ -62,9 +59,9 @@ export function createMasker({ value, label: by }: Mask): Masker | undefined {
   }
 }
 
-/** Names of events, documents and files: what hangs together by them would fall apart. */
+/** Identifiers of events, documents and files: changing them would break references. */
 const names = new Set(['id', 'frame', 'cause', 'kind', 'file', 'browserDocumentId'])
-/** Keys under which a word of the format itself stands, e.g. `"state": "done"`; anything but one word is free text. */
+/** Keys whose value is a keyword of the format, e.g. `"state": "done"`; anything but a single word is free text. */
 const words = new Set([
   ...['api', 'state', 'level', 'type', 'source', 'report', 'disposition', 'how', 'by', 'direction', 'action', 'metric'],
   ...['modifiers', 'colorScheme', 'severity'],

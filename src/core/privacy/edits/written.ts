@@ -1,6 +1,6 @@
 /**
- * What an agent writes: notes of a case, words of a mark. Whoever pastes a customer's message into them pastes the password in
- * it too. Names, addresses and numbers of people stay, because they are written there on purpose.
+ * What agents write themselves: case notes, texts of marks. Pasting a customer's message may paste a password too.
+ * Names, addresses and phone numbers stay, because they were written there on purpose.
  */
 import { createLabeler, isLabel, type Labeler } from '../labels.ts'
 import { redactText } from '../text.ts'
@@ -8,15 +8,15 @@ import { redactText } from '../text.ts'
 const ofPeople = /^(?:email|phone|ip|national-id|ssn)$/
 let made: Labeler | undefined
 
-/** The text without credentials. It costs what `redactText` costs, and remembers nothing. */
+/** Removes credentials from a text. Costs as much as `redactText`, and remembers nothing. */
 export function maskWritten(text: string): string {
   made ??= makeLabel()
   return redactText(text, made)
 }
 
-/** The labels of a recording count from 1; whether a value is one of those is not known here. */
+/** Labels in a recording are numbered from 1; we cannot know here whether a value has one of those. */
 function makeLabel(): Labeler {
-  // No label is made of a value, so any key will do.
+  // No label here is a hash of a value, so any key will do.
   const rules = createLabeler('0'.repeat(32))
   const label = (kind: string, value: string) => (ofPeople.test(kind) || isLabel(value) ? value : `redacted-${kind}-0`)
   const written: Labeler = Object.assign(label, rules, {

@@ -1,8 +1,8 @@
 /**
- * Secrets met so far, searched for in everything that comes later.
+ * Secrets seen so far, searched for in everything that follows.
  *
- * Field names and shapes find a token where it is announced; this finds it where it is not: printed on the console,
- * echoed in an error message, built into a path. It stays in the memory of the process that saw the secret anyway.
+ * Field names and shapes find a token where it is announced; this finds it elsewhere: printed on the console, echoed in
+ * an error message, part of a path. It never leaves the memory of the process that saw the secret anyway.
  */
 import { isUuid } from '../tokens/uuid.ts'
 import { createKnownSearch, type Known, type Place, replaceKnown, shortest } from './known.ts'
@@ -10,23 +10,23 @@ import { createKnownSearch, type Known, type Place, replaceKnown, shortest } fro
 /** What one labeler remembers. */
 export interface Memory {
   remember(kind: string, value: string, label: string): void
-  /** the text with every remembered secret replaced by its label */
+  /** replaces every remembered secret in a text by its label */
   sweep(text: string): string
-  /** how many secrets were ever remembered */
+  /** number of secrets ever remembered */
   size(): number
-  /** those that were met after the first `size`, as far as they are still remembered */
+  /** those added after the first `size`, if still remembered */
   since(size: number): Known[]
 }
 
-/** Secrets of one page and a long session; the newest are the ones in use. */
+/** Enough for one page and a long session; the newest ones are in use. */
 const capacity = 2_000
-/** Secrets that are searched for apart, until they are many. */
+/** New secrets are searched for separately until there are this many. */
 const maxFresh = 50
 
 /** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
   const labels = new Map<string, string>()
-  // Two searches, so that a new secret does not make all others be taken up again.
+  // Two searches, so that a new secret does not force a rebuild of the whole index.
   let settled: ((text: string) => Place[]) | undefined
   let added: ((text: string) => Place[]) | undefined
   let fresh: Known[] = []
@@ -56,13 +56,13 @@ export function createMemory(): Memory {
 }
 
 /**
- * Whether a value can be searched for without masking ordinary words: a false alarm in one field must not spread.
- * A short or word-like secret is masked in its field only.
+ * Whether a value can be searched for without masking ordinary words: a false positive in one field must not spread.
+ * Short or word-like secrets are masked only in their field.
  */
 function isDistinctive(kind: string, value: string): boolean {
   if (value.length < shortest || value.length > 8_192 || value.includes('redacted-')) return false
   if (kind === 'password') return /[\d\W_]/.test(value.trim()) && /[^\d\s.,:-]/.test(value)
-  // Ids of people stand in addresses and bodies everywhere, and let nobody in.
+  // Ids of people occur in URLs and bodies everywhere, and give no access.
   if (value.length < 8 || /\s/.test(value) || /^(?:email|subject|ip|phone)$/.test(kind)) return false
   if (/^\d{4}-\d\d-\d\d|^[\d.,:-]+$/.test(value)) return kind === 'card' || kind === 'iban'
   if (kind === 'cookie' && isUuid(value)) return false

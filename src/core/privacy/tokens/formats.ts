@@ -1,22 +1,22 @@
 /**
- * Secrets that are known by their form wherever they stand: prefixes that issuers chose so that leaks can be found.
+ * Secrets recognised by format anywhere: prefixes that issuers chose so that leaks can be found.
  *
- * `starts` are literal parts of three characters and more, one of which is in every match: they are looked for first,
- * all at once. One of which the first three letters are frequent (`api`, `git`) costs most: another part of it is better. Every pattern reads forward without going back (no nested repetition), so the time is linear in the
- * length of the text.
+ * `starts` are literal parts of at least three characters, one of which occurs in every match; they are searched for
+ * first, all at once. A start whose first three letters are common (`api`, `git`) costs most, so prefer another part of
+ * the format. No pattern backtracks (no nested repetition), so the time is linear in the length of the text.
  */
 export interface Format {
   kind: string
   starts: string[]
   pattern: RegExp
-  /** where the pattern ends with a group, only that is the secret, and this says whether it is one */
+  /** if the pattern ends with a group, only that is the secret; this says whether it is one */
   accept?: (value: string) => boolean
 }
 
 const format = (kind: string, starts: string, pattern: RegExp): Format => ({ kind, starts: starts.split(' '), pattern })
 
 /**
- * Keys that begin with the prefix that is looked for: in each line the prefixes, and then the pattern of what follows them.
+ * Keys found by their prefix: each line lists the prefixes, then the pattern of what follows them.
  * @param end what follows each key
  */
 function keys(kind: string, lines: string, end = ''): Format {
@@ -37,7 +37,7 @@ function keys(kind: string, lines: string, end = ''): Format {
 const each = (chars: string, after: string, before = '') => [...chars].map((char) => before + char + after).join(' ')
 const digits = '0123456789'
 
-/** Sources: the issuers' own pages on token formats and secret scanning, where they have one. */
+/** Sources: the issuers' own pages on token formats and secret scanning, where they exist. */
 export const formats: Format[] = [
   format(
     'private-key',
@@ -76,7 +76,7 @@ export const formats: Format[] = [
     'hooks.slack.com/ /webhooks/ hooks.zapier.com/ .make.com/',
     /\b(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api(?:\/v\d+)?\/webhooks)\/[\w+/-]{15,300}|\bhooks\.zapier\.com\/hooks\/[\w/-]{10,100}|\bhook\.(?:[a-z]{2}\d\.)?make\.com\/[a-z0-9]{20,60}/g,
   ),
-  // https://docs.stripe.com/keys, and others that took over the form of its keys
+  // https://docs.stripe.com/keys, and others that adopted the format
   keys(
     'payment-key',
     String.raw`
@@ -209,7 +209,7 @@ export const formats: Format[] = [
     ':APA91b _AP1.',
     /\b(?:[\w-]{11,22}:APA91b[\w-]{100,180}|WPL_AP1\.[A-Za-z0-9]{16}\.[\w+/]{6,10}={0,2})(?![A-Za-z0-9])/g,
   ),
-  // What begins with an ordinary word has a pattern of its own, which is cheap where it does not fit.
+  // Keys that begin with an ordinary word have their own pattern, which fails fast.
   format('service-token', 'pat', /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}/g),
   format('service-token', 'pi- dk-', /\b(?:api|sdk)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g),
   format('service-token', 'sl.', /\bsl\.(?:u\.)?[\w-]{100,1500}/g),
@@ -220,7 +220,7 @@ export const formats: Format[] = [
   format('session', '!AQ', /\b00D[A-Za-z0-9]{12,15}!AQ[\w.]{60,200}/g),
   // https://github.com/paseto-standard/paseto-spec
   format('paseto', '.local. .public.', /\bv[1-4]\.(?:local|public)\.[\w-]{32,4000}(?:\.[\w-]{1,1000})?/g),
-  // What passwords are stored as: modular crypt format (crypt(5)), the PHC string format, Django's
+  // Password hashes: modular crypt format (crypt(5)), the PHC string format, Django's
   format(
     'password-hash',
     '$2a$ $2b$ $2y$ $argon2 $1$ $5$ $6$ $y$ $apr1$ $scrypt$ pbkdf2',
@@ -233,16 +233,16 @@ export const formats: Format[] = [
   ),
   format('mail-key', each('123456789', '', '-us'), /(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b/g),
   format('telegram-token', ':AA', /(?<!\d)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
-  // A web token that was encoded once more.
+  // A web token that was base64-encoded again.
   format('jwt', 'ZXlK', /\bZXlK[\w+/-]{60,8000}={0,2}/g),
 ]
 
-/** An app's number and its secret. Before the secret there are only digits, so this is not one of those that are looked for. */
+/** An app id and its secret. The part before the secret is only digits, so there is no start to search for. */
 export const appToken = /\b\d{15,16}(?:\||%7C|%)[\w-]{27,40}(?![\w-])/g
 
 /**
- * Keys of an issuer that nobody listed, in the form that most have taken over: who, for what, and then a random part.
- * The random part decides, see `isRandomPart`.
+ * Keys of unlisted issuers, in the common format: who, what for, then a random part. The random part decides, see
+ * `isRandomPart`.
  */
 export const likelyKey =
   /\b[A-Za-z][A-Za-z0-9]{1,15}[_-](?:live|test|prod|sandbox|pat|tok|tkn|oauth|secret|sk|apikey)[_-]([A-Za-z0-9]{16,200})(?![A-Za-z0-9])/g
@@ -251,14 +251,16 @@ export const likelyStarts =
     ' ',
   )
 
-/** Digits and letters, or small and capital ones, mixed as chance does it: no word with a number, no camelCase. */
+/**
+ * Digits and letters, or lower and upper case, mixed the way random text is: not a word with a number, not camelCase.
+ */
 export function isRandomPart(text: string): boolean {
   const mixed = (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
   if (mixed >= 3 && (text.match(/\d/g) ?? []).length >= 3) return true
   return text.length >= 20 && shareOfCaseChanges(text) >= 0.45
 }
 
-/** How often small letters, capitals and digits take turns, per character: chance does it at every second one. */
+/** How often lower and upper case alternate, per character; about every second one in random text. */
 export function shareOfCaseChanges(word: string): number {
   return (word.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g) ?? []).length / word.length
 }

@@ -1,6 +1,6 @@
-/** Numbers that name a card or an account, told from ordinary numbers by their check digits. */
+/** Card and account numbers, told from ordinary numbers by their check digits. */
 
-/** Issuer prefixes with the lengths they use (ISO/IEC 7812 ranges as the card schemes publish them). */
+/** Issuer prefixes and number lengths (ISO/IEC 7812 ranges as published by the card schemes). */
 const schemes: [RegExp, number[]][] = [
   [/^4/, [16]],
   [/^(?:5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)/, [16]],
@@ -20,21 +20,18 @@ export function isPaymentCard(text: string): boolean {
   return known && luhn(digits)
 }
 
-/** Whether `123-45-6789` can be a social security number of the USA (https://www.ssa.gov/employer/randomization.html). */
+/** Whether `123-45-6789` can be a US social security number (https://www.ssa.gov/employer/randomization.html). */
 export function isSocialSecurity(text: string): boolean {
   return !/^(?:000|666|9\d\d)-|-00-|-0000$/.test(text)
 }
 
-/**
- * Whether four numbers with dots are the address of somebody: not a version, not one of the ranges that lead nowhere
- * else (RFC 6890).
- */
+/** Whether four dotted numbers are a public IP address: neither a version nor a special-purpose range (RFC 6890). */
 export function isPublicAddress(text: string): boolean {
   const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number)
   if ([a, b, c, d].some((part) => part > 255) || /^0|\.0\d/.test(text) || (b === 0 && c === 0)) return false
   const local =
     a === 10 || a === 127 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b < 32) || (a === 169 && b === 254)
-  // Of the small numbers, versions are far more frequent.
+  // Small first numbers are far more often versions.
   return !local && a < 224 && a > 9
 }
 
@@ -48,7 +45,7 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** Countries by the length of their numbers (SWIFT IBAN registry, release 99). */
+/** Countries by IBAN length (SWIFT IBAN registry, release 99). */
 const ibanCountries = {
   15: 'NO',
   16: 'BE',
@@ -76,8 +73,8 @@ const ibanLengths = new Map(
 )
 
 /**
- * The IBAN that a text begins with, as it is written there: of a known country and its length, with remainder 1 by 97
- * (ISO 13616-1). What comes after it may look like a further group.
+ * The IBAN at the start of a text, as written there: known country and length, remainder 1 modulo 97 (ISO 13616-1).
+ * What follows it may look like another group.
  */
 export function ibanAt(text: string, start: number): string | undefined {
   const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
@@ -85,7 +82,7 @@ export function ibanAt(text: string, start: number): string | undefined {
   let compact = ''
   let end = start
   while (compact.length < length) {
-    // A space or a dash stands between groups, never two.
+    // Groups are separated by a single space or dash.
     if (end > start && isGap.test(text[end] ?? '') && !isGap.test(text[end - 1] ?? '')) end++
     const char = text[end] ?? ''
     if (!/[A-Z0-9]/i.test(char)) return undefined

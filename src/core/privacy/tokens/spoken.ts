@@ -1,20 +1,20 @@
-/** Secrets that people and programs write in sentences: a word for a secret, and then the secret. */
+/** Secrets in sentences written by people and programs: a word for a secret, then the secret. */
 import { type Format, isRandomPart } from './formats.ts'
 import { oneTimeWord, passwordWord } from './words.ts'
 
 const is = '(?:,? (?:is|was|ist|war|lautet|est|es|era|é|è|to|je|er|är)(?: le)?:?|\\s{0,2}[:：]|は|是|为|為|는|은)'
-/** Up to what ends a sentence, a quotation, an element or an escaped string. */
+/** Up to whatever ends a sentence, quotation, element or escaped string. */
 const typed = '([!#-&(-;=?-[\\]-_a-~À-ɏЀ-ӿ]{6,60})(?<![.,;:)\\]}])'
 const digits = '(\\d{3,4}[ -]?\\d{3,4}|\\d{4,8})(?!\\d|\\.\\d)'
 const code = '(?:\\d{1,2}[.)] )?(?:(?=[A-Za-z-]{0,24}\\d)[A-Za-z0-9-]{6,24}|\\d{4} \\d{4})'
 
 const isMixed = (value: string) => /\d/.test(value) && /[a-zа-я]/i.test(value) && !isOther(value)
-/** An address, a place in a template, a call or a member in program text, a label. */
+/** A URL, a template placeholder, a call or member in program code, a label. */
 const isOther = (value: string) => /^(?:https?:|\/|[$#]?\{)|[({]|=>|^\w+\.\w+$|redacted-/.test(value)
 
 type Spoken = Format & { accept: (value: string) => boolean }
 
-/** @param starts with a bar between them */
+/** @param starts separated by `|` */
 const say = (kind: string, starts: string, pattern: RegExp, accept: Spoken['accept'] = () => true): Spoken => ({
   kind,
   starts: starts.split('|'),
@@ -22,7 +22,7 @@ const say = (kind: string, starts: string, pattern: RegExp, accept: Spoken['acce
   accept,
 })
 
-/** Like formats; only the group of the pattern, which ends it, is the secret. */
+/** Like formats; only the final group of the pattern is the secret. */
 export const spoken: Spoken[] = [
   say(
     'password',
@@ -34,14 +34,14 @@ export const spoken: Spoken[] = [
     isMixed,
   ),
   say(
-    // Schemes that are hardly ever words; the others are in shapes.ts.
+    // Schemes that are hardly ever ordinary words; the others are in shapes.ts.
     'authorization',
     'egotiate |NTLM |SSWS ',
     /\b(?:[Nn]egotiate|NTLM|SSWS) +([\w.~+/-]{16,16000}={0,2})/g,
     (value) => isRandomPart(value),
   ),
   say(
-    // Without anything between: the word may be about anything, so only what nobody would write otherwise.
+    // With nothing in between, the word may be about anything, so only unmistakable values count.
     'password',
     'assword |asswort |ennwort |ароль |ifrem | pw ',
     new RegExp(`(?<![\\w.-])(?:${passwordWord}m?|pw)(?: [-–=])? ${typed}`, 'gi'),

@@ -1,4 +1,4 @@
-/** Words for what is secret, in the languages that apps are most used in: on labels of fields, in names, in sentences. */
+/** Words for secrets in the most common app languages: in field labels, in names, in sentences. */
 
 const latin = [
   ...['passwort', 'kennwort', 'mot de passe', 'contrase(?:ñ|n)a', 'senha', 'wachtwoord'],
@@ -12,16 +12,16 @@ const others = [
 
 /** A word for a password, as the source of a pattern with the flag `i`. */
 export const passwordWord = `(?:pass(?:word|code|phrase)|${[...latin, ...others].join('|')})`
-/** Those that names of fields are made with, as such names are compared. */
+/** Those used in field names, in the form in which names are compared. */
 export const passwordNames = latin.join('|').replace(/ /g, '')
-/** The same of scripts that the names of fields are hardly ever written in, and of which nothing else is left to compare. */
+/** The same for scripts hardly ever used in field names; normalising leaves nothing of them to compare. */
 export const passwordInOtherScript = new RegExp(`(?:${others.join('|')})$`, 'i')
 
-/** A word for a code that is good for one sign-in, as the source of a pattern with the flag `i`. */
+/** A word for a one-time sign-in code, as the source of a pattern with the flag `i`. */
 export const oneTimeWord =
   '(?:(?:verification|security|one.?time|confirmation|log.?in|sign.?in|sms|2fa|mfa|authentication) (?:code|password|pin)|sms-?code|(?:bestätigungs|sicherheits|verifizierungs|einmal|anmelde|zugangs)-?code|einmal(?:kenn|pass)wort|code (?:de (?:vérification|sécurité|confirmation)|reçu par sms)|c[óo]digo de (?:verifica[a-zçãó]+|seguran[a-zç]+|seguridad|confirma[a-zçãó]+)|codice di (?:verifica|sicurezza|conferma)|verificatiecode|kod (?:weryfikacyjny|sms)|код (?:подтверждения|из смс|из sms)|(?:验证|確認|认证|認証)(?:码|碼|コード)|인증 ?번호)'
 
-/** What a label of a field says of the value in it, and the kind in the label that takes its place. */
+/** What a field's label says about its value, and the kind in the resulting label. */
 export const labelWords: [RegExp, string][] = [
   [new RegExp(`${passwordWord}|^\\s*(?:(?:mi|tu|su) )?clave(?: de acceso| secreta)?[\\s:*]*$`, 'i'), 'password'],
   [new RegExp(`${oneTimeWord}|one.?time|einmal|geheimzahl|\\b(?:otp|2fa|mfa|tan|pin)\\b|authenticator`, 'i'), 'otp'],

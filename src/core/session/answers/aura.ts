@@ -1,6 +1,6 @@
 /**
- * Answers of Aura, the server of Salesforce's Lightning and Experience Cloud: many actions in one call, which is answered
- * with 200 and holds a state for each; and events that the server throws at the page, framed as comments of a script.
+ * Responses of Aura, the server of Salesforce Lightning and Experience Cloud: many actions in one call, answered with
+ * 200 and a state per action; and events the server raises in the page, framed as script comments.
  * https://developer.salesforce.com/docs/atlas.en-us.lightning.meta/lightning/controllers_server_actions_call.htm
  */
 
@@ -14,7 +14,7 @@ type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
 
 const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
 
-/** What the failed actions of an answer tell, each as an object that has a `message`. */
+/** The errors of the failed actions in a response, each as an object with a `message`. */
 function auraErrors({ status, responseBody }: Answer): Json[] {
   const text = responseBody?.text
   if (status !== 200 || !text?.includes('"state":"ERROR"')) return []
@@ -26,7 +26,7 @@ function auraErrors({ status, responseBody }: Answer): Json[] {
     .flatMap((error) => (Array.isArray(error.pageErrors) ? [...error.pageErrors.filter(isObject), error] : [error]))
 }
 
-/** The code of the first failed action, or the name of the event; undefined where nothing failed, or nothing names it. */
+/** The code of the first failed action, or the name of the event; undefined if nothing failed or it has no name. */
 export function auraCode(answer: Answer): string | undefined {
   const [first] = auraErrors(answer)
   if (first === undefined) return eventOf(answer)
@@ -58,7 +58,10 @@ function recordError({ data }: Json): { code: string; message: string | undefine
   return undefined
 }
 
-/** The status of HTTP that failed actions of an answer with 200 mean; undefined where none failed: events are told as others do. */
+/**
+ * The HTTP status that matches the failed actions of a 200 response; undefined if none failed. Events are handled like
+ * other responses.
+ */
 export function auraStatus(answer: Answer): number | undefined {
   const [first] = auraErrors(answer)
   if (first === undefined) return undefined

@@ -1,7 +1,8 @@
 /**
- * Several calls in one request, answered one by one: `207 Multi-Status` (RFC 4918 section 13), as tRPC and JSON batches do; or in
- * parts, each a whole answer of HTTP (OData 4.01, 11.7.7; batches of Google), under whatever status of success; or under 200 in a
- * list of JSON whose members each have a status (OData 4.01 JSON 19.2, Microsoft Graph, Salesforce, ServiceNow, Elasticsearch).
+ * Several calls in one request, each answered separately: `207 Multi-Status` (RFC 4918 section 13), as used by tRPC and
+ * JSON batches; multipart, each part a complete HTTP response (OData 4.01, 11.7.7; Google batches), under any 2xx status;
+ * or a 200 with a JSON list whose members each have a status (OData 4.01 JSON 19.2, Microsoft Graph, Salesforce, ServiceNow,
+ * Elasticsearch).
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -11,7 +12,7 @@ import { statusOfRecordCode } from './record-codes.ts'
 
 type Json = Record<string, unknown>
 
-/** What failed of the answers in one: members with an `error`, or with a status of 400 and up. */
+/** The failed members of a batch response: those with an `error`, or with a status of 400 or above. */
 export function batchErrors({ method, status = 0, responseBody }: RequestEvent): Json[] {
   if (status >= 200 && status < 300 && isInParts(responseBody?.text)) return failedParts(responseBody?.text ?? '')
   if (status === 200) return method === 'POST' ? failedMembers(responseBody?.text ?? '') : []
@@ -21,14 +22,14 @@ export function batchErrors({ method, status = 0, responseBody }: RequestEvent):
   return Array.isArray(answers) ? answers.filter(isObject).filter(isError) : []
 }
 
-/** A boundary, and the head of a part that is an answer. */
+/** A boundary, and the header of a part that is a response. */
 const isInParts = (text = '') => text.startsWith('--') && /^content-type: *application\/http/im.test(text.slice(0, 600))
 
 const failedStatus = /^HTTP\/\d(?:\.\d)? ([45]\d\d)\b[^\r\n]*/gm
-/** chars of a part in which its body begins and ends */
+/** chars of a part within which its body must start and end */
 const longestPart = 20_000
 
-/** The status of each failed part, with what its body holds where that is JSON. */
+/** The status of each failed part, plus the content of its body if that is JSON. */
 function failedParts(text: string): Json[] {
   return [...text.matchAll(failedStatus)].map((found) => {
     const part = text.slice(found.index, found.index + longestPart)
@@ -73,7 +74,7 @@ const statusKeys = ['status', 'httpStatusCode', 'statusCode', 'status_code'] as 
 
 const isError = ({ error, status }: Json) => isObject(error) || (typeof status === 'number' && status >= 400)
 
-/** The status that the first failed answer in it has by itself; undefined where it names none. */
+/** The status of the first failed response in the batch; undefined if it has none. */
 export function batchStatus(request: RequestEvent): number | undefined {
   const [first] = batchErrors(request)
   const error = isObject(first?.error) ? first.error : {}

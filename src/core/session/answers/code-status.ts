@@ -1,10 +1,10 @@
-/** Codes in words, as servers, frameworks and databases name what went wrong, and what HTTP calls the same. */
+/** Error codes written as words, as servers, frameworks and databases use them, and the equivalent HTTP status. */
 
-/** The thing that a session leaves with a customer, in whatever way a name joins it. */
+/** Names for what a sign-in gives the customer (session, token, ...), however the words are joined. */
 const signIn = '(?:session|login|logon|signin|auth(?:entication|token)?|accesstoken|idtoken|token|jwt|ticket)'
 const right = '(?:permissions?|rights?|privileges?|access(?:rights?)?|scopes?|roles?|authority|authori[sz]ations?)'
 
-/** Read of a name without its namespace, in lower case and without what joins its words. The first that fits counts. */
+/** Matched against a name without its namespace, in lower case and without separators. The first match wins. */
 const names: [RegExp, number][] = [
   [
     new RegExp(
@@ -51,10 +51,10 @@ const names: [RegExp, number][] = [
   [/^(?:deadlineexceeded|(?:gateway|statement|query|execution)timeout)$/, 504],
 ]
 
-/** Tokens of forms, links, devices and keys are no sign-in. */
+/** Tokens of forms, links, devices and keys have nothing to do with sign-in. */
 const otherToken = /(?:csrf|xsrf|forgery|reset|invit\w*|verif\w*|confirm\w*|device|push|download|upload|share|api)token/
 
-/** The status of HTTP, 400 to 599, that a code means; undefined for a code that says nothing of the kind. */
+/** The HTTP status, 400 to 599, that a code corresponds to; undefined if the code does not tell. */
 export function statusOfCode(code: string): number | undefined {
   if (/^[45]\d\d$/.test(code)) return Number(code)
   // `org.example.ViewExpiredException`, `auth/token-expired`

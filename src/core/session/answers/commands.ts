@@ -1,23 +1,23 @@
 /**
- * Commands to the page, as servers of whole user interfaces answer a script: lists of a name and its arguments, such as ZK has
- * (`["alert", ["The words", "ERROR"]]`), whatever came of the call.
+ * Commands to the page, with which server-driven UI frameworks answer scripts whatever the outcome: lists of a name and
+ * its arguments, for instance in ZK (`["alert", ["The words", "ERROR"]]`).
  */
 import { firstOf } from '../../base/first-of.ts'
 import { parsedJson } from '../../base/json.ts'
 import { textsIn } from './texts-in.ts'
 
-/** chars of an answer that does nothing but tell something, and how far it is looked through */
+/** longest response (chars) that can be a message and nothing else; also how far it is searched */
 const longest = 4_000
 const reach = { most: 20, deepest: 3 }
 const command = /\[\s*"(?:alert|showError|error|obsolete|outdated)"\s*,\s*\[/
 const name = /^(?:(alert|showError|error)|obsolete|outdated)$/
-/** By which an alert says that it is of a failure: a level, or the class of an exception. */
+/** Marks an alert as a failure: a severity, or the class of an exception. */
 const ofFailure = /^(?:error|fatal|severe)$|Exception$/i
 
-/** Whether an answer holds such a command that may tell of a failure. */
+/** Whether a response contains a command that may report a failure. */
 export const holdsCommand = (text: string): boolean => text.length <= longest && command.test(text)
 
-/** The sentence of the first such command; undefined where there is none. */
+/** The message of the first such command; undefined if there is none. */
 export function commandMessage(text: string): string | undefined {
   return holdsCommand(text) ? sentenceIn(parsedJson(text), 0) : undefined
 }

@@ -1,28 +1,28 @@
 /**
- * Partial updates of ASP.NET: what an update panel is answered with, 200 whatever came of it. The answer is a row of parts
- * `length|type|id|content|`; a failure, a redirect and pieces of the page are such parts
+ * Partial updates of ASP.NET: the response to an update panel is 200 whatever the outcome. It is a sequence of parts
+ * `length|type|id|content|`; a failure, a redirect and fragments of the page are such parts
  * (https://learn.microsoft.com/dotnet/api/system.web.ui.scriptmanager.enablepartialrendering).
  */
 import { percentDecoded } from '../../base/percent-decoded.ts'
 import type { RequestEvent } from '../events/request.ts'
 
-/** One part of such an answer. */
+/** One part of such a response. */
 export interface DeltaPart {
   type: string
   id: string
   content: string
 }
 
-/** chars of an answer that are looked at */
+/** chars of a response that are examined */
 const longest = 200_000
 const begins = /^\d{1,7}\|(?:#|[a-zA-Z]{3,40})\|/
-/** Parts that say something of the outcome; others hold state of the page. */
+/** Parts that tell the outcome; the others hold page state. */
 const parts = /(?:^|\|)(\d{1,7})\|(error|pageRedirect|updatePanel)\|([^|\n]{0,200})\|/g
 
-/** Whether a text is such an answer. */
+/** Whether a text is such a response. */
 export const isDelta = (text: string): boolean => begins.test(text)
 
-/** The parts of an answer that tell of its outcome; none for a text of another form. */
+/** The parts that tell the outcome; empty for a text in another format. */
 export function deltaParts(text: string): DeltaPart[] {
   if (!isDelta(text)) return []
   const looked = text.slice(0, longest)
@@ -32,25 +32,25 @@ export function deltaParts(text: string): DeltaPart[] {
   })
 }
 
-/** After as many chars as it says; where the text was changed since, before the next part. */
+/** Where the content ends by its stated length or, if the text has been altered since, before the next part. */
 function endOfContent(text: string, start: number, length: number): number {
   if (text[start + length] === '|') return start + length
   const next = text.indexOf('|', start)
   return next < 0 ? text.length : next
 }
 
-/** The status of HTTP that a part tells of in the place of the page; undefined where the update went well. */
+/** The HTTP status that an error or redirect part corresponds to; undefined if the update succeeded. */
 export function deltaStatus({ responseBody }: Pick<RequestEvent, 'responseBody'>): number | undefined {
   const error = deltaParts(responseBody?.text ?? '').find(({ type }) => type === 'error')
   return error && (/^[45]\d\d$/.test(error.id) ? Number(error.id) : 500)
 }
 
-/** What the server says of such a failure; undefined where there is none, or not a word. */
+/** The server's message about the failure; undefined if there is none, or it is empty. */
 export function deltaMessage(text: string): string | undefined {
   return deltaParts(text).find(({ type }) => type === 'error')?.content || undefined
 }
 
-/** Where the page is to go in the place of the update, decoded. */
+/** The decoded URL the page is redirected to instead of being updated. */
 export function deltaRedirect(text: string): string | undefined {
   const told = deltaParts(text).find(({ type }) => type === 'pageRedirect')?.content
   return told && percentDecoded(told)

@@ -1,6 +1,6 @@
 /**
- * A failure that is told inside of an answer with a status of success: by a flag that says no, by an error in the place of the
- * data, by a code. Known by its shape, as makers of servers write it in several languages.
+ * Failures reported inside a response with a 2xx status: by a flag, by an error in place of the data, by a code.
+ * Recognised by shape, following the conventions of server developers in several languages.
  */
 
 import { firstOf } from '../../base/first-of.ts'
@@ -16,16 +16,16 @@ import { unframedJson } from './unframed.ts'
 
 type Json = Record<string, unknown>
 
-/** What an answer tells of a failure. */
+/** What a response says about a failure. */
 export interface Told {
-  /** what HTTP calls the same; undefined where it says no, and nothing of the kind */
+  /** the equivalent HTTP status; undefined if the response reports a failure without saying which kind */
   status: number | undefined
 }
 
-/** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
+/** Results per body. Bodies never change, and lists ask for this on every row they show. */
 const known = new WeakMap<Body, { told: Told | undefined }>()
 
-/** What an answer tells of its own failure, whatever its status; undefined where it tells of none. */
+/** The failure a response reports about itself, whatever its status; undefined if it reports none. */
 export function toldFailure({ method, responseBody: body }: RequestEvent): Told | undefined {
   if (body === undefined) return undefined
   const found = known.get(body) ?? { told: toldIn(body.text ?? '', !/^(?:GET|HEAD)$/i.test(method)) }
@@ -33,12 +33,12 @@ export function toldFailure({ method, responseBody: body }: RequestEvent): Told 
   return found.told
 }
 
-/** chars of an answer that holds nothing but a failure, and in which it is hinted at */
+/** longest response (chars) that can hold only a failure, and how far it is searched for hints */
 const longest = 20_000
 const hinted = 600
-/** answers in one, and levels in one, that are looked at */
+/** limits: responses within one response, and nesting levels */
 const mostAnswers = 20
-/** fields of an answer that is a code and what is said of it */
+/** limit: fields in a response that is only a code and its message */
 const mostBeside = 6
 const deepest = 3
 const reach = { most: mostAnswers, deepest }
@@ -49,15 +49,15 @@ const no = /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehl
 const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
   /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
-/** Under which an error stands that is an object. */
+/** Keys that hold an error as an object. */
 const errorKey =
   /^(?:(?:app|server|system|session)?_?error(?:_?(?:data|details?|info))?|exception|fault|failure|fehler|erreur|erro|errore)$/i
-/** Flags by which it is told that a sign-in is over, a right missing, or the page too old. */
+/** Flags that say a sign-in has expired, a permission is missing, or the page is too old. */
 const codeFlag =
   /expired$|loggedout$|(?:un|not_?)(?:authenticated|logged_?in)$|denied$|^forbidden$|(?:api|app|client)_?version_?(?:has_?|is_?)?(?:changed|outdated|mismatch)$|^(?:is_?)?client_?(?:is_?)?(?:outdated|too_?old|out_?of_?date)$|^force_?(?:app_?|client_?)?update$|^(?:app|client)_?(?:update|upgrade)_?required$/i
 const codeKey =
   /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^specific_?type$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
-/** Under which payment services tell why a bank has refused (Adyen, Stripe). */
+/** Keys in which payment services give a bank's reason for refusing (Adyen, Stripe). */
 const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
@@ -67,7 +67,7 @@ const hint =
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (isStream(text)) {
     const failure = streamFailure(text)
-    // What began well was accepted: a sentence in it is no refusal.
+    // A response that starts as a success was accepted, so a sentence in it is no refusal.
     return failure && { status: statusOfCodes(failure) ?? 500 }
   }
   if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
@@ -79,7 +79,7 @@ function toldIn(text: string, isChange: boolean): Told | undefined {
   return undefined
 }
 
-/** What an answer tells itself, or one of the answers that it only passes on. */
+/** The failure reported by the response itself, or by a response nested inside it. */
 function toldWithin(answer: Json, isChange: boolean): Told | undefined {
   // OutSystems says beside the data of which version the page is.
   const besides = [answer.meta, answer.versionInfo].filter(isObject)
@@ -89,17 +89,20 @@ function toldWithin(answer: Json, isChange: boolean): Told | undefined {
   return firstOf(innerAnswers(answer, saysNo), (inner) => toldBy(inner, isChange))
 }
 
-/** What one answer tells: a flag that is a code says it alone; all else only where the answer holds nothing of what was asked for. */
+/**
+ * The failure one response reports. A flag that is a code suffices on its own; anything else counts only if the
+ * response holds none of the requested data.
+ */
 function toldBy(answer: Json, isChange: boolean): Told | undefined {
   const flag = Object.entries(answer).find(([key, value]) => value === true && codeFlag.test(key))
   const flagged = flag && statusOfCode(flag[0].replace(/^(?:is|has)_?(?=[A-Z_])/, ''))
   if (flagged) return { status: flagged }
   if (isChange && isRefusedElsewhere(answer)) return { status: 424 }
   const isNo = saysNo(answer)
-  // WordPress and others put into `data` what they say of the failure.
+  // WordPress and others put the error message into `data`.
   const saidInData = isNo && (isObject(answer.data) ? isBare(answer.data) : typeof answer.data === 'string')
   if (isFull(answer.data) && !saidInData) return undefined
-  // Of what was refused, a text in the place of the result is what is said of it.
+  // If the call was refused, a text in `result` is the error message.
   if (isFull(answer.result) && !(isNo && typeof answer.result === 'string')) return undefined
   const error =
     Object.entries(answer).find(([key, value]) => errorKey.test(key) && isObject(value) && isFull(value))?.[1] ??
@@ -128,13 +131,13 @@ const saysNo = (answer: Json) =>
       (state.test(key) && typeof value === 'string' && failedState.test(value) && answer.id === undefined),
   )
 
-/** `{"errors": [{"type": "error", "message": "…"}]}`, and nothing else: hints and warnings have other types. */
+/** `{"errors": [{"type": "error", "message": "…"}]}` and nothing else; hints and warnings have other types. */
 const listsErrors = ({ errors, ...rest }: Json) =>
   Array.isArray(errors) &&
   isBare(rest) &&
   errors.some((one) => isObject(one) && failedState.test(String(one.type ?? one.severity ?? one.level)))
 
-/** What the codes of an answer mean, or of the event or the first error in it. */
+/** The status that the codes of the response stand for, or those of its event or first error. */
 function statusOfCodes(value: unknown, depth = 0): number | undefined {
   const answer = Array.isArray(value) ? value[0] : value
   if (!isObject(answer) || depth > deepest) return undefined
@@ -149,17 +152,20 @@ function statusOfCodes(value: unknown, depth = 0): number | undefined {
   return firstOf(inner, (one) => statusOfCodes(one, depth + 1))
 }
 
-/** Rows of a sheet, by their number or how many they are. */
+/** Mentions rows of a spreadsheet, by number or by count. */
 const ofRows =
   /\b(?:rows?|lines?|records?|Zeilen?|lignes?|filas?|linhas?|righe?|rij|regel|wiersz\w*) (?:no\.? |nr\.? |n° |#)?\d|第 ?\d+ ?[行条]|\d+ ?条(?:数据|记录)|\d+ ?行目|\d+ ?행/i
 
-/** Frameworks that have one code for each no, 500, tell by it as well that rows of a sheet were not taken: which ones, their words say. */
+/**
+ * Frameworks that use 500 for every failure also use it when rows of a spreadsheet were rejected; the wording tells
+ * these apart.
+ */
 function ofSheet(answer: Json, isChange: boolean): number | undefined {
   const texts = isChange && /^500$/.test(String(answer.code ?? answer.status)) ? textsIn(answer, reach) : []
   return texts.some((text) => ofRows.test(text)) && !texts.some(isFaultText) ? 422 : undefined
 }
 
-/** In the place of what was asked for, a code in capitals, which says of whoever asks that it was too much or is not let in. */
+/** An upper-case code in place of the data, saying that the caller was rate-limited or not authorised. */
 function statusOfWhoAsks(answer: Json): number | undefined {
   const values = Object.values(answer)
   if (values.length > mostBeside || values.some((value) => typeof value === 'object' && isFull(value))) return undefined
@@ -167,23 +173,26 @@ function statusOfWhoAsks(answer: Json): number | undefined {
   return codes.map((value) => statusOfCode(String(value))).find((status) => status === 403 || status === 429)
 }
 
-/** Without a code: a fault of the server by its words; a change that is refused in a sentence was not accepted, whatever the reason. */
+/**
+ * Without a code, go by the words: they may describe a server fault; a change refused in a sentence was rejected,
+ * whatever the reason.
+ */
 function ofWords(answer: Json, isChange: boolean): number | undefined {
   const texts = textsIn(answer, reach)
   if (texts.some(isFaultText)) return 500
   return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
 }
 
-/** `{"fault": "MS_UNAVAILABLE"}`: whom the server has asked is not there. */
+/** `{"fault": "MS_UNAVAILABLE"}`: a service behind the server is down. */
 const awayCode = /^[A-Z\d_]{2,40}_(?:UNAVAILABLE|UNREACHABLE|OFFLINE|TIMEOUT|NOT_RESPONDING)$/i
 
-/** What stands in an envelope besides the code; an answer with more is a record that happens to have a code. */
+/** Fields that accompany the code in an envelope; a response with more is a record that happens to have a code. */
 const besides =
   /^(?:code|status|status_?code|msg|message|error|error_?code|success|data|result|path|time|timestamp|traceid|requestid|addinfo|debuginfo|stacktrace)$/i
 const isBeside = (key: string) => besides.test(key)
 const isBare = (answer: Json) => Object.keys(answer).every(isBeside)
 
-/** `{"error": "The budget is spent"}`, and nothing of what was asked for: the change was not accepted. */
+/** `{"error": "The budget is spent"}` without any data: the change was rejected. */
 const isErrorAlone = (answer: Json) => typeof answer.error === 'string' && sentence.test(answer.error) && isBare(answer)
 
 /** `{"code": 401, "msg": "Please sign in", "data": null}` */
@@ -193,14 +202,14 @@ function isNumbered(answer: Json): boolean {
   return typeof words === 'string' && words !== '' && /^[45]\d\d$/.test(code) && isBare(answer)
 }
 
-/** `{"status": 302, "message": "…"}` with a number that only its maker knows: no more than a hint. */
+/** `{"status": 302, "message": "…"}` with a proprietary number: only a hint. */
 const isOtherNumber = (answer: Json) =>
   /^(?:[2-9]|[1-9]\d{1,5})$/.test(String(answer.status ?? answer.code)) &&
   !/^[245]\d\d$/.test(String(answer.status ?? answer.code)) &&
   isFull(answer.message ?? answer.msg) &&
   isBare(answer)
 
-/** `{"errcode": 40013, "errmsg": "…"}`: a name that is of errors alone, with another number than 0. */
+/** `{"errcode": 40013, "errmsg": "…"}`: a key used only for errors, with a non-zero number. */
 const isErrorNumber = (answer: Json) =>
   Object.entries(answer).some(([key, value]) => /^(?:err_?code|err_?no|ret_?code)$/i.test(key) && Number(value) > 0) &&
   Object.entries(answer).some(

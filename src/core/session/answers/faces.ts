@@ -1,13 +1,16 @@
-/** Partial responses of Jakarta Faces (https://jakarta.ee/specifications/faces/4.0/, 13.4.4): 200 whatever came of it, with the error inside. */
+/**
+ * Partial responses of Jakarta Faces (https://jakarta.ee/specifications/faces/4.0/, 13.4.4): always 200, with any error
+ * inside.
+ */
 
 import type { RequestEvent } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
 
-/** chars in which an answer that failed names its error: it holds nothing else before it */
+/** chars within which a failed response names its error; nothing else comes before it */
 const looked = 400
 const errorName = /^[^{[]{0,200}<partial-response\b[^<>]*>\s*<error>\s*<error-name>\s*(?:class )?([\w.$]{2,120})/
 
-/** The exception that an answer names, without its package; undefined where it tells of none. */
+/** The exception a response names, without its package; undefined if it reports none. */
 export function facesError({ responseBody }: Pick<RequestEvent, 'responseBody'>): string | undefined {
   return (
     errorName
@@ -17,7 +20,7 @@ export function facesError({ responseBody }: Pick<RequestEvent, 'responseBody'>)
   )
 }
 
-/** The status of HTTP that the answer means; undefined where it tells of no failure. */
+/** The HTTP status that corresponds to the response; undefined if it reports no failure. */
 export function facesStatus(request: Pick<RequestEvent, 'responseBody'>): number | undefined {
   const name = facesError(request)
   return name === undefined ? undefined : (statusOfCode(name) ?? 500)

@@ -1,4 +1,4 @@
-/** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
+/** What a request says about its own failure: whether it failed, and the code from the server or browser. */
 
 import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
@@ -11,7 +11,10 @@ import { insideStatus } from './inside-status.ts'
 import { thrownBy } from './thrown.ts'
 import { unframedJson } from './unframed.ts'
 
-/** Whether the request ended badly: no answer, a status of 400 and up, or an answer that tells of a failure inside: GraphQL, batches, gRPC, envelopes. */
+/**
+ * Whether the request failed: no response, a status of 400 or above, or a response that reports a failure inside
+ * (GraphQL, batches, gRPC, envelopes).
+ */
 export function hasFailed(request: RequestEvent): boolean {
   if (request.state === 'failed' || request.state === 'timeout') return true
   if (request.status !== undefined && request.status >= 400) return !asksForReload(request)
@@ -22,11 +25,13 @@ export function hasFailed(request: RequestEvent): boolean {
   )
 }
 
-/** Inertia has the page loaded anew by a 409 (https://inertiajs.com/the-protocol#asset-versioning); nothing has failed. */
+/**
+ * Inertia uses 409 to make the page reload (https://inertiajs.com/the-protocol#asset-versioning); nothing has failed.
+ */
 const asksForReload = ({ status, responseHeaders }: RequestEvent) =>
   status === 409 && headerValue(responseHeaders, 'x-inertia-location') !== undefined
 
-/** Whether the request was answered, and well. One that is still under way has done neither. */
+/** Whether the request got a successful response. While it is pending, it has neither failed nor worked. */
 export function hasWorked(request: RequestEvent): boolean {
   return request.state === 'done' && !hasFailed(request)
 }
@@ -34,19 +39,22 @@ export function hasWorked(request: RequestEvent): boolean {
 const looksLikeCode = (value: unknown): value is string | number =>
   (typeof value === 'string' && /^[\w.:-]{2,60}$/.test(value)) || (typeof value === 'number' && value !== 0)
 
-/** Names under which APIs put a code, most specific first; `errorType` is that of AppSync, `type` and `title` are problem details (RFC 9457). */
+/**
+ * Keys in which APIs put an error code, most specific first; `errorType` is AppSync's, `type` and `title` are problem
+ * details (RFC 9457).
+ */
 const codeKeys = [
   ...(['code', 'error_code', 'errorCode', 'errorcode', 'errorType', 'reason', 'error', 'fault'] as const),
-  // In the languages of makers
+  // In developers' own languages
   ...(['fehler', 'fehlercode', 'erreur', 'codigo', 'codice', 'errore', 'kod'] as const),
   ...(['type', 'status'] as const),
 ]
-/** What GraphQL servers put into `extensions` in the place of a code: graphql-php and graphql-java. */
+/** What some GraphQL servers put into `extensions` instead of a code: graphql-php and graphql-java. */
 const kindKeys = ['category', 'classification']
 
 function codeIn(value: unknown, depth = 0): string | undefined {
   if (depth > 5) return undefined
-  // A list is a level too: a body may be nothing but thousands of them, one in the other.
+  // A list counts as a level too: a body may consist of thousands of nested lists.
   if (Array.isArray(value)) return codeIn(value[0], depth + 1)
   if (!isObject(value)) return undefined
   const inner =
@@ -55,10 +63,10 @@ function codeIn(value: unknown, depth = 0): string | undefined {
     codeIn(value.exception, depth + 1) ??
     codeIn(value.errorData, depth + 1) ??
     codeIn(value.extensions, depth + 1) ??
-    // FastAPI: whatever HTTPException was given; a list there is of fields.
+    // FastAPI: the detail of an HTTPException; if it is a list, it lists invalid fields.
     (isObject(value.detail) ? codeIn(value.detail, depth + 1) : undefined) ??
     kindIn(value.extensions) ??
-    // JSON-RPC 2.0, section 5.1: a number, and in `data` what the server has to say besides.
+    // JSON-RPC 2.0, section 5.1: `code` is a number, and `data` holds further details from the server.
     (typeof value.code === 'number' ? codeIn(value.data, depth + 1) : undefined)
   if (inner !== undefined) return inner
   for (const key of codeKeys) {
@@ -77,11 +85,11 @@ function kindIn(extensions: unknown): string | undefined {
 
 /**
  * The error code of a failed request: from the response body (`code`, `error`, `errors[0].extensions.code`, the type of
- * RFC 9457 problem details), else the browser's own code, else `network` or `timeout`. Undefined when nobody says.
+ * RFC 9457 problem details), else the browser's own code, else `network` or `timeout`. Undefined if none is known.
  */
 export function errorCodeOf(request: RequestEvent): string | undefined {
   const text = request.responseBody?.text
-  // Of a batch the first answer may be a good one, so the errors are asked before the whole.
+  // The first response of a batch may be a success, so look at its errors before the whole body.
   const fromBody =
     codeIn(graphqlErrors(request)) ??
     codeIn(batchErrors(request)) ??
@@ -97,7 +105,7 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
   return request.state === 'failed' ? 'network' : undefined
 }
 
-/** Services of AWS with the JSON protocol: the name of the error, at times after that of its namespace. */
+/** AWS services with the JSON protocol: the error name, sometimes preceded by its namespace. */
 const awsType = (text: string | undefined) =>
   /^\s*\{\s*"__type"\s*:\s*"(?:[^"#]{1,100}#)?(\w{2,60})"/.exec(text ?? '')?.[1]
 

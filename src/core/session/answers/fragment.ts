@@ -1,6 +1,7 @@
 /**
- * Parts of a page in answer to a call of a script: XML of Jakarta Faces, ADF and Wicket, update panels of ASP.NET, commands of Drupal, pieces of HTML for
- * htmx, Turbo or jQuery. Such servers answer 200 whatever came of it, and what was refused stands in a part that is marked as an error.
+ * Page fragments returned to scripts: XML of Jakarta Faces, ADF and Wicket, ASP.NET update panels, Drupal commands,
+ * pieces of HTML for htmx, Turbo or jQuery. Such servers answer 200 whatever the outcome; a refusal is in a part marked
+ * as an error.
  */
 
 import { parsedJson } from '../../base/json.ts'
@@ -9,21 +10,24 @@ import { commandMessage, holdsCommand } from './commands.ts'
 import { deltaMessage, deltaParts, isDelta } from './delta.ts'
 import { isFaultText } from './fault.ts'
 
-/** chars of an answer that are looked at, and of one that does nothing but tell something */
+/** chars of a response that are examined; and the longest that can be a message and nothing else */
 const longest = 200_000
 const short = 2_000
 const mostStrings = 200
 const deepest = 4
 
-/** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
+/** Results per body. Bodies never change, and lists ask for this on every row they show. */
 const known = new WeakMap<Body, { message: string | undefined }>()
 
-/** Whether an answer to a change consists of little more than markup or script for the page: what it says, it says to the person. */
+/**
+ * Whether the response to a change is little more than markup or script for the page, so its text is meant for the
+ * person.
+ */
 export function isShortFragment(request: RequestEvent): boolean {
   return isFragment(request) && (request.responseBody?.text?.length ?? 0) <= short
 }
 
-/** The sentence that stands in the first part marked as an error; undefined where there is none. */
+/** The sentence in the first part marked as an error; undefined if there is none. */
 export function fragmentMessage(request: RequestEvent): string | undefined {
   const body = request.responseBody
   if (body === undefined || !isFragment(request)) return undefined
@@ -34,13 +38,13 @@ export function fragmentMessage(request: RequestEvent): string | undefined {
 
 const messageIn = (text: string) => deltaMessage(text) ?? commandMessage(text) ?? messageInMarkup(markupOf(text))
 
-/** The status of HTTP that such a sentence means; undefined where none is marked as an error. */
+/** The HTTP status such a sentence corresponds to; undefined if nothing is marked as an error. */
 export function fragmentStatus(request: RequestEvent): number | undefined {
   const message = fragmentMessage(request)
   return message === undefined ? undefined : isFaultText(message) ? 500 : 422
 }
 
-/** A change that a script asked for, answered well, and with no whole page. */
+/** A change requested by a script that got a 2xx response which is not a whole page. */
 function isFragment({ api, method, status = 0, responseBody }: RequestEvent): boolean {
   const text = responseBody?.text ?? ''
   if ((api !== 'fetch' && api !== 'xhr') || /^(?:GET|HEAD)$/i.test(method) || status < 200 || status >= 300)
@@ -51,7 +55,7 @@ function isFragment({ api, method, status = 0, responseBody }: RequestEvent): bo
   )
 }
 
-/** Markup that stands in XML or by itself, or in texts of JSON. */
+/** Markup by itself, inside XML, or inside JSON strings. */
 function markupOf(text: string): string {
   if (isDelta(text))
     return deltaParts(text)
@@ -70,34 +74,34 @@ function collect(value: unknown, found: string[], depth: number): void {
     for (const one of Object.values(value)) collect(one, found, depth + 1)
 }
 
-/** Elements that hold a message; fields and forms carry such marks as well, and hold none. */
+/** Elements that can hold a message; fields and forms carry the same marks but hold none. */
 const element = /<(?:div|ul|ol|li|p|span|small|strong|label)\b([^<>]{0,2000})>/gi
-/** What an element is called that tells of an error, to scripts and styles or to who cannot see it. */
+/** Words that mark an element as an error in its class, role or label. */
 const wordOfError = 'error|danger|invalid-feedback|fehler|fout|erreur|errore|błąd|błęd|virhe|chyb|hata'
 const marked = new RegExp(
   `\\bclass\\s*=\\s*(?:"[^"]*(?:${wordOfError})|'[^']*(?:${wordOfError}))|\\brole\\s*=\\s*["']?alert\\b[^<>]*\\baria-label\\s*=\\s*["'][^"']*(?:${wordOfError})`,
   'i',
 )
-/** Names of colours, and of the level of what is listed: they mark data. */
+/** Colour names, and severity levels of listed items: these mark data, not errors. */
 const ofData = /\b(?:text|btn|badge|bg|border|table|label|tag|log|level|status|state|severity)-+(?:danger|error)\b/gi
-/** More than that are a list of what went wrong elsewhere. */
+/** More than this is a list of things that went wrong elsewhere. */
 const mostMessages = 5
 const hidden = /\bhidden\b|display:\s*none|\bd-none\b|has-error|error-?(?:free|boundary|template)/i
-/** After icons and further elements, the text of the part itself: none where it ends before. */
+/** The element's own text after icons and nested elements; no match if the element ends before any. */
 const ownText = /^(?:\s*(?:<(i|svg|span|button)\b[^<>]*>[^<>]{0,2}<\/\1>|<(?!\/)[^<>]*>))*\s*([^<>]{3,400})/i
-/** A function of the page that shows an error, with the sentence (toastr, ADF, and own ones); the console shows it to nobody. */
+/** A page function that shows an error message (toastr, ADF, custom ones); messages to the console do not count. */
 const shown =
   /(?<!console\.|\bnew |\bthrow )\b\w{0,30}(?:error|_FATAL)\w{0,30}['"]?\s{0,3}[(,]\s{0,9}(?:'([^'<>]{3,400})'|"([^"<>]{3,400})")/i
-/** PrimeFaces, with what was said beside the severity. */
+/** PrimeFaces: the detail text next to the severity. */
 const severity = /detail['"]?\s*:\s*['"]([^'"<>]{3,400})['"][^{}]{0,60}severity['"]?\s*:\s*['"](?:error|fatal)/i
 
-/** An answer of XML that is an error and nothing else (XML-RPC, services of OGC, and own ones), and the sentence in it. */
+/** An XML response that is an error and nothing else (XML-RPC, OGC services, custom ones), with its message. */
 const errorOfXml =
   /^\s*(?:<\?xml[^<>]*>\s*)?(?:<methodResponse>\s*)?<(?:[\w-]+:)?(?:error|fault|\w{0,40}exception|exceptionreport|serviceexceptionreport)\b/i
 const sentenceOfXml =
   /<(?:[\w-]+:)?(?:message|faultstring|string|detail|description|reason|serviceexception|exceptiontext|error)\b[^<>]*>(?:<!\[CDATA\[)?([^<\]]{3,400})/i
 
-/** The sentence in the first part of some markup that is marked as an error; undefined where there is none. */
+/** The sentence in the first part of some markup that is marked as an error; undefined if there is none. */
 export function messageInMarkup(markup: string): string | undefined {
   if (errorOfXml.test(markup)) return sentenceOfXml.exec(markup)?.[1]?.trim()
   const told: string[] = []

@@ -1,6 +1,6 @@
 /**
- * Telling the calls of GraphQL from others, and reading them: many operations share one address, and a refusal is
- * answered with 200 (https://graphql.github.io/graphql-over-http/draft/).
+ * Recognises and reads GraphQL calls: many operations share one URL, and a refusal is answered with 200
+ * (https://graphql.github.io/graphql-over-http/draft/).
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -12,8 +12,8 @@ type Call = Pick<RequestEvent, 'url' | 'method' | 'requestBody'>
 type Json = Record<string, unknown>
 
 /**
- * Whether a call is one of GraphQL: by its address, by what a GET asks there, or by the JSON that a POST sends. A word
- * `query` alone does not make one, as searches have it too.
+ * Whether a call is GraphQL: by its URL, by the parameters of a GET, or by the JSON of a POST. The word `query` alone
+ * is not enough, since searches use it too.
  */
 export function isGraphql({ url, method, requestBody }: Call): boolean {
   if (/graphql|gql/i.test(url)) return true
@@ -21,7 +21,7 @@ export function isGraphql({ url, method, requestBody }: Call): boolean {
   return requestBody?.text !== undefined && method.toUpperCase() === 'POST' && isGraphqlBody(requestBody)
 }
 
-/** What was found out of a body. Bodies are never changed, and lists ask this for each row that they show. */
+/** Results per body. Bodies never change, and lists ask for this on every row they show. */
 const known = new WeakMap<Body, boolean>()
 
 function isGraphqlBody(body: Body): boolean {
@@ -30,7 +30,7 @@ function isGraphqlBody(body: Body): boolean {
   return found
 }
 
-/** Of a batch, so many are looked at: one that holds an operation holds nothing else. */
+/** How many entries of a batch are checked: a batch with one operation holds nothing else. */
 const looked = 20
 
 function holdsOperation({ text = '', type = '', truncated }: Body): boolean {
@@ -41,7 +41,7 @@ function holdsOperation({ text = '', type = '', truncated }: Body): boolean {
   return (Array.isArray(value) ? value.slice(0, looked) : [value]).some(isOperation)
 }
 
-/** The beginning of an operation whose end is not there to be read. */
+/** The start of an operation whose text was cut off. */
 const cutOperation =
   /^\s*\[?\s*\{\s*"operationName"\s*:\s*"[_A-Za-z]\w*"|"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query|mutation|subscription)\b[^"{]*\{/
 
@@ -53,10 +53,13 @@ function isOperation(value: unknown): boolean {
   return isObject(extensions) && isObject(extensions.persistedQuery)
 }
 
-/** White space, commas and comments mean nothing (GraphQL specification, 2.1). */
+/** White space, commas and comments carry no meaning (GraphQL specification, 2.1). */
 const ignored = /^(?:[\s,\uFEFF]|#[^\n\r]*)+/
 const operationStart = /^(?:query|mutation|subscription)\b\s*(?:[_A-Za-z]\w*\s*)?[({@]|^fragment\s+[_A-Za-z]\w*\s+on\s/
-/** `{ name` and what may follow a field: no filter such as `{app="x"}` or `{ status: 'A' }`, which others call a query too. */
+/**
+ * `{ name` and whatever may follow a field; rules out filters such as `{app="x"}` or `{ status: 'A' }`, which other
+ * APIs also call a query.
+ */
 const selectionStart =
   /^\{[\s,]*(?:\.\.\.|#|[_A-Za-z]\w*\b[\s,]*(?:[({}@#]|\.\.\.|[_A-Za-z]|:\s*(?!(?:true|false|null)\b)[_A-Za-z]))/
 
@@ -66,7 +69,7 @@ function isDocument(text: string): boolean {
   return (operationStart.test(start) || selectionStart.test(start)) && start.includes('}')
 }
 
-/** What failed of a GraphQL answer: its `errors` (GraphQL specification, section 7.1), of a batch those of all answers in it. */
+/** The `errors` of a GraphQL response (GraphQL specification, section 7.1); for a batch, those of all its responses. */
 export function graphqlErrors(request: RequestEvent): Json[] {
   const text = request.responseBody?.text
   if (!text?.includes('"errors"') || !isGraphql(request)) return []
@@ -80,12 +83,12 @@ export function graphqlErrors(request: RequestEvent): Json[] {
 
 const nameBeside = /"operationName"\s*:\s*"(\w{1,80})"/g
 const nameInside = /\b(?:query|mutation|subscription)\s+(\w{1,80})/g
-/** Of a batch; the rest is counted. */
+/** Names shown for a batch; the rest are counted. */
 const mostNames = 3
 
 /**
- * The name of the GraphQL operation, of a batch the names of the first and how many more there are. Undefined for other
- * requests, and for an operation without a name.
+ * The name of the GraphQL operation; for a batch, the first few names and how many more there are. Undefined for other
+ * requests and for unnamed operations.
  */
 export function graphqlOperation(request: Call): string | undefined {
   if (!isGraphql(request)) return undefined
@@ -102,7 +105,7 @@ function namesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => name)
 }
 
-/** A GET carries name and query in its address. */
+/** A GET carries the name and the query in its URL. */
 function nameInAddress(url: string): string | undefined {
   const params = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '')
   const beside = params.get('operationName') ?? ''

@@ -1,6 +1,6 @@
-/** Looking things up in headers. Apart from their schema, so that who only looks need not load one. */
+/** Header lookups. Separate from the header schema, so that callers need not load one. */
 
-/** The first header of this name (in lower case), whatever the case in which it was sent (RFC 9110, section 5.1). */
+/** The first header with this name (given in lower case); header names are case-insensitive (RFC 9110, section 5.1). */
 export function headerValue(
   headers: readonly (readonly [string, string])[] | undefined,
   name: string,

@@ -1,20 +1,20 @@
 /**
- * Answers that stand within an answer: a server passes on what another one said, or answers several changes at once, and calls
- * the whole a success.
+ * Responses nested in a response: a server passes on what another one said, or answers several changes at once, and
+ * reports the whole as a success.
  */
 
 import { isObject } from '../../base/is-object.ts'
 
 type Json = Record<string, unknown>
 
-/** fields of an answer, and members of a list in it, that are looked at */
+/** limit on fields of a response, and on members of a list in it, that are examined */
 const mostFields = 12
 const mostMembers = 20
 
-/** Under which a whole answer is passed on. */
+/** Keys under which a complete response is passed on. */
 const innerKey = /^(?:data|result|(?:action|execution|operation)_?result|response|payload|output)$/i
 
-/** The answers in an answer that say no: one that it passes on, or of its lists those with an error of their own. */
+/** The nested responses that report a failure: one that is passed on, or list members with an error of their own. */
 export function innerAnswers(answer: Json, saysNo: (inner: Json) => boolean): Json[] {
   return Object.entries(answer)
     .slice(0, mostFields)
@@ -28,11 +28,13 @@ export function innerAnswers(answer: Json, saysNo: (inner: Json) => boolean): Js
 const hasError = ({ error, errors }: Json) =>
   isObject(error) || (Array.isArray(errors) && errors.length > 0) || (typeof error === 'string' && error !== '')
 
-/** Under which is told what of a form was not accepted. */
+/** Keys that hold the validation errors of a form. */
 const fieldsKey = /^(?:validations?|(?:form_?)?validation_?errors?|field_?errors?)$/i
 const sentence = /"[^"]*\S\s+\S[^"]*"/
 
-/** Whether an answer lists fields that were not accepted, and holds nothing of what was asked for: a form may have been made. */
+/**
+ * Whether a response lists rejected fields and holds none of the requested data. Otherwise it may just describe a form.
+ */
 export function refusedFields(answer: Json, isBeside: (key: string) => boolean): boolean {
   const told = Object.entries(answer).find(([key, value]) => fieldsKey.test(key) && isFull(value))
   return (
@@ -42,13 +44,13 @@ export function refusedFields(answer: Json, isBeside: (key: string) => boolean):
   )
 }
 
-/** Whether a value of JSON holds anything. */
+/** Whether a JSON value is non-empty. */
 export const isFull = (value: unknown) =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : Boolean(value)
 
 const rowKey = /^(?:row|line|record)(?:_?(?:number|no|nr|index))?$/i
 
-/** Whether an answer lists rows of what was sent that were not taken, each with its number and what is wrong with it. */
+/** Whether a response lists rejected rows of an upload, each with its number and error. */
 export function refusesRows({ errors, failures, rejected }: Json): boolean {
   const rows = [errors, failures, rejected].find((list) => Array.isArray(list) && list.length > 0)
   return Array.isArray(rows) && rows.slice(0, mostMembers).every((row) => isObject(row) && isRefusedRow(row))
@@ -60,16 +62,16 @@ const isRefusedRow = (row: Json) =>
 
 const takenKey = /^(?:accepted|saved|stored|applied|processed|created|updated)$/i
 
-/** Whether an answer says of what was sent that it was not taken, with what is wrong with it. */
+/** Whether a response says that the submitted data was rejected, and why. */
 export function isNotTaken({ errors, ...rest }: Json): boolean {
   const isSaid = Array.isArray(errors) && errors.length > 0 && sentence.test(JSON.stringify(errors).slice(0, 2_000))
   return isSaid && Object.entries(rest).some(([key, value]) => takenKey.test(key) && value === false)
 }
 
-/** Under which stands what another system answered to a trial. */
+/** Keys that hold another system's response to a test call. */
 const elsewhere = /^(?:response|upstream|target|remote)/i
 
-/** Something was sent to another system, was not taken there, and the answer holds the status with which that failed. */
+/** Whether something sent on to another system was rejected there; the response holds the failing status. */
 export function isRefusedElsewhere(answer: Json): boolean {
   return (
     (answer.delivered === false || answer.success === false || answer.ok === false) &&

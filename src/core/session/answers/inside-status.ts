@@ -1,4 +1,4 @@
-/** What an answer of success says inside of its outcome: gRPC in a header, other servers in the body. */
+/** The outcome reported inside a 2xx response: gRPC in a header, other servers in the body. */
 import type { RequestEvent } from '../events/events.ts'
 import { auraStatus } from './aura.ts'
 import { deltaStatus } from './delta.ts'
@@ -8,7 +8,7 @@ import { fragmentStatus } from './fragment.ts'
 import { headerValue } from './headers.ts'
 import { jsonRpcStatus } from './json-rpc.ts'
 
-/** Codes of gRPC as statuses of HTTP (google.rpc.Code); what is missing is a fault of the server. */
+/** gRPC codes as HTTP statuses (google.rpc.Code); codes not listed are server faults. */
 const ofGrpc: Record<string, number> = {
   '1': 499,
   '3': 400,
@@ -24,7 +24,9 @@ const ofGrpc: Record<string, number> = {
   '16': 401,
 }
 
-/** The status of HTTP, 400 to 599, that the inside of an answer of success means; undefined where it tells of no failure. */
+/**
+ * The HTTP status, 400 to 599, that corresponds to the content of a 2xx response; undefined if it reports no failure.
+ */
 export function insideStatus(request: RequestEvent): number | undefined {
   if (!isSuccess(request)) return undefined
   const code = grpcCode(request)
@@ -38,10 +40,13 @@ export function insideStatus(request: RequestEvent): number | undefined {
     : (ofGrpc[code] ?? 500)
 }
 
-/** `207` holds several answers, each with a status of its own. */
+/** `207` is excluded: it holds several responses, each with its own status. */
 const isSuccess = ({ status = 0 }: RequestEvent) => status >= 200 && status < 300 && status !== 207
 
-/** The code of a call that failed: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */
+/**
+ * The code of a failed call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; it is in the headers if the
+ * response has no message.
+ */
 export function grpcCode({ responseHeaders }: RequestEvent): string | undefined {
   const code = headerValue(responseHeaders, 'grpc-status')?.trim()
   return code === undefined || code === '0' || !/^\d{1,2}$/.test(code) ? undefined : code

@@ -1,6 +1,6 @@
 /**
- * Answers that come as a stream of events (https://html.spec.whatwg.org/#server-sent-events): 200 is sent before anything is
- * known, so what fails afterwards is told by an event of its own.
+ * Responses sent as a stream of events (https://html.spec.whatwg.org/#server-sent-events): 200 goes out before the
+ * outcome is known, so a later failure is an event of its own.
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -8,17 +8,17 @@ import { parsedJson } from '../../base/json.ts'
 
 type Json = Record<string, unknown>
 
-/** The end of a stream, in which a failure stands, and chars of one event in it. */
+/** chars at the end of the stream that are searched for a failure; also the longest single event considered */
 const looked = 20_000
 const longestEvent = 4_000
 const begins = /^(?:data|event|id|retry)?:/
-/** Under which makers put the words of such an event. */
+/** Keys under which such an event holds its message. */
 const words = ['errorText', 'error_text', 'message', 'detail', 'error']
 
-/** Whether a text is such a stream. */
+/** Whether a text is an event stream. */
 export const isStream = (text: string): boolean => begins.test(text)
 
-/** The last event that tells of a failure, with `error` as other answers have it; undefined where none does. */
+/** The last event that reports a failure, in the `{ error }` form of other responses; undefined if none does. */
 export function streamFailure(text: string): { error: Json } | undefined {
   if (!isStream(text)) return undefined
   let found: { error: Json } | undefined

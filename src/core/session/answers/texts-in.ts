@@ -1,10 +1,10 @@
-/** How far an answer is looked through: values of each list or object, and how deep those may lie. */
+/** How much of a response is searched: entries per list or object, and nesting depth. */
 export interface Reach {
   most: number
   deepest: number
 }
 
-/** The texts in a value of JSON, in their order, without the names of fields. */
+/** The strings in a JSON value, in order, without field names. */
 export function textsIn(value: unknown, reach: Reach, depth = 0): string[] {
   if (typeof value === 'string') return [value]
   if (depth > reach.deepest || typeof value !== 'object' || value === null) return []

@@ -1,26 +1,26 @@
 /**
- * An exception that a server passes on by its name, with what it has to say to the person: Frappe, whose words are JSON in texts of
- * JSON and may hold markup (https://docs.frappe.io/framework/user/en/api/rest).
+ * A named exception passed on by the server, with a message for the person. Frappe sends these as JSON inside JSON
+ * strings, possibly with markup (https://docs.frappe.io/framework/user/en/api/rest).
  */
 
 import { isObject } from '../../base/is-object.ts'
 import { jsonOf, parsedJson } from '../../base/json.ts'
 import type { RequestEvent } from '../events/request.ts'
 
-/** What an answer passes on of an exception. */
+/** What a response tells about an exception. */
 export interface Thrown {
-  /** its class, without the module: `MandatoryError` */
+  /** class name without the module: `MandatoryError` */
   name: string | undefined
-  /** its sentence, as plain text */
+  /** message as plain text */
   message: string | undefined
 }
 
-/** Fields that hold it, in an answer that may be long and of something else. */
+/** Fields that hold the exception, in a response that may be long and about something else. */
 const hint = /"(?:exc_type|_server_messages)"\s*:/
 /** `package.module.MandatoryError: What is missing` */
 const raised = /^(?:\w{1,60}\.){0,8}(\w{1,60}(?:Error|Exception)): (.{1,1000})/s
 
-/** The exception that an answer names; undefined where it names none. */
+/** The exception a response names; undefined if there is none. */
 export function thrownBy({ responseBody }: Pick<RequestEvent, 'responseBody'>): Thrown | undefined {
   const text = responseBody?.text ?? ''
   const answer = hint.test(text) ? parsedJson(text) : undefined
@@ -34,7 +34,7 @@ export function thrownBy({ responseBody }: Pick<RequestEvent, 'responseBody'>): 
   }
 }
 
-/** Of a list of messages the last: the exception ended the work. */
+/** The last of a list of messages: the exception ended the call. */
 function told(messages: unknown): string | undefined {
   const list = typeof messages === 'string' ? parsedJson(messages) : undefined
   const last: unknown = Array.isArray(list) ? list.at(-1) : undefined

@@ -1,13 +1,13 @@
-/** Whether a web token was the reason of a refusal: what its claims say of the moment of the answer. */
+/** Whether a web token explains a refusal: compares its claims with the time of the response. */
 
 import type { RequestEvent, TokenFacts } from '../events/request.ts'
 import { headerValue } from './headers.ts'
 
 /**
- * A sentence for each web token that a request was sent with, when the answer refused it (401, 403, 419, 440, 498):
+ * One sentence per web token of a request that was refused (401, 403, 419, 440, 498):
  * `The token redacted-bearer-1 had expired 3 min before the 401.`
  *
- * The answer's `Date` is the server's own clock and comes first; without it, the customer's clock has to do.
+ * Prefers the response's `Date`, which is the server's own clock; falls back to the customer's clock.
  * @param startedAt epoch ms of the session
  */
 export function tokenSentences(request: RequestEvent, startedAt: number): string[] {

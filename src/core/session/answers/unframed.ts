@@ -1,18 +1,21 @@
-/** JSON that a server puts a frame around: against scripts of other sites that would run it, or as its own protocol asks. */
+/** JSON that a server wraps: to keep other sites' scripts from running it, or because its protocol requires it. */
 import { parsedJson } from '../../base/json.ts'
 import { isStream, streamFailure } from './stream.ts'
 
-/** `for(;;);`, `while(1);`, `)]}',`, `{}&&`, and the comments in which Aura tells of an event. */
+/** `for(;;);`, `while(1);`, `)]}',`, `{}&&`, and the comments in which Aura wraps an event. */
 const guard =
   /^\s*(?:for\s*\(\s*;\s*;\s*\)\s*;?|while\s*\(\s*(?:1|true)\s*\)\s*;?|\)\]\}',?|\{\}\s*&&|\/?\*\/?(?=\{))\s*/
-/** GWT, an exception that a method of a service declares: its class, which stands in a table of texts, and what it holds. */
+/** GWT: an exception declared by a service method; its class is in a string table, along with its data. */
 const gwtException = /^\/\/EX\[/
-/** React Flight, as server functions answer with `text/x-component`: numbered rows, `0:{…}`, `1:{…}`. */
+/** React Flight, the `text/x-component` response of server functions: numbered rows, `0:{…}`, `1:{…}`. */
 const flight = /^0:\{/
 const flightRow = /^[\da-f]{1,4}:(\{.*\})$/
 const gwtClass = /^[\w.$]+\/\d+$/
 
-/** The value of an answer or a message, without its frame; undefined for what is no JSON; of a stream of events, what it tells of a failure. */
+/**
+ * The value of a response or message without its wrapping; undefined if it is not JSON. For an event stream: the
+ * failure it reports.
+ */
 export function unframedJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   if (gwtException.test(text)) return gwtFailure(text.slice(4))
@@ -21,7 +24,7 @@ export function unframedJson(text: string | undefined): unknown {
   return parsedJson(text.replace(guard, '').replace(/(?:\/\*(?:ERROR)?)?\*\/\s*$/, ''))
 }
 
-/** What a server function of React returns, row by row; rows of other kinds have a letter before their value. */
+/** What a React server function returns, row by row; rows of other kinds have a letter before their value. */
 function flightRows(text: string): unknown {
   return text
     .split('\n')

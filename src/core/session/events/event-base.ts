@@ -1,9 +1,9 @@
-/** What every event has. */
+/** Fields common to all events. */
 import * as z from 'zod/mini'
 
 /**
- * A moment: epoch ms, or ms since the session began. Within bounds, so that the sum of two is still one that `Date` can
- * hold (ECMA-262, time values end at 8.64e15): whoever formats it need not ask.
+ * A point in time: epoch ms, or ms since the session began. Bounded so that the sum of two still fits a `Date`
+ * (ECMA-262 time values end at 8.64e15) and formatting never fails.
  */
 export const Moment = z.number().check(z.gte(-4e15), z.lte(4e15))
 

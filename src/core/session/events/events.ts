@@ -1,8 +1,8 @@
 /**
- * The one event union that page, background, bundle and viewer share, told apart by `kind`.
+ * The event union shared by page, background, bundle and viewer, discriminated by `kind`.
  *
- * `at` is in ms since the session began, `frame` is the id of a document in `session.documents`, `cause` is the id
- * of the step or request that led to the event, where known.
+ * `at` is ms since the session began, `frame` the id of a document in `session.documents`, and `cause` the id of the
+ * step or request that led to the event, if known.
  */
 import * as z from 'zod/mini'
 import { ErrorInfo, StackFrame, Value } from '../values/value.ts'
@@ -24,14 +24,14 @@ export const ConsoleEvent = z.object({
   /** the method that was called: log, error, table, group, ... */
   method: z.string(),
   level: z.enum(['debug', 'log', 'info', 'warn', 'error']),
-  /** the arguments formatted as DevTools prints them (Console Standard, formatter) */
+  /** the arguments formatted as in DevTools (Console Standard, formatter) */
   text: z.string(),
-  /** what was printed; none where it was no more than `text` */
+  /** the printed values; empty if they add nothing to `text` */
   args: z.array(Value),
   stack: z.optional(z.array(StackFrame)),
   /** nesting depth of console.group at the time of the call */
   group: z.optional(z.number()),
-  /** how many times the same line was printed in a row, when more than once */
+  /** how many times the line was printed in a row, if more than once */
   repeat: z.optional(z.number()),
 })
 export type ConsoleEvent = z.infer<typeof ConsoleEvent>
@@ -50,26 +50,26 @@ export const ErrorEvent = z.object({
 })
 export type ErrorEvent = z.infer<typeof ErrorEvent>
 
-/** A script, style sheet, image or other element whose load failed. */
+/** A script, style sheet, image or other element that failed to load. */
 export const ResourceEvent = z.object({
   ...base,
   kind: z.literal('resource'),
   element: z.string(),
   url: z.string(),
   status: z.optional(z.number()),
-  /** the browser's own code where it can be known */
+  /** the browser's own code, if known */
   code: z.optional(z.string()),
   repeat: z.optional(z.number()),
 })
 export type ResourceEvent = z.infer<typeof ResourceEvent>
 
-/** What the browser itself reports: CSP violation, deprecation, intervention. */
+/** A report by the browser itself: CSP violation, deprecation, intervention. */
 export const ReportEvent = z.object({
   ...base,
   kind: z.literal('report'),
   report: z.enum(['csp-violation', 'deprecation', 'intervention']),
   message: z.string(),
-  /** CSP: the directive that was violated and what it blocked */
+  /** CSP: the violated directive and what it blocked */
   directive: z.optional(z.string()),
   blocked: z.optional(z.string()),
   disposition: z.optional(z.enum(['enforce', 'report'])),
@@ -92,7 +92,7 @@ export type NavigationEvent = z.infer<typeof NavigationEvent>
 /**
  * Ways to find the element again, best first. `unique`: exactly one match at that moment.
  *
- * Names and texts are meant exactly, white space normalised. A `css` value has one part per shadow tree, joined by
+ * Names and texts match exactly, with white space normalised. A `css` value has one part per shadow tree, joined by
  * ` >> `. A `chain` leads from a part of the page to the element in it, in Playwright's selector syntax:
  * `section:has-text("Payment") >> role=button[name="Edit"]` (https://playwright.dev/docs/other-locators).
  */
@@ -111,7 +111,10 @@ const Size = z.object({ width: z.number(), height: z.number() })
 export const StepEvent = z.object({
   ...base,
   kind: z.literal('step'),
-  /** `dialog` is one of the browser's own: alert, confirm, prompt. `drag` takes the target up and the `drop` after it lets go over its own target; `resize` is the window's */
+  /**
+   * `dialog` is a native one: alert, confirm, prompt. `drag` picks up its target and the `drop` after it releases over
+   * its own target; `resize` is the window's
+   */
   action: z.enum([
     'click',
     'doubleclick',
@@ -142,41 +145,41 @@ export const StepEvent = z.object({
       name: z.optional(z.string()),
       locators: z.array(Locator),
       rect: z.optional(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
-      /** inside a closed shadow tree, into which no selector of a page script or of CSS leads */
+      /** inside a closed shadow tree, which neither page scripts nor CSS selectors can reach */
       closed: z.optional(z.boolean()),
     }),
   ),
-  /** the text of a field, the values of the chosen options or the names of the chosen files (one a line), a chord */
+  /** text of a field, values of the chosen options, names of the chosen files (one per line), or a key chord */
   value: z.optional(z.string()),
-  /** where the pointer was, from the top left corner of the target's first box */
+  /** pointer position relative to the top left corner of the target's first box */
   point: z.optional(Point),
-  /** keys held during a click, in the order in which a replay presses them */
+  /** keys held during a click, in the order a replay presses them */
   modifiers: z.optional(z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))),
   /** upload: type and size in bytes of each file named in `value` */
   files: z.optional(z.array(z.object({ type: z.string(), size: z.number() }))),
-  /** scroll: how far the target's content, or the page, is scrolled afterwards */
+  /** scroll: position of the target's content, or of the page, afterwards */
   scroll: z.optional(Point),
-  /** resize: the inner size of the window before and after */
+  /** resize: inner size of the window before and after */
   resize: z.optional(z.object({ from: Size, to: Size })),
-  /** the way down from the top frame: the index of the frame in `window.frames`, for each level; absent at the top */
+  /** path from the top frame: index in `window.frames` at each level; absent for the top frame */
   framePath: z.optional(z.array(z.number())),
 })
 export type StepEvent = z.infer<typeof StepEvent>
 
-/** The visible part of the page, with what nobody else may see covered before it was stored. */
+/** The visible part of the page; sensitive areas were covered before it was stored. */
 export const ScreenshotEvent = z.object({
   ...base,
   kind: z.literal('screenshot'),
-  /** in the bundle */
+  /** path in the bundle */
   file: z.string(),
-  /** px of the file */
+  /** px of the image */
   width: z.number(),
   height: z.number(),
-  /** what it was taken for; `button`: the agent asked for it */
+  /** why it was taken; `button`: the agent asked for it */
   taken: z.optional(z.enum(['capture', 'mark', 'button'])),
-  /** how many places are covered */
+  /** number of covered areas */
   covered: z.optional(z.number()),
-  /** a person has drawn on it, or covered more of it, before it left */
+  /** a person drew on it, or covered more of it, before it was shared */
   drawn: z.optional(z.boolean()),
 })
 export type ScreenshotEvent = z.infer<typeof ScreenshotEvent>
@@ -189,11 +192,11 @@ export const VitalsEvent = z.object({
 })
 export type VitalsEvent = z.infer<typeof VitalsEvent>
 
-/** The agent's "here!". */
+/** The agent's "here!" marker. */
 export const MarkEvent = z.object({ ...base, kind: z.literal('mark'), note: z.string() })
 export type MarkEvent = z.infer<typeof MarkEvent>
 
-/** Something that is missing, and why. Every cap, drop and blind spot leaves one. */
+/** Something that is missing, and why. Every limit, drop and blind spot leaves one. */
 export const GapEvent = z.object({
   ...base,
   kind: z.literal('gap'),

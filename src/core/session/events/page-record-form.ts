@@ -1,6 +1,6 @@
 /**
- * Records of the page's hooks, read without their schema: every frame of a recorded app reads them, and a page can forge
- * them. What this takes and what the schema takes is the same, and a test holds the two against each other.
+ * Reads records of the page's hooks without their schema: every frame of a recorded app loads this, and pages can forge
+ * records. It must accept exactly what the schema accepts; a test compares the two.
  */
 
 import { flag, listOf, number, object, oneOf, optional, type Reader, text, tuple, variant } from '../forms.ts'
@@ -11,7 +11,7 @@ import type { SocketMessage } from './socket.ts'
 
 type Of<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
-/** As the schema `Moment`. */
+/** Like the schema `Moment`. */
 const moment: Reader<number> = (value) => {
   const known = number(value)
   return known !== undefined && Math.abs(known) <= 4e15 ? known : undefined
@@ -19,7 +19,7 @@ const moment: Reader<number> = (value) => {
 /** A `seq`. */
 const count: Reader<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined
-/** A WireValue, which is looked at where it is read; only what is not there at all is none. */
+/** A WireValue, checked where it is read; only undefined is rejected here. */
 const anything: Reader<unknown> = (value) => value
 
 const headers: Reader<Headers> = listOf(tuple<[string, string]>(text, text))
@@ -48,7 +48,7 @@ const message = object<SocketMessage>({
 })
 const part = { seq: count, time: moment }
 
-/** The record as it is known; undefined where it is none. */
+/** The validated record; undefined if invalid. */
 export const pageRecordFrom: Reader<PageRecord> = variant<PageRecord, 'type'>('type', {
   console: object<Of<'console'>>({
     ...part,

@@ -1,23 +1,25 @@
 /**
- * How the page looked: a snapshot of its elements and then what changed in them, as records of rrweb's format
- * (https://github.com/rrweb-io/rrweb/blob/master/docs/recipes/dive-into-event.md), so that its players show them too.
- * Only what of that format is recorded here is named here; whoever shows it passes over all else. Without a schema: it is
- * read in pages.
+ * How the page looked: a snapshot of its elements, then the changes to them, in rrweb's record format
+ * (https://github.com/rrweb-io/rrweb/blob/master/docs/recipes/dive-into-event.md), so that its players can show them
+ * too. Only the parts of the format that we record are declared here; viewers skip the rest. No schema, because pages
+ * load this.
  */
 
-/** The types of records (rrweb, `EventType`). */
+/** Record types (rrweb, `EventType`). */
 export const recordTypes = { snapshot: 2, change: 3, page: 4 } as const
-/** What a record of a change tells (rrweb, `IncrementalSource`). */
+/** Kinds of change (rrweb, `IncrementalSource`). */
 export const changes = {
   ...{ nodes: 0, pointer: 1, press: 2, scroll: 3, size: 4, field: 5, rules: 8, sheets: 15 },
 } as const
-/** The kinds of nodes (rrweb, `NodeType`). */
+/** Node types (rrweb, `NodeType`). */
 export const nodeTypes = { document: 0, doctype: 1, element: 2, text: 3 } as const
 
-/** `_cssText`: the rules of a style sheet; `rr_width`, `rr_height`: the size of what is left out; `rr_scrollTop`, `rr_scrollLeft` */
+/**
+ * `_cssText`: rules of a style sheet; `rr_width`, `rr_height`: size of omitted content; `rr_scrollTop`, `rr_scrollLeft`
+ */
 export type DomAttributes = Record<string, string | number | boolean | null>
 
-/** An element, a text or the document; `isShadow`: it stands in the shadow tree of the node around it. */
+/** An element, a text or the document; `isShadow`: it is in the shadow tree of its parent. */
 export interface DomNode {
   type: number
   id: number
@@ -31,17 +33,17 @@ export interface DomNode {
   isShadow?: true
 }
 
-/** What changed in the tree; applied in the order removes, adds, texts, attributes. */
+/** A change to the tree; applied in the order removes, adds, texts, attributes. */
 export interface DomChange {
   source: typeof changes.nodes
   removes: { parentId: number; id: number; isShadow?: true }[]
-  /** `nextId`: what it stands before; null at the end. A node comes without its children: they follow. */
+  /** `nextId`: the sibling it precedes; null at the end. Nodes come without children, which follow separately. */
   adds: { parentId: number; nextId: number | null; node: DomNode }[]
   texts: { id: number; value: string }[]
   attributes: { id: number; attributes: DomAttributes }[]
 }
 
-/** The events that a replay of each page can begin with, and what follows them: what came before cannot be shown. */
+/** Drops replay events before the first snapshot of each page, since they cannot be shown. */
 export function fromFirstWhole<E extends { kind: string; frame: string }>(events: readonly E[]): E[] {
   const begun = new Set<string>()
   return events.filter((event) => {

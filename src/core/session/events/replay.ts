@@ -1,22 +1,22 @@
-/** The event that holds a stretch of how the page looked. What its records tell is in replay-format.ts. */
+/** The event that holds a stretch of page replay. For its records see replay-format.ts. */
 import * as z from 'zod/mini'
 import { base } from './event-base.ts'
 
 export const ReplayRecord = z.object({
-  /** 2: a snapshot, 3: a change, 4: address and size of the page */
+  /** 2: a snapshot, 3: a change, 4: URL and size of the page */
   type: z.number(),
   /** ms after the event's `at` */
   after: z.number(),
-  /** by type, as rrweb has it */
+  /** depends on the type, as in rrweb */
   data: z.unknown(),
 })
 export type ReplayRecord = z.infer<typeof ReplayRecord>
 
-/** A stretch of how the page looked. */
+/** A stretch of page replay. */
 export const ReplayEvent = z.object({
   ...base,
   kind: z.literal('replay'),
-  /** it begins with a snapshot of the whole page, so a replay can begin here */
+  /** it starts with a full snapshot, so a replay can start here */
   whole: z.boolean(),
   records: z.array(ReplayRecord),
 })

@@ -1,9 +1,9 @@
 /**
- * What the browsers call a request that got no answer: `net::ERR_*` in Chromium (net_error_list.h), `NS_ERROR_*`,
+ * Browsers' codes for a request that got no response: `net::ERR_*` in Chromium (net_error_list.h), `NS_ERROR_*`,
  * `SEC_ERROR_*` and `SSL_ERROR_*` in Firefox (ErrorList.py, https://firefox-source-docs.mozilla.org/networking/).
  */
 
-/** Why a request got no answer. */
+/** Why a request got no response. */
 export type NoAnswerCause =
   | 'csp'
   | 'mixed'
@@ -16,15 +16,16 @@ export type NoAnswerCause =
   | 'timeout'
 
 const causes: [RegExp, NoAnswerCause][] = [
-  // Firefox ends with NS_ERROR_ABORT what another extension cancels, by a rule or by itself; what the page gives up, or
-  // leaves behind, ends with NS_BINDING_ABORTED (WebRequest.sys.mjs and ExtensionDNR.sys.mjs; measured in Firefox 153).
+  // In Firefox, NS_ERROR_ABORT means another extension cancelled the request, by a rule or in code; requests the page
+  // aborts or leaves behind end with NS_BINDING_ABORTED (WebRequest.sys.mjs and ExtensionDNR.sys.mjs; measured in
+  // Firefox 153).
   [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:ABORT$|BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
   [/BLOCKED_BY_CSP/, 'csp'],
   [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
   [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
   [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
   [/CERT|SSL|SEC_ERROR|PKIX/, 'certificate'],
-  // Nobody took up the connection, which is no matter of how long an answer takes.
+  // The connection was never accepted; this is not about a slow response.
   [/CONNECTION_TIMED_OUT/, 'connection'],
   [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
   [
@@ -33,12 +34,12 @@ const causes: [RegExp, NoAnswerCause][] = [
   ],
 ]
 
-/** The cause that a browser's code stands for; undefined where it says nothing (`net::ERR_FAILED`). */
+/** The cause behind a browser's code; undefined if the code does not tell (`net::ERR_FAILED`). */
 export function causeOfCode(code: string): NoAnswerCause | undefined {
   return causes.find(([pattern]) => pattern.test(code))?.[1]
 }
 
-/** The same failure in Firefox's words and in Chromium's. */
+/** The same failures in Firefox's and Chromium's terms. */
 const twins: [firefox: string, chromium: string][] = [
   ['NS_ERROR_UNKNOWN_HOST', 'net::ERR_NAME_NOT_RESOLVED'],
   ['NS_ERROR_UNKNOWN_PROXY_HOST', 'net::ERR_PROXY_CONNECTION_FAILED'],
@@ -60,7 +61,7 @@ const twins: [firefox: string, chromium: string][] = [
   ['SSL_ERROR_UNSUPPORTED_VERSION', 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
 ]
 
-/** What the other browser calls the same failure, as articles are often written from one browser only. */
+/** The other browser's code for the same failure, because articles often mention only one browser's. */
 export function otherName(code: string): string | undefined {
   const twin = twins.find((names) => names.includes(code))
   return twin && (twin[0] === code ? twin[1] : twin[0])

@@ -1,4 +1,4 @@
-/** What the browser's record adds to an event, and the event that it makes where there is none. */
+/** Completes events with the browser's records, and creates events for records that have none. */
 
 import { writtenOrigin } from '../../base/url-parts.ts'
 import { headerValue } from '../answers/headers.ts'
@@ -6,13 +6,13 @@ import type { Headers, RequestEvent, ResourceEvent } from '../events/events.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { isNavigation, wasGivenUp } from './network-records.ts'
 
-/** What browsers call a refusal whose reason they keep to themselves. */
+/** Browsers' codes for a refusal without a stated reason. */
 const unnamed = /^(?:net::ERR_FAILED|NS_ERROR_DOM_BAD_URI)$/
 
 /**
- * The page's event with what the browser knew: its failure code, the true headers, what the page may not see of an
- * answer. What the page alone knows stays: that it gave up or had set a timer, bodies, the line of the call.
- * @param documentUrl address of the document that made the call
+ * Adds what the browser knew to the page's event: failure code, actual headers, what the page may not see of a
+ * response. What only the page knows stays: that it aborted or set a timer, bodies, the call stack.
+ * @param documentUrl URL of the document that made the call
  */
 export function completeRequest(
   event: RequestEvent,
@@ -25,7 +25,7 @@ export function completeRequest(
   const responseHeaders = union(record.responseHeaders, event.responseHeaders ?? [])
   return {
     ...event,
-    // A page is not told by which method it was asked for.
+    // A page cannot see the method it was loaded with.
     ...(event.api === 'document' && { method: record.method }),
     ...(withheld ? {} : answerOf(event, record)),
     ...(withheld && record.status !== undefined && { withheldStatus: record.status }),
@@ -37,13 +37,13 @@ export function completeRequest(
   }
 }
 
-/** The element's failure with its status and the browser's code. */
+/** Adds the status and the browser's code to a failed element. */
 export function completeResource(event: ResourceEvent, record: NetworkRecord): ResourceEvent {
   const status = event.status || record.status
   return { ...event, ...(status && { status }), ...(record.error !== undefined && { code: record.error }) }
 }
 
-/** The event of a request that only the browser saw. @param frame id of the document that it belongs to */
+/** Creates the event of a request that only the browser saw. @param frame id of the document it belongs to */
 export function requestOf(record: NetworkRecord, preflight: NetworkRecord | undefined, frame: string): RequestEvent {
   const event: RequestEvent = {
     kind: 'request',
@@ -69,7 +69,7 @@ export function requestOf(record: NetworkRecord, preflight: NetworkRecord | unde
 
 const failure = (code: string) => ({ name: 'NetworkError', message: `The browser reports ${code}.`, code })
 
-/** State and duration where the page did not hear of the end: its document was gone, or it does not get to know. */
+/** State and duration if the page did not see the end: its document was gone, or it is not told. */
 function endOf(event: RequestEvent, { error, startedAt, endedAt }: NetworkRecord): Partial<RequestEvent> {
   if (event.state === 'done' && event.api === 'beacon' && error !== undefined)
     return { state: 'failed', failure: failure(error) }
@@ -79,7 +79,7 @@ function endOf(event: RequestEvent, { error, startedAt, endedAt }: NetworkRecord
   return { state, duration: Math.max(0, endedAt - startedAt), ...told }
 }
 
-/** The answer as far as the page could not see it: all of an opaque one. */
+/** The parts of the response the page could not see: everything, if it was opaque. */
 function answerOf(event: RequestEvent, record: NetworkRecord): Partial<RequestEvent> {
   if (record.status === undefined) return {}
   const redirect = record.redirects.at(-1)
@@ -108,12 +108,12 @@ function factsOf(record: NetworkRecord, preflight: NetworkRecord | undefined): P
   }
 }
 
-/** `HTTP/1.1 404 Not Found` -> `Not Found`; HTTP/2 and later have no reason (RFC 9113 8.3.2). */
+/** `HTTP/1.1 404 Not Found` -> `Not Found`; HTTP/2 and later have no reason phrase (RFC 9113 8.3.2). */
 function reasonOf(statusLine: string | undefined): string {
   return statusLine?.replace(/^\S+\s+\d+\s*/, '') ?? ''
 }
 
-/** Each header once as the browser sent or received it, then those that only the page told of. */
+/** Every header as actually sent or received, then those that only the page reported. */
 function union(actual: Headers, told: Headers): Headers {
   const known = new Set(actual.map(([name]) => name.toLowerCase()))
   return [...actual, ...told.filter(([name]) => !known.has(name.toLowerCase()))]
@@ -122,11 +122,11 @@ function union(actual: Headers, told: Headers): Headers {
 /**
  * Why the page's request failed.
  *
- * `cors` is inferred: no browser tells an extension that it kept an answer from the page for want of permission by the
- * other origin. Chromium reports net::ERR_FAILED after the answer's headers, Firefox reports that all went well, and
- * NS_ERROR_DOM_BAD_URI after a refused preflight. So it is said of a request to another origin that the page was told
- * had failed, where an answer (to it or to its preflight) did arrive, does not admit the page's origin, and the browser
- * names no other reason.
+ * `cors` is inferred, since no browser tells an extension that it withheld a response for lack of permission by the
+ * other origin. Chromium reports net::ERR_FAILED after the response headers; Firefox reports success, or
+ * NS_ERROR_DOM_BAD_URI after a refused preflight. So we conclude `cors` for a cross-origin request that failed for the
+ * page, if a response (to it or its preflight) did arrive, does not allow the page's origin, and the browser names no
+ * other reason.
  */
 function codeOf(
   event: RequestEvent,
@@ -147,7 +147,7 @@ function isCrossOrigin(record: NetworkRecord, origin: string): boolean {
 }
 
 /**
- * Whether the last answer lets the origin read it. `*` does not count for requests with credentials
+ * Whether the last response lets the origin read it. `*` does not count for requests with credentials
  * (https://fetch.spec.whatwg.org/#concept-cors-check).
  */
 function admits(record: NetworkRecord, origin: string): boolean {

@@ -1,4 +1,4 @@
-/** Which of the browser's records tells of which event. */
+/** Matches the browser's records with events. */
 import type { RequestEvent, ResourceEvent, SessionEvent } from '../events/events.ts'
 import { hostNameOf } from '../routes.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -17,11 +17,11 @@ import {
 
 /** ms between the end of a load and the element's error event, which waits for the timing entry */
 const loadPatience = 2_500
-/** pairs that are needed before the page's clock is doubted */
+/** minimum number of pairs before we conclude that the page's clock is off */
 const skewSamples = 3
 
 export interface Matches {
-  /** by id of the event */
+  /** by event id */
   pairs: Map<string, NetworkRecord>
   taken: ReadonlySet<NetworkRecord>
 }
@@ -30,10 +30,11 @@ const byScript = /^(?:xmlhttprequest|ping|beacon|websocket)$/
 const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object_subrequest|websocket|xslt|xml_dtd)$/
 
 /**
- * Pairs the page's requests with the browser's: by document, method and URL, in the order of their starts. What is left
- * is tried again for frames without an address of their own, with masked parts as jokers, and, for a page behind a
- * service worker, with the requests that the worker made on its behalf.
- * @param heirs documents that load by what they inherited, so that the browser names the page that opened them
+ * Pairs the page's requests with the browser's by document, method and URL, in order of start time. The rest are
+ * retried for frames without a URL of their own, with masked parts as wildcards, and, for pages behind a service
+ * worker, against requests the worker made for them.
+ * @param heirs documents that inherited their origin, whose requests the browser attributes to the page that opened
+ *   them
  */
 export function matchRequests(
   events: readonly RequestEvent[],
@@ -93,9 +94,8 @@ export function matchRequests(
 }
 
 /**
- * Index of the first record in a bucket that began in the time in which one of this call can have begun, and passes;
- * -1 without one. A page that polls has thousands of calls of one address, so only that time is gone through, as long as
- * no record's beginning was missed.
+ * Index of the first record in a bucket that started within this call's time window and passes; -1 if none. A polling
+ * page makes thousands of calls to one URL, so only the window is searched, unless the start of some record was missed.
  */
 function indexOfFirst(
   bucket: readonly NetworkRecord[],
@@ -123,18 +123,18 @@ function indexOfFirst(
 interface Key {
   event(event: RequestEvent): string
   record(record: NetworkRecord): string
-  /** a further condition */
+  /** additional condition */
   agree?(event: RequestEvent, record: NetworkRecord): boolean
 }
 
-/** The page is not told by which method it was loaded, and knows only the address at which it arrived. */
+/** The page cannot see the method it was loaded with; it knows only its final URL. */
 const methodOf = (event: RequestEvent) => (event.api === 'document' ? 'document' : event.method)
 const methodSeen = (record: NetworkRecord) => (isNavigation(record) ? 'document' : record.method)
 const pageUrl = (record: NetworkRecord) => (isNavigation(record) ? lastUrl(record) : record.url)
 
 /**
- * Whether two addresses differ only in what was masked in one of them, since the page's relay may know of more secrets,
- * and in the scheme, which the browser may have made secure (upgrade-insecure-requests).
+ * Whether two URLs differ only in what was masked in one of them (the page's relay may know more secrets) and in the
+ * scheme, which the browser may have upgraded (upgrade-insecure-requests).
  */
 export function sameButMasked(a: string, b: string): boolean {
   const parts = (url: string) =>
@@ -148,22 +148,24 @@ export function sameButMasked(a: string, b: string): boolean {
   )
 }
 
-/** Whether the record can tell of this call: it began while the call waited for it, and both got the same answer. */
+/**
+ * Whether the record can belong to this call: it started while the call was pending, and both saw the same response.
+ */
 function fits(event: RequestEvent, record: NetworkRecord, skew: number): boolean {
   const delay = record.startedAt - skew - event.at
   if (delay < -early || (delay > late && !record.partial)) return false
   const waits = event.state === 'pending' || event.api === 'beacon' || event.api === 'document'
-  // A call that was over before this request began had its answer from a cache, or was given up at once.
+  // A call that ended before this request began was answered from a cache, or aborted at once.
   const over = !waits && event.duration !== undefined && delay > event.duration + early
   if (over) return event.state === 'aborted' && wasGivenUp(record)
   if (!event.status || record.partial) return true
-  // The browser may tell the answer by which it found its cached copy good.
+  // The browser may report the response that revalidated its cached copy.
   return record.status === event.status || record.status === 304
 }
 
 /**
- * ms by which the browser's clock is ahead of a document's: a page's clock is set when it opens and drifts after that,
- * for instance over a sleep of the machine. Taken from calls that have exactly one candidate; 0 when it looks right.
+ * ms the browser's clock is ahead of each document's: a page's clock is set when it opens and drifts afterwards, for
+ * instance while the machine sleeps. Measured on calls with exactly one candidate; 0 if it looks right.
  */
 function clockSkews(calls: readonly RequestEvent[], records: readonly NetworkRecord[], key: Key): Map<string, number> {
   const recordsBy = groupBy(records, key.record)
@@ -183,8 +185,8 @@ function clockSkews(calls: readonly RequestEvent[], records: readonly NetworkRec
 }
 
 /**
- * Pairs elements that did not load with the browser's records. A repeated failure is one event, so every failed load
- * of that file in that document counts as told.
+ * Pairs elements that failed to load with the browser's records. A repeated failure is a single event, so every failed
+ * load of that file in that document counts as covered.
  */
 export function matchResources(
   events: readonly SessionEvent[],
@@ -194,7 +196,7 @@ export function matchResources(
   const pairs = new Map<string, NetworkRecord>()
   const taken = new Set<NetworkRecord>()
   const loads = records.filter((record) => !byScript.test(record.type) && record.type !== 'main_frame')
-  // A style sheet may be known by the address it was asked for or by the one where it was found.
+  // A style sheet may be known by its requested URL or by its final one.
   const hops = loads.flatMap((record) => [...new Set([record.url, lastUrl(record)])].map((url) => ({ url, record })))
   const buckets = groupBy(hops, ({ url, record }) => `${frameOf(record)?.id} ${address(url)}`)
   for (const event of events) {

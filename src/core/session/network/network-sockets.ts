@@ -1,4 +1,4 @@
-/** What the browser told of the connections of sockets: a page is never told why one of them failed. */
+/** What the browser reports about socket connections: pages are never told why one failed. */
 import type { SessionEvent, SocketEvent } from '../events/events.ts'
 import { hostNameOf } from '../routes.ts'
 import { type Matches, sameButMasked } from './network-match.ts'
@@ -6,9 +6,8 @@ import type { NetworkRecord } from './network-record.ts'
 import { early, type FrameOf, groupBy, hasFailed, isNavigation } from './network-records.ts'
 
 /**
- * Finds the browser's record of each socket: by document and URL, from its beginning on. An event stream may have
- * several, because it connects again by itself; the one that failed says most. Whatever was asked of the URL of a
- * socket counts as told.
+ * Finds the browser's record of each socket: by document and URL, from its start on. An event stream may have several
+ * because it reconnects; the failed one is the most informative. Any request to a socket's URL counts as covered.
  */
 export function matchSockets(
   events: readonly SessionEvent[],
@@ -37,7 +36,7 @@ export function matchSockets(
   return { pairs, taken }
 }
 
-/** A socket that failed, with the reason. */
+/** Adds the reason to a failed socket. */
 export function completeSocket(event: SocketEvent, { status, error }: NetworkRecord): SocketEvent {
   if (event.state !== 'failed') return event
   return { ...event, ...(status !== undefined && { status }), ...(error !== undefined && { failure: error }) }

@@ -1,7 +1,7 @@
 /**
- * What only the browser sees of a request (real failure codes, true headers, addresses, requests that no page made),
- * joined with what the page saw. Neither suffices alone: the browser knows nothing of answers that a service worker
- * made up, the page nothing of the reasons.
+ * Joins what only the browser sees of a request (actual failure codes and headers, IP addresses, requests no page made)
+ * with what the page saw. Neither suffices alone: the browser does not know responses made up by a service worker, and
+ * the page does not know the reasons.
  */
 import type { RequestEvent, SessionEvent } from '../events/events.ts'
 import type { DocumentInfo } from '../session.ts'
@@ -12,11 +12,11 @@ import { foundNoCopy, frameFinder, pairPreflights } from './network-records.ts'
 import { completeSocket, matchSockets } from './network-sockets.ts'
 
 /**
- * The events with what the browser knew filled in, and the browser's requests that no event tells of: files of elements
- * and styles, requests of workers, of the document, of another realm's `fetch`.
+ * Completes the events with what the browser knew, and adds the browser's requests that have no event: files of
+ * elements and styles, requests of workers, of the document, of another realm's `fetch`.
  *
- * Joined by document, method, URL and order; never by a header of our own, which would make the browser ask servers
- * for permission and reach them. Ordered by `at`.
+ * Joined by document, method, URL and order; never by a custom header, which would trigger preflights and reach the
+ * servers. Ordered by `at`.
  */
 export function joinNetwork(
   events: readonly SessionEvent[],

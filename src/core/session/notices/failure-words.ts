@@ -1,7 +1,9 @@
-/** Whether a message of the page tells of something that did not work: by how the app ranks it, else by its words. */
+/** Whether a page message reports a failure: by the app's own severity, else by its words. */
 import type { NoticeEvent } from '../events/events.ts'
 
-/** That something was not done or may not be done, in the languages of customers; not what only may happen. */
+/**
+ * Phrases for something that was not done or is not allowed, in customers' languages; not for what merely might happen.
+ */
 const failed = [
   /\b(?:could(?: not|n['’]t)|can ?not|can['’]t|unable to|was(?: not|n['’]t) able to|did(?: not|n['’]t)|does(?: not|n['’]t) (?:include|exist|allow|match|support|have)|do(?: not|n['’]t) have|has(?: not|n['’]t) been|was(?: not|n['’]t)|failed|failure|errors?|went wrong|unsuccessful|denied|refused|rejected|declined|expired|ended|timed out|exceed(?:s|ed)|too (?:large|big|long|many)|invalid|not (?:allowed|permitted|authori[sz]ed|entitled|available|supported|included|found|possible|valid|enough)|no longer|no (?:access|permission|seats|licen[cs]es?)\b|unavailable|forbidden|conflicts?|already (?:exists?|taken|in use|been)|used up|limit (?:is |was |has been )?reached|under maintenance|maintenance mode|is locked|went offline|are offline|connection (?:was )?lost)\b/i,
   /\b(?:konnte[nt]?\b[^.!?]{0,80}\bnicht|fehlgeschlagen|gescheitert|nicht (?:möglich|gefunden|gespeichert|gesendet|erlaubt|berechtigt|verfügbar|enthalten|gültig)|Fehler|ungültig|abgelehnt|abgelaufen|verweigert|überschritten|zu groß|keine Berechtigung|schiefgelaufen|Wartung|gesperrt)\b/i,
@@ -10,16 +12,16 @@ const failed = [
   /\b(?:não (?:foi possível|pôde|pode|disponível|permitid[oa]|encontrad[oa])|falhou|falha|erro|recusad[oa]|expirou|inválid[oa]|deu errado|muito grande|manutenção|impossibile|non (?:è stato possibile|riuscit[oa]|disponibile|consentito)|errore|rifiutat[oa]|scadut[oa]|mislukt|niet (?:gelukt|mogelijk|beschikbaar|toegestaan|gevonden)|fout|verlopen|geweigerd|nie (?:udało|można|powiod)|błąd)(?!\p{L})/iu,
   /(?:не удалось|невозможно|ошибк|истек|отказ|запрещ|недоступ|помилк|失敗|エラー|できません|できませんでした|無効|期限切れ|失败|错误|无法|无效|过期|拒绝|오류|실패|할 수 없|만료|فشل|خطأ|تعذر|غير (?:صالح|مسموح|متاح))/i,
 ]
-/** What only a message that interrupts the person means so. */
+/** Phrases that mean failure only in a message that interrupts the person. */
 const amiss =
   /\b(?:required|missing|wrong|problem|incorrect|must (?:be|not|have|contain)|please (?:enter|select|choose|fill|check)|blocked|erforderlich|Pflichtfeld|fehlt|falsch|obligatoire|manquant|obligatori[oa]|obrigatóri[oa]|verplicht)\b|必須|必填|必需|필수|обязательн/i
 
-/** That all is well, that it may go wrong, or what the person is asked before anything happens. */
+/** Phrases for success, for possible problems, or for questions before anything happens. */
 const calm =
   /\b(?:no|0|zero|without(?: any)?|keine|sans|sin|sem) (?:errors?|problems?|issues?|failures?|conflicts?|Fehler|erreurs?|errores|erros)\b|\b(?:can ?not|can['’]t|can not) be (?:undone|reversed|reverted|recovered|restored)\b|nicht rückgängig|error[- ]free/i
 const question = /\?\s*$|^(?:are you sure|do you (?:really )?want|delete|discard|leave|möchten sie|voulez-vous|¿)/i
 
-/** Whether it tells of something that failed or was refused. */
+/** Whether it reports a failure or refusal. */
 export function tellsFailure({ role, text, severity }: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean {
   if (severity === 'success' || (question.test(text) && severity !== 'error')) return false
   if (role === 'errormessage' || severity === 'error') return !(calm.test(text) && severity !== 'error')
@@ -31,6 +33,6 @@ export function tellsFailure({ role, text, severity }: Pick<NoticeEvent, 'role' 
 const done =
   /\b(?:saved|sent|created|updated|deleted|removed|added|uploaded|imported|exported|published|approved|submitted|success(?:ful(?:ly)?)?|done|completed?|gespeichert|gesendet|erstellt|aktualisiert|gelöscht|erfolgreich|enregistrée?|envoyée?|guardad[oa]|enviad[oa]|salv[oa]|salvat[oa]|opgeslagen|verzonden|zapisano)\b|保存しました|完了|已保存|成功|저장/i
 
-/** Whether it tells that something worked. */
+/** Whether it reports a success. */
 export const tellsSuccess = (notice: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean =>
   notice.severity === 'success' || (notice.severity !== 'error' && !tellsFailure(notice) && done.test(notice.text))

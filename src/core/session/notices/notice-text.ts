@@ -1,4 +1,4 @@
 import type { NoticeEvent } from '../events/events.ts'
 
-/** What a person reads of a message of the page: `The page said: "Could not save the invoice"`. */
+/** A page message as a sentence: `The page said: "Could not save the invoice"`. */
 export const noticeText = ({ text }: Pick<NoticeEvent, 'text'>): string => `The page said: "${text}"`

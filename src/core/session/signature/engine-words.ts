@@ -1,14 +1,14 @@
 /**
- * One mistake in the words of each engine, brought to the same words. What differs from one occurrence to the next, such as
- * an address in it, is still there.
+ * Translates each engine's message for the same mistake to shared wording. Details that vary between occurrences, such
+ * as URLs, are kept.
  *
- * The words are those of V8 (`messages/message-template.h`), SpiderMonkey (`js/public/friend/ErrorNumbers.msg`) and
+ * The messages are those of V8 (`messages/message-template.h`), SpiderMonkey (`js/public/friend/ErrorNumbers.msg`) and
  * JavaScriptCore (`runtime/ExceptionHelpers.cpp`).
  */
 
 type Words = [pattern: RegExp, rewrite: (match: RegExpExecArray) => string]
 
-/** How each engine says that a property was read from null or undefined, and other things that each says in its own words. */
+/** Each engine's messages for reading a property of null or undefined, and for other common mistakes. */
 const engineWords: readonly Words[] = [
   // A property of null or undefined. V8
   [
@@ -18,14 +18,14 @@ const engineWords: readonly Words[] = [
   [/Cannot (?:read|set) property '([^']*)' of (null|undefined)/, (m) => readOf(m[2], m[1])],
   // SpiderMonkey
   [/can't access property (?:"([^"]*)"|(\d+)), .{1,200}? is (null|undefined)/, (m) => readOf(m[3], m[1] ?? m[2])],
-  // Object.keys and its like. SpiderMonkey, JavaScriptCore
+  // Object.keys and the like. SpiderMonkey, JavaScriptCore
   [
     /^can't convert (?:null|undefined) to object$|^(?:null|undefined) is not an object \(evaluating 'Object\.\w{1,40}\(/,
     () => 'Cannot convert undefined or null to object',
   ],
-  // A property again. JavaScriptCore, which prints a write with what was to be written; up to Safari 7 with quotes
+  // A property again. JavaScriptCore, which includes the assigned value in a write; up to Safari 7 with quotes
   [/(null|undefined)'? is not an object \(evaluating '[^'=]*?([\w$]+)(?:\s*=[^']*)?'\)/, (m) => readOf(m[1], m[2])],
-  // In this order from here on: V8, SpiderMonkey, JavaScriptCore.
+  // From here on in this order: V8, SpiderMonkey, JavaScriptCore.
   [
     /^(?:Failed to fetch|error loading) dynamically imported module\b|^Importing a module script failed/,
     () => 'a module did not load',
@@ -55,7 +55,7 @@ const engineWords: readonly Words[] = [
   ],
   [/^malformed URI sequence$|^URI error$/, () => 'URI malformed'],
   [/^The quota has been exceeded\.$/, () => 'Storage.setItem: Setting the value of {text} exceeded the quota'],
-  // What an interface of the page refuses. V8 and JavaScriptCore, SpiderMonkey
+  // Refused by a web API. V8 and JavaScriptCore, SpiderMonkey
   [/^Failed to execute '(\w{1,40})' on '(\w{1,40})': (.{1,250}?)\.?$/, (m) => `${m[2]}.${m[1]}: ${m[3]}`],
   [
     /^((?:Node|Element|Document|Window|Storage|History|Range|Selection|URL|WebSocket|XMLHttpRequest|IDB\w{1,30}|HTML\w{1,30}|Canvas\w{1,30})\.\w{1,40}: .{1,250}?)\.?$/,
@@ -67,13 +67,13 @@ function readOf(holder = '?', property = '?'): string {
   return `read of ${holder}.${property.replace(/\d+/g, '{n}')}`
 }
 
-/** What cannot be gone through, by its property: a variable's name may be a minifier's. */
+/** Names what is not iterable by its property only, since a minifier may have renamed the variable. */
 function notIterable(what = ''): string {
   const property = /\.([\w$]+)$/.exec(what)?.[1]
   return `{v}${property === undefined ? '' : `.${property}`} is not iterable`
 }
 
-/** A message of an engine in the words that all share; undefined when it is none that they say in different words. */
+/** An engine's message in the shared wording; undefined if it is not one that differs between engines. */
 export function inSharedWords(line: string): string | undefined {
   for (const [pattern, rewrite] of engineWords) {
     const match = pattern.exec(line)
@@ -82,12 +82,12 @@ export function inSharedWords(line: string): string | undefined {
   return undefined
 }
 
-/** What JavaScriptCore says after a call of what is no function: the call itself, in which all names may be a minifier's. */
+/** What JavaScriptCore appends to "is not a function": the call itself, whose names may all be a minifier's. */
 const calledWith = /(?<= is not a function)\. \(In '.{0,200}|(?<= is not a constructor) \(evaluating '.{0,200}/
 
 /**
- * A message without the names that a minifier makes up: the variable in front of a property, and short ones. Names of
- * properties are not made up, and stay.
+ * Removes names that a minifier makes up: the variable in front of a property, and short names. Property names are
+ * real, and stay.
  */
 export function withoutVariables(line: string): string {
   return line
@@ -102,7 +102,7 @@ export function withoutVariables(line: string): string {
     )
 }
 
-/** The name of an error's class, the same in all engines: SpiderMonkey has one of its own for what is too deep or too large. */
+/** The class name of an error, the same in all engines: SpiderMonkey uses its own for too much recursion or size. */
 export function sharedName(name: string): string {
   return name === 'InternalError' ? 'RangeError' : name
 }

@@ -1,10 +1,10 @@
-/** Characters of an address that a sentence has: about two lines of a side panel. */
+/** Maximum characters of a URL in a sentence: about two lines of a side panel. */
 const most = 96
 const beginning = 60
 
 /**
- * A sentence in which no address is longer than 96 characters; the middle goes, for beginning and end tell addresses
- * apart. Only runs of ASCII count, as addresses are written in it: a Japanese sentence has no spaces either.
+ * Shortens URLs in a sentence to 96 characters each. The middle is dropped, since the start and end tell URLs apart.
+ * Only runs of ASCII count, as URLs are written that way: a Japanese sentence has no spaces either.
  */
 export function shortAddresses(sentence: string): string {
   const long = new RegExp(`[!-~]{${most + 1},}`, 'g')

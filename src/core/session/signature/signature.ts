@@ -1,6 +1,6 @@
 /**
- * A stable fingerprint of a problem: the same for the same fault in another session, another build and another browser.
- * Triage, the knowledge base, "seen before?" and the repro's verdict all compare this one.
+ * A stable fingerprint of a problem: the same for the same fault in another session, build and browser. Triage, the
+ * knowledge base, "seen before?" and the repro's verdict all compare it.
  */
 
 import { clip } from '../../base/clip.ts'
@@ -21,17 +21,17 @@ import type { ErrorInfo, StackFrame } from '../values/value.ts'
 import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
 import { shortAddresses } from './short-addresses.ts'
 
-/** `key` is compared, `title` is read. */
+/** `key` is for comparing, `title` for reading. */
 export interface Signature {
   key: string
   kind: 'error' | 'request' | 'resource' | 'console' | 'report' | 'notice'
   title: string
 }
 
-/** All events of one signature; `events` are their ids, in order. */
+/** All events with one signature; `events` are their ids, in order. */
 export interface Problem {
   signature: Signature
-  /** how often it happened, repeats included */
+  /** number of occurrences, repeats included */
   count: number
   first: SessionEvent
   last: SessionEvent
@@ -39,9 +39,8 @@ export interface Problem {
 }
 
 /**
- * An error message without what differs from one occurrence to the next: URLs, quoted text, ids, numbers and the
- * variable names that a minifier made up. The number of an error or of a status says which one it is, and stays. One
- * line, at most 300 characters.
+ * An error message without what varies between occurrences: URLs, quoted text, ids, numbers, and variable names made up
+ * by a minifier. Error numbers and statuses identify the problem, and stay. One line, at most 300 characters.
  */
 export function normaliseMessage(message: string): string {
   const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '')
@@ -64,8 +63,8 @@ const library =
   /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
 
 /**
- * The innermost frame that belongs to the app: not to the browser, an extension or a library, as far as file names
- * tell. The innermost frame with a URL when no frame is clearly the app's; undefined without any.
+ * The innermost frame of the app's own code (not the browser's, an extension's or a library's), as far as file names
+ * tell. If none clearly is, the innermost frame with a URL; undefined if there is none.
  */
 export function topInAppFrame(frames: readonly StackFrame[] | undefined): StackFrame | undefined {
   const own = (frames ?? []).filter((frame) => frame.url !== undefined && !foreign.test(frame.url))
@@ -74,13 +73,13 @@ export function topInAppFrame(frames: readonly StackFrame[] | undefined): StackF
 
 const short = (text: string, limit = 160) => clip(text.trim().split(/[\r\n]/, 1)[0] ?? '', limit)
 
-/** The file of a key: bundlers count their chunks anew in every build, and there is one for each language. */
+/** The file name used in keys: bundlers renumber their chunks in every build, and there may be one per language. */
 const fileKey = (url: string) => withoutLocale(fileOf(url).replace(/^\d+(?=\.)/, ''))
 
 function errorSignature(error: ErrorInfo, url?: string): Signature {
   const frame = topInAppFrame(error.frames)
   const file = fileKey(frame?.url ?? url ?? '')
-  // A class that is called by its own name has that of the minifier.
+  // A class named after itself carries the minifier's name.
   const own = error.name.length > 2 ? sharedName(error.name) : 'Error'
   const name = error.isError === false ? 'thrown' : own
   return {
@@ -90,7 +89,9 @@ function errorSignature(error: ErrorInfo, url?: string): Signature {
   }
 }
 
-/** The endpoint of a request as a person reads it: `PUT /api/invoices/{id}`, with the GraphQL operation where there is one. */
+/**
+ * The endpoint of a request for people to read: `PUT /api/invoices/{id}`, with the GraphQL operation if there is one.
+ */
 export function endpointOf(request: RequestEvent): string {
   const operation = graphqlOperation(request)
   return `${request.method.toUpperCase()} ${routeTemplate(request.url)}${operation === undefined ? '' : ` ${operation}`}`
@@ -104,16 +105,16 @@ function requestSignature(request: RequestEvent): Signature {
   const told = code !== undefined && code !== 'network' && code !== 'timeout' ? ` (${code})` : ''
   return {
     kind: 'request',
-    // The site, not the host: customers have their own sub-domains, third parties have other sites.
+    // The site, not the host: customers have their own subdomains, third parties have other sites.
     key: `request|${withoutLocale(endpoint)}|${registrableDomain(request.url)}|${outcome}|${code ?? ''}`,
     title: shortAddresses(`${endpoint}: ${outcome}${told}`),
   }
 }
 
-/** Close codes that are no failure: normal, going away, none given (RFC 6455 7.4.1). */
+/** Close codes that are not failures: normal, going away, none given (RFC 6455 7.4.1). */
 const calmClose = new Set([1000, 1001, 1005])
 
-/** Whether a socket failed, or was closed for a reason by another than the page. */
+/** Whether a socket failed, or was closed abnormally by someone other than the page. */
 export function wasBroken({ state, code = 1000, closedByPage }: SocketEvent): boolean {
   return state === 'failed' || (state === 'closed' && !closedByPage && !calmClose.has(code))
 }
@@ -140,10 +141,10 @@ function resourceSignature(resource: ResourceEvent): Signature {
 }
 
 /**
- * The fingerprint of the problem that an event shows; undefined when the event is no problem.
+ * The fingerprint of the problem an event shows; undefined if it shows none.
  *
- * A console line that prints an Error has the signature of that error, so that an error which is thrown and printed
- * is one problem. Warnings, deprecations and report-only policies are no problems.
+ * A console line that prints an Error gets that error's signature, so that an error both thrown and printed is one
+ * problem. Warnings, deprecations and report-only policies are not problems.
  */
 export function signatureOf(event: SessionEvent): Signature | undefined {
   switch (event.kind) {
@@ -182,12 +183,12 @@ export function signatureOf(event: SessionEvent): Signature | undefined {
   }
 }
 
-/** Errors that browsers raise without harm, or without telling anything. */
+/** Errors browsers raise that are harmless or say nothing. */
 function isNoise(event: ErrorEvent): boolean {
   return /^ResizeObserver loop|^Script error\.?$/.test(event.error.message) || event.handledLater === true
 }
 
-/** How bad the problem is for the person at the page, 0..4. */
+/** How bad the problem is for the person using the page, 0 to 4. */
 function severity(event: SessionEvent): number {
   switch (event.kind) {
     case 'error':
@@ -205,17 +206,17 @@ function severity(event: SessionEvent): number {
   }
 }
 
-/** Of a message on the screen its words: it is the same in all browsers, builds and places of the app. */
+/** A screen message is identified by its words, which are the same across browsers, builds and places in the app. */
 function noticeSignature({ text }: NoticeEvent): Signature {
   return { kind: 'notice', key: `notice|${normaliseMessage(text)}`, title: short(noticeText({ text })) }
 }
 
-/** From here on a problem explains what the page says of it. */
+/** Severity from which a problem explains the page's own message about it. */
 const felt = 2
 
 /**
- * The problems of a session, one per signature: worst first, then most frequent, then earliest. A message of the page that
- * tells of a failure is one only where nothing else is: it is what other failures are told with.
+ * The problems of a session, one per signature: worst first, then most frequent, then earliest. A failure message on
+ * the page counts only if there is no other problem, because it is how other failures are announced.
  */
 export function foldProblems(events: readonly SessionEvent[]): Problem[] {
   const problems = foldBy(events, signatureOf)

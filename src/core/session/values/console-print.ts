@@ -2,25 +2,25 @@
 import { valueText } from './console-text.ts'
 import type { Value } from './value.ts'
 
-/** A console call as the page's hook tells it. */
+/** A console call as reported by the page's hook. */
 export interface ConsoleCall {
   method: string
-  /** as the page gave them */
+  /** as the page passed them */
   args: readonly Value[]
   /** ms, of any clock */
   time: number
 }
 
-/** What a call prints: the first value may be a format string. `group`: how deep in groups. */
+/** The output of a call: the first value may be a format string. `group`: group nesting depth. */
 export interface Printed {
   args: Value[]
   group: number
 }
 
 /**
- * Keeps what a console keeps between calls (group depth, counters, timers), and tells what each call prints: nothing
- * for groupEnd, the start of a timer, or an assertion that holds. Where the standard leaves the wording open, it is
- * Chromium's.
+ * Tracks a console's state between calls (group depth, counters, timers) and returns what each call prints: nothing for
+ * groupEnd, the start of a timer, or an assertion that holds. Where the standard leaves the wording open, Chromium's is
+ * used.
  */
 export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefined {
   const counts = new Map<string, number>()

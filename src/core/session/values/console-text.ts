@@ -1,22 +1,28 @@
-/** Console calls as text, as DevTools prints them: https://console.spec.whatwg.org/#formatter */
+/** Console calls as text, formatted as in DevTools: https://console.spec.whatwg.org/#formatter */
 import { cutText } from '../cut-text.ts'
 import type { Value } from './value.ts'
 import { type Piece, previewValue, stringText } from './value-text.ts'
 
-/** Characters of one call. */
+/** Maximum characters per call. */
 const maxText = 10 * 1024
-/** DevTools shows 5 members and 100 items of what can be opened there; a text cannot be, so it shows more members. */
+/**
+ * DevTools shows 5 members and 100 items of values one can expand; text cannot be expanded, so it shows more members.
+ */
 const limits = { members: 10, items: 100 }
 
 /**
- * The text of a console call: the specifiers in a first string take the arguments after it, the rest is joined by
- * spaces. Strings stand bare, objects as one-line previews. At most 10 Ki characters, the last an ellipsis when cut.
+ * The text of a console call: specifiers in the first string consume arguments, the rest is joined by spaces. Strings
+ * appear unquoted, objects as one-line previews. At most 10 Ki characters, ending in an ellipsis if cut.
  *
- * Differs from the standard where browsers do: `%%` is one percent sign, and what was inserted is not read again.
+ * Differs from the standard where browsers do: `%%` is one percent sign, and inserted text is not scanned for
+ * specifiers.
  */
 export const formatConsole = (args: readonly Value[]): string => cutText(textOf(consolePieces(args)), maxText)
 
-/** What `formatConsole` joins, to be coloured: strings bare and plain, values that `%s`, `%d` and `%f` take in too. */
+/**
+ * The pieces `formatConsole` joins, for colouring: strings unquoted and plain, also values consumed by `%s`, `%d` and
+ * `%f`.
+ */
 export function consolePieces(args: readonly Value[]): Piece[] {
   const [first, ...rest] = args
   if (first?.type !== 'string' || rest.length === 0) return spaced(args.map(argumentPieces))
@@ -24,7 +30,7 @@ export function consolePieces(args: readonly Value[]): Piece[] {
   return spaced([pieces, ...rest.slice(used).map(argumentPieces)])
 }
 
-/** The text with what its specifiers take in, and how many of the values that were. */
+/** The text with its specifiers replaced, and how many values they consumed. */
 function substituted(text: string, values: readonly Value[]): { pieces: Piece[]; used: number } {
   const pieces: Piece[] = []
   let used = 0
@@ -54,7 +60,9 @@ const spaced = (parts: readonly Piece[][]): Piece[] =>
 
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
-/** One argument of a console call: a string bare, all else as a one-line preview, at most `budget` characters. */
+/**
+ * One argument of a console call: a string unquoted, anything else as a one-line preview; at most `budget` characters.
+ */
 export function valueText(value: Value, budget = maxText): string {
   return value.type === 'string' ? stringText(value, budget) : cutText(textOf(preview(value, budget)), budget)
 }
@@ -77,7 +85,7 @@ function substitute(specifier: string, value: Value): Piece[] {
   }
 }
 
-/** What `String(value)` gives; a preview where only the page's own `toString` could tell. */
+/** The result of `String(value)`; a preview if that would require the page's own `toString`. */
 function asString(value: Value): string {
   switch (value.type) {
     case 'number':
@@ -97,9 +105,12 @@ function asString(value: Value): string {
   }
 }
 
-/** `Array.prototype.join` leaves out null, undefined and cycles. */
+/** `Array.prototype.join` turns null, undefined and cycles into empty strings. */
 const asElement = (value: Value) =>
   value.type === 'null' || value.type === 'undefined' || value.type === 'circular' ? '' : asString(value)
 
-/** What parseInt and parseFloat read. A symbol is NaN by the standard, a date is printed with its weekday first. */
+/**
+ * The input for parseInt and parseFloat. By the standard a symbol is NaN; a date prints its weekday first, so it is NaN
+ * too.
+ */
 const numeric = (value: Value) => (value.type === 'symbol' || value.type === 'date' ? '' : asString(value))

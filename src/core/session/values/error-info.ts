@@ -1,6 +1,6 @@
 /**
- * A thrown value as a page's own world tells it, looked at without a schema: it is read for every printed error, also
- * where the schemas are not there before somebody looks at a recording.
+ * Validates a thrown value from the page's main world without a schema: this runs for every printed error, also before
+ * the schemas are loaded, which happens only when somebody opens a recording.
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -8,12 +8,10 @@ import { ifCut } from '../cut-text.ts'
 import { deepest } from './deepest.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 
-/**
- * Characters to which the hook cuts; a message may get fewer, because all texts of an error share what one may have.
- */
+/** Characters the hook cuts to; a message may get fewer, because all texts of an error share one budget. */
 const longest = { name: 200, message: 4 * 1024, stack: 16 * 1024 }
 
-/** What the schema `ErrorInfo` makes of it: a copy of what is known, or undefined where it has another form. */
+/** The same result as the schema `ErrorInfo`: a copy of the known fields, or undefined if invalid. */
 export function errorInfoFrom(value: unknown, depth = 0): ErrorInfo | undefined {
   if (!isObject(value)) return undefined
   const { name, message, stack, frames, code, isError, cause, errors } = value
@@ -31,7 +29,7 @@ export function errorInfoFrom(value: unknown, depth = 0): ErrorInfo | undefined 
     if (!read) return undefined
     own.frames = read
   }
-  // What was caused deeper down is taken out.
+  // Deeper causes are dropped.
   if (depth === deepest.cause) return own
   if (cause !== undefined) {
     const inner = errorInfoFrom(cause, depth + 1)

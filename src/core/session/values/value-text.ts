@@ -1,4 +1,4 @@
-/** A value of the page in one line, as DevTools prints it. */
+/** A page value on one line, formatted as in DevTools. */
 import { cutText } from '../cut-text.ts'
 import type { Value } from './value.ts'
 
@@ -11,27 +11,27 @@ export interface Piece {
 
 /** How much a preview shows. */
 export interface PreviewLimits {
-  /** members of an object, a map or a set */
+  /** members of an object, map or set */
   members: number
-  /** members of an array */
+  /** items of an array */
   items: number
-  /** characters of the value, when it is a text itself */
+  /** characters, if the value itself is a string */
   text: number
 }
 
-/** Characters of a text inside a container, as in V8's inspector. */
+/** Characters of a string inside a container, as in V8's inspector. */
 const innerText = 100
 
 const piece = (kind: PieceKind, text: string): Piece => ({ kind, text })
 
-/** The text of a string value, with an ellipsis where the capture or `limit` cut it. */
+/** The text of a string value, with an ellipsis if the capture or `limit` cut it. */
 export function stringText({ value, length = 0 }: Extract<Value, { type: 'string' }>, limit: number): string {
   return cutText(length > value.length ? `${value}…` : value, limit)
 }
 
 /**
- * The preview of a value as pieces that can be coloured: scalars whole, containers with their first members,
- * containers inside them by name only.
+ * The preview of a value as pieces for colouring: scalars in full, containers with their first members, nested
+ * containers by name only.
  */
 export function previewValue(value: Value, limits: PreviewLimits): Piece[] {
   return isContainer(value) ? container(value, limits) : scalar(value, limits.text)
@@ -110,14 +110,14 @@ function inside(value: Value): Piece[] {
   return scalar(value, innerText).map(({ kind, text }) => ({ kind, text: text.replace(/[\r\n]+/g, ' ') }))
 }
 
-/** In front of the members: `(3)`, `Uint8Array(3)`, `Map(2)`, a class; nothing for plain objects and short arrays. */
+/** Prefix of the members: `(3)`, `Uint8Array(3)`, `Map(2)`, a class; empty for plain objects and short arrays. */
 function titleOf(value: Container): string {
   if (value.type === 'object') return classOf(value)
   if (value.type !== 'array' || value.className !== undefined) return nameOf(value)
   return value.length > 1 ? `(${value.length})` : ''
 }
 
-/** In place of the members. */
+/** Shown in place of the members. */
 function nameOf(value: Container): string {
   switch (value.type) {
     case 'array':
@@ -136,7 +136,7 @@ const classOf = ({ className = '' }: Extract<Container, { type: 'object' }>) =>
 
 const keyText = (key: string) => (/^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(key) ? key : quote(key))
 
-/** A text in the first quotes that it does not contain itself, with what would break the line escaped. */
+/** Quotes a text with the first kind of quote it does not contain, escaping line breaks and the like. */
 function quote(text: string): string {
   const mark = [`'`, '"', '`'].find((one) => !text.includes(one))
   const escaped = text.replace(/[\\\p{Cc}\u2028\u2029]/gu, escapeOf)

@@ -1,8 +1,8 @@
 /**
- * Values of the customer's page, as a preview tree: enough to read, never a live reference.
+ * Values of the customer's page as a preview tree: enough to read, never a live reference.
  *
- * The tree is bounded where it is made (capture/page), so everything here is small. `omitted` says how many
- * entries were left out; an accessor is shown as such and never called.
+ * The tree is bounded where it is built (capture/page), so everything here is small. `omitted` counts the entries left
+ * out; accessors are shown as such and never called.
  */
 import * as z from 'zod/mini'
 import { deepest } from './deepest.ts'
@@ -20,7 +20,7 @@ export const StackFrame = z.object({
 })
 export type StackFrame = z.infer<typeof StackFrame>
 
-/** A thrown value. `name` is the error class, or the type of a thrown non-error. */
+/** A thrown value. `name` is the error class, or the type if it is not an Error. */
 export interface ErrorInfo {
   name: string
   message: string
@@ -32,7 +32,7 @@ export interface ErrorInfo {
   cause?: ErrorInfo | undefined
   /** the members of an AggregateError */
   errors?: ErrorInfo[] | undefined
-  /** false when something else than an Error was thrown */
+  /** false if the thrown value was not an Error */
   isError?: boolean | undefined
 }
 const errorShape = {
@@ -44,7 +44,7 @@ const errorShape = {
   isError: z.optional(z.boolean()),
 }
 
-/** What was caused deeper down is taken out. */
+/** Deeper causes are dropped. */
 const errorInfoAt = perDepth((depth): z.ZodMiniType<ErrorInfo> => {
   if (depth === deepest.cause) return z.object(errorShape)
   const inner = z.lazy(() => errorInfoAt(depth + 1))
@@ -52,7 +52,7 @@ const errorInfoAt = perDepth((depth): z.ZodMiniType<ErrorInfo> => {
 })
 export const ErrorInfo = errorInfoAt(0)
 
-/** A schema that contains itself, made anew for every level, so that there can be a last one. */
+/** A recursive schema, built anew for every level, so that the depth is bounded. */
 function perDepth<T>(make: (depth: number) => z.ZodMiniType<T>): (depth: number) => z.ZodMiniType<T> {
   const made: z.ZodMiniType<T>[] = []
   return (depth) => {
@@ -112,7 +112,7 @@ const valueAt = perDepth((depth): z.ZodMiniType<Value> => {
 })
 export const Value: z.ZodMiniType<Value> = z.lazy(() => valueAt(0))
 
-/** The schemas of what stands inside an error and inside a value: one per level, all of one shape but the last. */
+/** The schemas for values nested in an error or a value: one per level, all alike except the last. */
 export const innerLevels = {
   ErrorInfo: () => levelsOf(errorInfoAt, deepest.cause),
   Value: () => levelsOf(valueAt, deepest.container),

@@ -21,10 +21,10 @@ import type { Value } from './value.ts'
 
 /** Deeper than the hook ever goes. */
 const maxDepth = 12
-/** Characters to which the hook cuts names: of classes and ids, of the classes of a node, of functions, and of members. */
+/** Characters the hook cuts names to: classes and ids, the classes of a node, functions, and members. */
 const longest = { name: 100, classes: 200, function: 200, member: 1024 }
 
-/** The value, or undefined when it has not this form: a page may forge it. */
+/** Decodes a value; undefined if malformed, since a page may forge it. */
 export function fromWire(wire: unknown, depth = 0): Value | undefined {
   if (wire === null) return { type: 'null' }
   switch (typeof wire) {
@@ -121,7 +121,7 @@ function pairs(items: Value[]): [Value, Value][] {
   return entries
 }
 
-// JSON has no infinity, and `1e999` all the same.
+// JSON has no infinity, but `1e999` parses to it.
 const isCount = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0
 const classNamed = (name: string, usual: string) =>
   name === '' || name === usual ? {} : { className: ifCut(name, longest.name) || '…' }
