@@ -64,7 +64,11 @@ describe('is refused with a sentence:', () => {
       ]),
       /twice/,
     ],
-    ['a size that is a lie', rawZip([{ name: 'manifest.json', data: '{}', size: 9 }]), /does not match what the zip says/],
+    [
+      'a size that is a lie',
+      rawZip([{ name: 'manifest.json', data: '{}', size: 9 }]),
+      /does not match what the zip says/,
+    ],
     ['a manifest that is nothing but lists', forged({}, () => nested(1_000) as never), /of a different kind/],
     [
       'a manifest called so by its prototype',
