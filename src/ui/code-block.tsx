@@ -3,8 +3,7 @@ import { type Children, classes } from './tone.ts'
 
 /**
  * Preformatted text with a copy button. `text` is what is copied; `children` may show it with syntax colours. Focusable, so
- * that
- * it can be scrolled by keyboard (axe: scrollable-region-focusable).
+ * that it can be scrolled by keyboard (axe: scrollable-region-focusable).
  */
 export function CodeBlock({
   text,

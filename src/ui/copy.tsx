@@ -5,8 +5,7 @@ import type { Children } from './tone.ts'
 
 /**
  * Copies text to the clipboard and returns whether that worked. Call it from a click handler. Falls back to a selected text
- * area
- * if the async clipboard is refused (a file:// page, a frame without permission).
+ * area if the async clipboard is refused (a file:// page, a frame without permission).
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

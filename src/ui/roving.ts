@@ -26,8 +26,7 @@ export function moveIndex(
 
 /**
  * The next item after `index` that begins with the typed letter, wrapping around (WAI-ARIA APG, type ahead). Returns
- * undefined
- * for other keys, and if there is none.
+ * undefined for other keys, and if there is none.
  */
 export function letterIndex(key: string, index: number, words: readonly string[]): number | undefined {
   if (key.length !== 1) return undefined

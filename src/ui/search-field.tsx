@@ -16,8 +16,7 @@ export interface SearchTerm {
 
 /**
  * A search box. Escape clears it, and leaves it if empty; ArrowDown and Enter move to the first row of the next list in the
- * same
- * part of the page, if there is one and the search has finished. `shortcut` is only displayed, not handled.
+ * same part of the page, if there is one and the search has finished. `shortcut` is only displayed, not handled.
  */
 export function SearchField({
   label,

@@ -5,8 +5,7 @@ const keyStep = 0.05
 
 /**
  * Two panes with a divider moved by pointer and arrow keys (WAI-ARIA APG, window splitter). Side by side from `stackBelow`
- * px,
- * otherwise stacked. Without `end` only `start` is shown.
+ * px, otherwise stacked. Without `end` only `start` is shown.
  */
 export function SplitPane({
   label,

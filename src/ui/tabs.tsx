@@ -69,8 +69,7 @@ export function Tabs<Id extends string>({
 
 /**
  * The content of one tab. `tabs` is the id given to `Tabs`. Render only the selected one. Set `isText` if it has no
- * controls: it
- * then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs).
+ * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs).
  */
 export function TabPanel({
   tabs,

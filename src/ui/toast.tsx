@@ -5,8 +5,7 @@ import { type Children, classes, type Tone } from './tone.ts'
 
 /**
  * A passing message at the bottom of the window. Disappears after `duration` ms, but not while hovered or focused (WCAG
- * 2.2.1);
- * `duration={0}` keeps it until dismissed. Use a Banner for what must be read.
+ * 2.2.1); `duration={0}` keeps it until dismissed. Use a Banner for what must be read.
  */
 export function Toast({
   tone = 'neutral',

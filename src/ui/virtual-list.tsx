@@ -37,8 +37,7 @@ export interface VirtualListProps<T> {
 
 /**
  * A list that renders only the rows in view: smooth with 100,000 of them. Arrow keys or j/k, Page Up/Down, Home and End move
- * the
- * selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant). Prints the first 500 rows, and how many more
+ * the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant). Prints the first 500 rows, and how many more
  * there are.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {

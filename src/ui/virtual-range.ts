@@ -16,8 +16,7 @@ export function visibleRange(
 
 /**
  * Scroll position that shows a whole row: scrolls as little as possible for a row at the edge, so that the keyboard moves
- * line by
- * line; a row further away is centred, to show what surrounds it.
+ * line by line; a row further away is centred, to show what surrounds it.
  */
 export function scrollToRow(scrollTop: number, height: number, rowHeight: number, index: number): number {
   const top = index * rowHeight

@@ -3,8 +3,7 @@ import { viewerMarker } from '../core/bundle/viewer-page.ts'
 
 /**
  * Made from the running page, because a file on disk cannot read itself. Scripts and styles are written unchanged, so that
- * the
- * hashes in the policy match.
+ * the hashes in the policy match.
  * @param root a copy of the viewer's root element, made before the viewer was mounted
  */
 export function templateOf(page: Document, root: Element): string {

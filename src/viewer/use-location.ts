@@ -5,8 +5,7 @@ import type { ViewerStore } from './store.ts'
 
 /**
  * Keeps the URL and the store in step: a link to an event opens it, every place has a link, and Back returns to the tab or
- * event
- * from which a link was followed. Moves within a list or the replay add no history entries.
+ * event from which a link was followed. Moves within a list or the replay add no history entries.
  */
 export function useLocation(store: ViewerStore): void {
   useEffect(() => {

@@ -9,8 +9,7 @@ const count = new Intl.NumberFormat('en')
 
 /**
  * A moment of the session: `mm:ss.mmm`, with hours from one hour on. `ms` counts from its beginning; earlier moments, in a
- * page
- * that was already open, are shown as `before`.
+ * page that was already open, are shown as `before`.
  */
 export function formatTime(ms: number): string {
   const total = Math.round(ms)
@@ -88,8 +87,7 @@ export function firstLine(text: string): string {
 
 /**
  * Path and query of a URL (also of a socket), and its host unless it belongs to `site`, an origin. Anything that is not a
- * URL is
- * treated as a path.
+ * URL is treated as a path.
  */
 export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
   const parsed = parsedUrl(url)

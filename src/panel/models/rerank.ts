@@ -41,8 +41,7 @@ function netOf({ article }: Hit, { feedback, own }: Said): number {
 /**
  * Puts articles that mostly solved the problem first, by how often; those that mostly did not fit last; and the rest in
  * between, in search order. Within a case its own feedback decides alone: what solved it is first, what does not fit is
- * last.
- * Simple enough to explain in one sentence beside each article.
+ * last. Simple enough to explain in one sentence beside each article.
  * @param limit applies to articles not marked as wrong; those stay, so that the mark can be undone
  */
 export function reranked(

@@ -72,8 +72,7 @@ export function ticketNote(input: TicketNoteInput): string {
 
 /**
  * Plain text for the customer: no blame and nothing internal; what helps, what happens next, and only articles that
- * customers
- * may read.
+ * customers may read.
  * @param known the known error about it, whose workaround is written for customers
  */
 export function customerReply(

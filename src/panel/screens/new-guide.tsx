@@ -1,7 +1,6 @@
 /**
  * Writes a guide for a customer who will be alone when it fails: takes under a minute, then goes out as a message, code,
- * link
- * or file.
+ * link or file.
  */
 import { useRef } from 'preact/hooks'
 import { spokenLanguages } from '../../core/guide/index.ts'

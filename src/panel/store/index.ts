@@ -8,8 +8,7 @@
  * - `knowledge/`: articles and their import; `drafts/`: articles the agent writes; `guides/`: guides for customers
  *
  * `topScreen` here decides which screen is shown, or screen.ts if only the tab is open. `start.ts` lists what the panel
- * reads
- * first and what it follows, `failures.ts` how failures are shown.
+ * reads first and what it follows, `failures.ts` how failures are shown.
  */
 import { computed, signal } from '@preact/signals'
 import { noFilter } from '../../views/timeline/timeline-model.ts'

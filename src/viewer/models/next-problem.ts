@@ -12,8 +12,7 @@ const standsIn: Partial<Record<TabId, (event: SessionEvent) => boolean>> = {
 
 /**
  * The problem before or after the selected event; without a selection the last or first. In the network table and the
- * console
- * only their own problems count, if they have any; otherwise it goes to the timeline.
+ * console only their own problems count, if they have any; otherwise it goes to the timeline.
  */
 export function nextProblem(
   events: readonly SessionEvent[],

@@ -1,7 +1,6 @@
 /**
  * What the first screen says about a file. Computed while reading and delivered before the events, so that neither the wait
- * for
- * it nor the page's work on it grows with the recording. Pure.
+ * for it nor the page's work on it grows with the recording. Pure.
  */
 import { type Focus, focusOf } from '../../core/bundle/focus.ts'
 import type { OpenedFile } from '../../core/bundle/index.ts'

@@ -1,8 +1,7 @@
 /**
  * What of a recorded page may be rebuilt. The file is untrusted: whatever it contains, nothing may run, load or link
- * anywhere.
- * The frame that shows it allows no scripts, and this page's policy no URLs; this is the first line of defence, in front of
- * both. Pure.
+ * anywhere. The frame that shows it allows no scripts, and this page's policy no URLs; this is the first line of defence, in
+ * front of both. Pure.
  */
 
 /** Elements that load or run something, show another page, or affect their surroundings. */

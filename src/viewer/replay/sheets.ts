@@ -1,7 +1,6 @@
 /**
  * The styles of a rebuilt page, as constructed style sheets. Style elements or attributes would require a weaker policy for
- * this
- * page; these do not (https://w3c.github.io/webappsec-csp/#directive-style-src,
+ * this page; these do not (https://w3c.github.io/webappsec-csp/#directive-style-src,
  * https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync).
  */
 import { safeCss } from './safe.ts'

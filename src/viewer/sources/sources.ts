@@ -35,8 +35,7 @@ export type Saving = { name: 'idle' } | { name: 'busy' } | { name: 'told'; tone:
 
 /**
  * The source maps in the bundle, and those added by the reader. The latter stay in this page, unless the reader saves a
- * bundle
- * with them: nothing is sent.
+ * bundle with them: nothing is sent.
  * @param opened what is open, once all of it is read and checked
  */
 export function createSources(

@@ -23,8 +23,7 @@ export interface Reading {
 
 /**
  * Reads a file: each reading knows more than the one before, and the last is `whole` and `checked`. Rejects with what
- * `openFile`
- * of the bundle room throws, or when `signal` is aborted.
+ * `openFile` of the bundle room throws, or when `signal` is aborted.
  */
 export type ReadFile = (
   source: Source,

@@ -1,7 +1,6 @@
 /**
  * Connects the viewer to the worker that reads its files: parsing 100 MB of JSON in one go would block the page. The first
- * screen's
- * data comes first; the events follow in slices small enough to be copied within a frame.
+ * screen's data comes first; the events follow in slices small enough to be copied within a frame.
  */
 import type { Tell, WorkerPort } from '../../core/base/worker-port.ts'
 import { BundleError } from '../../core/bundle/errors.ts'

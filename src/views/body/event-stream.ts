@@ -1,7 +1,6 @@
 /**
  * Parses the body of an event stream
- * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream).
- * Pure.
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream). Pure.
  */
 
 export interface StreamEvent {

@@ -1,7 +1,6 @@
 /**
  * Pretty-prints and tokenises JSON without parsing it: numbers beyond 2^53, duplicate keys and a truncated end stay exactly
- * as
- * they were sent, which `JSON.parse` would not preserve.
+ * as they were sent, which `JSON.parse` would not preserve.
  */
 import type { Piece, PieceKind } from '../value/value-preview.ts'
 
@@ -66,8 +65,7 @@ export function scalarKind(value: string, next: string | undefined): PieceKind {
 
 /**
  * The members of a JSON object, each value as it was written, so that a number beyond 2^53 is preserved. The last of
- * duplicate
- * names wins, as in `JSON.parse`. Undefined if the text is not a complete object.
+ * duplicate names wins, as in `JSON.parse`. Undefined if the text is not a complete object.
  */
 export function jsonMembers(text: string): Map<string, string> | undefined {
   if (!isWhole(text, '{')) return undefined

@@ -1,7 +1,6 @@
 /**
  * Renders untrusted Markdown as Preact nodes, made from marked's tokens. No HTML string is ever built or inserted, so
- * nothing
- * in it can become markup or script; raw HTML is reduced to its text.
+ * nothing in it can become markup or script; raw HTML is reduced to its text.
  */
 import type { MarkedToken, Token, Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'

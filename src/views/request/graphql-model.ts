@@ -16,8 +16,7 @@ export interface GraphqlPart {
 
 /**
  * The operations of a GraphQL call, several for a batch. Undefined for other requests, and if the body was cut off or does
- * not
- * follow the specification (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters).
+ * not follow the specification (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters).
  */
 export function graphqlParts(request: RequestEvent): GraphqlPart[] | undefined {
   if (!isGraphql(request)) return undefined

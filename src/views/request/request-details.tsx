@@ -33,8 +33,7 @@ export const ChosenRequestTab = createContext<{ current: RequestTabChoice | unde
 
 /**
  * Everything about one request. Opens the tab with the search words, otherwise the tab chosen last; if none was chosen, a
- * failed
- * request opens on its response.
+ * failed request opens on its response.
  */
 export function RequestDetails({
   request,

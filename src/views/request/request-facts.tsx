@@ -13,8 +13,7 @@ const noEvents: readonly SessionEvent[] = []
 
 /**
  * URL, outcome and ids of a request, and with `events` what happened to its credentials; also used in the overview. In
- * narrow
- * views ids and credentials are folded, but never what explains the outcome.
+ * narrow views ids and credentials are folded, but never what explains the outcome.
  */
 export function RequestFacts({
   request,

@@ -18,8 +18,7 @@ const partWords: Record<RequestPart, string> = {
 
 /**
  * Characters before and after the start of the word: few before it, so that the word is visible in a side panel too; after
- * it,
- * more than fits on a line would only cost time.
+ * it, more than fits on a line would only cost time.
  */
 const before = 8
 const after = 120

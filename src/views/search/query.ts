@@ -5,8 +5,7 @@ import { searchText } from './text.ts'
 
 /**
  * Whether an event matches every term and none of those with a minus: `save -200`, `"no tax rule"`, `status:5xx`; an event's
- * full
- * id also finds it. Undefined if the search is empty.
+ * full id also finds it. Undefined if the search is empty.
  */
 export function eventTest(search: string): ((event: SessionEvent) => boolean) | undefined {
   const terms = termsIn(search)

@@ -8,8 +8,7 @@ export type RequestPart = 'headers' | 'payload' | 'response' | 'initiator'
 
 /**
  * The part that contains most of the words, in lower case; the first of equals. Undefined if none has more than the part
- * that
- * is always visible.
+ * that is always visible.
  */
 export function partWithWords(request: RequestEvent, words: readonly string[]): RequestPart | undefined {
   return bestPart(request, words).part

@@ -23,8 +23,7 @@ export function omittedMessages({ sent, received, messages }: SocketEvent): numb
 
 /**
  * The kept messages in order. Without a filter, a line marks where messages are missing; with one, it is unknown whether
- * they
- * would match.
+ * they would match.
  */
 export function socketLines(socket: SocketEvent, { show, text }: SocketFilter): SocketLine[] {
   const lines: SocketLine[] = socket.messages.map((message, index) => ({ key: String(index), message }))

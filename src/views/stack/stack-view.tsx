@@ -10,8 +10,7 @@ import { foldStack, type ShownFrame, shownFrames } from './stack-model.ts'
 
 /**
  * A call stack, innermost frame first. The app's own frames stand out, runs of others are folded. With source maps, frames
- * are
- * those of the original source, and the app's first one shows its lines.
+ * are those of the original source, and the app's first one shows its lines.
  */
 export function StackView({
   frames,

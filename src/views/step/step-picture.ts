@@ -64,9 +64,8 @@ function withBox(session: PicturedSession, step: StepEvent | undefined, picture:
 
 /**
  * Where the step's element is in a picture taken at the same time or later. Undefined if it cannot be determined: in a
- * frame,
- * whose position on the page is not recorded; after another page was shown; after the window was resized, or part of the
- * page was scrolled.
+ * frame, whose position on the page is not recorded; after another page was shown; after the window was resized, or part of
+ * the page was scrolled.
  */
 export function boxOf(session: PicturedSession, step: StepEvent, picture: ScreenshotEvent): PictureBox | undefined {
   const rect = step.target?.rect

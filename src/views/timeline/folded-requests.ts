@@ -14,8 +14,7 @@ export interface FoldedRequests {
 
 /**
  * Folds successful requests into the first one with the same method and URL (ignoring the query), GraphQL operation and
- * cause.
- * Steps, problems, marks and page changes end all folds, so that nothing moves across them.
+ * cause. Steps, problems, marks and page changes end all folds, so that nothing moves across them.
  * @param kept id of an event that keeps a row of its own
  */
 export function foldRequests(events: readonly SessionEvent[], kept?: string): FoldedRequests {

@@ -121,8 +121,7 @@ const label = { character: 6, around: 12 }
 
 /**
  * Ticks at round times since recording began, spaced so that labels do not overlap; none if its label would not fit before
- * the
- * end.
+ * the end.
  * @param width px @param air px between two labels
  */
 export function ticksOf({ from, to }: Span, width: number, air = 32): { at: number; label: string }[] {

@@ -23,8 +23,7 @@ const slip = 3
 
 /**
  * The whole recording as a strip with a time scale: steps, failures, requests in progress, pictures and gaps. Dragging
- * across
- * it, or moving the ends with the arrow keys, selects a time span; Escape clears it.
+ * across it, or moving the ends with the arrow keys, selects a time span; Escape clears it.
  */
 export function TimeRuler({
   session,

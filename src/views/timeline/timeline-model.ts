@@ -37,8 +37,8 @@ const pageKinds = new Set<SessionEvent['kind']>(['navigation', 'notice', 'vitals
 const files = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
 
 /**
- * A loading time that is not poor, of which every page has five, or a file that arrived, of which a page has many: they
- * say nothing about what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
+ * A loading time that is not poor, of which every page has five, or a file that arrived, of which a page has many: they say
+ * nothing about what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
  */
 const isQuiet = (event: SessionEvent) =>
   event.kind === 'replay' ||

@@ -21,8 +21,7 @@ export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
   /**
    * Saved in a file. `of` lists the parts it was made from, to tell whether it is still up to date; `opened`: this is the
-   * file
-   * the case was opened from, and nothing has been saved yet.
+   * file the case was opened from, and nothing has been saved yet.
    */
   | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[]; opened?: true }
 

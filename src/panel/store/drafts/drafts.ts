@@ -15,8 +15,7 @@ export interface Drafts {
   openOf(item: Case): Draft | undefined
   /**
    * Shows the draft of a case, including one written before the panel was closed. Generates it if there is none, and again
-   * if
-   * nobody has changed it.
+   * if nobody has changed it.
    */
   begin(item: Case): Promise<void>
   close(): void

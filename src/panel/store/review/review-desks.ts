@@ -13,8 +13,7 @@ export interface ReviewDesks {
   open(): ReviewDesk | undefined
   /**
    * Uses the review's desk if it is for this case, otherwise a temporary one: "Try again" must also work when another case,
-   * or
-   * none, is under review.
+   * or none, is under review.
    */
   at<T>(item: Case, work: (desk: ReviewDesk) => Promise<T>): Promise<T>
   /** Sends a desk the edits of a session. */

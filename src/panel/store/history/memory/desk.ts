@@ -32,8 +32,7 @@ export interface MemoryDesk {
   whenReadable(item: Case, work: () => Promise<void>): Promise<void>
   /**
    * Recounts the feedback on articles in every case shown, because several may share a problem. Never rejects: what was
-   * stored
-   * before still counts as stored.
+   * stored before still counts as stored.
    */
   renewFeedback(): Promise<void>
 }
