@@ -12,8 +12,7 @@ import type { Texts } from './texts.ts'
  * Shows the customer's side in `root` while a guide is open, and otherwise what `otherwise` renders in an element of its
  * own: mounted on first use, then hidden rather than removed, so that it keeps its state.
  * @param otherwise gets its element, a function that opens the guide screen, and that screen's name in the browser's
- * language;
- *   returns how to unmount it
+ *   language; returns how to unmount it
  * @param given a guide to offer right away, as if pasted, unless one is being followed
  * @param spoken is called with the texts of the current language, initially and when a guide changes it
  * @returns how to unmount everything
