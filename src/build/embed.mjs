@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * `npm run build:embed`: the embed in `dist/embed`. `casefile.js` (classic) and `casefile.mjs` (module) are what an app
- * loads; `parts/` holds modules that they import when they are needed, named by their content. `bookmarklet.html` is the page
- * from which a customer takes a bookmark that loads the script lying beside it.
+ * `npm run build:embed`: builds the embed in `dist/embed`. Apps load `casefile.js` (classic) or `casefile.mjs` (module);
+ * `parts/` holds modules they import on demand, named by content hash. `bookmarklet.html` offers customers a bookmark that
+ * loads the script next to it.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,24 +11,24 @@ import { minify } from 'terser'
 import { build, minifySync } from 'vite'
 
 const out = 'dist/embed'
-/** What comes on demand: its name, and its entry. */
+/** The parts loaded on demand: name and entry. */
 const parts = { record: './embed-record.ts', guide: './embed-guide.ts' }
 const viewer = 'virtual:casefile-viewer'
 const hook = 'src/capture/page/install.ts'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
+/** Modules with side effects on import: entries, and signals, which hook into Preact. Anything else can be tree-shaken. */
 const doors = /\/src\/entry\/|\/node_modules\/@?preact\//
 const treeshake = { moduleSideEffects: (/** @type {string} */ id) => doors.test(id) }
 
 /**
- * The first line of what a recorded page runs at its start: nearly all of its functions are called then, so Chromium
- * compiles them in the thread that loads the file, and the page does not wait for each at its first call.
+ * First line of the file a recorded page runs first: nearly all its functions are called at startup, so Chromium should
+ * compile them on the thread that loads the file, instead of blocking the page at each first call.
  * https://v8.dev/blog/explicit-compile-hints
  */
 const calledAtStart = '//# allFunctionsCalledOnLoad\n'
 
-/** Vite wraps each `import()` to load style sheets beside it; no part has any. */
+/** Vite wraps each `import()` to load style sheets with it; no part has any. */
 const preload = '\0vite/preload-helper.js'
 /** @type {import('vite').Plugin} */
 const plainImports = {
@@ -38,7 +38,7 @@ const plainImports = {
 }
 
 /**
- * Every page of the app loads this, so it is worth a slower build: what one minifier leaves, the other one finds.
+ * Every page of the app loads this, which justifies a slower build: each minifier finds what the other misses.
  * @param {(chunk: import('vite').Rolldown.OutputChunk) => string} banner first line of a file
  * @returns {import('vite').Plugin}
  */
@@ -81,7 +81,7 @@ async function bundle(options, plugins) {
   return (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
 }
 
-/** The self-contained viewer as a module, which no `connect-src` of the app is about. */
+/** The self-contained viewer as a module, so that the app's `connect-src` does not apply to it. */
 function viewerModule() {
   return {
     name: 'casefile:viewer-module',
@@ -100,7 +100,7 @@ function viewerModule() {
 async function buildParts() {
   const input = Object.fromEntries(Object.entries(parts).map(([name, entry]) => [name, join('src/entry', entry)]))
   const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' }
-  // What the others share with the part that records is in its file: it is always there before them.
+  // Code shared with the recording part goes into its file, because it is always loaded before the others.
   const groups = [{ name: 'record', test: /\/embed-record\.ts$/ }]
   const files = await bundle(
     {
@@ -122,8 +122,8 @@ async function buildParts() {
 }
 
 /**
- * The page hook as one function: a page in which Casefile sleeps does not even look up what the hook will use, which makes
- * the browser create dozens of classes.
+ * The page hook as one function: while Casefile is inactive, the page does not even look up what the hook would use, which
+ * would make the browser create dozens of classes.
  */
 async function lateHook() {
   const files = await bundle(
@@ -150,7 +150,7 @@ async function lateHook() {
 
 /** @param {'es' | 'iife'} format @param {string} file @param {Map<string, string>} files */
 async function buildScript(format, file, files) {
-  // Until the code is made, each `import()` is a call that the bundler knows nothing of.
+  // Hides each `import()` from the bundler as an ordinary call until the code is generated.
   const later = {
     name: 'casefile:parts',
     enforce: /** @type {const} */ ('pre'),
@@ -194,7 +194,7 @@ async function buildBookmarklet() {
   writeFileSync(join(out, 'bookmarklet.html'), page)
 }
 
-/** The types are those that the code itself is checked by. */
+/** The types are those that the code itself is checked against. */
 function writeTypes() {
   const api = readFileSync('src/embed/api.ts', 'utf8')
   const own = `

@@ -26,6 +26,6 @@ export function manifestFor(manifest: ManifestJson, target: Target): ManifestV3E
     delete result.browser_specific_settings
     result.background = { service_worker: manifest.background.service_worker, type: 'module' }
   }
-  // The plugin's type lacks sidebar_action and gecko keys that the browsers know.
+  // The plugin's type lacks sidebar_action and the gecko keys.
   return result as unknown as ManifestV3Export
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run package`: store-ready zips for Chromium and Firefox from a fresh production build, in `packages/`.
- * A build made for development would open the extension's files to every page, so what must not be there is checked.
+ * `npm run package`: makes store-ready zips for Chromium and Firefox from a fresh production build, in `packages/`. A
+ * development build would expose the extension's files to every page, so the result is checked for what must not be there.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ function filesIn(folder) {
     .sort()
 }
 
-/** What a store, or a user, must never find in a package. @param {Record<string, unknown>} manifest @returns {string[]} */
+/** Finds what must never be in a package. @param {Record<string, unknown>} manifest @returns {string[]} */
 export function objections(manifest) {
   const found = []
   if ('web_accessible_resources' in manifest) found.push('web_accessible_resources lets web pages find the extension')
@@ -28,12 +28,12 @@ export function objections(manifest) {
 
 /** @param {'chromium' | 'firefox'} target @returns {string} path of the zip */
 function pack(target) {
-  // Its own folder: the one that developers load stays as it is.
+  // A separate folder, so that the one developers load stays as it is.
   const folder = join('packages', target)
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', target, '--outDir', folder]
-  // vite.config.ts leaves the extension's plugins out under the test runner, which also runs this.
+  // Unset because vite.config.ts omits the extension's plugins under the test runner, which also runs this.
   const { VITEST: _testing, ...env } = process.env
-  // Vite keeps another NODE_ENV where one is set, and the parts would carry the paths of their sources.
+  // Vite respects an existing NODE_ENV, and the code would then contain the paths of its sources.
   const build = spawnSync(process.execPath, vite, { stdio: 'inherit', env: { ...env, NODE_ENV: 'production' } })
   if (build.status !== 0) throw new Error(`The build for ${target} failed.`)
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
@@ -43,12 +43,12 @@ function pack(target) {
   const entries = {}
   for (const file of filesIn(folder)) {
     const name = relative(folder, file).replaceAll('\\', '/')
-    // The plugin's own bookkeeping is not part of the extension.
+    // The plugin's own metadata is not part of the extension.
     if (!name.startsWith('.vite/')) entries[name] = readFileSync(file)
   }
   mkdirSync('packages', { recursive: true })
   const path = join('packages', `casefile-${manifest.version}-${target}.zip`)
-  // A fixed date: the same source gives the same bytes, so that a reviewer can compare.
+  // A fixed date makes the build reproducible, so that a reviewer can compare.
   writeFileSync(path, zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) }))
   return path
 }

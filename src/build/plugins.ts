@@ -1,12 +1,12 @@
-/** The steps that the extension build needs beyond the crx plugin. */
+/** Build steps the extension needs beyond the crx plugin. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, minifySync, type Plugin } from 'vite'
 
 /**
- * Nothing of the extension is readable by web pages: scripts are injected by the browser, which needs no
- * `web_accessible_resources`, and each entry there would let any site find out that Casefile is installed.
+ * Makes nothing in the extension accessible to web pages: scripts injected by the browser need no
+ * `web_accessible_resources`, and each entry would let any site detect that Casefile is installed.
  */
 export function noWebAccessibleResources(): Plugin {
   const plugin: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): unknown } = {
@@ -22,7 +22,7 @@ export function noWebAccessibleResources(): Plugin {
 }
 
 /**
- * Leaves out the module twin of every injected script: the crx plugin builds each as one whole file, and Rollup's own
+ * Removes the module version of every injected script: the crx plugin builds each as one complete file, and Rollup's own
  * chunk of the same source would ship unused.
  */
 export function noScriptTwins(): Plugin {
@@ -39,8 +39,8 @@ export function noScriptTwins(): Plugin {
 }
 
 /**
- * Minifies the scripts that are injected into pages, and only those: each is read by the browser again for every frame
- * of a customer's app, before anything of that app runs.
+ * Minifies only the scripts injected into pages: the browser parses each again for every frame of a customer's app, before
+ * any of the app's code runs.
  */
 export function smallPageScripts(): Plugin {
   return {
@@ -60,10 +60,10 @@ export function smallPageScripts(): Plugin {
 }
 
 /**
- * Emits `viewer-template.html`: the whole viewer in one file, into which a bundle's data is placed.
+ * Emits `viewer-template.html`: the whole viewer in one file, into which a bundle's data is inserted.
  *
- * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline;
- * the policy allows exactly this script and this style by their hashes, and no connection at all.
+ * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline; the policy
+ * allows exactly this script and style by their hashes, and no connections at all.
  */
 export function viewerTemplate(): Plugin {
   return {
@@ -75,7 +75,7 @@ export function viewerTemplate(): Plugin {
   }
 }
 
-/** Builds the self-contained viewer page: the script that mounts it, its style, and the script of its worker. */
+/** Builds the self-contained viewer page: the script that mounts it, its style, and its worker's script. */
 export async function buildViewerTemplate(): Promise<string> {
   const { script, style } = await buildScript('src/entry/viewer-standalone.ts')
   if (!style) throw new Error('The viewer lacks its style')
@@ -83,10 +83,10 @@ export async function buildViewerTemplate(): Promise<string> {
   return viewerHtml({ script, style, reader })
 }
 
-/** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
+/** Modules with side effects on import: entries, and signals, which hook into Preact. Anything else can be tree-shaken. */
 const doors = /\/src\/entry\/|\/node_modules\/@?preact\/|\.css$/
 
-/** One classic script, and its style if it has any. */
+/** One classic script, and its style if any. */
 async function buildScript(entry: string): Promise<{ script: string; style: string | undefined }> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const result = await build({
@@ -118,11 +118,11 @@ async function buildScript(entry: string): Promise<{ script: string; style: stri
 function viewerHtml({ script, style, reader }: { script: string; style: string; reader: string }): string {
   const policy = [
     "default-src 'none'",
-    // The reader runs in the page where the browser starts no worker.
+    // The reader runs in the page if the browser cannot start a worker.
     `script-src '${hashOf(script)}' '${hashOf(reader)}'`,
     `style-src '${hashOf(style)}'`,
     'img-src data: blob:',
-    // The reader: only this script can start a worker, and it inherits this policy.
+    // For the reader: only this script can start a worker, which inherits this policy.
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -148,7 +148,7 @@ function viewerHtml({ script, style, reader }: { script: string; style: string; 
 `
 }
 
-/** Emits `managed-schema.json`: what an administrator may set by policy (Chromium reads it from the package). */
+/** Emits `managed-schema.json`: what an administrator can set by policy (Chromium reads it from the package). */
 export function managedSchema(file: string): Plugin {
   return {
     name: 'casefile:managed-schema',
@@ -159,12 +159,14 @@ export function managedSchema(file: string): Plugin {
   }
 }
 
-/** What a policy calls exactly this script or style (https://w3c.github.io/webappsec-csp/#grammardef-hash-source). */
+/**
+ * The policy source that matches exactly this script or style (https://w3c.github.io/webappsec-csp/#grammardef-hash-source).
+ */
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-/** Emits `sample-articles.json`: the sample knowledge base, a folder of Markdown, as `{name, text}` records. */
+/** Emits `sample-articles.json`: the sample knowledge base, made from a folder of Markdown, as `{name, text}` records. */
 export function sampleArticles(folder: string): Plugin {
   return {
     name: 'casefile:sample-articles',

@@ -1,4 +1,4 @@
-/** The page beside the embed from which a customer takes the bookmarklet: it loads the script that lies there. */
+/** The page next to the embed that offers the bookmarklet: it loads the script that lies beside it. */
 import { showBookmarklet } from '../embed/guide/bookmarklet.ts'
 import { textsFor } from '../guide/texts.ts'
 

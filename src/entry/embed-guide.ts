@@ -1,4 +1,4 @@
-/** The part of the embed that shows guides and packs bundles: loaded when one of the two is wanted. */
+/** The part of the embed that shows guides and packs bundles: loaded when either is needed. */
 
 import overlayCss from '../embed/guide/overlay.css?inline'
 import { openOverlay as open } from '../embed/guide/overlay.ts'

@@ -1,4 +1,4 @@
-/** The script that an app loads: the interface, and the page hook for when it is needed. The rest comes on demand. */
+/** The script an app loads: the interface, and the page hook for when it is needed. Everything else is loaded on demand. */
 import { installPageHooks } from '../capture/page/install.ts'
 import type { CasefileApi } from '../embed/api.ts'
 import { optionsOf } from '../embed/asleep/options.ts'
@@ -14,13 +14,13 @@ declare global {
 }
 
 const script = document.currentScript as HTMLScriptElement | null
-// The script may be loaded twice, and a frame of the app may load it too: the first one is the one.
+// The script may be loaded twice, and also by a frame of the app: the first instance wins.
 const Casefile: CasefileApi =
   presentCasefile(window) ??
   createCasefile({
     window,
     version: __CASEFILE_VERSION__,
-    // Written as a stack writes it; a stack itself takes the browser longer.
+    // In the format of a stack line; creating an actual stack is slower.
     ownUrl: () => ownFile(script ? `${script.src}:` : new Error().stack),
     installHooks: (line) => installPageHooks(undefined, line),
     loadRecorder: () => import('./embed-record.ts') as Promise<RecordPart>,

@@ -4,13 +4,13 @@ declare module '*?raw' {
   export default text
 }
 
-/** `?script`: the crx plugin builds the file by itself and gives its path inside the extension. */
+/** `?script`: the crx plugin builds the file separately and returns its path inside the extension. */
 declare module '*?script' {
   const path: string
   export default path
 }
 
-/** The self-contained viewer page, as the build of the embed makes it. */
+/** The self-contained viewer page, as made by the build of the embed. */
 declare module 'virtual:casefile-viewer' {
   const page: string
   export default page

@@ -1,4 +1,4 @@
-/** The page hook that also follows answers which arrive bit by bit. */
+/** The page hook that also follows streamed responses. */
 import { installPageHooks } from '../capture/page/install.ts'
 import { hookStreams } from '../capture/page/streams.ts'
 

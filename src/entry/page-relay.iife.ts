@@ -1,4 +1,4 @@
-/** In the isolated world of every recorded frame: the gate between the page and the extension. */
+/** Runs in the isolated world of every recorded frame: the gate between the page and the extension. */
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
@@ -21,7 +21,7 @@ import { answerEmbeds } from '../relay/embeds.ts'
 import { areaFinder, pageHandlers, startRelay } from '../relay/relay.ts'
 import { listenForReplay, type ReplayWorld } from '../relay/replay-line.ts'
 
-// The isolated world lives as long as the document: a second injection finds the first one at work.
+// The isolated world lives as long as the document, so a second injection must detect the first.
 const world = globalThis as ReplayWorld & { casefileRelay?: boolean }
 if (!world.casefileRelay) {
   world.casefileRelay = true

@@ -1,4 +1,4 @@
-/** Beside the relay, in the page of the tab, where the agent wants a replay: how the page looks. */
+/** Runs beside the relay in a tab's top document if the agent wants a replay: records how the page looks. */
 import { shadowRootOf } from '../browser/shadow.ts'
 import { recordDom } from '../capture/frame/dom/index.ts'
 import { createReplay } from '../relay/replay.ts'

@@ -1,4 +1,4 @@
-/** The side panel: the customer's side while a guide is open, and otherwise the agent's. */
+/** The side panel: the customer's side while a guide is open, otherwise the agent's. */
 import privacyText from '../../PRIVACY.md?raw'
 import { fileUrl, isFirefox, version } from '../browser/api.ts'
 import { copyToClipboard } from '../browser/clipboard.ts'

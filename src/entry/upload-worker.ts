@@ -1,4 +1,4 @@
-/** The worker that sends a file to the upload place of a guide: the one part of the extension that connects to anything. */
+/** The worker that uploads a file for a guide: the only part of the extension that connects to anything. */
 import { runWorker } from '../core/base/worker-port.ts'
 import { createTransport } from '../guide/transport.ts'
 import { createTransportListener } from '../guide/transport-wire.ts'

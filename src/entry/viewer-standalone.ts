@@ -1,4 +1,4 @@
-/** The viewer as it ships inside every bundle: its reader stands in the same file before this script, its data after it. */
+/** The viewer as shipped inside every bundle: its reader precedes this script in the same file, its data follows it. */
 import { embeddedBundle, inPageOf, maskerIn, mountViewer, readerIn, templateOf, workersOf } from '../viewer/index.ts'
 
 declare const __CASEFILE_VERSION__: string
@@ -8,7 +8,7 @@ const script = document.getElementById('casefile-reader')?.textContent ?? ''
 const workers = [workersOf(script), inPageOf(script, document)] as const
 const [readFile, maskHar] = [readerIn(...workers), maskerIn(...workers)]
 const root = document.getElementById('root')
-// Taken before the viewer comes, in the place of the sentence that stands there.
+// Copied before the viewer replaces the message in it.
 const untouched = root?.cloneNode(true) as HTMLElement
 void embeddedBundle(document).then((embedded) => {
   if (!root) return

@@ -1,4 +1,4 @@
-/** The viewer as a page of the extension: opens a bundle that the person chooses or drops. */
+/** The viewer as a page of the extension: opens a bundle that the user chooses or drops. */
 import { version } from '../browser/api.ts'
 import { sendRuntime } from '../browser/messaging.ts'
 import { makeSend } from '../messages/index.ts'

@@ -1,4 +1,4 @@
-/** The workers of the panel, each in a file of its own that the build finds by this form of address. */
+/** The panel's workers, each in a file of its own, which the build finds by this form of URL. */
 import type { TransportPort } from '../guide/index.ts'
 import type { KnowledgePort } from '../tasks/knowledge-wire.ts'
 import type { TasksPort } from '../tasks/wire.ts'

@@ -1,4 +1,4 @@
-/** The customer's side: the screen of the moment, in the customer's language and direction. */
+/** The customer's side: the current screen, in the customer's language and writing direction. */
 import { useStore } from './context.ts'
 import { ChecksScreen } from './screens/checks.tsx'
 import { ConsentScreen } from './screens/consent.tsx'

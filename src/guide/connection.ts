@@ -1,4 +1,7 @@
-/** The browser's word on its connection: "online" may be wrong, "offline" is not (https://html.spec.whatwg.org/#dom-navigator-online). */
+/**
+ * The browser's connection state: "online" may be wrong, "offline" is reliable
+ * (https://html.spec.whatwg.org/#dom-navigator-online).
+ */
 import type { Connection } from './ports.ts'
 
 export const connection: Connection = {

@@ -1,4 +1,4 @@
-/** Hands the one store down to every part of the customer's side. */
+/** Provides the single store to all components of the customer's side. */
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { GuideStore } from './store/index.ts'
@@ -6,7 +6,7 @@ import type { Texts } from './texts.ts'
 
 export const StoreContext = createContext<GuideStore | undefined>(undefined)
 
-/** The store that this component stands in. */
+/** The store this component belongs to. */
 export function useStore(): GuideStore {
   const store = useContext(StoreContext)
   if (!store) throw new Error('This part of a guide stands outside of a StoreContext.')
@@ -17,7 +17,7 @@ export function useTexts(): Texts {
   return useStore().texts.value
 }
 
-/** The time (epoch ms), renewed each second. */
+/** The time (epoch ms), updated every second. */
 export function useClock(): number {
   const { ports } = useStore()
   const [now, setNow] = useState(ports.now)

@@ -1,11 +1,11 @@
-/** Durations as a person says them: `2 hours`, and not `120 minutes`. Pure. */
+/** Durations as people say them: `2 hours` rather than `120 minutes`. Pure. */
 
 const hour = 3_600_000
 const day = 24 * hour
-/** of the Gregorian calendar, on average */
+/** average Gregorian year */
 const year = 365.2425 * day
 
-/** As ECMA-402 names them, with their ms, the largest first. */
+/** ECMA-402 names with their ms, largest first. */
 const units = [
   ['year', year],
   ['month', year / 12],
@@ -18,8 +18,8 @@ const units = [
 export type DurationPart = readonly [count: number, unit: (typeof units)[number][0]]
 
 /**
- * A duration in its largest unit, and the next smaller one where that is not zero: 6 seconds, 1 hour 30 minutes, 3 days.
- * `Intl.DurationFormat` leaves that choice to us, and came with Chromium 129 only.
+ * A duration in its largest unit, plus the next smaller one unless it is zero: 6 seconds, 1 hour 30 minutes, 3 days.
+ * `Intl.DurationFormat` leaves that choice to us, and only exists since Chromium 129.
  * @param ms of whole seconds
  */
 export function durationParts(ms: number): DurationPart[] {

@@ -1,4 +1,4 @@
-/** The customer's side of a guide, in a place that is handed in; its style sheets are the caller's. */
+/** Mounts the customer's side of a guide in a given element; style sheets are up to the caller. */
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'
 import { keepFocus } from '../ui/index.ts'
@@ -9,13 +9,13 @@ import { createGuideStore } from './store/index.ts'
 import type { Texts } from './texts.ts'
 
 /**
- * Shows the customer's side in `root` while a guide is open. Without one, what `otherwise` shows in a place of its own:
- * mounted when it is first needed, and hidden rather than taken away, so that nothing in it gets lost.
- * @param otherwise gets its place, what opens the screen for a guide, and the name of that screen in the language of the
- *   browser; returns how to take it away
- * @param given a guide that is offered at once, as a person would paste it, unless one is being followed
- * @param spoken is told the words of the language that is spoken, at first and when a guide has another one
- * @returns how to take all away
+ * Shows the customer's side in `root` while a guide is open, and otherwise what `otherwise` renders in an element of its
+ * own: mounted on first use, then hidden rather than removed, so that it keeps its state.
+ * @param otherwise gets its element, a function that opens the guide screen, and that screen's name in the browser's
+ *   language; returns how to unmount it
+ * @param given a guide to offer right away, as if pasted, unless one is being followed
+ * @param spoken is called with the texts of the current language, initially and when a guide changes it
+ * @returns how to unmount everything
  */
 export function mountGuide(
   root: HTMLElement,
@@ -41,7 +41,7 @@ export function mountGuide(
       if (none) unmountOther ??= otherwise(other, store.offer.ask, store.texts.peek().t('openTitle'))
     }),
   ]
-  // A hint may have been missed while the panel was hidden.
+  // Change hints may have been missed while the panel was hidden.
   const onVisible = () => {
     if (document.visibilityState === 'visible') void store.follow.refresh()
   }

@@ -1,4 +1,4 @@
-/** Everything the customer's side needs from the outside, handed in: the browser, the background, files. */
+/** Everything the customer's side needs from outside, passed in: the browser, the background, files. */
 import type { PendingUploads, Transport } from '../core/upload/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { SessionTasks } from '../tasks/tasks.ts'
@@ -10,47 +10,47 @@ export interface GuidePorts {
   currentTab(): Promise<number | undefined>
   onTabChanged(listener: (tabId: number) => void): () => void
   onAccessChanged(listener: () => void): () => void
-  /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
+  /** Opens the browser's permission prompt; must be called synchronously in the click handler. */
   askForSite(site: string): Promise<boolean>
   dropSite(site: string): Promise<void>
-  /** Whether the browser lets us into a site already. */
+  /** Whether the browser already grants access to a site. */
   holdsSite(site: string): Promise<boolean>
-  /** offers a file to the person; `type` is a media type */
+  /** offers a file as a download; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
-  /** the viewer page into which a bundle's data is placed */
+  /** the viewer page that a bundle's data is inserted into */
   viewerTemplate(): Promise<string>
   tasks: SessionTasks
   copy(text: string): Promise<void>
-  /** sends to the upload place of a guide; nothing is sent with it before the person has pressed */
+  /** sends to the upload destination of a guide; never used before the user has started the upload */
   transport: Transport
   uploads: PendingUploads
   connection: Connection
   turn: Turn
   /** epoch ms */
   now(): number
-  /** of the browser, the preferred one first (BCP 47) */
+  /** the browser's languages, preferred one first (BCP 47) */
   languages: readonly string[]
   version: string
-  /** the screens are all that there is in the page; otherwise they stand in one of the app */
+  /** the screens have a page to themselves; otherwise they are inside one of the app */
   isOwnPage: boolean
 }
 
-/** Whose turn it is to follow the guide, where several panels show the same one. */
+/** Which panel follows the guide, if several show the same one. */
 export interface Turn {
   /**
-   * Resolves to whether this panel has it now. Without it, it waits until the panel that has it goes away.
-   * @param changed is told when it comes later, or goes to another panel
+   * Resolves to whether this panel has the turn now. If not, it waits until the panel that has it closes.
+   * @param changed called when the turn arrives later, or goes to another panel
    */
   ask(changed: (mine: boolean) => void): Promise<boolean>
-  /** Takes it from the panel that has it. */
+  /** Takes it over from the panel that has it. */
   take(): Promise<void>
-  /** Gives it back, or waits no more. */
+  /** Gives it up, or stops waiting. */
   leave(): void
 }
 
-/** What the browser knows of its connection. */
+/** What the browser knows about its connection. */
 export interface Connection {
   online(): boolean
-  /** Calls back when there may be one again; returns how to stop. */
+  /** Calls back when the connection may be back; returns how to stop. */
   onOnline(listener: () => void): () => void
 }

@@ -1,9 +1,9 @@
-/** The words of the review in the customer's language. */
+/** The review's texts in the customer's language. */
 import type { RedactionEntry, SessionEvent } from '../core/session/index.ts'
 import { type DrawingWords, type MaskedLine, maskedKinds, type ReviewWords, summarise } from '../views/index.ts'
 import type { TextKey, Texts } from './texts.ts'
 
-/** Customers are told of groups: what a bearer token is, helps nobody to decide. */
+/** Customers see groups: knowing what a bearer token is helps nobody to decide. */
 const groups: Record<string, TextKey> = {
   ...named('kindPassword', ['password', 'otp', 'pin', 'code', 'basic', 'userinfo']),
   ...named('kindSignIn', ['assertion', 'authorization', 'bearer', 'credential', 'csrf', 'jwt', 'saml', 'session']),
@@ -20,7 +20,7 @@ function named(key: TextKey, kinds: readonly string[]): Record<string, TextKey> 
   return Object.fromEntries(kinds.map((kind) => [kind, key]))
 }
 
-/** The groups of what was masked, the most frequent first. */
+/** The groups of masked values, most frequent first. */
 function maskedGroups(redactions: readonly RedactionEntry[], { t, number }: Texts): MaskedLine[] {
   const lines = new Map<TextKey, { values: number; places: number; events: Set<string> }>()
   for (const { kind, values, places, events } of maskedKinds(redactions)) {
@@ -79,7 +79,7 @@ export function customerWords(texts: Texts): ReviewWords {
     screenshots: t('removableScreenshots'),
     replay: t('removableReplay'),
   }
-  // What happened is told in English; counts stand alone, because each language counts in another way.
+  // Events are described in English; counts are bare numbers because plural rules differ between languages.
   const eventWords = (event: SessionEvent | undefined) => (event ? summarise(event).text : '…')
   return {
     masked: (redactions) => maskedGroups(redactions, texts),

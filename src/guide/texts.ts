@@ -1,4 +1,4 @@
-/** The words of the customer's side, in the language of the guide or else of the browser. */
+/** The texts of the customer's side, in the language of the guide or otherwise of the browser. */
 import { type SpokenLanguage, spokenFor } from '../core/guide/index.ts'
 import { durationParts } from './duration.ts'
 import ar from './locales/ar.json'
@@ -13,24 +13,24 @@ import ptBR from './locales/pt-BR.json'
 export type TextKey = keyof typeof en
 
 export interface Texts {
-  /** a sentence, with its `$name$` places filled in */
+  /** a sentence with its `$name$` placeholders filled in */
   t(key: TextKey, values?: Record<string, string | number>): string
-  /** of the sentences */
+  /** the language of the sentences */
   language: string
   direction: 'ltr' | 'rtl'
   /** `at` in epoch ms */
   time(at: number): string
-  /** day and time */
+  /** date and time */
   moment(at: number): string
-  /** with the digits that addresses, sizes and the app itself have, in every language */
+  /** in Latin digits, as in URLs, sizes and the app itself, whatever the language */
   number(value: number): string
-  /** of ms, in the plural forms of the language: `5 minutes`, `1 hour, 30 minutes` */
+  /** from ms, with the plural forms of the language: `5 minutes`, `1 hour, 30 minutes` */
   duration(ms: number): string
-  /** the same where there is little room: `5 min` */
+  /** short form: `5 min` */
   shortDuration(ms: number): string
   /** `share` from 0 to 1 */
   percent(share: number): string
-  /** of a language (BCP 47): `German` */
+  /** name of a language (BCP 47): `German` */
   languageName(tag: string): string
   /** `one, two, and three` */
   list(items: readonly string[]): string
@@ -38,17 +38,17 @@ export interface Texts {
   size(bytes: number): string
 }
 
-/** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
+/** The files use the format of WebExtension `_locales`, which translation tools support. */
 type Messages = Record<TextKey, { message: string }>
 
 export const locales: Record<SpokenLanguage, Messages> = { ar, en, de, es, fr, ja, pt, 'pt-BR': ptBR }
 
-/** Scripts that run from right to left (Unicode, script metadata). */
+/** Languages written from right to left (Unicode, script metadata). */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
 
 /**
  * @param wanted language of the guide
- * @param preferred languages of the browser, the best first
+ * @param preferred languages of the browser, preferred one first
  */
 export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
   const tags = [...(wanted === undefined ? [] : [inRegion(wanted, preferred)]), ...preferred]
@@ -70,7 +70,7 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),
     number: (value) => format(value),
     duration: (ms) => duration(ms, 'long'),
-    // Arabic shortens hours and minutes to one letter each, which not everybody reads.
+    // Arabic shortens hours and minutes to one letter each, which not everybody understands.
     shortDuration: (ms) => duration(ms, language === 'ar' ? 'long' : 'short'),
     percent: (share) => format(share, { style: 'percent', maximumFractionDigits: 0 }),
     languageName: (named) => new Intl.DisplayNames(tag, { type: 'language' }).of(named) ?? named,
@@ -79,22 +79,22 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   }
 }
 
-/** A language without a region is that of the customer's own, as far as the browser names one: `pt` in Brazil is `pt-BR`. */
+/** A language without a region gets the customer's own, if the browser has one: `pt` in Brazil is `pt-BR`. */
 function inRegion(wanted: string, preferred: readonly string[]): string {
   return preferred.find((one) => one.toLowerCase().startsWith(`${wanted.toLowerCase()}-`)) ?? wanted
 }
 
-/** Addresses and names of files keep their order among words from right to left (UAX #9, 2.7). */
+/** Isolates URLs and file names, so that right-to-left text does not reorder them (UAX #9, 2.7). */
 const isolated = (value: unknown) => `\u2068${value}\u2069`
 
-/** A size as a number and what it counts; units as ECMA-402 names them. */
+/** A size as a number and its unit, named as in ECMA-402. */
 function inUnits(bytes: number): [value: number, options: Intl.NumberFormatOptions] {
   if (bytes < 1_000) return [bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }]
   const [value, unit] = bytes < 999_950 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
   return [value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }]
 }
 
-/** In one go, so that a value with dollars in it is not filled in again. */
+/** In a single pass, so that a value that contains dollar signs is not filled in again. */
 function filled(message: string, values: Record<string, string | number>, form: (value: unknown) => string): string {
   return message.replace(/\$(\w+)\$/g, (place, name: string) => (name in values ? form(values[name]) : place))
 }

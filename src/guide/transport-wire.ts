@@ -1,24 +1,24 @@
 /**
- * The transport of the panel stands in a worker of its own: the page itself is forbidden to connect to anything by a policy
- * that it has from its own HTML, and a worker has that of the extension alone.
+ * Runs the panel's transport in a worker: the panel's page has a policy, from its own HTML, that forbids all connections,
+ * while a worker only has the extension's policy.
  */
 import { createTurns } from '../core/base/turns.ts'
 import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import type { NoAnswer, Transport, UploadAnswer, UploadRequest } from '../core/upload/index.ts'
 
-/** One request, or the end of it; `turn` is that of the request. */
+/** A request, or its cancellation; `turn` identifies the request. */
 export type ToWorker = { turn: number; request: Omit<UploadRequest, 'signal'> } | { turn: number; stop: true }
 export type FromWorker = { turn: number; answer: UploadAnswer | NoAnswer }
 
-/** The panel's end of the worker. */
+/** The panel's end of the connection. */
 export type TransportPort = WorkerPort<ToWorker, FromWorker>
 
-/** ms without a request after which the worker is ended: longer than the pauses within an upload mostly are */
+/** ms without requests before the worker is terminated: longer than most pauses within an upload */
 const idle = 10_000
 
 /**
- * A transport in a worker, which is started by the first request, so never before a person has pressed, and ended when there
- * are no more.
+ * A transport in a worker. The first request starts it, so never before the user has started an upload, and it ends when
+ * there are no more.
  */
 export function transportIn(open: () => TransportPort): Transport {
   const turns = createTurns<UploadAnswer | NoAnswer>()
@@ -53,7 +53,7 @@ export function transportIn(open: () => TransportPort): Transport {
         turns.take(turn)?.reject(signal.reason)
       }
       signal.addEventListener('abort', stop)
-      // A copy of the part goes over itself: the file stays here for the next attempt.
+      // A copy of the part is transferred: the file stays here for the next attempt.
       const copy = body && new Uint8Array(body)
       port.postMessage({ turn, request: { ...plain, ...(copy && { body: copy }) } }, copy ? [copy.buffer] : [])
     })
@@ -78,7 +78,7 @@ export function createTransportListener(transport: Transport, tell: Tell<FromWor
     stops.set(turn, stop)
     void transport({ ...message.request, signal: stop.signal })
       .then((answer) => tell({ turn, answer }))
-      // Stopped: nobody waits for an answer any more.
+      // Cancelled: nobody waits for an answer any more.
       .catch(() => undefined)
       .finally(() => stops.delete(turn))
   }

@@ -1,17 +1,17 @@
 /**
- * Requests to an upload place, with `fetch` and without cookies.
+ * Requests to an upload destination, with `fetch` and without cookies.
  *
- * XMLHttpRequest would tell how much of a body has left. But what an extension may reach by permission counts as its own
- * origin, so that Chromium sends the cookies of the host along with one, whatever `withCredentials` says: a guide could then
- * have a request made in the customer's name, at any site.
+ * XMLHttpRequest would report upload progress. But hosts an extension has permission for count as same-origin, so Chromium
+ * sends their cookies with it whatever `withCredentials` says: a guide could then make requests to any site in the
+ * customer's name.
  */
 import { pause } from '../core/base/pause.ts'
 import type { Transport } from '../core/upload/index.ts'
 
-/** ms that an answer may take at least, and bytes that must leave in each of them: slower lines count as lost (200 kbit/s) */
+/** minimum ms to wait for an answer, and bytes per ms that must be sent: slower connections count as lost (200 kbit/s) */
 const patience = { ms: 60_000, bytesPerMs: 25 }
 
-/** @param ask the browser's own `fetch`: in a page, from before anything stood in its place that would record the address */
+/** @param ask the browser's own `fetch`: in a page, saved before it was replaced by one that would record the URL */
 export function createTransport(ask: typeof fetch): Transport {
   return async ({ method, url, headers, body, signal }) => {
     const policy = watchPolicy(url)
@@ -22,12 +22,12 @@ export function createTransport(ask: typeof fetch): Transport {
         ...(body && { body: body as Uint8Array<ArrayBuffer> }),
         ...{ mode: 'cors', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', redirect: 'manual' },
       })
-      // The person has agreed to this address and to no other.
+      // The user agreed to this URL and to no other.
       if (answer.type === 'opaqueredirect') return { none: 'redirected' }
       return { status: answer.status, headers: Object.fromEntries(answer.headers) }
     } catch {
       signal.throwIfAborted()
-      // A violation is told in a task of its own, about when the request fails.
+      // Policy violations are reported in a separate task, at about the time the request fails.
       await pause()
       return { none: policy.isBroken() ? 'blocked' : 'lost' }
     } finally {
@@ -36,7 +36,9 @@ export function createTransport(ask: typeof fetch): Transport {
   }
 }
 
-/** Whether a policy of the page, or of the worker, keeps a request from its origin (https://www.w3.org/TR/CSP3/#report-violation). */
+/**
+ * Detects whether a policy of the page, or of the worker, blocks a request (https://www.w3.org/TR/CSP3/#report-violation).
+ */
 function watchPolicy(url: string): { isBroken(): boolean; stop(): void } {
   const { origin } = new URL(url)
   let broken = false

@@ -1,15 +1,15 @@
 /**
- * Whose turn it is to follow a guide (https://w3c.github.io/web-locks/): each window has a panel of its own, and two of them
- * would overwrite what the other has ticked and hidden. The browser gives the turn back when its page goes.
+ * Decides which panel follows a guide (https://w3c.github.io/web-locks/): each window has a panel of its own, and two would
+ * overwrite what the other has ticked and hidden. The browser releases the lock when its page is closed.
  */
 import type { Turn } from './ports.ts'
 
 const name = 'casefile-guide'
 
 export function createTurn(locks: LockManager = navigator.locks): Turn {
-  /** ends what is held, or waited for */
+  /** releases the lock, or stops waiting for it */
   let release: () => void = () => undefined
-  /** undefined once this panel wants it no more */
+  /** undefined once this panel no longer wants it */
   let tell: ((mine: boolean) => void) | undefined
 
   /** Resolves to whether this panel has it. */
@@ -21,10 +21,10 @@ export function createTurn(locks: LockManager = navigator.locks): Turn {
     }
     return new Promise((resolve, reject) => {
       const held = locks.request(name, options, (lock) => {
-        // It may have been given back before it came.
+        // It may have been given up before it arrived.
         mine = lock !== null && isWanted
         resolve(mine)
-        // It is held until this promise is settled.
+        // The lock is held until this promise settles.
         return mine ? new Promise<void>((end) => (release = end)) : undefined
       })
       held.catch((error) => {
@@ -54,7 +54,7 @@ export function createTurn(locks: LockManager = navigator.locks): Turn {
       const tellMe = (mine: boolean) => changed(mine)
       tell = tellMe
       const mine = await request({ ifAvailable: true })
-      // Meanwhile it may have been given back, and asked for again.
+      // It may have been given up and requested again in the meantime.
       if (!mine && tell === tellMe) queueUp()
       return mine
     },

@@ -1,10 +1,10 @@
-/** Where the focus goes after a press: to what comes next, which is there only once the screen has changed. */
+/** Moves the focus after a click to what comes next, which exists only once the screen has changed. */
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface Next {
-  /** `ref` of the element that gets the focus; it needs a `tabIndex` */
+  /** `ref` of the element to focus; it needs a `tabIndex` */
   place(element: HTMLElement | null): void
-  /** To be called in the press. */
+  /** Call this in the click handler. */
   wanted(): void
 }
 

@@ -54,7 +54,7 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   'this-tab-only': ['checkThisTabOnly', 'checkThisTabOnlyFix'],
 }
 
-/** What a value of a finding is, told by its name, and how it is written in a language. */
+/** How each value of a finding is inserted into its text and formatted. */
 const valueWords: Record<string, (value: string | number, texts: Texts) => [place: string, words: string]> = {
   minutes: (value, { duration }) => ['duration', duration(Number(value) * 60_000)],
   seconds: (value, { duration }) => ['duration', duration(Number(value) * 1_000)],
@@ -77,13 +77,13 @@ const permissionTexts: Record<string, TextKey> = {
   geolocation: 'permissionLocation',
 }
 
-/** The values of a finding, as they are written in the language. */
+/** The values of a finding, formatted for the language. */
 export function findingValues({ values }: Finding, texts: Texts): Record<string, string | number> {
   const words = Object.entries(values).map(([name, value]) => valueWords[name]?.(value, texts) ?? [name, value])
   return Object.fromEntries(words)
 }
 
-/** Why a file did not arrive at its upload place. */
+/** Why a file did not arrive at its upload destination. */
 export const troubleTexts: Record<Trouble, TextKey> = {
   link: 'troubleLink',
   gone: 'troubleGone',

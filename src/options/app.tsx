@@ -41,7 +41,7 @@ const sections: readonly SectionWords[] = [
   },
 ]
 
-/** What a browser says of a selector; the background has no page to ask. */
+/** The browser's opinion of a selector; the background has no DOM to check it with. */
 function selectorProblem(selector: string): string | undefined {
   try {
     document.createDocumentFragment().querySelector(selector)
@@ -113,7 +113,7 @@ export function Options({ store, version }: { store: OptionsStore; version: stri
   )
 }
 
-/** Rules as a file, to hand them to colleagues. */
+/** Exports and imports rules as a file, to share with colleagues. */
 function Exchange({ store }: { store: OptionsStore }) {
   const input = useRef<HTMLInputElement>(null)
   const report = store.report.value

@@ -1,4 +1,4 @@
-/** One list of rules: what it is for, the entries, and how to add one. */
+/** One list of rules: its purpose, its entries, and how to add one. */
 import { useState } from 'preact/hooks'
 import { type CompanyRules, mostRules, problemWith, type RuleList } from '../core/privacy/index.ts'
 import { Badge, Button, TextField } from '../ui/index.ts'
@@ -20,7 +20,7 @@ export function RuleSection({
 }: {
   store: OptionsStore
   words: SectionWords
-  /** what only the browser can say of an entry */
+  /** a check of an entry that only the browser can do */
   check?: (entry: string) => string | undefined
 }) {
   const { list } = words

@@ -1,4 +1,4 @@
-/** The state of the settings page: the rules, and the result of the last change. Every change is stored at once. */
+/** The state of the settings page: the rules, and the result of the last change. Every change is stored immediately. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import {
@@ -34,10 +34,10 @@ export interface Result {
 export interface OptionsStore {
   /** undefined until it was read */
   state: ReadonlySignal<CompanyState | undefined>
-  /** the rules that apply: the organisation's and one's own */
+  /** the rules in force: the organisation's and the user's own */
   rules: ReadonlySignal<CompanyRules>
   failure: ReadonlySignal<string | undefined>
-  /** what a change has done; `undo` takes back that change, and no other */
+  /** the effect of a change; `undo` reverts only that change */
   result: ReadonlySignal<Result | undefined>
   report: ReadonlySignal<ImportReport | undefined>
   load(): Promise<void>
@@ -72,7 +72,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
   }
 
   /**
-   * Changes the rules as they are stored now: another settings page may have changed them since they were read here.
+   * Changes the rules as currently stored: another settings page may have changed them since they were read here.
    * @returns the rules before the change; undefined after a failure
    */
   async function change(next: Change): Promise<CompanyRules | undefined> {
@@ -146,7 +146,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
 
 const only = (list: RuleList, rule: Rule): CompanyRules => ({ ...noRules, [list]: [rule] })
 
-/** The rules that are not among others. */
+/** The rules not contained in the others. */
 function without(rules: CompanyRules, others: CompanyRules): CompanyRules {
   const left = ruleLists.map((list) => {
     const known = new Set((others[list] as readonly Rule[]).map((rule) => JSON.stringify(rule)))
@@ -155,7 +155,7 @@ function without(rules: CompanyRules, others: CompanyRules): CompanyRules {
   return Object.fromEntries(left) as CompanyRules
 }
 
-/** A rule as it is shown in a sentence. */
+/** A rule as shown in a sentence. */
 export function ruleWords(rule: Rule): string {
   return typeof rule === 'string' ? rule : `${rule.name} (${rule.pattern})`
 }

@@ -4,7 +4,7 @@ import { TextField } from '../ui/index.ts'
 import { MaskedText, plural } from '../views/index.ts'
 import { tryRules } from './try-rules.ts'
 
-/** Longer texts are tried in part: a paste of megabytes would make every letter slow. */
+/** Longer texts are only tried in part: pasted megabytes would make every keystroke slow. */
 const longest = 20_000
 
 /** Shows what would be masked in a text, by the built-in rules and the company's. */

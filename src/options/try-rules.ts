@@ -7,7 +7,7 @@ export interface Tried {
   places: number
 }
 
-/** Only for the screen: labels with another key than any recording has. */
+/** For display only: the labels use a key that no recording has. */
 const key = '0'.repeat(32)
 
 export function tryRules(rules: CompanyRules, text: string): Tried {

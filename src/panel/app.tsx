@@ -1,4 +1,4 @@
-/** The panel: the screen of the moment, with the dialogs, the toast and the spoken status that all screens share. */
+/** The panel: the current screen, plus the dialogs, toast and screen-reader status that all screens share. */
 import { Button, Toast, ToastRegion } from '../ui/index.ts'
 import { useStore } from './context.ts'
 import { announcement } from './models/announcement.ts'

@@ -1,18 +1,18 @@
-/** Hands the one store down to every part of the panel. */
+/** Provides the panel's single store to all of its components. */
 import { createContext } from 'preact'
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PanelStore } from './store/index.ts'
 
 export const StoreContext = createContext<PanelStore | undefined>(undefined)
 
-/** The store of the panel that this component stands in. */
+/** The store of the panel this component belongs to. */
 export function useStore(): PanelStore {
   const store = useContext(StoreContext)
   if (!store) throw new Error('This part of the panel stands outside of a StoreContext.')
   return store
 }
 
-/** The time (epoch ms), renewed each second while `running`. */
+/** The time (epoch ms), updated every second while `running`. */
 export function useClock(running: boolean): number {
   const { ports } = useStore()
   const [now, setNow] = useState(ports.now)
@@ -25,10 +25,10 @@ export function useClock(running: boolean): number {
   return now
 }
 
-/** Whether nothing has the focus, e.g. because what had it was taken away. */
+/** Whether nothing has focus, e.g. because the focused element was removed. */
 export const focusIsLost = () => document.activeElement === null || document.activeElement === document.body
 
-/** When something that was opened goes away, the focus returns to where it was opened from. */
+/** When something that was opened closes, returns the focus to where it was opened from. */
 export function useReturnFocus(open: boolean): void {
   const from = useRef<Element | null>(null)
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** The side panel of the agent. Runs in the extension and, with other ports, in any page. */
+/** The agent's side panel. Runs in the extension or, with other ports, in any page. */
 import '../ui/ui.css'
 import '../views/views.css'
 import './panel.css'
@@ -12,7 +12,7 @@ import { readPreference, writePreference } from './preferences.ts'
 import { daysFrom } from './store/history/retention-days.ts'
 import { createPanelStore } from './store/index.ts'
 
-/** Shows the panel in `root` and keeps it up to date; returns how to take it away again. */
+/** Mounts the panel in `root`; returns a function that unmounts it. */
 export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const store = createPanelStore(ports)
   store.singleKeys.value = readPreference('single-keys') !== 'off'
@@ -23,14 +23,14 @@ export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
     effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off')),
     effect(() => writePreference('history-days', String(store.cases.memory.days.value))),
   ]
-  // A hint may have been missed while the panel was hidden.
+  // Change hints may have been missed while the panel was hidden.
   const onVisible = () => {
     if (document.visibilityState !== 'visible') return
     void store.live.refresh()
     void store.library.load()
     void store.kept.load()
   }
-  // Another window's panel has changed how long cases are remembered.
+  // A panel in another window has changed how long cases are remembered.
   const onStored = () => {
     store.cases.memory.days.value = daysFrom(readPreference('history-days'))
   }

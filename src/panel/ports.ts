@@ -1,7 +1,7 @@
 /**
- * Everything the panel needs from the outside, handed in: the browser, the background, the knowledge base, files.
+ * Everything the panel needs from outside, passed in: the browser, the background, the knowledge base, files.
  *
- * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
+ * The panel itself never touches `browser.*`, so with other ports it also runs in a plain page (tests, design work).
  */
 import type { CaseStore } from '../core/cases/index.ts'
 import type { HistoryStore } from '../core/history/index.ts'
@@ -16,32 +16,32 @@ export interface PanelPorts {
   onChanged(listener: (tabId: number) => void): () => void
   currentTab(): Promise<number | undefined>
   onTabChanged(listener: (tabId: number) => void): () => void
-  /** brings a tab to the front, and its window */
+  /** brings a tab and its window to the front */
   showTab(tabId: number): Promise<void>
-  /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
+  /** Opens the browser's permission prompt; must be called synchronously in the click handler. */
   askForSite(site: string): Promise<boolean>
   dropSite(site: string): Promise<void>
   onAccessChanged(listener: () => void): () => void
-  /** the articles, searched elsewhere */
+  /** the articles, searched in a worker */
   knowledge: Knowledge
   history: HistoryStore
-  /** captured cases that outlive the panel */
+  /** captured cases, which outlive the panel */
   cases: CaseStore
   /** drafts of articles */
   drafts: DraftStore
-  /** offers a file to the person; `type` is a media type */
+  /** offers a file as a download; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   openViewer(): void
   /** shows where a customer opens a guide */
   openGuide(): void
-  /** what that is called in the language of the browser: a customer who comes here may speak no English */
+  /** the name of that place in the browser's language, because customers may not speak English */
   guideTitle: string
   openSettings(): void
-  /** the viewer page into which a bundle's data is placed */
+  /** the viewer page that a bundle's data is inserted into */
   viewerTemplate(): Promise<string>
-  /** what takes long with a long session, done elsewhere */
+  /** work that takes long for a long session, done in workers */
   tasks: Tasks
-  /** `html`: the same, for programs that take formatted text */
+  /** `html`: the same for programs that accept formatted text */
   copy(text: string, html?: string): Promise<void>
   /** epoch ms */
   now(): number

@@ -1,6 +1,6 @@
-/** Small choices of the person at the panel, kept in this browser. */
+/** Small preferences of the user, stored in this browser. */
 
-/** Throws nothing: without storage (a locked-down profile) the choice lasts as long as the panel. */
+/** Never throws: without storage (a locked-down profile) a preference lasts as long as the panel. */
 export function readPreference(name: string): string | undefined {
   try {
     return localStorage.getItem(`casefile.${name}`) ?? undefined

@@ -1,9 +1,9 @@
-/** The background's hints that something changed in a tab, for whoever wants to hear them. */
+/** The background's hints that something changed in a tab, for any subscriber. */
 import type { Handlers } from '../messages/index.ts'
 
 export interface TabChanges {
   handlers: Handlers<'ui', unknown>
-  /** @returns the function that stops listening */
+  /** @returns a function that stops listening */
   onChanged(listener: (tabId: number) => void): () => void
 }
 

@@ -4,7 +4,7 @@ import { canRecordAtOnce, isInBackground, mayRecord } from './models/access.ts'
 import { type ShortcutId, shortcutFor } from './models/shortcuts.ts'
 import type { PanelStore } from './store/index.ts'
 
-/** Elements that want their keys for themselves. */
+/** Elements that handle keys themselves. */
 const takesKeys = 'input, textarea, select, [contenteditable], dialog, [role=menu]'
 
 export function useShortcuts(store: PanelStore): void {
@@ -17,7 +17,7 @@ export function useShortcuts(store: PanelStore): void {
       if (!id) return
       const typing = event.target instanceof Element && event.target.closest(takesKeys)
       if (typing && !(event.ctrlKey || event.metaKey)) return
-      // A dialog covers the screen, and its own keys come first.
+      // A dialog covers the screen, and its own keys take precedence.
       if (document.querySelector('dialog[open]')) return
       event.preventDefault()
       run(store, id)

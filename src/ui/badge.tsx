@@ -19,7 +19,7 @@ export function Badge({
   )
 }
 
-/** A key of the keyboard, as in a list of shortcuts. */
+/** A keyboard key, as in a list of shortcuts. */
 export function Kbd({ children }: { children: Children }) {
   return <kbd class="cf-kbd">{children}</kbd>
 }

@@ -10,7 +10,7 @@ const icons: Record<Tone, IconName> = {
   bad: 'error',
 }
 
-/** A message about the whole view, with what can be done about it. A `bad` one interrupts a screen reader. */
+/** A message about the whole view, with possible actions. A `bad` one interrupts screen readers. */
 export function Banner({
   tone = 'info',
   title,

@@ -58,7 +58,7 @@ export interface IconButtonProps extends Native {
   buttonRef?: Ref<HTMLButtonElement>
 }
 
-/** A button that shows only an icon. 24 px square, the least that WCAG 2.2 (2.5.8) allows. */
+/** A button that shows only an icon. 24 px square, the minimum in WCAG 2.2 (2.5.8). */
 export function IconButton({ icon, label, pressed, class: extra, buttonRef, ...rest }: IconButtonProps) {
   return (
     <button

@@ -2,8 +2,8 @@ import { CopyButton } from './copy.tsx'
 import { type Children, classes } from './tone.ts'
 
 /**
- * Preformatted text with a copy button. `text` is what is copied; `children` may show it coloured.
- * Focusable, so that the keyboard can scroll it (axe: scrollable-region-focusable).
+ * Preformatted text with a copy button. `text` is what is copied; `children` may show it with syntax colours. Focusable, so
+ * that it can be scrolled by keyboard (axe: scrollable-region-focusable).
  */
 export function CodeBlock({
   text,

@@ -3,10 +3,10 @@ import { useContext, useId, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import type { Children } from './tone.ts'
 
-/** Whether every such section is open: on paper nobody can open one. */
+/** Forces all sections open, because nobody can open one on paper. */
 export const Unfolded = createContext(false)
 
-/** A section that opens and closes. Its children are made only while it is open. */
+/** A section that opens and closes. Its children are rendered only while it is open. */
 export function Collapsible({
   title,
   aside,
@@ -16,10 +16,10 @@ export function Collapsible({
   children,
 }: {
   title: Children
-  /** stands at the right of the title, outside of the button */
+  /** placed to the right of the title, outside the button */
   aside?: Children
   defaultOpen?: boolean
-  /** makes the part controlled */
+  /** makes the component controlled */
   open?: boolean
   onToggle?: (open: boolean) => void
   children: Children

@@ -4,8 +4,8 @@ import type { IconName } from './icon.tsx'
 import type { Children } from './tone.ts'
 
 /**
- * Puts text on the clipboard and says whether that worked. Call it from a click.
- * Falls back to a selected text area where the async clipboard is refused (a file:// page, a frame without leave).
+ * Copies text to the clipboard and returns whether that worked. Call it from a click handler. Falls back to a selected text
+ * area if the async clipboard is refused (a file:// page, a frame without permission).
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -33,7 +33,7 @@ function copyBySelection(text: string): boolean {
   }
 }
 
-/** Copies `text` (or what `text` makes) and confirms it in place. Without children it is an icon button. */
+/** Copies `text` (or what `text` returns) and confirms it in place. Without children it is an icon button. */
 export function CopyButton({
   text,
   label = 'Copy',

@@ -3,9 +3,8 @@ import { IconButton } from './button.tsx'
 import { type Children, classes } from './tone.ts'
 
 /**
- * A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes on Escape.
- * `onClose` is told every way it closes; the owner keeps `open`. Of `actions` the first takes the focus: put the one
- * that changes nothing there.
+ * A modal dialog based on the native element, which traps the focus, restores it, and closes on Escape. `onClose` is called
+ * however it closes; the owner keeps `open`. The first of `actions` gets the focus, so make that the harmless one.
  */
 export function Dialog({
   open,
@@ -20,7 +19,7 @@ export function Dialog({
   title: string
   onClose: () => void
   closeLabel?: string
-  /** as large as the window, so that there is no outside to click on */
+  /** as large as the window, so there is no outside to click on */
   wide?: boolean
   actions?: Children
   children: Children
@@ -33,11 +32,11 @@ export function Dialog({
     const root = dialog.getRootNode() as Document | ShadowRoot
     const opener = root.activeElement
     dialog.showModal()
-    // The platform would choose the close button; the question asks for an answer, and the first one is harmless.
+    // The browser would focus the close button, but the question needs an answer, and the first one is harmless.
     dialog.querySelector<HTMLElement>('.cf-dialog-actions button')?.focus()
     return () => {
       dialog.close()
-      // Of a dialog that has left the page already, the platform gives the focus back to nobody.
+      // The browser does not restore the focus for a dialog that has already been removed from the page.
       const { activeElement: active } = root
       const isLost = active === null || active === document.body || dialog.contains(active)
       if (isLost && opener instanceof HTMLElement) opener.focus()
@@ -55,7 +54,7 @@ export function Dialog({
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
-        // A browser closes a dialog by itself when `cancel` was refused once (https://html.spec.whatwg.org/#close-watcher).
+        // A browser closes a dialog on its own if `cancel` was prevented once (https://html.spec.whatwg.org/#close-watcher).
         event.preventDefault()
         onClose()
       }}

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from './icon.tsx'
 import type { Children } from './tone.ts'
 
-/** What stands where a list would: what is missing, why, and the one thing to do next. */
+/** Shown instead of an empty list: what is missing, why, and the one thing to do next. */
 export function EmptyState({
   icon,
   title,

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { classes } from './tone.ts'
 
-/** A labelled text input, or a text area when `rows` is given. `error` replaces `hint` and is read out with the field. */
+/** A labelled text input, or a text area if `rows` is given. `error` replaces `hint` and is read out with the field. */
 export function TextField({
   label,
   value,
@@ -40,7 +40,7 @@ export function TextField({
         {label}
       </label>
       {rows === undefined ? (
-        // Preact's types want one literal, to tell which roles fit; all of these take none.
+        // Preact's types need a literal to check the role; none of these types takes one.
         <input {...common} type={type as 'text'} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
         <textarea {...common} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
@@ -91,7 +91,7 @@ export function SelectField<Id extends string>({
   )
 }
 
-/** A check box with its label, and a second line where the choice needs explaining. */
+/** A check box with its label, and a second line if the choice needs explaining. */
 export function Checkbox({
   label,
   checked,

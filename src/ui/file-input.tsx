@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact'
 
 /**
- * The file chooser of the browser, without its own button, whose look cannot be changed: another one opens it with
- * `input.current?.click()`. Nothing happens when the person chooses nothing.
+ * The browser's file picker without its own button, which cannot be styled: open it with `input.current?.click()`. Nothing
+ * happens if the user cancels.
  */
 export function FileInput({
   input,
@@ -14,10 +14,10 @@ export function FileInput({
 }: {
   input: RefObject<HTMLInputElement | null>
   label: string
-  /** endings and types, as `<input accept>` has them */
+  /** extensions and types, as in `<input accept>` */
   accept?: string
   multiple?: boolean
-  /** a folder is chosen, with all files in it */
+  /** picks a folder, including all files in it */
   folder?: boolean
   onFiles: (files: [File, ...File[]]) => void
 }) {
@@ -32,7 +32,7 @@ export function FileInput({
       {...(folder && { webkitdirectory: true })}
       onChange={({ currentTarget }) => {
         const [first, ...others] = currentTarget.files ?? []
-        // Emptied, or choosing the same again would raise no event.
+        // Cleared, otherwise choosing the same file again would fire no event.
         currentTarget.value = ''
         if (first) onFiles([first, ...others])
       }}

@@ -7,11 +7,11 @@ export interface Chip<Id extends string = string> {
   icon?: IconName
   count?: number
   tone?: Tone
-  /** what is counted, where the label does not say it */
+  /** what is counted, if the label does not say so */
   title?: string
 }
 
-/** Toggle buttons that narrow a list. `label` names the group. A count of nothing has no tone. */
+/** Toggle buttons that filter a list. `label` names the group. A count of zero has no tone. */
 export function FilterChips<Id extends string>({
   label,
   chips,

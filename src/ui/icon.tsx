@@ -3,7 +3,7 @@ import { classes } from './tone.ts'
 
 export type IconName = keyof typeof paths
 
-/** A line icon on a 16 px grid, in the colour of the text. Decorative unless `label` gives it a name. */
+/** A line icon on a 16 px grid, in the text colour. Decorative unless `label` gives it a name. */
 export function Icon({
   name,
   label,

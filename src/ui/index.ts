@@ -1,4 +1,4 @@
-/** Parts and design tokens that know nothing of the domain. Import `ui.css` once per page. */
+/** Components and design tokens that know nothing about the domain. Import `ui.css` once per page. */
 export * from './badge.tsx'
 export * from './banner.tsx'
 export * from './button.tsx'

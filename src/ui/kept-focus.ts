@@ -1,22 +1,22 @@
-/** Focus that does not get lost: when what holds it goes away, what stood nearest takes it (WCAG 2.2, 2.4.3). */
+/** Keeps the focus from getting lost: if the focused element disappears, the nearest one gets it (WCAG 2.2, 2.4.3). */
 
 const lists = '[role=listbox], [role=grid]'
-/** No text fields: single-key shortcuts would turn into typing. */
+/** No text fields, because single-key shortcuts would be typed into them. */
 const controls = 'button:not(:disabled):not([tabindex="-1"]), a[href], summary, [tabindex="0"]'
 
 /**
- * Watches `root` until the returned function is called. Browsers leave the focus on `body` when the focused element is
- * removed or disabled (a banner that was dismissed, a button that became another), and say nothing about it.
+ * Watches `root` until the returned function is called. Browsers silently move the focus to `body` if the focused element is
+ * removed or disabled (a dismissed banner, a button that became another).
  */
 export function keepFocus(root: HTMLElement): () => void {
-  /** the element that had the focus last, then its ancestors up to the root */
+  /** the last focused element, then its ancestors up to the root */
   let path: Element[] = []
   const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
   const isLost = () => {
-    // Everything was taken away meanwhile.
+    // Everything was removed in the meantime.
     if (!root.isConnected) return false
     const { activeElement: active } = root.getRootNode() as Document | ShadowRoot
-    // A button that was just disabled holds the focus until the next frame.
+    // A button that was just disabled keeps the focus until the next frame.
     return active === null || active === document.body || active.matches(':disabled')
   }
 
@@ -24,7 +24,7 @@ export function keepFocus(root: HTMLElement): () => void {
     path = []
     for (let at = target as Element | null; at && at !== root; at = at.parentElement) path.push(at)
   }
-  // A click beside everything gives the focus up; a removal looks the same until it is done.
+  // A click on nothing clears the focus; a removal cannot be told from that until it is complete.
   const forget = () => {
     setTimeout(() => {
       if (path[0] && isLost() && !isGone(path[0])) path = []
@@ -47,7 +47,7 @@ export function keepFocus(root: HTMLElement): () => void {
   }
 }
 
-/** The list or the first control beside what went away; where nothing is left, the heading of the page. */
+/** The list or first control next to what disappeared; if nothing is left, the page's heading. */
 function heir(root: HTMLElement, around: readonly Element[]): HTMLElement | null {
   for (const ancestor of around) {
     if (!ancestor.isConnected) continue

@@ -10,12 +10,12 @@ export interface Pair {
   mono?: boolean
 }
 
-/** Names and values in two columns; one below the other where there is no room. */
+/** Names and values in two columns, or stacked if there is no room. */
 export function KeyValue({ pairs, mono = false }: { pairs: readonly Pair[]; mono?: boolean }) {
   return (
     <dl class="cf-pairs">
       {pairs.map((pair, index) => (
-        // A name may stand twice (Set-Cookie), so the place is the key.
+        // Names can be duplicated (Set-Cookie), so the index is the key.
         <Fragment key={index}>
           <dt class="cf-pair-key">{pair.key}</dt>
           <dd class={classes('cf-pair-value', (pair.mono ?? mono) && 'cf-mono')}>

@@ -1,2 +1,2 @@
-/** The source of a regular expression that finds this text and no other. */
+/** Escapes a text for use in a regular expression. */
 export const literalPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -1,4 +1,4 @@
-/** px between a menu and its button, and px that it keeps from the edges of the window */
+/** px between a menu and its button, and px kept from the edges of the window */
 const gap = 4
 const edge = 8
 
@@ -8,8 +8,8 @@ interface Size {
 }
 
 /**
- * Where a menu stands: below its button, their right edges aligned; above it where there is no room below. All in CSS px of
- * the window. Pure.
+ * Position of a menu: below its button and right-aligned with it, or above if there is no room. All in CSS px of the window.
+ * Pure.
  */
 export function menuPlace(
   button: { top: number; bottom: number; right: number },

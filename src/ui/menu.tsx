@@ -7,19 +7,19 @@ import { useMenu } from './use-menu.ts'
 export interface MenuItem {
   id: string
   label: string
-  /** a line about what it is for, below the label */
+  /** a line below the label that explains it */
   detail?: string
   icon?: IconName
   danger?: boolean
-  /** a line above it: another group of entries begins */
+  /** draws a line above it, to start another group */
   begins?: boolean
   disabled?: boolean
   onSelect: () => void
 }
 
 /**
- * A button that opens a menu (WAI-ARIA APG, menu button): arrows, Home, End and first letters move, Enter chooses,
- * Escape closes. Shown in the top layer, so that no scrolling parent cuts it off.
+ * A button that opens a menu (WAI-ARIA APG, menu button): arrows, Home, End and first letters move, Enter chooses, Escape
+ * closes. Shown in the top layer, so that no scrolling ancestor clips it.
  */
 export function Menu({
   label,

@@ -1,6 +1,6 @@
 /**
- * Where the arrow keys lead in a row or column of `count` items (WAI-ARIA APG, roving tabindex).
- * Answers undefined for keys that do not move.
+ * Where the arrow keys lead in a row or column of `count` items (WAI-ARIA APG, roving tabindex). Returns undefined for other
+ * keys.
  */
 export function moveIndex(
   key: string,
@@ -25,8 +25,8 @@ export function moveIndex(
 }
 
 /**
- * The next item after `index` whose words begin with the letter that was typed, round to the first again (WAI-ARIA APG, type
- * ahead). Answers undefined for other keys, and where there is none.
+ * The next item after `index` that begins with the typed letter, wrapping around (WAI-ARIA APG, type ahead). Returns
+ * undefined for other keys, and if there is none.
  */
 export function letterIndex(key: string, index: number, words: readonly string[]): number | undefined {
   if (key.length !== 1) return undefined

@@ -5,19 +5,18 @@ import { IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
 
-/** What a search takes besides words. */
+/** What a search accepts besides words. */
 export interface SearchTerm {
-  /** goes into the field */
+  /** inserted into the field */
   text: string
-  /** how it is shown, where it needs more to be understood */
+  /** how it is shown, if the term alone is unclear */
   example?: string
   purpose: string
 }
 
 /**
- * A search box. Escape empties it, and leaves it when it is empty; ArrowDown and Enter lead to the first row of the list
- * that follows it in the same part of the page, where there is one, and not while it is still searched. `shortcut` is
- * shown, not handled.
+ * A search box. Escape clears it, and leaves it if empty; ArrowDown and Enter move to the first row of the next list in the
+ * same part of the page, if there is one and the search has finished. `shortcut` is only displayed, not handled.
  */
 export function SearchField({
   label,
@@ -34,9 +33,9 @@ export function SearchField({
   onInput: (value: string) => void
   placeholder?: string
   shortcut?: string
-  /** what the list shows is not the answer yet */
+  /** the list does not show the results yet */
   searching?: boolean
-  /** offered in a menu, to be put behind what is there */
+  /** offered in a menu, appended to the current text */
   terms?: readonly SearchTerm[]
   inputRef?: Ref<HTMLInputElement>
 }) {
@@ -47,7 +46,7 @@ export function SearchField({
     field.value = `${value.trim()} ${term}`.trimStart()
     onInput(field.value)
     field.focus()
-    // The value that stands there is an example: typing takes its place.
+    // The value is only an example, so it is selected for typing over.
     const [, example = ''] = term.split(':')
     field.setSelectionRange(field.value.length - example.length, field.value.length)
   }
@@ -95,7 +94,7 @@ export function SearchField({
   )
 }
 
-/** Selects the first row of the next list around the field; false where there is none. */
+/** Selects the first row of the next list around the field; false if there is none. */
 function enterList(field: HTMLElement): boolean {
   const around = field.closest('dialog, [role=tabpanel], main') ?? document
   const lists = [...around.querySelectorAll<HTMLElement>('[role=listbox], [role=grid]')]

@@ -1,4 +1,4 @@
-/** Something is under way and its length is unknown. Give `label` when no text beside it says so. */
+/** Something is in progress for an unknown time. Set `label` if no text next to it says so. */
 export function Spinner({ label }: { label?: string }) {
   return label ? (
     <span class="cf-spinner" role="status" aria-label={label} />
@@ -7,7 +7,7 @@ export function Spinner({ label }: { label?: string }) {
   )
 }
 
-/** A bar from 0 to 1; without `value` it only says that work goes on. `label` is its accessible name. */
+/** A progress bar from 0 to 1; without `value` it is indeterminate. `label` is its accessible name. */
 export function Progress({ value, label }: { value?: number; label: string }) {
   const percent = value === undefined ? undefined : Math.round(Math.min(1, Math.max(0, value)) * 100)
   return (

@@ -4,8 +4,8 @@ import { type Children, classes } from './tone.ts'
 const keyStep = 0.05
 
 /**
- * Two panes with a divider that the pointer and the arrow keys move (WAI-ARIA APG, window splitter).
- * Side by side when there are at least `stackBelow` px, else one above the other. Without `end` only `start` shows.
+ * Two panes with a divider moved by pointer and arrow keys (WAI-ARIA APG, window splitter). Side by side from `stackBelow`
+ * px, otherwise stacked. Without `end` only `start` is shown.
  */
 export function SplitPane({
   label,
@@ -19,9 +19,9 @@ export function SplitPane({
   label: string
   start: Children
   end?: Children
-  /** share of the first pane, 0..1 */
+  /** fraction of the first pane, 0..1 */
   initial?: number
-  /** the same while one stands above the other */
+  /** the same while stacked */
   stackedInitial?: number
   /** CSS px */
   stackBelow?: number

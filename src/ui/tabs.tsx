@@ -7,14 +7,14 @@ export interface Tab<Id extends string = string> {
   id: Id
   label: string
   icon?: IconName
-  /** shown behind the label; 0 is shown as nothing */
+  /** shown after the label; 0 is not shown */
   count?: number
   countTone?: Tone
 }
 
 /**
- * A row of tabs (WAI-ARIA APG, tabs with automatic activation): arrows, Home and End move and select.
- * `id` ties the tabs to their `TabPanel`s. Scrolls sideways where there is no room.
+ * A row of tabs (WAI-ARIA APG, tabs with automatic activation): arrows, Home and End move and select. `id` links the tabs to
+ * their `TabPanel`s. Scrolls sideways if there is no room.
  */
 export function Tabs<Id extends string>({
   id,
@@ -68,8 +68,8 @@ export function Tabs<Id extends string>({
 }
 
 /**
- * What one tab shows. `tabs` is the id given to `Tabs`. Render only the selected one. With `isText` there is nothing in it to
- * press, so it takes the focus itself, to be scrolled with the keyboard (WAI-ARIA APG, tabs).
+ * The content of one tab. `tabs` is the id given to `Tabs`. Render only the selected one. Set `isText` if it has no
+ * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs).
  */
 export function TabPanel({
   tabs,

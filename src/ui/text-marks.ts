@@ -1,6 +1,6 @@
 /**
- * Marks words where they are shown, without touching an element: ranges of the CSS Custom Highlight API
- * (https://www.w3.org/TR/css-highlight-api-1/). A browser that does not know it marks nothing.
+ * Highlights words without changing the DOM, by ranges of the CSS Custom Highlight API
+ * (https://www.w3.org/TR/css-highlight-api-1/). Browsers without it highlight nothing.
  */
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -8,17 +8,17 @@ import { literalPattern } from './literal-pattern.ts'
 
 /** `::highlight(cf-found)` in base.css */
 const name = 'cf-found'
-/** Ranges that are marked at once: more cannot be looked at, and each costs the browser time. */
+/** Maximum ranges highlighted: nobody looks at more, and each costs the browser time. */
 const most = 2_000
-/** Words go on from one element to the next within these: coloured JSON is an element for each value. */
+/** Words can span elements within these blocks: in coloured JSON each value is an element. */
 const blocks = 'pre, p, dd, dt, li, td, th, h2, h3, [role="gridcell"], [role="option"], [role="treeitem"]'
-/** What can be pressed is no result of a search. */
+/** Controls are not search results. */
 const controls = 'button, label, [role="tab"]'
 
-/** Between the words in a key: a phrase has spaces of its own, and no line break. */
+/** Joins the words into a key: a phrase may contain spaces, but no line break. */
 const between = '\n'
 
-/** Keeps the words marked in this part of the page while it changes. Letters count the same in any case. */
+/** Keeps the words highlighted in this part of the page while it changes. Case-insensitive. */
 export function useTextMarks(part: RefObject<HTMLElement | null>, words: readonly string[]): void {
   const key = words.join(between)
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useTextMarks(part: RefObject<HTMLElement | null>, words: readonl
   }, [part, key])
 }
 
-/** Scrolls what the first of the words stands in, as far as it has to, so that the word is in view. */
+/** Scrolls the containers of the first match just far enough to show it. */
 export function showFirstWord(root: Element, words: readonly string[]): void {
   const [range] = textRanges(root, words, 1)
   for (let box = range?.startContainer.parentElement; range && box; box = box.parentElement) {
@@ -52,9 +52,9 @@ export function showFirstWord(root: Element, words: readonly string[]): void {
   }
 }
 
-/** Where the words stand, in the order of the page, without what can be pressed. @param limit so many at most */
+/** Ranges of the words in page order, except in controls. @param limit maximum number */
 export function textRanges(root: Node, words: readonly string[], limit: number): Range[] {
-  // The longest first: `saved` is not marked as `save`.
+  // Longest first, so that `saved` does not match as `save`.
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
   const pattern = new RegExp(longestFirst.map(literalPattern).join('|'), 'gi')
@@ -71,7 +71,7 @@ export function textRanges(root: Node, words: readonly string[], limit: number):
   return ranges
 }
 
-/** The texts that are read as one, block by block. */
+/** The text nodes that form one text, block by block. */
 function runsOf(root: Node): Text[][] {
   const runs: Text[][] = []
   let block: Element | null | undefined
@@ -88,7 +88,7 @@ function runsOf(root: Node): Text[][] {
   return runs
 }
 
-/** @param from to characters of the whole run */
+/** @param from @param to characters within the run */
 function rangeIn(run: readonly Text[], from: number, to: number): Range {
   const range = document.createRange()
   let start = 0

@@ -4,8 +4,8 @@ import { Icon } from './icon.tsx'
 import { type Children, classes, type Tone } from './tone.ts'
 
 /**
- * A passing message at the foot of the window. Goes by itself after `duration` ms, but not while the pointer or the
- * focus is on it (WCAG 2.2.1); `duration={0}` keeps it until dismissed. What must be read belongs into a Banner.
+ * A passing message at the bottom of the window. Disappears after `duration` ms, but not while hovered or focused (WCAG
+ * 2.2.1); `duration={0}` keeps it until dismissed. Use a Banner for what must be read.
  */
 export function Toast({
   tone = 'neutral',
@@ -21,7 +21,7 @@ export function Toast({
   children: Children
 }) {
   const [held, setHeld] = useState(false)
-  // Not on onDismiss: a new function for the same toast must not begin its time anew.
+  // Does not depend on onDismiss: a new function for the same toast must not restart its timer.
   useEffect(() => {
     if (held || duration === 0) return
     const timer = setTimeout(onDismiss, duration)
@@ -45,7 +45,7 @@ export function Toast({
   )
 }
 
-/** Where toasts stand: the foot of the window, above everything. */
+/** Container of toasts: the bottom of the window, above everything. */
 export function ToastRegion({ children }: { children: Children }) {
   return <div class="cf-toasts">{children}</div>
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 
-/** What a colour says. Never the only carrier of a meaning: a word or an icon stands beside it (WCAG 1.4.1). */
+/** The meaning of a colour. Never the only indication: there is always a word or an icon as well (WCAG 1.4.1). */
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
 
-/** Joins class names, leaving out the empty ones. */
+/** Joins class names, ignoring empty ones. */
 export function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }

@@ -1,4 +1,4 @@
-/** How a menu behaves, whatever it looks like (WAI-ARIA APG, menu button). */
+/** The behaviour of a menu, independent of its looks (WAI-ARIA APG, menu button). */
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { menuPlace } from './menu-place.ts'
@@ -6,14 +6,14 @@ import { letterIndex, moveIndex } from './roving.ts'
 
 export interface MenuBehaviour {
   open: boolean
-  /** of the list: what the button controls */
+  /** id of the list that the button controls */
   id: string
   button: RefObject<HTMLButtonElement | null>
   list: RefObject<HTMLDivElement | null>
-  /** @param refocus the focus goes back to the button */
+  /** @param refocus returns the focus to the button */
   close(refocus: boolean): void
   toggle(): void
-  /** the keys of the button, and those of the list */
+  /** key handlers of the button and of the list */
   onButtonKey(event: KeyboardEvent): void
   onListKey(event: KeyboardEvent): void
 }
@@ -29,7 +29,7 @@ export function useMenu(): MenuBehaviour {
     if (refocus) button.current?.focus()
   }
 
-  // At once: the next key is meant for the menu already.
+  // Immediately: the next key is already meant for the menu.
   useLayoutEffect(() => {
     const menu = list.current
     if (!open || !menu) return
@@ -40,7 +40,7 @@ export function useMenu(): MenuBehaviour {
       if (!(event.target instanceof Node)) return
       if (!menu.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
     }
-    // Whoever was in it is at its button again; whoever has pressed something else is there.
+    // Returns the focus to the button if it was in the menu; otherwise the user has moved it elsewhere.
     const away = () => close(menu.contains(document.activeElement))
     document.addEventListener('pointerdown', outside)
     window.addEventListener('resize', away)

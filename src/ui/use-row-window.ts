@@ -1,4 +1,7 @@
-/** Which rows of a long list are made: those in view, or on paper the first ones. Follows scrolling, size and selection. */
+/**
+ * Decides which rows of a long list are rendered: those in view, or on paper the first ones. Follows scrolling, size and
+ * selection.
+ */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './use-printing.ts'
@@ -8,28 +11,28 @@ import { scrollToRow, visibleRange } from './virtual-range.ts'
 /** px; assumed until the element has been measured, so that the first paint already shows rows */
 const assumedHeight = 640
 const overscan = 8
-/** Rows on paper, about ten pages. */
+/** Rows printed, about ten pages. */
 const mostPrinted = 500
 
 export interface RowWindowOptions {
-  /** of all rows */
+  /** total number of rows */
   count: number
   /** CSS px */
   rowHeight: number
-  /** of the selected row, -1 for none; it is scrolled into view when `selected`, its key, is another one */
+  /** of the selected row, -1 for none; scrolled into view when `selected`, its key, changes */
   index: number
   selected: string | undefined
-  /** of the row that is in view at first, where none is selected; -1 for the beginning */
+  /** of the row to scroll to at first if none is selected; -1 for the beginning */
   start: number
-  /** stay at the end while rows are added there, as long as the person has not scrolled up */
+  /** keeps the end in view while rows are added, unless the user has scrolled up */
   follow: boolean
 }
 
 export interface RowWindow {
   scroller: RefObject<HTMLDivElement | null>
-  /** the first row that is made, and the one behind the last */
+  /** index of the first row rendered, and the index after the last */
   range: { from: number; to: number }
-  /** how many rows a page of the keyboard has */
+  /** how many rows Page Up and Page Down move */
   pageRows: number
   printing: boolean
   onScroll(): void
@@ -43,14 +46,14 @@ export function useRowWindow({ count, rowHeight, index, selected, start, follow 
   const [scrollTop, setScrollTop] = useState(0)
   const printing = usePrinting()
 
-  // Once: from then on the person scrolls.
+  // Only once: after that, the user scrolls.
   useLayoutEffect(() => {
     const element = scroller.current
     if (element && index === -1 && start > 0)
       element.scrollTop = start * rowHeight - (element.clientHeight || height) / 3
   }, [])
 
-  // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.
+  // Does not depend on `items`: a change of selection or size may scroll, but rows added above must not.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element || index === -1) return
@@ -74,7 +77,7 @@ export function useRowWindow({ count, rowHeight, index, selected, start, follow 
       if (!element) return
       const isUp = element.scrollTop < lastTop.current
       lastTop.current = element.scrollTop
-      // It is told of our own scrolling only when more rows, or less room, may have come: only a person goes up.
+      // Our own scrolling triggers this only after rows were added or the room has shrunk: only a user scrolls up.
       if (element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight) atEnd.current = true
       else if (isUp) atEnd.current = false
       setScrollTop(element.scrollTop)

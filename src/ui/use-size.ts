@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 /**
  * The inner width or height of an element in CSS px, kept up to date.
- * @param assumed until it is measured, and while it is not shown, so that the first paint is near
+ * @param assumed used until it is measured, and while it is hidden, so that the first paint is close
  */
 export function useSize(
   ref: RefObject<HTMLElement | null>,

@@ -6,7 +6,7 @@ import { inList, inTree, Row, type TreePlace } from './virtual-row.tsx'
 
 export type { TreePlace } from './virtual-row.tsx'
 
-/** Spread onto what `renderRow` and `header` make in a grid. Cells are not focusable: the grid points to its row. */
+/** Spread onto the cells made by `renderRow` and `header` in a grid. Cells are not focusable: the grid points to its row. */
 export const gridCell = { role: 'gridcell' } as const
 export const columnHeader = { role: 'columnheader' } as const
 
@@ -15,7 +15,7 @@ export interface VirtualListProps<T> {
   items: readonly T[]
   keyOf: (item: T) => string
   renderRow: (item: T, index: number) => Children
-  /** CSS px; every row has it */
+  /** CSS px, the same for every row */
   rowHeight?: number
   selected?: string | undefined
   onSelect?: (key: string, item: T) => void
@@ -25,25 +25,25 @@ export interface VirtualListProps<T> {
   onDelete?: (key: string, item: T) => void
   /** `grid`: the rows hold cells (role gridcell) and `header` is the row of column headers */
   role?: 'listbox' | 'grid' | 'tree'
-  /** `tree`: where an item stands in it; who makes the list folds and unfolds */
+  /** `tree`: an item's position in it; whoever owns the list folds and unfolds */
   treePlace?: (item: T) => TreePlace
   header?: Children
-  /** key of an item that is in view at first, unless one is selected */
+  /** key of an item to scroll to at first, unless one is selected */
   startAt?: string | undefined
-  /** stay at the end while rows are added there, as long as the person has not scrolled up */
+  /** keeps the end in view while rows are added, unless the user has scrolled up */
   follow?: boolean
   class?: string
 }
 
 /**
- * A list that makes only the rows in view: smooth with 100,000 of them. Arrow keys or j/k, Page Up/Down, Home and
- * End move the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant).
- * On paper: the first 500, and how many more there are.
+ * A list that renders only the rows in view: smooth with 100,000 of them. Arrow keys or j/k, Page Up/Down, Home and End move
+ * the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant). Prints the first 500 rows, and how many more
+ * there are.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, rowHeight = 24, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
   const id = useId()
-  // While the list only scrolls, its props stay the same object.
+  // While the list only scrolls, its props keep their identity.
   const index = useMemo(
     () => (selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)),
     [props],
@@ -66,7 +66,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    // Enter on a button in the header is the button's own.
+    // Enter on a button in the header belongs to that button.
     if (event.key === 'Enter' && event.target === scroller.current) return open(index)
     const item = items[index]
     if (event.key === 'Delete' && item !== undefined) return props.onDelete?.(keyOf(item), item)
@@ -90,7 +90,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       {props.renderRow(item, row)}
     </Row>
   )
-  // A row that was there in the last frame is left as it is: only those that come into view cost something.
+  // Rows already rendered in the last frame are reused, so only rows that come into view cost anything.
   const rows = items.slice(range.from, range.to).map((item, offset) => {
     const row = range.from + offset
     const known = made.get(row) ?? rowOf(item, row)

@@ -1,6 +1,6 @@
-/** Pure arithmetic of a list of fixed row height. All lengths in CSS px. */
+/** Pure arithmetic for a list of fixed row height. All lengths in CSS px. */
 
-/** Rows that must exist so that the visible part is filled, with `overscan` rows to spare on both sides. */
+/** The rows needed to fill the visible part, with `overscan` extra rows on both sides. */
 export function visibleRange(
   scrollTop: number,
   height: number,
@@ -15,8 +15,8 @@ export function visibleRange(
 }
 
 /**
- * Scrolling that brings a whole row into view: the least one for a row at the edge, so that the keyboard moves line by
- * line; a row from further away comes to the middle, so that what stands around it is seen.
+ * Scroll position that shows a whole row: scrolls as little as possible for a row at the edge, so that the keyboard moves
+ * line by line; a row further away is centred, to show what surrounds it.
  */
 export function scrollToRow(scrollTop: number, height: number, rowHeight: number, index: number): number {
   const top = index * rowHeight
@@ -27,7 +27,7 @@ export function scrollToRow(scrollTop: number, height: number, rowHeight: number
   return above > 0 ? top : top + rowHeight - height
 }
 
-/** Where a key leads from row `index` (-1 = none selected); undefined when the key does not move. */
+/** Where a key leads from row `index` (-1 = none selected); undefined if the key does not move. */
 export function rowForKey(key: string, index: number, count: number, page: number): number | undefined {
   if (count === 0) return undefined
   const clamp = (row: number) => Math.min(count - 1, Math.max(0, row))

@@ -1,24 +1,27 @@
-/** One row of a long list, and what assistive technology is told of where it stands. */
+/** One row of a long list, and its position for assistive technology. */
 import type { Children } from './tone.ts'
 
-/** What of a tree only whole branches would tell: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ */
+/**
+ * Position in a tree, which the DOM does not show if only some rows are rendered:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+ */
 export interface TreePlace {
-  /** from 1 */
+  /** 1-based */
   level: number
-  /** undefined for what has nothing below it */
+  /** undefined for a leaf */
   expanded: boolean | undefined
-  /** among those of its branch, from 1 */
+  /** position among its siblings, 1-based */
   place: number
-  /** how many that branch has */
+  /** number of siblings, including itself */
   size: number
 }
 
 export function Row(props: {
   id: string
-  /** its role, and where it stands */
+  /** its role and position */
   place: object
   row: number
-  /** px; undefined = as high as what is in it */
+  /** px; undefined = as high as its content */
   height: number | undefined
   selected: boolean
   onSelect: (row: number) => void
@@ -26,7 +29,7 @@ export function Row(props: {
   children: Children
 }) {
   const { row } = props
-  // No key handlers and no tab stop: the list holds the focus and points here by aria-activedescendant.
+  // No key handlers or tab stop: the list holds the focus and points here by aria-activedescendant.
   const item = {
     ...props.place,
     'aria-selected': props.selected,

@@ -27,7 +27,7 @@ export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
   const requestTab = useRef<RequestTabChoice | undefined>(undefined)
   const jumps = useRef(store.jumps.value)
-  // Who follows a link wants to see what it leads to.
+  // Whoever follows a link wants to see its target.
   if (jumps.current !== store.jumps.value) {
     jumps.current = store.jumps.value
     requestTab.current = undefined
@@ -38,7 +38,7 @@ export function App({ store }: { store: ViewerStore }) {
     async ({ files, unreadable }: Dropped, zone: DropZone) => {
       const maps = await sourcesAmong(files)
       const [file] = files
-      // Only the files of a folder can be unreadable, and folders hold source maps.
+      // Only files in a folder can be unreadable, and dropped folders are for source maps.
       if (maps || unreadable.length > 0) store.sources.add(maps ?? [], unreadable)
       else if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
     },

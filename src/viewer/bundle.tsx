@@ -19,11 +19,11 @@ import type { Reading } from './worker/read.ts'
 
 const printedLists: ReadonlySet<TabId> = new Set(['timeline', 'network', 'console'])
 
-/** Lists and a comparison are printed as they are shown; of the other screens there is nothing that the report does not say. */
+/** Lists and comparisons are printed as shown; everything on the other screens is in the report anyway. */
 const isPrinted = ({ comparison }: ViewerStore, tab: TabId) =>
   printedLists.has(tab) || (tab === 'compare' && comparison.value !== undefined)
 
-/** An open file: tabs and the screen of the selected one. On paper: what is shown of it, or the overview and the report. */
+/** An open file: its tabs and the selected screen. On paper: what is shown, or the overview and the report. */
 export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading }) {
   const { file, overview, whole } = opened
   const props = { store, file, session: file.session }
@@ -66,7 +66,7 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
   )
 }
 
-/** Stands where a list comes, and holds the keyboard's focus until then. */
+/** Placeholder for a list, which keeps the keyboard focus until the list arrives. */
 function Waiting({ events }: { events: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus of what led here stays here, and goes on to the list

@@ -3,12 +3,12 @@ import { Menu } from '../ui/index.ts'
 import { saveExport } from './files/save-export.ts'
 import type { ViewerStore } from './store.ts'
 
-/** Saves what is open in the form that another tool takes. */
+/** Saves the open file in another tool's format. */
 export function ExportMenu({ store }: { store: ViewerStore }) {
   const input = store.exported.value
   if (!input) return null
   const hasSteps = input.session.events.some(({ kind }) => kind === 'step')
-  // A masked copy is a HAR already, which has a button of its own.
+  // A masked copy is already a HAR, with a button of its own.
   const isOffered = ({ id, needsSteps }: (typeof exporters)[number]) =>
     (hasSteps || !needsSteps) && !(store.copy.value && id === 'har')
   return (

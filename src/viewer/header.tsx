@@ -23,7 +23,7 @@ import type { ViewerStore } from './store.ts'
 import { toggleTheme } from './theme.ts'
 import { titleOf } from './title.ts'
 
-/** What is open, whether it is unchanged, and what can be done with it. */
+/** What is open, whether it is unmodified, and what can be done with it. */
 export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const notice = store.notice.value
@@ -109,14 +109,14 @@ function IntegrityBadge({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () =
   )
 }
 
-/** Says what the check found to those who do not see the badge change; nothing before (WCAG 2.2, 4.1.3). */
+/** Announces the result of the check to those who do not see the badge change; silent before (WCAG 2.2, 4.1.3). */
 function CheckResult({ bundle }: { bundle: OpenedBundle | undefined }) {
   const known = bundle && bundle.integrity.state !== 'checking'
   const text = known ? told(bundle.integrity, bundle.manifest.sourceMaps !== undefined).text : ''
   const changed = bundle?.integrity.state === 'changed'
   return (
     <>
-      {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}
+      {/* Rendered empty first: some screen readers ignore text that appears together with its live region. */}
       <span class="cf-visually-hidden" role="status">
         {changed ? '' : text}
       </span>
@@ -129,7 +129,7 @@ function CheckResult({ bundle }: { bundle: OpenedBundle | undefined }) {
   )
 }
 
-/** Which app, when and for how long; a HAR may tell of none of them, and its beginning is 0 then. */
+/** Which app, when and for how long; a HAR may lack all of these, and then starts at 0. */
 function Facts({
   session: { site, startedAt, endedAt },
 }: {
@@ -150,7 +150,7 @@ function Facts({
   )
 }
 
-/** @param added source maps, after the capture */
+/** @param added source maps were added after the capture */
 function told(
   { state, files }: Integrity,
   added: boolean,
@@ -189,7 +189,7 @@ function told(
   }
 }
 
-/** Whether a HAR is masked, as far as that is known. */
+/** Whether a HAR is masked, as far as is known. */
 function Masked({ har, isCopy, onOpen }: { har: OpenedHar; isCopy: boolean; onOpen: () => void }) {
   return (
     <Button

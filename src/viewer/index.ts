@@ -12,13 +12,13 @@ export { inPageOf, workersOf } from './worker/start.ts'
 export { maskerIn, readerIn } from './worker/wire.ts'
 
 /**
- * Shows the viewer in `root`. `embedded` is a bundle that stands in the page; without it the person is asked for a
- * file. `readFile` of `deps` is a reader of `readerIn`. Makes no request: everything stands in the page or in the file.
+ * Shows the viewer in `root`. `embedded` is a bundle inside the page; without it the user is asked for a file. `readFile` of
+ * `deps` comes from `readerIn`. Makes no requests: everything is in the page or in the file.
  */
 export function mountViewer(root: HTMLElement, deps: ViewerDeps, embedded?: EmbeddedBundle): void {
   const store = createViewerStore(deps)
   if (embedded) void store.openEmbedded(embedded)
-  // Preact leaves what it did not make: the sentence for a viewer that does not come.
+  // Preact would keep existing content: the message for when the viewer does not start.
   root.replaceChildren()
   render(h(App, { store }), root)
   keepFocus(root)

@@ -9,15 +9,15 @@ import type { Reading } from './worker/read.ts'
 
 export type Look = ReturnType<typeof createLook>
 
-/** Where the reader of an open file is, tab, event, span and filters, and the moves from one place to another. */
+/** The reader's position in an open file (tab, event, span and filters), and how it moves. */
 export function createLook(opened: ReadonlySignal<Reading | undefined>) {
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   /** of the replay, in ms since recording began */
   const moment = signal<number>()
-  /** counts the links that led to an event, as opposed to moves in a list */
+  /** counts links followed to an event, as opposed to moves in a list */
   const jumps = signal(0)
-  /** a sentence for the reader, until it is put away */
+  /** a sentence for the reader, until dismissed */
   const notice = signal('')
 
   const tabs = computed(() => (opened.value ? tabsOf(opened.value.file) : []))
@@ -37,7 +37,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
     moment,
     notice,
     ...narrowing.signals,
-    /** Begins anew, with another file. */
+    /** Resets everything for another file. */
     lookAnew: () => {
       selected.value = undefined
       moment.value = undefined
@@ -45,32 +45,32 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
       narrowing.reset()
       tab.value = 'overview'
     },
-    /** Tells the reader a sentence; an empty one puts away what was told. */
+    /** Shows the reader a sentence; an empty one dismisses it. */
     say: (sentence: string) => {
       notice.value = sentence
     },
     showTab: (id: TabId) => {
       tab.value = id
     },
-    /** Narrows the lists to a span of time, or shows all of it again. */
+    /** Limits the lists to a time span, or removes the limit. */
     narrow: (wanted: Span | undefined) => {
       span.value = wanted
     },
     select: (id: string | undefined) => {
       selected.value = id
     },
-    /** Follows a link to an event beside the list that is shown. */
+    /** Follows a link to an event next to the current list. */
     jumpTo: (id: string) =>
       batch(() => {
         selected.value = id
         jumps.value++
       }),
-    /** Shows an event in the timeline, wherever the reader is. */
+    /** Shows an event in the timeline, from any tab. */
     showEvent: (id: string) =>
       batch(() => {
         if (!opened.value) return
         const event = eventOf(id)
-        // Before they are all here, it may still come.
+        // It may still arrive, until everything is read.
         if (!event && opened.value.whole) return
         if (event) narrowing.reveal(event, 'timeline')
         else filter.value = noFilter
@@ -78,7 +78,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         tab.value = 'timeline'
         jumps.value++
       }),
-    /** Shows the next problem. @returns false where there is none */
+    /** Shows the next problem. @returns false if there is none */
     nextProblem: (direction: 1 | -1): boolean => {
       const next = nextProblem(events.value, { tab: tab.value, selected: selected.value }, direction)
       if (!next) return false
@@ -95,7 +95,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         moment.value = at
         tab.value = 'replay'
       }),
-    /** Shows in the timeline only what led to an event and what followed from it. */
+    /** Limits the timeline to the causes and effects of an event. */
     isolate: (id: string) =>
       batch(() => {
         filter.value = { ...noFilter, around: id }
@@ -104,8 +104,8 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         tab.value = 'timeline'
       }),
     /**
-     * Goes where a deep link points; an event or a moment without a tab is shown in the timeline.
-     * @returns false while what it names may still come; when all is read and it is not there, that is said
+     * Goes to the target of a deep link; an event or moment without a tab is shown in the timeline.
+     * @returns false while the target may still arrive; if it is missing once all is read, the reader is told
      */
     goTo: (place: Place): boolean =>
       batch(() => {
@@ -120,7 +120,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         const whole = opened.value?.whole === true
         const landing = landingOf(place, { events: events.value, whole, tabs: tabs.value })
         notice.value = landing.notice
-        // What a link names is shown, whatever was being looked for.
+        // The target of a link is shown even if filters would hide it.
         narrowing.reveal(landing.event, landing.tab)
         selected.value = landing.selected
         if (landing.tab) tab.value = landing.tab

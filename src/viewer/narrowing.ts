@@ -1,4 +1,4 @@
-/** What the lists are narrowed to, by what the reader looks for and by a span of time; it stays from one tab to the next. */
+/** What limits the lists: searches, filters and a time span, all kept from one tab to the next. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SessionEvent } from '../core/session/index.ts'
 import { filterEvents, isWithin, levelOf, noFilter, type Span } from '../views/index.ts'
@@ -6,7 +6,7 @@ import type { TabId } from './address/location.ts'
 import { type ConsoleFilter, filterConsole } from './models/console-model.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './models/network-model.ts'
 
-/** Nothing is looked for in the table of requests, nor on the console. */
+/** The default filter of the network table and the console: everything. */
 export const allRequests: NetworkFilter & { order: Order } = {
   ...{ show: new Set<never>(), text: '' },
   order: { column: 'start', descending: false },
@@ -16,7 +16,7 @@ export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
 /** @param events of the open file */
 export function createNarrowing(events: ReadonlySignal<readonly SessionEvent[]>) {
   const filter = signal(noFilter)
-  /** the time that the lists are narrowed to */
+  /** the time span the lists are limited to */
   const span = signal<Span>()
   const network = signal(allRequests)
   const lines = signal(allLines)
@@ -28,7 +28,7 @@ export function createNarrowing(events: ReadonlySignal<readonly SessionEvent[]>)
     lines.value = allLines
   }
 
-  /** Takes away what would hide an event: the span, and the filter of the list that it is to be shown in. */
+  /** Removes what would hide an event: the span, and the filter of the list it is shown in. */
   function reveal(event: SessionEvent | undefined, list: TabId | undefined): void {
     if (!event) return
     if (span.value && !isWithin(event, span.value)) span.value = undefined

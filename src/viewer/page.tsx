@@ -1,6 +1,6 @@
 import type { Children } from '../ui/index.ts'
 
-/** A screen of text that scrolls; focusable, so that the keyboard can scroll it (WCAG 2.1.1). */
+/** A scrollable screen of text; focusable, so that it can be scrolled by keyboard (WCAG 2.1.1). */
 export function Page({ label, children }: { label: string; children: Children }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

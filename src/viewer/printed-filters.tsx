@@ -1,22 +1,22 @@
 import { usePrinting } from '../ui/index.ts'
 import { formatSpan, type Span } from '../views/index.ts'
 
-/** On paper, in the place of the filters: what the list leaves out. */
+/** Replaces the filters on paper: says what the list leaves out. */
 export function PrintedFilters({
   labels,
   text,
   span,
   chain = false,
 }: {
-  /** of the kinds that are shown; empty = all of them */
+  /** of the kinds shown; empty = all of them */
   labels: readonly string[]
-  /** words that are searched for */
+  /** search words */
   text: string
   span?: Span | undefined
   /** only one chain of events */
   chain?: boolean
 }) {
-  // Not there on the screen, where its words would be found by the search for them.
+  // Not rendered on screen, where a text search would find it.
   const printing = usePrinting()
   const limits = [
     labels.length > 0 && labels.join(', '),

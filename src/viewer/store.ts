@@ -16,17 +16,17 @@ import type { ReadFile, Reading } from './worker/read.ts'
 export interface ViewerDeps extends MaskingDeps {
   /** rejects with a BundleError whose message is for the reader */
   readFile: ReadFile
-  /** the page of an empty viewer, into which a bundle is put that is saved; without it none can be saved */
+  /** the page of an empty viewer, used to save a bundle; without it none can be saved */
   viewerTemplate?: () => Promise<string>
 }
 
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
-/** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
+/** The viewer's state: what is open, which tab, which event. Knows nothing about the surrounding page. */
 export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: ViewerDeps) {
   const opening = createOpening(readFile, () => look.lookAnew())
   const { state } = opening
-  /** the file that it is compared with */
+  /** the file it is compared with */
   const other = createOpening(readFile)
 
   const opened = computed(() => (state.value.name === 'open' ? state.value : undefined))
@@ -37,7 +37,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
 
   const search = createSearch()
   const masking = createMasking(maskingDeps)
-  /** the masked copy that is looked through before it is saved */
+  /** the masked copy being inspected before it is saved */
   const lookedThrough = signal<File>()
   const copy = computed(() => (opened.value?.from === lookedThrough.value ? lookedThrough.value : undefined))
   const sources = createSources(
@@ -68,10 +68,10 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     ...look,
     session,
     overview,
-    /** the first sentence, with the place of the error in its source where that is known */
+    /** the headline, with the error's source location if known */
     headline,
     site,
-    /** Opens the bundle that stands in the page. */
+    /** Opens the bundle embedded in the page. */
     openEmbedded: ({ first, others }: EmbeddedBundle) =>
       opening.open(() => ({
         first: fromBase64(first),
@@ -79,49 +79,49 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
       })),
     /** Opens a file that was dropped or chosen. */
     openFile: opening.openFile,
-    /** Opens the file that waits for its password. */
+    /** Opens the file that awaits its password. */
     unlock: opening.unlock,
-    /** Breaks off what is being opened, and shows again what was there before. */
+    /** Cancels opening, and shows what was there before. */
     cancelOpening: opening.cancel,
     other,
     comparison,
     search,
     sources,
     masking,
-    /** the open file, if it is a masked copy that was made here */
+    /** the open file, if it is a masked copy made here */
     copy,
     /**
-     * What can be handed on in another form: a bundle, or a masked copy. Exports promise that secrets are labels, and nobody
-     * has masked a HAR of another maker.
+     * What can be exported: a bundle, or a masked copy. Exports promise that secrets are masked, and a HAR made by others is
+     * not.
      */
     exported,
-    /** Opens a masked copy that was made here, to be looked through and saved. */
+    /** Opens a masked copy made here, to be inspected and saved. */
     openCopy: ({ name, bytes }: MaskedCopy) => {
       masking.close()
       lookedThrough.value = new File([bytes], name)
       return opening.openFile(lookedThrough.value)
     },
-    /** Makes a masked copy of the HAR that is open. */
+    /** Makes a masked copy of the open HAR. */
     maskCopy: () => {
       const from = opened.value?.from
       if (from && opened.value?.file.kind === 'har') void masking.start(from)
     },
-    /** Opens a second file and shows what is different in it. */
+    /** Opens a second file and shows how it differs. */
     compareWith: (file: Blob) => {
       look.tab.value = 'compare'
       return other.openFile(file)
     },
-    /** Looks at the other file, and compares it with the one that was open. */
+    /** Swaps the two files of a comparison. */
     swap: () =>
       batch(() => {
         const [ours, theirs] = [state.value, other.state.value]
-        // What comes of a file yet comes to the side that it was opened on.
+        // A file still being read delivers to the side it was opened on.
         if (ours.name !== 'open' || theirs.name !== 'open' || !isComplete(ours) || !isComplete(theirs)) return
         opening.put(theirs)
         other.put(ours)
         look.tab.value = 'compare'
       }),
-    /** Where the replay begins: where it was left, at what is looked at, or at the step before the failure. */
+    /** Where the replay starts: where it was left, at the selected event, or at the step before the failure. */
     replayFrom: () => {
       const { step, request, error } = overview.value?.focus ?? {}
       return look.moment.value ?? look.selectedEvent.value?.at ?? (step ?? request ?? error)?.at
@@ -129,7 +129,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
   }
 }
 
-/** Whether all of a file is read: nothing is said of its events before. */
+/** Whether a file is fully read; before that, nothing is said about its events. */
 export function isComplete({ whole, checked }: Reading): boolean {
   return whole && checked
 }

@@ -1,10 +1,10 @@
-/** The page of the viewer without what is open in it: the place into which another bundle is put. */
+/** The viewer's page without its content, for embedding another bundle. */
 import { viewerMarker } from '../core/bundle/viewer-page.ts'
 
 /**
- * Made from the page that runs, since a file on disk may not read itself. Scripts and style are written as they were
- * read, so the hashes of the policy hold for them.
- * @param root a copy of the element that the viewer is shown in, from before it was shown there
+ * Made from the running page, because a file on disk cannot read itself. Scripts and styles are written unchanged, so that
+ * the hashes in the policy match.
+ * @param root a copy of the viewer's root element, made before the viewer was mounted
  */
 export function templateOf(page: Document, root: Element): string {
   const head = page.head.cloneNode(true) as HTMLHeadElement
@@ -19,7 +19,7 @@ export function templateOf(page: Document, root: Element): string {
 
 const withoutEnd = new Set(['meta', 'link'])
 
-/** An element of the viewer's own page as it stands in a file. What is in scripts and styles is text, and not escaped. */
+/** Serialises an element of the viewer's own page. Scripts and styles contain raw text that is not escaped. */
 function written(element: Element): string {
   const attributes = [...element.attributes].map(
     ({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,

@@ -1,4 +1,4 @@
-/** Switches between light and dark, beginning with the other one than the system's. Not remembered: the page keeps nothing. */
+/** Switches between light and dark, initially away from the system's setting. Not remembered: the page stores nothing. */
 export function toggleTheme(): void {
   const root = document.documentElement
   const current = root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')

@@ -4,14 +4,14 @@ import { formatFragment, type Place, parseFragment, type TabId } from './address
 import type { ViewerStore } from './store.ts'
 
 /**
- * Keeps the address and the store in step: a link to an event opens there, every place has a link, and Back leads to the
- * tab or the event from which a link was followed. Moves in a list and in the replay leave no trace there.
+ * Keeps the URL and the store in step: a link to an event opens it, every place has a link, and Back returns to the tab or
+ * event from which a link was followed. Moves within a list or the replay add no history entries.
  */
 export function useLocation(store: ViewerStore): void {
   useEffect(() => {
-    /** a link to what is still being read */
+    /** a link whose target is still being read */
     let waiting: Place | undefined
-    /** the address leads, and does not follow */
+    /** the URL is driving the store, not following it */
     let led = false
     const isWhole = () => store.state.value.name === 'open' && store.state.value.whole
     const goTo = (place: Place) => {
@@ -25,7 +25,7 @@ export function useLocation(store: ViewerStore): void {
     }
     const begin = () => {
       follow()
-      // Back has to lead here, too.
+      // Back has to return here, too.
       history.replaceState(null, '', formatFragment(placeOf(store)))
     }
     let wasOpen = false
@@ -35,10 +35,10 @@ export function useLocation(store: ViewerStore): void {
       const fragment = formatFragment(placeOf(store))
       const now = { tab: store.tab.value, jumps: store.jumps.value, event: store.selected.value }
       const isStep = now.tab !== before.tab || now.jumps !== before.jumps
-      // Who has gone on does not want to be brought back.
+      // A reader who has moved on does not want to be taken back.
       if (!led && (isStep || now.event !== before.event)) waiting = undefined
       before = now
-      // The link that was opened decides first; only then does the address follow the reader.
+      // The link that was opened takes effect first; only then does the URL follow the reader.
       if (open && wasOpen) {
         if (isStep && !led && fragment !== location.hash) history.pushState(null, '', fragment)
         else history.replaceState(null, '', fragment)
@@ -58,7 +58,7 @@ export function useLocation(store: ViewerStore): void {
   }, [store])
 }
 
-/** Where the reader is. Only lists are narrowed, so elsewhere the span is not told of. */
+/** The reader's position. Only lists are limited, so the span is left out elsewhere. */
 function placeOf(store: ViewerStore): Place {
   const [tab, at, event, span] = [store.tab.value, store.moment.value, store.selected.value, store.span.value]
   if (tab === 'replay') return { tab, ...(at !== undefined && { at }) }

@@ -5,7 +5,7 @@ import type { ViewerStore } from './store.ts'
 
 const list = '[role=listbox], [role=grid]'
 
-/** What the keys do, in the words of the help. */
+/** What the keys do, as worded in the help. */
 export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['1', '…', '9'], text: 'Show a tab' },
   { keys: ['0'], text: 'Show the replay of the page, where there is one' },
@@ -25,7 +25,7 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['?'], text: 'Show this help' },
 ]
 
-/** Keys that work anywhere but in a field. `onHelp` opens the help. */
+/** Keys that work anywhere except in text fields. `onHelp` opens the help. */
 export function useShortcuts(store: ViewerStore, onHelp: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function useShortcuts(store: ViewerStore, onHelp: () => void): void {
 }
 
 function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): boolean {
-  // The last key of the row is the tenth.
+  // 0, the last key of the row, stands for the tenth.
   const tab = /^\d$/.test(event.key) ? store.tabs.value[(Number(event.key) || 10) - 1] : undefined
   if (tab) {
     store.showTab(tab)
@@ -62,7 +62,8 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
     case 'n':
     case 'p':
       if (!store.nextProblem(event.key === 'n' ? 1 : -1)) return false
-      // So that the line is read out, and the arrow keys go on from it; the list is there with the next frame.
+      // Focus makes screen readers read the row, and the arrow keys continue from it; the list is rendered by the next
+      // frame.
       requestAnimationFrame(() => focusOn(store, list))
       return true
     case 'c':
@@ -75,7 +76,7 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
   }
 }
 
-/** @returns false where no request is selected */
+/** @returns false if no request is selected */
 function copySelected(store: ViewerStore): boolean {
   const event = store.selectedEvent.value
   if (event?.kind !== 'request') return false
@@ -83,7 +84,7 @@ function copySelected(store: ViewerStore): boolean {
   return true
 }
 
-/** Focuses a part of the current tab; where the tab has none, the timeline's. */
+/** Focuses a part of the current tab; falls back to that of the timeline. */
 function focusOn(store: ViewerStore, selector: string): void {
   const focus = () => {
     const element = document.querySelector<HTMLElement>(selector)
@@ -95,7 +96,7 @@ function focusOn(store: ViewerStore, selector: string): void {
   requestAnimationFrame(focus)
 }
 
-/** j and k work wherever the focus is: the list of the tab takes it over. */
+/** j and k work wherever the focus is: they are passed on to the tab's list. */
 function passToList(event: KeyboardEvent): boolean {
   const element = document.querySelector<HTMLElement>(list)
   if (!element || element.contains(event.target as Node)) return false
@@ -104,7 +105,7 @@ function passToList(event: KeyboardEvent): boolean {
   return true
 }
 
-/** The steps are buttons, of which each can be reached by itself; j and k press the next one. */
+/** Steps are separate buttons; j and k press the next one. */
 function moveInSteps({ key }: KeyboardEvent): boolean {
   const steps = [...document.querySelectorAll<HTMLElement>('#viewer-panel-steps .cf-step')]
   const index = steps.findIndex((step) => step.classList.contains('cf-step-selected'))

@@ -5,7 +5,7 @@ import type { ScreenProps } from './screen-props.ts'
 
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
 
-/** A list with the details of the selected event beside it. In both the words that the list is searched for are marked. */
+/** A list with the details of the selected event beside it. Both highlight the search words. */
 export function WithDetails({
   store,
   file,

@@ -1,4 +1,4 @@
-/** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
+/** Compares a failed request with the last successful call of the same endpoint. Pure. */
 
 import { originOf } from '../core/base/url-parts.ts'
 import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
@@ -10,21 +10,21 @@ export interface Difference {
   part: 'Query' | 'Request header' | 'Request body' | 'Status' | 'Response header' | 'Response body'
   /** parameter, header or path inside the JSON body */
   name: string
-  /** undefined = not there */
+  /** undefined = absent */
   worked: string | undefined
   failed: string | undefined
 }
 
-/** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
+/** The nearest successful call of the same endpoint before `request`, otherwise the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
   const same = callsIn(events).get(callName(request)) ?? []
   const isTwin = (call: RequestEvent) => call.id !== request.id && hasWorked(call)
-  // Whether one has worked is read out of its answer: not asked of more than needed.
+  // Success is read from the response, so it is checked lazily.
   return same.findLast((call) => call.at <= request.at && isTwin(call)) ?? same.find(isTwin)
 }
 
-/** The requests by what they call: read once per list, for every failed one that is selected is held against them. */
+/** Requests grouped by endpoint: computed once per list, because every failed request that is selected is compared. */
 const calls = new WeakMap<readonly SessionEvent[], ReadonlyMap<string, readonly RequestEvent[]>>()
 
 function callsIn(events: readonly SessionEvent[]): ReadonlyMap<string, readonly RequestEvent[]> {
@@ -44,7 +44,7 @@ function callsIn(events: readonly SessionEvent[]): ReadonlyMap<string, readonly 
 
 const callName = (request: RequestEvent) => `${originOf(request.url) ?? ''} ${endpointOf(request)}`
 
-/** Headers that differ from call to call and say nothing. */
+/** Headers that vary between calls and mean nothing. */
 const noise =
   /^(date|age|etag|content-length|x-request-id|request-id|x-correlation-id|traceparent|tracestate|cf-ray|server-timing|x-runtime|expires|last-modified|report-to|nel)$/i
 
@@ -79,14 +79,14 @@ function headers(list: Headers | undefined): Map<string, string> {
   )
 }
 
-/** Names that stand twice are joined, in order. */
+/** Duplicate names are joined, in order. */
 function pairs(list: readonly (readonly [string, string])[]): Map<string, string> {
   const map = new Map<string, string>()
   for (const [name, value] of list) map.set(name, map.has(name) ? `${map.get(name)}, ${value}` : value)
   return map
 }
 
-/** Enough to find a field that is missing or has another type; a list of thousands of rows is not compared to its end. */
+/** Enough to find a missing field or one of another type; a list of thousands of rows is not compared to its end. */
 const maxLeaves = 500
 
 /** The scalar values of a JSON body by path (`invoice.lines[0].tax`); other text as a whole. */

@@ -11,7 +11,7 @@ import { copyText, Menu } from '../ui/index.ts'
 interface Form {
   id: string
   label: string
-  /** @throws BundleError with a sentence for a person */
+  /** @throws BundleError with a sentence for the user */
   write(request: RequestEvent): string
 }
 
@@ -28,7 +28,7 @@ const commands: readonly Form[] = [
   { id: 'postman', label: 'Postman collection', write: (request) => json(toPostmanRequest(request)) },
 ]
 
-/** @param startedAt epoch ms of the session: an entry says when it was sent */
+/** @param startedAt epoch ms of the session, because a HAR entry says when it was sent */
 const harEntry = (startedAt: number): Form => ({
   id: 'har',
   label: 'HAR entry',
@@ -36,8 +36,7 @@ const harEntry = (startedAt: number): Form => ({
 })
 
 /**
- * Copies a request as a command that sends it again, with masked values named for the reader to fill in, or as others'
- * tools record it.
+ * Copies a request as a command that sends it again, with named placeholders for masked values, or in other tools' formats.
  */
 export function CopyAs({
   request,
@@ -51,7 +50,7 @@ export function CopyAs({
   const [said, setSaid] = useState<Said | undefined>()
   useEffect(() => {
     if (!said) return
-    // A reason why it was not copied wants to be read.
+    // A reason why copying failed takes longer to read.
     const timer = setTimeout(() => setSaid(undefined), said.copied ? 2_000 : 10_000)
     return () => clearTimeout(timer)
   }, [said])
@@ -76,7 +75,7 @@ interface Said {
   sentence: string
 }
 
-/** Copies a request as a command of cURL for bash. @returns a sentence about what became of it */
+/** Copies a request as a cURL command for bash. @returns a sentence on the outcome */
 export async function copyAsCurl(request: RequestEvent): Promise<string> {
   return (await copyRequest(curl, request)).sentence
 }

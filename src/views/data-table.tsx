@@ -1,10 +1,10 @@
 import { CopyButton } from '../ui/index.ts'
 import { MaskedText } from './masked-text.tsx'
 
-/** Rows made at once; what is beyond them is copied with the rest. */
+/** Maximum rows rendered; the rest is still copied. */
 const mostRows = 500
 
-/** Captured text in columns under a heading; copied together as tab-separated lines, which spreadsheets take. */
+/** Captured text in columns under a heading; copied as tab-separated lines, which spreadsheets accept. */
 export function DataTable({
   title,
   columns,
@@ -51,7 +51,7 @@ export function DataTable({
   )
 }
 
-/** A tab or a line break inside a cell would begin another one. */
+/** A tab or line break inside a cell would start another one. */
 function tabbed(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
 }

@@ -1,7 +1,7 @@
 import { CopyButton, KeyValue } from '../ui/index.ts'
 import { MaskedText } from './masked-text.tsx'
 
-/** Names and values under a heading, which can be copied together as `name: value`, a line each. */
+/** Names and values under a heading; can be copied together, one `name: value` per line. */
 export function FieldList({
   title,
   fields,
@@ -9,7 +9,7 @@ export function FieldList({
 }: {
   title: string
   fields: readonly (readonly [name: string, value: string])[]
-  /** each value can be copied by itself too */
+  /** adds a copy button to each value too */
   each?: boolean
 }) {
   return (
@@ -30,7 +30,6 @@ export function FieldList({
   )
 }
 
-/** `name: value`, a line each. */
 function linesOf(fields: readonly (readonly [name: string, value: string])[]): string {
   return fields.map(([name, value]) => `${name}: ${value}`).join('\n')
 }

@@ -1,15 +1,15 @@
-/** Times, sizes and addresses as people read them. */
+/** Formats times, sizes and URLs for people. */
 import { clip } from '../core/base/clip.ts'
 import { fileNameOf } from '../core/base/url-parts.ts'
 
-/** A whole number in at least two digits: `07`. */
+/** A whole number with at least two digits: `07`. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 const count = new Intl.NumberFormat('en')
 
 /**
- * A moment of the session: `mm:ss.mmm`, with hours in front from one hour on. `ms` counts from its beginning; what a
- * page that was already open did before that is only `before`.
+ * A moment of the session: `mm:ss.mmm`, with hours from one hour on. `ms` counts from its beginning; earlier moments, in a
+ * page that was already open, are shown as `before`.
  */
 export function formatTime(ms: number): string {
   const total = Math.round(ms)
@@ -21,14 +21,14 @@ export function formatTime(ms: number): string {
   return `${hours > 0 ? `${hours}:${twoDigits(minutes % 60)}` : twoDigits(minutes)}:${seconds}.${rest}`
 }
 
-/** The same to read alone: `00:08.215 after recording began`, `5.85 s before recording began`. */
+/** A moment described by itself: `00:08.215 after recording began`, `5.85 s before recording began`. */
 export function momentWords(ms: number): string {
   return Math.round(ms) < 0
     ? `${formatDuration(-ms)} before recording began`
     : `${formatTime(ms)} after recording began`
 }
 
-/** A span: `412 ms`, `1.24 s`, `2 min 05 s`. */
+/** A duration: `412 ms`, `1.24 s`, `2 min 05 s`. */
 export function formatDuration(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
   if (ms < 999.5) return `${Math.round(ms)} ms`
@@ -53,7 +53,7 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`
 }
 
-/** Date and time in the reader's own zone, with the zone named: `12 Mar 2026, 10:30:08 CET`. */
+/** Local date and time with the time zone: `12 Mar 2026, 10:30:08 CET`. */
 export function formatMoment(epoch: number): string {
   return new Date(epoch).toLocaleString('en-GB', {
     day: 'numeric',
@@ -66,16 +66,16 @@ export function formatMoment(epoch: number): string {
   })
 }
 
-/** The same moment as logs write it: `2026-03-12T09:30:08.215Z`. Empty for a time that no calendar has. */
+/** The moment as in log files: `2026-03-12T09:30:08.215Z`. Empty if it is not a valid date. */
 export function formatUtc(epoch: number): string {
   const date = new Date(epoch)
   return Number.isNaN(date.getTime()) ? '' : date.toISOString()
 }
 
-/** A text with its first letter as a capital, as at the beginning of a sentence. */
+/** A text with its first letter capitalised. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** First line, without surrounding blanks. */
+/** The first line, trimmed. */
 export function firstLine(text: string): string {
   return (
     text
@@ -85,7 +85,10 @@ export function firstLine(text: string): string {
   )
 }
 
-/** Path with query of a URL, and its host unless it is that of `site`, an origin; a socket's too. Anything that is no URL is taken as a path. */
+/**
+ * Path and query of a URL (also of a socket), and its host unless it belongs to `site`, an origin. Anything that is not a
+ * URL is treated as a path.
+ */
 export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
   const parsed = parsedUrl(url)
   if (!parsed) return { path: url }
@@ -95,7 +98,7 @@ export function splitUrl(url: string, site?: string): { path: string; origin?: s
   return origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
 }
 
-/** Parses once: a search goes through every address of a session. */
+/** Parses only once, without `canParse` first: a search goes through every URL of a session. */
 function parsedUrl(url: string): URL | undefined {
   try {
     return new URL(url)
@@ -104,7 +107,7 @@ function parsedUrl(url: string): URL | undefined {
   }
 }
 
-/** `app.js:214:31` of a place in a script; empty without a URL. */
+/** A script location such as `app.js:214:31`; empty without a URL. */
 export function formatPlace(place: {
   url?: string | undefined
   line?: number | undefined

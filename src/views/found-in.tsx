@@ -4,7 +4,7 @@ import { MaskedText } from './masked-text.tsx'
 import { foundPlace } from './search/index.ts'
 import { SearchedWords } from './searched-words.ts'
 
-/** Where in a call the words of the search stand, where its line does not show them. */
+/** Where in a call the search words occur, if its line does not show them. */
 export function FoundIn({ event }: { event: SessionEvent }) {
   const place = foundPlace(event, useContext(SearchedWords))
   if (!place) return null

@@ -1,6 +1,6 @@
 export { BodyDiff } from './body/body-diff.tsx'
 export { AnsweredPictures } from './body/body-picture.tsx'
-/** Parts that know the session, shared by panel and viewer. Import `views.css` after `ui.css`. */
+/** Components that know the session, shared by panel and viewer. Import `views.css` after `ui.css`. */
 export * from './body/body-view.tsx'
 export * from './body/images.ts'
 export * from './comparison.ts'

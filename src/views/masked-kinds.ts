@@ -2,17 +2,17 @@
 import type { RedactionEntry } from '../core/session/index.ts'
 import { plural } from './format.ts'
 
-/** One kind of masked value. `values` = different values, `places` = how often they stood in the data. */
+/** One kind of masked value. `values` = distinct values, `places` = how often they occur in the data. */
 export interface MaskedKind {
   kind: string
   words: string
   values: number
   places: number
-  /** ids of the events that hold them */
+  /** ids of the events that contain them */
   events: string[]
 }
 
-/** Singular and plural of the kinds that the privacy rules name; any other kind is spelled out. */
+/** Singular and plural of the kinds named by the privacy rules; others are derived from the kind itself. */
 const names: Record<string, readonly [string, string]> = {
   'api-key': ['API key', 'API keys'],
   assertion: ['sign-in assertion', 'sign-in assertions'],
@@ -44,7 +44,7 @@ const names: Record<string, readonly [string, string]> = {
   userinfo: ['user name in an address', 'user names in addresses'],
 }
 
-/** What a kind of masked value is called: `user id in a token`. */
+/** Name of a kind of masked value: `user id in a token`. */
 export function kindWords(kind: string): string {
   return (names[kind] ?? spelledOut(kind))[0]
 }

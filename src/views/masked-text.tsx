@@ -2,8 +2,8 @@ import { classes } from '../ui/index.ts'
 import { labelParts } from './label-parts.ts'
 
 /**
- * Text in which the labels of masked values stand out. Nothing but text is ever made of it.
- * @param short for a line that is read and not copied: `email 1` stands in the place of `redacted-email-1@redacted.invalid`
+ * Text that highlights the labels of masked values. Only ever renders text.
+ * @param short for a line to be read, not copied: shows `email 1` instead of `redacted-email-1@redacted.invalid`
  */
 export function MaskedText({ text, short = false }: { text: string; short?: boolean }) {
   return (

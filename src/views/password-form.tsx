@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, type Children, Icon, TextField } from '../ui/index.ts'
 
 export interface PasswordFormProps {
-  /** of the file, where nothing around the form says it */
+  /** of the file, unless it is shown near the form */
   name?: string | undefined
-  /** why the last one did not open it */
+  /** why the last password did not open it */
   wrong: string | undefined
   onPassword: (password: string) => void
 }
 
-/** Asks for the password of an encrypted bundle. `actions` stand beside the button that opens it. */
+/** Asks for the password of an encrypted bundle. `actions` are placed beside the submit button. */
 export function PasswordForm({ name, wrong, onPassword, actions }: PasswordFormProps & { actions?: Children }) {
   const [password, setPassword] = useState('')
   const form = useRef<HTMLFormElement>(null)

@@ -1,4 +1,4 @@
 import { createContext } from 'preact'
 
-/** The words of the search that what is shown was found by, in lower case. */
+/** The search words that found what is shown, in lower case. */
 export const SearchedWords = createContext<readonly string[]>([])

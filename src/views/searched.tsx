@@ -4,7 +4,7 @@ import { wantedWords } from './search/index.ts'
 import { SearchedWords } from './searched-words.ts'
 
 /**
- * A list and the details of what is selected in it, in which the words that the list is searched for are marked.
+ * A list and the details of its selected event, with the search words marked in the details.
  * @param selected id of the event whose details are open
  */
 export function Searched({
@@ -19,7 +19,7 @@ export function Searched({
   const words = useMemo(() => wantedWords(search), [search])
   const part = useRef<HTMLDivElement>(null)
   useTextMarks(part, words)
-  // What was found may stand far down in a body.
+  // The match may be far down in a body.
   useEffect(() => {
     const details = part.current?.querySelector('.cf-details')
     if (details) showFirstWord(details.querySelector('[role="tabpanel"]') ?? details, words)

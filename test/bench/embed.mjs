@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run bench:embed`: what Casefile costs an app that carries it, beside what other products cost. `--quick` makes fewer
+ * `npm run bench:embed`: what Casefile costs an app that includes it, compared with other products. `--quick` does fewer
  * rounds, `--json FILE` writes the figures.
  */
 import process from 'node:process'

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run bench:grouping`: whether events of one fault are recognised as one problem, and those of two are kept apart,
- * over builds, ids, languages and browsers. `--show` prints what is wrong, `--json FILE` writes the figures.
+ * across builds, ids, languages and browsers. `--show` prints the mistakes, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench:keeping`: what a long session costs where it is kept: the worker, the disk, the panel, the capture and
- * the bundle. `--quick` takes less than a minute, `--json FILE` writes the figures.
+ * `npm run bench:keeping`: what a long session costs wherever it is kept: worker, disk, panel, capture and bundle. `--quick`
+ * takes less than a minute, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench:privacy`: which secrets leave, which ordinary values are lost, and how long it takes, beside other
- * products on the same input. `--quick` takes less than a minute, `--json FILE` writes the figures.
+ * `npm run bench:privacy`: which secrets leak, which ordinary values are lost, and how long masking takes, compared with
+ * other products on the same input. `--quick` takes less than a minute, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

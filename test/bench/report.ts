@@ -1,8 +1,8 @@
-/** How every measurement of this folder is shown and kept: a table of figures, the bars they must clear, one JSON file. */
+/** How every benchmark in this folder is shown and stored: a table of figures, the bars they must clear, and a JSON file. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** One figure: what was measured (`metric`) of whom (`subject`), in `unit` (µs, ms, kB, ...). */
+/** One figure: what was measured (`metric`) for whom (`subject`), in `unit` (µs, ms, kB, ...). */
 export interface Row {
   subject: string
   metric: string
@@ -10,7 +10,7 @@ export interface Row {
   unit: string
 }
 
-/** A promise about a figure; its unit is part of the name. */
+/** A promise about a figure; the unit is part of its name. */
 export interface Bar {
   name: string
   value: number
@@ -23,17 +23,17 @@ export interface Report {
   bars: Bar[]
 }
 
-/** The bar that `value` is not above `limit`; a figure that could not be measured (NaN) does not hold. */
+/** A bar that holds if `value` is at most `limit`; it does not hold for a figure that could not be measured (NaN). */
 export function atMost(name: string, value: number, limit: number): Bar {
   return { name, value, limit, holds: value <= limit }
 }
 
-/** The bar that `value` is not below `limit`; a figure that could not be measured (NaN) does not hold. */
+/** A bar that holds if `value` is at least `limit`; it does not hold for a figure that could not be measured (NaN). */
 export function atLeast(name: string, value: number, limit: number): Bar {
   return { name, value, limit, holds: value >= limit }
 }
 
-/** The bar that `value` is less than `limit`. */
+/** A bar that holds if `value` is less than `limit`. */
 export function below(name: string, value: number, limit: number): Bar {
   return { name, value, limit, holds: value < limit }
 }
@@ -44,7 +44,7 @@ export function figure(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 3, signDisplay: 'negative' })
 }
 
-/** The rows as a table of text: a line for each metric, a column for each subject, both in order of appearance. */
+/** The rows as a text table: a line per metric, a column per subject, both in order of appearance. */
 export function tableText(rows: readonly Row[]): string {
   const subjects = [...new Set(rows.map((row) => row.subject))]
   const metrics = [...new Set(rows.map((row) => `${row.metric} (${row.unit})`))]
@@ -61,7 +61,7 @@ export function barsText(bars: readonly Bar[]): string {
   return columns(bars.map((bar) => [bar.name, figure(bar.value), figure(bar.limit), bar.holds ? 'holds' : 'FAILS']))
 }
 
-/** Lines of cells, the first column to the left and all others to the right. */
+/** Aligned lines of cells, the first column to the left and all others to the right. */
 function columns(lines: string[][]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   return lines
@@ -74,7 +74,7 @@ function columns(lines: string[][]): string {
     .join('\n')
 }
 
-/** True when every bar holds; a report without bars has proved nothing. */
+/** Whether every bar holds; a report without bars proves nothing. */
 export function allHold({ bars }: Report): boolean {
   return bars.length > 0 && bars.every((bar) => bar.holds)
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench:soak`: whether a page that is recorded for long keeps its memory. Takes ten minutes; `--quick` takes
- * less than one, `--json FILE` writes the figures.
+ * `npm run bench:soak`: whether the memory of a page stays stable during a long recording. Takes ten minutes; `--quick`
+ * takes less than one, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench:triage`: whether the verdict is right, over every fault of the lab's apps and a twin of each. `--quick`
- * plays a fixed part in less than a minute, `--only ID` one session, `--json FILE` writes the figures.
+ * `npm run bench:triage`: whether the verdict is right, for every fault of the lab's apps and its twin. `--quick` plays a
+ * fixed subset in less than a minute, `--only ID` one session, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

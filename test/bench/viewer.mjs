@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run bench:viewer`: how soon the viewer of a bundle shows, finds and scrolls, beside the viewers that engineers
+ * `npm run bench:viewer`: how quickly a bundle's viewer opens, searches and scrolls, compared with the viewers engineers
  * know. `--quick` takes less than a minute, `--json FILE` writes the figures.
  */
 import { launchBench } from '../support/launch.mjs'

@@ -1,4 +1,4 @@
-/** What `npm start` does once everything is built: opens the sample app with Casefile, or plays the main job alone. */
+/** The last part of `npm start`: opens the sample app with Casefile, or plays the main job by itself. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -13,7 +13,7 @@ import { startLab } from './server.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-/** Plays the agent's part by itself in a headless browser; rejects with a sentence when any part of it fails. */
+/** Plays the agent's part in a headless browser; rejects with a sentence if any part of it fails. */
 export async function playMainJob(): Promise<void> {
   const lab = await startLab()
   say(`Sample app:   ${lab.url}`)
@@ -46,7 +46,7 @@ export async function playMainJob(): Promise<void> {
   }
 }
 
-/** Opens the sample app in a browser of its own and stays until the person closes it. */
+/** Opens the sample app in a browser of its own until the user closes it. */
 export async function openForPerson(): Promise<void> {
   const lab = await startLab({ port: 4173, assetsPort: 4174 }).catch(() => startLab())
   const stage = await startChromium({ headless: false })

@@ -1,4 +1,4 @@
-/** The lab in real Chromium: clean without faults, and its switchboard works. */
+/** The lab in real Chromium: no failures without faults, and its switchboard works. */
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'

@@ -1,4 +1,4 @@
-/** Every fault of the lab in real Chromium: it really does what `faults.ts` says, and nothing is amiss without it. */
+/** Every fault of the lab in real Chromium: it does what `faults.ts` says, and nothing is wrong without it. */
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
@@ -22,7 +22,7 @@ afterAll(async () => {
   await lab?.close()
 })
 
-// A button that moves between the aim and the press of a click is missed, by tests as by people.
+// A button that moves during a click is missed, by tests as well as people.
 it.each([800, 1280])('keeps the buttons in their place when the payment widget arrives, %i px wide', async (width) => {
   const topOfConvert = (outcome: 'broken' | 'healthy') =>
     withPage(browser, async (page) => {

@@ -32,7 +32,7 @@ async function signIn() {
   return { headers: { authorization: `Bearer ${accessToken}` }, cookie }
 }
 
-/** Cookies of a browser that came by a `?fault=` link. */
+/** Cookies of a browser that followed a `?fault=` link. */
 async function visitBy(link: string) {
   const response = await call('GET', link)
   return { response, headers: { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' } }

@@ -1,8 +1,8 @@
 /**
  * The fault lab: Tallybook, a small invoicing app with a real HTTP API, whose faults can be switched on.
  *
- * Two origins on loopback: the app on `localhost`, its partner services on `127.0.0.1`, which browsers treat as
- * another site.
+ * Two origins on loopback: the app on `localhost`, and its partner services on `127.0.0.1`, which browsers treat as another
+ * site.
  */
 import { type FaultId, type FaultInfo, faults, isFaultId } from './faults.ts'
 import { createAccounts } from './server/accounts.ts'
@@ -30,19 +30,19 @@ export interface Lab {
   /** switches a fault for everyone on this server */
   setFault(id: FaultId, on: boolean): void
   faults: readonly FaultInfo[]
-  /** fresh books, all faults off, empty log; who is signed in stays so */
+  /** fresh books, all faults off, empty log; users stay signed in */
   reset(): void
   close(): Promise<void>
 }
 
 export interface LabOptions {
-  /** port of the app; a free one when absent */
+  /** port of the app; by default a free one */
   port?: number
-  /** port of the second origin; a free one when absent */
+  /** port of the second origin; by default a free one */
   assetsPort?: number
 }
 
-/** Starts both origins. Rejects when a port is taken. */
+/** Starts both origins. Rejects if a port is taken. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const accounts = createAccounts()
   const visitors = createVisitors()
@@ -64,7 +64,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const wanted = call.query.get('fault')
     if (wanted !== null) {
       visitors.setFor(visitor, wanted.split(',').filter(isFaultId))
-      // The link is for the lab's people; the app's own address must not give the fault away.
+      // The parameter is removed from the URL: the app's address must not give the fault away.
       return { status: 303, headers: { location: call.path, ...cookie }, body: '' }
     }
     const answer = await appPage(apiUrl, visitor)

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm start`: installs what is missing, builds the extension, serves the sample app and opens a browser with the
- * extension in it. Without a display, or with `-- --headless`, it plays the main job by itself.
+ * `npm start`: installs what is missing, builds the extension, serves the sample app and opens a browser with the extension
+ * in it. Without a display, or with `-- --headless`, it plays the main job by itself.
  */
 import process from 'node:process'
 import { ensureBuilt, load } from '../support/launch.mjs'

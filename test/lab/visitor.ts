@@ -1,8 +1,8 @@
-/** A visitor who was never there before, in a real Chromium. */
+/** A first-time visitor in a real Chromium. */
 import type { Browser, Page } from 'puppeteer-core'
 import { watchPage } from './witness.ts'
 
-/** A page of a new visitor, watched from its first request. Gives what the visit gives. */
+/** Opens a page as a new visitor, watched from its first request. Returns the result of the visit. */
 export async function withPage<T>(
   browser: Browser,
   run: (page: Page, witness: Awaited<ReturnType<typeof watchPage>>) => Promise<T>,

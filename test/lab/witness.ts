@@ -1,4 +1,4 @@
-/** What really happened in a page, as Chromium's DevTools protocol tells it: the truth that a capture is held against. */
+/** What really happened in a page, according to Chromium's DevTools protocol: the truth that captures are compared with. */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core'
 import type { Evidence, EvidenceOrigin } from './faults.ts'
 import type { Lab } from './server.ts'
@@ -23,7 +23,7 @@ export interface SeenError {
 export interface Witness {
   requests: SeenRequest[]
   errors: SeenError[]
-  /** level and text of every console line, the browser's own included */
+  /** level and text of every console line, including the browser's own */
   console: { level: string; text: string }[]
   /** CSP violations: the directive and what it blocked */
   violations: { directive: string; blocked: string }[]
@@ -73,7 +73,7 @@ function watchNetwork(cdp: CDPSession, { requests }: Witness): void {
   cdp.on('Network.loadingFinished', async ({ requestId }) => {
     const request = byId.get(requestId)
     if (!request) return
-    // The body is gone when the page has left in the meantime; then nobody asks for it.
+    // The body is lost if the page has been left in the meantime; then nobody needs it.
     const answer = await cdp.send('Network.getResponseBody', { requestId }).catch(() => undefined)
     request.body = answer?.body ?? ''
     request.done = true
@@ -87,7 +87,7 @@ function watchNetwork(cdp: CDPSession, { requests }: Witness): void {
   })
 }
 
-/** Everything that went wrong; empty for a clean page. A request that is still under way is not a failure. */
+/** Everything that went wrong; empty for a clean page. A request in progress is not a failure. */
 export function troubles({ requests, errors, console, violations }: Witness): string[] {
   return [
     ...requests
@@ -99,7 +99,7 @@ export function troubles({ requests, errors, console, violations }: Witness): st
   ]
 }
 
-/** True when the page showed this piece of evidence. */
+/** Whether the page showed this piece of evidence. */
 export function showed(witness: Witness, evidence: Evidence, lab: Pick<Lab, 'url' | 'apiUrl' | 'requests'>): boolean {
   const at = (origin: EvidenceOrigin, path: string) => {
     const base = origin === 'app' ? lab.url : origin === 'api' ? lab.apiUrl : origin
@@ -107,7 +107,7 @@ export function showed(witness: Witness, evidence: Evidence, lab: Pick<Lab, 'url
   }
   switch (evidence.kind) {
     case 'request':
-      // Chromium's network domain stays silent about a request that the policy stopped, and so does the server.
+      // Neither Chromium's network domain nor the server reports a request that the policy blocked.
       if (evidence.failure === 'csp') return !lab.requests.some(({ path }) => path === evidence.path)
       return witness.requests.filter(at(evidence.origin, evidence.path)).some((seen) => isRequest(seen, evidence))
     case 'resource':

@@ -1,5 +1,5 @@
 // @ts-check
-/** Whether the build is newer than everything that it is made from, so that a second start is quick. */
+/** Whether the build is newer than all of its sources, so that a second start is quick. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -13,7 +13,7 @@ export function isBuilt(target) {
   return sources.every((source) => newest(source) <= built)
 }
 
-/** @param {string} path @returns {number} time of the newest file in it */
+/** @param {string} path @returns {number} modification time of the newest file in it */
 function newest(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs

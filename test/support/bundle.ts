@@ -1,7 +1,7 @@
-/** One classic script of a module and all that it imports, the way the extension is built, to be run in a test page. */
+/** Bundles a module and its imports into one classic script, the way the extension is built, to run in a test page. */
 import { build } from 'vite'
 
-/** Made once in a process: its tests ask for the same few again and again. */
+/** Cached per process, because its tests request the same few again and again. */
 const made = new Map<string, Promise<string>>()
 
 /** @param entry absolute path of the module */

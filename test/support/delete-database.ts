@@ -1,4 +1,4 @@
-/** Deletes a database; resolves when it is gone, for which whoever has it open must let it go. */
+/** Deletes a database; resolves when it is gone, which requires all connections to it to be closed. */
 export function deleteDatabase(name: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name)

@@ -1,4 +1,4 @@
-/** A picture that was drawn on, where there is no canvas: its bytes are its shapes. */
+/** Stands in for a picture that was drawn on, where there is no canvas: its bytes encode its shapes. */
 import type { SessionTasks } from '../../src/tasks/tasks.ts'
 
 export const drawInWords: SessionTasks['draw'] = async (_picture, shapes) => {

@@ -1,4 +1,4 @@
-/** A background with everything around it faked: tabs, permissions, scripts, clock, store. */
+/** A background with fakes for everything around it: tabs, permissions, scripts, clock, store. */
 import 'fake-indexeddb/auto'
 import { type Background, createBackground } from '../../src/background/background.ts'
 import type { FrameSender } from '../../src/background/keeper.ts'
@@ -22,67 +22,67 @@ import { openRecordings, type RecordingStore } from '../../src/storage/recording
 import { memoryArea } from './memory-area.ts'
 
 export interface FakeBackground {
-  /** as the panel sends */
+  /** sends as the panel */
   panel: Send
-  /** a capture, as the panel takes it, without what it says of pictures: those have tests of their own */
+  /** captures as the panel does, without what it says about pictures, which have tests of their own */
   capture(tabId: number): Promise<Session>
-  /** as the relay of a frame sends */
+  /** sends as the relay of a frame */
   frame(sender: FrameSender): Send
   background: Background
-  /** the disk, past the background */
+  /** direct access to the disk, bypassing the background */
   disk(): RecordingStore
-  /** what may be changed by a test */
+  /** state that a test may change */
   world: {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
     granted: Set<string>
     registered: string[]
-    /** what the scripts that are registered do besides */
+    /** options of the registered scripts */
     choices: { streams: boolean; replay: boolean }
-    /** tabs in which how the page looks is recorded */
+    /** tabs whose replay is recorded */
     replayed: number[]
-    /** what the pages of tabs were told last of a replay */
+    /** whether the pages of each tab were last told to record a replay */
     replayWanted: Map<number, boolean>
     injected: number[]
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
-    /** what the organisation has set */
+    /** what the organisation has configured */
     policy?: unknown
     changed: number[]
     now: number
     injectError?: Error
-    /** looks at the world while the scripts are being started */
+    /** called while the scripts are being started */
     injecting?: () => Promise<void>
-    /** what happens while a frame is told whether it is recorded */
+    /** called while a frame is told whether it is recorded */
     telling?: () => Promise<void>
     store?: Partial<RecordingStore>
-    /** in the place of what a recording may hold, which takes long to fill */
+    /** replaces the limits of a recording, which would take long to reach */
     caps?: Partial<Limits['caps']>
-    /** what the page hands over when it is asked */
+    /** what the page hands over on request */
     handsOver?: () => Promise<unknown>
-    /** what the page says of itself and its server; it is silent without */
+    /** what the page says about itself and its server; it does not answer if absent */
     facts?: PageFacts
     /** texts that the page shows */
     shown: string[]
-    /** what the page answers when it is asked what must be covered, in turn; it is silent when none is left */
+    /** the page's answers on what must be covered, in order; it does not answer once they run out */
     views: PageView[]
-    /** how often it was to wait until all is drawn */
+    /** how often it was told to wait until everything is drawn */
     settled: number
-    /** what the browser gives of the screen, in turn; it refuses when none is left */
+    /** the browser's screenshots, in order; it refuses once they run out */
     shots: Shot[]
     /** what was covered, by picture */
     painted: (readonly Box[])[]
-    /** pictures do not fit the page */
+    /** pictures do not match the page */
     unlike?: boolean
-    /** bytes that pictures may take, in the place of the usual */
+    /** limit on bytes of pictures, instead of the usual one */
     pictureCap?: number
-    /** the browser tells of a request; absent while nobody listens */
+    /** makes the browser report a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
-    /** what was handed to the store of it */
+    /** what was passed to its store */
     network: NetworkRecord[]
   }
-  /** what a new browser does: only the disk is there, and tabs have other ids */
+  /** simulates a new browser: only the disk remains, and tabs get other ids */
   newBrowser(): void
-  /** what a new worker does: everything in memory is gone, `storage.session` and the disk are there */
+  /** simulates a new worker: memory is lost, `storage.session` and the disk remain */
   restart(): void
 }
 
@@ -109,7 +109,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
   const local = memoryArea()
   const database = `test-${++databases}`
   let random = 0
-  /** The disk, as far as a test does not say what it does. */
+  /** The disk, except for methods a test overrides. */
   const diskOf = (store: RecordingStore): RecordingStore => ({
     put: (...args) => (world.store?.put ?? store.put)(...args),
     read: (...args) => store.read(...args),

@@ -1,8 +1,8 @@
-/** Guides, and what pages say of themselves, for tests. */
+/** Guides, and answers of pages about themselves, for tests. */
 import type { Guide, PageFacts } from '../../src/core/guide/index.ts'
 import { environmentOf, SITE } from './session-builder.ts'
 
-/** Made at the moment at which the builder's sessions begin. */
+/** When these guides were made, epoch ms. */
 export const GUIDE_MADE = Date.UTC(2026, 2, 14, 9, 0)
 
 export function guideOf(told: Partial<Guide> = {}): Guide {

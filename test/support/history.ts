@@ -1,4 +1,4 @@
-/** Remembered cases and known errors as tests need them. */
+/** Remembered cases and known errors for tests. */
 import type { CaseRecord, KnownError } from '../../src/core/history/index.ts'
 import { SITE } from './session-builder.ts'
 

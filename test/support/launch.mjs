@@ -1,17 +1,17 @@
 // @ts-check
-/** How the commands of package.json that are written in TypeScript are started; plain Node, as in setup.mjs. */
+/** Starts the commands of package.json that are written in TypeScript; plain Node, as in setup.mjs. */
 import process from 'node:process'
 import { isBuilt } from './build-state.mjs'
 import { ensureBrowser, installDependencies, run, SetupError, say } from './setup.mjs'
 
-/** Builds the extension for Chromium unless it is newer than all that it is made from. */
+/** Builds the extension for Chromium unless the build is newer than all of its sources. */
 export function ensureBuilt() {
   if (isBuilt('chromium')) return
   say('Building the extension ...')
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
 }
 
-/** A TypeScript module of this repository. @param {string} path from its root @returns {Promise<any>} */
+/** Loads a TypeScript module of this repository. @param {string} path from its root @returns {Promise<any>} */
 export async function load(path) {
   const { runnerImport } = await import('vite')
   const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
@@ -19,8 +19,8 @@ export async function load(path) {
 }
 
 /**
- * Runs a measurement: installs what it needs, calls `measure` of the module with the arguments of the command line, and
- * fails when a bar does.
+ * Runs a benchmark: installs what it needs, calls `measure` of the module with the command line arguments, and fails if a
+ * threshold is missed.
  * @param {string} path
  * @param {string} measure
  * @param {{ built?: boolean, peers?: boolean }} [needs] the built extension; the products to compare with

@@ -1,6 +1,9 @@
-/** Web Locks between panels of one test: each has a manager of its own over the same names. Only what can be had at once. */
+/**
+ * Web Locks for the panels of one test: each has a manager of its own over the same names. Only supports locks that are
+ * granted immediately.
+ */
 
-/** @param held names that are taken, shared by all panels of a test */
+/** @param held names of held locks, shared by all panels of a test */
 export function fakeLocks(held: Set<string>): LockManager {
   const request = async (name: string, _options: LockOptions, work: LockGrantedCallback<unknown>) => {
     if (held.has(name)) return work(null)

@@ -1,15 +1,15 @@
-/** For every file of tests that need a document: those of one process share it. */
+/** Setup for every test file that needs a document: the files of one process share it. */
 import { configure, prettyDOM } from '@testing-library/preact'
 import { afterAll } from 'vitest'
 
 configure({
-  // A screen that comes late on a machine with other work is no failure: one second is the library's own limit.
+  // A screen that is slow on a busy machine is not a failure: the library's own limit is one second.
   asyncUtilTimeout: 10_000,
-  // The library prints the whole document each time that it looks in vain, and it looks again and again while it waits.
+  // While it waits, the library prints the whole document on each failed look-up, over and over.
   getElementError: (message, container) => printedLate(message ?? '', container),
 })
 
-/** An error whose document is printed when somebody reads it. */
+/** An error that prints the document only when its message is read. */
 function printedLate(message: string, container: Element): Error {
   const error = new Error(message)
   error.name = 'TestingLibraryElementError'
@@ -22,5 +22,5 @@ function printedLate(message: string, container: Element): Error {
   return error
 }
 
-// What a file leaves behind would be found on the screens of the next one.
+// Leftovers of one file would be found on the screens of the next.
 afterAll(() => document.body.replaceChildren())

@@ -1,13 +1,13 @@
 /**
- * What code costs, as processor time of this process in ms: unlike a clock it does not run on while the machine does
- * something else. For what should be said of a user's wait there are the benches.
+ * Measures the cost of code as processor time of this process in ms: unlike wall time, it does not advance while the machine
+ * does something else. How long users wait is measured by the benches.
  *
- * A test that fails because a machine is slow tells nothing, so a cost that is too high is measured anew, and the lowest
- * counts: a fault is there every time.
+ * A test that fails because a machine is slow proves nothing, so a cost that is too high is measured again and the lowest
+ * counts: a real fault shows every time.
  */
 import { expect } from 'vitest'
 
-/** A cost is believed when it was too high so many times. */
+/** How often a cost must be too high before it counts. */
 const attempts = 3
 
 /** Processor time of this process. ms */
@@ -23,8 +23,8 @@ async function costOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Fails where `work` costs more than `limit` ms on the machine for which limits are written; gives what it returned. The
- * limit should be at least four times what it usually costs.
+ * Fails if `work` costs more than `limit` ms on the machine the limits were written for; returns its result. The limit
+ * should be at least four times the usual cost.
  */
 export async function expectCost<T>(limit: number, work: () => T | Promise<T>): Promise<T> {
   let result: T | undefined
@@ -32,7 +32,7 @@ export async function expectCost<T>(limit: number, work: () => T | Promise<T>): 
     result = await work()
   }
   let cost = await costOf(once)
-  // Nobody asks how slow the machine is while the limit holds as it stands.
+  // The machine's speed only matters once the limit is exceeded.
   if (cost > limit) cost /= slowness()
   for (let taken = 1; cost > limit && taken < attempts; taken++) {
     const before = slowness()
@@ -43,15 +43,15 @@ export async function expectCost<T>(limit: number, work: () => T | Promise<T>): 
   return result as T
 }
 
-/** How many times as much the larger input has, and how many times as much it may cost: the square would be 256 times. */
+/** How many times larger the larger input is, and the factor its cost may grow by: quadratic growth would be 256. */
 const larger = 16
 const dearer = 64
-/** What the smaller one may cost in any case: below, it is the engine that compiles and collects. ms */
+/** What the smaller input may cost in any case: below this, compiling and garbage collection dominate. ms */
 const least = 2
 
 /**
- * Fails where the cost of `work` does not grow in proportion to its input, of which `make` makes one of the given size: no
- * matter how slow the machine is, as both sizes pay for that. Sees square time where it makes up four times the rest.
+ * Fails if the cost of `work` does not grow linearly with its input, which `make` creates in a given size. Independent of
+ * the machine's speed, which affects both sizes. Detects quadratic time once it makes up four times the rest.
  */
 export async function expectLinear<T>(size: number, make: (size: number) => T, work: (input: T) => unknown) {
   const costFor = (count: number) => {
@@ -61,19 +61,19 @@ export async function expectLinear<T>(size: number, make: (size: number) => T, w
   let ratio = Number.POSITIVE_INFINITY
   for (let taken = 0; ratio > dearer && taken < attempts; taken++) {
     const few: number[] = []
-    // The first of them is of code that is not compiled yet.
+    // The first run includes compiling.
     for (let i = 0; i < 3; i++) few.push(await costFor(Math.ceil(size / larger)))
     ratio = Math.min(ratio, (await costFor(size)) / Math.max(least, Math.min(...few)))
-    // No other work on the machine makes as much of a difference as a square does.
+    // Other work on the machine cannot make as much of a difference as quadratic growth.
     if (ratio > larger ** 2) break
   }
   expect(ratio, `times the cost at ${larger} times the size`).toBeLessThanOrEqual(dearer)
 }
 
-/** ms that `someWork` takes on the machine for which the limits in tests were written */
+/** ms that `someWork` takes on the machine the limits in tests were written for */
 const reference = 16
 
-/** How many times slower this machine is just now than the one for which limits are written; at least 1. */
+/** How many times slower this machine is right now than the one the limits were written for; at least 1. */
 export function slowness(): number {
   const times = Array.from({ length: 5 }, () => {
     const started = processorTime()
@@ -83,7 +83,7 @@ export function slowness(): number {
   return Math.max(1, Math.min(...times) / reference)
 }
 
-/** What most of our code does: objects, JSON, patterns, maps, sorting. */
+/** Typical work of our code: objects, JSON, patterns, maps, sorting. */
 function someWork(): number {
   const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, name: `row ${id} of ${id % 7}` }))
   const text = JSON.stringify(rows).replace(/row (\d+) of/g, 'line $1:')

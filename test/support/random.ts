@@ -1,19 +1,19 @@
-/** Random values that are the same in every run. */
+/** Pseudo-random values that are the same in every run. */
 
 export interface Random {
-  /** from 0 to below 1 */
+  /** from 0 (included) to 1 (excluded) */
   number(): number
-  /** a whole number from 0 to below the limit */
+  /** an integer from 0 (included) to the limit (excluded) */
   below(limit: number): number
   pick<T>(list: readonly T[]): T
-  /** so many characters of the alphabet */
+  /** this many characters of the alphabet */
   text(length: number, alphabet?: string): string
 }
 
 export const base62 = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 export const hex = '0123456789abcdef'
 
-/** mulberry32: small, seeded, good enough to choose cases. */
+/** mulberry32: small, seeded, and good enough to choose test cases. */
 export function randomFrom(seed: number): Random {
   let state = seed
   const number = () => {

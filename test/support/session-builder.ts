@@ -1,14 +1,14 @@
 /**
- * Sessions for tests, told as stories of Tallybook, the invoicing app of the fault lab.
+ * Sessions for tests, told as stories about Tallybook, the invoicing app of the fault lab.
  *
- *   sessionOf()                                  the failing save, whole: steps, requests, console, error, gap
+ *   sessionOf()                                  the failing save, complete: steps, requests, console, error, gap
  *   sessionOf(nullSecondPoll())                  another story
  *   sessionOf([step({ at: 10 }), request({ at: 20, status: 500, cause: 'step-10' })])
  *   sessionOf(failingSave(), { note: { title: '', text: '' } })
  *
- * Every maker takes only what the test is about and fills in the rest with an unremarkable, valid event. An event
- * that is given no id is called `<kind>-<at>`, so a `cause` can be written down without bookkeeping. All values that
- * were secret are already labels, as they are after capture.
+ * Every maker takes only what the test is about, and fills in the rest to make an unremarkable, valid event. An event
+ * without an id gets `<kind>-<at>`, so a `cause` can be written down without bookkeeping. All values that were secret are
+ * already labels, as they are after capture.
  */
 import type {
   ConsoleEvent,
@@ -35,7 +35,7 @@ import type {
 export const SITE = 'https://app.tallybook.example'
 /** 12 March 2026, 09:30:00 UTC */
 export const STARTED_AT = Date.UTC(2026, 2, 12, 9, 30)
-/** The document that events belong to unless they say otherwise. */
+/** The default document of events. */
 export const TOP = 'doc-1'
 
 type Told<E extends SessionEvent> = Partial<Omit<E, 'kind'>> & { at?: number }
@@ -45,12 +45,12 @@ function base<K extends SessionEvent['kind']>(kind: K, told: { at?: number; id?:
   return { kind, at, id: told.id ?? `${kind}-${at}`, frame: told.frame ?? TOP }
 }
 
-/** One frame of Tallybook's own script; lines and columns 1-based. */
+/** One frame of Tallybook's own script; lines and columns are 1-based. */
 export function frame(name: string, line: number, column = 15, file = 'app.4f2c1d.js'): StackFrame {
   return { function: name, url: `${SITE}/assets/${file}`, line, column }
 }
 
-/** A fetch that was answered with 200 and JSON, unless told otherwise. A path is resolved against Tallybook. */
+/** A fetch answered with 200 and JSON by default. Paths are resolved against Tallybook. */
 export function request(told: Told<RequestEvent> = {}): RequestEvent {
   const status = told.status ?? 200
   const answered = (told.state ?? 'done') === 'done'
@@ -91,19 +91,19 @@ const STATUS_TEXT: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-/** A request that got no answer: what the page saw is `TypeError: Failed to fetch`. */
+/** A request without a response: the page saw `TypeError: Failed to fetch`. */
 export function failedRequest(told: Told<RequestEvent> = {}): RequestEvent {
   return request({ state: 'failed', failure: { name: 'TypeError', message: 'Failed to fetch' }, ...told })
 }
 
-/** A line on the console; an error line unless told otherwise. */
+/** A console line, by default an error. */
 export function consoleLine(told: Told<ConsoleEvent> = {}): ConsoleEvent {
   const text = told.text ?? 'Something went wrong'
   const level = told.level ?? 'error'
   return { ...base('console', told), method: level, level, text, args: [{ type: 'string', value: text }], ...told }
 }
 
-/** An uncaught error; the null-field TypeError of Tallybook's invoice form unless told otherwise. */
+/** An uncaught error, by default the null-field TypeError of Tallybook's invoice form. */
 export function thrown(told: Told<ErrorEvent> = {}): ErrorEvent {
   return {
     ...base('error', told),
@@ -129,7 +129,7 @@ export function thrown(told: Told<ErrorEvent> = {}): ErrorEvent {
   }
 }
 
-/** A step of the customer; a click on the button "Save" unless told otherwise. */
+/** A step of the customer, by default a click on the button "Save". */
 export function step(told: Told<StepEvent> & { name?: string } = {}): StepEvent {
   const { name = 'Save', ...rest } = told
   return {
@@ -172,7 +172,7 @@ export function filled(field: string, value: string, told: Told<StepEvent> = {})
   })
 }
 
-/** A page load of Tallybook's invoice list unless told otherwise. */
+/** A page load, by default of Tallybook's invoice list. */
 export function navigation(told: Told<NavigationEvent> = {}): NavigationEvent {
   return {
     ...base('navigation', told),
@@ -188,7 +188,7 @@ export function resource(told: Told<ResourceEvent> = {}): ResourceEvent {
   return { ...base('resource', told), element: 'script', url: `${SITE}/assets/reports.9ab3.js`, status: 404, ...told }
 }
 
-/** A CSP violation unless told otherwise. */
+/** A report, by default a CSP violation. */
 export function report(told: Told<ReportEvent> = {}): ReportEvent {
   return {
     ...base('report', told),
@@ -227,7 +227,7 @@ export function screenshot(told: Told<ScreenshotEvent> = {}): ScreenshotEvent {
   return { ...base('screenshot', told), file: 'screenshots/0001.webp', width: 1280, height: 720, ...told }
 }
 
-/** How a page looked: a heading, or `records` of what changed in it. */
+/** How a page looked: a heading, or `records` of changes to it. */
 export function replay(told: Told<ReplayEvent> = {}): ReplayEvent {
   const text = { type: 3, id: 5, textContent: 'Invoices' }
   const heading = { type: 2, id: 4, tagName: 'h1', attributes: {}, childNodes: [text] }
@@ -244,7 +244,7 @@ export function replay(told: Told<ReplayEvent> = {}): ReplayEvent {
   }
 }
 
-/** The heading says something else from a moment on. */
+/** The heading changes at some moment. */
 export function replayed(value: string, told: Told<ReplayEvent> = {}): ReplayEvent {
   const data = { source: 0, removes: [], adds: [], texts: [{ id: 5, value }], attributes: [] }
   return replay({ whole: false, records: [{ type: 3, after: 0, data }], ...told })
@@ -268,7 +268,7 @@ export function gap(told: Told<GapEvent> = {}): GapEvent {
   }
 }
 
-/** Story: an invoice is edited and saved; the server answers 500 and the form then trips over the empty answer. */
+/** Story: an invoice is edited and saved; the server answers 500 and the form then trips over the empty response. */
 export function failingSave(): SessionEvent[] {
   return [
     navigation({ at: 0 }),
@@ -337,7 +337,7 @@ export function failingSave(): SessionEvent[] {
   ]
 }
 
-/** Story: the second poll answers with a null field, and the page throws although every request succeeded. */
+/** Story: the second poll returns a null field, and the page throws although every request succeeded. */
 export function nullSecondPoll(): SessionEvent[] {
   const body = (text: string) => ({ type: 'application/json', text, size: text.length })
   const poll = { url: '/api/status', initiator: [frame('poll', 301)] }
@@ -349,7 +349,7 @@ export function nullSecondPoll(): SessionEvent[] {
   ]
 }
 
-/** The customer's side: Chromium on Windows, in Berlin. */
+/** The customer's environment: Chromium on Windows, in Berlin. */
 export function environmentOf(told: Partial<Environment> = {}): Environment {
   return {
     url: `${SITE}/invoices/1042`,
@@ -375,7 +375,7 @@ export function environmentOf(told: Partial<Environment> = {}): Environment {
   }
 }
 
-/** The top document, there from the start, unless told otherwise. */
+/** A document, by default the top one, present from the start. */
 export function documentOf(told: Partial<DocumentInfo> = {}): DocumentInfo {
   return {
     id: TOP,
@@ -389,8 +389,8 @@ export function documentOf(told: Partial<DocumentInfo> = {}): DocumentInfo {
 }
 
 /**
- * A valid session of these events, in order, with one entry per redaction label found in them.
- * Frames that no document is told for get one.
+ * A valid session of these events, in order, with one entry per redaction label found in them. Adds a document for frames
+ * without one.
  */
 export function sessionOf(events: readonly SessionEvent[] = failingSave(), told: Partial<Session> = {}): Session {
   const sorted = [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What `npm start` and `npm test` need before they can do anything: dependencies and a browser.
- * Plain Node on purpose: it runs in a fresh clone in which nothing is installed.
+ * Installs what `npm start` and `npm test` need before they can do anything: dependencies and a browser. Plain Node on
+ * purpose: it runs in a fresh clone with nothing installed.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser } from '../e2e/browsers/find-browser.mjs'
 
-/** A failure that the person can mend: its message is shown, its stack is not. */
+/** A failure the user can fix: prints its message, but no stack. */
 export class SetupError extends Error {}
 
 /** @param {string} text */
@@ -17,11 +17,11 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
-/** The end of what a command printed, where the reason of a failure stands. @param {string} output */
+/** The end of a command's output, where the reason for a failure is. @param {string} output */
 export const lastLines = (output) => output.trim().split('\n').slice(-25).join('\n')
 
 /**
- * Runs a command and shows its output only when it fails.
+ * Runs a command and shows its output only if it fails.
  * @param {string} command @param {string[]} args @param {{cwd?: string}} [options]
  */
 export function run(command, args, options = {}) {
@@ -33,7 +33,7 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Installs a folder's locked dependencies when they are missing or older than the lock file.
+ * Installs a folder's locked dependencies if they are missing or older than the lock file.
  * @param {string} [folder] @param {string} [what] words for the progress line
  */
 export function installDependencies(folder = '.', what = 'dependencies') {
@@ -48,7 +48,7 @@ export function installDependencies(folder = '.', what = 'dependencies') {
 }
 
 /**
- * Path of a browser; on Debian and Ubuntu as root a missing one is installed.
+ * Path of a browser; if it is missing, installs it on Debian and Ubuntu as root.
  * @param {'chromium' | 'firefox'} name
  * @returns {string}
  */
@@ -63,8 +63,8 @@ export function ensureBrowser(name) {
 }
 
 /**
- * Tests of pages alone are quicker in the headless shell. They run in the whole browser where there is none, and where
- * Debian's is too old to have one.
+ * Tests of plain pages run faster in the headless shell. They use the full browser if there is none, or if Debian's browser
+ * is too old to have one.
  */
 export function offerHeadlessShell() {
   try {
@@ -77,7 +77,7 @@ export function offerHeadlessShell() {
 
 /**
  * @param {import('../e2e/browsers/find-browser.mjs').BrowserName} name @param {string} debianPackage
- * @returns {string | undefined} undefined where it is for the person to install it
+ * @returns {string | undefined} undefined if the user has to install it
  */
 function installOnDebian(name, debianPackage) {
   if (!isDebian() || process.getuid?.() !== 0) return undefined

@@ -1,13 +1,13 @@
 /**
- * Lets the tests of one process use a browser one after the other. Its folder is taken away when all is done: nobody
- * can say before which test was its last.
+ * Lets the tests of one process take turns using a browser. Its folder is removed at the very end, because nobody can tell
+ * earlier which test was the last.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 
-/** https://vitest.dev/config/#globalsetup: what it returns is done at the end. */
+/** https://vitest.dev/config/#globalsetup: the returned function runs at the end. */
 export default function shareBrowsers(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-browsers-'))
   process.env.CASEFILE_SHARED = folder

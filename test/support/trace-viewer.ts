@@ -1,4 +1,4 @@
-/** Playwright's own trace viewer, as its package serves it. */
+/** Playwright's own trace viewer, served from its package. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,12 +6,12 @@ import { extname, join, resolve } from 'node:path'
 
 const viewer = resolve('test/bench/node_modules/playwright-core/lib/vite/traceViewer')
 
-/** playwright-core is installed with what only tests and measurements need. */
+/** playwright-core is only installed for tests and benchmarks. */
 export const traceViewerInstalled = existsSync(viewer)
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-/** The viewer under /, the trace under /session.zip; `url` shows the one in the other. */
+/** Serves the viewer at / and the trace at /session.zip; `url` opens one in the other. */
 export async function serveTraceViewer(trace: Uint8Array): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

@@ -1,4 +1,4 @@
-/** A place for uploads on loopback: PUT to a pre-signed address, and tus 1.0 with Creation and Termination. */
+/** An upload server on loopback: PUT to a pre-signed URL, and tus 1.0 with Creation and Termination. */
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -8,15 +8,15 @@ export interface UploadLog {
   method: string
   path: string
   headers: IncomingMessage['headers']
-  /** bytes of the body that arrived */
+  /** bytes of the body received */
   bytes: number
-  /** its line was closed before it was answered */
+  /** its connection was closed before it was answered */
   closed?: boolean
 }
 
 /**
- * What becomes of the next request that creates or brings something: an answer in the place of the usual one. Of one with a
- * body: so many bytes are taken, and then nothing happens until `cut`, or the line is cut at once.
+ * Overrides the answer to the next request that creates or uploads something. With a body: accepts this many bytes, then
+ * hangs until `cut`, or cuts the connection at once.
  */
 export type UploadFault =
   | { status: number; headers?: Record<string, string> }
@@ -30,19 +30,19 @@ export interface UploadServer {
   tus: string
   log: UploadLog[]
   faults: UploadFault[]
-  /** the complete files, in the order in which they arrived */
+  /** the complete files, in order of arrival */
   files: Buffer[]
-  /** what tus has of uploads that are not complete, by path */
+  /** incomplete tus uploads, by path */
   parts: Map<string, Buffer>
-  /** cuts what hangs */
+  /** cuts hanging connections */
   cut(): void
   close(): Promise<void>
 }
 
-/** The signature of the address: what must not get into any file. */
+/** The signature in the URL, which must not end up in any file. */
 export const uploadSecret = '5f3a9c17e2d84b60'
 
-/** @param cors whether pages of other origins may ask */
+/** @param cors whether pages of other origins may send requests */
 export async function startUploadServer(cors = true): Promise<UploadServer> {
   const sockets = new Set<Socket>()
   const hanging = new Set<Socket>()
@@ -102,12 +102,12 @@ export async function startUploadServer(cors = true): Promise<UploadServer> {
     const body: Buffer[] = []
     try {
       for await (const chunk of request) {
-        // What hangs is read on: a line that is closed is noticed only by who reads.
+        // Keeps reading from a hanging request, because otherwise a closed connection goes unnoticed.
         const taken = (chunk as Buffer).subarray(0, limit - entry.bytes)
         if (taken.length === 0) continue
         body.push(taken)
         entry.bytes += taken.length
-        // What was received is kept, as a tus server does.
+        // Keeps what was received, as a tus server does.
         if (method === 'PATCH') parts.set(path, Buffer.concat([have, ...body]))
         if (entry.bytes < limit) continue
         if (fault && 'cutAfter' in fault) request.socket.destroy()

@@ -1,4 +1,4 @@
-/** The way out that leaves nothing behind; asked once more, because nothing brings it back. */
+/** Ends the guide and leaves nothing behind. Asks for confirmation, because it cannot be undone. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
@@ -11,7 +11,7 @@ export function DeleteAll() {
     asked.current = true
     store.deleting.value = on
   }
-  // The question is read out with the answer that changes nothing; after it the way out is where it was.
+  // Focusing the harmless answer makes screen readers read the question; afterwards the focus returns to the button.
   useLayoutEffect(() => {
     if (asked.current) place.current?.querySelector('button')?.focus()
     asked.current = false

@@ -1,4 +1,4 @@
-/** One thing that could be in the way, with what can be done about it. */
+/** One thing that could be in the way, and what can be done about it. */
 import type { Finding } from '../../core/guide/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'

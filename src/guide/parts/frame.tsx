@@ -1,10 +1,10 @@
-/** What all screens share: heading, what went wrong, the buttons at the foot. */
+/** What all screens share: heading, error message and the buttons at the bottom. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Banner, Button, IconButton } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
-/** The heading of a screen takes the focus, so that nobody is left where the screen before was. */
+/** The heading of a new screen takes the focus, so that keyboard users are not left on the previous screen. */
 export function Head({
   title,
   detail,
@@ -23,7 +23,7 @@ export function Head({
     <header class="guide-head">
       {onBack && <IconButton icon="arrow-left" label={backLabel ?? t('back')} class="guide-turned" onClick={onBack} />}
       <div class="guide-head-words">
-        {/* Whoever hears the heading hears whether it is recorded, too. */}
+        {/* The heading's description says whether recording is on, so screen readers announce both. */}
         <h1
           ref={heading}
           class="guide-title"
@@ -42,12 +42,12 @@ export function Head({
   )
 }
 
-/** The middle of a screen, which scrolls. In a page of the app, that page has the main part. */
+/** The scrollable middle of a screen. Within an app's page it is not `main`, because the page has its own. */
 export function Body({ children }: { children: ComponentChildren }) {
   const { isOwnPage } = useStore().ports
   const Middle = isOwnPage ? 'main' : 'div'
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
     <Middle class="guide-body" tabIndex={0}>
       <Trouble />
       {children}
@@ -91,7 +91,7 @@ function Trouble() {
   )
 }
 
-/** A titled part of a screen. */
+/** A titled section of a screen. */
 export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section class="guide-part" aria-labelledby={`guide-${id}`}>

@@ -1,4 +1,4 @@
-/** The file is saved: where it is, and where it has to go, unless it was sent there. Nothing here sends anything. */
+/** The file is saved: where it is and, unless it was uploaded, where to send it. Nothing here sends anything. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
@@ -9,7 +9,7 @@ export function HandOver({ run }: { run: GuideRun }) {
   const { t, size } = useTexts()
   const saved = review.saved.value
   const element = useRef<HTMLDivElement>(null)
-  // It was pressed for at the foot, and what to do now stands at the head.
+  // The button is at the bottom, but the next instructions are at the top.
   useEffect(() => element.current?.scrollIntoView?.({ block: 'nearest' }), [saved])
   if (!saved) return null
   const stale = saved.of[0] !== review.edits.value || saved.of[1] !== run.progress.comment
@@ -62,11 +62,11 @@ function ByHand({ run }: { run: GuideRun }) {
             {t(copied ? 'copied' : 'copyLink')}
           </Button>
         )}
-        {/* The end deletes the file, also on its way. */}
+        {/* Ending deletes the file, even during an upload. */}
         {!upload.isUnderWay.value && (
           <Button
             size="sm"
-            // Where it can be sent, that comes first.
+            // If the file can be uploaded, that button is the primary one.
             variant={place ? 'default' : 'primary'}
             icon="check"
             busy={store.busy.value}

@@ -1,4 +1,4 @@
-/** The steps, one at a time: what is done, what is next, what comes. */
+/** The steps, one at a time: done, next and later. */
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { Banner, Button, Icon } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
@@ -66,7 +66,7 @@ export function StepRows({ run, progress }: { run: GuideRun; progress: GuideProg
   )
 }
 
-/** Says which step is next after the page itself has ticked one: then the focus is somewhere else, and stays there. */
+/** Announces the next step after the page has ticked one: the focus is elsewhere then, and stays there. */
 function Ticked({ run, progress: { ticks } }: { run: GuideRun; progress: GuideProgress }) {
   const { t } = useTexts()
   const { steps } = run.guide

@@ -1,4 +1,4 @@
-/** A file on its way to the upload place of a guide: how far it is, what it waits for, and how to end it. */
+/** An upload in progress: how far it is, what it waits for, and how to cancel it. */
 import { useMemo } from 'preact/hooks'
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Banner, Button, Progress } from '../../ui/index.ts'
@@ -28,7 +28,7 @@ export function Sending({
   )
 }
 
-/** How far it is, where that can be known. */
+/** Progress, if it is known. */
 function Way({ label, file: { size }, sent }: { label: string; file: SentFile; sent: number | undefined }) {
   const texts = useTexts()
   const { t } = texts
@@ -93,7 +93,7 @@ export function Waiting({
   )
 }
 
-/** Words that stay the same while it waits: they are read out, and each second would be read out anew. */
+/** The text does not change while waiting: it is a live region, and a countdown would be read out every second. */
 function NextAttempt({ at }: { at: number }) {
   const { ports } = useStore()
   const { t, time } = useTexts()

@@ -1,4 +1,4 @@
-/** The upload place of a guide: where it leads, before anything is pressed, and what becomes of the file after it. */
+/** The upload destination of a guide: where it leads, shown before anything is sent, and what happens to the file. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
@@ -10,7 +10,7 @@ import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
 import { Cancel, Sending, Waiting } from './upload-under-way.tsx'
 
-/** Where the file can go: the origin in plain sight, and the whole address for who wants to see it. */
+/** Where the file would go: the origin in plain sight, and the full URL on request. */
 export function Destination({ place: { to } }: { place: UploadPlace }) {
   const { t } = useTexts()
   return (
@@ -31,14 +31,14 @@ export function Destination({ place: { to } }: { place: UploadPlace }) {
   )
 }
 
-/** What becomes of the file; nothing before somebody has pressed. */
+/** The state of the upload; nothing before the user has started it. */
 export function UploadStatus({ run }: { run: GuideRun }) {
   const { upload } = useStore()
   const place = run.guide.handOver.upload
   const state = upload.state.value
   const element = useRef<HTMLDivElement>(null)
   const isUnderWay = upload.isUnderWay.value
-  // It was pressed for at the foot, and what becomes of it stands at the head.
+  // The button is at the bottom, but the status is at the top.
   useEffect(() => {
     if (isUnderWay) element.current?.scrollIntoView?.({ block: 'nearest' })
   }, [isUnderWay])
@@ -99,7 +99,10 @@ function State({ run, host, state }: { run: GuideRun; host: string; state: Exclu
 const notBegunWords = (problem: NotBegun, host: string, t: Texts['t']) =>
   problem.name === 'declined' ? t('uploadDeclined', { host }) : t('failedPack')
 
-/** A file that is too large stays so: it is packed anew, and one of an earlier panel cannot be. */
+/**
+ * Retrying does not help with a file that is too large: it has to be packed again, which is impossible for an earlier
+ * panel's.
+ */
 function retryOf(state: Extract<UploadState, { name: 'failed' }>, goOn: () => void, send: () => void) {
   if (state.why !== 'too-large') return { onRetry: goOn }
   return keepsEarlier(state) ? {} : { onRetry: send }
@@ -113,7 +116,7 @@ interface InterruptedProps {
   state: Extract<UploadState, { name: 'interrupted' }>
 }
 
-/** What an earlier panel, or a press that sent nothing, has left to go on with. */
+/** An upload to resume, left by an earlier panel or by an attempt that sent nothing. */
 function Interrupted({ run, host, state: { file, at, problem } }: InterruptedProps) {
   const { upload } = useStore()
   const texts = useTexts()
@@ -168,11 +171,11 @@ function Failed({ words, detail, onRetry }: { words: string; detail?: string; on
   )
 }
 
-/** What was sent is not what would be sent now. */
+/** Whether the uploaded file differs from what would be sent now. */
 const isBehind = ({ review }: GuideStore, run: GuideRun, { of }: SentFile) =>
   of !== undefined && (of[0] !== review.edits.value || of[1] !== run.progress.comment)
 
-/** Whether the file is there as it would be sent now: then nothing is left to send or to take back. */
+/** Whether the uploaded file is up to date, so that nothing is left to send or take back. */
 export function isAllSent(store: GuideStore, run: GuideRun): boolean {
   const state = store.upload.state.value
   return state.name === 'sent' && !isBehind(store, run, state.file)

@@ -1,4 +1,4 @@
-/** The checks, where they found something; where all is fine nobody sees more than a moment of this screen. */
+/** The checks, if they found something; if all is well, this screen appears only for a moment. */
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Button, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'

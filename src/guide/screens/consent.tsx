@@ -1,4 +1,4 @@
-/** Consent, in plain words: what is recorded and hidden, who sees it, until when. No is as near as Yes. */
+/** Consent in plain words: what is recorded and hidden, who sees it, until when. No is as easy to choose as Yes. */
 
 import { useState } from 'preact/hooks'
 import { hostWithPort } from '../../core/base/url-parts.ts'
@@ -13,7 +13,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
   const store = useStore()
   const { t, duration } = useTexts()
   const [everywhere, setEverywhere] = useState(true)
-  /** the browser was told no to the wider scope */
+  /** the user declined the browser's prompt for the wider scope */
   const [refused, setRefused] = useState(false)
   const tab = store.follow.tab.value
   const site = hostWithPort(guide.origin)
@@ -89,7 +89,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
       </Body>
       <Foot>
         {!here && (
-          // Beside the button that cannot be pressed for that.
+          // Next to the button that is disabled for this reason.
           <div class="guide-foot-line">
             <Banner
               tone="warn"

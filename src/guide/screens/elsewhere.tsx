@@ -1,4 +1,4 @@
-/** The panel of another window follows this guide: how far it is, and the way to go on here. */
+/** A panel in another window follows this guide: shows its progress, and a way to continue here. */
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'

@@ -5,7 +5,7 @@ import { useStore, useTexts } from '../context.ts'
 import { Body, Head } from '../parts/frame.tsx'
 import { problemWords } from '../words.ts'
 
-/** Bytes of a file that are read: more is no guide. */
+/** Maximum bytes of a file that are read: anything larger is not a guide. */
 const mostBytes = 200_000
 
 export function OpenScreen() {

@@ -1,4 +1,4 @@
-/** What was recorded, as it will leave: seen, masked, cut, saved, handed over. */
+/** The recording as it will leave: inspected, masked, trimmed, saved and handed over. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { uploadHost } from '../../core/upload/index.ts'
@@ -50,7 +50,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         ) : (
           <Progress label={t('reviewReading')} value={review.reading.value} />
         )}
-        {/* Where it was sent, the end above deletes what is here, and nothing here deletes it there. */}
+        {/* After an upload, ending the guide deletes what is here, and nothing here can delete the uploaded file. */}
         {!allSent && <DeleteAll />}
       </Body>
       <Foot>
@@ -93,7 +93,7 @@ function Send({ ready }: { ready: boolean }) {
   )
 }
 
-/** The details stand above the list in which they were chosen. */
+/** The details are above the list in which they were selected. */
 function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView?.({ block: 'nearest' })
 }
@@ -172,7 +172,7 @@ function Files({ run }: { run: GuideRun }) {
   const { t } = useTexts()
   const files = review.files.value
   const edits = review.edits.value
-  // Packed when it is looked at, and again after each change.
+  // Packed when this is opened, and again after each change.
   useEffect(() => void review.pack(run), [edits, run.progress.comment, review])
   if (!files) {
     return (
@@ -184,7 +184,7 @@ function Files({ run }: { run: GuideRun }) {
   return <FileList files={files} onRead={(path) => void review.read(path)} />
 }
 
-/** What the last change came to, for everybody to hear. */
+/** The effect of the last change, announced to screen readers. */
 function Result() {
   const { review } = useStore()
   const { t, number } = useTexts()
@@ -199,7 +199,7 @@ function Result() {
     saved: () => t('changeSaved'),
   }
   return (
-    // Without words it takes no room; with them the buttons stay where they are.
+    // Takes no room while empty; when filled, the buttons stay in place.
     <div class={changed || review.busy.value ? 'guide-result guide-foot-line' : 'guide-result'}>
       <p class="guide-small" role="status">
         {review.busy.value ? t('working') : changed && words[changed.what]()}

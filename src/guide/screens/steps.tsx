@@ -13,7 +13,7 @@ import { StepRows } from '../parts/step-rows.tsx'
 import { useNext } from '../use-next.ts'
 
 const minute = 60_000
-/** Checks of what the page does while it is used. */
+/** Checks of what the page does while it is being used. */
 const ofTheMoment: ReadonlySet<CheckId> = new Set(['socket', 'blocked', 'certificate', 'host', 'storage-full'])
 
 export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
@@ -25,7 +25,8 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const isAway = tab !== undefined && tab.site !== run.guide.origin
   const busy = store.busy.value
   const findings = store.findings.value ?? []
-  // What the page does now is told at once. The rest was looked at before the steps, and may be over.
+  // New warnings about the page's behaviour are shown immediately. The others were checked before the steps, and may be
+  // outdated.
   const news = findings.filter(({ id, tone }) => tone === 'warn' && ofTheMoment.has(id))
   const notes = findings.filter((finding) => !news.includes(finding))
   const isEmpty = store.follow.tabs.value.every(({ events }) => events === 0)
@@ -94,7 +95,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   )
 }
 
-/** Whether it is recorded at this moment, and for how long. */
+/** Whether it is recording now, and for how long. */
 function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boolean }) {
   const { t, shortDuration } = useTexts()
   if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
@@ -108,7 +109,7 @@ function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boole
   )
 }
 
-/** Why nothing is recorded at this moment. */
+/** Why nothing is being recorded now. */
 function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty: boolean }) {
   const { follow } = useStore()
   const { t } = useTexts()
@@ -120,7 +121,7 @@ function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty:
   return <Banner tone="warn">{t(tab.access === 'none' ? 'elsewhereClick' : 'elsewhere', { site })}</Banner>
 }
 
-/** @param problem why what is recorded cannot be stored, in English; most often the disk is full */
+/** @param problem why the recording cannot be stored, in English; usually the disk is full */
 function NotStored({ problem }: { problem: string | undefined }) {
   const { t } = useTexts()
   if (problem === undefined) return null

@@ -1,18 +1,18 @@
-/** What went wrong, one sentence at a time, with a way to try again. */
+/** Failures, one sentence at a time, with a way to try again. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { reasonOf } from '../../messages/index.ts'
 import type { TextKey } from '../texts.ts'
 
 export interface Failure {
   what: TextKey
-  /** the reason in the words of the browser or the background, in English */
+  /** the reason given by the browser or the background, in English */
   detail: string
   retry: (() => void) | undefined
 }
 
 export interface Attempts {
   failure: ReadonlySignal<Failure | undefined>
-  /** Does the work and shows what failed; undefined after a failure. */
+  /** Does the work and shows a failure; resolves to undefined if it failed. */
   run<T>(what: TextKey, work: () => Promise<T>, retry?: () => void): Promise<T | undefined>
   fail(what: TextKey): void
   dismiss(): void

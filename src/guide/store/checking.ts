@@ -1,4 +1,4 @@
-/** What could be in the way: the page of the app is asked, and what it said is held against what is recorded. */
+/** What could be in the way: asks the app's page, and compares its answer with the recording. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Finding, findingsOf, type PageFacts } from '../../core/guide/index.ts'
 import type { TabState } from '../../messages/index.ts'
@@ -7,21 +7,21 @@ import type { Attempts } from './attempt.ts'
 import type { Follow } from './follow/follow.ts'
 
 export interface Checking {
-  /** undefined until the checks were made */
+  /** undefined until the checks have run */
   findings: ReadonlySignal<readonly Finding[] | undefined>
-  /** Asks the page. @returns whether it answered, and nothing is in the way */
+  /** Asks the page. @returns whether it answered and nothing is in the way */
   check(): Promise<boolean>
-  /** Asks it beside the steps, once: without an answer there is nothing to be told there. */
+  /** Asks it once during the steps; without an answer, nothing is shown there. */
   look(): Promise<void>
-  /** The page was loaded anew: whether that has brought the newer build shows when it is asked again. */
+  /** The page was reloaded: asking it again will show whether it now runs the newer build. */
   reloaded(): void
   forget(): void
 }
 
 export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attempts, follow: Follow): Checking {
-  /** what the page said when it was asked last; without facts when it could not be asked */
+  /** the page's last answer; without facts if it could not be asked */
   const checked = signal<{ facts?: PageFacts } | undefined>()
-  /** Renewed with what is recorded: some things show only while the app is used. */
+  /** Recomputed as events are recorded: some problems only show while the app is in use. */
   const findings = computed(() => {
     if (!checked.value) return undefined
     const { facts } = checked.value
@@ -32,7 +32,7 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
     return facts ? findingsOf({ facts, connections, hosts, troubles, storageRefused, thisTabOnly, late }) : []
   })
 
-  /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */
+  /** The current tab, if it shows the app: another page cannot say what is in the app's way. */
   function appTab(): TabState | undefined {
     const tab = follow.tab.peek()
     return tab?.site === follow.run.peek()?.guide.origin ? tab : undefined

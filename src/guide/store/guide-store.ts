@@ -1,4 +1,4 @@
-/** What the screens of the customer's side read and call: signals and actions of one panel. */
+/** What the screens of the customer's side read and call: the signals and actions of one panel. */
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Finding, Guide, GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import type { GuidePorts } from '../ports.ts'
@@ -10,7 +10,7 @@ import type { Review } from './review/review.ts'
 import type { Upload } from './upload/upload-state.ts'
 
 export type Screen =
-  /** no guide is open: what else there is, is shown */
+  /** no guide is open: the alternative content is shown */
   | { name: 'none' }
   | { name: 'open' }
   | { name: 'consent'; guide: Guide }
@@ -28,16 +28,16 @@ export interface GuideStore {
   offer: Offer
   texts: ReadonlySignal<Texts>
   screen: ReadonlySignal<Screen>
-  /** an answer is awaited */
+  /** an answer is pending */
   busy: ReadonlySignal<boolean>
-  /** undefined until the checks were made */
+  /** undefined until the checks have run */
   findings: ReadonlySignal<readonly Finding[] | undefined>
-  /** the customer has asked to delete all; asked once more */
+  /** the customer asked to delete everything and has to confirm it */
   deleting: Signal<boolean>
   /**
-   * Yes: recording begins.
-   * @param everywhere the browser is asked for the site; must be called in the click
-   * @returns false when the browser was told no: nothing is recorded, and the customer has to be asked again
+   * Yes: starts recording.
+   * @param everywhere requests access to the site; must be called in the click handler
+   * @returns false if the user declined the browser's prompt: nothing is recorded, and the customer has to be asked again
    */
   agree(guide: Guide, everywhere: boolean): Promise<boolean>
   /** No: nothing is recorded, and nothing is kept of the guide. */
@@ -55,17 +55,17 @@ export interface GuideStore {
   finish(): Promise<void>
   backToSteps(): Promise<void>
   save(): Promise<void>
-  /** Sends the file to the upload place of the guide; must be called in the click. */
+  /** Sends the file to the upload destination of the guide; must be called in the click handler. */
   send(): Promise<void>
-  /** Forgets everything of the guide. */
+  /** Deletes everything about the guide. */
   end(): Promise<void>
-  /** Forgets everything of the guide, and asks for consent to it once more. */
+  /** Deletes everything about the guide, and asks for consent again. */
   beginAgain(): Promise<void>
   /** leaves the last screen */
   leave(): void
   /**
-   * Reads everything for the first time and follows the browser from then on; returns how to stop.
-   * @param given a guide to offer at once
+   * Reads everything for the first time and then follows the browser; returns how to stop.
+   * @param given a guide to offer right away
    */
   start(given?: string): () => void
 }

@@ -1,4 +1,4 @@
-/** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
+/** The state of the customer's side: one object of signals and actions, created once and passed down by context. */
 import { computed } from '@preact/signals'
 import type { GuidePorts } from '../ports.ts'
 import { textsFor } from '../texts.ts'
@@ -19,7 +19,7 @@ import { createWork } from './work.ts'
 
 export type { GuideStore, Screen }
 
-/** The whole state of one panel of a customer. Does nothing until `start`. */
+/** The whole state of one customer panel. Does nothing until `start`. */
 export function createGuideStore(ports: GuidePorts): GuideStore {
   const work = createWork()
   const attempts = createAttempts()
@@ -37,7 +37,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   const { reopen, ...reviewing } = createReviewing(parts, recording)
   const consent = createConsent(parts, { refresh, check: recording.check })
 
-  /** What was only in memory is made again when the panel was closed in between. */
+  /** Restores what was only in memory when the panel was closed. */
   async function resume(): Promise<void> {
     if (!follow.isHere.peek()) return
     const phase = follow.progress.peek()?.phase
@@ -46,7 +46,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     if (phase === 'review') await reopen()
   }
 
-  /** Another panel goes on: what is sent and looked through here is so no longer. */
+  /** Another panel continues, so uploads and the review stop here. */
   function putAside(): void {
     upload.forget()
     review.close()

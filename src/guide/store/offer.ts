@@ -1,25 +1,25 @@
-/** A guide before the customer has agreed: pasted, opened from a file, or found in the address of the page. */
+/** A guide before the customer has consented: pasted, opened from a file, or found in the page's URL. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { codeInAddress, type Guide, type GuideProblem, readGuide, timeProblem } from '../../core/guide/index.ts'
 import type { GuidePorts } from '../ports.ts'
 
 export interface Offer {
-  /** the screen for opening one is wanted */
+  /** the screen for opening one is requested */
   asking: ReadonlySignal<boolean>
   guide: ReadonlySignal<Guide | undefined>
-  /** of the last guide, also of one that cannot be followed any more (BCP 47) */
+  /** of the last guide, even if it cannot be followed any more (BCP 47) */
   language: ReadonlySignal<string | undefined>
   /** why the last guide that was pasted, opened or found cannot be followed */
   problem: ReadonlySignal<GuideProblem | undefined>
-  /** Shows where a guide can be opened. */
+  /** Shows the screen for opening a guide. */
   ask(): void
-  /** Takes what was pasted, or the text of a file. */
+  /** Takes pasted text, or the text of a file. */
   open(text: string): void
-  /** Shows what someone else has opened for the customer. */
+  /** Offers a guide that was opened on the customer's behalf. */
   give(text: string): void
-  /** Looks for a guide in the address of a page; each is offered once. */
+  /** Looks for a guide in a page's URL; offers each only once. */
   find(url: string): void
-  /** Forgets it, and the wish to open one. */
+  /** Discards the guide, and the request to open one. */
   clear(): void
 }
 

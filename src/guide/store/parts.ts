@@ -1,4 +1,4 @@
-/** What the actions of one panel work with. */
+/** What the actions of one panel share. */
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
 import type { Checking } from './checking.ts'

@@ -1,9 +1,9 @@
-/** Which screen is shown, and which recording is looked through. Pure: data in, data out. */
+/** Chooses the screen to show and the recording to review. Pure: data in, data out. */
 import type { Guide, GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import type { GuideState } from '../../messages/index.ts'
 import type { Screen } from './guide-store.ts'
 
-/** What was left when a guide was over; the last screen speaks its language. */
+/** What remains after a guide is over; the last screen uses its language. */
 export interface Ended {
   saved: boolean
   sent: boolean
@@ -14,24 +14,24 @@ export interface Ended {
 export interface ScreenFacts {
   run: GuideRun | undefined
   progress: GuideProgress | undefined
-  /** undefined until it is known whose turn it is */
+  /** undefined until it is known which panel has the turn */
   isHere: boolean | undefined
   ended: Ended | undefined
-  /** a guide that waits for consent */
+  /** a guide that awaits consent */
   offered: Guide | undefined
-  /** somebody wants to open one */
+  /** the user wants to open one */
   asking: boolean
 }
 
 export function screenOf({ run, progress, isHere, ended, offered, asking }: ScreenFacts): Screen {
-  // Until it is known whose turn it is, the question stays that was answered.
+  // Until the turn is decided, the question that was answered stays on screen.
   if (run && progress && isHere !== undefined) return { name: isHere ? progress.phase : 'elsewhere', run, progress }
   if (ended) return { name: 'ended', saved: ended.saved, sent: ended.sent }
   if (offered) return { name: 'consent', guide: offered }
   return { name: asking ? 'open' : 'none' }
 }
 
-/** The tab that is looked through: the one in front where anything was recorded in it, or the one with the most. */
+/** The tab to review: the one in front if anything was recorded in it, otherwise the one with the most events. */
 export function tabToReview(
   tabs: GuideState['tabs'],
   inFront: number | undefined,

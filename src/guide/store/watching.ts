@@ -1,16 +1,16 @@
-/** Follows the browser: its tabs, the address that is looked at, and what another window does. */
+/** Follows the browser: its tabs, the current URL, and other windows. */
 import type { Parts } from './parts.ts'
 
 export interface Watching {
-  /** Reads anew what the background and the tab in front say. */
+  /** Reads the state of the background and the tab in front again. */
   refresh(): Promise<void>
-  /** See `GuideStore`. @param resume makes again what was only in memory of a panel */
+  /** See `GuideStore`. @param resume restores what was only in memory of a panel */
   start(resume: () => Promise<void>, given?: string): () => void
 }
 
-/** @param isOver whether the last screen is shown: no other guide is offered beside it */
+/** @param isOver whether the last screen is shown: no other guide is offered then */
 export function createWatching({ ports, attempts, follow, upload, offer }: Parts, isOver: () => boolean): Watching {
-  /** A guide in the address of the page that the customer looks at. */
+  /** Looks for a guide in the URL of the current page. */
   function findInAddress(): void {
     if (!follow.run.peek() && !isOver()) offer.find(follow.tab.peek()?.url ?? '')
   }
@@ -20,11 +20,11 @@ export function createWatching({ ports, attempts, follow, upload, offer }: Parts
     findInAddress()
   }
 
-  /** Whether what changed in a tab may change what is shown here. */
+  /** Whether a change in a tab may affect what is shown here. */
   function concerns(tabId: number): boolean {
     const front = follow.tab.peek()
     const isOwn = tabId === front?.tabId || follow.tabs.peek().some((tab) => tab.tabId === tabId)
-    // Beside a question also what another window does counts: there the same one may have been answered.
+    // While a guide is offered, other windows matter too: the same one may have been answered there.
     return isOwn || !front || offer.guide.peek() !== undefined
   }
 

@@ -1,9 +1,9 @@
-/** Whether an answer is awaited: buttons wait for it. */
+/** Whether an answer is pending: buttons wait for it. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 
 export interface Work {
   busy: ReadonlySignal<boolean>
-  /** Is busy until the job is done, whatever comes of it. */
+  /** Is busy until the job has settled. */
   during<T>(job: () => Promise<T>): Promise<T>
 }
 

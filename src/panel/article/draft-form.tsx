@@ -1,4 +1,4 @@
-/** A draft of an article to be written: its fields in words, or its whole file, and which places are still open. */
+/** Editor for a draft article: its fields or the whole file, and the placeholders still to fill in. */
 import { useRef, useState } from 'preact/hooks'
 import { SelectField, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
@@ -16,7 +16,7 @@ interface Props {
   draft: Draft
 }
 
-/** The fields of the article. A file whose head was written in another way is shown as it is. */
+/** The article's fields. Falls back to the whole file when its front matter was not written by us. */
 export function DraftForm({ item, draft }: Props) {
   const parts = draftParts(draft.text)
   return parts ? <Fields item={item} draft={draft} parts={parts} /> : <DraftFile item={item} draft={draft} />
@@ -45,7 +45,7 @@ function Fields({ item, draft, parts }: Props & { parts: DraftParts }) {
   return (
     <div ref={part} class="panel-draft">
       <OpenPlaces parts={parts} part={part} />
-      {/* A sentence does not fit into one line of a side panel, and is kept as one all the same. */}
+      {/* A sentence does not fit on one line of a side panel, so it wraps here, but it is stored as one line. */}
       <TextField
         label="Title"
         rows={2}
@@ -70,7 +70,7 @@ function Fields({ item, draft, parts }: Props & { parts: DraftParts }) {
   )
 }
 
-/** What the file says otherwise stays a choice. */
+/** Keeps the file's own value as a choice even when it is not one of ours. */
 function audiences(now: string): { id: string; label: string }[] {
   const known = [
     { id: 'internal', label: 'Colleagues only' },
@@ -79,7 +79,7 @@ function audiences(now: string): { id: string; label: string }[] {
   return known.some(({ id }) => id === now) ? known : [{ id: now, label: now || 'Not specified' }, ...known]
 }
 
-/** As they are typed: a comma at the end is the beginning of the next one. */
+/** Keeps the text as typed: a trailing comma means the next tag has been started. */
 function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
   const [typed, setTyped] = useState(tags.join(', '))
   return (
@@ -109,7 +109,7 @@ function OpenPlaces({ parts, part }: { parts: DraftParts; part: { current: HTMLE
   const show = ({ start, end }: OpenPlace, field: number) => {
     const area = part.current?.querySelectorAll('textarea')[field]
     area?.focus()
-    // With the focus there, the browser scrolls the selection into view.
+    // Focusing first makes the browser scroll the selection into view.
     area?.setSelectionRange(start, end)
   }
   return (

@@ -1,4 +1,4 @@
-/** One article that may answer the case: why it was found, and the article itself, readable in place. */
+/** One article that may answer the case: why it was found, and the article itself to read in place. */
 import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
@@ -9,7 +9,7 @@ import { articleKey, likeness, toldReason } from '../models/case.ts'
 import { markRuns } from './mark-runs.ts'
 
 const markedTerms = 4
-/** Words that are named as the reason; rarest first, and the last ones say little. */
+/** How many words are named as the reason. They come rarest first; the last ones say little. */
 const namedTerms = 4
 
 interface FoundBy {
@@ -27,9 +27,9 @@ export function ArticleHit({
   hit: Hit
   defaultOpen?: boolean
   actions?: ComponentChildren
-  /** the event that the article was found by: what it is, and a way to see it */
+  /** the event the article was found by: what it is, and a way to show it */
   foundBy?: FoundBy | undefined
-  /** what colleagues have said of it, in a sentence */
+  /** what colleagues have said about it, in one sentence */
   said?: string | undefined
 }) {
   const [open, setOpen] = useState(defaultOpen)
@@ -53,7 +53,7 @@ export function ArticleHit({
   )
 }
 
-/** An article for colleagues must not be sent to a customer by mistake. */
+/** Warns the agent not to send an internal article to a customer by mistake. */
 function Audience({ article }: { article: Article }) {
   const { audience } = article
   if (!audience) return null
@@ -65,7 +65,7 @@ function Audience({ article }: { article: Article }) {
   )
 }
 
-/** The event as a link in the sentence that names it. */
+/** The event as a link within the sentence that names it. */
 function Found({ noun, show }: FoundBy) {
   return (
     <button type="button" class="panel-link" aria-label={`Show the ${noun}`} onClick={show}>
@@ -74,7 +74,7 @@ function Found({ noun, show }: FoundBy) {
   )
 }
 
-/** Why this article: the passage nearest to what was seen, or the words that stand in both. */
+/** Why this article was found: the passage closest to what was seen, or the words both have in common. */
 function Evidence({ hit, foundBy }: { hit: Hit; foundBy: FoundBy | undefined }) {
   const best = toldReason(hit)
   if (!best) return null
@@ -116,7 +116,7 @@ function ArticleText({ hit }: { hit: Hit }) {
   const href = article.url && safeHref(article.url)
   const highlight = useMemo(() => {
     const quotes = matched.flatMap(({ quote }) => (quote ? [quote] : []))
-    // The rarest words of the strongest message; with every word marked nothing would stand out.
+    // Only the rarest words of the strongest reason; if every word were marked, nothing would stand out.
     const terms = matched[0]?.terms.slice(0, markedTerms) ?? []
     return (text: string) =>
       markRuns(text, quotes, terms).map((run, index) =>

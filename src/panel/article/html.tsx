@@ -1,13 +1,16 @@
-/** Markdown as HTML for the clipboard: helpdesks such as Zendesk take formatted text, and show Markdown as it is written. */
+/** Markdown as HTML for the clipboard: helpdesks such as Zendesk accept formatted text but show Markdown as source. */
 import { Fragment, render } from 'preact'
 import { Markdown } from '../../views/markdown/markdown.tsx'
 
-/** Markdown whose lines end where they end in `text`: a note has one fact on each line, and in HTML that is a space. */
+/**
+ * Markdown that keeps the line breaks of `text`: a note has one fact per line, and HTML would turn a line break into a
+ * space.
+ */
 export function Lines({ text }: { text: string }) {
   return <Markdown text={text} highlight={withLineEnds} />
 }
 
-/** The HTML of what `Lines` shows, written as XML, which every reader of HTML reads too. */
+/** The HTML of what `Lines` shows, serialised as XML, which every HTML parser accepts. */
 export function htmlOf(text: string): string {
   const place = document.createElement('div')
   render(<Lines text={text} />, place)

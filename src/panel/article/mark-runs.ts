@@ -1,15 +1,15 @@
-/** The words of an article that are marked, because it was found by them. Pure. */
+/** Marks the words of an article that made the search find it. Pure. */
 import { literalPattern } from '../../ui/literal-pattern.ts'
 
-/** A run of text, and whether it is one of the words that matched. */
+/** A run of text, and whether it matched. */
 export interface Run {
   text: string
   marked: boolean
 }
 
 /**
- * Splits a text at the quotes and words that matched. Words match by their beginning, because the index knows stems:
- * `invoic` marks `invoices`. Words of fewer than three letters are not marked.
+ * Splits a text at the quotes and words that matched. Words match by prefix because the index stores stems: `invoic` marks
+ * `invoices`. Words of fewer than three letters are not marked.
  */
 export function markRuns(text: string, quotes: readonly string[], terms: readonly string[]): Run[] {
   const pattern = markPattern(quotes, terms)

@@ -1,4 +1,4 @@
-/** Searching the knowledge base by hand, when the evidence alone does not find the article. */
+/** Manual search of the knowledge base, for when the evidence alone does not find the article. */
 import type { Ref } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Hit } from '../../core/kb/index.ts'

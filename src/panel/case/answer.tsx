@@ -1,4 +1,4 @@
-/** The first thing to see of a case: whose problem it is, which article answers it, what to tell the customer. */
+/** The top of a case: whose problem it is, which article answers it and what to tell the customer. */
 import { Banner, Button } from '../../ui/index.ts'
 import { classTone, VerdictHead } from '../../views/index.ts'
 import { useStore } from '../context.ts'
@@ -12,9 +12,9 @@ const shownNext = 3
 
 export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const history = item.history.value
-  // That it came before is news and stands first; that it did not can wait until the customer has an answer.
+  // "Seen before" is news, so it comes first; "not seen before" can wait until the customer has an answer.
   const cameBefore = history.state === 'read' && history.seen !== undefined
-  // What the customer can solve, they are told next; for the others an article may say more.
+  // If the customer can fix it, what to tell them comes next; otherwise an article may help more.
   const customerActs = item.verdict?.owner === 'customer'
   return (
     <>
@@ -29,7 +29,7 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
   )
 }
 
-/** The verdict in one sentence and what to do next; the whole of it stands with the evidence. */
+/** The verdict in one sentence and what to do next. The full verdict is on the Evidence tab. */
 function ShortVerdict({ item }: { item: Case }) {
   const store = useStore()
   const { verdict, tab } = item
@@ -61,7 +61,7 @@ function ShortVerdict({ item }: { item: Case }) {
             class="panel-link"
             onClick={() => {
               tab.value = 'evidence'
-              // The link goes away with its tab.
+              // The link disappears when its tab closes, so focus moves to the new tab.
               document.getElementById('case-tab-evidence')?.focus()
             }}
           >

@@ -1,4 +1,4 @@
-/** The articles for a case: the good matches, the weaker ones, and a search by hand. */
+/** The articles for a case: good matches, weaker ones and a manual search. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { articleName, articleWord } from '../../core/history/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
@@ -16,9 +16,9 @@ import { FeedbackButtons } from './feedback-buttons.tsx'
 export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const match = item.match.value
   const part = useRef<HTMLElement>(null)
-  /** key of the article that something was said of last: it moves, and the focus with it */
+  /** key of the last article the agent gave feedback on: it moves in the list, and the focus follows it */
   const saidOf = useRef<string | undefined>(undefined)
-  // The button was taken away with the article's old place: https://www.w3.org/WAI/WCAG22/Understanding/focus-order
+  // The focused button was removed with the article's old position: https://www.w3.org/WAI/WCAG22/Understanding/focus-order
   useLayoutEffect(() => {
     if (saidOf.current === undefined || !focusIsLost()) return
     const hits = [...(part.current?.querySelectorAll<HTMLElement>('[data-article]') ?? [])]
@@ -41,9 +41,8 @@ export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) =>
 }
 
 interface Handlers {
-  /** shows an event */
   onOpen: (id: string) => void
-  /** told before something is said of the article of this key */
+  /** called before feedback is stored for the article with this key */
   onSaid: (key: string) => void
 }
 
@@ -71,7 +70,7 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
         </Banner>
       )
     case 'no-articles':
-      // Where nothing failed, there is nothing to find an article for: what to do stands in the verdict.
+      // If nothing failed there is nothing to search for; the verdict says what to do.
       if (item.problems.length === 0) return <p class="panel-none">No articles yet.</p>
       return (
         <EmptyState
@@ -155,7 +154,7 @@ function Hits({
   )
 }
 
-/** What was said of an article for the problem of the case, as far as that has moved it. */
+/** Earlier feedback on an article for this problem, if it changed the article's position. */
 function saidWords(item: Case, { article }: Hit): string | undefined {
   const history = item.history.value
   if (history.state !== 'read') return undefined
@@ -164,7 +163,7 @@ function saidWords(item: Case, { article }: Hit): string | undefined {
   return said && feedbackWords(said, own)
 }
 
-/** One click to the article that was missing, as far as the case tells it. */
+/** Starts a draft of the missing article, filled in from the case as far as possible. */
 function DraftButton({ item }: { item: Case }) {
   const { drafts } = useStore()
   return (
@@ -176,7 +175,7 @@ function DraftButton({ item }: { item: Case }) {
   )
 }
 
-/** The event that an article was found by, if it is one of the session's. */
+/** The event an article was found by, if it is part of this session. */
 function foundBy(events: readonly SessionEvent[], hit: Hit, onOpen: (id: string) => void) {
   const event = events.find(({ id }) => id === toldReason(hit)?.from)
   return event && { noun: nounOf(event), show: () => onOpen(event.id) }
@@ -200,7 +199,7 @@ function Actions({ item, hit, onSaid }: { item: Case; hit: Hit } & Pick<Handlers
   )
 }
 
-/** Puts an article into the bundle and the ticket note, or takes it out. */
+/** Adds an article to the bundle and the ticket note, or removes it. */
 function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
   const { cases } = useStore()
   const key = articleKey(hit.article)

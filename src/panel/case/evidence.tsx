@@ -1,4 +1,4 @@
-/** What went wrong in a case: problems folded by signature, failing requests, the way there, the environment. */
+/** What went wrong in a case: problems grouped by signature, failing requests, steps leading there and the environment. */
 import type { ComponentChildren } from 'preact'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
 import {
@@ -15,16 +15,16 @@ import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
 import { Pictures } from './pictures.tsx'
 
-/** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
+/** How many requests are listed; a broken poll can fail thousands of times. The timeline has them all. */
 const maxRequests = 30
 
 export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const { problems, failing, session, verdict } = item
-  // What the verdict rests on stands above: the list of problems has what else failed.
+  // The verdict's own evidence is shown above, so the list of problems only has what else failed.
   const told = new Set(verdict && [...verdict.evidence, ...verdict.against].map(({ event }) => event))
   const others = problems.filter(({ events }) => !events.some((id) => told.has(id)))
   const site = appOrigin(session.documents)
-  // Where each failing request is a problem of its own, the list of problems says it all.
+  // If every failing request is its own problem, the list of problems already shows them all.
   const folded = problems.filter((problem) => problem.signature.kind === 'request').length
   const steps = session.events.filter(isStepOrMark).length
   return (

@@ -1,4 +1,4 @@
-/** What an agent says of an article for a case, beside the article. */
+/** Buttons beside an article for an agent's feedback on it: did it help with this case? */
 import { type ArticleWord, articleName, articleWord } from '../../core/history/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -6,12 +6,12 @@ import { useStore } from '../context.ts'
 import { articleKey } from '../models/case.ts'
 import type { Case } from '../store/case/case.ts'
 
-/** So long (ms) the word about what has moved waits for a slow knowledge base. */
+/** How long (ms) the message about the new order waits for a slow knowledge base. */
 const patience = 2000
 
 /**
- * Whether this article solved the case, or is not the answer; the next case like it tells. Each can be taken back.
- * @param onSaid told before the article may move
+ * Records that this article solved the case, or is not the answer, for the benefit of similar cases. Both can be undone.
+ * @param onSaid called before the article may move
  */
 export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; onSaid: (key: string) => void }) {
   const store = useStore()
@@ -23,7 +23,7 @@ export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; o
   const said = articleWord(history.record, name)
   const say = async (word: Exclude<ArticleWord, undefined>) => {
     onSaid(articleKey(article))
-    // An "Undo" that still stands there is of something else, and would be taken for that of this.
+    // An "Undo" still on screen belongs to something else, but would look as if it undid this.
     store.toast.value = undefined
     const next = said === word ? undefined : word
     const before = placeOf(item, hit)
@@ -52,7 +52,7 @@ export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; o
   )
 }
 
-/** Where a hit stands among those of the case, from 0; behind them all when it is none of them. */
+/** Position of a hit among those of the case, from 0; after all of them if it is not in the list. */
 function placeOf(item: Case, hit: Hit): number {
   const match = item.match.peek()
   const keys =
@@ -61,7 +61,7 @@ function placeOf(item: Case, hit: Hit): number {
   return place < 0 ? keys.length : place
 }
 
-/** What was kept, and what that has done to the order. */
+/** What was stored, and how it changed the order. */
 function effectWords(word: ArticleWord, before: number, now: number): string {
   if (now !== before) return `Moved ${now < before ? 'up' : 'down'} for this problem`
   return word === 'solved' ? 'Remembered as the solution' : 'Remembered as not the answer'
@@ -76,7 +76,6 @@ function SaidButton({
 }: {
   label: string
   said: boolean
-  /** its title */
   article: string
   title: string
   onClick: () => void

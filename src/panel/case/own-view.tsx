@@ -1,4 +1,4 @@
-/** What the agent takes a case for, where that is something else than the verdict. Both are kept. */
+/** The agent's own view of a case when they disagree with the verdict. Both are kept. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Note } from '../../core/session/index.ts'
 import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
@@ -14,8 +14,8 @@ export function OwnView({ item }: { item: Case }) {
   const { view } = item.note.value
   const part = useRef<HTMLDivElement>(null)
   const shown = useRef(false)
-  // What was pressed has gone away with what it stood in. Before `keepFocus` hears of it, which knows nothing better than
-  // the first button.
+  // The pressed button is gone with the form. This must run before `keepFocus` notices, which would fall back to the first
+  // button.
   useLayoutEffect(() => {
     if (shown.current && focusIsLost()) part.current?.querySelector<HTMLElement>('select, button')?.focus()
     shown.current = true
@@ -69,11 +69,11 @@ interface Choice {
   id: string
   label: string
   kind: VerdictClass | undefined
-  /** what a choice brings along to be said */
+  /** the wording a choice suggests */
   text: string
 }
 
-/** What else it may be: what the verdict names as well, most likely first, then every class. */
+/** Alternatives: those the verdict also names, most likely first, then every class. */
 function choicesFor(verdict: Verdict | undefined): Choice[] {
   const others = (verdict?.alternatives ?? []).map(({ rule, class: kind, sentence }) => ({
     ...{ id: `rule ${rule}`, kind, text: sentence },
@@ -92,7 +92,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
   const kind = choices.find(({ id }) => id === chosen)?.kind
   const choose = (id: string) => {
     const brought = (one: string) => choices.find((choice) => choice.id === one)?.text ?? ''
-    // What the agent has written stays.
+    // Keeps what the agent has written.
     if (text === brought(chosen)) setText(brought(id))
     setChosen(id)
   }
@@ -100,7 +100,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
     <form
       class="panel-form"
       aria-label="The agent’s view"
-      // Escape closes what is open: this form, and not the case with what was written in the form.
+      // Escape closes only this form, not the whole case with the text in the form.
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()

@@ -1,4 +1,4 @@
-/** What the page looked like: each picture small, and large when it is chosen. */
+/** Screenshots of the page: thumbnails, enlarged when selected. */
 import { formatTime, summarise, useImages } from '../../views/index.ts'
 import type { Case } from '../store/case/case.ts'
 

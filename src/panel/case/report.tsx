@@ -1,4 +1,4 @@
-/** What leaves this computer: the agent's words, what was masked, what is missing. */
+/** What leaves this computer: the agent's words, what was masked and what is missing. */
 import type { Note } from '../../core/session/index.ts'
 import { Button, Collapsible, Icon, TextField } from '../../ui/index.ts'
 import { CompletenessList, RedactionList } from '../../views/index.ts'
@@ -47,11 +47,11 @@ function Words({ item }: { item: Case }) {
     item.note.value = { ...item.note.peek(), ...part }
   }
   return (
-    // Articles are searched for again when a field is left, not at every letter.
+    // Articles are searched again when a field loses focus, not on every keystroke.
     <section class="panel-form" aria-label="Your words" onFocusOut={() => cases.noteWritten(item)}>
       <TextField
         label="Title"
-        // A sentence does not fit into one line of a side panel, and is kept as one all the same.
+        // A sentence does not fit on one line of a side panel, so it wraps here, but it is stored as one line.
         rows={3}
         value={note.title}
         onInput={(title) => change({ title: title.replace(/\s*[\r\n]+\s*/g, ' ') })}
@@ -81,7 +81,7 @@ function Words({ item }: { item: Case }) {
   )
 }
 
-/** To be read before it stands in the ticket, as a helpdesk shows it. */
+/** Previews the note as a helpdesk will show it. */
 function TheNote({ item }: { item: Case }) {
   const store = useStore()
   return (

@@ -1,4 +1,4 @@
-/** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
+/** What the agent adds about a case (ticket, account, plan) so that similar cases can show it later. All optional. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { dayMs } from '../../core/base/day.ts'
@@ -61,7 +61,7 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
   const { cases } = useStore()
   const { ticket = '', account = '', tier = '' } = record
   const words = useSignal({ ticket, account, tier })
-  /** Only what was changed here: the case may have been told more elsewhere. */
+  /** Sends only what changed here: other fields may have been changed elsewhere. */
   const say = () => {
     const told = Object.entries(words.peek()).filter(
       ([name, text]) => text !== (record[name as keyof CaseRecord] ?? ''),
@@ -79,7 +79,7 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
     />
   )
   return (
-    // Kept when a field is left, not at every letter.
+    // Stored when a field loses focus, not on every keystroke.
     <div class="panel-case-words" onChange={say}>
       {field('ticket', 'Ticket', 'Number or link')}
       {field('account', 'Account', 'Your name for it')}

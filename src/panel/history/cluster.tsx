@@ -1,4 +1,6 @@
-/** One problem of the product signal: how often it came, what is known of it, and its cases, to be opened again. */
+/**
+ * One problem of the product signal: how often it occurred, what is known about it, and its cases, which can be reopened.
+ */
 import type { CaseRecord, Cluster, Share } from '../../core/history/index.ts'
 import { verdictWords } from '../../core/triage/words/verdict-words.ts'
 import { Button, Collapsible } from '../../ui/index.ts'
@@ -9,7 +11,7 @@ import type { Shelved } from '../store/kept/shelf.ts'
 import { Reference } from './reference.tsx'
 import { Trend } from './trend.tsx'
 
-/** Cases that are listed of a problem; the search finds the others. */
+/** Cases listed per problem; the search finds the others. */
 const shownCases = 5
 
 interface ClusterProps {
@@ -17,9 +19,9 @@ interface ClusterProps {
   place: number
   /** epoch ms */
   now: number
-  /** shows all that is known of it at once */
+  /** start expanded */
   open: boolean
-  /** the capture of a case, where it can be opened again */
+  /** the capture of a case, if it can be reopened */
   captureOf(record: CaseRecord): Shelved | undefined
   /** whether its capture is open in another window */
   isElsewhere(record: CaseRecord): boolean
@@ -97,7 +99,7 @@ export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere 
   )
 }
 
-/** The newest cases, and the one with a saved file among them: that is the evidence which can be looked at longest. */
+/** The newest cases, including one with a saved file: files can be opened for longest. */
 function CaseList({
   cluster: { records, evidence },
   now,

@@ -1,4 +1,4 @@
-/** Sharing with colleagues, how long cases are remembered, and how to delete them. */
+/** Sharing with colleagues, how long cases are remembered, and deleting them. */
 import { useRef, useState } from 'preact/hooks'
 import { dayMs } from '../../core/base/day.ts'
 import { keptCaseLimits } from '../../core/cases/index.ts'
@@ -107,7 +107,7 @@ function Retention({ all }: { all: History }) {
         How long
       </h2>
       <SelectField
-        // What was chosen and not confirmed must not stay in the list.
+        // Resets the list if the chosen value was not confirmed.
         key={`${days.value} ${asked}`}
         label="Remember cases"
         value={String(days.value)}
@@ -147,7 +147,7 @@ function Retention({ all }: { all: History }) {
   )
 }
 
-/** Cases that are worked on, or were lately: they are kept apart from the history, and deleted apart. */
+/** Captured cases in progress or recently finished: stored apart from the history, and deleted separately. */
 function CapturedCases() {
   const store = useStore()
   const [asking, setAsking] = useState(false)
@@ -203,7 +203,7 @@ function Deleting({ all }: { all: History }) {
   }
   const remove = async () => {
     close()
-    // What was written about the cases says what was in them.
+    // Drafts describe what was in the cases, so they are deleted too.
     if ((await store.ledger.forgetAll({ known })) && (await store.drafts.forgetAll()))
       store.toast.value = 'The history was deleted.'
   }

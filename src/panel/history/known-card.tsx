@@ -1,4 +1,4 @@
-/** A known error: what to do now, then what is known of the repair. */
+/** A known error: first the workaround, then the state of the fix. */
 import { useState } from 'preact/hooks'
 import { fixState, type KnownError } from '../../core/history/index.ts'
 import { Badge, Button, classes } from '../../ui/index.ts'
@@ -7,7 +7,7 @@ import { fixSentence } from '../models/history-words.ts'
 import { KnownForm, wordsOf } from './known-form.tsx'
 import { Reference } from './reference.tsx'
 
-/** @param release of the app on the screen; in a list there is none, and nothing is said of it */
+/** @param release of the app on screen; omitted in a list, which then says nothing about it */
 export function KnownCard({
   known,
   release,
@@ -99,7 +99,7 @@ export function KnownCard({
   )
 }
 
-/** In the list there is no app to compare with. */
+/** The list has no app release to compare with. */
 function listWords(known: KnownError): string {
   if (!known.fixedIn) return fixSentence(known, 'none', undefined)
   if (known.status === 'fixed') return `Reported fixed in ${known.fixedIn}.`

@@ -1,4 +1,4 @@
-/** The form of a known error: the workaround first, because it is what the next customer needs. */
+/** Form for a known error. The workaround comes first, because that is what the next customer needs. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownError, KnownStatus, KnownWords } from '../../core/history/index.ts'
 import { Button, Dialog, SelectField, TextField } from '../../ui/index.ts'
@@ -10,14 +10,14 @@ const statuses: readonly { id: KnownStatus; label: string }[] = [
   { id: 'declined', label: 'Will not be fixed' },
 ]
 
-/** What a form starts from when the record is there already. */
+/** Initial values of the form for an existing record. */
 export function wordsOf({ title, workaround, tracker = '', status, fixedIn = '' }: KnownError): KnownWords {
   return { title, workaround, tracker, status, fixedIn }
 }
 
-/** Of which of a case's problems a known error is made; to choose from where there are two or more. */
+/** The problems of a case that a known error can be created for; the agent chooses if there is more than one. */
 export interface ProblemChoice {
-  /** the main one first; `id` is the key */
+  /** the main one first; `id` is its key */
   problems: readonly { id: string; label: string }[]
   about: string
   onAbout: (key: string) => void
@@ -38,15 +38,15 @@ export function KnownForm({
   onSame,
 }: {
   heading: string
-  /** the problem that it is about, as it is shown elsewhere */
+  /** the problem it is about, as shown elsewhere */
   symptom: string
   choice?: ProblemChoice
-  /** what is there before anything is written; may follow the choice */
+  /** initial values; may follow the chosen problem */
   start: KnownWords
-  /** resolves to whether it is stored; what was written stays in the form until it is */
+  /** resolves to whether it was stored; until then the form keeps what was written */
   onSave: (words: KnownWords) => Promise<boolean>
   onClose: () => void
-  /** the agent says that it is one of those that there are */
+  /** the agent says it is one of the existing known errors */
   onSame?: () => void
 }) {
   const [written, setWritten] = useState<Partial<KnownWords>>({})
@@ -54,7 +54,7 @@ export function KnownForm({
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  // A modal dialog gives the focus to its first control, which is the close button.
+  // A modal dialog focuses its first control, which is the close button.
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   const change = (part: Partial<KnownWords>) => setWritten({ ...written, ...part })
   const untitled = words.title.trim() === ''

@@ -1,10 +1,10 @@
-/** All known errors, those edited last first. */
+/** All known errors, most recently edited first. */
 import { useState } from 'preact/hooks'
 import type { KnownError } from '../../core/history/index.ts'
 import { EmptyState, SearchField } from '../../ui/index.ts'
 import { KnownCard } from './known-card.tsx'
 
-/** From here on looking for one takes longer than typing a word of it. */
+/** With this many, scanning the list takes longer than typing a search term. */
 const searchFrom = 6
 
 export function KnownTab({ known }: { known: readonly KnownError[] }) {

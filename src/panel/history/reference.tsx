@@ -1,4 +1,4 @@
-/** A ticket or an issue: a link where it has an address, the words of the agent where not. */
+/** A ticket or issue: a link if it has a URL, otherwise the agent's text. */
 import { isWebAddress } from '../../core/base/plain-text.ts'
 import { referenceName } from '../models/history-words.ts'
 

@@ -1,4 +1,4 @@
-/** A case that is a known error although it looks like another problem: the agent says so, and it is recognised from then on. */
+/** Lets the agent link a case to a known error it does not look like; from then on it is recognised. */
 import { useEffect, useState } from 'preact/hooks'
 import type { KnownError } from '../../core/history/index.ts'
 import { Dialog, SearchField, Spinner } from '../../ui/index.ts'

@@ -1,4 +1,4 @@
-/** What the history says of a case: known errors above everything, then one quiet sentence about earlier cases. */
+/** What the history says about a case: known errors first, then one discreet sentence about earlier cases. */
 import { useState } from 'preact/hooks'
 import type { Seen } from '../../core/history/index.ts'
 import { Button, Collapsible } from '../../ui/index.ts'
@@ -15,7 +15,7 @@ import { Reference } from './reference.tsx'
 import { SameAs } from './same-as.tsx'
 import { Trend } from './trend.tsx'
 
-/** The known errors about the main problem of a case; those about its other problems stand further down. */
+/** Known errors about the main problem of a case; those about its other problems are shown further down. */
 export function KnownErrors({ item }: { item: Case }) {
   const known = knownOf(item).filter((one) => one.main)
   return known.map(({ error }) => <KnownCard key={error.id} known={error} release={releaseOf(item)} inCase />)
@@ -144,10 +144,10 @@ const shownFiles = 2
 
 type OpenProblem = ReturnType<typeof problemsOf>[number]
 
-/** Most that are listed to choose from: what comes after these is seldom what a known error is about. */
+/** Maximum number of problems to choose from: later ones are rarely what a known error is about. */
 const listedProblems = 20
 
-/** The problems of a case that no known error is about yet, the main one first. */
+/** The problems of a case without a known error, the main one first. */
 function openProblems(item: Case): OpenProblem[] {
   const known = new Set(knownOf(item).flatMap(({ error }) => error.keys))
   return problemsOf(item)
@@ -160,8 +160,8 @@ function choiceOf(open: readonly OpenProblem[], { key }: OpenProblem, onAbout: (
 }
 
 /**
- * What a known error is called at first: of the main problem the agent's own title, or in short what the verdict says;
- * of another one as it is shown.
+ * Suggested title of a known error. Main problem: the agent's own title, or the verdict in short. Other problems: as they
+ * are shown.
  */
 function titleFor(item: Case, problem: OpenProblem): string {
   if (problem.key !== mainProblem(item)?.key) return problem.title

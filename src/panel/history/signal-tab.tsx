@@ -1,4 +1,4 @@
-/** What a specialist brings to the product meeting: the problems by how many cases they made, and what is missing. */
+/** What a specialist takes to the product meeting: problems by number of cases, and which articles are missing. */
 import { useMemo, useState } from 'preact/hooks'
 import { dayMs } from '../../core/base/day.ts'
 import {
@@ -25,10 +25,10 @@ const spans = [
 ] as const
 type Span = (typeof spans)[number]['id']
 
-/** So few that were looked for are shown with all that is known of them. */
+/** A search with this few results shows them expanded. */
 const openedClusters = 3
 
-/** A list for a meeting; what comes after these is rare. */
+/** Enough for a meeting; anything after these is rare. */
 const shownClusters = 50
 
 export function SignalTab({ all }: { all: History }) {
@@ -71,7 +71,7 @@ export function SignalTab({ all }: { all: History }) {
           ? `No matching cases in this period.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'matches' : 'match'}: choose a longer period.` : ''}`
           : lead(cases.length, clusters, accountsOf(cases).length)}
       </p>
-      {/* The files and the figures are of all cases, not of those that are looked for. */}
+      {/* Files and figures always cover all cases, not just the search results. */}
       {clusters.length > 0 && !searching && (
         <div class="panel-buttons">
           <Button icon="download" disabled={busy} onClick={() => void ledger.saveSignal('markdown', minAt)}>
@@ -105,7 +105,7 @@ export function SignalTab({ all }: { all: History }) {
   )
 }
 
-/** Articles that are listed; the file has them all. */
+/** Articles listed; the file has them all. */
 const shownArticles = 5
 
 function ReuseFigures({ reuse }: { reuse: Reuse }) {

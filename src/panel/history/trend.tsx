@@ -1,4 +1,4 @@
-/** Cases per week as small bars; the numbers stand in its name, for those who do not see it. */
+/** Cases per week as small bars. The accessible name gives the numbers to those who cannot see them. */
 import { trendWords } from '../models/history-words.ts'
 
 const [bar, gap, height] = [6, 2, 18]
@@ -18,7 +18,7 @@ export function Trend({ weeks }: { weeks: readonly number[] }) {
     >
       <title>{words}</title>
       {weeks.map((count, week) => {
-        // A week without a case keeps its place on the line.
+        // A week without cases still gets a minimal bar, so it keeps its place.
         const tall = count === 0 ? 1 : Math.max(3, Math.round((count / most) * height))
         return <rect key={week} x={week * (bar + gap)} y={height - tall} width={bar} height={tall} rx={1} />
       })}

@@ -1,4 +1,4 @@
-/** The buttons that an agent needs during a call. */
+/** The buttons an agent needs during a call. */
 import type { TabState } from '../../messages/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
@@ -7,7 +7,7 @@ import { isInBackground, mayRecord, recordsThisPage } from '../models/access.ts'
 export function Controls({ tab }: { tab: TabState }) {
   const store = useStore()
   const { live, cases, dialog } = store
-  // On another site nothing is resumed: a recording of that site begins.
+  // On another site there is nothing to resume: a new recording starts there.
   const again = recordsThisPage(tab, live.documents.value) || !mayRecord(tab) ? 'Resume' : 'Record this tab'
   return (
     <footer class="panel-foot">

@@ -1,4 +1,4 @@
-/** The events of a recording as they come in, and the details of one. */
+/** The events of a recording as they arrive, and the details of one. */
 import { useMemo } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { EmptyState, SplitPane } from '../../ui/index.ts'
@@ -6,7 +6,7 @@ import { countEvents, EventDetails, noFilter, Searched, Timeline, TimelineFilter
 import { useReturnFocus, useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
 
-/** Of the height: who opens the details wants to read them. */
+/** Share of the height; the details get more because whoever opens them wants to read them. */
 const listShare = 0.4
 
 export function Events({ tab }: { tab: TabState }) {

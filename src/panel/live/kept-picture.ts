@@ -1,4 +1,4 @@
-/** The picture of an event that is open while the recording runs, read when it is looked at. */
+/** The picture of the event open during a recording, read on demand. */
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { readPicture } from '../../tasks/pictures.ts'
@@ -7,7 +7,7 @@ import { useStore } from '../context.ts'
 
 const none: ReadonlyMap<string, Uint8Array> = new Map()
 
-/** Gives the address of the event's image, once it is there. */
+/** Returns the URL of the event's image once it has been loaded. */
 export function useKeptPicture(event: SessionEvent | undefined, sessionId: string | undefined) {
   const { ports } = useStore()
   const [files, setFiles] = useState(none)
@@ -15,7 +15,7 @@ export function useKeptPicture(event: SessionEvent | undefined, sessionId: strin
   useEffect(() => {
     if (file === undefined || sessionId === undefined) return
     let left = false
-    // Without it, the details say which file it is.
+    // If it is missing, the details name the file instead.
     const show = (bytes: Uint8Array | undefined) => bytes && !left && setFiles(new Map([[file, bytes]]))
     void readPicture(ports.send, sessionId, file).then(show, () => undefined)
     return () => {

@@ -1,4 +1,4 @@
-/** What a recording says about itself: that it runs, for how long, what it counts, and what the agent should know. */
+/** Status of a recording: that it is running, for how long, its counts and any warnings for the agent. */
 import { useMemo, useState } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
@@ -13,7 +13,7 @@ export function Status({ tab }: { tab: TabState }) {
   const { live } = useStore()
   const { events, requests } = tab.counts
   const shown = live.events.value
-  // As the filters below count, which look into the answers; until the events are read, what the background knows.
+  // Counts like the filters below, which look into responses. Until the events are read, uses the background's counts.
   const { errors, failed } = useMemo(() => (shown.length > 0 ? failuresIn(shown) : tab.counts), [shown, tab.counts])
   return (
     <section class="panel-status" aria-label="Recording">
@@ -52,11 +52,11 @@ export function Status({ tab }: { tab: TabState }) {
   )
 }
 
-/** The page was there before the recording, or has left what may be recorded. */
+/** Warns that the page was loaded before the recording began, or has left the area that may be recorded. */
 export function Notices({ tab }: { tab: TabState }) {
   const { live, failures } = useStore()
   const [dismissed, setDismissed] = useState(false)
-  // A failure comes first; two banners would leave no room for the timeline.
+  // A failure takes precedence; two banners would leave no room for the timeline.
   const late = tab.recording && tab.late && !dismissed && failures.list.value.length === 0
   const locked = tab.recording && !recordsThisPage(tab, live.documents.value)
   if (!late && !locked) return null
@@ -89,7 +89,7 @@ export function Notices({ tab }: { tab: TabState }) {
   )
 }
 
-/** Why nothing is recorded right now, and how it goes on. */
+/** Why nothing is being recorded right now, and how to continue. */
 function whyNot(tab: TabState, site: string | undefined): string {
   const back = `Recording continues when the tab is back on ${siteName(site)}.`
   if (tab.reason !== undefined) return `${tab.reason} ${back}`

@@ -1,20 +1,20 @@
-/** What the browser allows in a tab, and what follows for the panel. */
+/** What the browser permits in a tab, and what that means for the panel. */
 import type { DocumentInfo } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
 
-/** Whether a recording can begin without a question of the browser: the site is granted, or this tab is, for now. */
+/** Whether a recording can start without a permission prompt: the site is granted, or this tab is for now. */
 export function canRecordAtOnce(tab: TabState): boolean {
   return tab.access === 'site' || (tab.access === 'tab' && tab.canRecordTab)
 }
 
-/** Whether the page that the tab shows now can be recorded at all. */
+/** Whether the page now shown in the tab can be recorded at all. */
 export function mayRecord(tab: TabState): boolean {
   return tab.access === 'site' || tab.access === 'tab'
 }
 
 /**
- * Whether the page that the tab shows now belongs to the recording. A click on the toolbar button also opens a page on
- * another site to us, but what was asked for was the site on which the recording began.
+ * Whether the page now shown in the tab belongs to the recording. A click on the toolbar button gives access to a page on
+ * another site too, but the agent asked to record the site on which the recording began.
  */
 export function recordsThisPage(tab: TabState, documents: readonly Pick<DocumentInfo, 'url' | 'frameId'>[]): boolean {
   if (!mayRecord(tab)) return false
@@ -23,7 +23,7 @@ export function recordsThisPage(tab: TabState, documents: readonly Pick<Document
   return pages.some(({ url }) => URL.canParse(url) && new URL(url).origin === tab.site)
 }
 
-/** Whether the recording began by itself, so that only its last minutes are kept until the agent starts one. */
+/** Whether the recording started automatically, in which case only its last minutes are kept until the agent starts one. */
 export function isInBackground(tab: TabState): boolean {
   return tab.recording && tab.mode === 'background'
 }

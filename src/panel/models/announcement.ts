@@ -1,4 +1,4 @@
-/** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
+/** What a screen reader announces when the state changes. No counts, which would have it talking non-stop. */
 
 import { ownerLead } from '../../core/triage/words/verdict-words.ts'
 import type { Case } from '../store/case/case.ts'
@@ -30,13 +30,13 @@ export function announcement(screen: Screen): string {
   }
 }
 
-/** Only a case of a file has remarks: nothing was captured here. */
+/** Only cases opened from a file have remarks, and those were not captured here. */
 function caseWords(item: Case): string {
   const verdict = item.verdict && `${ownerLead(item.verdict)}.`
   return [item.remarks ? 'Opened.' : 'Captured.', verdict, known(item)].filter(Boolean).join(' ')
 }
 
-/** Known errors stand above everything, so they are said too. */
+/** Known errors are shown first, so they are announced too. */
 function known(item: Case): string {
   const history = item.history.value
   const key = mainProblem(item)?.key

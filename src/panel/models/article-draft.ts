@@ -1,8 +1,8 @@
 /**
- * A case as a draft of the article that was missing: Markdown with front matter, as the import reads it. What the next
- * customer will see and search for comes first; what only the agent can know is left as a place to fill in.
+ * Drafts the missing article from a case: Markdown with front matter, as the importer reads it. It starts with what the next
+ * customer will see and search for; placeholders mark what only the agent can know.
  *
- * It will be read by others than those of the case, so nothing of a person or an account gets into it.
+ * Others will read it, so nothing about a person or account may get into it.
  */
 
 import { clip } from '../../core/base/clip.ts'
@@ -20,7 +20,7 @@ import {
 import type { Verdict } from '../../core/triage/index.ts'
 import { sentenceHalves } from '../../views/verdict/verdict-words.ts'
 
-/** Below this, what the verdict says may be something else: it is left to be checked. */
+/** Below this confidence the verdict may be wrong, so a placeholder asks the agent to check it. */
 const sureEnough = 0.75
 const limits = { problems: 3, texts: 4, chars: 300, title: 120, name: 60 }
 
@@ -28,23 +28,22 @@ export interface DraftInput {
   session: Pick<Session, 'events' | 'environment' | 'site'>
   verdict: Verdict | undefined
   problems: readonly Problem[]
-  /** about the main problem, the one that fits best first */
+  /** about the main problem, best match first */
   known: readonly KnownError[]
-  /** of the account and whoever else is known by name: none of them may be in the draft */
+  /** names of the account and other known customers, which must not appear in the draft */
   names: readonly string[]
   /** epoch ms */
   now: number
-  /** makes the id of this draft another one than that of any other article, 4 to 8 letters and digits */
+  /** makes the draft's id unique among articles, 4 to 8 letters and digits */
   mark: string
 }
 
-/** The file's name without its ending is the article's id. */
+/** The article's id is its file name without the extension. */
 export interface NewDraft {
   id: string
   text: string
 }
 
-/** Makes the draft of a case. */
 export function articleDraft(input: DraftInput): NewDraft {
   const facts = factsOf(input)
   const title = titleOf(input, facts)
@@ -65,7 +64,7 @@ export function articleDraft(input: DraftInput): NewDraft {
 }
 
 interface Facts {
-  /** those that the verdict rests on, the main one first */
+  /** those the verdict is based on, the main one first */
   problems: readonly Problem[]
   /** what servers and browsers call the failures */
   codes: ReadonlySet<string>
@@ -79,7 +78,7 @@ function factsOf({ verdict, problems, names }: DraftInput): Facts {
     ({ events }, place) => place === 0 || events.some((id) => evidence.includes(id)),
   )
   const codes = new Set(shown.flatMap(({ first }) => (first.kind === 'request' ? (errorCodeOf(first) ?? []) : [])))
-  // The first two are our own words for what nobody has named; the others may have been masked.
+  // The first two are our own words for unnamed failures; the others may have been masked.
   for (const code of codes)
     if (/^(?:network|timeout)$/.test(code) || withoutNames(code, names) !== code) codes.delete(code)
   const generic = (text: string) => clip(oneLine(genericMessage(text, names, codes)), limits.chars)
@@ -87,7 +86,7 @@ function factsOf({ verdict, problems, names }: DraftInput): Facts {
   return { problems: shown.slice(0, limits.problems), codes, generic, head: generic(head.replace(/[:.]$/, '')) }
 }
 
-/** A verdict's sentence without the step before: what the customer clicked has names of their own data in it. */
+/** A verdict's sentence without the preceding step: the names of clicked things may contain customer data. */
 function withoutStep(sentence: string): string {
   return sentence.replace(/ after [a-z-]+ing\b(?:[^":.“]|"[^"]*"|“[^”]*(?:”|$))*(?=[:.]|$)/, '')
 }
@@ -98,7 +97,7 @@ function titleOf({ problems }: DraftInput, { problems: [main], head, generic }: 
   return clip(title, limits.title) || toFill('what a customer would search for')
 }
 
-/** A name for a file and an address: words of the title, in small letters. */
+/** Turns a title into a lower-case slug for file names and URLs. */
 function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
@@ -125,7 +124,7 @@ function symptoms(_: DraftInput, { problems, head, generic }: Facts): string[] {
   ]
 }
 
-/** What an event says in its own words, which is what people search for. */
+/** An event's own messages, which are what people search for. */
 function textsOf(event: SessionEvent): string[] {
   switch (event.kind) {
     case 'error':
@@ -138,7 +137,7 @@ function textsOf(event: SessionEvent): string[] {
       return [event.text]
     case 'request':
       return [event.failure?.message ?? '', ...errorTextsOf(event.responseBody)].filter(
-        // The address of a problem type (RFC 9457) is for programs; its code stands in the title.
+        // A problem type URI (RFC 9457) is for programs; its code is in the title.
         (text) => !isStatusName(text) && !/^(?:https?:\/\/\S*|\/\S*)$/.test(text.trim()),
       )
     case 'report':
@@ -167,7 +166,7 @@ function resolution({ known, names }: DraftInput): string[] {
     : [...lines, '', `${found?.status === 'fixed' ? 'Fixed' : 'A fix is planned'} in release ${phrase(fixed)}.`]
 }
 
-/** Numbers with dots between them say nothing of a customer, also where the first is a year: `2026.11.3`. */
+/** Dotted numbers say nothing about a customer, even if they start with a year: `2026.11.3`. */
 const isVersion = (release: string) => /^v?\d{1,8}(?:\.\d{1,8})+$/.test(release)
 
 function environment({ session }: DraftInput, { generic }: Facts): string[] {
@@ -176,7 +175,7 @@ function environment({ session }: DraftInput, { generic }: Facts): string[] {
   const facts = [
     release ? `Release ${isVersion(release) ? release : generic(release)}` : '',
     env?.product?.plan ? `Plan ${generic(env.product.plan)}` : '',
-    // Full versions tell one customer's computer from another's.
+    // Full versions could help to identify a customer's computer.
     [env?.browser?.replace(/^(.*? \d+)[\d.]*$/, '$1'), env?.os?.replace(/^(.*? \d+)[\d.]*$/, '$1')]
       .filter(Boolean)
       .join(' on '),
@@ -211,14 +210,14 @@ function called(event: SessionEvent, codes: ReadonlySet<string>, names: readonly
 const toFill = (what: string) => `[Fill in: ${what}]`
 const toCheck = (what: string) => `[Check: ${what}]`
 
-/** A place that the agent still has to write or to look at: where it stands in the text, and what belongs there. */
+/** A placeholder the agent still has to fill in or check: its position in the text, and what belongs there. */
 export interface OpenPlace {
   start: number
   end: number
   words: string
 }
 
-/** The places of a draft that are still open, in order. */
+/** The placeholders left in a draft, in order. */
 export function openPlaces(text: string): OpenPlace[] {
   return [...text.matchAll(/\[(?:Fill in|Check): [^\]\n]{1,200}\]/g)].map((match) => ({
     start: match.index,

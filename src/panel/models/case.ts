@@ -1,4 +1,4 @@
-/** What the panel reads off a captured session. Pure. */
+/** What the panel derives from a captured session. Pure. */
 import type { Article, Hit, Reason } from '../../core/kb/index.ts'
 import { hasFailed } from '../../core/session/answers/failure.ts'
 import type { Note, RequestEvent, Session, SessionEvent } from '../../core/session/index.ts'
@@ -7,23 +7,23 @@ import { timeOfDay } from './words.ts'
 
 const titleLength = 120
 
-/** An article's identity across sources: ids are unique only within one import. */
+/** An article's identity across sources; ids are unique only within one import. */
 export function articleKey(article: Pick<Article, 'source' | 'id'>): string {
   return `${article.source}\n${article.id}`
 }
 
-/** The requests that failed, in the order of the session. */
+/** The failed requests, in session order. */
 export function failingRequests(events: readonly SessionEvent[]): RequestEvent[] {
   return events.filter((event): event is RequestEvent => event.kind === 'request' && hasFailed(event))
 }
 
-/** The note that the agent starts from: the title says what the verdict says, the rest is for the agent. */
+/** The initial note: the verdict as its title, the rest left to the agent. */
 export function firstNote(session: Session, verdict: Verdict | undefined): Note {
   if (session.note.title || !verdict || verdict.class === 'none') return session.note
   return { ...session.note, title: titleFrom(verdict.sentence) }
 }
 
-/** One sentence as a title: at most 120 characters, cut after a clause where there is one, else between words. */
+/** Shortens a sentence to a title of at most 120 characters, cut after a clause if possible, otherwise between words. */
 export function titleFrom(sentence: string): string {
   const line = sentence.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
   if (line.length <= titleLength) return line
@@ -36,32 +36,34 @@ export function titleFrom(sentence: string): string {
   return `${cut.slice(0, space > titleLength / 2 ? space : undefined)}…`
 }
 
-/** A comma within parentheses ends no clause. */
+/** A comma inside parentheses does not end a clause. */
 const endsInParentheses = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
-/** Whether a title was made of this sentence and not written by the agent. */
+/** Whether a title was generated from this sentence rather than written by the agent. */
 export function isTitleOf(title: string, sentence: string): boolean {
   return title.trim() === titleFrom(sentence)
 }
 
-/** An article that a customer can open and may see. */
+/** Whether a customer can open the article and is allowed to see it. */
 export function isForCustomers(article: Pick<Article, 'url' | 'audience'>): boolean {
   return article.url !== undefined && (article.audience === undefined || /customer|public/i.test(article.audience))
 }
 
-/** The reason that tells most to a person: the strongest with a passage to read, or else the strongest. */
+/** The most readable reason: the strongest one with a passage to quote, otherwise the strongest. */
 export function toldReason({ matched }: Hit): Reason | undefined {
   return matched.find(({ quote }) => quote !== undefined) ?? matched[0]
 }
 
-/** What a quoted passage has to do with what was seen, before the noun of that. It may name another address, and tells of no other kind. */
+/**
+ * How a quoted passage relates to what was seen, as words before the noun. It may name another URL, but never another kind.
+ */
 export function likeness({ because }: Pick<Reason, 'because'>, confident: boolean): string {
   if (because === 'whole-message') return 'Has the exact wording of the'
   if (because === 'endpoint') return 'About the endpoint of the'
   return `Describes ${confident ? 'the same kind of' : 'a similar'}`
 }
 
-/** What an event is to the agent, in one noun: `request`, `error`, `file`. */
+/** An event as one noun: `request`, `error`, `file`. */
 export function nounOf(event: SessionEvent): string {
   switch (event.kind) {
     case 'console':
@@ -79,7 +81,7 @@ export function nounOf(event: SessionEvent): string {
   }
 }
 
-/** What a case is called where there is no room for more: its title, or when it was captured. */
+/** Short name of a case: its title, or when it was captured. */
 export function caseName(title: string, capturedAt: number): string {
   return title.trim() || `Case of ${timeOfDay(capturedAt)}`
 }

@@ -1,8 +1,8 @@
-/** The file of a draft as the fields that an agent fills in, and back: the front matter is for programs. */
+/** Converts a draft's file to the fields an agent fills in, and back; front matter is not meant for people. */
 
 export interface DraftParts {
   title: string
-  /** who may read it; `''` where the file does not say */
+  /** who may read it; `''` if the file does not say */
   audience: string
   tags: readonly string[]
   /** Markdown, without the front matter */
@@ -12,7 +12,7 @@ export interface DraftParts {
 const file = /^---\n([\s\S]*?)\n---\n\n?([\s\S]*)$/
 const line = /^(\w+): (.+)$/
 
-/** The fields of a draft; undefined where its front matter is not as `markdownOf` writes it. */
+/** The fields of a draft; undefined if its front matter was not written by `markdownOf`. */
 export function draftParts(text: string): DraftParts | undefined {
   const [, head, body] = file.exec(text) ?? []
   const fields = head === undefined ? undefined : fieldsOf(head)
@@ -22,7 +22,7 @@ export function draftParts(text: string): DraftParts | undefined {
   return { title, audience, tags, body }
 }
 
-/** The file with some of its fields changed; whatever else stands in it stays. */
+/** The file with some fields changed and everything else preserved. */
 export function withDraftParts(text: string, { body, ...fields }: Partial<DraftParts>): string {
   const [, head, before] = file.exec(text) ?? []
   if (head === undefined) return text
@@ -36,7 +36,7 @@ export function withDraftParts(text: string, { body, ...fields }: Partial<DraftP
   return `---\n${lines.join('\n')}\n---\n\n${body ?? before}`
 }
 
-/** Values are JSON: `src/core/kb/articles/write.ts`. */
+/** Values are JSON, as written by `src/core/kb/articles/write.ts`. */
 function fieldsOf(head: string): Record<string, unknown> | undefined {
   try {
     return Object.fromEntries(

@@ -5,18 +5,20 @@ import { byTime } from '../../core/session/order.ts'
 export interface EventLog {
   readonly events: SessionEvent[]
   readonly documents: DocumentInfo[]
-  /** Takes one page of an incremental read; an event or document that is known already is replaced in its place. */
+  /** Adds one page of an incremental read, replacing events and documents that are already known. */
   merge(events: readonly SessionEvent[], documents: readonly DocumentInfo[]): void
-  /** Drops what the recording itself no longer keeps: all before `minAt`, and the oldest of each group over its cap. */
+  /**
+   * Drops what the recording itself no longer keeps: everything before `minAt`, and the oldest of each group over its cap.
+   */
   keep(caps: Limits['caps'], minAt: number): void
 }
 
-/** By how much a group may be over its cap before the log is gone through. */
+/** How far a group may exceed its cap before it is trimmed, because trimming goes through the whole log. */
 const slack = 1.05
 
 /**
- * An empty log. `events` and `documents` are new arrays after each merge that changed them, so they can be compared
- * by identity. A merge costs one copy of the array; an event that arrives out of order costs a sort of those after it.
+ * Creates an empty log. `events` and `documents` are new arrays after each merge that changed them, so they can be compared
+ * by identity. A merge costs one copy of the array, plus a sort of the tail if an event arrives out of order.
  */
 export function createEventLog(): EventLog {
   let events: SessionEvent[] = []
@@ -32,7 +34,7 @@ export function createEventLog(): EventLog {
 
   function mergeEvents(batch: readonly SessionEvent[]): void {
     const next = events.slice()
-    /** from here on the events may be out of order */
+    /** from this index on, events may be out of order */
     let from = Number.POSITIVE_INFINITY
     for (const event of batch) {
       const known = position.get(event.id)
@@ -94,7 +96,7 @@ function countsOf(events: readonly SessionEvent[]): Record<Group, number> {
   return counts
 }
 
-/** Index at which an event belongs among events in order. */
+/** Index at which to insert an event into sorted events. */
 function placeOf(events: readonly SessionEvent[], event: SessionEvent): number {
   let low = 0
   let high = events.length

@@ -1,4 +1,4 @@
-/** A guide while the agent writes it: checked field by field, in words that stand beside the field. Pure. */
+/** A guide being written by the agent: validated field by field, with messages to show beside each field. Pure. */
 
 import { dayMs } from '../../core/base/day.ts'
 import { isWebAddress } from '../../core/base/plain-text.ts'
@@ -19,7 +19,7 @@ import { isUploadAddress, longestAddress, missingHeaders } from '../../core/uplo
 import type { GuideTemplate } from './guide-templates.ts'
 
 export interface DraftStep {
-  /** stays with the step wherever it is moved */
+  /** stays with the step when it is moved */
   key: number
   text: string
   doneBy: 'hand' | StepDone['by']
@@ -45,12 +45,12 @@ export interface GuideDraft {
   days: string
   how: string
   link: string
-  /** address that the file can be sent to, or nothing */
+  /** URL to upload the file to, or empty */
   uploadTo: string
   uploadBy: UploadPlace['by']
 }
 
-/** Sentences by field; `step-2` is the step with the key 2, `step-2-done` what ticks it. */
+/** Messages by field; `step-2` is the step with key 2, `step-2-done` the condition that ticks it off. */
 export type DraftProblems = Readonly<Record<string, string>>
 
 export function newStep(key: number, text = ''): DraftStep {
@@ -68,7 +68,7 @@ export function draftFrom(template: GuideTemplate, by: string, site: string): Gu
   }
 }
 
-/** What a template says of a guide; the agent writes the rest. */
+/** The parts of a guide a template fills in; the agent writes the rest. */
 export type TemplatePart = Pick<GuideDraft, 'template' | 'title' | 'steps' | 'when' | 'atLeast' | 'text' | 'capture'>
 
 export function templatePart(draft: GuideDraft): TemplatePart {
@@ -76,12 +76,12 @@ export function templatePart(draft: GuideDraft): TemplatePart {
   return { template, title, steps, when, atLeast, text, capture }
 }
 
-/** The same draft with what another template says; what the agent wrote besides stays. */
+/** The same draft with another template's parts; everything else the agent wrote stays. */
 export function withTemplate(draft: GuideDraft, template: GuideTemplate): GuideDraft {
   return { ...draft, ...templatePart(draftFrom(template, '', '')) }
 }
 
-/** Whether two drafts say the same. */
+/** Whether two drafts have the same content. */
 export function sameDraft<Part extends TemplatePart>(one: Part, other: Part): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
@@ -101,7 +101,7 @@ export function maskNames(text: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** The guide of a draft, or what is wrong with it. @param now epoch ms */
+/** The guide described by a draft, or what is wrong with it. @param now epoch ms */
 export function guideOfDraft(
   draft: GuideDraft,
   id: string,
@@ -130,12 +130,12 @@ export function guideOfDraft(
     },
   })
   if ('guide' in read) return read
-  // Only characters that nobody sees are left to be refused.
+  // Only invisible characters can still be rejected here.
   const field = read.problem.why === 'wrong-part' ? fieldOf(read.problem.part, draft) : 'title'
   return { problems: { [field]: 'This contains invisible characters. Type it again.' } }
 }
 
-/** The field from which a part of the guide was made. */
+/** The form field that a part of the guide came from. */
 function fieldOf(part: string, { steps }: GuideDraft): string {
   const [first = '', second = '', third] = part.split('.')
   if (first === 'steps') return `step-${steps[Number(second)]?.key}${third === 'done' ? '-done' : ''}`
@@ -186,7 +186,7 @@ function wholeNumber(text: string, least: number, largest: number): string | und
   return fits ? undefined : `Enter a whole number from ${least} to ${largest}.`
 }
 
-/** The app's origin of what the agent wrote: people paste the address of a page, or leave the scheme out. */
+/** The app's origin from what the agent typed: people paste a page's URL, or leave out the scheme. */
 function typedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const answer = siteOf(/^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`)

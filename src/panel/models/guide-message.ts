@@ -1,11 +1,11 @@
-/** What the agent's answer says with a guide: what the customer has to do, in the customer's language. Pure. */
+/** The agent's message that goes with a guide: what the customer has to do, in the customer's language. Pure. */
 import { type Guide, guideCode, guideLink, type SpokenLanguage, spokenFor } from '../../core/guide/index.ts'
 
 interface Words {
   ask(title: string): string
   install(host: string): string
   open(origin: string): string
-  /** The agent's side of the panel, where the menu is, speaks English only. */
+  /** The agent's side of the panel, including the menu, is in English only. */
   paste: string
   orLink: string
   agree: string
@@ -95,12 +95,12 @@ const words: Record<SpokenLanguage, Words> = {
 }
 
 /**
- * A text to paste into the answer to the customer; the code stands on the last line. The link is left out where the guide
- * holds an upload address, because the app can read what stands in a link.
- * @param timeZone IANA name; the agent's own when left out. It stands behind the time, because the customer may have another.
+ * A text to paste into the reply to the customer, with the code on the last line. The link is left out if the guide contains
+ * an upload URL, because the app can read everything in a link.
+ * @param timeZone IANA name; defaults to the agent's own. It is shown after the time, because the customer's may differ.
  */
 export function guideMessage(guide: Guide, timeZone?: string): string {
-  // English where the guide names no language that Casefile speaks.
+  // English if the guide's language is missing or not supported.
   const language = spokenFor(guide.language ?? '') ?? 'en'
   const { ask, install, open, paste, orLink, agree, until } = words[language]
   const steps = [install(new URL(guide.origin).host), open(guide.origin), paste]

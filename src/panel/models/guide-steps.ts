@@ -1,9 +1,9 @@
-/** The steps of a guide while the agent orders them. Each change gives another list. Pure. */
+/** Edits to the list of a guide's steps. Each returns a new list. Pure. */
 import type { DraftStep } from './guide-draft.ts'
 
 export interface RemovedStep {
   step: DraftStep
-  /** where it stood */
+  /** where it was */
   index: number
 }
 
@@ -13,7 +13,7 @@ export function withStepChanged(steps: Steps, key: number, changes: Partial<Draf
   return steps.map((step) => (step.key === key ? { ...step, ...changes } : step))
 }
 
-/** @param by -1: before the one above, 1: behind the one below */
+/** @param by -1: up by one, 1: down by one */
 export function withStepMoved(steps: Steps, key: number, by: -1 | 1): Steps {
   const from = steps.findIndex((step) => step.key === key)
   const to = from + by

@@ -1,4 +1,4 @@
-/** What guides usually ask for, to begin with. */
+/** Starting points for guides: what they usually ask for. */
 import type { CaptureChoice, Happened } from '../../core/guide/index.ts'
 
 export interface GuideTemplate {
@@ -35,7 +35,7 @@ export const guideTemplates: readonly GuideTemplate[] = [
     title: 'Signing in fails',
     steps: ['Sign out', 'Sign in again the way you usually do', 'Continue until you are signed in or it fails'],
     happened: { when: 'status', atLeast: 400 },
-    // A sign-in page shows who somebody is.
+    // A sign-in page shows who the user is.
     capture: { ...all, pictures: false },
   },
   {

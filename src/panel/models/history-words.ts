@@ -1,8 +1,8 @@
-/** What is remembered, in sentences. Pure. */
+/** The history in sentences. Pure. */
 import type { Feedback, FixState, KnownError, Reuse, Seen, Share } from '../../core/history/index.ts'
 import { listOf, plural } from './words.ts'
 
-/** `12 Nov`, with the year where it is another one than now; in the reader's own zone. */
+/** `12 Nov`, with the year if it is not the current one; in local time. */
 export function dayOf(epoch: number, now: number): string {
   const [day, today] = [new Date(epoch), new Date(now)]
   const year = day.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const }
@@ -28,14 +28,14 @@ function parts(...words: string[]): string {
   return words.filter(Boolean).join(', ')
 }
 
-/** In how many accounts, as far as agents have named them; otherwise on how many sites, where that says something. */
+/** The number of accounts if agents have named them, otherwise of sites if that is informative. */
 function placesOf({ accounts, sites, cases }: Seen): string {
   if (accounts.length === 1) return cases === 1 ? `in ${accounts[0]}` : `in the account ${accounts[0]}`
   if (accounts.length > 1) return `in ${accounts.length} accounts`
   return sites > 1 ? `on ${sites} sites` : ''
 }
 
-/** The plans and releases that were affected; empty where nobody has named any. */
+/** The plans and releases affected; empty if nobody named any. */
 export function affectedSentence({ tiers, releases, cases }: Pick<Seen, 'tiers' | 'releases' | 'cases'>): string {
   const told = [sharesWords('Plan', tiers, cases), sharesWords('Release', releases, cases)].filter(Boolean)
   return told.length > 0 ? `${told.join('. ')}.` : ''
@@ -51,13 +51,13 @@ function sharesWords(what: string, shares: readonly Share[], cases: number): str
   return `${what}${shares.length > 1 ? 's' : ''} ${listOf([...words, ...(more > 0 ? [`${more} more`] : [])])}`
 }
 
-/** Of how many weeks the numbers are, and what they say, for those who do not see the chart. */
+/** Text alternative of the chart: how many weeks it covers and what the numbers are. */
 export function trendWords(weeks: readonly number[]): string {
   const [before = 0, now = 0] = weeks.slice(-2)
   return `${now} in the last 7 days, ${before} in the 7 days before; by week, oldest first: ${weeks.join(', ')}`
 }
 
-/** Where the repair of a known error stands, for an app of this release. */
+/** State of a known error's fix, for an app of this release. */
 export function fixSentence({ status, fixedIn }: KnownError, state: FixState, release: string | undefined): string {
   const said = status === 'planned' ? 'A fix was planned for' : 'Reported fixed in'
   switch (state) {
@@ -85,7 +85,7 @@ const statusSentences: Record<KnownError['status'], string> = {
   declined: 'It will not be fixed.',
 }
 
-/** A ticket or issue as a short name: the last part of its address, or what was typed. */
+/** Short name of a ticket or issue: the last part of its URL, or what was typed. */
 export function referenceName(reference: string): string {
   if (!/^https?:\/\//i.test(reference) || !URL.canParse(reference)) return reference
   const { host, pathname } = new URL(reference)
@@ -93,7 +93,7 @@ export function referenceName(reference: string): string {
   return last && last.length <= 40 ? last : host
 }
 
-/** What the ticket note says of the history. Empty where nothing is known. */
+/** What the ticket note says about the history. Empty if nothing is known. */
 export function historyLines(seen: Seen | undefined, known: readonly KnownError[], now: number): string[] {
   return [
     ...known.map(({ title, tracker }) => `Known error: ${title}${tracker ? ` (${tracker})` : ''}`),
@@ -101,10 +101,10 @@ export function historyLines(seen: Seen | undefined, known: readonly KnownError[
   ]
 }
 
-/** Whole per cent of a share. */
+/** A share as a whole percentage. */
 const percent = (part: number, all: number) => `${Math.round((part / all) * 100)} %`
 
-/** The figures of reuse, a sentence each; empty without cases. */
+/** The reuse figures, one sentence each; empty without cases. */
 export function reuseSentences({ cases, linked, reused, known }: Reuse): string[] {
   if (cases === 0) return []
   return [

@@ -1,11 +1,11 @@
-/** Which of the chosen files are read as articles, and under which name the import is kept. */
+/** Decides which of the chosen files are read as articles, and the name the import is stored under. */
 import type { ReadProblem } from '../../core/kb/index.ts'
 import { fileSize } from './words.ts'
 
-/** A larger file is no article; reading it whole would freeze the panel. */
+/** A larger file is not an article; reading it whole would freeze the panel. */
 export const maxFileSize = 50_000_000
 
-/** The part of a `File` that the plan looks at. `webkitRelativePath` is empty unless a folder was chosen. */
+/** The parts of a `File` the plan needs. `webkitRelativePath` is empty unless a folder was chosen. */
 export interface ChosenFile {
   name: string
   size: number
@@ -13,24 +13,24 @@ export interface ChosenFile {
 }
 
 export interface ImportPlan<F> {
-  /** the name of the import: of its folder, of its only file, or of the first file and how many more */
+  /** the name of the import: its folder, its only file, or its first file and how many more */
   source: string
   files: { path: string; file: F }[]
   problems: ReadProblem[]
-  /** files of other kinds (images, style sheets), which need no word each */
+  /** files of other kinds (images, style sheets), counted but not reported one by one */
   ignored: number
 }
 
-/** Endings of the files that are read; the file chooser offers these. */
+/** Extensions that can be read, also offered by the file picker. */
 export const readableEndings = '.md,.markdown,.mdx,.html,.htm,.xhtml,.zip,.json,.jsonl,.ndjson,.har,.xml,.xml.gz'.split(
   ',',
 )
-/** Other XML is passed over: it lies beside pages as feeds and settings. */
+/** Other XML is ignored: feeds and settings often lie next to pages. */
 const sitemap = /(^|\/)[^/]*sitemap[^/]*\.xml(\.gz)?$/i
-/** Folders and files that tools leave behind. */
+/** Files and folders left behind by tools. */
 const hidden = /(^|\/)(\.|__MACOSX\/|node_modules\/)/
 
-/** Sorts chosen files into those to read, those that are refused with a reason, and those that are passed over. */
+/** Sorts the chosen files into those to read, those rejected with a reason, and those ignored. */
 export function planImport<F extends ChosenFile>(chosen: readonly F[]): ImportPlan<F> {
   const plan: ImportPlan<F> = { source: sourceName(chosen), files: [], problems: [], ignored: 0 }
   for (const file of chosen) {

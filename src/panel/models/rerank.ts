@@ -1,4 +1,4 @@
-/** Articles in the order that agents have given them for a problem, and what was said, in words. Pure. */
+/** Orders articles by agents' feedback for a problem, and puts that feedback into words. Pure. */
 import {
   type ArticleWord,
   articleName,
@@ -9,17 +9,17 @@ import {
 } from '../../core/history/index.ts'
 import type { Article, Hit } from '../../core/kb/index.ts'
 
-/** What agents have said of articles for the problem of a case. */
+/** Agents' feedback on articles for the problem of a case. */
 export interface Said {
-  /** counted over all cases of the problem, this one included */
+  /** totals over all cases of the problem, including this one */
   feedback: readonly Feedback[]
-  /** what was said in this case itself */
+  /** feedback given in this case */
   own: Pick<CaseRecord, 'solvedBy' | 'notThis'>
 }
 
 export const nothingSaid: Said = { feedback: [], own: {} }
 
-/** What was said of an article; undefined when nothing was. */
+/** Feedback on one article; undefined if there is none. */
 export function feedbackFor(
   { title, url }: Pick<Article, 'title' | 'url'>,
   feedback: readonly Feedback[],
@@ -28,7 +28,7 @@ export function feedbackFor(
   return feedback.find((one) => sameArticle(one, name))
 }
 
-/** More than any number of cases: what is said in a case itself outweighs what was said in the others. */
+/** Larger than any number of cases: feedback in the case itself outweighs feedback in all others. */
 const ownWeight = Number.MAX_SAFE_INTEGER
 
 function netOf({ article }: Hit, { feedback, own }: Said): number {
@@ -39,10 +39,10 @@ function netOf({ article }: Hit, { feedback, own }: Said): number {
 }
 
 /**
- * Those first that solved the problem more often than not, the most often first; those last that were said not to fit
- * more often; the others between them as they were found. In its own case a word counts alone: its solver is the first,
- * and what does not fit it is the last. Plain enough to be told in a sentence beside each.
- * @param limit of those that were not said to be wrong; these stay, so that it can be taken back
+ * Puts articles that mostly solved the problem first, by how often; those that mostly did not fit last; and the rest in
+ * between, in search order. Within a case its own feedback decides alone: what solved it is first, what does not fit is
+ * last. Simple enough to explain in one sentence beside each article.
+ * @param limit applies to articles not marked as wrong; those stay, so that the mark can be undone
  */
 export function reranked(
   hits: readonly Hit[],
@@ -63,8 +63,8 @@ export function reranked(
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 
 /**
- * What was said, and what that has done to the order.
- * @param own what was said in the case that is shown, which decides alone
+ * The feedback in words, and how it changed the order.
+ * @param own feedback in the case shown, which decides alone
  */
 export function feedbackWords({ solved, rejected }: Pick<Feedback, 'solved' | 'rejected'>, own?: ArticleWord): string {
   const net = own ? (own === 'solved' ? 1 : -1) : solved - rejected

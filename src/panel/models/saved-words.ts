@@ -1,15 +1,15 @@
-/** Whether a case has left as a file, in words. */
+/** Whether a case has been saved as a file, in words. */
 import type { Case } from '../store/case/case.ts'
 import { fileSize } from './words.ts'
 
 type Told = Pick<Case, 'saving' | 'stale' | 'kept'>
 
-/** What the button is called that saves the file. */
+/** Label of the save button. */
 export function saveLabel({ saving: { value: saving } }: Pick<Told, 'saving'>): string {
   return saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'
 }
 
-/** Where the case stands at this moment: in which file, and how long without one. */
+/** Current state: which file the case is saved in, or how long it has been unsaved. */
 export function savedWords(item: Told): string {
   const saving = item.saving.value
   switch (saving.step) {

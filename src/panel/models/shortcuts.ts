@@ -1,4 +1,4 @@
-/** The keyboard shortcuts: one table for the handler and for the help. */
+/** The keyboard shortcuts: one table for both the handler and the help. */
 import type { Screen } from '../store/index.ts'
 
 export type ShortcutId =
@@ -20,7 +20,7 @@ export type ShortcutId =
 
 export interface Shortcut {
   id: ShortcutId
-  /** as it is shown */
+  /** as displayed */
   keys: readonly string[]
   /** KeyboardEvent.key; letters in lower case */
   key: string
@@ -28,7 +28,7 @@ export interface Shortcut {
   /** with Ctrl, or Command on a Mac */
   command?: boolean
   label: string
-  /** the screens on which it works; none = everywhere */
+  /** the screens it works on; omitted = everywhere */
   on?: readonly Screen['name'][]
 }
 
@@ -38,7 +38,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
   { id: 'picture', keys: ['P'], key: 'p', label: 'Take a picture of the page', on: ['live'] },
-  // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
+  // Needs Shift, because a slip would interrupt the recording or lose what the customer has typed.
   { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or resume', on: ['live'] },
   { id: 'reload', keys: ['Shift', 'R'], key: 'r', shift: true, label: 'Reload the tab', on: ['live'] },
   { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'review', 'knowledge'] },
@@ -64,7 +64,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'help', keys: ['?'], key: '?', label: 'Keyboard shortcuts' },
 ]
 
-/** The part of a KeyboardEvent that counts. */
+/** The parts of a KeyboardEvent that are compared. */
 export interface Pressed {
   key: string
   shiftKey: boolean
@@ -75,7 +75,7 @@ export interface Pressed {
 
 /**
  * The shortcut for a key on a screen, or undefined.
- * @param singleKeys false when the person has switched off shortcuts of one character (WCAG 2.2, 2.1.4)
+ * @param singleKeys false if the user has turned off single-character shortcuts (WCAG 2.2, 2.1.4)
  */
 export function shortcutFor(pressed: Pressed, screen: Screen['name'], singleKeys: boolean): ShortcutId | undefined {
   if (pressed.altKey) return undefined
@@ -84,21 +84,21 @@ export function shortcutFor(pressed: Pressed, screen: Screen['name'], singleKeys
   return shortcuts.find((shortcut) => {
     if (shortcut.key !== key || (shortcut.command ?? false) !== command) return false
     if (shortcut.on && !shortcut.on.includes(screen)) return false
-    // "?" and "/" need Shift on some keyboards; only letters are told apart by it.
+    // "?" and "/" need Shift on some keyboard layouts, so Shift is compared only for letters.
     if (/^[a-z]$/.test(key) && (shortcut.shift ?? false) !== pressed.shiftKey) return false
     return singleKeys || command || key.length > 1
   })?.id
 }
 
-/** The keys of a shortcut as they stand on the keyboards of this system. */
+/** The keys of a shortcut as labelled on this system's keyboards. */
 export function keysOf({ keys }: Pick<Shortcut, 'keys'>): readonly string[] {
   return isMac() ? keys.map((key) => (key === 'Ctrl' ? '⌘' : key)) : keys
 }
 
 /**
- * The attributes of a button with a shortcut with Ctrl, or Command on a Mac.
+ * The attributes of a button whose shortcut uses Ctrl, or Command on a Mac.
  * @param key a letter in upper case
- * @param does what the button does, as a sentence without its point
+ * @param does what the button does, as a sentence without its full stop
  */
 export function commandOf(key: string, does: string): { title: string; 'aria-keyshortcuts': string } {
   const mac = isMac()

@@ -1,4 +1,4 @@
-/** The product signal as files to bring along: Markdown to read, CSV to reckon with. Pure. */
+/** Exports the product signal: Markdown to read, CSV for spreadsheets. Pure. */
 
 import { isWebAddress } from '../../core/base/plain-text.ts'
 import { csvTable } from '../../core/bundle/exports/csv-table.ts'
@@ -32,7 +32,7 @@ export function signalFile(kind: SignalFile, { cases, known }: History, minAt: n
   }
 }
 
-/** A day in UTC, the same for everybody who reads the file: `2026-11-28`. */
+/** A date in UTC, the same for everybody who reads the file: `2026-11-28`. */
 const day = (epoch: number) => new Date(epoch).toISOString().slice(0, 10)
 
 function signalMarkdown(

@@ -1,4 +1,6 @@
-/** What goes into the ticket: an internal note to read in ten seconds, and a reply that is safe for the customer. */
+/**
+ * Text for the ticket: an internal note that takes ten seconds to read, and a reply that is safe to send to the customer.
+ */
 import { correlationIds } from '../../core/bundle/correlation-ids.ts'
 import { codeSpan, link, phrase, quote } from '../../core/bundle/report/markdown.ts'
 import type { KnownError } from '../../core/history/index.ts'
@@ -20,7 +22,7 @@ import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/tr
 import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 
-/** Most lines of each list; the rest is in the bundle. */
+/** Maximum lines of each list; the rest is in the bundle. */
 const limits = { steps: 12, notices: 3, requests: 5, problems: 5, ids: 2 }
 
 export interface TicketNoteInput {
@@ -30,9 +32,9 @@ export interface TicketNoteInput {
   problems: readonly Problem[]
   failing: readonly RequestEvent[]
   articles: readonly Article[]
-  /** what is known of it from before, a sentence each */
+  /** what the history says about it, one sentence each */
   history: readonly string[]
-  /** the saved file, to be attached; `locked`: with a password */
+  /** the saved file to attach; `locked`: with a password */
   bundle: { name: string; size: number; locked: boolean } | undefined
   /** what was masked, in words */
   masked: readonly string[]
@@ -69,8 +71,8 @@ export function ticketNote(input: TicketNoteInput): string {
 }
 
 /**
- * Plain text for the customer: no blame, nothing internal, what helps, what happens next, and only articles that customers
- * may read.
+ * Plain text for the customer: no blame and nothing internal; what helps, what happens next, and only articles that
+ * customers may read.
  * @param known the known error about it, whose workaround is written for customers
  */
 export function customerReply(
@@ -93,7 +95,7 @@ const knownAlready = "Our engineers already know about this. I'll write to you a
 const passedOn =
   "I'm passing this on to our engineers along with a recording of what happened, so you don't need to describe it again. I'll write to you as soon as I know more."
 
-/** Where trying again later is the answer (load, limits), or it is not certain whose it is, nothing is promised. */
+/** Promises nothing if the answer is to try again later (load, limits), or if ownership is uncertain. */
 const isPassedOn = ({ owner, class: kind, confidence }: Verdict) =>
   owner === 'engineering' && kind !== 'capacity' && kind !== 'unknown' && confidence >= 0.5
 
@@ -114,14 +116,14 @@ function heading(note: Note, verdict: Verdict | undefined): string {
   ].join('\n\n')
 }
 
-/** Where no rule explains what failed, nobody is named: the ticket would be passed on for no reason. */
+/** Names no owner if no rule explains the failure: the ticket would be passed on for no reason. */
 function ownerOf(verdict: Verdict): string {
   const { class: kind, confidence } = verdict
   if (kind === 'unknown') return `${ownerLead({ ...verdict, owner: 'unknown' })} (no rule explains what failed)`
   return `${ownerLead(verdict)} (${classWords(kind).toLowerCase()}, ${confidenceWords(confidence)})`
 }
 
-/** Not every program opens the zip with a password: `core/bundle/lock.ts` names those that do. */
+/** Not every program can open a zip with a password: `core/bundle/lock.ts` names those that do. */
 function howToOpen(locked: boolean): string {
   return locked
     ? 'Protected with a password, which is shared separately: unpack it with 7-Zip, WinZip, or Keka and open viewer.html, or open the file itself in Casefile’s viewer.'
@@ -143,7 +145,7 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `**${title}**\n${lines.join('\n')}`
 }
 
-/** The last steps: the failure is at the end. */
+/** The last steps, because the failure is at the end. */
 function steps(events: readonly SessionEvent[]): string[] {
   const told = events.flatMap((event) => {
     if (event.kind === 'step') return [phrase(stepText(event), 160)]
@@ -155,14 +157,14 @@ function steps(events: readonly SessionEvent[]): string[] {
   return skipped > 0 ? [`(${plural(skipped, 'earlier step')} in the file)`, ...lines] : lines
 }
 
-/** What the customer read of the failure, each text once, as they will quote it. */
+/** The error messages the customer saw, each text once, as they will quote them. */
 function onScreen(events: readonly SessionEvent[]): string[] {
   const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
   const lines = [...new Set(said)].map((text) => `- “${phrase(text, 300)}”`)
   return lines.slice(-limits.notices)
 }
 
-/** @param site origin of the app: of other hosts the name is told too */
+/** @param site origin of the app; requests to other hosts are shown with their host */
 function requests(failing: readonly RequestEvent[], site: string): string[] {
   const lines = new Map<string, { count: number; ids: string[] }>()
   for (const request of [...failing].sort((a, b) => Number(isCutOff(a)) - Number(isCutOff(b)))) {
@@ -184,7 +186,7 @@ function requests(failing: readonly RequestEvent[], site: string): string[] {
   )
 }
 
-/** Began as a good answer that never arrived whole, as when the page was left: least of what failed. */
+/** Started as a good response that never completed, e.g. because the user left the page: the least important failure. */
 const isCutOff = ({ status, state }: RequestEvent) => state === 'failed' && isGood(status)
 
 const isGood = (status: number | undefined) => status !== undefined && status > 0 && status < 400

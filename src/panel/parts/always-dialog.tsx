@@ -1,4 +1,4 @@
-/** What is recorded: the sites that are always recorded, how much of them is kept, and what else there is to choose. */
+/** Recording settings: the sites that are always recorded, how much of them is kept, and other choices. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
@@ -7,7 +7,7 @@ import { capitalised } from '../../views/format.ts'
 import { focusIsLost, useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
 
-/** Minutes from which the agent chooses; any other that was kept is among them too. */
+/** Minutes the agent can choose from; a different stored value is added. */
 const offered = [1, 2, 5, 10, 15, 30, 60]
 
 export function AlwaysDialog({ onClose }: { onClose: () => void }) {
@@ -16,7 +16,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
   const part = useRef<HTMLDivElement>(null)
   useEffect(() => void always.read(), [always])
   const state = always.state.value
-  // The button that was pressed has gone with its site.
+  // The pressed button has been removed along with its site.
   useEffect(() => {
     if (gone !== undefined && focusIsLost()) part.current?.querySelector<HTMLElement>('button, select')?.focus()
   }, [gone, state])

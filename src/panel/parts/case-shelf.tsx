@@ -1,4 +1,4 @@
-/** The way back to what was captured, here or before this panel was opened: nothing captured is ever out of reach. */
+/** Ways back to captured cases, whether captured here or before this panel was opened, so that none is out of reach. */
 import { Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
@@ -11,7 +11,7 @@ const itemOf = ({ id, capturedAt, name, site, open }: Shelved, now: number): Men
   ...{ label: `${timeOrDay(capturedAt, now)}  ${name}`, detail: siteName(site) },
 })
 
-/** Entries of a menu: all cases but the one of this id. */
+/** Menu entries for all cases except the one with this id. */
 export function otherCases(store: PanelStore, id: string): MenuItem[] {
   return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one, store.ports.now())]))
 }
@@ -41,7 +41,7 @@ export function CaseShelf() {
   )
 }
 
-/** What was on the screen when the panel was closed a moment ago, and is not handed over yet. */
+/** Offers the case that was on screen when the panel was closed moments ago and has not been saved yet. */
 export function LeftCase() {
   const store = useStore()
   const { left, opening, open } = store.kept

@@ -1,4 +1,4 @@
-/** The panel's dialogs: shortcuts, clearing, a mark with a note. */
+/** The panel's dialogs: shortcuts, clearing, and a mark with a note. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
 import { Markdown } from '../../views/markdown/markdown.tsx'
@@ -18,7 +18,7 @@ export function Dialogs() {
       return <PrivacyDialog />
     case 'always':
       return <AlwaysDialog onClose={close} />
-    // These are about the recording on the screen, and go with it.
+    // These belong to the recording on screen, and close with it.
     case 'clear':
       return live ? <ClearDialog /> : null
     case 'mark':
@@ -72,7 +72,7 @@ function HelpDialog() {
   )
 }
 
-/** What Casefile records, masks, keeps and sends; part of the extension, so it is there offline too. */
+/** What Casefile records, masks, keeps and sends; part of the extension, so it works offline too. */
 function PrivacyDialog() {
   const { ports } = useStore()
   return (
@@ -118,7 +118,7 @@ function MarkDialog() {
     store.toast.value = 'Nothing was marked. If a picture was taken, it stays in the recording.'
   }
   const form = useRef<HTMLFormElement>(null)
-  // A modal dialog gives the focus to its first control, which is the close button.
+  // A modal dialog focuses its first control, which is the close button.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <Dialog open title="Mark this moment" onClose={cancel}>

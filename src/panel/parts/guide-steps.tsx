@@ -1,4 +1,4 @@
-/** The steps of a guide: written, moved, removed, and what ticks each of them. */
+/** The steps of a guide: editing, moving and removing them, and what ticks each one off. */
 import { Button, IconButton, SelectField, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import type { DraftStep } from '../models/guide-draft.ts'

@@ -1,4 +1,4 @@
-/** The top line of every screen: where we are, the way back, the knowledge base and the menu. */
+/** The top line of every screen: title, way back, knowledge base and menu. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { FileInput, IconButton, Menu, type MenuItem } from '../../ui/index.ts'
@@ -17,7 +17,7 @@ export function Header({
   detail?: ComponentChildren
   onBack?: () => void
   backLabel?: string
-  /** entries of the menu that belong to this screen; the general ones follow */
+  /** menu entries for this screen, placed before the general ones */
   items?: readonly MenuItem[]
   knowledge?: boolean
 }) {
@@ -102,7 +102,7 @@ export function Header({
   )
 }
 
-/** The heading of a screen. It takes the focus when the screen replaces another, so that nobody is left behind. */
+/** The heading of a screen. It takes the focus when the screen changes, so that keyboard users are not left behind. */
 function ScreenTitle({ children }: { children: string }) {
   const store = useStore()
   const heading = useRef<HTMLHeadingElement>(null)

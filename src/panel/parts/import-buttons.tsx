@@ -1,11 +1,11 @@
-/** The ways into the knowledge base: a folder, files, the sample. */
+/** Ways to fill the knowledge base: a folder, files or the sample. */
 import { useRef } from 'preact/hooks'
 import { Button, FileInput } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { readableEndings } from '../models/import-plan.ts'
 import { sampleSource } from '../store/knowledge/imports.ts'
 
-// A chooser looks at what follows the last dot only.
+// A file picker compares only what follows the last dot.
 const accepted = readableEndings.map((ending) => ending.replace('.xml.gz', '.gz')).join(',')
 
 export function ImportButtons() {
@@ -25,7 +25,7 @@ export function ImportButtons() {
   )
 }
 
-/** A button that opens the browser's file chooser. */
+/** A button that opens the browser's file picker. */
 function FileButton({ label, folder = false, disabled }: { label: string; folder?: boolean; disabled: boolean }) {
   const { library } = useStore()
   const input = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-/** How an import goes, and how it went. */
+/** Progress and outcome of an import. */
 import { Banner, Button, Collapsible, Dialog, Progress } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
@@ -63,7 +63,7 @@ export function Report({ report }: { report: ImportReport }) {
   )
 }
 
-/** Asked before most of a source is lost: a folder of the same name may hold other articles. */
+/** Asks before most of a source is lost: a folder of the same name may hold other articles. */
 export function FewerDialog({ fewer }: { fewer: FewerArticles }) {
   const { library } = useStore()
   const { source, articles, before, unreadable } = fewer

@@ -1,4 +1,4 @@
-/** What is shown while a bundle that somebody has sent is opened: that it is read, and its password where it has one. */
+/** Shown while a received bundle is opened: progress, and a password prompt if it needs one. */
 import { Button, Dialog, Spinner } from '../../ui/index.ts'
 import { PasswordForm } from '../../views/index.ts'
 import { useStore } from '../context.ts'

@@ -1,4 +1,4 @@
-/** The banners of what went wrong in the panel itself. */
+/** Banners for failures of the panel itself. */
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 

@@ -1,11 +1,11 @@
-/** Says which other tabs are being recorded, and leads there. */
+/** Says which other tabs are being recorded, with links to them. */
 import { useEffect } from 'preact/hooks'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural, secondOfDay, siteName } from '../models/words.ts'
 import type { RecordedTab } from '../store/tab/elsewhere.ts'
 
-/** @param here the tab that is looked at, where it is known */
+/** @param here the current tab, if known */
 export function RecordedElsewhere({ here }: { here?: number | undefined }) {
   const { elsewhere } = useStore()
   useEffect(() => void elsewhere.read(), [elsewhere, here])
@@ -31,7 +31,7 @@ export function RecordedElsewhere({ here }: { here?: number | undefined }) {
   )
 }
 
-/** What tells two tabs of one site apart: the title, where the browser shows it, and when the recording began. */
+/** Tells two tabs of one site apart: by title, if the browser reveals it, and by when the recording began. */
 function nameOf({ title, site, since }: RecordedTab): string {
   return `${title ?? siteName(site)}, since ${secondOfDay(since)}`
 }

@@ -1,4 +1,4 @@
-/** Menu entries about the access to a site. */
+/** Menu entries about access to a site. */
 import type { TabState } from '../../messages/index.ts'
 import type { MenuItem } from '../../ui/index.ts'
 import { siteName } from '../models/words.ts'

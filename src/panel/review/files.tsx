@@ -1,4 +1,4 @@
-/** The files as they will leave, after all changes. */
+/** The files exactly as they will leave, after all changes. */
 import { useEffect } from 'preact/hooks'
 import { passwordProblem } from '../../core/bundle/index.ts'
 import { Button, Checkbox, Spinner, TextField } from '../../ui/index.ts'
@@ -11,7 +11,7 @@ import type { Case } from '../store/case/case.ts'
 export function FilesTab({ item }: { item: Case }) {
   const { review } = useStore()
   const parts = item.parts.value
-  // Packed when it is looked at, and again after each change.
+  // Packed when this is opened, and again after each change.
   useEffect(() => void review.pack(item), [parts, review])
   const files = review.files.value
   if (!files) {

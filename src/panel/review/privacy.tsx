@@ -1,4 +1,4 @@
-/** What was masked, what else shall be, and what shall not leave at all. */
+/** What was masked, what else to mask, and what to leave out altogether. */
 import { picturesOf } from '../../core/session/pictures.ts'
 import { EditList, MaskedOverview, MaskForm, PictureList, RemovableList } from '../../views/index.ts'
 import { useStore } from '../context.ts'

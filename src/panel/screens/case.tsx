@@ -57,7 +57,7 @@ export function CaseScreen({ item }: { item: Case }) {
           selected={tab.value}
           onSelect={(id) => {
             tab.value = id
-            // They would cover half of what is to be written.
+            // Open details would cover half of the form.
             if (id === 'report') select(undefined)
           }}
         />
@@ -133,7 +133,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
   )
 }
 
-/** Also where an article was found: it may be about something else. */
+/** Offered even if an article was found: it may be about something else. */
 function draftItem({ drafts }: PanelStore, item: Case) {
   const label = drafts.of(item) ? 'Continue the draft of an article' : 'Draft an article'
   return { id: 'draft', label, icon: 'document' as const, onSelect: () => void drafts.begin(item) }
@@ -152,7 +152,7 @@ function Foot({ item }: { item: Case }) {
   const store = useStore()
   const saving = item.saving.value
   const busy = saving.step === 'building' || saving.step === 'writing'
-  // One thing is next: first the file, then the note that names it.
+  // Only one button is primary: first saving the file, then copying the note that names it.
   const isSaved = saving.step === 'saved' && !item.stale.value
   return (
     <footer class="panel-case-foot">

@@ -1,4 +1,4 @@
-/** The article that was missing, drafted from a case: written in place, looked at as readers will see it, and kept or taken away. */
+/** The draft of a missing article: edited in place, previewed as readers will see it, then kept or discarded. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../../core/kb/index.ts'
 import { Banner, Button, Spinner, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
@@ -91,7 +91,7 @@ function Shown({ side, ...props }: { side: Side; item: Case; draft: Draft }) {
   return side === 'file' ? <DraftFile {...props} /> : <Preview {...props} />
 }
 
-/** The buttons change with what is in the knowledge base: the line that tells it takes the focus of one that goes away. */
+/** Adding or removing the article replaces the buttons; if the focused one goes away, the status line takes the focus. */
 function useFocusAfter(added: Draft['added']) {
   const line = useRef<HTMLParagraphElement>(null)
   const before = useRef(added)
@@ -113,7 +113,7 @@ function addedWords({ text }: Draft): string {
   return `The article is in the knowledge base, with ${plural(open, 'place still to fill in', 'places still to fill in')}.`
 }
 
-/** As readers see it: what the import makes of the text. */
+/** Preview of what the import makes of the text. */
 function Preview({ item, draft }: { item: Case; draft: Draft }) {
   const { drafts } = useStore()
   const [read, setRead] = useState<{ article: Article } | { problem: string }>()
@@ -137,7 +137,7 @@ function Preview({ item, draft }: { item: Case; draft: Draft }) {
     <article class="panel-draft-preview" aria-label={title}>
       <h2>{title}</h2>
       <p class="panel-small">{[audience, ...tags].filter(Boolean).join(' · ')}</p>
-      {/* Its own title is the heading of the first rank. */}
+      {/* The article's own title is the top-level heading. */}
       <Markdown text={body} level={2} />
     </article>
   )

@@ -1,4 +1,4 @@
-/** The case history as a whole: what keeps support busy, all known errors, sharing and how long cases are remembered. */
+/** The whole case history: what keeps support busy, all known errors, sharing, and how long cases are remembered. */
 import { useEffect } from 'preact/hooks'
 import { Spinner, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
@@ -19,9 +19,9 @@ const tabs: readonly Tab<LedgerTab>[] = [
 export function HistoryScreen() {
   const { ledger, cases, kept } = useStore()
   const { changes } = cases.memory
-  // Also after an edit on this very screen, and when a case is captured in the meantime.
+  // Reloads after an edit on this screen too, and when a case is captured in the meantime.
   useEffect(() => void ledger.load(), [ledger, changes.value])
-  // Another panel may have kept or let go of cases meanwhile.
+  // Another panel may have stored or deleted cases in the meantime.
   useEffect(() => void kept.load(), [kept])
   const all = ledger.all.value
   const tab = ledger.tab.value

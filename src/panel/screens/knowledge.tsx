@@ -1,4 +1,4 @@
-/** The knowledge base: what it holds, how to import, and what an import could not read. */
+/** The knowledge base: its contents, how to import, and what an import could not read. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Article, ArticleSource } from '../../core/kb/index.ts'
 import { Button, Collapsible, Dialog, EmptyState, Icon, IconButton, Spinner } from '../../ui/index.ts'
@@ -90,7 +90,7 @@ export function KnowledgeScreen() {
   )
 }
 
-/** What an import reads, and how to come by it. */
+/** What can be imported, and how to get it. */
 function Importable({ open }: { open: boolean }) {
   return (
     <Collapsible title="What can be imported" defaultOpen={open}>
@@ -115,7 +115,7 @@ function Importable({ open }: { open: boolean }) {
   )
 }
 
-/** Takes out one article that was written in the panel; those of an import go with the next import. */
+/** Removes one article written in the panel; imported ones are removed with their import. */
 function TakeOut({ article, onGone }: { article: Article; onGone: () => void }) {
   const { library, toast } = useStore()
   const takeOut = async () => {

@@ -1,4 +1,4 @@
-/** A recording: what happens right now. */
+/** A recording in progress. */
 import type { TabState } from '../../messages/index.ts'
 import type { MenuItem } from '../../ui/index.ts'
 import { appOrigin } from '../../views/index.ts'

@@ -1,4 +1,7 @@
-/** A guide for a customer who will be alone when it fails: written in under a minute, given as a message, code, link or file. */
+/**
+ * Writes a guide for a customer who will be alone when it fails: takes under a minute, then goes out as a message, code,
+ * link or file.
+ */
 import { useRef } from 'preact/hooks'
 import { spokenLanguages } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Collapsible, SelectField, TextField } from '../../ui/index.ts'
@@ -14,7 +17,7 @@ const languages = [
   ...spokenLanguages.map((id) => ({ id, label: inItself(id) })),
 ]
 
-/** A language's own name for itself: `Deutsch`. */
+/** A language's own name: `Deutsch`. */
 function inItself(language: string): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
@@ -31,13 +34,13 @@ const uploadBys: readonly { id: GuideDraft['uploadBy']; label: string }[] = [
   { id: 'put', label: 'Pre-signed address (S3, Google, Azure)' },
   { id: 'tus', label: 'tus server' },
 ]
-/** What the agent has to know of each. */
+/** What the agent needs to know about each way of uploading. */
 const uploadHints: Record<GuideDraft['uploadBy'], string> = {
   put: 'Signed for one PUT; a signed Content-Type must be application/zip. If interrupted, the upload starts over.',
   tus: 'The address where uploads are created. If interrupted, the upload resumes where it left off.',
 }
 
-/** What a text field shows of the draft. */
+/** A draft field edited as text. */
 interface WrittenField {
   value: string
   error: string | undefined
@@ -58,7 +61,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   const give = async (act: () => Promise<string | undefined>) => {
     const done = await act()
     if (done !== undefined) toast.value = done
-    // The first field that is wrong, once it is marked as such.
+    // Focuses the first invalid field, once it has been marked as such.
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const choose = (template: string) => {
@@ -113,7 +116,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   )
 }
 
-/** The fields that have an answer already, folded away until the agent wants another or one of them is wrong. */
+/** Fields with a sensible default, collapsed until the agent opens them or one is invalid. */
 function MoreOfGuide({
   draft,
   problems,
@@ -171,7 +174,7 @@ function MoreOfGuide({
   )
 }
 
-/** The ways in which a guide gets to the customer. @param give does one, and says what was done or is wrong */
+/** The ways to give a guide to the customer. @param give performs one, and shows what was done or what is wrong */
 function Ways({ give }: { give: (act: () => Promise<string | undefined>) => void }) {
   const { guides } = useStore()
   return (
@@ -193,7 +196,7 @@ function Ways({ give }: { give: (act: () => Promise<string | undefined>) => void
   )
 }
 
-/** With an upload address the customer reads it after the file was sent as well, when nothing is to be attached any more. */
+/** With an upload URL, the customer still reads this after the file was sent, when there is nothing left to attach. */
 const handedOver = {
   byHand: { placeholder: 'Attach the file to your ticket 4711' },
   sent: {
@@ -207,7 +210,7 @@ const resumedWords = {
   given: 'This guide was already copied or saved. Start over for another customer.',
 }
 
-/** The agent asked for a new guide and sees an earlier one: why, and the way to a new one. */
+/** Shown when the agent asked for a new guide but gets an earlier one: explains why, and offers a new one. */
 function Resumed() {
   const { guides, live, toast } = useStore()
   const resumed = guides.resumed.value
@@ -233,7 +236,7 @@ function Resumed() {
   )
 }
 
-/** What is wrong must not stay hidden; otherwise the person opens and closes it. */
+/** Forces the section open if it contains errors; otherwise the user opens and closes it. */
 function opened(problems: DraftProblems): { open?: true } {
   return ['mask', 'minutes', 'days', 'link', 'uploadTo'].some((name) => name in problems) ? { open: true } : {}
 }

@@ -1,11 +1,11 @@
-/** Screens on which nothing can be recorded: each says why, and what to do. */
+/** Screens for when nothing can be recorded: each says why, and what to do. */
 import { Button, EmptyState, Icon, Spinner } from '../../ui/index.ts'
 import { CaseShelf } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 
-/** The browser keeps extensions out of this page. `reason` is a sentence. */
+/** The browser does not allow extensions on this page. `reason` is a sentence. */
 export function ForbiddenScreen({ reason }: { reason: string }) {
   return (
     <>
@@ -23,7 +23,7 @@ export function ForbiddenScreen({ reason }: { reason: string }) {
   )
 }
 
-/** The tab's address is not known yet. */
+/** The tab's URL is not known yet. */
 export function UnseenScreen() {
   return (
     <>
@@ -72,7 +72,7 @@ export function LostScreen() {
   )
 }
 
-/** The first moments. Says something only when they take long. */
+/** Initial loading. Shows a message only if it takes long. */
 export function LoadingScreen() {
   return (
     <>

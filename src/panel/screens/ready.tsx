@@ -1,4 +1,4 @@
-/** The tab can be recorded: what Casefile will see, what it masks, and the two ways to begin. */
+/** The tab can be recorded: what Casefile will see, what it masks, and the two ways to start. */
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button, Icon, type IconName } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
@@ -128,7 +128,7 @@ function Begin({ tab, site }: { tab: TabState; site: string }) {
             icon="globe"
             class="panel-wide"
             busy={busy && !once}
-            // The prompt must be asked for in the click itself, so nothing may come before this call.
+            // The prompt must be requested in the click handler itself, so nothing may be awaited before this call.
             onClick={() => void live.alwaysRecord(site)}
           >
             <span class="cf-truncate">Always record {name}</span>

@@ -1,4 +1,4 @@
-/** The review of a case before it leaves this computer: what is masked, every event, and the very files. */
+/** Review of a case before it leaves this computer: what is masked, every event, and the actual files. */
 import { useMemo, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
@@ -39,7 +39,7 @@ export function ReviewScreen({ item }: { item: Case }) {
   const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
   useReturnFocus(event !== undefined)
   const remove = (gone: SessionEvent) => {
-    // The next one is selected, so that several can be gone through with one key.
+    // Selects the next one, so that the agent can go through several with one key.
     const shown = filterEvents(session.events, filter)
     const at = shown.indexOf(gone)
     select(tab.value === 'events' ? (shown[at + 1] ?? shown[at - 1])?.id : undefined)
@@ -61,7 +61,7 @@ export function ReviewScreen({ item }: { item: Case }) {
           selected={tab.value}
           onSelect={(id) => {
             tab.value = id
-            // They would cover half of what is there to be looked through.
+            // Open details would cover half of what is being reviewed.
             if (id !== 'events') select(undefined)
           }}
         />
@@ -139,7 +139,7 @@ function EventsTab({
   )
 }
 
-/** Said of a change that whoever has the file does not get. */
+/** Added when a change does not reach those who already have the file. */
 const behind = ' The saved file does not include this yet.'
 
 function Foot({ item }: { item: Case }) {

@@ -1,4 +1,4 @@
-/** What went wrong in the panel itself: one entry per action, each a sentence with a way to try again. */
+/** Failures of the panel itself: one entry per action, each a sentence with a way to try again. */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { isContextLost, reasonOf } from '../../messages/index.ts'
 
@@ -34,7 +34,7 @@ export interface Failure {
 
 export interface Failures {
   list: Signal<readonly Failure[]>
-  /** the extension was updated or removed under this page: nothing here can work any more */
+  /** the extension was updated or removed while this page was open: nothing here works any more */
   lost: Signal<boolean>
   /**
    * Does the work, and shows a banner if it fails.
@@ -45,11 +45,11 @@ export interface Failures {
   dismiss(action: Action): void
 }
 
-/** Failures that do not matter on another screen: what was tried is over. */
+/** Failures that no longer matter on another screen. */
 const momentary: readonly Action[] = ['copy', 'open']
 
 /**
- * Takes the failures of a moment away when another screen comes; returns how to stop.
+ * Dismisses momentary failures when the screen changes; returns how to stop.
  * @param place differs from screen to screen
  */
 export function dismissWithScreen(failures: Failures, place: ReadonlySignal<string>): () => void {

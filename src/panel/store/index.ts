@@ -1,13 +1,13 @@
 /**
  * The panel's state: one object of signals and actions, with a folder for each subject.
- * - `tab/`: the tab that the panel looks at, what is recorded in it, and the sites that are always recorded
- * - `case/`: cases, how one comes (captured, or from a file), and how it leaves (copied, saved)
- * - `review/`: what is masked and taken out of a case before it leaves
- * - `kept/`: cases on disk: when they are written, how they are opened again, how they are deleted
+ * - `tab/`: the tab the panel looks at, what is recorded in it, and the sites that are always recorded
+ * - `case/`: cases, how one enters (captured, or from a file), and how it leaves (copied, saved)
+ * - `review/`: what is masked and removed in a case before it leaves
+ * - `kept/`: cases on disk: when they are written, reopened and deleted
  * - `history/`: what is remembered about all cases; `history/memory/`: whether one was seen before
- * - `knowledge/`: articles and their import; `drafts/`: articles that the agent writes; `guides/`: guides for customers
+ * - `knowledge/`: articles and their import; `drafts/`: articles the agent writes; `guides/`: guides for customers
  *
- * `topScreen` here decides which screen is shown, and screen.ts if there is nothing but the tab. `start.ts` says what the panel
+ * `topScreen` here decides which screen is shown, or screen.ts if only the tab is open. `start.ts` lists what the panel
  * reads first and what it follows, `failures.ts` how failures are shown.
  */
 import { computed, signal } from '@preact/signals'
@@ -84,7 +84,10 @@ type Covering = Pick<
   'failures' | 'knowledgeOpen' | 'ledger' | 'guides' | 'cases' | 'drafts' | 'review' | 'live'
 >
 
-/** The topmost of what is open, or else the tab. Reads the value of each signal, so that the screen follows all of them. */
+/**
+ * The topmost of what is open, otherwise the tab. Reads every signal unconditionally, so that the screen follows all of
+ * them.
+ */
 function topScreen({ failures, knowledgeOpen, ledger, guides, cases, drafts, review, live }: Covering): Screen {
   if (failures.lost.value) return { name: 'lost' }
   if (knowledgeOpen.value) return { name: 'knowledge' }

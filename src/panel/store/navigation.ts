@@ -1,4 +1,4 @@
-/** The ways from one screen to another: a bundle or a case that is opened, and one step back. */
+/** Moves from one screen to another: opening a bundle or a case, and going one step back. */
 import type { PanelState, PanelStore } from './panel-store.ts'
 
 type Navigation = Pick<PanelStore, 'openBundle' | 'unlockBundle' | 'showCase' | 'back'>
@@ -7,13 +7,13 @@ export function createNavigation(state: PanelState, backToLive: () => void): Nav
   const { knowledgeOpen, ledger, guides, drafts, review, incoming, screen, toast } = state
 
   function closeGuide(): void {
-    // A way back that is on the screen says more.
+    // A toast that offers an undo is more important.
     if (guides.close() && typeof toast.peek() !== 'object') {
       toast.value = 'Your guide is kept while this panel is open: “New guide” shows it again.'
     }
   }
 
-  /** The case that is opened stands behind whatever was open. */
+  /** The opened case is behind whatever was open, so that is closed. */
   async function showOpened(opening: Promise<boolean>): Promise<void> {
     if (!(await opening)) return
     knowledgeOpen.value = false

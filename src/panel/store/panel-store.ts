@@ -1,4 +1,4 @@
-/** The panel's state and actions, as the screens see them: made once per panel and handed down by context. */
+/** The panel's state and actions, as the screens see them: created once per panel and passed down by context. */
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
 import type { TimelineFilter } from '../../views/timeline/timeline-model.ts'
@@ -39,16 +39,16 @@ export interface PanelState {
   screen: ReadonlySignal<Screen>
   /** id of the event whose details are open in the live view */
   selected: Signal<string | undefined>
-  /** of the live timeline; stays while the agent looks at a case */
+  /** filter of the live timeline; survives looking at a case */
   filter: Signal<TimelineFilter>
-  /** the knowledge base covers whatever was there before, and closing it shows that again */
+  /** the knowledge base covers the current screen, which reappears on closing */
   knowledgeOpen: Signal<boolean>
   dialog: Signal<DialogName | undefined>
-  /** the moment for which a note was asked */
+  /** the moment a note is being written for */
   noted: Signal<NotedMoment | undefined>
-  /** a short word of confirmation, at the foot of the panel */
+  /** a short confirmation at the bottom of the panel */
   toast: Signal<Toast | undefined>
-  /** shortcuts of one character are on */
+  /** single-character shortcuts are enabled */
   singleKeys: Signal<boolean>
   /** a screen has been shown; from then on each new screen takes the focus */
   arrived: boolean
@@ -58,23 +58,23 @@ export interface PanelStore extends PanelState {
   capture(): Promise<void>
   /** asks for a note about this moment */
   askForNote(): void
-  /** marks the moment for which a note was asked, or else this one */
+  /** marks the moment the note was asked for, or else now */
   mark(note: string, moment?: NotedMoment): Promise<void>
   takePicture(): Promise<void>
-  /** makes a case of a bundle that somebody has sent */
+  /** makes a case from a received bundle */
   openBundle(file: File): Promise<void>
   unlockBundle(password: string): Promise<void>
   /** shows a captured case, whatever screen covers it */
   showCase(one: Shelved): Promise<void>
   copyNote(item: Case): Promise<void>
   copyReply(item: Case): Promise<void>
-  /** saves the bundle; under review, the very bytes that are shown */
+  /** saves the bundle; during a review, exactly the bytes shown */
   save(item: Case): Promise<void>
-  /** Removes a captured case, and says so with the way back; `Case` when it is open here. */
+  /** Removes a captured case and offers an undo; `Case` if it is open here. */
   removeCase(one: Case | KeptCase): Promise<void>
   backToLive(): void
   /** one step back: closes the details, then the knowledge base or the case */
   back(): void
-  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
+  /** Reads everything for the first time and then follows the browser; returns how to stop. */
   start(): () => void
 }

@@ -1,4 +1,4 @@
-/** Starts the panel: reads everything for the first time, and follows the browser. */
+/** Starts the panel: reads everything for the first time, then follows the browser. */
 import { computed, effect, untracked } from '@preact/signals'
 import { dismissWithScreen } from './failures.ts'
 import type { PanelState } from './panel-store.ts'

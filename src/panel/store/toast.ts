@@ -1,25 +1,25 @@
-/** The short word at the foot of the panel. */
+/** The short message at the bottom of the panel. */
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 
-/** A word of confirmation, or one with a button. */
+/** A confirmation, or a message with a button. */
 export type Toast = string | Removed | Offered
 
-/** What was done, and what a button of this label does to complete it. */
+/** What was done, and a button with this label to complete it. */
 export interface Offered {
   sentence: string
   label: string
   act: () => void
 }
 
-/** A word about something that was removed, with the way back. */
+/** A message about something that was removed, with an undo. */
 export interface Removed {
   sentence: string
   undo: () => void
 }
 
 /**
- * Takes an offer away when another screen comes, because it completes what was done on the one before; returns how to
- * stop. A way back stays: what was removed is often gone with its screen.
+ * Withdraws an offer when the screen changes, because it completes something done on the previous one; returns how to stop.
+ * An undo stays: what was removed often disappears together with its screen.
  * @param place differs from screen to screen
  */
 export function withdrawWithScreen(toast: Signal<Toast | undefined>, place: ReadonlySignal<string>): () => void {
@@ -31,7 +31,7 @@ export function withdrawWithScreen(toast: Signal<Toast | undefined>, place: Read
   })
 }
 
-/** Takes an offer away, because what it completes was done, or left. */
+/** Withdraws an offer because it was taken up, or no longer applies. */
 export function withdrawOffer(toast: Signal<Toast | undefined>): void {
   const now = toast.peek()
   if (typeof now === 'object' && 'act' in now) toast.value = undefined

@@ -1,24 +1,24 @@
-/** Where a deep link leads in a file that may not have been read to its end yet. Pure. */
+/** Where a deep link leads in a file that may not be fully read yet. Pure. */
 import { quoted } from '../../core/bundle/errors.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Place, TabId } from './location.ts'
 import { namedEvent, namesEvent } from './named-event.ts'
 
 export interface Landing {
-  /** undefined: the one that is shown stays */
+  /** undefined: keep the current tab */
   tab: TabId | undefined
   event: SessionEvent | undefined
-  /** id of what is selected: of the event, or of one that may still come */
+  /** id of the selected event, or of one that may still arrive */
   selected: string | undefined
-  /** a sentence for the reader, or nothing */
+  /** a sentence for the reader, or empty */
   notice: string
-  /** what the link names is found, or is not there: nothing that is still read changes that */
+  /** the link's target was found, or does not exist: further reading will not change that */
   isFinal: boolean
 }
 
 /**
- * An event or a moment without a tab is shown in the timeline.
- * @param whole all events are here
+ * An event or moment without a tab is shown in the timeline.
+ * @param whole all events have been read
  * @param tabs of the file
  */
 export function landingOf(
@@ -28,7 +28,7 @@ export function landingOf(
   const event = namedEvent(place, events)
   const hasTab = place.tab !== undefined && tabs.includes(place.tab)
   const isSought = namesEvent(place)
-  // More events may be nearer to a moment, and steps are counted.
+  // Later events may be nearer to a moment, and step numbers may still change.
   const isCertain = event !== undefined && place.at === undefined && place.step === undefined
   return {
     tab: hasTab ? place.tab : isSought || place.span ? 'timeline' : undefined,

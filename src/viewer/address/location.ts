@@ -1,4 +1,4 @@
-/** Deep links in the part of the address behind `#`, which also works on file://. Pure. */
+/** Deep links in the URL fragment, which also works on file://. Pure. */
 
 import type { Manifest } from '../../core/bundle/index.ts'
 import { paths } from '../../core/bundle/paths.ts'
@@ -22,18 +22,18 @@ export interface Place {
   tab?: TabId
   /** id of the selected event */
   event?: string
-  /** ms since recording began: the moment of the replay, or the event of the timeline that is nearest */
+  /** ms since recording began: the moment of the replay, or picks the nearest event in the timeline */
   at?: number
-  /** number of a step, from 1 */
+  /** number of a step, 1-based */
   step?: number
-  /** ms since recording began: what the lists are narrowed to */
+  /** ms since recording began: limits the lists */
   span?: Span
 }
 
-/** A HAR has requests and no more: what the other tabs would show is not in it. */
+/** A HAR contains only requests, so the other tabs would be empty. */
 const harTabs: readonly TabId[] = ['overview', 'timeline', 'network', 'privacy', 'compare']
 
-/** The tabs of a file, in their order. Most bundles have no replay, so it comes last: each tab keeps its key. */
+/** The tabs of a file, in order. The replay comes last because most bundles have none, so that each tab keeps its key. */
 export function tabsOf(
   file: { kind: 'har' } | { kind: 'bundle'; manifest: Pick<Manifest, 'files'> },
 ): readonly TabId[] {
@@ -42,10 +42,9 @@ export function tabsOf(
 }
 
 /**
- * The place that a fragment names: `#tab=network&event=request-7` as the viewer writes it, or as a person writes it into a
- * ticket `#request=request-7` (our id, or one of those that its server knows it by), `#event=error-3`, `#step=3`, `#t=1:02.5`
- * (minutes and seconds, or seconds). `span=1:02.5-1:10` beside any of them is the time that the lists are narrowed to.
- * Unknown parts are ignored.
+ * Parses a fragment: `#tab=network&event=request-7` as written by the viewer, or as a person writes it into a ticket:
+ * `#request=request-7` (our id, or one its server uses), `#event=error-3`, `#step=3`, `#t=1:02.5` (minutes and seconds, or
+ * seconds). `span=1:02.5-1:10` can accompany any of them and limits the lists to that time. Unknown parts are ignored.
  */
 export function parseFragment(fragment: string): Place {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))
@@ -60,13 +59,13 @@ export function parseFragment(fragment: string): Place {
   return { ...where, ...(at !== undefined && { at }), ...(step !== undefined && { step }) }
 }
 
-/** Two moments, the first before the second. */
+/** Two moments, in order. */
 function spanOf(text: string): Span | undefined {
   const [from, to, ...more] = text.split('-').map(msOf)
   return from !== undefined && to !== undefined && more.length === 0 && from < to ? { from, to } : undefined
 }
 
-/** `1:02:03.4`, `1:02.5` or `62.5` in ms. */
+/** Parses `1:02:03.4`, `1:02.5` or `62.5` to ms. */
 function msOf(text: string): number | undefined {
   const match = /^(?:(?:(\d{1,3}):)?(\d{1,4}):)?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text)
   if (!match) return undefined
@@ -74,12 +73,12 @@ function msOf(text: string): number | undefined {
   return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
 }
 
-/** What to write into a ticket: it works for whoever has unpacked the same bundle, wherever that is. */
+/** A link for a ticket: it works for whoever has unpacked the same bundle, wherever that is. */
 export function linkTo({ kind, id }: { kind: string; id: string }): string {
   return `${paths.viewer}#${new URLSearchParams({ [kind === 'request' ? 'request' : 'event']: id })}`
 }
 
-/** The fragment of a place, with `#`. */
+/** The fragment of a place, including `#`. */
 export function formatFragment(place: Place): string {
   const parts = new URLSearchParams()
   if (place.tab) parts.set('tab', place.tab)

@@ -1,13 +1,13 @@
-/** The event that a link names. Pure. */
+/** Finds the event that a link refers to. Pure. */
 import { correlationIds } from '../../core/bundle/correlation-ids.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { filterEvents, noFilter } from '../../views/index.ts'
 import type { Place } from './location.ts'
 
-/** Whether a link names an event at all. */
+/** Whether a link refers to an event at all. */
 export const namesEvent = ({ event, step, at }: Place) => event !== undefined || step !== undefined || at !== undefined
 
-/** By its id, by an id that a server knows a request by, by the number of a step, or the one nearest to a moment. */
+/** Finds it by its id, by an id its server uses for a request, by the number of a step, or as the nearest to a moment. */
 export function namedEvent({ event: id, step, at }: Place, events: readonly SessionEvent[]): SessionEvent | undefined {
   if (id !== undefined)
     return (
@@ -18,7 +18,7 @@ export function namedEvent({ event: id, step, at }: Place, events: readonly Sess
   return at === undefined ? undefined : nearest(events, at)
 }
 
-/** The event of the timeline that is nearest to a moment, in ms since recording began. */
+/** The timeline event nearest to a moment, in ms since recording began. */
 function nearest(events: readonly SessionEvent[], at: number): SessionEvent | undefined {
   const away = (event: SessionEvent | undefined) =>
     event === undefined ? Number.POSITIVE_INFINITY : Math.abs(event.at - at)

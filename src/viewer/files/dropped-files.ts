@@ -1,15 +1,15 @@
-/** Files in the folders of a build; a folder of packages holds more than anyone means to drop. */
+/** Limit on files per drop: enough for a build; a node_modules folder is dropped by mistake. */
 const mostFiles = 5000
 
 export interface Dropped {
   files: File[]
-  /** paths of files and folders that the browser could not read: gone meanwhile, or not for this person */
+  /** paths of files and folders the browser could not read: since deleted, or without permission */
   unreadable: string[]
 }
 
 /**
- * All files that were dropped, those in folders too (https://wicg.github.io/entries-api/). Call it while the event is
- * handled: afterwards the browser hands nothing out. Never rejects.
+ * All dropped files, including those in folders (https://wicg.github.io/entries-api/). Call it synchronously in the event
+ * handler: the browser reveals nothing afterwards. Never rejects.
  */
 export function droppedFiles({ items, files }: Pick<DataTransfer, 'items' | 'files'>): Promise<Dropped> {
   const entries = [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null)
@@ -33,7 +33,7 @@ async function filesIn(entries: FileSystemEntry[]): Promise<Dropped> {
 
 const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '')
 
-/** Under its path, so that two of the same name in different folders stay two. */
+/** Named by its full path, to tell apart files with the same name in different folders. */
 async function fileOf(entry: FileSystemFileEntry): Promise<File> {
   const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
   const named = new File([file], file.name, { type: file.type })
@@ -41,7 +41,7 @@ async function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return named
 }
 
-/** A reader gives some at a time, and none at the end. */
+/** A reader returns entries in batches, and an empty one at the end. */
 async function childrenOf(entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = entry.createReader()
   const all: FileSystemEntry[] = []

@@ -1,14 +1,14 @@
-/** The bundle that stands in the page, after the script: see viewer-page.ts of the bundle room. */
+/** The bundle embedded in the page, after the script: see viewer-page.ts in the bundle room. */
 
-/** base64 of two zips; the second may still be on its way, and a page that was made by hand has none. */
+/** base64 of two zips; the second may not be loaded yet, and is missing in a page made by hand. */
 export interface EmbeddedBundle {
   first: string
   others: Promise<string | undefined>
 }
 
 /**
- * Finds it as soon as the browser has parsed its first part, of which the first screen is made; undefined for a viewer
- * that holds none.
+ * Finds it as soon as the browser has parsed its first part, which the first screen needs; undefined for a viewer without
+ * one.
  */
 export async function embeddedBundle(page: Document): Promise<EmbeddedBundle | undefined> {
   const parsed = whenParsed(page)
@@ -29,10 +29,7 @@ function whenParsed(page: Document): Promise<void> {
   })
 }
 
-/**
- * The parser tells of an element when it begins: what stands before it is complete then. A page without it is watched no
- * longer than it is parsed.
- */
+/** When the parser reports an element, everything before it is complete. Stops watching once the page is parsed. */
 function whenThere(page: Document, id: string, parsed: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

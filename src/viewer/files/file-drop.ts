@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Dropped, droppedFiles } from './dropped-files.ts'
 
-/** For `<input accept>`: bundles, and HAR files under the names that they go by. */
+/** For `<input accept>`: bundles, and HAR files with their usual extensions. */
 export const acceptedFiles = '.zip,.har,.json,.gz'
 
-/** What dropping a file means: to open it, or to compare it with the one that is open. */
+/** What dropping a file does: open it, or compare it with the open one. */
 export type DropZone = 'open' | 'compare'
 
 /**
- * Takes files that are dropped anywhere in the window, and says over which zone they are being dragged. A zone is an
- * element with `data-drop-zone`; beside them, what `otherwise` says counts.
+ * Accepts files dropped anywhere in the window, and reports which zone they are dragged over. A zone is an element with
+ * `data-drop-zone`; outside of zones, `otherwise` applies.
  */
 export function useDrop(
   onDrop: (dropped: Dropped, zone: DropZone) => void,
@@ -23,7 +23,7 @@ export function useDrop(
     }
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
-      // Without this the browser would leave the page for the file.
+      // Otherwise the browser would navigate to the file.
       event.preventDefault()
       setDropping(zoneOf(event))
     }

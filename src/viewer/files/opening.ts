@@ -4,38 +4,38 @@ import type { ReadFile, Reading, Source } from '../worker/read.ts'
 
 export type OpeningState =
   | { name: 'empty' }
-  /** `before` is what Cancel leads back to */
+  /** `before` is what Cancel returns to */
   | { name: 'opening'; before: OpeningState; progress: { done: number; all: number } | undefined }
   | ({ name: 'failed'; message: string } & Named)
-  /** encrypted; `message` when the last password was not the one */
+  /** encrypted; `message` if the last password was wrong */
   | ({ name: 'locked'; message: string | undefined } & Named)
   | OpenState
 
-/** `file`: its name, where it was dropped or chosen */
+/** `file`: its name, if it was dropped or chosen */
 type Named = { file?: string }
 
-/** Open as far as it is read, by the password if it has one; `from` is what was dropped or chosen. */
+/** Open as far as it has been read, with its password if any; `from` is what was dropped or chosen. */
 type OpenState = { name: 'open'; password?: string; from?: Blob } & Reading
 
-/** Called again for each password that is tried: the bytes are handed over to who reads them. */
+/** Called again for each password attempt, because the bytes are transferred to the reader. */
 type Read = () => Source
 
-/** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
+/** Larger than any bundle we make; reading it would only exhaust the memory. Bytes. */
 const maxFile = 512 * 1024 * 1024
 
 export type Opening = ReturnType<typeof createOpening>
 
 /**
- * The way of one file from the disk to the screen. `onShown` follows every file that was opened, or that failed to.
+ * Takes one file from disk to screen. `onShown` is called after every file that was opened, or failed to open.
  * @param readFile rejects with a BundleError whose message is for the reader
  */
 export function createOpening(readFile: ReadFile, onShown: () => void = () => {}) {
   const state = signal<OpeningState>({ name: 'empty' })
-  /** that which is being opened: a slow file never replaces one that was chosen after it */
+  /** the file being opened: a slow one never replaces one chosen after it */
   let opening: AbortController | undefined
-  /** that which is on the screen, until it is read through */
+  /** the file on screen, until it is fully read */
   let running: AbortController | undefined
-  /** reads the encrypted file that waits for its password */
+  /** reads the encrypted file that awaits its password */
   let locked: Read | undefined
 
   async function open(read: Read, password?: string) {
@@ -72,13 +72,13 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     }
   }
 
-  /** Puts what is known by now in the place of what was, also behind another file that is being opened. */
+  /** Updates the file on screen, even while another one is being opened. */
   function renew(next: OpeningState) {
     const now = state.value
     state.value = now.name === 'opening' ? { ...now, before: next } : next
   }
 
-  /** In the place of all that was here: nobody waits for that any more. */
+  /** Replaces everything; pending work is cancelled. */
   function show(next: OpeningState, read?: Read) {
     opening?.abort()
     running?.abort()
@@ -92,7 +92,6 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
 
   return {
     state,
-    /** Opens what `read` gives. */
     open: (read: Read) => open(read),
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
@@ -100,20 +99,20 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
         if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
         return file
       }),
-    /** Opens the file that waits for its password. */
+    /** Opens the file that awaits its password. */
     unlock: async (password: string) => {
       if (locked) await open(locked, password)
     },
-    /** Breaks off what is being opened, and shows again what was there before. */
+    /** Cancels opening, and shows what was there before. */
     cancel: () => {
       if (state.value.name !== 'opening') return
       opening?.abort()
       opening = undefined
       state.value = state.value.before
     },
-    /** Puts an open file in the place of what is here. */
+    /** Shows a file that is already open. */
     put: (reading: Reading) => show({ ...reading, name: 'open' }),
-    /** Closes what is open, or gives up what is being opened. */
+    /** Closes the open file, or cancels opening. */
     close: () => show({ name: 'empty' }),
   }
 }

@@ -5,7 +5,7 @@ import { saveFile } from '../files/save-file.ts'
 import type { MaskedCopy } from '../worker/mask-file.ts'
 import type { Masking, MaskingState, MaskProgress } from './masking.ts'
 
-/** The masked copy of a HAR: how far it is, then what was masked, and a file to save. */
+/** The masked copy of a HAR: its progress, then what was masked, and a file to save. */
 export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (copy: MaskedCopy) => void }) {
   const state = masking.state.value
   const copy = state.name === 'done' ? state.copy : undefined

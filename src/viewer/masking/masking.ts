@@ -10,7 +10,7 @@ export type MaskingState =
   | { name: 'failed'; message: string }
   | { name: 'done'; copy: MaskedCopy }
 
-/** How far the making of a copy is; `all` is 0 where that is not known. */
+/** Progress of making a copy; `all` is 0 if unknown. */
 export interface MaskProgress {
   phase: MaskPhase
   done: number
@@ -18,17 +18,17 @@ export interface MaskProgress {
 }
 
 export interface MaskingDeps {
-  /** absent where nothing can be masked */
+  /** absent if masking is not available */
   maskHar?: MaskHar
   /** the company's own rules */
   companyRules?: () => Promise<CompanyRules[]>
-  /** who is named as the maker of a copy */
+  /** named as the creator of a copy */
   tool?: { name: string; version: string }
 }
 
 export type Masking = ReturnType<typeof createMasking>
 
-/** The masked copy of an open HAR: how far its making is, and what came of it. */
+/** The masked copy of an open HAR: its progress and its result. */
 export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile', version: '' } }: MaskingDeps) {
   const state = signal<MaskingState>({ name: 'none' })
   let turn: AbortController | undefined
@@ -36,11 +36,11 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
   return {
     state,
     isPossible: maskHar !== undefined,
-    /** who is named as the maker of a copy */
+    /** named as the creator of a copy */
     tool,
-    /** whether a copy follows the company's own rules, where it has any */
+    /** whether a copy can follow the company's own rules, if there are any */
     knowsCompany: companyRules !== undefined,
-    /** Makes the copy of a file; one that is being made is given up. */
+    /** Makes the copy of a file; cancels one in progress. */
     start: async (file: Blob) => {
       if (!maskHar) return
       turn?.abort()
@@ -59,7 +59,7 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
         present({ name: 'failed', message: messageOf(error) })
       }
     },
-    /** Gives up what is being made, and forgets what was made. */
+    /** Cancels what is in progress, and discards the result. */
     close: () => {
       turn?.abort()
       state.value = { name: 'none' }
@@ -67,7 +67,7 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
   }
 }
 
-/** Without the company's rules there is no copy: it would pass for one that follows them. */
+/** Refuses to copy without the company's rules: the copy would pass for one that follows them. */
 function refuseWithoutRules(): never {
   throw new BundleError(
     'The rules of your company could not be read, and a copy without them could hold what they mask. Open the viewer again from the menu of Casefile, and make the copy there.',

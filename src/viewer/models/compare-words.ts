@@ -1,4 +1,4 @@
-/** A comparison in words, and in the order in which it is read. Pure. */
+/** A comparison in words, in reading order. Pure. */
 import {
   type Area,
   type Comparison,
@@ -20,11 +20,11 @@ export const areaWords: Record<Area, string> = {
 export interface Section {
   title: string
   differences: Difference[]
-  /** said of little, so it starts closed */
+  /** matters little, so it starts collapsed */
   folded: boolean
 }
 
-/** The differences in three parts: what went wrong in one alone, what may explain it, and the rest. */
+/** The differences in three parts: what failed in only one recording, what may explain it, and the rest. */
 export function sectionsOf({ differences }: Comparison): Section[] {
   const outcomes = differences.filter(({ role }) => role === 'outcome')
   const causes = differences.filter(({ role }) => role === 'cause')
@@ -39,14 +39,14 @@ export function sectionsOf({ differences }: Comparison): Section[] {
   ].filter((section) => section.differences.length > 0)
 }
 
-/** What is equal, by area, in the words of the areas. */
+/** What is equal, grouped by area. */
 export function sameByArea(same: readonly Same[]): { area: Area; items: Same[] }[] {
   const areas = new Map<Area, Same[]>()
   for (const item of same) areas.set(item.area, [...(areas.get(item.area) ?? []), item])
   return [...areas].map(([area, items]) => ({ area, items }))
 }
 
-/** One side of a difference. A masked value is only said to be one: its label means nothing beside another bundle. */
+/** One side of a difference. A masked value is shown without its label, which means nothing in another bundle. */
 export function sideText(value: string | undefined): string {
   if (value === undefined) return 'not present'
   return withoutLabels(value) || 'empty'
@@ -56,7 +56,7 @@ export function withoutLabels(text: string): string {
   return text.replaceAll(maskedValue, '(masked)')
 }
 
-/** Lines for an issue or a chat. */
+/** The comparison as lines for an issue or a chat. */
 export function comparisonText(comparison: Comparison): string {
   return sectionsOf(comparison)
     .flatMap(({ title, differences }) => [

@@ -1,4 +1,4 @@
-/** The console screen: lines of the page and what the browser printed beside them. Pure. */
+/** The console screen: the page's own lines, and what the browser printed among them. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 import { type Level, levelOf } from '../../views/event/console-level.ts'
 import { eventTest } from '../../views/search/index.ts'

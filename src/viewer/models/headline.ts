@@ -1,4 +1,4 @@
-/** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
+/** The viewer's headline: after which step which request failed, and which error followed. Pure. */
 
 import { clip } from '../../core/base/clip.ts'
 import type { Focus } from '../../core/bundle/focus.ts'
@@ -16,22 +16,22 @@ import { errorTitle, hasErrorsInside, operationSuffix } from '../../views/event/
 import { capitalised, firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'
 import type { NumberedStep } from '../../views/step/step-model.ts'
 
-/** Characters of the title of an error. */
+/** Maximum characters of an error title. */
 const longestTitle = 160
 
-/** A run of text; one that names an event leads to it. */
+/** A run of text; one that names an event links to it. */
 export interface HeadlinePart {
   text: string
   event?: string
   /** shown as code */
   code?: boolean
-  /** the place in the code at which the error was thrown */
+  /** the source location where the error was thrown */
   place?: true
 }
 
 /**
- * Facts only: "right after" stands where the recording links the error to the request's answer, else just "and".
- * @param before the step before the worst problem, for a recording in which no request failed and nothing was thrown
+ * States only facts: "right after" if the recording links the error to the response, otherwise just "and".
+ * @param before the step before the worst problem, for a recording without a failed request or an error
  */
 export function headline(
   session: Session,
@@ -99,7 +99,7 @@ function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {
   ]
 }
 
-/** `Clicked "Save"` as it reads inside a sentence. */
+/** `Clicked "Save"` worded for the middle of a sentence. */
 function inSentence(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

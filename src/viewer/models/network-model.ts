@@ -1,4 +1,4 @@
-/** The network table: which events are in it, its rows, filters and order. Pure. */
+/** The network table: its events, rows, filters and order. Pure. */
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../../core/session/index.ts'
 import type { Tone } from '../../ui/index.ts'
 import {
@@ -31,7 +31,7 @@ export interface Order {
 export interface NetworkRow {
   event: NetworkEvent
   name: string
-  /** set when the host is not the app's */
+  /** set if the host is not the app's */
   host?: string | undefined
   method: string
   status: string
@@ -90,7 +90,7 @@ function bytesOf(event: NetworkEvent): number | undefined {
   return undefined
 }
 
-/** How many failed, the bytes of all of them, and how many were answered with a size that nobody knows. */
+/** How many failed, the bytes of all, and how many responses have an unknown size. */
 export function networkTotals(events: readonly NetworkEvent[]): { failed: number; bytes: number; unknown: number } {
   return {
     failed: events.filter(belongs.failed).length,
@@ -101,7 +101,7 @@ export function networkTotals(events: readonly NetworkEvent[]): { failed: number
   }
 }
 
-/** What stands below the table: `8 of 69 requests · 1 failed · at least 14 kB received, size of 3 unknown`. */
+/** Text below the table: `8 of 69 requests · 1 failed · at least 14 kB received, size of 3 unknown`. */
 export function totalsText(shown: readonly NetworkEvent[], all: number): string {
   const { failed, bytes, unknown } = networkTotals(shown)
   const requests = plural(all, 'request')
@@ -113,13 +113,13 @@ export function totalsText(shown: readonly NetworkEvent[], all: number): string 
   ].join(' · ')
 }
 
-/** Share of the time of all requests that may have passed before the first. */
+/** Fraction of the requests' total time that may have passed before the first one. */
 const soon = 0.1
 
 /**
- * The time in which the bars of the waterfall lie: from the first start to the last end; from the beginning of the
- * recording, if the first began soon after, and to its end, if something was still under way then. What was loaded before
- * the recording began may have been so hours ago, and is no part of it.
+ * The time range of the waterfall: from the first start to the last end; from the beginning of the recording if the first
+ * started soon after, and to its end if something was still in progress. Leaves out what was loaded before the recording
+ * began, which may have been hours ago.
  * @param end ms of the session
  */
 export function waterfallSpan(events: readonly NetworkEvent[], end: number): Span {
@@ -134,7 +134,7 @@ export function waterfallSpan(events: readonly NetworkEvent[], end: number): Spa
   return { from: first < to * soon ? 0 : first, to }
 }
 
-/** By `resourceType` of a request, or by the name of the element whose file did not load. */
+/** By a request's `resourceType`, or by the name of the element whose file did not load. */
 const kindsOfFiles = new Map<string, FileKind>([
   ['script', 'script'],
   ['stylesheet', 'style'],
@@ -144,7 +144,7 @@ const kindsOfFiles = new Map<string, FileKind>([
   ['img', 'image'],
 ])
 
-/** What kind of file a page loaded, for those that have a filter of their own. */
+/** What kind of file a page loaded, for kinds with a filter of their own. */
 function fileKind(event: NetworkEvent): FileKind | undefined {
   if (event.kind === 'resource') return kindsOfFiles.get(event.element)
   if (event.kind === 'request' && event.api === 'other') return kindsOfFiles.get(event.resourceType ?? '')
@@ -178,7 +178,7 @@ export function countNetwork(events: readonly NetworkEvent[]): Record<NetworkFil
   return Object.fromEntries(networkFilterIds.map((id) => [id, count(id)])) as Record<NetworkFilterId, number>
 }
 
-/** The events in a new order. Only what is not the order of time asks for the row of every one. */
+/** Sorts the events. Rows are computed only if the order is not by time. */
 export function sortEvents(
   events: readonly NetworkEvent[],
   order: Order,
@@ -192,7 +192,7 @@ export function sortEvents(
   ).map(({ event }) => event)
 }
 
-/** The rows in a new order; equal ones stay by time. What is unknown stands last. */
+/** Sorts the rows; equal ones stay in time order, unknown values come last. */
 function sortRows(rows: readonly NetworkRow[], { column, descending }: Order): NetworkRow[] {
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {

@@ -1,18 +1,18 @@
-/** From one problem to the next, in the list that the reader looks at. Pure. */
+/** Moves from one problem to the next in the current list. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed, levelOf } from '../../views/index.ts'
 import type { TabId } from '../address/location.ts'
 import { isNetworkEvent } from './network-model.ts'
 
-/** Which events are lines of a table. */
+/** Which events have a row in a table. */
 const standsIn: Partial<Record<TabId, (event: SessionEvent) => boolean>> = {
   network: isNetworkEvent,
   console: (event) => levelOf(event) !== undefined,
 }
 
 /**
- * The problem after the selected event, or before it; without one the first, or the last. In the table of requests and in
- * the console only theirs, as long as they have any: from anywhere else it leads to the timeline.
+ * The problem before or after the selected event; without a selection the last or first. In the network table and the
+ * console only their own problems count, if they have any; otherwise it goes to the timeline.
  */
 export function nextProblem(
   events: readonly SessionEvent[],

@@ -1,6 +1,6 @@
 /**
- * What the first screen says of a file. It is worked out beside the reading and handed over before the events are, so that
- * neither the wait for it nor the page's work on it grows with the recording. Pure.
+ * What the first screen says about a file. Computed while reading and delivered before the events, so that neither the wait
+ * for it nor the page's work on it grows with the recording. Pure.
  */
 import { type Focus, focusOf } from '../../core/bundle/focus.ts'
 import type { OpenedFile } from '../../core/bundle/index.ts'
@@ -27,28 +27,28 @@ import { isNetworkEvent } from './network-model.ts'
 
 export interface Overview {
   headline: HeadlinePart[]
-  /** the file's own, or one that was reached now */
+  /** the file's own, or one computed now */
   verdict: Verdict
-  /** the events that the verdict points to */
+  /** the events the verdict refers to */
   evidence: EvidentEvent[]
   problems: ProblemLine[]
-  /** with `reported`, the only events that are handed over whole */
+  /** with `reported`, the only events passed on in full */
   focus: Focus
-  /** where no request failed and nothing was thrown: the worst problem, such as a connection that was cut off */
+  /** if no request failed and nothing was thrown: the worst problem, such as a dropped connection */
   reported?: ReportedEvent
-  /** those that led to the focus, and how many there are */
+  /** those that led to the focus, and the total number */
   steps: { shown: readonly NumberedStep[]; all: number }
-  /** the picture that was taken nearest to the failure */
+  /** the picture taken nearest to the failure */
   picture?: NearPicture
-  /** the first lines of what the recording does not hold */
+  /** the first lines on what the recording lacks */
   missing: MissingPart[]
-  /** events, and those of each tab */
+  /** number of events, in total and per tab */
   counts: { all: number; timeline: number; network: number; console: number; steps: number }
 }
 
 export type ReportedEvent = Exclude<SessionEvent, RequestEvent>
 
-/** Lines about missing parts that the first screen has room for. */
+/** How many lines about missing parts fit on the first screen. */
 const fewLines = 4
 
 export function overviewOf({ session, ...file }: OpenedFile): Overview {
@@ -87,7 +87,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
   }
 }
 
-/** A problem can have failed thousands of times, each time with all of its bodies. */
+/** Without the events themselves: a problem can occur thousands of times, each time with all its bodies. */
 function lineOf({ signature, count, first, last, events }: Problem): ProblemLine {
   return { signature, count, events, first: { id: first.id, at: first.at }, last: { at: last.at } }
 }

@@ -3,21 +3,21 @@ import { useEffect } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { searchText } from '../../views/search/index.ts'
 
-/** Events between two looks at the clock. */
+/** Events processed between two looks at the clock. */
 const stretch = 50
-/** So many are searched through at once, whether their texts are made or not. */
+/** Up to this many are searched directly, whether their texts are cached or not. */
 const few = 1000
-/** ms of work for a search that somebody waits for, between which the page can answer and show. */
+/** ms of work before yielding when somebody waits for a search, so that the page stays responsive. */
 const turn = 12
 
 export interface Search {
-  /** the texts to look through are made, so that a search takes but a moment */
+  /** the texts are cached, so a search takes only a moment */
   ready: ReadonlySignal<boolean>
-  /** Makes what is missing of them now, bit by bit. */
+  /** Computes the missing texts now, bit by bit. */
   hurry(): void
   /**
-   * Makes the texts of these events while the page has nothing else to do, so that neither the first screen waits for
-   * them nor the first search makes all of them in one go.
+   * Computes the texts of these events while the page is idle, so that they neither delay the first screen nor have to be
+   * computed all at once by the first search.
    * @returns how to stop
    */
   over(events: readonly SessionEvent[]): () => void
@@ -40,7 +40,7 @@ export function createSearch(): Search {
       return next < events.length
     }
     const whenIdle = () => {
-      // Safari has no idle time to give; there the first search makes them.
+      // Safari has no requestIdleCallback; there the first search computes them.
       if (!('requestIdleCallback' in globalThis)) return
       idle = requestIdleCallback((deadline) => make(() => deadline.timeRemaining() > 0) && whenIdle())
     }
@@ -67,7 +67,7 @@ export function createSearch(): Search {
   return { ready, hurry: () => hurry(), over }
 }
 
-/** The words to look for: none until the texts are ready, while `searching` says that they will be. */
+/** The words to search for: empty until the texts are ready, with `searching` set in the meantime. */
 export function useSearch({ ready, hurry }: Search, words: string): { text: string; searching: boolean } {
   const searching = words.trim() !== '' && !ready.value
   useEffect(() => {

@@ -1,7 +1,7 @@
-/** Attributes of a recorded element, on the one that is built for it. */
+/** Applies the attributes of a recorded element to the one built for it. */
 import { safeAttribute, safeCss, safeNumber } from './safe.ts'
 
-/** Properties of a form, of which an id must hide none: what stands in a form is a property of it, under its id. */
+/** Properties of a form, which ids must not shadow: the controls of a form become its properties, named by id. */
 const taken = new WeakMap<Document, HTMLFormElement>()
 
 function formOf(page: Document): HTMLFormElement {
@@ -10,7 +10,7 @@ function formOf(page: Document): HTMLFormElement {
   return form
 }
 
-/** Sets what may be set; null takes an attribute away. */
+/** Sets the permitted attributes; null removes one. */
 export function dress(node: Element, attributes: { [name: string]: unknown }): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'style') (node as HTMLElement).style.cssText = safeCss(value)
@@ -23,7 +23,7 @@ export function dress(node: Element, attributes: { [name: string]: unknown }): v
   shape(node as HTMLElement, attributes)
 }
 
-/** What was left out keeps its size, and fields what they held. */
+/** Keeps the size of what was left out, and the values of fields. */
 function shape(node: HTMLElement, attributes: { [name: string]: unknown }): void {
   if ('rr_width' in attributes || 'rr_height' in attributes) {
     const [width, height] = [safeNumber(attributes.rr_width), safeNumber(attributes.rr_height)]
@@ -41,7 +41,7 @@ function shape(node: HTMLElement, attributes: { [name: string]: unknown }): void
 }
 
 export function setValue(field: HTMLInputElement, value: unknown): void {
-  // A field for files, or for numbers, takes no such text: it stays empty.
+  // A file or number input rejects such text, and stays empty.
   try {
     field.value = String(value ?? '')
   } catch {
@@ -49,7 +49,7 @@ export function setValue(field: HTMLInputElement, value: unknown): void {
   }
 }
 
-/** What was chosen is not in a recording: the first of a list would be taken for it. */
+/** The selected option is not recorded; otherwise the first one would appear to be selected. */
 export function hideChoice(list: HTMLSelectElement | null): void {
   if (list && !list.multiple) list.selectedIndex = -1
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Player } from './player.ts'
 import { createStage } from './stage.ts'
 
-/** Where the page is shown: as large as there is room, in the shape of the customer's window. */
+/** Shows the page as large as there is room, with the proportions of the customer's window. */
 export function ReplayFrame({ player }: { player: Player }) {
   const room = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -25,7 +25,7 @@ export function ReplayFrame({ player }: { player: Player }) {
       )
     }
     current.addEventListener('load', begin)
-    // Always this text: an empty page without it would be laid out as one of the nineties.
+    // Always with a doctype: an empty page without one would be laid out in quirks mode.
     current.setAttribute('srcdoc', '<!doctype html>')
     return () => {
       current.removeEventListener('load', begin)
@@ -36,7 +36,7 @@ export function ReplayFrame({ player }: { player: Player }) {
   return (
     <div ref={room} class="cf-replay-room">
       <div class="cf-replay-window" style={{ width: `${size.width * scale}px`, height: `${size.height * scale}px` }}>
-        {/* Without allow-scripts: nothing in it can run. The page around it puts the elements into it. */}
+        {/* Without allow-scripts, so nothing in it can run. The surrounding page inserts the elements. */}
         <iframe
           ref={frame}
           class="cf-replay-page"
@@ -57,7 +57,7 @@ export function ReplayFrame({ player }: { player: Player }) {
   )
 }
 
-/** So much smaller than it was is the page, to fit; never larger. */
+/** Scale factor to fit the page; never enlarges it. */
 function useScale(room: { current: HTMLElement | null }, { width, height }: { width: number; height: number }): number {
   const [scale, setScale] = useState(1)
   useEffect(() => {

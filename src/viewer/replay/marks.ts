@@ -1,15 +1,15 @@
-/** Where on the bar of a replay a step or a problem stands. Pure. */
+/** Positions of steps and problems on the replay's progress bar. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed } from '../../views/event/event-summary.ts'
 import type { Script } from './script.ts'
 
 export interface Mark {
-  /** in how many hundredths of the replay */
+  /** position in % of the replay */
   percent: number
   tone: 'bad' | 'info'
 }
 
-/** At most one for each hundredth of the replay, however many events there are; a problem covers a step. */
+/** At most one per percent of the replay, however many events there are; a problem takes precedence over a step. */
 export function marksOf(events: readonly SessionEvent[], { from, to }: Pick<Script, 'from' | 'to'>): Mark[] {
   const tones = new Map<number, Mark['tone']>()
   for (const event of events) {

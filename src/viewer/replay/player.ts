@@ -1,4 +1,4 @@
-/** Plays a script on a stage: where it is, whether it runs, how fast. */
+/** Plays a script on a stage: position, playing or paused, and speed. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { recordTypes } from '../../core/session/events/replay-format.ts'
 import { type Cue, nextCue, type Script, sceneAt } from './script.ts'
@@ -11,20 +11,20 @@ export interface Player {
   at: ReadonlySignal<number>
   playing: ReadonlySignal<boolean>
   speed: ReadonlySignal<number>
-  /** pauses in which nothing happens are passed over */
+  /** skip pauses in which nothing happens */
   skips: ReadonlySignal<boolean>
   play(): void
   pause(): void
   seek(at: number): void
   setSpeed(speed: number): void
   setSkips(on: boolean): void
-  /** To be called for each frame that is drawn. @param passed ms since the last one */
+  /** Call for each animation frame. @param passed ms since the last one */
   tick(passed: number): void
-  /** the page is shown there from now on; undefined: nowhere */
+  /** shows the page on this stage from now on; undefined: nowhere */
   showOn(stage: Stage | undefined): void
 }
 
-/** ms of nothing that are passed over, and what is left of them before the next change */
+/** ms without changes from which a pause is skipped, and ms left before the next change */
 const longPause = 3_000
 const lead = 500
 
@@ -39,7 +39,7 @@ export function createPlayer(script: Script, start: number): Player {
   let scene = -1
   let done = 0
 
-  /** Brings the stage to a moment: on from where it is, or anew from the snapshot before it. */
+  /** Moves the stage to a moment: forward from where it is, or again from the preceding snapshot. */
   function show(): void {
     if (!stage) return
     const wanted = sceneAt(script, at.peek())
@@ -49,7 +49,7 @@ export function createPlayer(script: Script, start: number): Player {
       scene = wanted
       done = 0
     }
-    // The snapshot is shown from the first moment on, whatever its clock says.
+    // The snapshot is shown from the very start, whatever its timestamp.
     const first = cues.findIndex(({ type }) => type === recordTypes.snapshot)
     while (done < cues.length && (cues[done]!.at <= at.peek() || done <= first)) perform(stage, cues[done++]!)
   }
@@ -91,11 +91,11 @@ export function createPlayer(script: Script, start: number): Player {
   }
 }
 
-/** What cannot be done is passed over: a file may tell of anything, and the rest of it is shown all the same. */
+/** Skips what cannot be done: a file may contain anything, and the rest should still be shown. */
 function perform(stage: Stage, cue: Cue): void {
   try {
     stage.apply(cue)
   } catch {
-    // As if it were not there.
+    // Skipped.
   }
 }

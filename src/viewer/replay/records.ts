@@ -1,13 +1,13 @@
-/** Reading the data of a record, which may be anyone's: any part may be missing, or of another form. */
+/** Reads the data of a record, which is untrusted: any part may be missing or malformed. */
 
 export type Told = { [name: string]: unknown }
 
-/** The objects of a list; none where it is no list. `T` says what they would be, and their parts are as uncertain. */
+/** The objects in a list; empty if it is not a list. `T` is the expected type, but their parts are just as uncertain. */
 export function listOf<T = Told>(value: unknown): T[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
 }
 
-/** An object; one without anything where it is none. */
+/** An object; empty if it is not one. */
 export function toldBy(value: unknown): Told {
   return typeof value === 'object' && value !== null ? (value as Told) : {}
 }

@@ -1,27 +1,27 @@
 /**
- * What of a recorded page may be built anew. The file may be anyone's: nothing of it runs, loads or leads anywhere, whatever
- * it says. The frame that it is shown in allows no scripts and the policy of this page no address; this is the wall
- * in front of both. Pure.
+ * What of a recorded page may be rebuilt. The file is untrusted: whatever it contains, nothing may run, load or link
+ * anywhere. The frame that shows it allows no scripts, and this page's policy no URLs; this is the first line of defence, in
+ * front of both. Pure.
  */
 
-/** They load or run something, show another page, or change what stands around them. */
+/** Elements that load or run something, show another page, or affect their surroundings. */
 const refused = new Set([
   ...['script', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal'],
   ...['fencedframe', 'link', 'meta', 'base', 'style', 'title', 'param', 'source', 'track', 'video', 'audio', 'canvas'],
-  // A use of uses of a part draws it each time: a few lines make millions of elements.
+  // Nested uses are expanded when drawn: a few lines can produce millions of elements.
   'use',
-  // They change attributes of others, such as the address of a link.
+  // They change attributes of other elements, such as a link's URL.
   ...['animate', 'set', 'animatemotion', 'animatetransform', 'animatecolor', 'discard', 'handler', 'listener'],
 ])
 const tagName = /^[a-z][a-z0-9._-]{0,60}$/i
 
-/** The name under which an element is built; a box that says nothing in the place of what may not be. */
+/** The element name to build; a neutral box for forbidden ones. */
 export function safeTag(name: unknown): string {
   if (typeof name !== 'string' || !tagName.test(name) || refused.has(name.toLowerCase())) return 'div'
   return name
 }
 
-/** Attributes that name an address, hold markup or a script, or stand under a name in the page's document itself. */
+/** Attributes that contain a URL, markup or a script, or become a named property of the document. */
 const refusedAttributes = new Set([
   ...['src', 'srcset', 'srcdoc', 'imagesrcset', 'action', 'formaction', 'ping', 'poster', 'background', 'data', 'code'],
   ...['codebase', 'classid', 'archive', 'longdesc', 'manifest', 'profile', 'cite', 'usemap', 'http-equiv', 'nonce'],
@@ -30,7 +30,7 @@ const refusedAttributes = new Set([
 ])
 const attributeName = /^[a-z_][\w.:-]{0,100}$/i
 
-/** An attribute as it may be set; undefined where it may not be. `style` is none of these: see `safeCss`. */
+/** The value an attribute may be set to; undefined if it may not be set. For `style` see `safeCss`. */
 export function safeAttribute(name: string, value: unknown, tag = ''): string | undefined {
   if (!attributeName.test(name) || /^(?:on|xmlns|_|rr_)/i.test(name)) return undefined
   if (refusedAttributes.has(name.toLowerCase())) return undefined
@@ -40,37 +40,40 @@ export function safeAttribute(name: string, value: unknown, tag = ''): string | 
   return styling.test(name) ? safeCss(text) : withoutAddresses(text)
 }
 
-/** They are read as styles are, with escapes (https://svgwg.org/svg2-draft/styling.html#PresentationAttributes). */
+/** Parsed like CSS, including escapes (https://svgwg.org/svg2-draft/styling.html#PresentationAttributes). */
 const styling = /^(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-\w+)?)$/i
 
-/** A link looks like one and leads nowhere; a drawing names its own parts; an image would be loaded. */
+/** Links look like links but lead nowhere; SVG may refer to its own parts; images would be loaded, so they are refused. */
 function safeTarget(address: string, tag: string): string | undefined {
   if (/^(?:a|area)$/i.test(tag)) return '#'
   return /^(?:image|feimage)$/i.test(tag) || !/^#[\w.:-]+$/.test(address) ? undefined : address
 }
 
-/** Also what an address could hide behind: `u\72l(` is the same to a browser. */
+/** Also matches escapes that could hide a URL: `u\72l(` is the same to a browser. */
 const address = /(?:url|image|image-set|src)\s*\(|@import|\\[0-9a-z]/i
 
-/** Rules or declarations of a style that load nothing. What is not certain to be harmless is left out as a whole. */
+/** CSS rules or declarations that load nothing. Drops everything unless it is certain to be harmless. */
 export function safeCss(css: unknown): string {
   if (typeof css !== 'string') return ''
   if (!address.test(css)) return css
-  // Nothing is taken out, so that nothing comes together by it, and a string ends where it did.
+  // Nothing is simply deleted, so that no new token can form from what is left, and strings end where they did.
   const safe = withoutAddresses(unescaped(withoutComments(css)).replace(/@import/gi, '@none'))
-  // The letter of one escape may have become a part of the one before it.
+  // Unescaping may have produced another escape.
   return unescaped(safe) === safe ? safe : ''
 }
 
-/** Strings (a line ends them: https://drafts.csswg.org/css-syntax/#consume-string-token), escapes and comments. */
+/**
+ * Matches strings (which end at a line break: https://drafts.csswg.org/css-syntax/#consume-string-token), escapes and
+ * comments.
+ */
 const tokens = /"(?:[^"\\\n\r\f]|\\[\s\S])*"|'(?:[^'\\\n\r\f]|\\[\s\S])*'|\\[\s\S]|\/\*[\s\S]*?(?:\*\/|$)/g
 
-/** A quote in a comment begins no string. A space is left, so that nothing comes together by it. */
+/** Done first because a quote inside a comment does not start a string. Leaves a space so that no new token can form. */
 function withoutComments(css: string): string {
   return css.replace(tokens, (token) => (token.startsWith('/*') ? ' ' : token))
 }
 
-/** Letters that are spelt as escapes, as letters. Icons stand there with escapes, as `content: "\f101"`: those stay. */
+/** Replaces escaped letters by the letters. Escapes for icons, such as `content: "\f101"`, stay. */
 function unescaped(css: string): string {
   return css.replace(/\\(?:([0-9a-f]{1,6})\s?|([g-z])|[\s\S])/gi, (whole, code?: string, letter?: string) => {
     if (letter !== undefined) return letter
@@ -79,13 +82,13 @@ function unescaped(css: string): string {
   })
 }
 
-/** No two parts of it can take the same blanks: a style of a thousand of them would be read a thousand million times. */
+/** No two parts can match the same blanks: otherwise a style with a thousand of them would take a billion steps. */
 const urls = /(?:url|src)\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|((?:[^()"'\\]|\\[\s\S])*))\)/gi
 const nothing = 'url("data:,")'
 
 /**
- * Whatever stands around it: what looks like a string may be none to a browser. An address of any other form than those
- * that are known to be harmless takes all with it.
+ * Ignores the context: what looks like a string may not be one to a browser. Any URL that is not known to be harmless
+ * invalidates everything.
  */
 function withoutAddresses(text: string): string {
   if (!loading.test(text)) return text
@@ -101,16 +104,16 @@ function withoutAddresses(text: string): string {
 }
 
 const loading = /(?:url|src|image|image-set)\(/i
-/** In a drawing that is itself in the address. */
+/** Finds external URLs in an SVG that is itself a data URL. */
 const elsewhere = /(?:url|src|image|image-set)\((?!['"]?(?:#|%23))/i
 
-/** A part of the page, or an image that is in the address itself. */
+/** A part of the page, or an image in a data URL. */
 function isHarmless(target: string): boolean {
   const isKnown = /^(?:#[\w.:-]+|data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,][^\n\r\f]*)$/i.test(target.trim())
   return isKnown && !elsewhere.test(target)
 }
 
-/** A whole number within bounds; 0 for what is none. */
+/** An integer within bounds; 0 if it is not a number. */
 export function safeNumber(value: unknown, most = 1e6): number {
   const number = typeof value === 'string' ? Number.parseFloat(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? Math.min(Math.max(number, -most), most) : 0

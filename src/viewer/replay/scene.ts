@@ -1,4 +1,4 @@
-/** The nodes of a recorded page, built in a frame without scripts and known by their numbers. */
+/** The nodes of a recorded page, rebuilt in a script-free frame and looked up by their numbers. */
 import { type DomNode, nodeTypes } from '../../core/session/events/replay-format.ts'
 import { dress, hideChoice } from './dress.ts'
 import { listOf, type Told, toldBy } from './records.ts'
@@ -11,29 +11,29 @@ const svg = 'http://www.w3.org/2000/svg'
 export type Place = Element | ShadowRoot | Document
 
 export interface Scene {
-  /** the node of a number */
+  /** the node with this number */
   get(id: unknown): Node | undefined
-  /** Takes all away, and builds a page anew; nothing stands there where that is no page. */
+  /** Removes everything and builds a new page; stays empty if `root` is not a page. */
   open(root: DomNode | undefined): void
-  /** Builds a node, and puts it before another one, or at the end. What may not be there is passed over. */
+  /** Builds a node and inserts it before another one, or at the end. Skips what is not permitted. */
   add(shown: DomNode, parent: Place, next: Node | undefined): void
   remove(id: unknown): void
   setAttributes(node: Element, attributes: Told): void
   addRule(node: Node, rule: unknown): void
-  /** Gives a tree sheets, which come after those of the elements in it. */
+  /** Gives a tree adopted style sheets, which come after those of its elements. */
   adopt(root: Document | ShadowRoot, css: readonly string[]): void
-  /** After many changes: brings styles into order, and scrolls what was built scrolled. */
+  /** Call after a batch of changes: reorders the style sheets and applies scroll positions. */
   settle(): void
 }
 
-/** @param most elements and texts that stand in it at a time */
+/** @param most maximum elements and text nodes at a time */
 export function createScene(page: Document, most: number): Scene {
   const sheets = createSheets(page)
   const ids = new WeakMap<Node, unknown>()
   let nodes = new Map<unknown, Node>()
-  /** nodes that were built and are not forgotten */
+  /** nodes built and not yet forgotten */
   let built = 0
-  /** of elements that must be in the page first */
+  /** scroll positions to set once the element is in the page */
   let scrolls: [Element, number, number][] = []
 
   function build(shown: DomNode, levels: number): Node | undefined {
@@ -79,7 +79,7 @@ export function createScene(page: Document, most: number): Scene {
       scrolls.push([node, safeNumber(attributes.rr_scrollLeft), safeNumber(attributes.rr_scrollTop)])
   }
 
-  /** Numbers of what was taken away, which may have been much. */
+  /** Forgets the numbers of a removed subtree, which may be large. */
   function forget(top: Node): void {
     const waiting = [top]
     for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -132,11 +132,11 @@ function openShadow(host: Element): void {
   try {
     if (!host.shadowRoot) host.attachShadow({ mode: 'open' })
   } catch {
-    // Not every element can have one; what stands in it is shown in the element itself.
+    // Not every element can have a shadow root; otherwise the content goes into the element itself.
   }
 }
 
-/** Where in a node another one stands: its shadow tree is a place of its own. */
+/** Where to insert a child: a shadow tree is a separate place. */
 function placeOf(node: Place, { isShadow }: { isShadow?: unknown }): Place {
   return (isShadow === true && (node as Element).shadowRoot) || node
 }

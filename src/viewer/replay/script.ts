@@ -1,7 +1,7 @@
-/** What a replay plays, in the order of time: of each page a snapshot and what changed after it. Pure. */
+/** What a replay plays, in time order: a snapshot of each page and the changes after it. Pure. */
 import { changes, type ReplayEvent, recordTypes, type SessionEvent } from '../../core/session/index.ts'
 
-/** One record at its moment, in ms since the recording began. */
+/** One record and its time, in ms since the recording began. */
 export interface Cue {
   at: number
   type: number
@@ -21,10 +21,10 @@ export interface Script {
   to: number
 }
 
-/** Undefined where nothing can be played. */
+/** Undefined if there is nothing to play. */
 export function scriptOf(events: readonly SessionEvent[]): Script | undefined {
   const scenes: Scene[] = []
-  /** of each frame the cues of its last scene: what is told of a page may come after the snapshot of the next */
+  /** cues of each frame's last scene: records about a page may come after the snapshot of the next */
   const open = new Map<string, Cue[]>()
   for (const event of events) {
     if (event.kind !== 'replay') continue
@@ -43,7 +43,7 @@ export function scriptOf(events: readonly SessionEvent[]): Script | undefined {
   return { scenes: sorted, from: first.at, to }
 }
 
-/** Places of the pointer come several in one record, told after the last. */
+/** One record holds several pointer positions, and is sent after the last of them. */
 function cuesOf({ at, records }: ReplayEvent): Cue[] {
   return records.flatMap(({ type, after, data }): Cue[] => {
     const moment = at + after
@@ -58,7 +58,7 @@ function cuesOf({ at, records }: ReplayEvent): Cue[] {
   })
 }
 
-/** Index of the scene that a moment is in. */
+/** Index of the scene that contains a moment. */
 export function sceneAt({ scenes }: Pick<Script, 'scenes'>, at: number): number {
   return Math.max(
     0,
@@ -66,7 +66,7 @@ export function sceneAt({ scenes }: Pick<Script, 'scenes'>, at: number): number 
   )
 }
 
-/** The next moment after `at` in which something happens; undefined at the end. */
+/** The next moment after `at` at which something happens; undefined at the end. */
 export function nextCue({ scenes }: Pick<Script, 'scenes'>, at: number): number | undefined {
   let next: number | undefined
   for (const scene of scenes.slice(sceneAt({ scenes }, at))) {

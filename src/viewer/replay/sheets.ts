@@ -1,6 +1,6 @@
 /**
- * The styles of a page that is built anew, as sheets that script gives to it. A style element or attribute would need a
- * weaker policy of this page; these do not (https://w3c.github.io/webappsec-csp/#directive-style-src,
+ * The styles of a rebuilt page, as constructed style sheets. Style elements or attributes would require a weaker policy for
+ * this page; these do not (https://w3c.github.io/webappsec-csp/#directive-style-src,
  * https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync).
  */
 import { safeCss } from './safe.ts'
@@ -8,15 +8,15 @@ import { safeCss } from './safe.ts'
 export interface Sheets {
   /** whether an element has rules of its own */
   has(node: Node): boolean
-  /** Gives an element other rules. */
+  /** Replaces the rules of an element. */
   set(node: Element, css: unknown): void
   /** Adds a rule to those of an element. */
   insert(node: Node, rule: unknown): void
-  /** Gives a whole tree sheets, which come after those of the elements in it. */
+  /** Gives a whole tree adopted style sheets, which come after those of its elements. */
   adopt(root: Document | ShadowRoot, css: readonly string[]): void
-  /** Elements have come, gone or moved. */
+  /** Call when elements were added, removed or moved. */
   moved(): void
-  /** Brings the sheets of all trees into the order of their elements; once for many changes. */
+  /** Reorders the sheets of all trees to match their elements; once per batch of changes. */
   renew(): void
   clear(): void
 }
@@ -49,7 +49,7 @@ export function createSheets(page: Document): Sheets {
       try {
         sheet?.insertRule(safeCss(rule), sheet.cssRules.length)
       } catch {
-        // A rule of another browser.
+        // A rule that only another browser understands.
       }
     },
     adopt(root, css) {
@@ -65,7 +65,7 @@ export function createSheets(page: Document): Sheets {
     renew() {
       if (!stale) return
       stale = false
-      // One that had sheets may have none any more.
+      // A tree that had sheets may have none left.
       const trees = new Map<Node, Node[]>(roots.map((root) => [root, []]))
       for (const node of sheets.keys()) {
         if (!node.isConnected) continue

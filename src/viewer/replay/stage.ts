@@ -1,4 +1,4 @@
-/** A recorded page on show: does what its records tell, one after the other. */
+/** Shows a recorded page by replaying its records one after the other. */
 import { changes, type DomNode, recordTypes } from '../../core/session/events/replay-format.ts'
 import { setValue } from './dress.ts'
 import { listOf, type Told, toldBy } from './records.ts'
@@ -6,7 +6,7 @@ import { safeNumber } from './safe.ts'
 import { createScene, type Place } from './scene.ts'
 import type { Cue } from './script.ts'
 
-/** What is told of the person while the page is shown. */
+/** Receives what is recorded about the user while the page is shown. */
 export interface Watcher {
   size(width: number, height: number): void
   pointer(x: number, y: number): void
@@ -14,18 +14,18 @@ export interface Watcher {
 }
 
 export interface Stage {
-  /** Does what a record tells. What it does not understand, it passes over. */
+  /** Applies a record. Skips what it does not understand. */
   apply(cue: Cue): void
 }
 
-/** Elements that are built; a file may tell of any number. */
+/** Maximum elements built; a file may contain any number. */
 const mostNodes = 60_000
-/** of a window, in one direction */
+/** maximum size of a window in one dimension */
 const mostPixels = 20_000
 
 /**
- * @param page of an empty frame, whose scripts are off
- * @param most elements and texts that stand in it at a time
+ * @param page of an empty frame with scripts disabled
+ * @param most maximum elements and text nodes at a time
  */
 export function createStage(page: Document, watcher: Watcher, most = mostNodes): Stage {
   const scene = createScene(page, most)
@@ -88,7 +88,7 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
     else if (field?.localName === 'input' || field?.localName === 'textarea') setValue(field, text)
   }
 
-  /** By source. A map, because a file may name anything as its source. */
+  /** By source. A Map, because a file may contain any name as its source. */
   const changeBy = new Map<unknown, (data: Told) => void>([
     [changes.nodes, changeNodes],
     [changes.rules, addRules],

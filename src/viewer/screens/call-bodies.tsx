@@ -5,10 +5,10 @@ import { Button, Dialog, SelectField } from '../../ui/index.ts'
 import { BodyDiff, formatTime, requestStatus } from '../../views/index.ts'
 import { withoutLabels } from '../models/compare-words.ts'
 
-/** Calls that can be chosen from: one endpoint can have been asked hundreds of times. */
+/** Maximum calls to choose from: one endpoint may have been called hundreds of times. */
 const mostCalls = 50
 
-/** A button for the bodies of the calls that a difference is about, where both recordings have one. */
+/** A button that compares the bodies of the calls behind a difference, if both recordings have one. */
 export function CallBodies({
   difference: { area, subject, events, otherEvents },
   session,

@@ -10,7 +10,7 @@ import type { Reading } from '../worker/read.ts'
 import { Differences } from './differences.tsx'
 import { Opening } from './opening.tsx'
 
-/** A second file beside the open one: one that worked, beside the one that failed. */
+/** Compares the open file with a second one, e.g. one that worked with one that failed. */
 export function CompareScreen({ store, file }: ScreenProps) {
   const overview = store.overview.value
   const input = useRef<HTMLInputElement>(null)
@@ -93,7 +93,7 @@ export function CompareScreen({ store, file }: ScreenProps) {
   )
 }
 
-/** Two recordings of one app are told apart by what failed in them. */
+/** Tells two recordings of the same app apart by what failed in them. */
 function Side({ label, file, overview }: { label: string } & Pick<Reading, 'file' | 'overview'>) {
   const { site, startedAt, environment } = file.session
   const facts = [site.replace(/^https?:\/\//, ''), formatMoment(startedAt), environment?.browser].filter(Boolean)

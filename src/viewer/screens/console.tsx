@@ -16,7 +16,7 @@ const chips: Record<Level, Chip<Level>> = {
   debug: { id: 'debug', label: 'Verbose' },
 }
 
-/** What stood in the console of the page, with the errors that the browser printed there. */
+/** The page's console, including the errors printed by the browser. */
 export function ConsoleScreen({ store, file, session }: ScreenProps) {
   const { show, text: words } = store.lines.value
   const change = (part: Partial<typeof store.lines.value>) => {

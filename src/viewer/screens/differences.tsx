@@ -14,21 +14,21 @@ import {
 } from '../models/compare-words.ts'
 import { CallBodies } from './call-bodies.tsx'
 
-/** Events that a line leads to; one endpoint can have been asked hundreds of times. */
+/** Maximum events linked from a line; one endpoint may have been called hundreds of times. */
 const mostLinks = 4
-/** Values longer than this are cut; the whole one stands in the details of the event. */
+/** Longer values are cut; the event's details have the whole one. */
 const mostText = 200
 
 interface DifferencesProps {
   comparison: Comparison
-  /** the recording that is looked at */
+  /** the recording being looked at */
   session: Session
-  /** the one beside it */
+  /** the one it is compared with */
   other: Session
   onOpen: (id: string) => void
 }
 
-/** What is different between two recordings, most telling first, and folded what is the same. */
+/** Differences between two recordings, most telling first; what is the same is collapsed. */
 export function Differences({ comparison, session, other, onOpen }: DifferencesProps) {
   const { differences, same, notes } = comparison
   const events = new Map(session.events.map((event) => [event.id, event]))
@@ -102,7 +102,7 @@ function Table({
 }: {
   section: Section
   events: ReadonlyMap<string, SessionEvent>
-  /** a way to what the calls said that it is about */
+  /** shows what the calls behind a difference sent and received */
   bodiesOf: (difference: Difference) => Children
   onOpen: (id: string) => void
 }) {
@@ -138,7 +138,9 @@ function Table({
   )
 }
 
-/** With its events, because two may have the same words: a flag of two endpoints, two errors of one title. */
+/**
+ * Includes the events, because two differences may have the same words: a flag of two endpoints, two errors with one title.
+ */
 function keyOf({ area, subject, aspect, events, otherEvents }: Difference): string {
   return [area, subject, aspect, events[0], otherEvents[0]].join(' ')
 }

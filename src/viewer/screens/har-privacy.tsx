@@ -5,7 +5,9 @@ import { copyText, unmaskedText } from '../models/har-words.ts'
 import { Page } from '../page.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 
-/** That a HAR is not masked, or is a copy that was just made; a way to a copy that is, who made it, and what it does not hold. */
+/**
+ * Says that a HAR is not masked, or is a copy just made; offers a masked copy, and says who made the file and what it lacks.
+ */
 export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedHar }) {
   const copy = store.copy.value
   return (

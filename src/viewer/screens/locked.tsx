@@ -3,7 +3,7 @@ import { Button, FileInput } from '../../ui/index.ts'
 import { PasswordForm, type PasswordFormProps } from '../../views/index.ts'
 import { acceptedFiles } from '../files/file-drop.ts'
 
-/** Asks for the password of an encrypted bundle, in the place of everything else, and leads to another file. */
+/** Asks for the password of an encrypted bundle, with nothing else on screen but a way to open another file. */
 export function Locked({ onFile, ...form }: PasswordFormProps & { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (

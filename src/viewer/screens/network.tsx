@@ -59,7 +59,7 @@ const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
   other: { id: 'other', label: 'Other' },
 }
 
-/** Those of them that most recordings have none of. */
+/** Filters that would be empty for most recordings. */
 const filesOnly: ReadonlySet<NetworkFilterId> = new Set(['script', 'style', 'image', 'other'])
 
 /** Every request, socket and failed element in one table. */
@@ -79,7 +79,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
   )
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
   const whole = useMemo(() => waterfallSpan(events, session.endedAt - session.startedAt), [session, events])
-  // The bars are as wide as the time that is looked at.
+  // The bars fill the time range being looked at.
   const { from, to } = span ?? whole
   return (
     <WithDetails
@@ -198,7 +198,7 @@ function Head({
   )
 }
 
-/** The times at which the bars of the waterfall stand. */
+/** The time axis of the waterfall. */
 function Axis({ from, to }: { from: number; to: number }) {
   const element = useRef<HTMLSpanElement>(null)
   const width = useSize(element, 'clientWidth', 170)
@@ -244,15 +244,15 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
   )
 }
 
-/** Characters that the narrowest of these columns has room for. */
+/** Characters that fit into the narrowest width of these columns. */
 const room = { method: 7, status: 11, type: 9 }
 
-/** A cell of a few characters, cut off only where there are more. */
+/** A short cell, cut off only if it is too long. */
 function shortCell(column: keyof typeof room, text: string): string {
   return classes('cf-cell', `cf-cell-${column}`, text.length > room[column] && 'cf-truncate')
 }
 
-/** When it began, and how long it took. */
+/** Start and duration. */
 function spanText({ event, time }: NetworkRow): string {
   return `Began at ${formatTime(event.at)}${time === undefined ? '' : `, took ${formatDuration(time)}`}`
 }

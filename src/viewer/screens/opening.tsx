@@ -1,7 +1,7 @@
 import { Button, Spinner } from '../../ui/index.ts'
 import { formatCount } from '../../views/format.ts'
 
-/** A file is being read: how far that is, and the way out. */
+/** A file is being read: progress, and a way to cancel. */
 export function Opening({
   what = 'the file',
   progress,

@@ -8,7 +8,7 @@ import { Context } from './overview/context.tsx'
 import { Evidence } from './overview/evidence.tsx'
 import { Headline } from './overview/headline.tsx'
 
-/** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
+/** The first screen: what happened in one sentence, then what engineers ask, in the order they ask it. */
 export function OverviewScreen(props: ScreenProps & { overview: Overview }) {
   const { store, file, session, overview } = props
   return (

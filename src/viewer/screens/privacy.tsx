@@ -5,7 +5,7 @@ import { saveFile } from '../files/save-file.ts'
 import { Page } from '../page.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 
-/** What was masked, what is missing, and the files that the bundle is made of. */
+/** What was masked, what is missing, and the files in the bundle. */
 export function PrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedBundle }) {
   const files = filesOf(file)
   return (
@@ -75,7 +75,7 @@ function Changes({ integrity: { state, files } }: { integrity: Integrity }) {
   }
 }
 
-/** The one change that is made to a bundle on purpose. */
+/** The only change made to a bundle on purpose. */
 function AddedMaps({ addedAt, maps }: NonNullable<OpenedBundle['manifest']['sourceMaps']>) {
   return (
     <Banner tone="info" title={`${plural(maps.length, 'source map')} added after the capture`}>
@@ -88,11 +88,11 @@ function AddedMaps({ addedAt, maps }: NonNullable<OpenedBundle['manifest']['sour
 interface ListedFile {
   path: string
   size: number
-  /** absent until all of them are read */
+  /** absent until all files are read */
   bytes?: Uint8Array
 }
 
-/** Those that are there; until that is known, those that the manifest lists. */
+/** The files found; until that is known, those listed in the manifest. */
 function filesOf({ integrity, manifest, files }: OpenedBundle): ListedFile[] {
   if (integrity.state === 'checking') return manifest.files.map(({ path, size }) => ({ path, size }))
   return [...files].map(([path, bytes]) => ({ path, size: bytes.length, bytes }))

@@ -8,7 +8,7 @@ import { createPlayer, type Player, speeds } from '../replay/player.ts'
 import { type Script, scriptOf } from '../replay/script.ts'
 import type { ScreenProps } from '../screen-props.ts'
 
-/** How the page looked, played like a film. */
+/** Replays how the page looked, like a film. */
 export function ReplayScreen({ store, session }: ScreenProps) {
   const script = useMemo(() => scriptOf(session.events), [session])
   if (!script)
@@ -24,7 +24,7 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
   const player = useMemo(() => createPlayer(script, untracked(store.replayFrom) ?? script.from), [script, store])
   const marks = useMemo(() => marksOf(session.events, script), [session, script])
   useDriven(player)
-  // A link or another screen says where to go; the player says where it is when it stands still.
+  // A link or another screen sets the position; the player reports it back when it stops.
   useEffect(
     () => store.moment.subscribe((at) => void (at !== undefined && at !== player.at.peek() && player.seek(at))),
     [player, store],
@@ -72,7 +72,7 @@ function Seek({
   onSeek: (at: number) => void
 }) {
   const at = player.at.value
-  // The same object while it plays, so that they are left as they are.
+  // Memoised so that the marks are not re-rendered while playing.
   const ticks = useMemo(() => <Marks marks={marks} />, [marks])
   return (
     <>
@@ -84,7 +84,7 @@ function Seek({
           aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
           min={script.from}
           max={script.to}
-          // With keys, a hundredth of it at a time.
+          // With the keyboard it moves in steps of a hundredth.
           step="any"
           value={at}
           // The browser may round the last moment down.
@@ -99,7 +99,7 @@ function Seek({
   )
 }
 
-/** Steps and problems on the bar: for the eye alone, since the timeline tells the same in words. */
+/** Steps and problems on the bar. Purely visual, because the timeline says the same in words. */
 function Marks({ marks }: { marks: readonly Mark[] }) {
   return (
     <div class="cf-replay-marks" aria-hidden="true">
@@ -110,7 +110,7 @@ function Marks({ marks }: { marks: readonly Mark[] }) {
   )
 }
 
-/** What of the timeline happened last before the moment that is shown; it leads there. */
+/** The last timeline event before the moment shown, as a link. */
 function Now({ store, session, player }: Pick<ScreenProps, 'store' | 'session'> & { player: Player }) {
   const events = useMemo(() => filterEvents(session.events, noFilter), [session])
   const at = player.at.value
@@ -126,7 +126,7 @@ function Now({ store, session, player }: Pick<ScreenProps, 'store' | 'session'> 
   )
 }
 
-/** The player follows the clock of the screen while it plays. */
+/** Drives the player with animation frames while it plays. */
 function useDriven(player: Player): void {
   const playing = player.playing.value
   useEffect(() => {
@@ -141,7 +141,7 @@ function useDriven(player: Player): void {
   }, [playing, player])
 }
 
-/** The space bar, wherever it does nothing else. */
+/** Handles the space bar wherever it has no other function. */
 function useSpace(toggle: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

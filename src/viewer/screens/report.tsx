@@ -8,8 +8,7 @@ import { Markdown } from '../../views/markdown/markdown.tsx'
 import { Page } from '../page.tsx'
 
 /**
- * report.md to be read, and to be copied as it is into an issue. Where there are source maps, written anew with the places
- * that they tell.
+ * report.md to read, and to copy as it is into an issue. With source maps, it is rewritten to include original locations.
  */
 export function ReportScreen({ bundle, resolve }: { bundle: OpenedBundle; resolve: ResolveFrames | undefined }) {
   const report = useMemo(() => (resolve ? reportInSources(bundle, resolve) : bundle.report), [bundle, resolve])

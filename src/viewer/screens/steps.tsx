@@ -2,7 +2,7 @@ import { SpanChip, StepList, spanOfStep } from '../../views/index.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { WithDetails } from '../with-details.tsx'
 
-/** What the customer did. The step that is chosen narrows the lists of the other tabs to its time. */
+/** What the customer did. Selecting a step limits the lists on the other tabs to its time. */
 export function StepsScreen({ store, file, session }: ScreenProps) {
   const span = store.span.value
   const open = (id: string) => {

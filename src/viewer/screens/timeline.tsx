@@ -12,7 +12,7 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
   const focus = store.overview.value?.focus
   const filter = store.filter.value
   const { text, searching } = useSearch(store.search, filter.text)
-  // The same object while only the words are typed on, so that the list is not made anew.
+  // Keeps its identity while the text is still being typed, so that the list is not rebuilt.
   const applied = useMemo(() => ({ ...filter, text }), [filter.show, filter.around, text])
   return (
     <WithDetails

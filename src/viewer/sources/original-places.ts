@@ -1,9 +1,9 @@
-/** Where things happened, by the sources instead of the build. Pure. */
+/** Where things happened, in the original sources instead of the build. Pure. */
 import { ownFrameInSources, type ResolveFrames } from '../../core/bundle/source-maps/index.ts'
 import { framesOfError, type SessionEvent } from '../../core/session/index.ts'
 import type { HeadlinePart } from '../models/headline.ts'
 
-/** The innermost place of the app's own code of an event, as `src/totals.ts:2:8`. Worked out once for each event. */
+/** An event's innermost location in the app's own code, such as `src/totals.ts:2:8`. Cached per event. */
 export function placesBy(resolve: ResolveFrames): (event: SessionEvent) => string | undefined {
   const known = new WeakMap<SessionEvent, string | null>()
   return (event) => {
@@ -18,7 +18,7 @@ export function placesBy(resolve: ResolveFrames): (event: SessionEvent) => strin
   }
 }
 
-/** The headline with the place of its error in the source. */
+/** The headline with its error's location in the source. */
 export function headlineWith(parts: readonly HeadlinePart[], place: string | undefined): readonly HeadlinePart[] {
   return place === undefined ? parts : parts.map((part) => (part.place ? { ...part, text: place } : part))
 }

@@ -6,7 +6,7 @@ import { plural } from '../../views/index.ts'
 import { saveFile } from '../files/save-file.ts'
 import { type Sources, sourcesAmong } from './sources.ts'
 
-/** Which script is shown in its original source, and which maps belong to none. */
+/** Which scripts are shown in their original source, and which maps match no script. */
 export function SourcesDialog({ sources }: { sources: Sources }) {
   const input = useRef<HTMLInputElement>(null)
   const { maps } = sources.files.value
@@ -43,7 +43,7 @@ export function SourcesDialog({ sources }: { sources: Sources }) {
   )
 }
 
-/** Apart from the dialog, so that scripts are matched only while it is open: that goes through all events. */
+/** A component of its own, so that scripts are matched, which goes through all events, only while the dialog is open. */
 function Maps({ sources }: { sources: Sources }) {
   const carried = sources.carried.value
   const problems = [...sources.files.value.problems, ...(carried?.problems() ?? [])]
@@ -131,7 +131,7 @@ function Script({
   )
 }
 
-/** Offers to hand the maps on in a bundle, and says what became of it. */
+/** Offers to save a bundle with the maps to pass on, and reports the outcome. */
 function HandOn({ sources }: { sources: Sources }) {
   const saving = sources.saving.value
   return (
@@ -144,7 +144,7 @@ function HandOn({ sources }: { sources: Sources }) {
       <Button icon="download" busy={saving.name === 'busy'} onClick={() => void sources.save(saveFile)}>
         {saving.name === 'busy' ? 'Saving…' : 'Save the bundle with these maps'}
       </Button>
-      {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}
+      {/* Rendered empty first: some screen readers ignore text that appears together with its live region. */}
       <p role="status">
         {saving.name === 'told' && (
           <>

@@ -17,12 +17,12 @@ import {
 import type { Session } from '../../core/session/index.ts'
 import { placesBy } from './original-places.ts'
 
-/** A larger zip is opened as a bundle, which refuses it in words. Bytes. */
+/** A larger zip is opened as a bundle, which rejects it with a message. Bytes. */
 const largestZip = 512 * 1024 * 1024
 
 const none: SourceFiles = { maps: [], problems: [] }
 
-/** An open file, and the password that it came with. */
+/** An open file, and its password if any. */
 interface OpenedWith {
   file: OpenedFile
   password?: string
@@ -30,12 +30,12 @@ interface OpenedWith {
 
 export type Sources = ReturnType<typeof createSources>
 
-/** What became of a bundle that was saved with its maps. */
+/** Outcome of saving a bundle with its maps. */
 export type Saving = { name: 'idle' } | { name: 'busy' } | { name: 'told'; tone: 'good' | 'bad'; sentence: string }
 
 /**
- * The source maps that the bundle carries, and those that the reader added. The latter stay in this page, unless the reader
- * saves a bundle with them: nothing is sent.
+ * The source maps in the bundle, and those added by the reader. The latter stay in this page, unless the reader saves a
+ * bundle with them: nothing is sent.
  * @param opened what is open, once all of it is read and checked
  */
 export function createSources(
@@ -54,7 +54,7 @@ export function createSources(
   )
   const resolve = computed((): ResolveFrames | undefined => {
     const held = carried.value
-    // Matching goes through all events: only for maps that are not listed with their scripts.
+    // Matching goes through all events, so it is done only for maps not already listed with their scripts.
     const dropped = files.value.maps.length > 0 ? added.value : undefined
     if (!dropped && !held) return undefined
     return (frames) => resolveStack(frames, (url) => (dropped?.get(url) ?? held?.mapOf(url))?.map)
@@ -67,12 +67,12 @@ export function createSources(
     matches,
     carried,
     resolve,
-    /** the place of an event in the sources; undefined without any map */
+    /** an event's location in the sources; undefined without any map */
     placeOf,
     saving,
     /** whether there is a bundle that can be saved with maps */
     canSave: computed(() => viewerTemplate !== undefined && bundle.value !== undefined && added.value.size > 0),
-    /** Reads maps beside those that are there, and shows what came of it. @param unreadable paths of other files */
+    /** Adds maps to the existing ones, and shows the result. @param unreadable paths of other files */
     add: (given: readonly NamedBytes[], unreadable: readonly string[] = []) => {
       const { maps, problems: wrong } = readSourceFiles(given)
       const problems = [...unreadable.map((path) => `${quoted(path)} could not be read by the browser.`), ...wrong]
@@ -85,12 +85,12 @@ export function createSources(
       files.value = none
       saving.value = { name: 'idle' }
     },
-    /** Makes a bundle that carries the maps that stacks are shown by, and hands it to `save`. */
+    /** Makes a bundle that includes the maps used for its stacks, and passes it to `save`. */
     save: async (save: (name: string, bytes: Uint8Array) => void, now = Date.now()) => {
       const { value: file } = bundle
       if (!viewerTemplate || !file || saving.value.name === 'busy') return
       saving.value = { name: 'busy' }
-      // To be seen before the packing, during which the page stands still.
+      // Lets the message appear before packing, which blocks the page.
       await pause()
       try {
         const password = opened.value?.password
@@ -108,11 +108,11 @@ export function createSources(
   }
 }
 
-/** The source maps among some files, read; undefined where there are none and the files are to be opened. */
+/** Reads the source maps among some files; undefined if there are none and the files should be opened instead. */
 export async function sourcesAmong(files: readonly File[]): Promise<NamedBytes[] | undefined> {
   const read = async (file: File) => ({
     name: file.webkitRelativePath || file.name,
-    // One that went away meanwhile is read as empty, and said to hold nothing.
+    // A file deleted in the meantime is read as empty, and reported as such.
     bytes: new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))),
   })
   const found: NamedBytes[] = []

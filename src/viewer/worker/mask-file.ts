@@ -1,4 +1,4 @@
-/** A HAR on disk -> its masked copy, in the worker. */
+/** Makes the masked copy of a HAR on disk, in the worker. */
 
 import { randomHex } from '../../core/base/random.ts'
 import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../../core/bundle/index.ts'
@@ -10,14 +10,14 @@ import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 
 export interface MaskOrder {
   mask: Blob
-  /** of the file; empty where it has none */
+  /** of the file; empty if it has none */
   name: string
-  /** the company's own, which add to the built-in ones */
+  /** the company's own, in addition to the built-in ones */
   rules: CompanyRules[]
   tool: { name: string; version: string }
 }
 
-/** The copy, and what a person reads of it before it is saved. */
+/** The copy, and a summary for the user to read before saving it. */
 export interface MaskedCopy {
   name: string
   bytes: Uint8Array<ArrayBuffer>
@@ -25,13 +25,13 @@ export interface MaskedCopy {
   missing: MissingPart[]
 }
 
-/** @throws BundleError with a sentence for a person */
+/** @throws BundleError with a sentence for the user */
 export type MaskFile = (order: MaskOrder, onProgress: OnMasking) => Promise<MaskedCopy>
 
-/** As the page asks for it; rejects when `signal` is aborted. */
+/** As called from the page; rejects when `signal` is aborted. */
 export type MaskHar = (order: MaskOrder, onProgress: OnMasking, signal: AbortSignal) => Promise<MaskedCopy>
 
-/** Masks here and now. */
+/** Masks in the current thread. */
 export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnMasking): Promise<MaskedCopy> {
   const file = await openFile(mask, undefined, (done, all) => onProgress('read', done, all))
   if (file.kind !== 'har') throw new BundleError('A masked copy can be made only of a HAR.')
@@ -45,7 +45,7 @@ export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgres
   }
 }
 
-/** What the file held and the copy does not. */
+/** What the file contained but the copy does not. */
 function notInCopy({ events }: Session): MissingPart[] {
   const bodies = events.flatMap((event) => (event.kind === 'request' ? [event.requestBody, event.responseBody] : []))
   const messages = events.reduce(

@@ -1,17 +1,17 @@
-/** What page and worker say to each other, whatever is asked: how a worker begins, what it tells, why it refuses. */
+/** The protocol shared by all workers: how one starts, what it reports, why it refuses. */
 
 import { errorMessage } from '../../core/base/error-message.ts'
 import type { WorkerPort } from '../../core/base/worker-port.ts'
 import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
 
-/** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
+/** Why a file was refused: a message for the user, whether a password was wrong or just missing, or a fault of ours. */
 export type Refused = { message: string } | { wrong: boolean } | { fault: string }
 
 export function noWorker(): never {
   throw new BundleError('This browser does not start workers, so files cannot be read here.')
 }
 
-/** A worker that runs; rejects where none can. */
+/** A running worker; rejects if none can be started. */
 export async function started<P extends WorkerPort<never, never>>(start: () => P): Promise<P> {
   const port = start()
   return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ export async function started<P extends WorkerPort<never, never>>(start: () => P
   })
 }
 
-/** Everything that a port tells, in its order. Rejects when `signal` is aborted and when the worker breaks down. */
+/** Everything a port reports, in order. Rejects when `signal` is aborted or the worker crashes. */
 export async function* newsOf<News>(
   port: WorkerPort<never, News>,
   signal: AbortSignal | undefined,

@@ -1,23 +1,23 @@
-/** A file, read in the order in which the viewer shows it. */
+/** Reads a file in the order in which the viewer shows it. */
 import { type OnProgress, type OpenedFile, openInSteps } from '../../core/bundle/index.ts'
 import { type Overview, overviewOf } from '../models/overview-model.ts'
 
-/** A file on disk, which the worker reads itself, or bytes that are handed over to it. */
+/** A file on disk, which the worker reads itself, or bytes that are transferred to it. */
 export type Source = Blob | Uint8Array<ArrayBuffer> | Embedded
 
-/** A bundle that stands in the page in two parts: what the recording is read from, and what may come later. */
+/** A bundle embedded in the page in two parts: what the recording is read from, and what may come later. */
 export interface Embedded {
   first: Uint8Array<ArrayBuffer>
   others: Promise<Uint8Array<ArrayBuffer> | undefined>
 }
 
-/** A file as far as it is read. */
+/** A file as far as it has been read. */
 export interface Reading {
   file: OpenedFile
   overview: Overview
-  /** all events are here: until then there are none, or only outlines of them */
+  /** all events are here; until then there are none, or only outlines */
   whole: boolean
-  /** all files of a bundle are here, and were checked */
+  /** all files of a bundle are here and were checked */
   checked: boolean
 }
 
@@ -32,7 +32,7 @@ export type ReadFile = (
   signal?: AbortSignal,
 ) => AsyncIterable<Reading>
 
-/** Reads here and now. */
+/** Reads in the current thread. */
 export async function* readFile(source: Source, password?: string, onProgress?: OnProgress): AsyncGenerator<Reading> {
   const [first, others] = 'first' in source ? [source.first, source.others] : [source, undefined]
   let last: Reading | undefined

@@ -1,13 +1,13 @@
-/** Starts the reader of files from its script, which stands in the page: on file:// there is no other place for it. */
+/** Starts the file reader from a script embedded in the page: on file:// it cannot be loaded from anywhere else. */
 import { BundleError } from '../../core/bundle/errors.ts'
 import type { ReaderScope } from './listen.ts'
 import type { ReaderPort } from './wire.ts'
 
-/** Starts workers of a script. */
+/** Starts workers from a script. */
 export function workersOf(script: string): () => ReaderPort {
   let url: string | undefined
   return () => {
-    // A worker of an empty script starts, and never answers.
+    // A worker with an empty script starts, but never answers.
     if (script.trim() === '') throw notRunning()
     url ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
     return new Worker(url)
@@ -15,9 +15,9 @@ export function workersOf(script: string): () => ReaderPort {
 }
 
 /**
- * Runs the script in the page, for a browser that starts no worker from a blob: address. Its messages are not copied. The
- * policy of the page must allow the script.
- * @throws BundleError when the script did not run
+ * Runs the script in the page, for browsers that cannot start a worker from a blob: URL. Messages are not copied. The page's
+ * policy must allow the script.
+ * @throws BundleError if the script did not run
  */
 export function inPageOf(script: string, page: Document): () => ReaderPort {
   return () => {

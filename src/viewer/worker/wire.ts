@@ -1,6 +1,6 @@
 /**
- * The viewer and the worker that reads files for it: JSON of 100 MB is parsed in one go, in which a page would stand
- * still. What the first screen says comes first; the events follow in slices, each copied within the time of a frame.
+ * Connects the viewer to the worker that reads its files: parsing 100 MB of JSON in one go would block the page. The first
+ * screen's data comes first; the events follow in slices small enough to be copied within a frame.
  */
 import type { Tell, WorkerPort } from '../../core/base/worker-port.ts'
 import { BundleError } from '../../core/bundle/errors.ts'
@@ -12,18 +12,18 @@ import { errorFrom, newsOf, noWorker, type Refused, refusalOf, started } from '.
 import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
 /**
- * What is asked of the worker, once; `others` are the second part of what stands in the page, when it is there. A page that
- * was cut off on the way may end within it.
+ * The one request to a worker; `others` is the second embedded part, sent once available. A truncated page may end within
+ * it.
  */
 export type ReadOrder =
   | MaskOrder
   | { source: Blob | Uint8Array<ArrayBuffer>; password: string | undefined; inParts: boolean }
   | { others: Uint8Array<ArrayBuffer> | 'damaged' | undefined }
 
-/** What a bundle is known by when all of it was checked. */
+/** What is known about a bundle once it is fully checked. */
 type Checked = Pick<OpenedBundle, 'files' | 'integrity' | 'problems'>
 
-/** What the worker tells: that it runs, how far it is, the file without its events, slices of them, that those were all. */
+/** What the worker reports: that it runs, its progress, the file without events, slices of events, and the end of them. */
 export type ReadNews =
   | { ready: true }
   | { done: number; all: number }
@@ -35,21 +35,21 @@ export type ReadNews =
   | { masked: MaskedCopy }
   | { refused: Refused }
 
-/** The reader's end of a worker. */
+/** The reader's end of the connection. */
 export type ReaderPort = WorkerPort<ReadOrder, ReadNews>
 
-/** Events of one slice. */
+/** Events per slice. */
 const slice = 250
 
 /**
- * Reads each file in a worker of its own, so that all its memory is given back and a long reading can be broken off.
- * @param inPage reads where the browser starts no worker; the page then stands still meanwhile
+ * Reads each file in a worker of its own, so that all its memory is released and a long read can be cancelled.
+ * @param inPage reads if the browser cannot start a worker; this blocks the page
  */
 export function readerIn(start: () => ReaderPort, inPage: () => ReaderPort = noWorker): ReadFile {
-  // Begun at once, so that it runs by the time that a file is there; the first who asks takes it.
+  // Started early, so that a worker is ready when a file arrives; the first caller takes it.
   const begin = () => started(start).catch(() => started(inPage))
   let next: Promise<ReaderPort> | undefined = begin()
-  // Told to who asks for a file.
+  // Reported to whoever asks for a file.
   next.catch(() => undefined)
   return async function* (source, password, onProgress, signal) {
     const begun = next ?? begin()
@@ -87,20 +87,20 @@ async function* read(
   }
 }
 
-/** The file with what has become known of it. */
+/** Merges what has become known into the reading. */
 function grown(reading: Reading | undefined, told: ReadNews, events: SessionEvent[]): Reading | undefined {
   if ('begun' in told) return told.begun
   if (!reading) return undefined
   if ('whole' in told) {
     const file = withEvents(reading.file, events)
-    // A HAR has no checksums: when its events are here, nothing is left to check.
+    // A HAR has no checksums, so once its events are here nothing is left to check.
     return { ...reading, file, whole: true, checked: file.kind === 'har' }
   }
   if ('checked' in told) return { ...reading, file: { ...reading.file, ...told.checked }, checked: true }
   return reading
 }
 
-/** Bytes are handed over and not copied: nobody needs them here any more. */
+/** Bytes are transferred instead of copied: they are no longer needed here. */
 function order(port: ReaderPort, source: Source, password: string | undefined): void {
   const post = (first: Blob | Uint8Array<ArrayBuffer>, inParts: boolean) =>
     port.postMessage({ source: first, password, inParts }, first instanceof Blob ? [] : [first.buffer])
@@ -119,7 +119,7 @@ function withEvents<F extends OpenedFile>(file: F, events: SessionEvent[]): F {
   return { ...file, session: { ...file.session, events } }
 }
 
-/** Makes masked copies, each in a worker of its own that is given up with `signal`. */
+/** Makes masked copies, each in a worker of its own that is terminated by `signal`. */
 export function maskerIn(start: () => ReaderPort, inPage: () => ReaderPort = noWorker): MaskHar {
   return async (asked, onProgress, signal) => {
     const port = await started(start).catch(() => started(inPage))
@@ -153,7 +153,7 @@ export function createReadListener(
     take = resolve
     refuse = reject
   })
-  // It may be known before the first part is read.
+  // It may fail before the first part is read.
   others.catch(() => undefined)
   tell({ ready: true })
   return async (order) => {
@@ -189,7 +189,7 @@ async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell<ReadN
 function tellBegun(reading: Reading, tell: Tell<ReadNews>): void {
   const { events } = reading.file.session
   const { file } = reading
-  // Each picture has its own memory, as it was decoded.
+  // Each picture was decoded into a buffer of its own.
   const pictures = file.kind === 'har' ? [...file.pictures.values()].map(({ bytes }) => bytes.buffer) : []
   tell({ begun: { ...reading, file: withEvents(file, []), whole: false, checked: false } }, pictures)
   if (!reading.whole) return
@@ -197,7 +197,7 @@ function tellBegun(reading: Reading, tell: Tell<ReadNews>): void {
   tell({ whole: true })
 }
 
-/** Each file has its own memory, as `openZip` unpacks it. */
+/** Each file was unpacked by `openZip` into a buffer of its own. */
 function tellChecked({ files, integrity, problems }: OpenedBundle, tell: Tell<ReadNews>): void {
   const memory = new Set([...files.values()].map(({ buffer }) => buffer as ArrayBuffer))
   tell({ checked: { files, integrity, problems } }, [...memory])

@@ -8,15 +8,15 @@ import { readBody } from './body-model.ts'
 import { layoutJson } from './json-text.ts'
 import { lineDiff, withContext } from './line-diff.ts'
 
-/** Lines that are shown; who needs more opens both answers. */
+/** Maximum lines shown; to see more, open both responses. */
 const mostLines = 1_000
-/** Characters of a line. */
+/** Maximum characters of a line. */
 const mostText = 400
 
 const signs = { both: ' ', here: '−', there: '+' }
 const spoken = { both: undefined, here: 'This recording: ', there: 'The other: ' }
 
-/** Two bodies of different recordings line by line, laid out as they are read. Labels of both are not compared. */
+/** Compares two bodies from different recordings line by line, pretty-printed. Masking labels are not compared. */
 export function BodyDiff({ label, here, there }: { label: string; here: Body | undefined; there: Body | undefined }) {
   const [a, b] = useMemo(() => [linesOf(here), linesOf(there)], [here, there])
   const parts = useMemo(() => a && b && withContext(lineDiff(a, b)), [a, b])
@@ -51,7 +51,7 @@ export function BodyDiff({ label, here, there }: { label: string; here: Body | u
   )
 }
 
-/** Labels are numbered in each bundle anew, so one never stands for what the other one's does. */
+/** Labels are numbered separately in each bundle, so the same label need not mean the same value. */
 function linesOf(body: Body | undefined): string[] | undefined {
   if (!body?.text) return undefined
   const reading = readBody(body)

@@ -1,4 +1,4 @@
-/** How a body is best read, by its type and by what it holds. Pure. */
+/** Chooses how best to show a body, by its type and content. Pure. */
 import { formFields } from '../../core/bundle/form-fields.ts'
 import type { Body } from '../../core/session/index.ts'
 import { formatBytes } from '../format.ts'
@@ -10,12 +10,12 @@ import { multipartFields } from './multipart.ts'
 export type BodyReading =
   | { as: 'text' }
   | { as: 'json' }
-  /** XML or HTML, laid out */
+  /** XML or HTML, pretty-printed */
   | { as: 'markup'; text: string }
   | { as: 'events'; events: StreamEvent[] }
   | { as: 'fields'; fields: [name: string, value: string][]; note?: string }
 
-/** `text` for everything that there is no better way to show. */
+/** Falls back to `text` if there is no better way. */
 export function readBody(body: Body | undefined): BodyReading {
   const { text, type = '' } = body ?? {}
   if (!text) return { as: 'text' }
@@ -48,7 +48,7 @@ function formOf(body: Body | undefined, text: string, type: string): BodyReading
   return fields ? { as: 'fields', fields } : { as: 'text' }
 }
 
-/** By the type; where there is none that says it, by how the text begins. */
+/** By media type, or if that says nothing, by how the text begins. */
 function languageOf(text: string, type: string): 'xml' | 'html' | undefined {
   const start = /^[\s\uFEFF]*<(?:!doctype\s+)?(\?xml|html|[a-z_])/i.exec(text)?.[1]?.toLowerCase()
   if (start === undefined) return undefined
@@ -65,7 +65,7 @@ const fontFormats: readonly [RegExp, string][] = [
   [/ms-fontobject/, 'EOT'],
 ]
 
-/** What a body is that is no text, as the end of a sentence: `a font (WOFF2)`, `binary`. @param type its media type */
+/** What a non-text body is, to end a sentence: `a font (WOFF2)`, `binary`. @param type its media type */
 export function binaryKind(type = ''): string {
   const known = type.toLowerCase()
   if (known.includes('font')) {

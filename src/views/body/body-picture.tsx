@@ -4,16 +4,16 @@ import { utf8 } from '../../core/base/bytes.ts'
 import type { Body } from '../../core/session/index.ts'
 import { formatBytes } from '../format.ts'
 
-/** What a picture is made of. */
+/** An image's type and data. */
 export interface PictureData {
   type: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Pictures that requests were answered with, by the id of the request; given by whoever has opened a file with some. */
+/** Image responses by request id; provided by whoever opened a file that contains some. */
 export const AnsweredPictures = createContext<ReadonlyMap<string, PictureData> | undefined>(undefined)
 
-/** The picture that an answer is, where the file holds it: of another kind by its bytes, an SVG by its text. */
+/** A response as an image, if the file has it: an SVG from its text, others from their bytes. */
 export function usePictureOf(request: { id: string; responseBody?: Body | undefined }): PictureData | undefined {
   const known = useContext(AnsweredPictures)?.get(request.id)
   if (known) return known
@@ -23,8 +23,8 @@ export function usePictureOf(request: { id: string; responseBody?: Body | undefi
 }
 
 /**
- * Shows a picture of anyone. It is an `<img>`, in which an SVG runs no script and loads nothing
- * (https://www.w3.org/TR/SVG2/conform.html#secure-static-mode), and its address is made here, so nothing is asked for.
+ * Shows an untrusted image. In an `<img>` an SVG runs no scripts and loads nothing
+ * (https://www.w3.org/TR/SVG2/conform.html#secure-static-mode), and the URL is created here, so nothing is requested.
  */
 export function BodyPicture({ picture: { type, bytes }, label }: { picture: PictureData; label: string }) {
   const [url, setUrl] = useState<string>()

@@ -11,7 +11,7 @@ import { layoutJson } from './json-text.ts'
 import { JsonTree } from './json-tree.tsx'
 import { jsonRows } from './json-tree-model.ts'
 
-/** Above this many characters JSON is a tree of which only what is in view is made: each coloured token is an element. */
+/** Above this many characters JSON is shown as a virtualised tree, because each coloured token is an element. */
 const treeLimit = 100_000
 
 const omissions = new Map<string, string>([
@@ -26,8 +26,8 @@ const omissions = new Map<string, string>([
 ])
 
 /**
- * A request or response body as it is best read: JSON laid out, a long one as a tree, markup laid out, forms and
- * streams of events as tables, everything else as text. What came is always one button away.
+ * Shows a request or response body in the most readable way: JSON pretty-printed, or as a tree if long; markup
+ * pretty-printed; forms and event streams as tables; everything else as text. The raw text is always one click away.
  */
 export function BodyView({
   body,
@@ -43,7 +43,7 @@ export function BodyView({
   const text = body?.text
   const reading = useMemo(() => readBody(body), [body])
   if (!body || (text === undefined && !body.omitted)) return <p class="cf-muted">There is no {label}.</p>
-  // Only of a HAR: there it is said by the reader, and nobody left it out.
+  // Only in a HAR file: the file itself lacks it, so nobody here left it out.
   if (text === undefined && body.omitted === 'binary in the file')
     return (
       <p class="cf-muted">
@@ -145,7 +145,7 @@ function Json({ text }: { text: string }) {
   return <Pieces pieces={pieces} />
 }
 
-/** How a stream came in: what an engineer needs to tell a slow start from a stall. */
+/** How a stream arrived, so that an engineer can tell a slow start from a stall. */
 function arrival({ count, longestPause, ended, chunks }: NonNullable<Body['stream']>): string {
   const [first] = chunks
   const parts = [

@@ -1,16 +1,19 @@
-/** Reading the body of a stream of events (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream). Pure. */
+/**
+ * Parses the body of an event stream
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream). Pure.
+ */
 
 export interface StreamEvent {
-  /** `message` where the server gave no name */
+  /** `message` if the server gave no name */
   event: string
-  /** where it was sent with this event */
+  /** if it was sent with this event */
   id?: string
   data: string
 }
 
 /**
- * The events in their order. One whose end is missing is shown too, unlike to the page: the text may be cut. Comments,
- * which keep a connection open, and blocks without data are left out, as the page never hears of them.
+ * The events in order. Unlike in the page, an unterminated last event is included, because the text may have been cut off.
+ * Comments, which keep a connection open, and blocks without data are left out, as the page never sees them.
  */
 export function streamEvents(text: string): StreamEvent[] {
   const events: StreamEvent[] = []

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 
-/** Only raster images: an SVG is a document, and this one comes from anyone. */
+/** Raster images only: an SVG is a document, and this one is untrusted. */
 const types = new Map<string, string>([
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
@@ -8,7 +8,7 @@ const types = new Map<string, string>([
   ['webp', 'image/webp'],
 ])
 
-/** Addresses for the screenshots of a bundle, made when first asked for and given back when the bundle goes. */
+/** Object URLs for the screenshots of a bundle, created on demand and revoked when the bundle is closed. */
 export function useImages(files: ReadonlyMap<string, Uint8Array>): (file: string) => string | undefined {
   const cache = useMemo(() => ({ files, urls: new Map<string, string>() }), [files])
   useEffect(

@@ -1,15 +1,18 @@
 /**
- * JSON laid out and told apart by token without being parsed: numbers beyond 2^53, repeated keys and a cut end stay
- * exactly as they were sent, which `JSON.parse` would not give back.
+ * Pretty-prints and tokenises JSON without parsing it: numbers beyond 2^53, duplicate keys and a truncated end stay exactly
+ * as they were sent, which `JSON.parse` would not preserve.
  */
 import type { Piece, PieceKind } from '../value/value-preview.ts'
 
-/** Levels that are indented: deeper ones would take more white space than text, and a body of nothing but brackets a gigabyte. */
+/**
+ * Maximum indented levels: deeper ones would be more white space than text, and a body of only brackets would become a
+ * gigabyte.
+ */
 const deepest = 40
 
 export const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s"[\]{}:,]+/gs
 
-/** Whether text looks like a JSON object or array, whole or cut. */
+/** Whether text looks like a JSON object or array, complete or truncated. */
 export function looksLikeJson(text: string): boolean {
   return /^\s*(\{\s*("|\}|$)|\[)/.test(text)
 }
@@ -53,7 +56,7 @@ export function layoutJson(text: string): Piece[] {
   return pieces
 }
 
-/** Characters of a text that is taken apart: as much of a body as is kept. */
+/** Maximum characters tokenised: as much of a body as is kept. */
 const longest = 2_000_000
 export function scalarKind(value: string, next: string | undefined): PieceKind {
   if (value.startsWith('"')) return next === ':' ? 'key' : 'string'
@@ -61,8 +64,8 @@ export function scalarKind(value: string, next: string | undefined): PieceKind {
 }
 
 /**
- * The members of the JSON object that a text is, each value as it was written: a number beyond 2^53 stays what it is.
- * Of a name that stands twice the last counts, as for `JSON.parse`. Undefined where the text is no whole object.
+ * The members of a JSON object, each value as it was written, so that a number beyond 2^53 is preserved. The last of
+ * duplicate names wins, as in `JSON.parse`. Undefined if the text is not a complete object.
  */
 export function jsonMembers(text: string): Map<string, string> | undefined {
   if (!isWhole(text, '{')) return undefined
@@ -74,7 +77,7 @@ export function jsonMembers(text: string): Map<string, string> | undefined {
   return members
 }
 
-/** The items of the JSON array that a text is, as they were written; undefined where it is no whole array. */
+/** The items of a JSON array, as they were written; undefined if the text is not a complete array. */
 export function jsonItems(text: string): string[] | undefined {
   return isWhole(text, '[') ? partsOf(text) : undefined
 }
@@ -89,7 +92,7 @@ function isWhole(text: string, opening: string): boolean {
   }
 }
 
-/** What stands between the outermost brackets of whole JSON, parted at its commas. */
+/** The content of the outermost brackets of complete JSON, split at its commas. */
 function partsOf(text: string): string[] {
   const parts: string[] = []
   let depth = 0

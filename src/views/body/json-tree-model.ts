@@ -1,29 +1,29 @@
-/** Long JSON as rows that can be folded, told apart by token without being parsed: see json-text.ts. Pure. */
+/** Long JSON as foldable rows, tokenised without being parsed: see json-text.ts. Pure. */
 
 import type { TreePlace } from '../../ui/index.ts'
 import type { Piece } from '../value/value-preview.ts'
 import { jsonToken, scalarKind } from './json-text.ts'
 
-/** One line of the layout. */
+/** One line of the pretty-printed text. */
 export interface JsonRow {
   depth: number
-  /** where its text stands, with its name and the comma after it */
+  /** range of its text, including its name and the comma after it */
   start: number
   end: number
-  /** index of the row that closes what this one opens; its own where it opens nothing */
+  /** index of the row that closes this one; its own index if it opens nothing */
   last: number
-  /** how many members that has */
+  /** how many members it has */
   members: number
-  /** index of the row that it stands in, or that it closes; -1 for the first */
+  /** index of the row that contains it, or that it closes; -1 for the first */
   parent: number
-  /** among the members there, from 1; 0 for a row that closes */
+  /** position among its siblings, from 1; 0 for a closing row */
   place: number
 }
 
-/** A body of little but brackets has more, and is shown as it came. */
+/** A body with more is little but brackets, and is shown as raw text. */
 const mostRows = 500_000
 
-/** Every row of the layout of a JSON text, which may be cut; undefined where they are too many. Never throws. */
+/** All rows of a JSON text, which may be truncated; undefined if there are too many. Never throws. */
 export function jsonRows(text: string): JsonRow[] | undefined {
   const rows: JsonRow[] = []
   const open: number[] = []
@@ -48,7 +48,7 @@ export function jsonRows(text: string): JsonRow[] | undefined {
       const parent = open.pop() ?? -1
       const row = rows[parent]
       if (row && (before === '{' || before === '[')) {
-        // Nothing stands between the brackets: they are one row.
+        // The brackets are empty, so they share one row.
         row.end = end
         current = row
       } else {
@@ -69,13 +69,13 @@ export function jsonRows(text: string): JsonRow[] | undefined {
   return rows
 }
 
-/** Whether a row holds others that can be folded away. */
+/** Whether a row has children that can be folded. */
 export const isFoldable = (rows: readonly JsonRow[], index: number): boolean => {
   const row = rows[index]
   return row !== undefined && row.last > index
 }
 
-/** Where a row stands in the tree; what closes another stands where that does. */
+/** The position of a row in the tree; a closing row has that of the row it closes. */
 export function treePlace(rows: readonly JsonRow[], index: number, open: ReadonlySet<number>): TreePlace {
   const row = rows[index]!
   const one = row.place === 0 && row.parent !== -1 ? rows[row.parent]! : row
@@ -87,10 +87,7 @@ export function treePlace(rows: readonly JsonRow[], index: number, open: Readonl
   }
 }
 
-/**
- * What the arrow to the right or the left does on a row, as in every tree: unfold it or go to its first member; fold it
- * or go to what it stands in.
- */
+/** Arrow keys as in any tree: right unfolds a row or goes to its first member; left folds it or goes to its parent. */
 export function arrowKey(
   rows: readonly JsonRow[],
   index: number,
@@ -104,7 +101,7 @@ export function arrowKey(
   return parent === -1 ? undefined : { select: parent }
 }
 
-/** The rows that are seen when only those of `open` are unfolded, in their order. */
+/** The visible rows, in order, if only those in `open` are unfolded. */
 export function visibleRows(rows: readonly JsonRow[], open: ReadonlySet<number>): number[] {
   const seen: number[] = []
   for (let index = 0; index < rows.length; index++) {
@@ -114,7 +111,7 @@ export function visibleRows(rows: readonly JsonRow[], open: ReadonlySet<number>)
   return seen
 }
 
-/** What has to be open so that the first `levels` are seen. */
+/** The rows to open so that the first `levels` are visible. */
 export function openTo(rows: readonly JsonRow[], levels: number): Set<number> {
   const open = new Set<number>()
   for (let index = 0; index < rows.length; index++)
@@ -122,7 +119,7 @@ export function openTo(rows: readonly JsonRow[], levels: number): Set<number> {
   return open
 }
 
-/** The most levels, up to four, of which no more rows are seen than can be looked through. */
+/** The largest number of levels, up to four, that shows at most `most` rows. */
 export function firstLevels(rows: readonly JsonRow[], most = 300): number {
   const atDepth: number[] = []
   for (const { depth } of rows) atDepth[depth] = (atDepth[depth] ?? 0) + 1
@@ -135,14 +132,14 @@ export function firstLevels(rows: readonly JsonRow[], most = 300): number {
   return Math.max(1, levels)
 }
 
-/** Rows that are searched for words: marking more helps nobody. */
+/** Maximum rows marked by a search: more would not help. */
 const mostFound = 500
 
-/** The rows in which one of the words stands, the first of them. @param words in lower case */
+/** The first rows that contain one of the words. @param words in lower case */
 export function rowsWith(text: string, rows: readonly JsonRow[], words: readonly string[]): number[] {
   const lower = text.toLowerCase()
   const found = new Set<number>()
-  // The lower case of a few letters is longer, and places would differ: then letters count as they are.
+  // A few letters change length in lower case, which would shift positions; then the match is case-sensitive.
   const texts = lower.length === text.length ? lower : text
   for (const word of words) {
     for (let at = texts.indexOf(word), count = 0; at !== -1 && count < mostFound; count++) {
@@ -154,7 +151,7 @@ export function rowsWith(text: string, rows: readonly JsonRow[], words: readonly
   return [...found].sort((a, b) => a - b).slice(0, mostFound)
 }
 
-/** The last row that begins at this place or before it. */
+/** The last row that begins at or before this position. */
 function rowAt(rows: readonly JsonRow[], at: number): number {
   let [low, high] = [0, rows.length - 1]
   while (low < high) {
@@ -165,7 +162,7 @@ function rowAt(rows: readonly JsonRow[], at: number): number {
   return low
 }
 
-/** The rows that have to be open for these to be seen. */
+/** The rows to open so that these become visible. */
 export function opensFor(rows: readonly JsonRow[], wanted: readonly number[]): Set<number> {
   const open = new Set<number>()
   const path: number[] = []
@@ -181,10 +178,10 @@ export function opensFor(rows: readonly JsonRow[], wanted: readonly number[]): S
   return open
 }
 
-/** Characters of a value that are shown in its row. */
+/** Maximum characters of a value shown in its row. */
 const mostShown = 1000
 
-/** A row in the colours of code; a folded one with what it holds. */
+/** A row with syntax colouring; a folded one with a summary of its content. */
 export function rowPieces(text: string, row: JsonRow, folded: boolean): Piece[] {
   const own = text.slice(row.start, Math.min(row.end, row.start + mostShown))
   const tokens = own.match(jsonToken) ?? []

@@ -19,14 +19,15 @@ import {
 const rowHeight = 20
 const usualHeight = 560
 const indent = 14
-/** Levels that there is a button for. */
+/** Levels that have a button. */
 const levels = [1, 2, 3]
-/** Deeper ones are not indented further: they would stand outside of what is seen. */
+/** Deeper levels are not indented further: they would run out of view. */
 const deepest = 40
 
 /**
- * Long JSON as a tree that is folded: only the rows in view are made. Arrow keys and Enter do what they do in every tree
- * (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/), and a click on the arrow of a row folds it. Where words of a search stand in it, their rows are unfolded and the first is brought into view.
+ * Long JSON as a foldable tree; only the rows in view are rendered. Arrow keys and Enter work as in any tree
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/), and a click on a row's arrow folds it. Rows that match a search are
+ * unfolded, and the first is scrolled into view.
  */
 export function JsonTree({
   text,
@@ -96,7 +97,7 @@ export function JsonTree({
             const foldable = isFoldable(rows, row)
             return (
               <div class="cf-json-row" style={{ paddingLeft: `${Math.min(rows[row]!.depth, deepest) * indent}px` }}>
-                {/* Its row has the keyboard's way to do the same. */}
+                {/* Keyboard users have the row's own keys for this. */}
                 <span class="cf-json-arrow" aria-hidden="true" onClick={() => toggle(row)}>
                   {foldable && <Icon name={open.has(row) ? 'chevron-down' : 'chevron-right'} size={10} />}
                 </span>

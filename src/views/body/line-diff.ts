@@ -1,12 +1,12 @@
-/** Two texts line by line: what stands in one alone. Pure. */
+/** Line-by-line diff of two texts. Pure. */
 
 export interface DiffLine {
-  /** `here` and `there`: in one of the two alone */
+  /** `here` and `there`: only in one of the two */
   side: 'both' | 'here' | 'there'
   text: string
 }
 
-/** Pairs of lines that are held against each other; beyond it, what differs is told as one block. */
+/** Maximum pairs of lines compared; beyond that, all differences form one block. */
 const mostPairs = 4_000_000
 
 /** The lines of both in one order, by their longest common subsequence. */
@@ -33,7 +33,7 @@ function differing(here: readonly string[], there: readonly string[]): DiffLine[
       ...there.map((text): DiffLine => ({ side: 'there', text })),
     ]
   }
-  // How many lines the rests from (i, j) on have in common.
+  // Length of the longest common subsequence of the remainders from (i, j).
   const common = new Uint32Array((rows + 1) * width)
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--)
@@ -55,7 +55,7 @@ function differing(here: readonly string[], there: readonly string[]): DiffLine[
   return lines
 }
 
-/** Lines of both sides around a difference; a number stands for how many equal ones are left out. */
+/** Lines around each difference, from both sides; a number says how many equal lines are left out. */
 export function withContext(lines: readonly DiffLine[], around = 3): (DiffLine | number)[] {
   const shown = new Uint8Array(lines.length)
   lines.forEach(({ side }, index) => {

@@ -1,24 +1,24 @@
-/** XML and HTML laid out to be read, a line for each element. It is not parsed: what is broken stays as it was sent. Pure. */
+/** Pretty-prints XML and HTML, one line per element. It is not parsed: broken markup stays as it was sent. Pure. */
 
-/** Characters that are laid out: as much of a body as is kept. */
+/** Maximum characters formatted: as much of a body as is kept. */
 const longest = 2_000_000
-/** A text that would grow by more is little but elements, one in the other. */
+/** A text that would grow by more is little but nested elements. */
 const mostGrowth = 8
-/** Levels that are indented. */
+/** Maximum levels indented. */
 const deepest = 40
-/** Levels of any document that a person wrote or reads. */
+/** More levels than any document a person writes or reads. */
 const mostLevels = 1000
 
-/** A comment, a CDATA section, a tag or declaration with its quoted attributes, the text between them, a lone `<`. */
+/** Matches a comment, a CDATA section, a tag or declaration with its quoted attributes, text in between, or a lone `<`. */
 const token =
   /<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<[!?/]?[a-z_][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|[^<]+|</gis
 
-/** Elements of HTML that have no end (HTML Standard, void elements). */
+/** HTML elements without an end tag (HTML Standard, void elements). */
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-/** Elements of HTML whose text is kept to the letter. */
+/** HTML elements whose text is preserved exactly. */
 const verbatim = /^(?:script|style|pre|textarea)$/
 
-/** Markup with line breaks and two spaces of indent per element; undefined where it is too long or too deep for that. */
+/** Markup with line breaks and two spaces of indent per element; undefined if it is too long or too deep for that. */
 export function layoutMarkup(text: string, language: 'xml' | 'html'): string | undefined {
   if (text.length > longest) return undefined
   const writer = new Writer(text.length * mostGrowth)
@@ -46,12 +46,12 @@ export function layoutMarkup(text: string, language: 'xml' | 'html'): string | u
   return writer.text
 }
 
-/** Whether an element holds nothing but text. */
+/** Whether an element contains only text. */
 function isLeaf(tokens: readonly string[], at: number, name: string): boolean {
   return tokens[at + 1]?.startsWith('<') === false && tokens[at + 2] === `</${name}>`
 }
 
-/** The place of the tag that ends an element whose text is kept; the last token where none does. */
+/** Index of the end tag of an element with preserved text; the last token if it is missing. */
 function endOf(tokens: readonly string[], from: number, name: string): number {
   let at = from + 1
   while (at < tokens.length - 1 && !tokens[at]!.toLowerCase().startsWith(`</${name}`)) at++
@@ -64,7 +64,7 @@ class Writer {
   readonly #most: number
   #length = 0
 
-  /** @param most characters */
+  /** @param most maximum characters */
   constructor(most: number) {
     this.#most = most
   }
@@ -81,7 +81,9 @@ class Writer {
     this.#open.push(name)
   }
 
-  /** Ends what was never ended inside of it too: HTML lets many end tags away. A tag that ends nothing changes no level. */
+  /**
+   * Also closes unclosed elements inside it, as HTML permits omitting many end tags. An unmatched end tag changes no level.
+   */
   close(name: string, tag: string): void {
     const at = this.#open.lastIndexOf(name)
     if (at >= 0) this.#open.length = at

@@ -1,11 +1,11 @@
-/** Reading the text of a form that was sent as multipart/form-data (RFC 7578). Pure. */
+/** Parses the text of a multipart/form-data form (RFC 7578). Pure. */
 
-/** More are left to the raw text. */
+/** A form with more is shown only as raw text. */
 const mostParts = 500
 
 /**
- * Names and values of its parts; of a file its name, type and length. Undefined where the text is no such form.
- * @param type the content type, which names what stands between the parts; else the first line of the text counts
+ * Names and values of its parts; for a file its name, type and length. Undefined if the text is not such a form.
+ * @param type the content type, which names the boundary; otherwise the first line of the text is used
  */
 export function multipartFields(text: string, type: string): [name: string, value: string][] | undefined {
   const told = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type)
@@ -14,7 +14,7 @@ export function multipartFields(text: string, type: string): [name: string, valu
   const fields = text
     .split(`--${boundary}`, mostParts + 2)
     .slice(1)
-    // What follows the last boundary begins with two dashes.
+    // The last boundary is followed by two dashes.
     .filter((part) => !part.startsWith('--'))
     .map(fieldOf)
   const read = fields.filter((field) => field !== undefined)
@@ -34,7 +34,10 @@ function fieldOf(part: string): [string, string] | undefined {
   return [name, [`file "${file}"`, ...(type ? [type] : []), `${value.length} characters`].join(', ')]
 }
 
-/** Browsers write line breaks and quotes in names as %0D, %0A and %22 (HTML Standard, multipart/form-data encoding algorithm). */
+/**
+ * Browsers encode line breaks and quotes in names as %0D, %0A and %22 (HTML Standard, multipart/form-data encoding
+ * algorithm).
+ */
 function parameter(disposition: string, name: string): string | undefined {
   const found = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;]*))`, 'i').exec(disposition)
   const value = found?.[1] ?? found?.[2]

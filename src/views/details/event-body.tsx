@@ -22,7 +22,7 @@ import { StepBody } from '../step/step-body.tsx'
 import type { PicturedSession } from '../step/step-picture.ts'
 import { ValueTree } from '../value/value-tree.tsx'
 
-/** What an event says, by kind. Requests have a view of their own. */
+/** The content of an event, by kind. Requests have a view of their own. */
 export function EventBody({
   event,
   session,
@@ -35,7 +35,7 @@ export function EventBody({
   /** shows another event */
   onOpen: (id: string) => void
   imageOf?: ((file: string) => string | undefined) | undefined
-  /** images that are not at hand are still being read */
+  /** missing images are still being read */
   imagesFollow?: boolean | undefined
 }) {
   switch (event.kind) {
@@ -98,7 +98,7 @@ export function EventBody({
 
 function ConsoleBody({ event }: { event: ConsoleEvent }) {
   const [first] = event.args
-  // What took the values in says more than they do one by one; those that can be opened stand below it.
+  // If values were substituted into the text, it says more than the separate values; expandable ones are listed below it.
   const isFormatted = first?.type === 'string' && /%[sdifoOc]/.test(first.value) && event.args.length > 1
   const shown = isFormatted ? event.args.filter(isOpenable) : event.args
   const isText = shown.every((arg) => arg.type === 'string')

@@ -12,13 +12,13 @@ import { RequestDetails } from '../request/request-details.tsx'
 import { appOrigin } from '../timeline/timeline-model.ts'
 import { EventBody } from './event-body.tsx'
 
-/** What the details need to know of the session around the event. */
+/** What the details need to know about the session around the event. */
 export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'> & Partial<Pick<Session, 'environment'>>
 
-/** Effects that are listed; a step can have hundreds. */
+/** Maximum effects listed; a step can have hundreds. */
 const maxEffects = 12
 
-/** Everything about one event: its time, what led to it and what followed, and its content by kind. */
+/** Everything about one event: its time, causes and effects, and its content by kind. */
 export function EventDetails({
   event,
   session,
@@ -34,13 +34,13 @@ export function EventDetails({
   /** shows another event */
   onOpen: (id: string) => void
   onClose?: () => void
-  /** shows only the chain of events that this one belongs to */
+  /** shows only the chain of events this one belongs to */
   onIsolate?: (id: string) => void
-  /** stand in the head, before the close button */
+  /** placed in the header, before the close button */
   actions?: Children
-  /** address of the image of a screenshot, where it is at hand */
+  /** URL of a screenshot's image, if available */
   imageOf?: (file: string) => string | undefined
-  /** images that are not at hand are still being read */
+  /** missing images are still being read */
   imagesFollow?: boolean
 }) {
   const site = useMemo(() => appOrigin(session.documents), [session.documents])

@@ -1,4 +1,4 @@
-/** The picture with what is drawn on it, for a mouse, a finger or a pen; the keyboard has the list of shapes. */
+/** The picture with its shapes, edited by mouse, touch or pen; keyboard users have the list of shapes. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   added,
@@ -20,15 +20,15 @@ import {
   type Tool,
 } from '../../core/drawing/index.ts'
 
-/** CSS px around a line or a handle that still count as it; a finger is less exact. */
+/** Hit distance in CSS px around a line or handle; fingers are less precise. */
 const reaches: Record<string, number> = { mouse: 8, pen: 10, touch: 18 }
 
-/** What a pointer that is down is doing. */
+/** What the pressed pointer is doing. */
 type Hold =
-  /** `over` is the shape that it began on: chosen by a touch that goes nowhere */
+  /** `over` is the shape it started on: a touch that does not move selects it */
   | { what: 'draw'; from: Point; reach: number; over: number | undefined }
   | { what: 'pull'; index: number; handle: Handle }
-  /** `reach` is 0 once it moves: a touch that trembles must not push a cover off its secret */
+  /** `reach` becomes 0 once it moves: a trembling touch must not push a cover off its secret */
   | { what: 'move'; index: number; last: Point; reach: number }
 
 export function DrawingCanvas({
@@ -39,7 +39,7 @@ export function DrawingCanvas({
   draft,
   onChange,
 }: {
-  /** address of the picture as it was captured */
+  /** URL of the picture as captured */
   src: string | undefined
   /** of the picture, px */
   size: Size
@@ -73,7 +73,7 @@ export function DrawingCanvas({
     if (shape && !ghost) paintHandles(context, shape, lineOf(size) * 2)
   }, [image, draft, ghost, size.width, size.height])
 
-  /** In px of the picture; `scale` is how many of them a CSS px is. */
+  /** In px of the picture; `scale` is picture px per CSS px. */
   function pointOf(event: PointerEvent): { at: Point; scale: number } {
     const box = canvas.current?.getBoundingClientRect()
     if (!box || box.width === 0) return { at: { x: 0, y: 0 }, scale: 1 }
@@ -126,7 +126,7 @@ export function DrawingCanvas({
       const isTouch = now.over !== undefined && isNear(now.from, at, now.reach)
       onChange(isTouch ? chosen(draft, now.over) : added(draft, dragged(tool, now.from, at, size)))
     }
-    // The next pull of the same shape is a step of its own for the way back.
+    // Dragging the same shape again is a separate undo step.
     else onChange(chosen(draft, now.index))
   }
 

@@ -1,3 +1,3 @@
-/** Drawing on a picture: a dialog that takes the picture and tells what was drawn. */
+/** Drawing on a picture: a dialog that takes the picture and reports what was drawn. */
 export * from './picture-editor.tsx'
 export * from './words.ts'

@@ -19,10 +19,9 @@ import { ShapeList, shapeName, shapePlace } from './shape-list.tsx'
 import type { DrawingWords } from './words.ts'
 
 /**
- * A dialog in which a person draws on a picture. Nothing is lost without being asked: neither what was drawn, nor the
- * picture as it was.
- * @param shapes that were drawn before
- * @param onKeep makes the picture; it rejects with why it could not, and the dialog stays
+ * A dialog to draw on a picture. Asks before anything is lost, be it the drawing or the original picture.
+ * @param shapes drawn before
+ * @param onKeep renders the picture; rejects with why it could not, in which case the dialog stays open
  */
 export function PictureEditor({
   src,
@@ -143,7 +142,7 @@ function Tools({
   )
 }
 
-/** The chosen shape, for those who cannot see it move. */
+/** Announces the selected shape to those who cannot see it move. */
 function Place({ draft, size, words }: { draft: Draft; size: Size; words: DrawingWords }) {
   const shape = draft.chosen === undefined ? undefined : draft.shapes[draft.chosen]
   return (
@@ -171,7 +170,9 @@ function Leave({ words, onStay, onLeave }: { words: DrawingWords; onStay: () => 
   )
 }
 
-/** The browser asks too, where the page is closed or left (https://html.spec.whatwg.org/#dom-beforeunloadevent-returnvalue). */
+/**
+ * The browser also asks when the page is closed or left (https://html.spec.whatwg.org/#dom-beforeunloadevent-returnvalue).
+ */
 function useWarning(on: boolean): void {
   useEffect(() => {
     if (!on) return

@@ -1,4 +1,4 @@
-/** What is drawn, as a list: every shape can be chosen, moved, sized and removed without a pointer, or without dragging. */
+/** The shapes as a list: each can be selected, moved, resized and removed without a pointer, or without dragging. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import {
   chosen,
@@ -15,7 +15,7 @@ import {
 import { Button, IconButton } from '../../ui/index.ts'
 import type { DrawingWords } from './words.ts'
 
-/** Share of the longer side by which a key moves something. */
+/** How far one key press moves something, as a share of the longer side. */
 const stride = 0.01
 const ways: Record<string, Point> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -28,7 +28,7 @@ export function shapeName(words: DrawingWords, shape: Shape, index: number): str
   return `${words.tools[shape.tool]} ${index + 1}`
 }
 
-/** Where a shape is, in words. */
+/** A shape's position in words. */
 export function shapePlace(words: DrawingWords, shape: Shape, { width, height }: Size): string {
   const rect = rectOf(shape)
   const share = (part: number, of: number) => Math.round((part / of) * 100)
@@ -54,7 +54,7 @@ export function ShapeList({
   const index = draft.chosen
   const shape = index === undefined ? undefined : draft.shapes[index]
 
-  // What was just drawn takes the keyboard, so that arrow keys move it at once.
+  // A newly drawn shape gets the focus, so that arrow keys move it right away.
   const before = useRef(draft.shapes.length)
   useLayoutEffect(() => {
     const grown = draft.shapes.length > before.current
@@ -117,7 +117,7 @@ export function ShapeList({
           <Button size="sm" aria-pressed={sizing} onClick={() => setSizing(true)}>
             {words.size}
           </Button>
-          {/* The picture does not turn with the direction of writing, and neither do its directions. */}
+          {/* The picture is not mirrored in right-to-left languages, so neither are its directions. */}
           <span class="cf-drawing-row" dir="ltr">
             <IconButton icon="chevron-left" label={words.left} onClick={() => go(index, { x: -1, y: 0 }, sizing)} />
             <IconButton icon="chevron-up" label={words.up} onClick={() => go(index, { x: 0, y: -1 }, sizing)} />

@@ -1,19 +1,19 @@
-/** The words of drawing. They are English for agents; whoever shows it to customers hands in others. */
+/** Texts of the drawing dialog. English, for agents; customers get translated ones passed in. */
 import type { Rect, Tool } from '../../core/drawing/index.ts'
 
 export interface DrawingWords {
   title: string
-  /** how it is done, by pointer and by keyboard */
+  /** how to do it, by pointer and by keyboard */
   help: string
   tool: string
   tools: Record<Tool, string>
-  /** what becomes of what is covered */
+  /** what happens to covered parts */
   coverHint: string
   add: string
   picture: string
   shapes: string
   none: string
-  /** where a shape is and how large, in % of the picture */
+  /** position and size of a shape, in % of the picture */
   at(place: Rect): string
   keys: string
   change: string

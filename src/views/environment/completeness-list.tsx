@@ -2,12 +2,12 @@ import type { Session } from '../../core/session/index.ts'
 import { Icon } from '../../ui/index.ts'
 import { type MissingPart, missingParts } from './completeness-model.ts'
 
-/** What the recording does not hold, and why. */
+/** What is missing from the recording, and why. */
 export function CompletenessList({ session }: { session: Session }) {
   return <MissingList parts={missingParts(session)} />
 }
 
-/** The same where the parts are known already. */
+/** The same, if the parts are already known. */
 export function MissingList({ parts }: { parts: readonly MissingPart[] }) {
   return (
     <ul class="cf-gaps">

@@ -1,4 +1,4 @@
-/** What a recording does not hold, as lines to read. Pure. */
+/** What is missing from a recording, as lines of text. Pure. */
 import { completenessOf } from '../../core/bundle/completeness.ts'
 import type { Session } from '../../core/session/index.ts'
 import { capitalised, plural } from '../format.ts'
@@ -8,11 +8,11 @@ export interface MissingPart {
   why?: string
 }
 
-/** Pages that were recorded late, then what was dropped, then what could not be seen. */
+/** Pages recorded late, then what was dropped, then what could not be seen. */
 export function missingParts(session: Session): MissingPart[] {
   const late = session.documents.filter((document) => document.late && document.frameId === 0)
   const lateGaps = new Set(late.map(({ id }) => `gap-late-${id}`))
-  // A page that was recorded late is named by its title, so the gap that says the same is left out.
+  // A page recorded late is already listed by its title, so the matching gap is left out.
   const events = session.events.filter(({ id }) => !lateGaps.has(id))
   const { gaps, blindSpots } = completenessOf({ ...session, events })
   return [

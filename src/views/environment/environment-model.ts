@@ -1,4 +1,4 @@
-/** The customer's environment in groups of lines, with what is unusual about it. Pure. */
+/** The customer's environment in groups of lines, flagging what is unusual. Pure. */
 
 import { formatOffset } from '../../core/base/utc-offset.ts'
 import { yesNo } from '../../core/base/yes-no.ts'
@@ -10,7 +10,7 @@ import { formatBytes, formatDuration } from '../format.ts'
 export interface Fact {
   key: string
   value: string
-  /** set when it deserves a look */
+  /** set if it deserves a look */
   tone?: Tone
   mono?: boolean
 }
@@ -19,13 +19,13 @@ export interface FactGroup {
   facts: Fact[]
 }
 
-/** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
+/** How far off the customer's clock is: `2 min 05 s ahead`. The Date header cannot show less than 2 s. */
 export function formatSkew(ms: number): string {
   if (Math.abs(ms) < 2000) return 'correct'
   return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead' : 'behind'}`
 }
 
-/** All that is known, in groups; what is not known has no line. */
+/** Everything known, in groups; unknown values have no line. */
 export function environmentGroups(env: Environment): FactGroup[] {
   const fact = (key: string, value: string | undefined, extra: Omit<Fact, 'key' | 'value'> = {}): Fact[] =>
     value === undefined || value === '' ? [] : [{ key, value, ...extra }]
@@ -114,7 +114,7 @@ function connection(link: Environment['connection']): string | undefined {
   return parts.filter((part) => part !== undefined).join(', ') || undefined
 }
 
-/** The few lines that an engineer wants first, with everything unusual. */
+/** The few lines an engineer wants first, plus everything unusual. */
 export function environmentDigest(env: Environment): Fact[] {
   const first = new Set(['Version', 'Browser', 'System', 'Viewport', 'Language', 'Time zone', 'Clock'])
   return environmentGroups(env)

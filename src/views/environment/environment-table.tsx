@@ -2,7 +2,7 @@ import type { Environment } from '../../core/session/index.ts'
 import { CopyButton, Icon, KeyValue } from '../../ui/index.ts'
 import { environmentDigest, environmentGroups, type Fact, type FactGroup } from './environment-model.ts'
 
-/** The customer's side in groups; unusual values carry a warning sign. */
+/** The customer's environment in groups; unusual values carry a warning sign. */
 export function EnvironmentTable({ environment }: { environment: Environment }) {
   const groups = environmentGroups(environment)
   return (
@@ -26,12 +26,12 @@ function environmentText(groups: readonly FactGroup[]): string {
     .join('\n\n')
 }
 
-/** The lines that matter most, for an overview. */
+/** The most important lines, for an overview. */
 export function EnvironmentDigest({ environment }: { environment: Environment }) {
   return <FactList facts={environmentDigest(environment)} />
 }
 
-/** @param copied each value can be copied by itself */
+/** @param copied adds a copy button to each value */
 function FactList({ facts, copied = false }: { facts: readonly Fact[]; copied?: boolean }) {
   return (
     <KeyValue

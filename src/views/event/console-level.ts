@@ -1,10 +1,10 @@
-/** What of a recording stands in the console of the browser's developer tools, and under which level. Pure. */
+/** Which events appear in the DevTools console, and at which level. Pure. */
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
 
 export const levels = ['error', 'warn', 'info', 'debug'] as const
 export type Level = (typeof levels)[number]
 
-/** The level under which DevTools would show an event; undefined for what is not in the console. */
+/** The level at which DevTools would show an event; undefined if it is not in the console. */
 export function levelOf(event: SessionEvent): Level | undefined {
   switch (event.kind) {
     case 'console':

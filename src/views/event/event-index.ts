@@ -1,14 +1,14 @@
-/** Finds events by their id and by what led to them, without going through all of them each time. Pure. */
+/** Finds events by id and by cause without searching the whole list each time. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 
 export interface EventIndex {
-  /** of events with the same id, which only a forged file has, the first */
+  /** the first event of each id; only a forged file has duplicates */
   byId: ReadonlyMap<string, SessionEvent>
-  /** what followed from an event at once, in its order */
+  /** direct effects of an event, in order */
   byCause: ReadonlyMap<string, readonly SessionEvent[]>
 }
 
-/** Made once per list, when it is first asked for: a list of events is never changed, a longer recording has a new one. */
+/** Computed once per list, on demand: a list of events is never changed, a longer recording has a new one. */
 const known = new WeakMap<readonly SessionEvent[], EventIndex>()
 
 export function eventIndex(events: readonly SessionEvent[]): EventIndex {

@@ -4,7 +4,7 @@ import { MaskedText } from '../masked-text.tsx'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
 
-/** A line that leads to an event: icon, one-line summary, time. */
+/** A line that links to an event: icon, one-line summary, time. */
 export function EventLink({
   event,
   site,
@@ -19,7 +19,7 @@ export function EventLink({
 }) {
   const summary = summarise(event, site)
   return (
-    // What happened is told in English, also where the rest of the screen is not.
+    // Events are described in English, even if the rest of the screen is not.
     <button
       type="button"
       lang="en"

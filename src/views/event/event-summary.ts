@@ -1,4 +1,4 @@
-/** One line about an event: what the timeline, links and headings show. */
+/** One line about an event, for the timeline, links and headings. */
 import { hasFailed } from '../../core/session/answers/failure.ts'
 import { graphqlOperation, isGraphql } from '../../core/session/answers/graphql.ts'
 import {
@@ -24,9 +24,9 @@ export interface Summary {
   icon: IconName
   tone: Tone
   text: string
-  /** less important, shown muted behind the text */
+  /** less important, shown muted after the text */
   detail?: string | undefined
-  /** a word or number at the right: 500, CSP, closed */
+  /** a word or number on the right: 500, CSP, closed */
   status?: string | undefined
   /** ms */
   duration?: number | undefined
@@ -45,7 +45,7 @@ const navigations: Record<NavigationEvent['how'], string> = {
   leave: 'Left',
 }
 
-/** What is read out of the bodies of a GraphQL call. Made once per event: events are never changed. */
+/** What was read from the bodies of a GraphQL call. Cached per event: events are never changed. */
 const graphqlCalls = new WeakMap<RequestEvent, { operation: string | undefined; failed: boolean }>()
 
 function graphqlCall(request: RequestEvent) {
@@ -56,16 +56,16 @@ function graphqlCall(request: RequestEvent) {
   return call
 }
 
-/** The operation of a GraphQL call with a space before it, to stand after the address that all calls share; else nothing. */
+/** The operation of a GraphQL call with a leading space, to follow the URL that all calls share; otherwise empty. */
 export function operationSuffix(request: RequestEvent): string {
   const operation = isGraphql(request) ? graphqlCall(request).operation : undefined
   return operation === undefined ? '' : ` ${operation}`
 }
 
-/** Every list asks this of all its requests: of each it is found out once. */
+/** Every list asks this for all its requests, so it is computed once for each. */
 const errorsInside = new WeakMap<RequestEvent, boolean>()
 
-/** Whether an answer with a status of success is one of GraphQL that holds nothing but errors. */
+/** Whether a successful response is a GraphQL one that contains nothing but errors. */
 export function hasErrorsInside(request: RequestEvent): boolean {
   if (request.status !== 200 || request.state !== 'done') return false
   const known = errorsInside.get(request)
@@ -76,8 +76,8 @@ export function hasErrorsInside(request: RequestEvent): boolean {
 }
 
 /**
- * `500`, `200, errors`, or what became of a request that got no status.
- * @param statusText stands after the status: `500 Internal Server Error`
+ * `500`, `200, errors`, or the outcome of a request without a status.
+ * @param statusText follows the status: `500 Internal Server Error`
  */
 export function requestStatus(request: RequestEvent, statusText = ''): string {
   if (request.state === 'aborted') return 'aborted'
@@ -88,35 +88,35 @@ export function requestStatus(request: RequestEvent, statusText = ''): string {
   return request.state === 'pending' ? 'pending' : 'no status'
 }
 
-/** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
+/** Red for failures, amber for aborted requests and redirects to nowhere, otherwise neutral. */
 export function requestTone(request: RequestEvent): Tone {
   if (isGraphql(request) ? graphqlCall(request).failed : isFailedRequest(request)) return 'bad'
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
 
 /**
- * A problem as the first screen counts it: also a call of GraphQL that was answered with errors under a status of
- * success, and a socket that was cut off.
+ * Whether the first screen counts an event as a problem: includes GraphQL errors in a successful response, and sockets that
+ * were cut off.
  */
 export function isShownAsFailed(event: SessionEvent): boolean {
   if (event.kind === 'request') return isFailedRequest(event) || hasErrorsInside(event)
   return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
 }
 
-/** What counts as a step in every number that is shown: what the customer did, and what was marked. */
+/** What counts as a step in every number shown: the customer's actions and marks. */
 export const isStepOrMark = ({ kind }: SessionEvent): boolean => kind === 'step' || kind === 'mark'
 
-/** Red for a socket that never opened or was cut off: it counts as failed in every list. */
+/** Red for a socket that never opened or was cut off: every list counts it as failed. */
 export function socketTone(socket: SocketEvent): Tone {
   return wasBroken(socket) ? 'bad' : 'neutral'
 }
 
-/** What went over a socket, in words: `3 sent, 1 received`. */
+/** The traffic of a socket in words: `3 sent, 1 received`. */
 export function socketTraffic({ api, sent, received }: SocketEvent): string {
   return api === 'websocket' ? `${sent} sent, ${received} received` : `${received} received`
 }
 
-/** Bounds of "good" and "poor" of the Core Web Vitals in ms, CLS as a number (https://web.dev/articles/vitals). */
+/** Thresholds for "good" and "poor" Core Web Vitals, in ms except for CLS (https://web.dev/articles/vitals). */
 const vitalBounds: Record<VitalsEvent['metric'], [number, number]> = {
   LCP: [2500, 4000],
   INP: [200, 500],
@@ -126,7 +126,7 @@ const vitalBounds: Record<VitalsEvent['metric'], [number, number]> = {
   'long-task': [200, 1000],
 }
 
-/** Said so that nobody has to know the metric; its usual name stays, to search and look up. */
+/** Worded so that nobody has to know the metric; its usual name is included for searching and looking up. */
 const vitalWords: Record<VitalsEvent['metric'], (value: string) => string> = {
   TTFB: (value) => `First byte after ${value} (TTFB)`,
   FCP: (value) => `First content after ${value} (FCP)`,
@@ -136,7 +136,7 @@ const vitalWords: Record<VitalsEvent['metric'], (value: string) => string> = {
   'long-task': (value) => `The page was busy for ${value} (long task)`,
 }
 
-/** Whether a measurement is a problem of its own, and no detail of a page load. */
+/** Whether a measurement is a problem in itself, rather than a detail of a page load. */
 export function isPoor({ metric, value }: VitalsEvent): boolean {
   return value > vitalBounds[metric][1]
 }
@@ -164,7 +164,7 @@ function request(event: RequestEvent, site: string | undefined): Summary {
   }
 }
 
-/** The summary of an event. `site` is the origin of the app: its own addresses are shown without host. */
+/** The summary of an event. `site` is the origin of the app: its own URLs are shown without the host. */
 export function summarise(event: SessionEvent, site?: string): Summary {
   const repeat = 'repeat' in event ? event.repeat : undefined
   switch (event.kind) {
@@ -242,7 +242,7 @@ export function summarise(event: SessionEvent, site?: string): Summary {
   }
 }
 
-/** A message of the page is a trace of a failure and none itself, so none is red. */
+/** A message shown by the page is a trace of a failure, not the failure itself, so none is red. */
 const noticeTones: Record<NonNullable<NoticeEvent['severity']>, Tone> = {
   ...{ error: 'warn', warning: 'warn', info: 'neutral', success: 'neutral' },
 }
@@ -253,13 +253,13 @@ const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
   ...{ capture: ' at Capture', mark: ' at the mark', button: '' },
 }
 
-/** `+2 lines` for what stands below the first one. */
+/** `+2 lines` for those after the first one. */
 function moreLines(text: string): string | undefined {
   const more = text.trim().split(/\r\n|[\r\n]/).length - 1
   return more > 0 ? `+${plural(more, 'line')}` : undefined
 }
 
-/** `TypeError: message`, without saying the name twice. */
+/** `TypeError: message`, without repeating the name. */
 export function errorTitle(error: { name: string; message: string; isError?: boolean | undefined }): string {
   const message = firstLine(error.message)
   if (error.isError === false) return `Thrown ${error.name}: ${message}`

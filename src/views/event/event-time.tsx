@@ -1,6 +1,6 @@
 import { formatTime, formatUtc, momentWords } from '../format.ts'
 
-/** When an event happened, in ms since recording began; `epoch` adds the moment of the calendar. */
+/** Time of an event in ms since the recording began; `epoch` adds date and time. */
 export function EventTime({ at, title, startedAt }: { at: number; title?: string | undefined; startedAt?: number }) {
   return (
     <time

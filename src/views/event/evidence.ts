@@ -1,18 +1,18 @@
-/** The events that a verdict points to, as its card shows them. Pure. */
+/** The events a verdict refers to, as its card shows them. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { summarise } from './event-summary.ts'
 
-/** An event without what its details show: it can be handed on, however large its bodies are. */
+/** An event without its details, so that it can be passed on however large its bodies are. */
 export interface EvidentEvent {
   id: string
   /** ms after the start of the session */
   at: number
-  /** its line */
+  /** its line of text */
   text: string
 }
 
-/** Those that speak for the verdict or against it, in the order of the recording. */
+/** The events for and against the verdict, in recording order. */
 export function evidentEvents(
   { evidence, against }: Pick<Verdict, 'evidence' | 'against'>,
   events: readonly SessionEvent[],

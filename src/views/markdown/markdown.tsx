@@ -1,6 +1,6 @@
 /**
- * Markdown that anyone may have written, as Preact nodes, made from marked's tokens. No HTML string is ever built or
- * inserted, so nothing in it can become markup or script; raw HTML in it is reduced to its text.
+ * Renders untrusted Markdown as Preact nodes, made from marked's tokens. No HTML string is ever built or inserted, so
+ * nothing in it can become markup or script; raw HTML is reduced to its text.
  */
 import type { MarkedToken, Token, Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
@@ -8,17 +8,17 @@ import { useMemo } from 'preact/hooks'
 import { lexMarkdown } from '../../core/kb/words/lex.ts'
 import { decodeEntities, safeHref, textOfHtml } from './text.ts'
 
-/** Deeper nesting than people write; marked and the stack would not survive what machines can write. */
+/** Deeper nesting than people write; machine-made nesting could overflow the stack, here or in marked. */
 const maxDepth = 24
 
-/** Marks what the reader should see first in a run of text, e.g. the words that matched. */
+/** Marks what the reader should notice in a run of text, e.g. the words that matched. */
 export type Highlight = (text: string) => ComponentChildren
 
 const plain: Highlight = (text) => text
 
 /**
  * Renders Markdown (CommonMark with GFM tables and task lists).
- * @param level of a heading of the first rank, so that headings follow those around the text without a gap
+ * @param level of a top-level heading, so that headings continue those around the text without a gap
  */
 export function Markdown({
   text,
@@ -30,7 +30,7 @@ export function Markdown({
   level?: number
 }) {
   const tokens = useMemo(() => lexMarkdown(text), [text])
-  // The text is still worth reading as it stands.
+  // The source is still worth reading.
   if (!tokens) return <pre class="cf-markdown-plain">{text}</pre>
   return <div class="cf-markdown">{blocks(tokens, { highlight, level, depth: 0 })}</div>
 }
@@ -101,7 +101,7 @@ function inline(token: MarkedToken, context: Context): ComponentChildren {
     case 'link':
       return link(token, context)
     case 'image':
-      // Not loaded: it would tell its server who reads this, and the policy of our pages forbids it.
+      // Not loaded: that would tell its server who reads this, and the policy of our pages forbids it.
       return <span class="cf-markdown-image">Image: {token.text || 'no description'}</span>
     default:
       return token.raw
@@ -141,7 +141,7 @@ function table(token: Tokens.Table, context: Context): ComponentChildren {
 function link(token: Tokens.Link, context: Context): ComponentChildren {
   const href = safeHref(token.href)
   const children = blocks(token.tokens, context)
-  // Without a safe target the words stay: a dead link would only mislead.
+  // Without a safe target only the words remain: a dead link would mislead.
   if (!href) return <span>{children}</span>
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
@@ -150,7 +150,7 @@ function link(token: Tokens.Link, context: Context): ComponentChildren {
   )
 }
 
-/** Of an inline tag only a line break has a meaning that text can keep. */
+/** The only inline tag whose meaning survives as text is a line break. */
 function textOfTag(raw: string): ComponentChildren {
   return /^<br\s*\/?>$/i.test(raw) ? <br /> : textOfHtml(raw)
 }

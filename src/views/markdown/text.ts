@@ -1,4 +1,4 @@
-/** What text of Markdown means: entities, raw HTML, links. Pure. */
+/** What text in Markdown means: entities, raw HTML, links. Pure. */
 
 const named = new Map<string, string>([
   ['amp', '&'],
@@ -26,7 +26,7 @@ const named = new Map<string, string>([
   ['trade', '™'],
 ])
 
-/** Character references as text (HTML Living Standard 13.5): all numeric ones and the names that articles use. */
+/** Decodes character references (HTML Living Standard 13.5): all numeric ones, and the names that articles use. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name) return named.get(name) ?? whole
@@ -35,7 +35,7 @@ export function decodeEntities(text: string): string {
   })
 }
 
-/** What is left of raw HTML when its tags, comments, scripts and styles are taken out. */
+/** The text of raw HTML, without tags, comments, scripts and styles. */
 export function textOfHtml(html: string): string {
   const text = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -45,9 +45,9 @@ export function textOfHtml(html: string): string {
   return decodeEntities(text).trim()
 }
 
-/** The address of a link that may be opened from an article: http, https or mailto, and absolute. Else undefined. */
+/** A link target that is safe to open from an article: an absolute http, https or mailto URL. Otherwise undefined. */
 export function safeHref(href: string): string | undefined {
-  // The URL parser drops what browsers drop (tabs, newlines, leading blanks), so `java\nscript:` is seen as it is.
+  // The URL parser drops what browsers drop (tabs, newlines, leading blanks), so `java\nscript:` is recognised.
   if (!URL.canParse(href)) return undefined
   const { protocol, href: parsed } = new URL(href)
   return protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:' ? parsed : undefined

@@ -3,7 +3,7 @@ import { formatTime, plural, splitUrl } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { type CredentialUse, credentialUses } from './credential-uses.ts'
 
-/** What became of the credentials that a request was sent with (`credentialsToTell`), a sentence for each. */
+/** What happened to the credentials a request was sent with (`credentialsToTell`), one sentence each. */
 export function CredentialLines({ uses, events }: { uses: readonly CredentialUse[]; events: readonly SessionEvent[] }) {
   return (
     <>

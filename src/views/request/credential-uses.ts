@@ -1,29 +1,29 @@
 /**
- * Which masked credential was sent with which requests, and what took its place: an engineer's first question about a 401
- * is whether the token had just been renewed. Pure.
+ * Which masked credential was sent with which requests, and what replaced it: an engineer's first question about a 401 is
+ * whether the token had just been renewed. Pure.
  */
 import { labelPattern } from '../../core/privacy/labels.ts'
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
 
-/** A credential by the label in its place. */
+/** A credential, identified by its label. */
 export interface CredentialUse {
   label: string
-  /** requests that were sent with it */
+  /** number of requests sent with it */
   count: number
   first: RequestEvent
   last: RequestEvent
-  /** label of the one that stood in the same place before */
+  /** label of the one it replaced */
   replaces?: string
-  /** label of the one that stood there next */
+  /** label of the one that replaced it */
   replacedBy?: string
-  /** the answer that brought it, where one did before it was first sent */
+  /** the response that issued it, if it came before it was first sent */
   given?: RequestEvent
 }
 
-/** Asked for each request that is looked at; the events of a session never change. */
+/** Cached, because it is needed for every request looked at; the events of a session never change. */
 const known = new WeakMap<readonly SessionEvent[], ReadonlyMap<string, CredentialUse>>()
 
-/** The credentials in headers of requests, by label. */
+/** The credentials in request headers, by label. */
 export function credentialUses(events: readonly SessionEvent[]): ReadonlyMap<string, CredentialUse> {
   const uses = known.get(events) ?? readUses(events)
   known.set(events, uses)
@@ -33,7 +33,7 @@ export function credentialUses(events: readonly SessionEvent[]): ReadonlyMap<str
 function readUses(events: readonly SessionEvent[]): ReadonlyMap<string, CredentialUse> {
   const requests = events.filter((event) => event.kind === 'request')
   const uses = new Map<string, CredentialUse>()
-  /** labels in the order in which they came to each place; one that comes back takes nobody's place */
+  /** labels in the order they first appeared in each place; one that comes back replaces nothing */
   const inPlace = new Map<string, Set<string>>()
   for (const request of requests) {
     for (const { label, place } of credentialsOf(request)) {
@@ -63,19 +63,19 @@ function readUses(events: readonly SessionEvent[]): ReadonlyMap<string, Credenti
 
 const credentialHeader = /^(?:(?:proxy-)?authorization|cookie)$|auth|token|api-?key|session|csrf|xsrf|secret|signature/i
 
-/** The credentials that a request was sent with. `place` is the same for what takes the place of another. */
+/** The credentials a request was sent with. `place` identifies the header slot, so that replacements can be matched. */
 function credentialsOf({ url, requestHeaders }: RequestEvent): { label: string; place: string }[] {
   const headers = requestHeaders.filter(([name]) => credentialHeader.test(name))
   return headers.flatMap(([name, value]) =>
     labelMatches(value).map((match) => {
-      // `sid=` of a cookie, `Bearer ` of an authorization
+      // e.g. `sid=` in a cookie, `Bearer ` in an Authorization header
       const before = /[^;,\s]*\s*$/.exec(value.slice(0, match.index))?.[0] ?? ''
       return { label: match[0], place: `${hostNameOf(url)} ${name.toLowerCase()} ${before}` }
     }),
   )
 }
 
-/** The credentials of one request, as far as others tell something of them. */
+/** The credentials of one request about which other requests reveal something. */
 export function credentialsToTell(request: RequestEvent, events: readonly SessionEvent[]): CredentialUse[] {
   const uses = credentialUses(events)
   const labels = new Set(credentialsOf(request).map(({ label }) => label))

@@ -1,4 +1,4 @@
-/** What a GraphQL call asked for, in the parts in which an engineer reads it. Pure. */
+/** Splits a GraphQL call into the parts an engineer reads. Pure. */
 import { isGraphql } from '../../core/session/answers/graphql.ts'
 import type { RequestEvent } from '../../core/session/index.ts'
 import { jsonItems, jsonMembers } from '../body/json-text.ts'
@@ -10,13 +10,13 @@ export interface GraphqlPart {
   query?: string
   /** JSON as it was sent */
   variables?: string
-  /** JSON as it was sent: the hash of a query that the server keeps */
+  /** JSON as it was sent, with the hash of a persisted query */
   extensions?: string
 }
 
 /**
- * The operations of a GraphQL call, several of a batch. Undefined for other requests, and where the body was cut or does
- * not hold what the specification says (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters).
+ * The operations of a GraphQL call, several for a batch. Undefined for other requests, and if the body was cut off or does
+ * not follow the specification (https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters).
  */
 export function graphqlParts(request: RequestEvent): GraphqlPart[] | undefined {
   if (!isGraphql(request)) return undefined
@@ -37,7 +37,7 @@ function paramsOf(url: string): [string, string][] {
   return [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '')]
 }
 
-/** A member that is a string as what it says; null as if it was not there. */
+/** String members as their values; null counts as absent. */
 function strings(members: Map<string, string> | undefined): Map<string, string> {
   const read = [...(members ?? [])].filter(([, value]) => value !== 'null')
   return new Map(read.map(([name, value]) => [name, value.startsWith('"') ? String(JSON.parse(value)) : value]))
@@ -58,7 +58,7 @@ function partOf(members: Map<string, string>): GraphqlPart {
 
 const isEmpty = (json: string) => /^\{\s*\}$/.test(json)
 
-/** Kind and name: the name beside the query says which of several in it is meant. */
+/** Kind and name: if the query contains several operations, the name sent with it selects one. */
 function operationOf(name: string | undefined, query = ''): string | undefined {
   const found = [...query.matchAll(/\b(query|mutation|subscription)\s+([_A-Za-z]\w*)/g)]
   const meant = name ? found.find(([, , own]) => own === name) : found[0]
@@ -66,11 +66,11 @@ function operationOf(name: string | undefined, query = ''): string | undefined {
   return name || /^\s*(query|mutation|subscription)\b/.exec(query)?.[1]
 }
 
-/** Levels that are indented; a text of nothing but braces would grow beyond measure. */
+/** Maximum levels indented; a text of only braces would grow without limit. */
 const deepest = 20
 const token = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*|[(){}]|[^"#(){}]+|"/g
 
-/** A query that was sent in one line with a line for each brace; any other as it is. */
+/** Adds line breaks at the braces of a one-line query; leaves any other as it is. */
 export function layoutGraphql(query: string): string {
   if (/[\r\n]/.test(query.trim())) return query.trim()
   const lines: string[] = []

@@ -5,10 +5,10 @@ import { compareRequests, type Difference } from '../comparison.ts'
 import { formatTime } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 
-/** Values longer than this are cut in the table; the whole one is in the other tabs. */
+/** Longer values are cut in the table; the other tabs show them in full. */
 const maxValue = 300
 
-/** What was different when the same endpoint answered well. */
+/** What was different when the same endpoint succeeded. */
 export function RequestCompare({ failed, worked }: { failed: RequestEvent; worked: RequestEvent }) {
   const differences = useMemo(() => compareRequests(worked, failed), [worked, failed])
   return (

@@ -19,21 +19,21 @@ import { RequestTiming } from './request-timing.tsx'
 
 export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
 
-/** CSS px; below that, ids and credentials would push the answer out of view. */
+/** CSS px; in narrower views, ids and credentials would push the response out of view. */
 const narrowBelow = 440
 
-/** A tab, and the words that were searched for when the person chose it. */
+/** A tab, and the search words at the time the user chose it. */
 export interface RequestTabChoice {
   tab: RequestTabId
   words: readonly string[]
 }
 
-/** The tab that the person chose last; where nothing holds it, each request begins anew. */
+/** The tab the user chose last; without a provider, it is not remembered between requests. */
 export const ChosenRequestTab = createContext<{ current: RequestTabChoice | undefined } | undefined>(undefined)
 
 /**
- * Everything about one request. It opens where the words of the search are, or else on the tab that was chosen before; until
- * then a failed one on its answer.
+ * Everything about one request. Opens the tab with the search words, otherwise the tab chosen last; if none was chosen, a
+ * failed request opens on its response.
  */
 export function RequestDetails({
   request,
@@ -69,7 +69,7 @@ export function RequestDetails({
   }
   const id = `request-${request.id}`
   const facts = useRef<HTMLDivElement>(null)
-  // In the panel that is the width of the window, elsewhere there is more of it: the first paint is right.
+  // In the panel this is the window's width, elsewhere there is more room: so the first paint is right.
   const width = useSize(facts, 'clientWidth', window.innerWidth)
   return (
     <div class="cf-request">
@@ -100,7 +100,7 @@ export function RequestDetails({
   )
 }
 
-/** A picture is shown, and an SVG is also read. */
+/** Images are shown; an SVG can also be read as text. */
 function ResponseBody({ request }: { request: RequestEvent }) {
   const picture = usePictureOf(request)
   const { responseBody } = request

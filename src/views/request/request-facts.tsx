@@ -12,8 +12,8 @@ import { browserSentences, sizeOf } from './request-model.ts'
 const noEvents: readonly SessionEvent[] = []
 
 /**
- * Address, outcome and ids of a request, and with `events` what became of its credentials; also stands in the overview.
- * Where it is narrow, ids and credentials are folded, and what explains the outcome is not.
+ * URL, outcome and ids of a request, and with `events` what happened to its credentials; also used in the overview. In
+ * narrow views ids and credentials are folded, but never what explains the outcome.
  */
 export function RequestFacts({
   request,
@@ -88,7 +88,7 @@ export function RequestFacts({
 
 const idNames: Record<CorrelationId['kind'], string> = { request: 'Request id', trace: 'Trace id', span: 'Span id' }
 
-/** What to look for in the server's logs, and what became of the credentials. */
+/** What to look for in the server's logs, and what happened to the credentials. */
 function Traces({
   ids,
   uses,

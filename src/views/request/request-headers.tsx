@@ -6,7 +6,7 @@ import { FieldList } from '../field-list.tsx'
 import { MaskedText } from '../masked-text.tsx'
 import { preflightOutcome } from './request-model.ts'
 
-/** The headers of a request and its answer, the cookies in them, and what the browser asked and was led to on the way. */
+/** The headers of a request and its response, their cookies, and any preflight and redirects. */
 export function RequestHeaders({ request }: { request: RequestEvent }) {
   return (
     <>
@@ -33,7 +33,7 @@ function HeaderList({ title, headers, missing }: { title: string; headers: Heade
   )
 }
 
-/** Each hop where the browser told of them, else where the page ended up. */
+/** Each redirect, if the browser reported them, otherwise the final URL. */
 function Redirects({ request: { redirects, responseUrl, url } }: { request: RequestEvent }) {
   if (!redirects?.length) {
     if (!responseUrl || responseUrl === url) return null

@@ -1,4 +1,4 @@
-/** What the details of a request are made of. Pure. */
+/** The data behind the details of a request. Pure. */
 import { headerValue, type RequestEvent, type Timings } from '../../core/session/index.ts'
 
 export interface Phase {
@@ -20,7 +20,7 @@ const phaseLabels: [keyof Timings, string][] = [
   ['receive', 'Content download'],
 ]
 
-/** The known phases, one after the other. In HAR 1.2 the TLS time is part of `connect`, here it stands for itself. */
+/** The known phases, one after the other. HAR 1.2 includes the TLS time in `connect`; here it is separate. */
 export function phasesOf(timings: Timings): Phase[] {
   const phases: Phase[] = []
   let start = 0
@@ -34,7 +34,7 @@ export function phasesOf(timings: Timings): Phase[] {
   return phases
 }
 
-/** What the browser alone knew of a request, a sentence each: an answer that it kept from the page, its own question before. */
+/** What only the browser knew about a request, one sentence each: a response withheld from the page, a preflight. */
 export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent): string[] {
   return [
     ...(withheldStatus === undefined
@@ -45,7 +45,7 @@ export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent
   ]
 }
 
-/** How the question to the other origin was answered, in words. */
+/** How the preflight was answered, in words. */
 export function preflightOutcome({ status, code }: NonNullable<RequestEvent['preflight']>): string {
   const answer = status === undefined ? 'OPTIONS got no response' : `OPTIONS returned ${status}`
   return code === undefined ? answer : `${answer} (${code})`
@@ -56,7 +56,7 @@ export function queryOf(url: string): [string, string][] {
   return URL.canParse(url) ? [...new URL(url).searchParams] : []
 }
 
-/** The kind of content in one word, as the Network table shows it: json, script, html, png. */
+/** The kind of content in one word, as in the Network table: json, script, html, png. */
 export function contentKind(request: RequestEvent): string {
   const header = headerValue(request.responseHeaders, 'content-type')
   const type = (request.responseBody?.type ?? header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
@@ -69,16 +69,19 @@ export function contentKind(request: RequestEvent): string {
     .replace(/^vnd\..*$/, 'other')
 }
 
-/** Statuses of answers without content (RFC 9110, 15.3.5, 15.3.6 and 15.4). */
+/** Statuses whose responses have no content (RFC 9110, 15.3.5, 15.3.6 and 15.4). */
 const withoutContent = (status: number) => status === 204 || status === 205 || (status >= 300 && status < 400)
 
-/** Whether an answer had content of which nothing is known: of a page and its files browsers tell how much came, and not what. */
+/**
+ * Whether a response had content we know nothing about: for a page and its files, browsers report how much arrived but not
+ * what.
+ */
 export function isContentUnknown({ api, status = 0, responseBody, transferSize }: RequestEvent): boolean {
   if (responseBody || transferSize === 0 || status === 0 || withoutContent(status)) return false
   return api === 'document' || api === 'other'
 }
 
-/** Bytes over the wire where known, else of the body. */
+/** Bytes over the wire if known, otherwise of the body. */
 export function sizeOf(request: RequestEvent): number | undefined {
   return request.transferSize ?? request.responseBody?.size
 }

@@ -7,7 +7,7 @@ import { MaskedText } from '../masked-text.tsx'
 import { type GraphqlPart, graphqlParts } from './graphql-model.ts'
 import { queryOf } from './request-model.ts'
 
-/** What a request was sent with: the query of its address and its body, of GraphQL its operations. */
+/** What a request sent: the query of its URL and its body, or for GraphQL its operations. */
 export function RequestPayload({ request }: { request: RequestEvent }) {
   const query = queryOf(request.url)
   const operations = useMemo(() => graphqlParts(request), [request])

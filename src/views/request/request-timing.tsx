@@ -57,12 +57,12 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
   )
 }
 
-/** The place of a request in the whole session, as one bar. `from` and `to` are ms of the session. */
+/** A request's position in the whole session, as one bar. `from` and `to` are ms of the session. */
 export function Waterfall({ request, from, to }: { request: RequestEvent; from: number; to: number }) {
   return <WaterfallBar event={request} from={from} to={to} />
 }
 
-/** How long a socket was there in the whole session, as one bar. `from` and `to` are ms of the session. */
+/** A socket's lifetime within the whole session, as one bar. `from` and `to` are ms of the session. */
 export function SocketWaterfall({ socket, from, to }: { socket: SocketEvent; from: number; to: number }) {
   return <WaterfallBar event={socket} from={from} to={to} />
 }

@@ -1,4 +1,4 @@
-/** Reading what a server says of its own time. Pure. */
+/** Parses the timings that a server reports. Pure. */
 import type { Headers } from '../../core/session/index.ts'
 
 export interface ServerMetric {
@@ -8,11 +8,11 @@ export interface ServerMetric {
   description?: string
 }
 
-/** More would be no measurement: the rest is left out. */
+/** More than this is not a measurement; the rest is ignored. */
 const most = 200
 
 /**
- * The metrics of all `Server-Timing` headers in their order; of a parameter that stands twice the first counts
+ * The metrics of all `Server-Timing` headers in order; the first of a duplicate parameter wins
  * (https://www.w3.org/TR/server-timing/#the-server-timing-header-field). Never throws.
  */
 export function serverMetrics(headers: Headers | undefined): ServerMetric[] {
@@ -24,7 +24,7 @@ export function serverMetrics(headers: Headers | undefined): ServerMetric[] {
     .slice(0, most)
 }
 
-/** `db;dur=53.2;desc="Customer database"` */
+/** Parses e.g. `db;dur=53.2;desc="Customer database"`. */
 function metricOf(text: string): ServerMetric {
   const [name = '', ...parameters] = splitUnquoted(text, ';')
   const found = new Map<string, string>()
@@ -42,7 +42,7 @@ function metricOf(text: string): ServerMetric {
   }
 }
 
-/** The parts between separators that stand outside of quoted strings; a quote that is never closed ends with the text. */
+/** Splits at separators outside quoted strings; an unclosed quote ends with the text. */
 function splitUnquoted(text: string, separator: string): string[] {
   const parts = ['']
   let quoted = false
@@ -59,7 +59,7 @@ function splitUnquoted(text: string, separator: string): string[] {
   return parts
 }
 
-/** A quoted string as it is meant (RFC 9110, section 5.6.4); any other text as it is. */
+/** Unescapes a quoted string (RFC 9110, section 5.6.4); returns any other text as it is. */
 function unquoted(value: string): string {
   return value.startsWith('"') ? value.replace(/^"|"$/g, '').replace(/\\(.)/gs, '$1') : value
 }

@@ -1,29 +1,29 @@
-/** The bar of a request or socket in the time of the whole session. Pure. */
+/** The bar of a request or socket on the session's time axis. Pure. */
 import { type RequestEvent, type SocketEvent, wasBroken } from '../../core/session/index.ts'
 import { requestStatus, requestTone } from '../event/event-summary.ts'
 import { formatDuration, formatTime } from '../format.ts'
 import { phasesOf } from './request-model.ts'
 
-/** `open`: it had not ended when the recording was taken; `aborted`: the page gave it up */
+/** `open`: had not ended when the recording was captured; `aborted`: the page cancelled it */
 export type BarLook = 'worked' | 'failed' | 'open' | 'aborted' | 'socket'
 
 export interface Bar {
   look: BarLook
-  /** shares of the width, 0 to 1 */
+  /** fractions of the width, 0 to 1 */
   left: number
   width: number
-  /** share of the bar until the answer began to come; 1 where that is not known */
+  /** fraction of the bar until the response started to arrive; 1 if unknown */
   waited: number
 }
 
-/** @param from @param to ms of the session, between which the bar lies */
+/** @param from @param to ms of the session, the range of the axis */
 export function waterfallBar(event: RequestEvent | SocketEvent, from: number, to: number): Bar {
   const span = Math.max(1, to - from)
   const share = (ms: number) => Math.min(1, Math.max(0, ms / span))
   const length = event.duration ?? Math.max(0, to - event.at)
   const left = share(event.at - from)
   const width = share(event.at + length - from) - left
-  // Of a bar that goes beyond the span only a part is seen.
+  // Only part of a bar that extends beyond the range is visible.
   const answered = share(event.at + length - receivedIn(event, length) - from)
   return { look: lookOf(event), left, width, waited: width > 0 ? (answered - left) / width : 1 }
 }
@@ -35,13 +35,13 @@ function lookOf(event: RequestEvent | SocketEvent): BarLook {
   return requestTone(event) === 'bad' ? 'failed' : 'worked'
 }
 
-/** ms at its end in which the answer came; 0 where that is not known */
+/** ms at the end during which the response arrived; 0 if unknown */
 function receivedIn(event: RequestEvent | SocketEvent, length: number): number {
   const receive = event.kind === 'request' ? (event.timings?.receive ?? 0) : 0
   return Math.min(length, Math.max(0, receive))
 }
 
-/** When it began, how long it took, what became of it and where the time went, a line each. */
+/** Start, duration, outcome and phases, one line each. */
 export function waterfallTitle(event: RequestEvent | SocketEvent): string {
   const took = event.duration === undefined ? 'had not ended' : `took ${formatDuration(event.duration)}`
   const phases = event.kind === 'request' && event.timings ? phasesOf(event.timings) : []

@@ -5,7 +5,7 @@ import { useReviewWords } from './review-words.ts'
 
 const icons: Record<Edit['what'], IconName> = { mask: 'eye-off', drawing: 'edit', event: 'trash', kind: 'trash' }
 
-/** What the person has changed so far, newest first; each can be undone by itself. */
+/** The user's changes so far, newest first; each can be undone separately. */
 export function EditList({
   edits,
   captured,

@@ -5,7 +5,7 @@ import { EventDetails, type SessionContext } from '../details/event-details.tsx'
 import { useReviewWords } from './review-words.ts'
 import { useSelectedText } from './use-selected-text.ts'
 
-/** The details of an event under review: it can be removed, and what is selected in it can be masked everywhere. */
+/** The details of an event under review: it can be removed, and text selected in it can be masked everywhere. */
 export function EventReview({
   event,
   session,

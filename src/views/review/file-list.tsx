@@ -3,7 +3,7 @@ import { Button, Collapsible, Spinner } from '../../ui/index.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { useReviewWords } from './review-words.ts'
 
-/** One file of the bundle. `text` is as much of it as was read, `next` where the rest begins. */
+/** One file of the bundle. `text` is what has been read so far, `next` the offset of the rest. */
 export interface FileView {
   path: string
   /** bytes */
@@ -14,7 +14,7 @@ export interface FileView {
 
 const images = /\.(?:webp|png|jpe?g|gif)$/
 
-/** The files that leave, with their sizes; each opens to the text that is in it. */
+/** The files that leave, with their sizes; each expands to show its text. */
 export function FileList({ files, onRead }: { files: readonly FileView[]; onRead: (path: string) => void }) {
   return (
     <div class="cf-files">
@@ -25,7 +25,7 @@ export function FileList({ files, onRead }: { files: readonly FileView[]; onRead
   )
 }
 
-/** Pictures are named by their checksums, of which the beginning tells them apart. */
+/** Pictures are named by checksum; its first digits are enough to tell them apart. */
 const shortPath = (path: string) => path.replace(/([0-9a-f]{8})[0-9a-f]{24,}/, '$1…')
 
 function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => void }) {

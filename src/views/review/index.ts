@@ -1,4 +1,4 @@
-/** The review of a session before it leaves: parts that take what they show and tell what the person does. */
+/** The review of a session before it leaves: components that take what to show and report the user's actions. */
 export * from './edit-list.tsx'
 export * from './event-review.tsx'
 export * from './file-list.tsx'

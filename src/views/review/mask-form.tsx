@@ -3,7 +3,7 @@ import { leastCharacters } from '../../core/privacy/company/value-pattern.ts'
 import { Button, TextField } from '../../ui/index.ts'
 import { useReviewWords } from './review-words.ts'
 
-/** Takes a value that is to be masked everywhere. */
+/** Asks for a value to mask everywhere. */
 export function MaskForm({ busy, onMask }: { busy: boolean; onMask: (value: string) => void }) {
   const words = useReviewWords()
   const [value, setValue] = useState('')

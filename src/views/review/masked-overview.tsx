@@ -3,10 +3,10 @@ import { Collapsible, EmptyState } from '../../ui/index.ts'
 import { EventLink } from '../event/event-link.tsx'
 import { useReviewWords } from './review-words.ts'
 
-/** Events that are listed for one kind; a token can be in all of them. */
+/** Maximum events listed for one kind; a token can occur in all of them. */
 const maxEvents = 30
 
-/** Everything that was masked, one line per kind, with the events that hold it. */
+/** Everything that was masked, one line per kind, with the events that contain it. */
 export function MaskedOverview({
   session,
   onOpen,

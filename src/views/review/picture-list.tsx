@@ -8,7 +8,7 @@ import { useImages } from '../body/images.ts'
 import { PictureEditor } from '../drawing/index.ts'
 import { useReviewWords } from './review-words.ts'
 
-/** The pictures that leave, each large enough to see what is on it; each can be drawn on, and taken out. */
+/** The pictures that leave, each large enough to make out; each can be drawn on or removed. */
 export function PictureList({
   captured,
   session,
@@ -19,13 +19,13 @@ export function PictureList({
   onRemove,
 }: {
   captured: Pick<Session, 'events'>
-  /** with the edits: as it leaves */
+  /** with the edits applied, as it leaves */
   session: Pick<Session, 'events' | 'startedAt'>
   /** files by path in the bundle: the captured ones, and those that were drawn on */
   pictures: ReadonlyMap<string, Uint8Array>
   edits: readonly Edit[]
   busy: boolean
-  /** @param event as it was captured; rejects with why the picture could not be drawn on */
+  /** @param event as captured; rejects with why the picture could not be drawn on */
   onDraw: (event: ScreenshotEvent, shapes: readonly Shape[]) => Promise<void>
   onRemove: (event: ScreenshotEvent) => void
 }) {

@@ -4,10 +4,10 @@ import { EventLink } from '../event/event-link.tsx'
 import { plural } from '../format.ts'
 import { kindWords } from '../masked-kinds.ts'
 
-/** Places that are listed for one label. */
+/** Maximum places listed for one label. */
 const maxPlaces = 50
 
-/** What was masked before anything was stored: one line per value, with the places where it stood. */
+/** What was masked before anything was stored: one line per value, with the places where it was found. */
 export function RedactionList({
   redactions,
   events,

@@ -3,7 +3,7 @@ import { countRemovable, type RemovableKind, removableKinds, type Session } from
 import { Button } from '../../ui/index.ts'
 import { useReviewWords } from './review-words.ts'
 
-/** Kinds of things that can be taken out as a whole, with how many there are. Kinds that are not there are left out. */
+/** Kinds of things that can be removed as a whole, with their counts. Kinds that do not occur are left out. */
 export function RemovableList({
   captured,
   edits,

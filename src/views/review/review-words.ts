@@ -1,4 +1,4 @@
-/** The words of the review. They are English for agents; whoever shows it to customers hands in others. */
+/** Texts of the review. English, for agents; customers get translated ones passed in. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Edit } from '../../core/privacy/index.ts'
@@ -9,13 +9,13 @@ import { capitalised, formatBytes, formatTime, plural } from '../format.ts'
 import { maskedKinds } from '../masked-kinds.ts'
 import { editWords, fileWords, removableWords } from './words.ts'
 
-/** One line of what was masked. */
+/** One line about masked values. */
 export interface MaskedLine {
   key: string
   words: string
-  /** how often it stood in the data */
+  /** how often it occurs in the data */
   places: number
-  /** ids of the events that hold it */
+  /** ids of the events that contain it */
   events: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export interface ReviewWords {
   undo: string
   undoNamed(what: string): string
   noChanges: string
-  /** what a picture is, as its text alternative */
+  /** text alternative of a picture */
   picture(event: ScreenshotEvent, session: Pick<Session, 'startedAt'>): string
   pictureRemove: string
   draw: string

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** More than this is not one value. */
+/** A longer selection is not a single value. */
 const longest = 500
 
-/** The text that the person has selected inside of an element, by pointer or keyboard; empty when there is none. */
+/** The text selected within an element, by pointer or keyboard; empty if there is none. */
 export function useSelectedText(inside: RefObject<HTMLElement | null>): string {
   const [text, setText] = useState('')
   useEffect(() => {

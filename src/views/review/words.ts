@@ -4,13 +4,13 @@ import type { RemovableKind, SessionEvent } from '../../core/session/index.ts'
 import { summarise } from '../event/event-summary.ts'
 import { plural } from '../format.ts'
 
-/** What an edit came to, for everybody to hear; `undo` is the edit that can be undone. */
+/** The effect of an edit, to be announced; `undo` is the edit that can be undone. */
 export interface ReviewResult {
   sentence: string
   undo?: number
 }
 
-/** What can be taken out as a whole, as it stands in a sentence. */
+/** What can be removed as a whole, worded for use in a sentence. */
 export const removableWords: Record<RemovableKind, string> = {
   console: 'console lines',
   bodies: 'request, response and message bodies',
@@ -21,7 +21,7 @@ export const removableWords: Record<RemovableKind, string> = {
   replay: 'replay of the page',
 }
 
-/** `Masked in 14 places in 6 events.` `inNote`: places in the words that a person has written. */
+/** `Masked in 14 places in 6 events.` `inNote`: places in the user's own words. */
 export function maskedWords({ places, events }: MaskedPlaces, inNote = 0): string {
   if (places + inNote === 0) return 'This appears nowhere in the capture, so nothing was changed.'
   const where = [
@@ -31,7 +31,7 @@ export function maskedWords({ places, events }: MaskedPlaces, inNote = 0): strin
   return `Masked in ${plural(places + inNote, 'place')}${where && ` ${where}`}.`
 }
 
-/** One edit, without a full stop. `event` is the one that was removed. */
+/** Describes an edit, without a full stop. `event` is the one that was removed. */
 export function editWords(edit: Edit, event?: SessionEvent): string {
   switch (edit.what) {
     case 'mask':
@@ -45,7 +45,7 @@ export function editWords(edit: Edit, event?: SessionEvent): string {
   }
 }
 
-/** What a file of the bundle is for. */
+/** The purpose of a file in the bundle. */
 export function fileWords(path: string): string {
   return files[path] ?? (path.startsWith('screenshots/') ? 'A picture of the page' : 'An attached file')
 }

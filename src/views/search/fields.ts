@@ -1,4 +1,4 @@
-/** Fields in a search, named as Chrome's network panel names them (https://developer.chrome.com/docs/devtools/network/reference). */
+/** Search fields, named as in Chrome's network panel (https://developer.chrome.com/docs/devtools/network/reference). */
 import { hasFailed } from '../../core/session/answers/failure.ts'
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
 import { literalPattern } from '../../ui/literal-pattern.ts'
@@ -11,7 +11,7 @@ const ofRequests =
   (event) =>
     event.kind === 'request' && test(event)
 
-/** What each field makes of its value, in lower case. */
+/** Turns the value of each field, in lower case, into a test. */
 const fields = new Map<string, (value: string) => Test>([
   ['status', status],
   ['status-code', status],
@@ -23,7 +23,7 @@ const fields = new Map<string, (value: string) => Test>([
   ['slower-than', (value) => ofRequests(({ duration }) => (duration ?? 0) > msIn(value))],
 ])
 
-/** The test of `status:5xx` and the like; undefined for an ordinary word. */
+/** The test for `status:5xx` and the like; undefined for an ordinary word. */
 export function fieldTest(word: string): Test | 'unfinished' | undefined {
   const [, name = '', value = ''] = /^([a-z-]+):(.*)$/.exec(word) ?? []
   const field = fields.get(name)
@@ -55,7 +55,7 @@ function type(value: string): Test {
   }
 }
 
-/** `500`, `10k`, `2m`; a k is 1,000 as in DevTools */
+/** `500`, `10k`, `2m`; k is 1,000 as in DevTools */
 function bytesIn(value: string): number {
   const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(k|m)?b?$/.exec(value) ?? []
   if (number === '') return Number.POSITIVE_INFINITY

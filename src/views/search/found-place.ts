@@ -1,9 +1,9 @@
-/** Why a line stands in the answer to a search, where it does not show that by itself. Pure. */
+/** Why a line matches a search, if the line itself does not show it. Pure. */
 import type { RequestEvent, SessionEvent, SocketEvent } from '../../core/session/index.ts'
 import { messageWith } from '../socket/socket-model.ts'
 import { bestPart, type RequestPart } from './request-part.ts'
 
-/** A part of a request or socket, and what stands around the word that was found in it. */
+/** A part of a request or socket, and the text around the word found in it. */
 export interface FoundPlace {
   part: string
   text: string
@@ -17,16 +17,16 @@ const partWords: Record<RequestPart, string> = {
 }
 
 /**
- * Characters before and after the beginning of the word: before it so few that the word is in view in a side panel too;
- * after it, more than a line has room for would only cost time.
+ * Characters before and after the start of the word: few before it, so that the word is visible in a side panel too; after
+ * it, more than fits on a line would only cost time.
  */
 const before = 8
 const after = 120
 
-/** Found once for each search: a body may be large, and rows are made anew while a list is scrolled. */
+/** Cached per search: a body may be large, and rows are re-rendered while scrolling. */
 const places = new WeakMap<SessionEvent, { words: readonly string[]; place: FoundPlace | undefined }>()
 
-/** @param words in lower case. Undefined where the line shows them, or where the event has none. */
+/** @param words in lower case. Undefined if the line shows them, or if the event does not contain any. */
 export function foundPlace(event: SessionEvent, words: readonly string[]): FoundPlace | undefined {
   if (words.length === 0 || (event.kind !== 'request' && event.kind !== 'socket')) return undefined
   const known = places.get(event)
@@ -48,7 +48,7 @@ function inSocket(socket: SocketEvent, words: readonly string[]): FoundPlace | u
   return text === undefined ? undefined : { part: 'Message', text: around(text, words) }
 }
 
-/** What stands around the first of the words, in one line. */
+/** The text around the first of the words, on one line. */
 function around(text: string, words: readonly string[]): string {
   const lower = text.toLowerCase()
   const at = Math.min(...words.map((word) => lower.indexOf(word)).filter((index) => index >= 0))

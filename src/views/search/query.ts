@@ -1,11 +1,11 @@
-/** What is typed into a search of events: words, phrases, and fields as in the developer tools of browsers. Pure. */
+/** Parses the search box: words, phrases, and fields as in the browsers' developer tools. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
 import { fieldTest } from './fields.ts'
 import { searchText } from './text.ts'
 
 /**
- * Whether an event has all that is looked for and nothing of what is written with a minus before it: `save -200`,
- * `"no tax rule"`, `status:5xx`; an event is also found by its whole id. Undefined where nothing is asked for.
+ * Whether an event matches every term and none of those with a minus: `save -200`, `"no tax rule"`, `status:5xx`; an event's
+ * full id also finds it. Undefined if the search is empty.
  */
 export function eventTest(search: string): ((event: SessionEvent) => boolean) | undefined {
   const terms = termsIn(search)
@@ -17,7 +17,7 @@ export function eventTest(search: string): ((event: SessionEvent) => boolean) | 
   return (event) => tests.every((test) => test(event))
 }
 
-/** The words and phrases that are looked for, in lower case. */
+/** The words and phrases searched for, in lower case. */
 export function wantedWords(search: string): string[] {
   return termsIn(search).flatMap(({ text, field, without }) => (field || without ? [] : text))
 }
@@ -29,7 +29,7 @@ interface Term {
   without: boolean
 }
 
-/** A minus alone, an open quotation mark, or a field without a value is still being typed. */
+/** A lone minus, an open quotation mark, or a field without a value is still being typed. */
 function termsIn(search: string): Term[] {
   return [...search.toLowerCase().matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, minus, phrase, word = '']) => {
     const without = minus === '-'

@@ -1,17 +1,20 @@
-/** Where in a request the words of a search stand. Pure. */
+/** Where in a request the search words occur. Pure. */
 import type { RequestEvent } from '../../core/session/index.ts'
 import { queryOf } from '../request/request-model.ts'
 import { bodyTexts, frameTexts, headerTexts } from './text.ts'
 
-/** A part of a request that is shown by itself. */
+/** A part of a request with its own tab. */
 export type RequestPart = 'headers' | 'payload' | 'response' | 'initiator'
 
-/** The part that has most of the words, in lower case; of equals the first. Undefined where none has more than what is always shown. */
+/**
+ * The part that contains most of the words, in lower case; the first of equals. Undefined if none has more than the part
+ * that is always visible.
+ */
 export function partWithWords(request: RequestEvent, words: readonly string[]): RequestPart | undefined {
   return bestPart(request, words).part
 }
 
-/** The same with the text of the part; that of what is always shown where no part has more. */
+/** The same with the part's text; that of the always visible part if none has more. */
 export function bestPart(
   request: RequestEvent,
   words: readonly string[],

@@ -1,4 +1,4 @@
-/** What a search takes besides words, as examples to choose from: nobody finds by trying that there are fields. */
+/** Example search terms to choose from: nobody would discover the fields by trying. */
 import type { SearchTerm } from '../../ui/index.ts'
 
 export const searchTerms: readonly SearchTerm[] = [

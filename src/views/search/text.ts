@@ -1,12 +1,12 @@
-/** Everything of an event that a person may search for. Pure. */
+/** Everything in an event that can be searched for. Pure. */
 import type { Body, ErrorInfo, Headers, SessionEvent, StackFrame, Value } from '../../core/session/index.ts'
 import { summarise } from '../event/event-summary.ts'
 import { queryOf } from '../request/request-model.ts'
 
-/** Made once per event: events are never changed, a newer version of one is a new object. */
+/** Cached per event: events are never changed, a newer version of one is a new object. */
 const haystacks = new WeakMap<SessionEvent, string>()
 
-/** Line, addresses, headers, bodies, values and stacks of an event in lower case, as they are and decoded. */
+/** Summary, URLs, headers, bodies, values and stacks of an event in lower case, both raw and decoded. */
 export function searchText(event: SessionEvent): string {
   const known = haystacks.get(event)
   if (known !== undefined) return known
@@ -15,12 +15,12 @@ export function searchText(event: SessionEvent): string {
   return text
 }
 
-/** A header for each line, as it is sent. */
+/** One text per header, as it is sent. */
 export function headerTexts(headers: Headers | undefined): string[] {
   return (headers ?? []).map((header) => header.join(': '))
 }
 
-/** A body as it is, and what its encoding hides: fields of a form, letters that JSON writes as `\u00fc`. */
+/** A body as it is, and what its encoding hides: form fields, letters that JSON writes as `\u00fc`. */
 export function bodyTexts(body: Body | undefined): string[] {
   const text = body?.text
   if (text === undefined) return []
@@ -31,7 +31,7 @@ export function bodyTexts(body: Body | undefined): string[] {
 const unescaped = (json: string) =>
   json.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-/** The query of an address, where reading it says more than the address does. */
+/** The decoded query of a URL, if it differs from the URL. */
 function decodedQuery(url: string): string[] {
   return /[?&][^#]*[%+]/.test(url) ? queryOf(url).flat() : []
 }
@@ -76,10 +76,10 @@ function strings(event: SessionEvent): (string | undefined)[] {
   }
 }
 
-/** Innermost frames that are searched through: below them stand the same ones of every call. */
+/** Innermost frames searched: the ones below are the same for every call. */
 const mostFrames = 5
 
-/** A stack, as it is searched through. */
+/** The searchable text of a stack. */
 export function frameTexts(frames: readonly StackFrame[] | undefined): string[] {
   return (frames ?? [])
     .slice(0, mostFrames)
@@ -91,7 +91,7 @@ function errorStrings(error: ErrorInfo): (string | undefined)[] {
   return [error.name, error.message, error.code, error.stack, ...inner.flatMap(errorStrings)]
 }
 
-/** Values are bounded where they are captured. */
+/** Values are limited in size when they are captured. */
 function valueStrings(value: Value): (string | undefined)[] {
   switch (value.type) {
     case 'string':

@@ -6,7 +6,7 @@ import { MaskedText } from '../masked-text.tsx'
 import { StackView } from '../stack/stack-view.tsx'
 import { SocketMessages } from './socket-messages.tsx'
 
-/** Everything about one socket: how it began and ended, and what went over it. */
+/** Everything about one socket: how it began and ended, and its traffic. */
 export function SocketDetails({ socket }: { socket: SocketEvent }) {
   return (
     <>

@@ -20,11 +20,11 @@ import {
 
 /** CSS px */
 const rowHeight = 24
-/** Lines in view; the rest scrolls. */
+/** Rows visible at once; the rest scrolls. */
 const mostRows = 12
-/** Fewer can be seen at a glance. */
+/** Fewer messages need no filter. */
 const filteredFrom = 6
-/** Characters of a message in its line: more than the widest window has room for. */
+/** Maximum characters of a message in its line: more than the widest window can show. */
 const lineLength = 400
 
 const directions = {
@@ -32,7 +32,7 @@ const directions = {
   received: { icon: 'arrow-left', word: 'Received' },
 } as const
 
-/** The messages of a socket, a line each, and below them the chosen one whole. */
+/** The messages of a socket, one line each, with the selected one in full below. */
 export function SocketMessages({ socket }: { socket: SocketEvent }) {
   const words = useContext(SearchedWords)
   const [filter, setFilter] = useState(everyMessage)
@@ -82,7 +82,7 @@ function Filter({
     const { icon, word } = directions[id]
     return { id, label: word, icon, count: messages.filter(({ direction }) => direction === id).length }
   })
-  // With both of them chosen, or neither, all are shown: so one takes the place of the other.
+  // Selecting both or neither shows all, so choosing one replaces the other.
   const toggle = (id: Direction) => onFilter({ ...filter, show: new Set(filter.show.has(id) ? [] : [id]) })
   return (
     <div class="cf-messages-filter">
@@ -123,7 +123,6 @@ function row(line: SocketLine) {
   )
 }
 
-/** The whole of one message. */
 function Chosen({ message }: { message: SocketMessage }) {
   const { text, truncated } = message
   return (

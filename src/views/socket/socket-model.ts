@@ -1,29 +1,29 @@
-/** What went over a socket, as lines of a list. Pure. */
+/** The traffic of a socket as lines of a list. Pure. */
 import { keptMessages, type SocketEvent, type SocketMessage } from '../../core/session/index.ts'
 import { formatBytes, formatTime, plural } from '../format.ts'
 
 export type Direction = SocketMessage['direction']
 
-/** A message by its place among the kept ones, or the hole between the first and the last of them. */
+/** A message by its index among the kept ones, or the gap between the first and the last of them. */
 export type SocketLine = { key: string; message: SocketMessage } | { key: 'omitted'; omitted: number }
 
 export interface SocketFilter {
   /** empty shows both */
   show: ReadonlySet<Direction>
-  /** in any case; empty shows all */
+  /** case-insensitive; empty shows all */
   text: string
 }
 
 export const everyMessage: SocketFilter = { show: new Set(), text: '' }
 
-/** Messages that were not kept. */
+/** How many messages were not kept. */
 export function omittedMessages({ sent, received, messages }: SocketEvent): number {
   return Math.max(0, sent + received - messages.length)
 }
 
 /**
- * The kept messages in order. Without a filter a line stands where those are missing that were not kept: whether a filter
- * would show them is not known.
+ * The kept messages in order. Without a filter, a line marks where messages are missing; with one, it is unknown whether
+ * they would match.
  */
 export function socketLines(socket: SocketEvent, { show, text }: SocketFilter): SocketLine[] {
   const lines: SocketLine[] = socket.messages.map((message, index) => ({ key: String(index), message }))
@@ -40,7 +40,7 @@ export function socketLines(socket: SocketEvent, { show, text }: SocketFilter): 
   return lines
 }
 
-/** The first message that has a word of the search, in lower case; undefined where none has. */
+/** The first message that contains a search word, in lower case; undefined if none does. */
 export function messageWith({ messages }: SocketEvent, words: readonly string[]): string | undefined {
   const found = messages.findIndex(({ text }) => {
     const lower = text?.toLowerCase() ?? ''
@@ -49,12 +49,12 @@ export function messageWith({ messages }: SocketEvent, words: readonly string[])
   return found < 0 ? undefined : String(found)
 }
 
-/** A text is measured in characters, as the page sees them. */
+/** The size of a text is in characters, as the page sees it. */
 export function messageSize({ text, size }: SocketMessage): string {
   return text === undefined ? formatBytes(size) : plural(size, 'char')
 }
 
-/** Time, direction and text with a line for each message, to be copied. */
+/** Time, direction and text, one message per line, for copying. */
 export function linesText(lines: readonly SocketLine[]): string {
   return lines
     .map((line) =>

@@ -6,10 +6,10 @@ import { plural } from '../format.ts'
 import { OriginalSources } from './original-sources.ts'
 import { StackView } from './stack-view.tsx'
 
-/** A cause can hold a cause; a forged bundle could nest them without end. */
+/** Causes can be nested; a forged bundle could nest them without end. */
 const maxDepth = 8
 
-/** A thrown value: message, stack, what caused it, and the members of an AggregateError. */
+/** A thrown value: message, stack, cause, and the members of an AggregateError. */
 export function ErrorDetails({ error, depth = 0 }: { error: ErrorInfo; depth?: number }) {
   const members = error.errors ?? []
   const resolve = useContext(OriginalSources)
@@ -41,7 +41,7 @@ export function ErrorDetails({ error, depth = 0 }: { error: ErrorInfo; depth?: n
   )
 }
 
-/** Name, message and stack, said once: V8 begins a stack with the other two. */
+/** Name, message and stack without repetition: a V8 stack already starts with the other two. */
 function errorText(error: ErrorInfo): string {
   const title = error.message ? `${error.name}: ${withoutName(error)}` : error.name
   if (!error.stack) return title

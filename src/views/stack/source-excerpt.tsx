@@ -1,14 +1,14 @@
 import type { OriginalFrame } from '../../core/bundle/source-maps/index.ts'
 import { classes } from '../../ui/index.ts'
 
-/** Some lines of the original source with their numbers; the one that a frame is at stands out. Text alone. */
+/** Some numbered lines of the original source, with a frame's line highlighted. Text only. */
 export function SourceExcerpt({
   excerpt: { firstLine, lines },
   line,
   label,
 }: {
   excerpt: NonNullable<OriginalFrame['excerpt']>
-  /** from 1 */
+  /** 1-based */
   line: number | undefined
   label: string
 }) {

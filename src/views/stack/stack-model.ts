@@ -8,7 +8,7 @@ export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'brow
 const library =
   /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
 
-/** Whose code a frame is, as far as its address tells. @param own see `ownSites`; without any no host is foreign */
+/** Whose code a frame is, as far as its URL tells. @param own see `ownSites`; if empty, no host is third-party */
 export function frameOwner(frame: StackFrame, own: ReadonlySet<string>): FrameOwner {
   const url = frame.url
   if (!url || /^(native|<anonymous>|about:|debugger:|wasm:)/.test(url)) return 'browser'
@@ -17,14 +17,14 @@ export function frameOwner(frame: StackFrame, own: ReadonlySet<string>): FrameOw
   return isForeign(url, own) ? 'third-party' : 'app'
 }
 
-/** A frame as it is shown: that of the original source where it is known. */
+/** A frame as shown: in the original source, if known. */
 export interface ShownFrame {
   frame: StackFrame
   owner: FrameOwner
   original?: OriginalFrame
 }
 
-/** Frames beside their originals, of which there may be none. */
+/** Pairs frames with their originals, if there are any. */
 export function shownFrames(
   frames: readonly StackFrame[],
   own: ReadonlySet<string>,
@@ -34,15 +34,15 @@ export function shownFrames(
     const original = originals[index]
     if (!original) return { frame, owner: frameOwner(frame, own) }
     const owner = original.ignored || library.test(original.frame.url ?? '') ? 'library' : frameOwner(frame, own)
-    // A map that is at hand is of the app, even where its script stands on the host of a third party.
+    // A source map we have belongs to the app, even if the script is hosted by a third party.
     return { frame, owner: owner === 'third-party' ? 'app' : owner, original }
   })
 }
 
-/** Frames in their order: those of the app one by one, the others in runs that can be opened. */
+/** Frames in order: those of the app one by one, the others in expandable runs. */
 export type StackPart = { app: ShownFrame } | { folded: ShownFrame[] }
 
-/** Folds everything that is not the app's. Nothing is folded when the app has no frame. */
+/** Folds everything that is not the app's. Folds nothing if the app has no frame. */
 export function foldStack(frames: readonly ShownFrame[]): StackPart[] {
   if (!frames.some(({ owner }) => owner === 'app')) return frames.map((frame) => ({ app: frame }))
   const parts: StackPart[] = []

@@ -9,15 +9,15 @@ import { SourceExcerpt } from './source-excerpt.tsx'
 import { foldStack, type ShownFrame, shownFrames } from './stack-model.ts'
 
 /**
- * A call stack, innermost frame first. The app's own frames stand out, runs of others are folded. Where there are
- * source maps, frames are those of the original source, the first of the app's with its lines.
+ * A call stack, innermost frame first. The app's own frames stand out, runs of others are folded. With source maps, frames
+ * are those of the original source, and the app's first one shows its lines.
  */
 export function StackView({
   frames,
   stack,
 }: {
   frames: readonly StackFrame[] | undefined
-  /** the stack as the browser printed it; shown when it could not be parsed, and copied */
+  /** the stack as the browser printed it; shown if it could not be parsed, and used for copying */
   stack?: string | undefined
 }) {
   const resolve = useContext(OriginalSources)
@@ -32,7 +32,7 @@ export function StackView({
       <ol>
         {foldStack(shown).map((part, index) =>
           'app' in part ? (
-            // Once maps are there, the frame to read first is open.
+            // Once source maps are loaded, the most relevant frame is expanded.
             <Frame key={`${index} ${isOriginal}`} shown={part.app} first={part.app === firstOwn} />
           ) : (
             <Folded key={index} frames={part.folded} />

@@ -3,7 +3,7 @@ import type { Children } from '../../ui/index.ts'
 import { formatDuration } from '../format.ts'
 import type { PictureBox } from './step-picture.ts'
 
-/** A picture of the page, with a box where an element stood. */
+/** A picture of the page, with a box around where an element was. */
 export function PagePicture({
   picture,
   src,
@@ -15,7 +15,7 @@ export function PagePicture({
   src: string
   box?: PictureBox | undefined
   alt?: string
-  /** what stands below it */
+  /** placed below it */
   children?: Children
 }) {
   const { width, height } = picture

@@ -6,7 +6,7 @@ import { plural } from '../format.ts'
 import { awayWords, PagePicture } from './page-picture.tsx'
 import { boxOf, type PicturedSession, stepOfPicture } from './step-picture.ts'
 
-/** A picture of the page, with the place of the element of the step that led to it. */
+/** A picture of the page, showing the position of the element used in the step before it. */
 export function ScreenshotBody({
   event,
   session,

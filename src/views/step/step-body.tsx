@@ -5,13 +5,13 @@ import { MaskedText } from '../masked-text.tsx'
 import { awayWords, PagePicture } from './page-picture.tsx'
 import { type PicturedSession, pictureOfStep } from './step-picture.ts'
 
-/** What a step did and to what, with the next picture that still shows its page. */
+/** What a step did and to which element, with the next picture that still shows its page. */
 export function StepBody({
   event,
   imageOf,
   ...more
 }: Omit<PictureProps, 'imageOf'> & {
-  /** without it pictures are shown elsewhere */
+  /** if omitted, pictures are shown elsewhere */
   imageOf: PictureProps['imageOf'] | undefined
 }) {
   const { target } = event

@@ -29,12 +29,12 @@ export function StepList({
   )
 }
 
-/** One line for each, as they are numbered. */
+/** One line per step, with its number. */
 function stepsText(steps: readonly NumberedStep[]): string {
   return steps.map(({ number, text }) => (number === undefined ? `- ${text}` : `${number}. ${text}`)).join('\n')
 }
 
-/** Some of the steps, where others stand beside them. */
+/** A subset of the steps, shown beside other things. */
 export function Steps({
   steps,
   all,
@@ -43,7 +43,7 @@ export function Steps({
   selected,
 }: {
   steps: readonly NumberedStep[]
-  /** how many there are */
+  /** total number of steps */
   all: number
   /** shows all of them elsewhere */
   onAll?: () => void

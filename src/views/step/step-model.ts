@@ -1,4 +1,4 @@
-/** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
+/** The customer's path through the app: numbered steps, with page changes and marks in between. Pure. */
 
 import { originOf } from '../../core/base/url-parts.ts'
 import { clockTolerance, type SessionEvent } from '../../core/session/index.ts'
@@ -12,7 +12,7 @@ export interface NumberedStep {
   number?: number
   icon: IconName
   text: string
-  /** ids of the problems that followed from it, directly or through a request */
+  /** ids of the problems it caused, directly or through a request */
   problems: string[]
 }
 
@@ -35,17 +35,17 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   })
 }
 
-/** As many steps as a person takes in beside other things. */
+/** As many steps as a person can take in beside other things. */
 const fewSteps = 60
 
-/** The last steps up to an event, if there are too many to show all; the first ones without an event. */
+/** The last steps up to an event, if there are too many to show all; without an event, the first ones. */
 export function stepsBefore(steps: readonly NumberedStep[], event: SessionEvent | undefined): readonly NumberedStep[] {
   if (steps.length <= fewSteps || !event) return steps.slice(0, fewSteps)
   const end = Math.max(fewSteps, steps.findLastIndex((step) => step.event.at <= event.at) + 1)
   return steps.slice(end - fewSteps, end)
 }
 
-/** The step that a problem came of, where that is known, or else the last one before it. */
+/** The step that caused a problem, if known, otherwise the last one before it. */
 export function stepBefore(steps: readonly NumberedStep[], problem: SessionEvent): NumberedStep | undefined {
   const own = steps.filter(({ number }) => number !== undefined)
   return (
@@ -53,7 +53,7 @@ export function stepBefore(steps: readonly NumberedStep[], problem: SessionEvent
   )
 }
 
-/** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */
+/** A step leads to a request, which leads to an error, which may lead to another; a forged file could contain a cycle. */
 const longestChain = 20
 
 function stepOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): SessionEvent | undefined {
@@ -69,13 +69,13 @@ export function spanOfStep(events: readonly SessionEvent[], step: SessionEvent, 
   return { from: Math.max(0, step.at - clockTolerance), to: Math.max(step.at, next ? next.at - clockTolerance : end) }
 }
 
-/** The number of a step among the steps, 1-based; undefined for any other event. */
+/** An event's number among the steps, 1-based; undefined if it is not a step. */
 export function stepNumber(events: readonly SessionEvent[], id: string): number | undefined {
   const index = events.filter((event) => event.kind === 'step').findIndex((event) => event.id === id)
   return index === -1 ? undefined : index + 1
 }
 
-/** A page change inside the app that a step caused says nothing that the step does not say. */
+/** A page change inside the app that a step caused adds nothing to the step. */
 function belongs(event: SessionEvent): boolean {
   if (isStepOrMark(event)) return true
   return event.kind === 'navigation' && event.how !== 'leave' && event.how !== 'replace' && event.cause === undefined

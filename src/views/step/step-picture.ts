@@ -1,4 +1,4 @@
-/** Which picture shows a step, and where on it the element of the step stood. Pure. */
+/** Which picture shows a step, and where in it the step's element is. Pure. */
 import type { NavigationEvent, ScreenshotEvent, Session, SessionEvent, StepEvent } from '../../core/session/index.ts'
 
 /** px of the picture */
@@ -9,24 +9,24 @@ export interface PictureBox {
   height: number
 }
 
-/** A picture beside a moment of the session. */
+/** A picture near a moment of the session. */
 export interface NearPicture {
   picture: ScreenshotEvent
-  /** ms from the moment to the picture; less than 0 where it was taken before */
+  /** ms from the moment to the picture; negative if it was taken before */
   after: number
-  /** where the element of the step stood, where that can be told */
+  /** where the step's element is, if that can be determined */
   box?: PictureBox
 }
 
-/** What is known of the windows and pages that the pictures are of. */
+/** What is known of the windows and pages in the pictures. */
 export type PicturedSession = Pick<Session, 'events' | 'documents'> & Partial<Pick<Session, 'environment'>>
 
-/** Another page is shown after these; after the others it is still the one that the step was done on. */
+/** These lead to another page; after the others, the step's page is still shown. */
 const leads: ReadonlySet<NavigationEvent['how']> = new Set([
   ...(['load', 'reload', 'back-forward', 'push', 'traverse', 'restore'] as const),
 ])
 
-/** The first picture after a step that still shows its page; undefined without one. */
+/** The first picture after a step that still shows its page; undefined if there is none. */
 export function pictureOfStep(session: PicturedSession, step: StepEvent): NearPicture | undefined {
   const frames = framesOf(session, step)
   for (const event of session.events) {
@@ -45,7 +45,7 @@ export function stepOfPicture(session: PicturedSession, picture: ScreenshotEvent
   return step && boxOf(session, step, picture) ? step : undefined
 }
 
-/** The picture that was taken nearest to a moment, with the box of a step where that stood on the same page. */
+/** The picture taken nearest to a moment, with the box of a step if that was on the same page. */
 export function pictureNear(
   session: PicturedSession,
   at: number,
@@ -63,9 +63,9 @@ function withBox(session: PicturedSession, step: StepEvent | undefined, picture:
 }
 
 /**
- * Where the element of a step stood on a picture that was taken later, or at once. Undefined where nobody can tell: in a
- * frame, whose place on the page is not recorded; after another page was shown; after the window changed its size, or the
- * content of a part of the page was scrolled.
+ * Where the step's element is in a picture taken at the same time or later. Undefined if it cannot be determined: in a
+ * frame, whose position on the page is not recorded; after another page was shown; after the window was resized, or part of
+ * the page was scrolled.
  */
 export function boxOf(session: PicturedSession, step: StepEvent, picture: ScreenshotEvent): PictureBox | undefined {
   const rect = step.target?.rect
@@ -92,16 +92,16 @@ const movesView = ({ action }: StepEvent) => action === 'scroll' || action === '
 const isPageScroll = ({ action, target }: StepEvent) =>
   action === 'scroll' && (target === undefined || target.tag === 'html' || target.tag === 'body')
 
-/** Events of one moment stand in the order in which they happened, but for the step itself. */
+/** Events with the same time are in order of occurrence, except for the step itself. */
 const follows = (event: SessionEvent, step: StepEvent) => event.at >= step.at && event !== step
 
-/** The documents whose pictures show the step: its own, and for a step in a frame those of the tab. */
+/** The documents whose pictures show the step: its own, or for a step in a frame those of the tab. */
 function framesOf({ documents }: PicturedSession, step: StepEvent): ReadonlySet<string> {
   const tops = step.framePath ? documents.filter(({ frameId }) => frameId === 0).map(({ id }) => id) : []
   return new Set([step.frame, ...tops])
 }
 
-/** CSS px by which the page was scrolled from a step to a later scroll; undefined where the place before is not known. */
+/** CSS px the page was scrolled from a step to a later scroll; undefined if the position before is not known. */
 function scrolledBy(session: PicturedSession, step: StepEvent, last: StepEvent) {
   if (!last.scroll) return undefined
   const loadedAt = session.events.findLast(
@@ -120,10 +120,10 @@ function scrolledBy(session: PicturedSession, step: StepEvent, last: StepEvent) 
   return { x: last.scroll.x - (before?.scroll?.x ?? 0), y: last.scroll.y - (before?.scroll?.y ?? 0) }
 }
 
-/** How unlike the window the proportions of a picture may be, which is rounded to whole px */
+/** How far the proportions of a picture may deviate from the window's, because its size is rounded to whole px */
 const unlike = 0.02
 
-/** px of the picture for one CSS px: the window had the size that the next change of it began with, or has at the end. */
+/** Picture px per CSS px. The window size at the time is where its next resize started, or its final size. */
 function scaleOf({ events, environment }: PicturedSession, picture: ScreenshotEvent): number | undefined {
   const change = events.find(
     (event): event is StepEvent => event.kind === 'step' && event.resize !== undefined && event.at > picture.at,

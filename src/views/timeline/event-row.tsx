@@ -13,7 +13,7 @@ import { Pieces } from '../value/value-tree.tsx'
 
 const relations = { cause: 'Led to the selected event', effect: 'Followed from the selected event' }
 
-/** One line of the timeline. Fills the row that a `VirtualList` gives it. */
+/** One line of the timeline. Fills the row provided by a `VirtualList`. */
 export function EventRow({
   event,
   site,
@@ -23,9 +23,9 @@ export function EventRow({
   event: SessionEvent
   /** origin of the app, not repeated in every line */
   site?: string | undefined
-  /** how it hangs together with the selected event */
+  /** how it relates to the selected event */
   related?: 'cause' | 'effect' | undefined
-  /** how many calls that succeeded the row stands for */
+  /** how many successful calls the row stands for */
   calls?: number | undefined
 }) {
   const summary = summarise(event, site)
@@ -56,13 +56,13 @@ export function EventRow({
   )
 }
 
-/** Characters of which each value has its colour; what comes after is out of view. */
+/** Maximum characters with syntax colouring; what follows is out of view. */
 const coloured = 300
 
-/** A line of the console as DevTools prints it, its objects as previews in the colours of code. */
+/** A console line as DevTools prints it, with previews of objects in syntax colours. */
 function RowText({ event, text }: { event: SessionEvent; text: string }) {
   const pieces = event.kind === 'console' ? firstLinePieces(consolePieces(event.args)) : []
-  // The text is what is searched and copied: where the values do not say the same, it counts.
+  // The text is what gets searched and copied, so it is used if the values do not match it.
   if (pieces.every(({ kind }) => kind === 'plain') || pieces.map((piece) => piece.text).join('') !== text)
     return <MaskedText short text={text} />
   let length = 0
@@ -79,7 +79,7 @@ function RowText({ event, text }: { event: SessionEvent; text: string }) {
   )
 }
 
-/** The pieces of the line that `firstLine` gives of their text. */
+/** The pieces that make up the `firstLine` of their text. */
 function firstLinePieces(pieces: readonly Piece[]): Piece[] {
   const line: Piece[] = []
   for (const { kind, text } of pieces) {

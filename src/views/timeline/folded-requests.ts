@@ -1,18 +1,20 @@
-/** Calls that a page repeats while nothing else happens, as one row: a page that polls would push all else out of view. Pure. */
+/**
+ * Folds calls that a page repeats while nothing else happens into one row: a polling page would push all else out of view.
+ * Pure.
+ */
 import type { RequestEvent, SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed, operationSuffix, requestTone } from '../event/event-summary.ts'
 
 export interface FoldedRequests {
-  /** in their order; of each fold its first request */
+  /** in order; each fold is represented by its first request */
   events: readonly SessionEvent[]
-  /** how many requests stand in a row, by the id of its event, where it is more than one */
+  /** number of requests in a row by the id of its event, if more than one */
   counts: ReadonlyMap<string, number>
 }
 
 /**
- * Folds requests that succeeded into the first one of the same method and address (its query left aside), of the same
- * GraphQL operation and with the same cause. Steps, problems, marks and changes of the page end all folds, so what came
- * before them and after them stays on its side.
+ * Folds successful requests into the first one with the same method and URL (ignoring the query), GraphQL operation and
+ * cause. Steps, problems, marks and page changes end all folds, so that nothing moves across them.
  * @param kept id of an event that keeps a row of its own
  */
 export function foldRequests(events: readonly SessionEvent[], kept?: string): FoldedRequests {
@@ -33,11 +35,11 @@ export function foldRequests(events: readonly SessionEvent[], kept?: string): Fo
   return { events: shown.length === events.length ? events : shown, counts }
 }
 
-/** With a status of success, and without errors of GraphQL inside. */
+/** Successful, and without GraphQL errors inside. */
 const isQuietRequest = (event: SessionEvent): event is RequestEvent =>
   event.kind === 'request' && event.state === 'done' && requestTone(event) === 'neutral'
 
-/** They are told between two calls without the page having got anywhere. */
+/** These may occur between two calls without the page having moved on. */
 const passing = new Set<SessionEvent['kind']>(['request', 'console', 'socket', 'vitals', 'replay'])
 
 const endsFolds = (event: SessionEvent) => isShownAsFailed(event) || !passing.has(event.kind)

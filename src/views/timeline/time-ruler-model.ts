@@ -1,4 +1,4 @@
-/** What the time ruler shows of a session: its bounds, ticks, and what happened in each small part of it. Pure. */
+/** The data behind the time ruler: bounds, ticks, and what happened in each small part of a session. Pure. */
 
 import { dayMs } from '../../core/base/day.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
@@ -14,9 +14,9 @@ export interface Span {
 /** What happened in each of many equal parts of a session. */
 export interface RulerContent {
   bounds: Span
-  /** requests under way, for each part */
+  /** requests in progress, per part */
   requests: readonly number[]
-  /** the parts in which there was one */
+  /** the parts with at least one */
   failed: readonly number[]
   steps: readonly number[]
   pictures: readonly number[]
@@ -24,23 +24,23 @@ export interface RulerContent {
   counts: { steps: number; requests: number; failed: number; pictures: number; gaps: number }
 }
 
-/** Parts of the ruler: about one for each px and a half of a wide window. */
+/** Parts of the ruler: about one per 1.5 px of a wide window. */
 export const rulerParts = 800
 
-/** What a page did before recording began stands at the beginning: it may have been open for days. */
+/** What a page did before recording began is drawn at the start: it may have been open for days. */
 const beginOf = ({ at }: SessionEvent) => Math.max(0, at)
 const endOf = (event: SessionEvent) =>
   beginOf(event) + (event.kind === 'request' || event.kind === 'socket' ? (event.duration ?? 0) : 0)
 
-/** Made once per list: events are never changed, a longer recording has a new list. */
+/** Cached per list: events are never changed, a longer recording has a new list. */
 const contents = new WeakMap<readonly SessionEvent[], RulerContent>()
-/** Events between two steps */
+/** Events processed per step */
 const stretch = 1000
 
-/** What was made of these events before. */
+/** The cached content for these events. */
 export const knownContent = (events: readonly SessionEvent[]): RulerContent | undefined => contents.get(events)
 
-/** All at once. @param length see `contentInSteps` */
+/** Computes everything in one go. @param length see `contentInSteps` */
 export function rulerContent(events: readonly SessionEvent[], length = 0): RulerContent {
   const steps = contentInSteps(events, length)
   for (;;) {
@@ -50,8 +50,8 @@ export function rulerContent(events: readonly SessionEvent[], length = 0): Ruler
 }
 
 /**
- * In small steps, between which a page can answer.
- * @param length ms from the beginning of the recording to its end, where that is later than that of the last event
+ * Computes in small steps, so that the page stays responsive.
+ * @param length ms from the beginning to the end of the recording, if later than the last event
  */
 export function* contentInSteps(events: readonly SessionEvent[], length = 0): Generator<undefined, RulerContent> {
   const known = contents.get(events)
@@ -59,7 +59,7 @@ export function* contentInSteps(events: readonly SessionEvent[], length = 0): Ge
   let end = Math.max(1, length)
   for (const event of events) end = Math.max(end, endOf(event))
   const partOf = (at: number) => Math.min(rulerParts - 1, Math.floor((at / end) * rulerParts))
-  /** by how many requests more are under way than in the part before */
+  /** difference in requests in progress from the previous part */
   const changes = new Int32Array(rulerParts + 1)
   const parts = {
     ...{ failed: new Set<number>(), steps: new Set<number>() },
@@ -99,7 +99,7 @@ export function* contentInSteps(events: readonly SessionEvent[], length = 0): Ge
   return content
 }
 
-/** The picture in words: `5 steps, 69 requests, 3 problems, 2 pictures, 1 gap`. */
+/** Text alternative of the ruler: `5 steps, 69 requests, 3 problems, 2 pictures, 1 gap`. */
 export function rulerWords({ steps, requests, failed, pictures, gaps }: RulerContent['counts']): string {
   return [
     plural(steps, 'step'),
@@ -116,11 +116,12 @@ const tickSteps = [
   ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 720].map((minutes) => minutes * 60_000),
 ]
 
-/** px of a character of a label, and of the line before it with the least room that looks like some */
+/** px per character of a label, and the minimum space around it */
 const label = { character: 6, around: 12 }
 
 /**
- * Ticks at round times since recording began, none nearer to the next than its label needs; one without room before the end has none.
+ * Ticks at round times since recording began, spaced so that labels do not overlap; none if its label would not fit before
+ * the end.
  * @param width px @param air px between two labels
  */
 export function ticksOf({ from, to }: Span, width: number, air = 32): { at: number; label: string }[] {
@@ -137,13 +138,13 @@ export function ticksOf({ from, to }: Span, width: number, air = 32): { at: numb
   })
 }
 
-/** A span in words: `00:03.2 to 00:09.0`, with thousandths where it is short. */
+/** A span in words: `00:03.2 to 00:09.0`, with thousandths if it is short. */
 export function formatSpan({ from, to }: Span): string {
   const digits = to - from < 2000 ? 3 : 1
   return `${clock(from, digits)} to ${clock(to, digits)}`
 }
 
-/** `mm:ss`, with hours in front from one hour on. @param digits of the second's fraction */
+/** `mm:ss`, with hours from one hour on. @param digits of the fraction of a second */
 function clock(ms: number, digits: number): string {
   const unit = 10 ** (3 - digits)
   const rounded = Math.round(ms / unit) * unit
@@ -158,27 +159,24 @@ function clock(ms: number, digits: number): string {
   return `${hours}${twoDigits(minutes % 60)}:${twoDigits(Math.floor(rounded / 1000) % 60)}${fraction}`
 }
 
-/** Whether an event falls into a span: a request or socket also when it was under way then. */
+/** Whether an event falls within a span; requests and sockets also if they were in progress then. */
 export function isWithin(event: SessionEvent, { from, to }: Span): boolean {
   return beginOf(event) <= to && endOf(event) >= from
 }
 
-/** The events of a span, in their order. The same list without one. */
+/** The events within a span, in order. Without a span, the same list. */
 export function eventsWithin<T extends SessionEvent>(events: readonly T[], span: Span | undefined): readonly T[] {
   return span ? events.filter((event) => isWithin(event, span)) : events
 }
 
-/**
- * The span with one of its ends at a moment, within the bounds; ends that have passed each other change places.
- * Undefined where it is all of the time.
- */
+/** The span after moving one end, within the bounds; the ends swap if they cross. Undefined if it covers everything. */
 export function spanWith(bounds: Span, fixed: number, moved: number): Span | undefined {
   const inside = (at: number) => Math.min(bounds.to, Math.max(bounds.from, at))
   const [from, to] = [inside(fixed), inside(moved)].sort((a, b) => a - b) as [number, number]
   return from <= bounds.from && to >= bounds.to ? undefined : { from, to }
 }
 
-/** Where a key moves an end of the span to, in ms; undefined for a key that does not move it. */
+/** Where a key moves an end of the span to, in ms; undefined if the key does not move it. */
 export function movedByKey(key: string, at: number, bounds: Span): number | undefined {
   const hundredth = (bounds.to - bounds.from) / 100
   const moves: Record<string, number> = {
@@ -194,10 +192,10 @@ export function movedByKey(key: string, at: number, bounds: Span): number | unde
   return moves[key]
 }
 
-/** The outline of the requests under way, from the bottom of `height` up; the most of them at once reach `top`. */
+/** Path of the requests in progress, rising from the bottom of `height`; the maximum reaches `top`. */
 export function densityPath(requests: readonly number[], height: number, top: number): string {
   const most = Math.max(1, ...requests)
-  // By the square root: one request among a hundred can be seen, too.
+  // Square root scale, so that one request is visible among a hundred.
   const y = (count: number) => Math.round((height - Math.sqrt(count / most) * (height - top)) * 10) / 10
   let path = `M0 ${height}`
   requests.forEach((count, part) => {
@@ -206,7 +204,7 @@ export function densityPath(requests: readonly number[], height: number, top: nu
   return `${path}H${requests.length}V${height}Z`
 }
 
-/** One upright line for each part. */
+/** One vertical line per part. */
 export function linesPath(parts: readonly number[], from: number, to: number): string {
   return parts.map((part) => `M${part + 0.5} ${from}V${to}`).join('')
 }

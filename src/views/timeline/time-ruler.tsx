@@ -16,14 +16,14 @@ import {
 } from './time-ruler-model.ts'
 import { useRulerContent } from './use-ruler-content.ts'
 
-/** px of the plot below the ticks */
+/** px height of the plot below the ticks */
 const height = 26
-/** px that a pointer is moved by mistake when it is only pressed */
+/** px a pointer may move by accident during a click */
 const slip = 3
 
 /**
- * The whole recording as a strip with its times: steps, failures, requests under way, pictures and gaps. Dragging over
- * it, or moving its ends with the arrow keys, chooses a span of time; Escape takes the span away.
+ * The whole recording as a strip with a time scale: steps, failures, requests in progress, pictures and gaps. Dragging
+ * across it, or moving the ends with the arrow keys, selects a time span; Escape clears it.
  */
 export function TimeRuler({
   session,
@@ -69,7 +69,7 @@ function ReadRuler({ content, span, selected, onSpan }: ReadRulerProps & { conte
     setDragged({ ...dragged, at: timeAt(event), moved })
   }
   const onPointerUp = () => {
-    // Only now: to filter 100,000 events with every move would make the pointer lag.
+    // Only now: filtering 100,000 events on every move would make the pointer lag.
     if (dragged?.moved) onSpan(spanWith(bounds, dragged.fixed, dragged.at))
     setDragged(undefined)
   }
@@ -146,7 +146,7 @@ function ReadRuler({ content, span, selected, onSpan }: ReadRulerProps & { conte
 }
 
 interface Drag {
-  /** ms: the end that stays, and where the pointer is */
+  /** ms: the fixed end, and where the pointer is */
   fixed: number
   at: number
   /** px */
@@ -154,7 +154,7 @@ interface Drag {
   moved: boolean
 }
 
-/** One path for each kind, however many events there are. */
+/** One path per kind, however many events there are. */
 function Picture({ content }: { content: RulerContent }) {
   return (
     <svg
@@ -173,7 +173,7 @@ function Picture({ content }: { content: RulerContent }) {
   )
 }
 
-/** The span that the lists are narrowed to; pressed, it is taken away. */
+/** The time span the lists are limited to; pressing it clears it. */
 export function SpanChip({ span, onSpan }: { span: Span | undefined; onSpan: (span: undefined) => void }) {
   if (!span) return null
   return (

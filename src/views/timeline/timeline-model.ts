@@ -1,4 +1,4 @@
-/** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
+/** What the timeline shows of a session: filters, search, counts, and what relates to the selected event. Pure. */
 
 import { originOf } from '../../core/base/url-parts.ts'
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
@@ -12,16 +12,16 @@ export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation']
 export type FilterId = (typeof filterIds)[number]
 
 export interface TimelineFilter {
-  /** an event is shown when it belongs to one of these; empty = everything but loading times and files that were good */
+  /** shows events that belong to any of these; empty = everything except loading times and files that were fine */
   show: ReadonlySet<FilterId>
   /** what is searched for, see `eventTest` */
   text: string
-  /** id of an event: only what led to it and what followed from it */
+  /** id of an event: shows only its causes and effects */
   around?: string
 }
 export const noFilter: TimelineFilter = { show: new Set(), text: '' }
 
-/** The same events as on the tabs of these names in the viewer, so that one name has one number everywhere. */
+/** The same events as on the viewer's tabs of these names, so that a name has the same count everywhere. */
 const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   errors: isShownAsFailed,
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
@@ -30,22 +30,22 @@ const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   navigation: ({ kind }) => pageKinds.has(kind),
 }
 
-/** What a page showed, and how it came. */
+/** What a page showed, and how it was reached. */
 const pageKinds = new Set<SessionEvent['kind']>(['navigation', 'notice', 'vitals', 'screenshot'])
 
-/** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
+/** webRequest.ResourceType of what elements and styles load, except pages. */
 const files = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
 
 /**
- * A good or fair loading time, of which every page has five, or a file that arrived, of which a page has many: they
- * tell nothing of what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
+ * A loading time that is not poor, of which every page has five, or a file that arrived, of which a page has many: they say
+ * nothing about what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
  */
 const isQuiet = (event: SessionEvent) =>
   event.kind === 'replay' ||
   (event.kind === 'vitals' && !isPoor(event)) ||
   (event.kind === 'request' && event.api === 'other' && files.test(event.resourceType ?? '') && !isProblem(event))
 
-/** The filter with one of its kinds switched on or off. */
+/** The filter with one of its kinds toggled. */
 export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilter {
   const show = new Set(filter.show)
   if (!show.delete(id)) show.add(id)
@@ -57,7 +57,7 @@ export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
   return { show, text }
 }
 
-/** The events that pass, in their order. The same array when all of them do. */
+/** The matching events, in order. The same array if all match. */
 export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
   const isFound = eventTest(filter.text)
   if (filter.show.size === 0 && !isFound && filter.around === undefined)
@@ -80,13 +80,13 @@ export function countEvents(events: readonly SessionEvent[]): Record<FilterId, n
   return counts
 }
 
-/** How many events failed, and how many of them are requests. */
+/** How many events failed, and how many of those are requests. */
 export function failuresIn(events: readonly SessionEvent[]): { errors: number; failed: number } {
   const failures = events.filter(isShownAsFailed)
   return { errors: failures.length, failed: failures.filter(({ kind }) => kind === 'request').length }
 }
 
-/** What hides the events of a list of which none is shown, to end a sentence. @param span the list is narrowed to some time */
+/** Why a list is empty although there are events, to end a sentence. @param span a time span is selected */
 export function hiddenBy({ show, text, around }: TimelineFilter, span: boolean): string {
   const causes = [
     ...(show.size > 0 ? ['the filters'] : []),
@@ -103,16 +103,16 @@ export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
 }
 
 export interface TimelineCounts {
-  /** events of the recording */
+  /** events in the recording */
   all: number
-  /** those of them that pass the filter */
+  /** those that pass the filter */
   passing: number
   rows: number
-  /** by a filter, a search or a span of time */
+  /** by a filter, a search or a time span */
   narrowed: boolean
 }
 
-/** What stands below the list: `3 of 51 events`, or why there are fewer rows than events. */
+/** Text below the list: `3 of 51 events`, or why there are fewer rows than events. */
 export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): string {
   const events = plural(all, 'event')
   if (narrowed) return `${formatCount(passing)} of ${events}`
@@ -122,17 +122,14 @@ export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): st
   return parts.join(' · ')
 }
 
-/**
- * What led to an event and what followed from it, along `cause`: the causes of its causes, and everything that has it
- * in its own chain. The event itself is not in the map.
- */
+/** The causes and effects of an event, along `cause`: direct and indirect ones. The event itself is not in the map. */
 export function relatedEvents(
   events: readonly SessionEvent[],
   id: string | undefined,
 ): ReadonlyMap<string, 'cause' | 'effect'> {
   const related = new Map<string, 'cause' | 'effect'>()
   if (id === undefined) return related
-  // By what led to each, not in one pass: rounded clocks can put an effect before its cause.
+  // Follows causes rather than order: rounded clocks can put an effect before its cause.
   const { byId, byCause } = eventIndex(events)
   let cause = byId.get(id)?.cause
   while (cause !== undefined && cause !== id && !related.has(cause)) {
@@ -150,7 +147,7 @@ export function relatedEvents(
   return related
 }
 
-/** Origin of the app: that of the top document that was recorded first. */
+/** Origin of the app: that of the first top-level document recorded. */
 export function appOrigin(documents: readonly { url: string; frameId: number }[]): string | undefined {
   const url = documents.find((document) => document.frameId === 0)?.url ?? documents[0]?.url
   return url === undefined ? undefined : originOf(url)

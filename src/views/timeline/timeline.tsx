@@ -33,7 +33,7 @@ import {
 
 const noCounts: ReadonlyMap<string, number> = new Map()
 
-/** All events of a session in one list. Selecting one marks what led to it and what followed from it. */
+/** All events of a session in one list. Selecting one marks its causes and effects. */
 export function Timeline({
   events,
   documents,
@@ -58,17 +58,17 @@ export function Timeline({
   /** the Delete key */
   onDelete?: (event: SessionEvent) => void
   filter?: TimelineFilter
-  /** only what happened then */
+  /** limits the list to what happened then */
   span?: Span | undefined
-  /** id of the event that is in view at first, unless one is selected */
+  /** id of the event to scroll to at first, unless one is selected */
   startAt?: string | undefined
-  /** keep the newest event in view while recording goes on */
+  /** keeps the newest event in view while recording */
   follow?: boolean
-  /** calls that succeeded again and again are one row, as long as nothing is filtered or searched for */
+  /** repeated successful calls share one row, unless there is a filter or search */
   fold?: boolean
-  /** takes the filter and the span away */
+  /** clears the filter and the span */
   onShowAll?: () => void
-  /** shown when there is no event, or none that is listed without being asked for */
+  /** shown if there are no events, or none that are listed by default */
   empty?: Children
 }) {
   const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
@@ -126,7 +126,7 @@ export function Timeline({
   )
 }
 
-/** What the filters of the timeline are called. */
+/** Labels of the timeline's filters. */
 export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
   network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, including those that loaded' },
@@ -150,11 +150,11 @@ export function TimelineFilters({
 }: {
   filter: TimelineFilter
   counts: Record<FilterId, number>
-  /** the words were not looked for yet */
+  /** the search has not finished yet */
   searching?: boolean
   onFilter: (filter: TimelineFilter) => void
   searchRef?: Ref<HTMLInputElement>
-  /** stands behind the filters */
+  /** placed after the filters */
   children?: Children
 }) {
   return (

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../core/session/index.ts'
 import { contentInSteps, knownContent, type RulerContent, rulerContent } from './time-ruler-model.ts'
 
-/** Events that are read in no time. */
+/** Few enough events to process at once. */
 const few = 2000
-/** ms of work between which the page can answer and show */
+/** ms of work before yielding, so that the page stays responsive */
 const turn = 8
 
-/** What the ruler shows of a session. Of a long one only a while later: the list that it stands above comes first. */
+/** The ruler's content for a session. For a long one it comes later: the list below the ruler has priority. */
 export function useRulerContent({
   events,
   startedAt,
@@ -31,6 +31,6 @@ export function useRulerContent({
     let timer = setTimeout(work)
     return () => clearTimeout(timer)
   }, [events, known, length])
-  // What was made is known from then on, and of no other list.
+  // Reads the cache rather than `made`, which may belong to another list.
   return known ?? (made && knownContent(events))
 }

@@ -5,10 +5,10 @@ import { MaskedText } from '../masked-text.tsx'
 import { ErrorDetails } from '../stack/error-details.tsx'
 import { type Piece, previewValue } from './value-preview.ts'
 
-/** Members that are made at once; the rest comes by click. */
+/** Members rendered at once; a click shows more. */
 const pageSize = 100
 
-/** A value of the customer's page. Members are made when they are opened. */
+/** A value from the customer's page. Members are rendered when expanded. */
 export function ValueTree({ value, name, open = false }: { value: Value; name?: string | undefined; open?: boolean }) {
   const [shown, setShown] = useState(open)
   const [limit, setLimit] = useState(pageSize)
@@ -46,7 +46,7 @@ export function ValueTree({ value, name, open = false }: { value: Value; name?: 
   )
 }
 
-/** Pieces of a one-line preview in the colours of code. */
+/** Pieces of a one-line preview in syntax colours. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>
@@ -59,7 +59,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   )
 }
 
-/** Text that its one-line preview cannot show whole. */
+/** Text too long for its one-line preview. */
 const longText = 120
 
 function canOpen(value: Value): boolean {

@@ -13,7 +13,7 @@ const icons: Record<Problem['signature']['kind'], IconName> = {
   notice: 'notice',
 }
 
-/** What is shown of a problem: whole events may be large. */
+/** What is shown of a problem; only these fields of its first and last event, because whole events may be large. */
 export interface ProblemLine extends Pick<Problem, 'signature' | 'count' | 'events'> {
   first: Pick<SessionEvent, 'id' | 'at'>
   last: Pick<SessionEvent, 'at'>
@@ -28,7 +28,7 @@ export function ProblemList({
   problems: readonly ProblemLine[]
   /** shows the first event of a problem */
   onOpen: (id: string) => void
-  /** id of an event: its problem is marked */
+  /** id of an event whose problem is marked */
   selected?: string | undefined
 }) {
   return (

@@ -12,13 +12,13 @@ import { classTone } from './verdict-words.ts'
 
 interface VerdictProps {
   verdict: Verdict
-  /** those that the verdict points to */
+  /** those the verdict refers to */
   evident: readonly EvidentEvent[]
-  /** shows the event that a piece of evidence points to */
+  /** shows the event that a piece of evidence refers to */
   onOpen: (id: string) => void
 }
 
-/** Whose fault it is, on what evidence, what speaks against it, and what to ask next. */
+/** Whose fault it is, the evidence for and against it, and what to ask next. */
 export function VerdictCard(props: VerdictProps) {
   const { verdict } = props
   return (
@@ -31,7 +31,7 @@ export function VerdictCard(props: VerdictProps) {
   )
 }
 
-/** What the agent was told to do next: folded, unless nothing failed and it is all that there is to say to the engineer. */
+/** What the agent was told to do next: folded, unless nothing failed and it is all there is to tell the engineer. */
 function Suggestions({ verdict: { next, class: found } }: { verdict: Verdict }) {
   if (next.length === 0) return null
   return (
@@ -48,7 +48,7 @@ function Suggestions({ verdict: { next, class: found } }: { verdict: Verdict }) 
   )
 }
 
-/** Why the verdict on these events says so: what speaks for it and what against. Stands below a heading that says so. */
+/** Why the verdict says so: the evidence for and against it. Placed below a heading that says so. */
 export function VerdictReasons({
   verdict,
   events,
@@ -58,7 +58,7 @@ export function VerdictReasons({
   return <Reasons verdict={verdict} evident={evident} onOpen={onOpen} />
 }
 
-/** @param heading of what speaks for the verdict, where it needs one */
+/** @param heading of the evidence for the verdict, if it needs one */
 function Reasons({ verdict, evident, onOpen, heading }: VerdictProps & { heading?: string }) {
   const byId = (id: string | undefined) => (id === undefined ? undefined : evident.find((event) => event.id === id))
   return (
@@ -77,7 +77,7 @@ function Reasons({ verdict, evident, onOpen, heading }: VerdictProps & { heading
   )
 }
 
-/** What else may be the cause, most likely first. */
+/** Other possible causes, most likely first. */
 export function OtherExplanations({ verdict }: { verdict: Verdict }) {
   if (verdict.alternatives.length === 0) return null
   return (

@@ -4,7 +4,7 @@ import { Badge } from '../../ui/index.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { classTone, sentenceHalves } from './verdict-words.ts'
 
-/** Whose problem it is, of which kind, how sure; then what happened: plain words first, the facts after them. */
+/** Whose problem it is, of which kind and how certain; then what happened, plain words first and facts after them. */
 export function VerdictHead({ verdict }: { verdict: Verdict }) {
   const { head, facts } = sentenceHalves(verdict.sentence)
   return (

@@ -1,18 +1,18 @@
-/** How a verdict is shown: its tone, and its sentence in two halves. */
+/** How a verdict is shown: its tone, and its sentence split in two. */
 import type { VerdictClass } from '../../core/triage/index.ts'
 import type { Tone } from '../../ui/index.ts'
 
-/** Red for faults of the product, amber for faults around it, green when nothing failed. */
+/** Red for faults of the product, amber for faults around it, green if nothing failed. */
 export function classTone(kind: VerdictClass): Tone {
   if (kind === 'none') return 'good'
   if (kind === 'unknown') return 'neutral'
   return kind === 'product-defect' || kind === 'regression' ? 'bad' : 'warn'
 }
 
-/** Longer than this, and what stands before the colon is no heading. */
+/** If the text before the colon is longer than this, it is not a heading. */
 const longestHead = 110
 
-/** A verdict's sentence in its two halves: what happened in plain words, then the technical facts, if it has any. */
+/** Splits a verdict's sentence in two: what happened in plain words, then the technical facts, if any. */
 export function sentenceHalves(sentence: string): { head: string; facts: string } {
   const colon = sentence.indexOf(': ')
   if (colon === -1 || colon > longestHead) return { head: sentence, facts: '' }

@@ -1,15 +1,15 @@
-/** What the server of the measurement gives out: the measuring page, its frames, and the script of each variant. */
+/** What the bench's server delivers: the measuring page, its frames, and the script of each variant. */
 import { join } from 'node:path'
 import type { Asset } from './serve.ts'
 import { bundle, gzipSize, type Variant } from './variants.ts'
 
 export interface Assets {
   assetFor(url: URL): Asset | undefined
-  /** kB of each variant's script, minified and after gzip */
+  /** kB of each variant's script, minified and gzipped */
   sizes: Record<string, number>
 }
 
-/** Elements in the page, about as many as a list of invoices has. */
+/** Elements in the page, about as many as in a list of invoices. */
 const ROWS = 200
 const grid = `<table>${'<tr class="row"><td>1042<td>Northwind Ltd<td>119.50<td><button>Open</button>'.repeat(ROWS)}</table>`
 
@@ -38,7 +38,7 @@ export async function buildAssets(variants: readonly Variant[]): Promise<Assets>
   }
 }
 
-/** A frame with its variant's script, or without (`bare`), where installing it is what is measured. */
+/** A frame with its variant's script, or without (`bare`) to measure installing it. */
 function frame(query: URLSearchParams, scripts: Record<string, string>): string {
   const variant = query.get('variant')
   const paths = ['/frame.js', `/before/${variant}`, ...(query.has('bare') ? [] : [`/script/${variant}`])]

@@ -10,7 +10,7 @@ const variants: Variant[] = [
   { id: 'lines', name: 'Lines', watches: ['console'] },
 ]
 
-/** Bars by name, with the holding ones as true. */
+/** Bars by name, true if they hold. */
 const named = (bars: { name: string; holds: boolean }[]) => Object.fromEntries(bars.map((bar) => [bar.name, bar.holds]))
 
 describe('calls', () => {

@@ -1,14 +1,14 @@
-/** From samples to figures, and from figures to what was promised about them. */
+/** Turns samples into figures, and checks the figures against what was promised. */
 import { atMost, type Bar, below, type Row } from '../report.ts'
 import { metrics, type Results, type Samples } from './metrics.ts'
 import { median, medianDifference, spread } from './statistics.ts'
 import type { Variant } from './variants.ts'
 
-/** Most that installing may take, ms, and most that the script may weigh, kB after gzip. */
+/** Maximum time to install, ms, and maximum size of the script, kB gzipped. */
 const INSTALL = 2
 const SCRIPT = 10
 
-/** Figures of one list of samples: what each variant adds to the unpatched page (`over`), and the samples themselves. */
+/** Figures from one list of samples: what each variant adds to the unpatched page (`over`), and the samples themselves. */
 export function callRows(samples: Samples, variants: readonly Variant[], label = ''): { over: Row[]; details: Row[] } {
   const over: Row[] = []
   const details: Row[] = []
@@ -29,7 +29,7 @@ export function callRows(samples: Samples, variants: readonly Variant[], label =
   return { over, details }
 }
 
-/** What is promised of single calls: little in absolute terms, less than any other product, measured without noise. */
+/** Promises about single calls: a small cost in absolute terms, less than any other product, measured without noise. */
 export function callBars(over: readonly Row[], variants: readonly Variant[]): Bar[] {
   const bars: Bar[] = []
   const peers = variants.filter((variant) => variant.watches.length > 0 && variant.id !== 'casefile')
@@ -50,7 +50,7 @@ export function callBars(over: readonly Row[], variants: readonly Variant[]): Ba
   return bars
 }
 
-/** Installing: rows in ms above an empty script, and the bars about it. */
+/** Installing: rows in ms above an empty script, and their bars. */
 export function install(times: Results['install'], variants: readonly Variant[]): { rows: Row[]; bars: Bar[] } {
   const base = times.none ?? []
   const rows = variants.flatMap(({ id, name }): Row[] => {
@@ -61,7 +61,7 @@ export function install(times: Results['install'], variants: readonly Variant[])
   return { rows, bars: wholeBars('install', rows, INSTALL, 'ms', variants) }
 }
 
-/** Script sizes, kB after gzip, and the bars about them. */
+/** Script sizes, kB gzipped, and their bars. */
 export function size(sizes: Record<string, number>, variants: readonly Variant[]): { rows: Row[]; bars: Bar[] } {
   const rows = variants.flatMap(({ id, name }): Row[] => {
     const value = sizes[id]
@@ -70,7 +70,7 @@ export function size(sizes: Record<string, number>, variants: readonly Variant[]
   return { rows, bars: wholeBars('script', rows, SCRIPT, 'kB', variants) }
 }
 
-/** Of a whole script: only what watches as much is compared. */
+/** For a whole script: compares only products that watch as much. */
 function wholeBars(
   name: string,
   rows: readonly Row[],

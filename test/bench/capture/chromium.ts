@@ -1,4 +1,4 @@
-/** A Chromium of its own process with no debugger attached: one would make the console ten times slower. */
+/** A separate Chromium process without a debugger, which would make the console ten times slower. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
 
-/** Debian's `chromium` is a shell script around this file. */
+/** Debian's `chromium` is a shell script that wraps this file. */
 const behindWrapper = '/usr/lib/chromium/chromium'
 
 export interface SpawnedChromium {
-  /** Rejects when the browser ends before it is closed. */
+  /** Rejects if the browser exits before it is closed. */
   ended: Promise<never>
   close(): Promise<void>
 }
 
-/** Opens `url` in a fresh profile; no other host can be reached. */
+/** Opens `url` in a fresh profile; no other host is reachable. */
 export function spawnChromium(url: string): SpawnedChromium {
   const found = findBrowser('chromium')
   if (!found) throw new Error('No Chromium, Chrome or Edge is installed.')
@@ -33,7 +33,7 @@ export function spawnChromium(url: string): SpawnedChromium {
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      // Chromium's own sandbox does not start for root.
+      // Chromium's own sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       url,
     ],
@@ -51,7 +51,7 @@ export function spawnChromium(url: string): SpawnedChromium {
       closing = true
       child.kill()
       await exited
-      // Its other processes end a moment later, and may still be writing.
+      // Its other processes exit a moment later, and may still be writing.
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }

@@ -1,4 +1,4 @@
-/** The measurement at work: one round of the unpatched page and of Casefile, without the other products. */
+/** Tests the measurement with one round of the unpatched page and Casefile, without the other products. */
 import { expect, it } from 'vitest'
 import { callRows } from './bars.ts'
 import { measureCalls } from './measure.ts'
@@ -13,7 +13,7 @@ it('gives a figure for every call', async () => {
     expect(Object.keys(samples).sort()).toEqual(['casefile', 'none', 'none2'])
   const ours = callRows(results.stubbed, few).over.filter(({ subject }) => subject === 'Casefile')
   expect(ours).toHaveLength(Object.keys(metrics).length)
-  // What a call costs over the unpatched page may be below zero in one round; what it takes may not.
+  // The difference from the unpatched page may be negative in a single round; the time itself may not.
   for (const { value } of ours) expect(Number.isFinite(value)).toBe(true)
   for (const { casefile, none } of Object.values(results.stubbed))
     expect(Math.min(...(casefile ?? [0]), ...(none ?? [0]))).toBeGreaterThan(0)

@@ -7,13 +7,13 @@ import type { Variant } from './variants.ts'
 
 export interface Measured {
   results: Results
-  /** kB of each variant's script, minified and after gzip */
+  /** kB of each variant's script, minified and gzipped */
   sizes: Record<string, number>
 }
 
 const PATIENCE = 15 * 60_000
 
-/** Measures these variants side by side in one Chromium; rejects when the page fails, or is not done in 15 minutes. */
+/** Measures these variants side by side in one Chromium; rejects if the page fails, or takes over 15 minutes. */
 export async function measureCalls(variants: readonly Variant[], options: Omit<Plan, 'variants'>): Promise<Measured> {
   const { assetFor, sizes } = await buildAssets(variants)
   const plan: Plan = { ...options, variants: variants.map(({ id }) => id) }

@@ -1,15 +1,15 @@
-/** What is measured: the names that page and report share. */
+/** What is measured: the names shared by page and report. */
 
-/** A call of the page whose cost is measured. */
+/** A call made by the page whose cost is measured. */
 export interface Metric {
   name: string
   /** what a product must watch to be compared */
   needs: 'console' | 'network'
-  /** most that Casefile may add to a call, µs; none: only compared with the others */
+  /** maximum that Casefile may add to a call, µs; if omitted, only compared with the others */
   limit?: number
-  /** rounds in which it is measured at most: some products take a second for one such call */
+  /** maximum rounds: some products take a second for one such call */
   rounds?: number
-  /** the page waits for the browser in between, so that other tasks have their turn within a sample */
+  /** the page waits for the browser in between, so other tasks run during a sample */
   waits?: boolean
 }
 
@@ -26,23 +26,23 @@ const list = {
 } satisfies Record<string, Metric>
 
 export type MetricId = keyof typeof list
-/** All that is measured, in the order of the table. */
+/** All metrics, in the order of the table. */
 export const metrics: Readonly<Record<MetricId, Metric>> = list
 
 /** Samples in µs per call, by metric and variant, in the order of the rounds. */
 export type Samples = Record<string, Record<string, number[]>>
 
-/** What the page is told to do. */
+/** Instructions for the page. */
 export interface Plan {
   variants: string[]
   rounds: number
-  /** also with the browser's own functions */
+  /** also measure with the browser's own functions */
   native: boolean
 }
 
-/** What the page sends back: µs per call; `install` is ms of one script run. */
+/** What the page sends back: µs per call; `install` is ms per script run. */
 export interface Results {
-  /** true when the clock has 5 µs steps, not 100 */
+  /** whether the clock has steps of 5 µs instead of 100 */
   isolated: boolean
   stubbed: Samples
   native: Samples

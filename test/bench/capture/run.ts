@@ -11,8 +11,8 @@ const PAGE_ROUNDS = 8
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--quick` makes fewer rounds and leaves out what
- * goes to the real console and network, and the whole page with the whole extension.
+ * Measures, prints, and writes the report to `--json FILE`. `--quick` does fewer rounds and skips the real console and
+ * network, and the whole page with the whole extension.
  * @returns whether every bar holds
  */
 export async function benchCapture(args: string[]): Promise<boolean> {

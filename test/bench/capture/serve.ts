@@ -1,4 +1,4 @@
-/** The loopback server of the measurement: pages, scripts, small answers, and the place where results arrive. */
+/** The bench's loopback server: pages, scripts, small responses, and an endpoint for results. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -10,19 +10,19 @@ export interface Asset {
 export interface BenchServer {
   url: string
   port: number
-  /** The next text that a page sends to `/result`. */
+  /** The next text a page sends to `/result`. */
   nextResult(): Promise<string>
   close(): Promise<void>
 }
 
-/** With these two the page's clock has 5 µs steps, not 100 (https://w3c.github.io/hr-time/#dfn-coarsen-time). */
+/** With these two the page's clock has steps of 5 µs instead of 100 (https://w3c.github.io/hr-time/#dfn-coarsen-time). */
 const isolation = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Serves what `assetFor` gives for a path and its query; 204 for everything else. */
+/** Serves what `assetFor` returns for a path and query, otherwise 204. */
 export async function serveBench(assetFor: (url: URL) => Asset | undefined): Promise<BenchServer> {
   let arrived = (_result: string) => {}
   const server = createServer(async (request, response) => {

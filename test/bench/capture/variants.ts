@@ -1,4 +1,4 @@
-/** Who is measured. */
+/** The products being measured. */
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
@@ -8,16 +8,16 @@ export interface Variant {
   name: string
   /** what it watches: only such calls are compared */
   watches: readonly ('console' | 'network')[]
-  /** its script; none for the page as it is */
+  /** its script; none for the unpatched page */
   entry?: string
-  /** a script that is there before, and is not measured */
+  /** a script that runs before it and is not measured */
   before?: string
 }
 
 const here = import.meta.dirname
 const both = ['console', 'network'] as const
 
-/** The page as it is comes twice: the difference between the two is the noise of the machine. */
+/** The unpatched page is included twice: the difference between the two is the machine's noise. */
 export const variants: readonly Variant[] = [
   { id: 'none', name: 'unpatched', watches: [] },
   { id: 'none2', name: 'unpatched again', watches: [] },
@@ -35,7 +35,7 @@ export const variants: readonly Variant[] = [
   { id: 'rrweb', name: 'rrweb', watches: ['console'], entry: join(here, 'variants/rrweb.ts') },
 ]
 
-/** One classic script of everything that `entry` imports, as the extension's build makes its content scripts. */
+/** One classic script with everything `entry` imports, as the extension's build makes its content scripts. */
 export async function bundle(entry: string, minify = false): Promise<string> {
   const result = await build({
     configFile: false,
@@ -49,7 +49,7 @@ export async function bundle(entry: string, minify = false): Promise<string> {
   return chunk.code
 }
 
-/** Size after gzip, kB of 1000 bytes. */
+/** Gzipped size, kB of 1000 bytes. */
 export function gzipSize(code: string): number {
   return gzipSync(code, { level: 9 }).length / 1000
 }

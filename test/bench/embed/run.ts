@@ -10,18 +10,18 @@ import { gzipSize } from '../capture/variants.ts'
 import { allHold, atMost, barsText, below, type Report, type Row, saveReport, tableText } from '../report.ts'
 import { type Measurable, type Subject, subjects } from './subjects.ts'
 
-/** ms of a page at rest before its account is read: what a product does later belongs to its start too */
+/** ms of idle page before reading its figures: what a product does later is part of its startup, too */
 const rest = 1_000
-/** ms after the click within which a page has loaded all that a recording of it needs; what is left for later comes after 2 s */
+/** ms after the click in which a page has loaded all that a recording needs; deferred parts are loaded after 2 s */
 const settled = 4_000
 const sentry = 'Sentry with replay and feedback'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-/** Elements in the page, about as many as a list of invoices has. */
+/** Elements in the page, about as many as in a list of invoices. */
 const grid = `<table>${'<tr class="row"><td>1042<td>Northwind Ltd<td>119.50<td><button>Open</button>'.repeat(200)}</table>`
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says.
+ * Measures, prints, and writes the report to `--json FILE`.
  * @returns whether every bar holds
  */
 export async function benchEmbed(args: string[]): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function benchEmbed(args: string[]): Promise<boolean> {
   return allHold(report)
 }
 
-/** kB of files after gzip: what loads with the page, and what has been loaded when it was used for a while. */
+/** Gzipped kB of files: what loads with the page, and what has been loaded after some use. */
 interface Sizes {
   subject: string
   first: number
@@ -42,7 +42,7 @@ interface Sizes {
 }
 
 interface Measured {
-  /** ms that the scripts of each subject's page have run, by name, one value for each round */
+  /** ms that the scripts of each subject's page have run, by name, one value per round */
   times: Map<string, number[]>
   sizes: Sizes[]
 }
@@ -63,7 +63,7 @@ async function measure({ subjects, files }: Measurable, rounds: number): Promise
   const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
   const sizes: Sizes[] = []
   try {
-    // The first round warms up.
+    // The first round is a warm-up.
     for (let round = -1; round < rounds; round++) {
       for (const [index, subject] of subjects.entries()) {
         const time = await startOnce(browser, `${origin}/?subject=${index}`, subject)
@@ -83,7 +83,7 @@ async function measure({ subjects, files }: Measurable, rounds: number): Promise
   return { times, sizes }
 }
 
-/** Paths of all scripts that a page loads, in which somebody clicks and a request fails; the first is that of its HTML. */
+/** Paths of all scripts loaded by a page in which somebody clicks and a request fails; the first is its HTML. */
 async function filesOf(browser: Browser, url: string, { ready }: Subject): Promise<string[]> {
   const context = await browser.createBrowserContext()
   try {
@@ -110,7 +110,7 @@ async function filesOf(browser: Browser, url: string, { ready }: Subject): Promi
   }
 }
 
-/** A page in a profile of its own, so that nothing is left from the one before. */
+/** A page in a profile of its own, so that nothing carries over. */
 async function startOnce(browser: Browser, url: string, { ready }: Subject): Promise<number> {
   const context = await browser.createBrowserContext()
   try {

@@ -1,4 +1,4 @@
-/** Who is measured, and what a page of an app loads of it. */
+/** The products being measured, and what an app's page loads of each. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from '../capture/variants.ts'
@@ -9,7 +9,7 @@ export interface Subject {
   name: string
   /** in the head of the page */
   html: string
-  /** true in the page once it records; absent where nothing is to be waited for */
+  /** expression that is true in the page once it records; absent if there is nothing to wait for */
   ready?: string
 }
 

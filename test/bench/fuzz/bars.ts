@@ -1,13 +1,13 @@
-/** From what was fuzzed to figures, and to what was promised about them. */
+/** Turns fuzzing results into figures, and checks them against what was promised. */
 import type { Outcome } from '../../hostile/fuzz/run.ts'
 import { atMost, type Bar, type Report } from '../report.ts'
 
-/** Inputs for each parser. */
+/** Inputs per parser. */
 export const iterations = { whole: 1_000_000, quick: 5_000 }
 /** ms of processor time that one input may take */
 const SLOWEST = 2_000
 
-/** @param least inputs that each parser must have had */
+/** @param least minimum inputs that each parser must have had */
 export function reportOf(outcomes: readonly Outcome[], least: number): Report {
   const bars = outcomes.flatMap(({ parser, iterations, slowest, failure }): Bar[] => [
     atMost(`${parser}: failures`, failure === undefined ? 0 : 1, 0),
@@ -24,7 +24,7 @@ export function reportOf(outcomes: readonly Outcome[], least: number): Report {
   return { rows, bars }
 }
 
-/** The outcomes as lines of a table in Markdown. */
+/** The results as a Markdown table. */
 export function markdownOf(outcomes: readonly Outcome[]): string {
   return outcomes
     .map(({ parser, iterations, seed, time, slowest, failure }) => {

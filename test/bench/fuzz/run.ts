@@ -8,7 +8,7 @@ import { iterations, markdownOf, reportOf } from './bars.ts'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Fuzzes, prints a line for each parser as soon as it is done, and writes the report where `--json FILE` says.
+ * Fuzzes, prints a line for each parser as soon as it is done, and writes the report to `--json FILE`.
  * @returns whether every bar holds
  */
 export async function benchFuzz(args: string[]): Promise<boolean> {

@@ -1,10 +1,12 @@
-/** From keys to figures: over all pairs of events, whether they were put together and whether they belong together. */
+/**
+ * Turns keys into figures: for all pairs of events, whether they were grouped together and whether they should have been.
+ */
 import { atLeast, type Bar, type Report, type Row } from '../report.ts'
 import { casefile, type Grouping, messageHash, sentry } from './peers.ts'
 import { type Sample, variations } from './vary.ts'
 
 export interface Pairs {
-  /** % of the pairs that were put together that belong together, and of those that belong together that were */
+  /** % of the grouped pairs that belong together, and of the pairs that belong together those that were grouped */
   precision: number
   recall: number
   f1: number
@@ -12,7 +14,7 @@ export interface Pairs {
 
 const pairs = (count: number) => (count * (count - 1)) / 2
 
-/** How often each value is there. */
+/** How often each value occurs. */
 function counts(values: readonly string[]): number[] {
   const all = new Map<string, number>()
   for (const value of values) all.set(value, (all.get(value) ?? 0) + 1)
@@ -36,7 +38,7 @@ const subjects: readonly [string, Grouping][] = [
 
 const least = 0.9
 
-/** The figures over all events, by what was varied and by where the faults come from; and the bars. */
+/** The figures over all events, by variation and by origin of the faults; and the bars. */
 export function reportOf(samples: readonly Sample[]): Report {
   const rows: Row[] = []
   const f1 = new Map<string, number>()
@@ -57,7 +59,7 @@ export function reportOf(samples: readonly Sample[]): Report {
     }
     f1.set(subject, figures('all', samples))
     for (const variation of variations.slice(1)) {
-      // In Chromium alone: what differs is this and nothing else.
+      // Only in Chromium, so that the variation is the only difference.
       const part = samples.filter(
         (one) => one.engine === 'chromium' && (one.variation === variation || one.variation === 'as it is'),
       )
@@ -85,7 +87,7 @@ function barsOf(f1: ReadonlyMap<string, number>): Bar[] {
   return [atLeast('Casefile: pairwise F1', own, least), ...ahead]
 }
 
-/** Faults whose events have several keys, and keys of several faults, in words; what to look at first comes first. */
+/** Faults whose events have several keys, and keys shared by several faults, in words; most important first. */
 export function mistakes(samples: readonly Sample[], grouping: Grouping = casefile): string[] {
   const keysOf = new Map<string, Map<string, string>>()
   const faultsOf = new Map<string, Set<string>>()

@@ -1,14 +1,14 @@
 /**
- * Our own faults: what each engine says of one and the same mistake, and errors that apps throw themselves. Many are near
- * each other on purpose: another property, another status, another file, another function of the same file.
+ * Our own faults: what each engine says about the same mistake, and errors thrown by apps themselves. Many are similar on
+ * purpose: another property, another status, another file, another function of the same file.
  *
- * In a message `{v}` is a variable, which a minifier renames, `{n}` a number, `{h}` a hash or id, `{q}` a customer's own
- * name and `{u}` an address with ids in it: another one in each event.
+ * In a message `{v}` is a variable, which minifiers rename, `{n}` a number, `{h}` a hash or id, `{q}` a customer's own name
+ * and `{u}` a URL with ids in it: each differs from event to event.
  */
 export const engines = ['chromium', 'firefox', 'safari'] as const
 export type Engine = (typeof engines)[number]
 
-/** A place in the source: `function`, empty for an anonymous one, and the file without hash and ending. */
+/** A source location: `function`, empty for an anonymous one, and the file without hash and extension. */
 export interface Place {
   function: string
   file: string
@@ -18,7 +18,7 @@ export interface Place {
 
 export interface Fault {
   id: string
-  /** where it comes from: our tables, or the suite of another project */
+  /** where it comes from: our tables, or another project's test suite */
   origin: 'own' | 'tracekit' | 'stacks'
   type: Partial<Record<Engine, string>>
   message: Partial<Record<Engine, string>>

@@ -1,22 +1,22 @@
-/** What is compared: each gives an event a key, and events with one key are one problem. */
+/** The groupings being compared: each gives an event a key, and events with the same key are one problem. */
 import { type ErrorEvent, fileOf, type StackFrame, signatureOf } from '../../../src/core/session/index.ts'
 
 export type Grouping = (event: ErrorEvent) => string
 
 export const casefile: Grouping = (event) => signatureOf(event)?.key ?? ''
 
-/** What a first version of many a tool does. */
+/** What the first version of many tools does. */
 export const messageHash: Grouping = ({ error }) => `${error.name}: ${error.message}`
 
 /**
- * Sentry's default grouping as it is published, for JavaScript without source maps, which is what a support agent's side
- * sees too: https://develop.sentry.dev/backend/application-domains/grouping/ and
- * https://docs.sentry.io/concepts/data-management/event-grouping/. Where a stack contributes, the group is the type of the
- * error and the frames in the app, each by its module (the file without revision) and its function, without lines and
- * columns; names without a meaning are left out, and so is the object in front of a method. Where no frame is in the app,
- * all frames count. Only without a stack the message counts, less its numbers, ids, addresses and quoted parts.
+ * Sentry's default grouping as published, for JavaScript without source maps, which is what a support agent sees too:
+ * https://develop.sentry.dev/backend/application-domains/grouping/ and
+ * https://docs.sentry.io/concepts/data-management/event-grouping/. If a stack contributes, the group is the error type and
+ * the frames in the app, each by its module (the file without revision) and function, without lines and columns; meaningless
+ * names are left out, and so is the object in front of a method. If no frame is in the app, all frames count. The message
+ * counts only without a stack, minus its numbers, ids, URLs and quoted parts.
  *
- * Written anew from that description; the product itself also has rules of its customers and a model on its servers.
+ * Reimplemented from that description; the product itself also has customers' rules and a model on its servers.
  */
 export const sentry: Grouping = ({ error }) => {
   const frames = (error.frames ?? []).filter((frame) => frame.url !== undefined)
@@ -24,7 +24,7 @@ export const sentry: Grouping = ({ error }) => {
   const used = inApp.length > 0 ? inApp : frames
   if (used.length === 0) return `${error.name}|${parametrised(error.message)}`
   const parts = used.map((frame) => `${moduleOf(frame)} ${functionOf(frame)}`)
-  // Calls of a function by itself count once.
+  // Recursive calls count once.
   return `${error.name}|${parts.filter((part, index) => part !== parts[index - 1]).join('|')}`
 }
 

@@ -1,4 +1,4 @@
-/** Stacks that others have recorded: TraceKit's test suite (MIT), and the ones of our own reader's tests. */
+/** Stacks recorded by others: TraceKit's test suite (MIT), and those in our own parser's tests. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -7,8 +7,8 @@ import { stackCases } from '../../core/session/stacks.ts'
 import type { Engine, Fault, Place } from './faults.ts'
 
 /**
- * The captures of browsers that are still in use. Where two of them are of one fault (the same button of the same page),
- * they have the same name here; Firefox 14 does not name the property, and is a fault of its own.
+ * The captures of browsers that are still in use. Two captures of the same fault (the same button on the same page) have the
+ * same name here; Firefox 14 does not name the property, so it counts as a separate fault.
  */
 const captures: Record<string, [engine: Engine, fault: string]> = {
   OPERA_25: ['chromium', 'undef of null'],
@@ -45,7 +45,7 @@ function places(stack: string, message: string): Place[] {
 
 const stemOf = (url: string) => fileOf(pathOf(url)).replace(/\.\w+$/, '') || 'index'
 
-/** TraceKit's captures as faults; each of a browser of its own. */
+/** TraceKit's captures as faults, each from one browser. */
 export function tracekit(): Fault[] {
   const file = resolve('test/bench/node_modules/tracekit/spec/fixtures/captured-errors.js')
   const all = runInNewContext(`${readFileSync(file, 'utf8')}\nCapturedExceptions`) as Record<string, Capture>
@@ -58,7 +58,7 @@ export function tracekit(): Fault[] {
   })
 }
 
-/** The stacks of Chromium in our reader's tests that begin with a message: each is another mistake in the same file. */
+/** The Chromium stacks with a message in our parser's tests: each is a different mistake in the same file. */
 export function ownStacks(): Fault[] {
   return stackCases('chromium').flatMap(({ name, stack }) => {
     const [, type, message] = /^(\w*Error): (\S.*)/.exec(stack) ?? []

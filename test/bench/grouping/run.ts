@@ -10,8 +10,8 @@ import { samplesOf } from './vary.ts'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Groups, prints, and writes the report where `--json FILE` says. `--show` prints what Casefile took apart or put together
- * wrongly. It takes a second, so `--quick` is the same.
+ * Groups, prints, and writes the report to `--json FILE`. `--show` prints what Casefile wrongly separated or grouped. Takes
+ * a second, so `--quick` makes no difference.
  * @returns whether every bar holds
  */
 export async function benchGrouping(args: string[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** From one fault to the events that customers would send of it: other builds, ids, languages and browsers. */
+/** Turns a fault into the events customers would send: other builds, ids, languages and browsers. */
 import { type ErrorEvent, parseStack, type StackFrame } from '../../../src/core/session/index.ts'
 import { hex, type Random, randomFrom } from '../../support/random.ts'
 import { type Engine, engines, type Fault, type Place } from './faults.ts'
@@ -6,7 +6,7 @@ import { type Engine, engines, type Fault, type Place } from './faults.ts'
 export const variations = ['as it is', 'line shift', 'minified', 'ids', 'locale', 'all together'] as const
 export type Variation = (typeof variations)[number]
 
-/** An event, and the fault that it is of. */
+/** An event, and the fault it belongs to. */
 export interface Sample {
   fault: string
   origin: Fault['origin']
@@ -15,10 +15,10 @@ export interface Sample {
   event: ErrorEvent
 }
 
-/** events of each variation */
+/** events per variation */
 const each = 2
 
-/** All events of these faults; the same at every run. */
+/** All events of these faults; the same on every run. */
 export function samplesOf(faults: readonly Fault[]): Sample[] {
   const random = randomFrom(20_261_128)
   return faults.flatMap((fault) =>
@@ -36,10 +36,10 @@ export function samplesOf(faults: readonly Fault[]): Sample[] {
 }
 
 interface Changes {
-  /** of the build: a hash for file names and how far lines have moved */
+  /** of the build: a hash for file names, and how far lines have moved */
   hash: string
   shift: number
-  /** names of functions and variables are short, and all is on one line */
+  /** shortens names of functions and variables, as in a build that is all on one line */
   short: ((name: string) => string) | undefined
   ids: () => Record<'n' | 'h' | 'q' | 'u', string>
   locale: string
@@ -106,7 +106,7 @@ function stackText(
     : [...lines, ...(engine === 'safari' ? ['[native code]'] : [])].join('\n')
 }
 
-/** As the engines print it: only V8 says of which class a method is, and Firefox names a function without one by its place. */
+/** As the engines print it: only V8 names a method's class, and Firefox names an anonymous function by its location. */
 function frameText(engine: Engine, name: string, place: string): string {
   if (engine === 'chromium') return name ? `    at ${name} (${place})` : `    at ${place}`
   const bare = name.split('.').at(-1)!

@@ -1,4 +1,4 @@
-/** From what was measured to figures, and to what was promised about them. */
+/** Turns measurements into figures, and checks them against what was promised. */
 import { quantile } from '../capture/statistics.ts'
 import { atLeast, atMost, type Bar, below, type Report, type Row } from '../report.ts'
 import type { Measured } from './measure.ts'
@@ -8,23 +8,23 @@ import type { Scaled } from './scale/measure.ts'
 
 export interface All {
   engines: readonly Measured[]
-  /** Casefile on those of the noisy sessions that the libraries were asked */
+  /** Casefile on those noisy sessions that the libraries were given */
   compared: readonly Placed[]
-  /** Casefile where the error texts stand in the articles; undefined when the set withholds none */
+  /** Casefile with the error texts left in the articles; undefined if the set withholds none */
   symptoms?: readonly Placed[] | undefined
-  /** the same of those sessions whose error text stands in no other article */
+  /** the same for sessions whose error text is in no other article */
   toldApart?: readonly Placed[] | undefined
   missing: readonly Judged[]
   scales: readonly Scaled[]
 }
 
-/** Shares that are promised of Casefile; measured with noise unless said. */
+/** Shares promised for Casefile; measured with noise unless stated otherwise. */
 const NOISY = { 'Success@1': 0.76, 'Success@3': 0.83 }
 const CLEAN = { 'Success@1': 0.78, 'Success@3': 0.84 }
 const SYMPTOMS = 0.9
 const TOLD = 0.8
 const WRONGLY = 0.05
-/** ms in which 95 % of the queries are answered, by the number of articles */
+/** ms in which 95 % of queries are answered, by number of articles */
 const ANSWER: Record<number, number> = { 1000: 10, 10000: 25, 100000: 50 }
 /** for 10,000 articles: ms, MB, ms */
 const INDEX = { build: 5_000, heap: 60, load: 300 }

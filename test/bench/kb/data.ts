@@ -1,4 +1,4 @@
-/** The evaluation set that the caller names: articles, and sessions whose article is known. */
+/** The evaluation set named by the caller: articles, and sessions whose article is known. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
@@ -10,19 +10,19 @@ const CorpusArticle = z.object({
   body: z.string(),
   source: z.string(),
   tags: z.optional(z.array(z.string())),
-  /** the article's own error texts, where they were taken out of `body` so that a session may ask with them */
+  /** the article's own error texts, if they were removed from `body` so that a session can use them as its query */
   withheld: z.optional(z.string()),
 })
 
 const Asked = z.object({
   id: z.string(),
-  /** what the figures are averaged over, so that a source with many sessions does not decide alone */
+  /** what the figures are averaged over, so that one source with many sessions does not dominate */
   source: z.string(),
   console: z.array(z.string()),
   requests: z.array(
     z.object({ method: z.string(), url: z.string(), status: z.number(), responseBody: z.optional(z.string()) }),
   ),
-  /** the words of whoever tells of the problem */
+  /** the words of whoever reports the problem */
   notes: z.optional(z.string()),
   /** ids of the articles that answer it */
   relevant: z.array(z.string()),
@@ -31,15 +31,18 @@ export type Asked = z.infer<typeof Asked>
 
 export interface EvalSet {
   articles: Article[]
-  /** id of an article -> the text that was taken out of it */
+  /** id of an article -> the text that was removed from it */
   withheld: ReadonlyMap<string, string>
-  /** sessions that hold nothing but the failure */
+  /** sessions containing only the failure */
   clean: Asked[]
-  /** the same with stack frames, lines of healthy pages, and failures that no article is about */
+  /** the same with stack frames, lines from healthy pages, and failures no article is about */
   noisy: Asked[]
 }
 
-/** Reads `corpus.jsonl`, `queries.jsonl` and `queries_noisy.jsonl` of a folder; throws where a line is not as told above. */
+/**
+ * Reads `corpus.jsonl`, `queries.jsonl` and `queries_noisy.jsonl` from a folder; throws if a line does not match the schema
+ * above.
+ */
 export function readEvalSet(folder: string): EvalSet {
   const corpus = linesOf(join(folder, 'corpus.jsonl'), CorpusArticle)
   return {
@@ -50,7 +53,7 @@ export function readEvalSet(folder: string): EvalSet {
   }
 }
 
-/** The set with the withheld texts back in their articles, and only the sessions that ask for one of those. */
+/** The set with the withheld texts restored in their articles, and only the sessions that ask for one of those. */
 export function withSymptoms({ articles, withheld, clean, noisy }: EvalSet): EvalSet {
   const asksForOne = ({ relevant }: Asked) => relevant.some((id) => withheld.has(id))
   return {

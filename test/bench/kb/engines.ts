@@ -1,4 +1,4 @@
-/** Who is measured: Casefile, and search libraries for the browser on the same articles and sessions. */
+/** The engines being measured: Casefile, and browser search libraries on the same articles and sessions. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Article, createIndex, saveIndex, search } from '../../../src/core/kb/index.ts'
@@ -55,12 +55,12 @@ const miniSearch: Engine = {
   },
 }
 
-/** What the other messages add to the best, as in Casefile. */
+/** Weight of the other messages compared with the best one, as in Casefile. */
 const REST = 0.3
 
 /**
- * MiniSearch as it does best here: given Casefile's terms and messages, one search each; its factor for the number of
- * words that were found is undone, because it favours long articles, and long messages do not weigh more.
+ * MiniSearch at its best here: it gets Casefile's terms and messages, with one search for each; its factor for the number of
+ * words found is undone because it favours long articles, and long messages do not weigh more.
  */
 const tunedMiniSearch: Engine = {
   name: 'MiniSearch, tuned',
@@ -112,7 +112,7 @@ const flexSearch: Engine = {
     const index = new Index({ tokenize: 'strict' })
     for (const [at, { title, body }] of articles.entries()) index.add(at, `${title}\n${body}`)
     return {
-      // Without `suggest` every word must be in the article, and nothing is found.
+      // Without `suggest` every word must be in the article, so nothing is found.
       async find(asked) {
         const found: number[] = index.search(wholeText(asked), { limit: LIMIT, suggest: true })
         return found.map((at) => articles[at]!.id)
@@ -136,9 +136,9 @@ const lunr: Engine = {
     const isHeld = (word: string) => index.pipeline.runString(word).some((term: string) => term in index.invertedIndex)
     return {
       async find(asked) {
-        // It looks words up in an automaton whose states are merged by keys that can be alike for two of them, so that it
-        // accepts some that it then fails to find; and it takes `*` for any word, of which those are one. Asked for what
-        // stands in the index as it is, it answers.
+        // It looks words up in an automaton whose merged states can have colliding keys, so it accepts some words it then
+        // fails to find; and it treats `*` as any word, including those. Querying only words that are in the index avoids
+        // both.
         const words = new Set(
           lunr
             .tokenizer(wholeText(asked))

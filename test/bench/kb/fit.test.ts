@@ -43,7 +43,7 @@ describe('the weights of certainty', () => {
     endpoint: 'none',
     code: 'none',
   })
-  // Where the article is there the match is four times as strong; a message of noise is in both.
+  // With the article present the match is four times as strong; a noise message occurs in both cases.
   const seen = ['a', 'b', 'c'].flatMap((source) =>
     Array.from({ length: 20 }, (_, i): Seen => {
       const [there, gone] = [2 + i / 20, 0.5 + i / 80]

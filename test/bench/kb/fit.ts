@@ -1,6 +1,6 @@
 /**
- * `npm run bench:kb -- --data DIR --fit`: the weights of `src/core/kb/ranking/certainty.ts` and the limit of
- * `src/core/kb/search.ts`, fitted to a set, and what they would say of each of its sources, had they never seen it.
+ * `npm run bench:kb -- --data DIR --fit`: fits the weights of `src/core/kb/ranking/certainty.ts` and the limit of
+ * `src/core/kb/search.ts` to a set, and evaluates them on each source with weights fitted to the others.
  */
 
 import { createIndex } from '../../../src/core/kb/index.ts'
@@ -17,7 +17,7 @@ import { type Judged, limitOf, toldAtFivePercent, toldOf, without, wronglyToldOf
 import { fitLogistic } from './regression.ts'
 import { queryOf } from './session.ts'
 
-/** What speaks for the first hit of a session, with its article there and without. */
+/** The evidence for the first hit of a session, with its article present and without. */
 export interface Seen {
   source: string
   first: boolean
@@ -40,11 +40,11 @@ function seenIn({ articles }: EvalSet, sessions: readonly Asked[]): Seen[] {
   })
 }
 
-/** The message that certainty goes by depends on the weights, and they on it: a few rounds settle both. */
+/** Which message determines certainty depends on the weights, and vice versa: both settle after a few rounds. */
 const ROUNDS = 6
 
 /**
- * Right first hits against the first hits where the article is missing. Every source counts the same, and so do both
+ * Separates right first hits from first hits when the article is missing. Every source counts the same, and so do both
  * sides, however many sessions there are.
  */
 export function fitWeights(seen: readonly Seen[]): Weights {
@@ -79,7 +79,7 @@ const nothing: Evidence = {
   code: 'none',
 }
 
-/** The message that certainty goes by; before there are any weights, the one that matches best. */
+/** The message that determines certainty; before there are any weights, the best match. */
 function strongest(evidence: readonly Evidence[], weights: Weights | undefined): Evidence | undefined {
   const value = (one: Evidence) => (weights ? logitOf(one, weights) : one.strength)
   return [...evidence].sort((a, b) => value(b) - value(a))[0]
@@ -91,7 +91,7 @@ function countBySource(seen: readonly Seen[]): Map<string, number> {
   return counts
 }
 
-/** What is said with these weights, and with this limit or the one that fits best. */
+/** The results with these weights, and with this limit or the best-fitting one. */
 function judged(seen: readonly Seen[], weights: Weights, limit?: number): Judged[] {
   const said = (evidence: readonly Evidence[]) => ({ confident: false, certainty: certaintyOf(evidence, weights) })
   const all = seen.map(({ source, first, there, gone }) => ({
@@ -104,7 +104,7 @@ function judged(seen: readonly Seen[], weights: Weights, limit?: number): Judged
   return all
 }
 
-/** What is said of each source by weights and a limit that were fitted to the others. */
+/** The results for each source with weights and a limit fitted to the others. */
 export function leaveOneOut(seen: readonly Seen[]): Judged[] {
   return [...countBySource(seen).keys()].flatMap((source) => {
     const others = seen.filter((one) => one.source !== source)
@@ -118,7 +118,7 @@ export function leaveOneOut(seen: readonly Seen[]): Judged[] {
   })
 }
 
-/** The fitted numbers and what they are worth, as lines of text. */
+/** The fitted numbers and their quality, as lines of text. */
 export function fitText(set: EvalSet): string {
   const seen = seenIn(set, set.noisy)
   const weights = fitWeights(seen)
@@ -126,8 +126,8 @@ export function fitText(set: EvalSet): string {
   const apart = leaveOneOut(seen)
   const lines = [
     ...Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`),
-    // The lower of the two, so that no more are wrongly told of sources that the weights know or have never seen; rounded
-    // down, because the weights are rounded too.
+    // The lower of the two, so that error rates hold for sources the weights know and for unknown ones; rounded down,
+    // because the weights are rounded too.
     `limit: ${Math.floor(100 * Math.min(limitOf(all), limitOf(apart))) / 100}`,
     '',
     toldText('all sources, fitted to all of them', all),

@@ -10,17 +10,17 @@ export interface Measured {
   engine: string
   /** ms of processor time */
   build: number
-  /** bytes of the heap and of typed arrays */
+  /** bytes of heap and typed arrays */
   memory: number
-  /** bytes; NaN where the library cannot store its index */
+  /** bytes; NaN if the library cannot store its index */
   size: number
   clean: Placed[]
   noisy: Placed[]
-  /** ms of processor time of each noisy session */
+  /** ms of processor time per noisy session */
   queries: number[]
 }
 
-/** Time is that of the processor, because the machine is shared. */
+/** Measures processor time, because the machine is shared. */
 export async function measure(engine: Engine, { articles, clean, noisy }: EvalSet): Promise<Measured> {
   const before = used()
   const from = processorTime()
@@ -47,7 +47,7 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   return out
 }
 
-/** Bytes that are left after a collection. */
+/** Bytes in use after garbage collection. */
 function used(): number {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()

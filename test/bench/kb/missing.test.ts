@@ -39,7 +39,7 @@ describe('what is told', () => {
   })
 
   it('is counted where 5 % of the right first hits are called no good match', () => {
-    // The limit is 2: below it one of 20, and of the others 0.5, 1 and 1.5.
+    // The limit is 2: one of the 20 is below it, and 0.5, 1 and 1.5 of the others.
     expect(toldAtFivePercent(even)).toBe(0.15)
   })
 

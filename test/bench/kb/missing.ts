@@ -1,19 +1,19 @@
-/** What is said when the article that answers a session is not there. */
+/** What the product says if the article that answers a session is missing. */
 import { createIndex, type KbIndex, search } from '../../../src/core/kb/index.ts'
 import { quantile } from '../capture/statistics.ts'
 import type { Asked, EvalSet } from './data.ts'
 import { macro } from './quality.ts'
 import { queryOf } from './session.ts'
 
-/** How sure the first hit is, once with the article and once without. */
+/** How certain the first hit is, once with the article and once without. */
 export interface Judged {
   source: string
-  /** with the article there: whether it is the first hit, and what is said of that */
+  /** with the article present: whether it is the first hit, and what is said about it */
   there: { first: boolean; confident: boolean; certainty: number }
   gone: { confident: boolean; certainty: number }
 }
 
-/** Asks every session twice. */
+/** Evaluates every session twice. */
 export function judge({ articles }: EvalSet, sessions: readonly Asked[]): Judged[] {
   const index = createIndex(articles)
   return sessions.map((asked) => {
@@ -27,8 +27,8 @@ export function judge({ articles }: EvalSet, sessions: readonly Asked[]): Judged
 }
 
 /**
- * The index as it would be without some articles; making it anew for every session would take minutes. Only the mean
- * length of an article and their number stay as they were.
+ * The index as it would be without some articles; rebuilding it for every session would take minutes. Only the mean article
+ * length and the article count stay as they were.
  */
 export function without({ forward, postings }: KbIndex, ids: readonly string[]): KbIndex {
   const gone = new Set(ids)
@@ -45,32 +45,32 @@ export function without({ forward, postings }: KbIndex, ids: readonly string[]):
       docs[kept] = postings.docs[i]!
       impacts[kept++] = postings.impacts[i]!
     }
-    // Terms are numbered in the order in which the map has them.
+    // Terms are numbered in the order of the map.
     if (starts[term] === kept) terms.delete(word)
   }
   starts[forward.terms.size] = kept
   return { forward: { ...forward, terms }, postings: { docs, impacts, starts } }
 }
 
-/** Right answers that may be called no good match. */
+/** Share of right answers that may be called no good match. */
 const WRONGLY = 0.05
 
 const right = (judged: readonly Judged[]) => judged.filter(({ there }) => there.first)
 
-/** Share of the sessions without their article that are told so, as the product says it: the mean over sources. */
+/** Share of sessions without their article for which the product says so: the mean over sources. */
 export const toldOf = (judged: readonly Judged[]): number => macro(judged, ({ gone }) => (gone.confident ? 0 : 1))
 
-/** Share of the right first hits that are called no good match: the mean over sources. */
+/** Share of right first hits that are called no good match: the mean over sources. */
 export const wronglyToldOf = (judged: readonly Judged[]): number =>
   macro(right(judged), ({ there }) => (there.confident ? 0 : 1))
 
-/** `toldOf` with the limit set where 5 % of the right first hits fall below it. */
+/** `toldOf` with the limit set so that 5 % of the right first hits fall below it. */
 export function toldAtFivePercent(judged: readonly Judged[]): number {
   const limit = limitOf(judged)
   return macro(judged, ({ gone }) => (gone.certainty < limit ? 1 : 0))
 }
 
-/** The certainty below which 5 % of the right first hits lie, where every source counts the same. */
+/** The certainty below which 5 % of the right first hits lie, with every source counting the same. */
 export function limitOf(all: readonly Judged[]): number {
   const judged = right(all)
   const limits = [...new Set(judged.map(({ there }) => there.certainty))].sort((a, b) => b - a)

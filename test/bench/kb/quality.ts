@@ -1,8 +1,8 @@
-/** How good a ranking is, and how sure that is. */
+/** How good a ranking is, and how certain that figure is. */
 import { randomFrom } from '../../support/random.ts'
 import { quantile } from '../capture/statistics.ts'
 
-/** One session: where its article came, 1 = first; Infinity when it was not among those looked at. */
+/** One session: the rank of its article, 1 = first; Infinity if it was not among those examined. */
 export interface Placed {
   source: string
   rank: number
@@ -11,8 +11,8 @@ export interface Placed {
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
 /**
- * What each measure gives for one session, for one right article. Success@k: it is among the first k. MRR@10 and
- * nDCG@10 as TREC has them; with one right article of one grade the ideal gain is 1.
+ * The value of each measure for one session with one right article. Success@k: it is among the first k. MRR@10 and nDCG@10
+ * as defined by TREC; with one right article of one grade the ideal gain is 1.
  */
 export const measures = {
   'Success@1': ({ rank }: Placed) => (rank <= 1 ? 1 : 0),
@@ -22,7 +22,7 @@ export const measures = {
 } as const
 export type Measure = keyof typeof measures
 
-/** Where the first of the right articles stands. */
+/** The rank of the first right article. */
 export function rankOf(found: readonly string[], relevant: readonly string[]): number {
   const at = found.findIndex((id) => relevant.includes(id))
   return at < 0 ? Number.POSITIVE_INFINITY : at + 1
@@ -33,13 +33,13 @@ export function macro<T extends { source: string }>(items: readonly T[], of: (it
   return mean([...bySource(items).values()].map((group) => mean(group.map(of))))
 }
 
-/** Share of the resamples that lies outside the interval. */
+/** Share of the resamples outside the interval. */
 const OUTSIDE = 0.05
 const RESAMPLES = 1_000
 
 /**
- * The bootstrap percentile interval (B. Efron, 1979) of `macro`: sessions are drawn again within each source. The draws
- * are the same in every run.
+ * The bootstrap percentile interval (B. Efron, 1979) of `macro`: sessions are resampled within each source. The draws are
+ * the same on every run.
  */
 export function interval<T extends { source: string }>(items: readonly T[], of: (item: T) => number): [number, number] {
   const groups = [...bySource(items).values()].map((group) => group.map(of))

@@ -11,7 +11,7 @@ export interface Example {
 const MOST_STEPS = 40
 const CLOSE_ENOUGH = 1e-7
 
-/** The weights of the features. @param ridge the penalty: it keeps weights small that few examples speak for */
+/** The weights of the features. @param ridge the penalty: keeps weights small that few examples support */
 export function fitLogistic(examples: readonly Example[], ridge = 1): number[] {
   const size = examples[0]?.features.length ?? 0
   const total = examples.reduce((sum, { weight }) => sum + weight, 0)

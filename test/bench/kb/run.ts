@@ -15,16 +15,16 @@ import { queryOf } from './session.ts'
 import { withoutTwins } from './twins.ts'
 
 const scales = { whole: [1_000, 10_000, 100_000], quick: [1_000, 10_000] }
-/** `--quick` asks libraries at most so many sessions of each source, and leaves out the slowest of them */
+/** `--quick` gives the libraries at most this many sessions per source, and skips the slowest library */
 const QUICK = 12
 const SLOW = ['MiniSearch', 'Orama', 'Lunr']
-/** sessions asked of each size */
+/** queries per size */
 const QUERIES = 100
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--data DIR` is the folder of the evaluation set;
- * `--fit` only prints what the certainty of a hit is weighed by, fitted to it.
+ * Measures, prints, and writes the report to `--json FILE`. `--data DIR` is the folder of the evaluation set; `--fit` only
+ * prints the weights for the certainty of a hit, fitted to that set.
  * @returns whether every bar holds
  */
 export async function benchKb(args: string[]): Promise<boolean> {
@@ -75,7 +75,7 @@ export async function benchKb(args: string[]): Promise<boolean> {
 
 const every = <T>(items: readonly T[], step: number) => items.filter((_, i) => i % step === 0)
 
-/** As many sessions of each source, because each counts the same; in one way every time, and from all over it. */
+/** The same number of sessions per source, because each counts the same; deterministic, and spread over the whole source. */
 function sampled(sessions: readonly Asked[]): Asked[] {
   return [...bySource(sessions).values()].flatMap((own) => every(own, Math.ceil(own.length / QUICK)))
 }

@@ -1,11 +1,11 @@
-/** A session of the evaluation set, as Casefile would have recorded it, and what it asks. */
+/** A session of the evaluation set, as Casefile would have recorded it, and the query made from it. */
 import { type Query, queryFrom } from '../../../src/core/kb/index.ts'
 import { consoleLine, environmentOf, request, sessionOf } from '../../support/session-builder.ts'
 import type { Asked } from './data.ts'
 
 const SITE = 'https://app.example.com'
 
-/** @param note whether the words of whoever tells of the problem are asked too */
+/** @param note whether to include the words of whoever reports the problem */
 export function queryOf({ console, requests, notes = '' }: Asked, note = false): Query {
   const lines = console.map((text, at) => consoleLine({ at, text }))
   const calls = requests.map(({ method, url, status, responseBody: text = '' }, at) =>
@@ -26,7 +26,7 @@ export function queryOf({ console, requests, notes = '' }: Asked, note = false):
   )
 }
 
-/** All that a session says in one text, as whoever has no notion of sessions would search for it. */
+/** Everything in a session as one text, for engines that know nothing about sessions. */
 export function wholeText({ console, requests }: Asked): string {
   const calls = requests.map(
     ({ method, url, status, responseBody = '' }) => `${method} ${url} ${status} ${responseBody}`,

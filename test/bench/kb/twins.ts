@@ -1,9 +1,9 @@
-/** Which sessions can be answered by their error text alone: those that ask with one that no other article has. */
+/** Which sessions can be answered by their error text alone: those whose error text is in no other article. */
 import { type Article, plainText } from '../../../src/core/kb/index.ts'
 import type { Asked, EvalSet } from './data.ts'
 import { queryOf } from './session.ts'
 
-/** Fewer words are in so many articles that they are no text of any. */
+/** Texts with fewer words occur in so many articles that they identify none. */
 const FEWEST_WORDS = 3
 
 const wordsOf = (text: string): string =>
@@ -15,8 +15,8 @@ const wordsOf = (text: string): string =>
   } `
 
 /**
- * The sessions of which a message stands word by word in their article, and none of these messages in another: where two
- * articles have the same error text, no search can know by it which is meant.
+ * The sessions with a message that occurs verbatim in their article, and none of whose messages occurs in another: if two
+ * articles have the same error text, no search can tell which one is meant.
  */
 export function withoutTwins({ articles }: Pick<EvalSet, 'articles'>, sessions: readonly Asked[]): Asked[] {
   const texts = articles.map(({ title, body }: Article) => wordsOf(`${title}\n${plainText(body)}`))

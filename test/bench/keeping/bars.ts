@@ -1,26 +1,26 @@
-/** From one measured session to figures, and to what was promised about them. */
+/** Turns one measured session into figures, and checks them against what was promised. */
 import { median } from '../capture/statistics.ts'
 import { atMost, type Bar, type Report, type Row } from '../report.ts'
 import type { Measured } from './measure.ts'
 
-/** A batch at the end may take so many times as long as one at the beginning. */
+/** How many times longer a batch at the end may take than one at the beginning. */
 const SLOWER = 2
-/** MB that the worker may need more at the end than after a tenth of the events, and when a capture was handed over. */
+/** MB that the worker may use more at the end than after a tenth of the events, and after handing over a capture. */
 const HEAP = 8
-/** ms in which the panel may not answer */
+/** ms during which the panel may be unresponsive */
 const TASK = 200
-/** s from the click until the verdict is there, and until the file is, for 100,000 events */
+/** s from the click until the verdict is ready, and until the file is, for 100,000 events */
 const CAPTURE = 30
 const SAVE = 60
-/** s from the click in the next panel until the case is there again, for 100,000 events */
+/** s from the click in the next panel until the case is back, for 100,000 events */
 const REOPEN = 30
-/** ms of processor time of a task of the panel while a case is written to disk: a frame */
+/** ms of processor time per panel task while a case is written to disk: one frame */
 const KEEP_TASK = 16
 
 const subject = 'Casefile'
 const MB = 1_000_000
 
-/** @param count how many events were recorded */
+/** @param count number of recorded events */
 export function reportOf(measured: Measured, count: number): Report {
   const { batches, heap, kept, capture, keep, keepTask, save, size, reopen, tasks } = measured
   const { first, last } = endsOf(batches)
@@ -65,7 +65,7 @@ export function reportOf(measured: Measured, count: number): Report {
   }
 }
 
-/** Medians of a fifth of the batches at each end, without the very first: it opens the database. */
+/** Medians of the first and last fifth of the batches, without the very first one, which opens the database. */
 export function endsOf(batches: readonly number[]): { first: number; last: number } {
   const rest = batches.slice(1)
   const some = Math.max(1, Math.floor(rest.length / 5))

@@ -39,7 +39,7 @@ function pollOf(n: number, told: { id: string; at: number; frame: string }) {
 }
 
 /**
- * The `n`th event; `at` is ms since the first. A request comes twice: first pending, in the place of which its end comes.
+ * The `n`th event; `at` is ms since the first. A request comes twice: first pending, then replaced by its completed form.
  */
 export function eventsOf(n: number, frame: string): SessionEvent[] {
   const told = { id: `${frame}.${String(n + 1).padStart(6, '0')}`, at: n * pace, frame }
@@ -72,7 +72,7 @@ export function eventsOf(n: number, frame: string): SessionEvent[] {
   }
 }
 
-/** Events in the order in which they happen, in batches of a relay's size. */
+/** Events in order of occurrence, in batches as large as a relay's. */
 export function* batches(count: number, size: number, frame: string): Generator<SessionEvent[]> {
   let batch: SessionEvent[] = []
   for (let n = 0; n < count; n++) {

@@ -1,4 +1,4 @@
-/** The measurement at work, with few events. */
+/** Tests the measurement with few events. */
 import { expect, it } from 'vitest'
 import { reportOf } from './bars.ts'
 import { measureKeeping } from './measure.ts'

@@ -1,6 +1,6 @@
 /**
- * A long session through everything that keeps it, in a real Chromium with the built extension: batches from the content
- * script of a page to the worker, the panel open beside it, then Capture and Save bundle.
+ * Sends a long session through everything that keeps it, in a real Chromium with the built extension: batches from a page's
+ * content script to the worker, with the panel open, then Capture and Save bundle.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -12,29 +12,31 @@ import type { PanelPage } from '../../e2e/browsers/stage.ts'
 import { batches } from './events.ts'
 
 export interface Measured {
-  /** ms from sending a batch until it was acknowledged, in order */
+  /** ms from sending each batch until it was acknowledged, in order */
   batches: number[]
-  /** bytes in use in the worker after a collection: after a tenth of the events, at the end, and after the capture */
+  /** bytes in use in the worker after garbage collection: after a tenth of the events, at the end, and after the capture */
   heap: { early: number; late: number; captured: number }
-  /** events in the bundle, by kind, without the gaps */
+  /** events in the bundle, by kind, except gaps */
   kept: Record<string, number>
-  /** reasons of what the bundle says is missing */
+  /** reasons for what the bundle says is missing */
   gaps: string[]
   /** ms */
   capture: number
   save: number
   /** bytes of the bundle */
   size: number
-  /** ms from the first paint of the case until it was on disk, and from a click in the next panel until it was shown again */
+  /**
+   * ms from the first paint of the case until it was on disk, and from a click in the next panel until it was shown again
+   */
   keep: number
   reopen: number
   /** ms of processor time of the panel's longest task while the case was written to disk */
   keepTask: number
-  /** longest task of the panel, ms, while recording, capturing, saving and opening again; 0 when none took 50 ms */
+  /** longest task of the panel, ms, while recording, capturing, saving and reopening; 0 if none took 50 ms */
   tasks: { live: number; capture: number; save: number; reopen: number }
 }
 
-/** The part of a trace that is used: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
+/** The parts of a trace that are used: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
 interface TraceEvent {
   name: string
   pid: number
@@ -47,7 +49,7 @@ interface TraceEvent {
 const batchSize = 500
 const patience = 180_000
 
-/** Records `count` events in all. */
+/** Records `count` events in total. */
 export async function measureKeeping(count: number, say: (text: string) => void = () => undefined): Promise<Measured> {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html')
@@ -129,7 +131,7 @@ async function measureIn(
 
 function told(events: readonly SessionEvent[]): Pick<Measured, 'kept' | 'gaps'> {
   const kept: Record<string, number> = {}
-  // The page's own load is recorded too; what is counted is what was sent.
+  // The page's own load is recorded too, but only what was sent is counted.
   for (const event of events) if (event.frame === 'bench00000') kept[event.kind] = (kept[event.kind] ?? 0) + 1
   return { kept, gaps: events.flatMap((event) => (event.kind === 'gap' ? [`${event.what}: ${event.why}`] : [])) }
 }
@@ -186,7 +188,7 @@ const watchTasks = (panel: PanelPage) =>
     }).observe({ type: 'longtask', buffered: true })
   })
 
-/** Notes how much of the processor each task of the panel takes, until the returned function is called; that gives ms. */
+/** Measures the processor time of each task of the panel; the returned function stops and returns it in ms. */
 async function traceTasks(stage: ChromiumStage): Promise<() => Promise<number[]>> {
   const page = await openPanelOf(stage)
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'toplevel'] })
@@ -202,7 +204,7 @@ async function traceTasks(stage: ChromiumStage): Promise<() => Promise<number[]>
   }
 }
 
-/** Of the tasks since the last call. */
+/** Longest task since the last call. */
 const longestTask = (panel: PanelPage) =>
   panel.evaluate(() => {
     const { longTasks } = globalThis as unknown as { longTasks: number[] }

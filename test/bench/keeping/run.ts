@@ -10,7 +10,7 @@ const counts = { whole: 100_000, quick: 15_000 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--quick` records fewer events.
+ * Measures, prints, and writes the report to `--json FILE`. `--quick` records fewer events.
  * @returns whether every bar holds
  */
 export async function benchKeeping(args: string[]): Promise<boolean> {

@@ -1,10 +1,10 @@
-/** The values of an exchange, one by one, so that it can be counted how many were changed. */
+/** The individual values of an exchange, to count how many were changed. */
 import type { Headers, RequestEvent } from '../../../src/core/session/index.ts'
 
-/** Personal data is masked on purpose: a value that holds an address is no ordinary one. */
+/** Personal data is masked on purpose, so a value containing an email address is not an ordinary one. */
 const personal = /[\w.+-]+@[\w-]+\.[a-z]{2}/i
 
-/** Every value with its path: strings and numbers in JSON bodies, headers, parts of the address. */
+/** Every value with its path: strings and numbers in JSON bodies, headers, parts of the URL. */
 export function leavesOf(event: RequestEvent): Map<string, string> {
   const leaves = new Map<string, string>()
   const add = (path: string, value: unknown): void => {
@@ -14,7 +14,7 @@ export function leavesOf(event: RequestEvent): Map<string, string> {
   }
   const headers = (where: string, list: Headers = []) => {
     for (const [index, [name, value]] of list.entries()) {
-      // What a server sets as a cookie is a credential until proved otherwise.
+      // A cookie set by a server counts as a credential until proved otherwise.
       if (!/^(?:set-)?cookie$|^(?:proxy-)?authorization$/i.test(name)) add(`${where} ${index} ${name}`, value)
     }
   }

@@ -1,4 +1,4 @@
-/** Counts what survives and what is lost. */
+/** Counts what leaks and what is lost. */
 import type { RequestEvent } from '../../../src/core/session/index.ts'
 import type { Plant } from './corpora/planted.ts'
 import type { Ordinary } from './corpora/stranger.ts'
@@ -42,7 +42,7 @@ function around(text: string, secret: string): string {
 
 const isExchange = (event: Plant['event']) => event?.kind === 'request' || event?.kind === 'socket'
 
-/** Secrets that can be read in any file of what leaves, with the path. */
+/** Secrets readable in any of the files that leave, with their paths. */
 export async function survivorsIn(subject: Subject, plants: readonly Plant[]): Promise<string[]> {
   const files = await subject.pack!({
     events: plants.flatMap(({ event }) => event ?? []),
@@ -58,7 +58,7 @@ export async function survivorsIn(subject: Subject, plants: readonly Plant[]): P
   return survivors
 }
 
-/** How many ordinary values are as they were; subjects that change the form of a body lose the values in it. */
+/** How many ordinary values are unchanged; subjects that change the format of a body lose its values. */
 export async function keptOf(subject: Subject, events: readonly RequestEvent[]): Promise<Tally> {
   const tally: Tally = { found: 0, all: 0, examples: [] }
   const out = await subject.run({ events: [...events], data: [] })
@@ -74,7 +74,7 @@ export async function keptOf(subject: Subject, events: readonly RequestEvent[]):
   return tally
 }
 
-/** In how many events every word that has to stay can still be read. */
+/** In how many events every word that must stay is still readable. */
 export async function readableOf(subject: Subject, ordinary: readonly Ordinary[]): Promise<Tally> {
   const given = ordinary.filter(({ event }) => !subject.harOnly || isExchange(event))
   const left = await subject.run({ events: given.map(({ event }) => event), data: [] })
@@ -93,7 +93,7 @@ interface Entry {
   response: { headers: { name: string; value: string }[]; content?: { text?: string } }
 }
 
-/** The event itself, or the same from the one entry of an archive. */
+/** The event itself, or its equivalent from the single entry of an archive. */
 function eventIn(text: string): RequestEvent {
   const parsed = JSON.parse(text) as RequestEvent | Entry[]
   if (!Array.isArray(parsed)) return parsed

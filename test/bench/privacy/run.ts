@@ -15,8 +15,8 @@ import { type Cost, costOf } from './throughput.ts'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--quick` takes fewer samples, `--show` prints what
- * was missed and what was lost.
+ * Measures, prints, and writes the report to `--json FILE`. `--quick` takes fewer samples, `--show` prints what was missed
+ * and what was lost.
  * @returns whether every bar holds
  */
 export async function benchPrivacy(args: string[]): Promise<boolean> {
@@ -113,7 +113,7 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
 
 const perTenMegabytes = ({ time, size }: Cost) => (time / size) * 10_000_000
 
-/** Exchanges with the longest bodies that are kept, asked and answered, 64 Ki characters each. */
+/** Exchanges with the longest request and response bodies that are kept, 64 Ki characters each. */
 export function largest(traffic: readonly RequestEvent[]): RequestEvent[] {
   const texts = traffic.flatMap(({ responseBody }) => (responseBody?.text?.startsWith('{') ? [responseBody.text] : []))
   const [first] = traffic

@@ -1,4 +1,4 @@
-/** Who is measured, each with the same input: a HAR of the raw exchanges, and what is not part of a HAR. */
+/** The products being measured, all with the same input: a HAR of the raw exchanges, and data that is not part of a HAR. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildBundle, readZip, toHar, viewerMarker } from '../../../src/core/bundle/index.ts'
@@ -17,17 +17,17 @@ export interface Input {
 
 export interface Subject {
   name: string
-  /** what is not in a HAR is not given to it, and has no figure */
+  /** it only receives what is in a HAR, and has no figures for the rest */
   harOnly?: boolean
   /** The events and data as they would leave the machine; in the same order, as JSON. */
   run(input: Input): Promise<string[]>
-  /** everything that would leave, in files */
+  /** everything that would leave, as files */
   pack?(input: Input): Promise<Map<string, Uint8Array>>
 }
 
 const key = '000102030405060708090a0b0c0d0e0f'
 
-/** As a recording does it: events in order, then once more with all that was found by then. */
+/** Like a recording: processes events in order, then once more with everything found by then. */
 function redactAll({ events, data }: Input): { events: SessionEvent[]; data: unknown[] } {
   const label = createLabeler(key)
   const masked = {
@@ -65,11 +65,11 @@ interface SecretLint {
   lintSource(input: unknown): Promise<{ messages: Message[] }>
 }
 
-// Loaded here: modules of this folder cannot load others later.
+// Loaded here, because modules in this folder cannot load others later.
 const { lintSource } = (await import(need.resolve('@secretlint/core'))) as SecretLint
 const { creator } = await import(need.resolve('@secretlint/secretlint-rule-preset-recommend'))
 
-/** Its findings are cut out, as its users do with them. */
+/** Its findings are cut out, as its users would do. */
 const secretlint: Subject = {
   name: 'secretlint',
   run: async ({ events, data }) => {
@@ -86,7 +86,7 @@ const secretlint: Subject = {
   },
 }
 
-/** One archive for each exchange: one that it cannot read is left as it is. */
+/** One archive per exchange: one it cannot read is left as it is. */
 const harSanitizer: Subject = {
   name: 'har-sanitizer',
   harOnly: true,

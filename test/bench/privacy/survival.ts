@@ -1,9 +1,9 @@
 /**
- * Whether a value can still be read in a text, by whoever decodes what is encoded. Written apart from the code that it
- * judges, and slow: it decodes everything it can, again and again.
+ * Whether a value can still be read in a text by somebody who decodes it. Written independently of the code it judges, and
+ * slow: it repeatedly decodes everything it can.
  */
 
-/** @param depth how many encodings inside of each other are undone */
+/** @param depth how many nested encodings are undone */
 export function readings(text: string, depth = 3): string[] {
   const all = new Set([text])
   let last = [text]
@@ -28,7 +28,7 @@ function decodings(text: string): string[] {
         String.fromCodePoint(Number.parseInt(hex ?? code, hex ? 16 : 10) % 0x110000),
       )
       .replace(/&amp;/g, '&'),
-    // In one text, so that a value is found in whichever word it was.
+    // As one text, so that a value is found whichever word it was in.
     words
       .flatMap((word) => [0, 1, 2, 3].map((skip) => Buffer.from(word.slice(skip), 'base64').toString('utf8')))
       .join('\n'),

@@ -1,4 +1,4 @@
-/** What masking costs: the time of much traffic, and the longest that the page has to wait. */
+/** What masking costs: time for a lot of traffic, and the longest wait for the page. */
 import { createLabeler, redactEvent } from '../../../src/core/privacy/index.ts'
 import type { RequestEvent } from '../../../src/core/session/index.ts'
 
@@ -11,10 +11,10 @@ export interface Cost {
   longest: number
 }
 
-/** Other processes take their turns on the machine too: of so many rounds, the quickest counts, for each event. */
+/** Other processes use the machine too, so the fastest of this many rounds counts for each event. */
 const rounds = 5
 
-/** Each event is new to a labeler that has run for a while, as in a page. */
+/** Each event is new to a labeler that has been running for a while, as in a page. */
 export function costOf(events: readonly RequestEvent[]): Cost {
   const quickest = events.map(() => Number.POSITIVE_INFINITY)
   for (let round = 0; round < rounds; round++) {

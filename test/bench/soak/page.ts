@@ -1,4 +1,4 @@
-/** A page that never rests: 100 console lines and 20 requests a second, a stream, a download and a socket beside them. */
+/** A page that never rests: 100 console lines and 20 requests a second, plus a stream, a download and a socket. */
 
 const LINES = 100
 const REQUESTS = 20
@@ -22,14 +22,14 @@ async function load(): Promise<void> {
   await response.json()
 }
 
-/** Reads a stream as fast as it comes and keeps nothing of it. */
+/** Reads a stream as fast as it arrives and keeps nothing. */
 async function drain(path: string, count: (bytes: number) => void): Promise<void> {
   const reader = (await fetch(path)).body?.getReader()
   if (!reader) return
   for (let read = await reader.read(); !read.done; read = await reader.read()) count(read.value.length)
 }
 
-/** Reads a little of an endless answer and lets go of it; the server sees whether it is still asked for more. */
+/** Reads a little of an endless response and cancels it; the server sees whether more is still requested. */
 async function letGo(): Promise<void> {
   const reader = (await fetch('/endless?cancelled')).body?.getReader()
   await reader?.read()

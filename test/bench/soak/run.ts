@@ -9,7 +9,7 @@ import { serveSoak } from './server.ts'
 
 type Stage = Awaited<ReturnType<typeof startChromium>>
 
-/** What the page did, as it counts itself. */
+/** The page's own counts of what it did. */
 interface Work {
   lines: number
   requests: number
@@ -22,17 +22,17 @@ interface Work {
 
 interface Soak {
   work: Work
-  /** MB after garbage collection: when the page has found its rhythm, and at the end */
+  /** MB after garbage collection: once the page has settled in, and at the end */
   early: number
   late: number
-  /** ms until the server was let go after the page's cancel() */
+  /** ms from the page's cancel() until the server's connection was closed */
   letGo: number
 }
 
 const MEGABYTE = 1024 * 1024
-/** Most that the heap of the page may grow, MB. */
+/** Maximum growth of the page's heap, MB. */
 const GROWTH = 8
-/** Most that a cancelled answer may go on, ms. */
+/** Maximum time a cancelled response may go on, ms. */
 const LET_GO = 1000
 const hosts = { plain: 'plain.test', recorded: 'recorded.test' } as const
 const names = { plain: 'not recorded', recorded: 'recorded' } as const
@@ -40,8 +40,8 @@ const names = { plain: 'not recorded', recorded: 'recorded' } as const
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Lets a busy page run for ten minutes where it is recorded and, at the same time, where it is not; prints how its
- * heap has grown. `--quick` takes 45 seconds.
+ * Runs a busy page for ten minutes, recorded and unrecorded at the same time; prints how their heaps have grown. `--quick`
+ * takes 45 seconds.
  * @returns whether every bar holds
  */
 export async function benchSoak(args: string[]): Promise<boolean> {
@@ -72,7 +72,7 @@ async function soak(stage: Stage, site: string, seconds: number, cancelled: Prom
   await page.goto(`${site}/`)
   const start = Date.now()
   const until = (ms: number) => new Promise((resolve) => setTimeout(resolve, start + ms - Date.now()))
-  // The first tenth is for the compiler, and for buffers to reach their size.
+  // The first tenth is for compiling, and for buffers to reach their size.
   await until(seconds * 100)
   const early = await heapOf(session)
   await until(seconds * 1000)
@@ -84,7 +84,7 @@ async function soak(stage: Stage, site: string, seconds: number, cancelled: Prom
   return { work, early, late, letGo }
 }
 
-/** MB of all worlds of the page, the relay's among them. */
+/** MB of all worlds of the page, including the relay's. */
 async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
@@ -110,7 +110,7 @@ function report(soaks: Record<keyof typeof hosts, Soak>, seconds: number, file: 
   const bars: Bar[] = [
     atMost('soak: heap of the recorded page grown, MB', recorded.late - recorded.early, GROWTH),
     atMost('soak: server let go after cancel(), ms', recorded.letGo, LET_GO),
-    // Else the page did not do the work that its memory was to be measured under.
+    // Otherwise the page did not do the work that its memory was to be measured under.
     atMost('soak: console lines missing of 100 a second, %', missing(recorded.work.lines, 100 * seconds), 10),
     atMost('soak: messages missing of 1,000 a second, %', missing(recorded.work.messages, 1000 * seconds), 10),
   ]

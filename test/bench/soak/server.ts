@@ -1,4 +1,4 @@
-/** The loopback server of the long measurement. */
+/** The loopback server of the soak benchmark. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -6,19 +6,19 @@ import { answerWebSockets } from '../../capture/page/web-socket-server.ts'
 import { bundle } from '../capture/variants.ts'
 
 const MEGABYTE = 1024 * 1024
-/** Bytes of the download, and its parts by time: it lasts as long as the measurement. */
+/** Size of the download in bytes, delivered in parts so that it lasts as long as the measurement. */
 export const DOWNLOAD = 50 * MEGABYTE
 
 export interface SoakServer {
   port: number
-  /** epoch ms at which the connection of the answer ended that the page cancels */
+  /** epoch ms at which the connection of the response cancelled by the page ended */
   cancelled: Promise<number>
   close(): Promise<void>
 }
 
 const data = JSON.stringify(Array.from({ length: 20 }, (_, id) => ({ id, customer: 'Northwind Ltd', total: id * 37 })))
 
-/** @param seconds how long the download shall take */
+/** @param seconds how long the download should take */
 export async function serveSoak(seconds: number): Promise<SoakServer> {
   const script = await bundle(join(import.meta.dirname, 'page.ts'))
   let gone = (_at: number) => {}

@@ -4,7 +4,7 @@ import { confusionText, isRight, reportOf } from './bars.ts'
 import type { Judged } from './measure.ts'
 import { type Played, partOf, sessions } from './sessions.ts'
 
-/** A session of this role that means `expect` and was told `said`, then `second`. */
+/** A session with this role and expected class, judged as `said`, then `second`. */
 function judged(role: Played['role'], expect: VerdictClass, said: VerdictClass, second?: VerdictClass): Judged {
   const session: Played = {
     app: 'Crewboard',

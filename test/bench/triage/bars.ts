@@ -1,13 +1,13 @@
-/** From judged sessions to figures, and to what was promised about them. */
+/** Turns judged sessions into figures, and checks them against what was promised. */
 import type { VerdictClass } from '../../../src/core/triage/index.ts'
 import { atLeast, atMost, type Report, type Row } from '../report.ts'
 import type { Judged } from './measure.ts'
 
-/** % of the faults whose class stands at the first place, and in the first two */
+/** % of the faults whose class comes first, and is among the first two */
 const FIRST = 90
 const FIRST_TWO = 98
 
-/** Classes in which the customer's side, or somebody else's, is at fault: calling these a defect sends them the wrong way. */
+/** Classes that blame the customer's side or a third party: calling these a defect sends them the wrong way. */
 const notOurs: readonly VerdictClass[] = [
   'permission',
   'authentication',
@@ -20,13 +20,13 @@ const notOurs: readonly VerdictClass[] = [
 ]
 const calm: readonly VerdictClass[] = ['none', 'unknown']
 
-/** The classes in order: the verdict's, then those of its alternatives, each once. */
+/** The classes in order: the verdict's, then those of its alternatives, without duplicates. */
 export function ranked({ verdict }: Judged): VerdictClass[] {
   if (!verdict) return []
   return [...new Set([verdict.class, ...verdict.alternatives.map((one) => one.class)])]
 }
 
-/** Whether the verdict is right at first place; a calm twin may also be `unknown`. */
+/** Whether the verdict's first class is right; for a twin without a fault, `unknown` is accepted too. */
 export function isRight(judged: Judged): boolean {
   return isAmong(judged, 1)
 }
@@ -87,7 +87,7 @@ function rowsOf(all: readonly Judged[]): Row[] {
   })
 }
 
-/** Which class was meant (lines) and which was said (columns): only classes that occur, in the order of the table's lines. */
+/** Expected class (rows) against verdict (columns): only classes that occur, in the order of the table's rows. */
 export function confusionText(all: readonly Judged[]): string {
   const meant = [...new Set(all.map(({ session }) => session.expect[0]))]
   const told = [...new Set([...meant, ...all.map(({ verdict }) => verdict?.class ?? 'unknown')])]

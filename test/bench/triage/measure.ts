@@ -1,7 +1,7 @@
 /**
- * Plays sessions in one real Chromium with the built extension, and judges what it captured.
+ * Plays sessions in one real Chromium with the built extension, and judges what was captured.
  *
- * The capture is asked for by message and not by a click in the panel: that is tested elsewhere, and this bench is about
+ * The capture is requested by message rather than by a click in the panel, which is tested elsewhere: this bench is about
  * what the verdict makes of the session.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
@@ -21,21 +21,21 @@ import type { Fact } from '../../lab/apps/scenario.ts'
 import { startLab } from '../../lab/server.ts'
 import type { Played, Servers } from './sessions.ts'
 
-/** What came of one session. */
+/** The result of one session. */
 export interface Judged {
   session: Played
   verdict: Pick<Verdict, 'class' | 'rule' | 'confidence' | 'sentence' | 'alternatives'> | undefined
-  /** facts that the capture should hold and does not */
+  /** facts the capture should contain but does not */
   missing: readonly Fact[]
   /** why it could not be played */
   broken: string | undefined
   captured: Session | undefined
 }
 
-/** Where access is granted: on the apps themselves, not on the services of others. */
+/** Where access is granted: the apps themselves, not third-party services. */
 const granted = ['http://localhost/*', ...labApps.map(({ id }) => `http://*.${id}.localhost/*`)]
 
-/** Plays the sessions one after the other. `say` hears of each as it ends. */
+/** Plays the sessions one after the other. `say` is called as each ends. */
 export async function judgeSessions(all: readonly Played[], say: (judged: Judged) => void): Promise<Judged[]> {
   const lab = await startLab()
   const apps = await startApps(labApps)
@@ -56,7 +56,7 @@ export async function judgeSessions(all: readonly Played[], say: (judged: Judged
   }
 }
 
-/** A profile in which cookies and storage are switched off for one host of each app, as a customer can do it. */
+/** A profile in which cookies and storage are blocked for one host of each app, as a customer can configure it. */
 function profile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-triage-'))
   const cookies = Object.fromEntries(
@@ -70,7 +70,7 @@ function profile(): string {
   return folder
 }
 
-/** A page of the extension that may ask the background, as the panel may. */
+/** A page of the extension that may send messages to the background, as the panel may. */
 async function openDesk(
   stage: ChromiumStage,
   servers: Servers,
@@ -81,7 +81,7 @@ async function openDesk(
   const send: Parameters<typeof captureSession>[0] = (name, input) => askBackground(page, name, input)
   const cdp = await tab.createCDPSession()
   const origins = new Set(all.map((session) => session.origins(servers).url))
-  // From its first visit on, a granted site is recorded by itself.
+  // A granted site is recorded automatically from its first visit on.
   for (const origin of origins) {
     const tab = await stage.openTab(`${origin}/favicon.svg`)
     await send('tab.record', { tabId: await tabBeside(page) })
@@ -104,7 +104,7 @@ async function openDesk(
         const missing = session.evidence.filter((fact) => !isThere(captured, fact, { url, apiUrl }))
         return { session, verdict: judge(captured), missing, broken: undefined, captured }
       } catch (error) {
-        // What was captured so far tells why.
+        // What was captured so far shows why.
         const captured = await captureSession(send, await tabBeside(page)).catch(() => undefined)
         return { session, verdict: undefined, missing: [], broken: String(error), captured: captured?.session }
       } finally {
@@ -115,11 +115,11 @@ async function openDesk(
   }
 }
 
-/** Two frames and a task later, what the end of the journey set off has happened too. */
+/** After two frames and a task, anything triggered by the end of the journey has happened too. */
 async function settled(tab: Page): Promise<void> {
   await tab
     .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
-    // A page of the browser itself, in the place of one that did not come.
+    // The browser's own error page, shown instead of the requested one.
     .catch(() => undefined)
 }
 

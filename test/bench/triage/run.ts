@@ -6,13 +6,13 @@ import { confusionText, isRight, reportOf } from './bars.ts'
 import { type Judged, judgeSessions } from './measure.ts'
 import { partOf, sessions } from './sessions.ts'
 
-/** pairs of a fault and its twin, of each app, that fit into a minute */
+/** pairs of fault and twin per app that fit into a minute */
 const quickPairs = 1
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Plays, prints, and writes the report where `--json FILE` says. `--quick` plays a part, `--only ID,APP` only these;
- * `--show` prints what was captured, too.
+ * Plays, prints, and writes the report to `--json FILE`. `--quick` plays a subset, `--only ID,APP` only these; `--show` also
+ * prints what was captured.
  * @returns whether every bar holds
  */
 export async function benchTriage(args: string[]): Promise<boolean> {

@@ -1,4 +1,6 @@
-/** Everything that the bench plays, in one form: Tallybook's faults with their healthy journeys, and those of the small apps. */
+/**
+ * Everything the bench plays, in one form: Tallybook's faults with their fault-free journeys, and those of the small apps.
+ */
 import type { Page } from 'puppeteer-core'
 import type { VerdictClass } from '../../../src/core/triage/index.ts'
 import type { Apps } from '../../lab/apps/host.ts'
@@ -9,7 +11,7 @@ import { faults } from '../../lab/faults.ts'
 import { playJourney } from '../../lab/journeys.ts'
 import type { Lab } from '../../lab/server.ts'
 
-/** The servers that are played against. */
+/** The servers the sessions run against. */
 export interface Servers {
   lab: Lab
   apps: Apps
@@ -26,7 +28,7 @@ export interface Played {
   extension: Interference | undefined
   /** origins of the app and of its partner */
   origins(servers: Servers): { url: string; apiUrl: string }
-  /** switches the fault on; before the page is opened */
+  /** switches the fault on, before the page is opened */
   begin(servers: Servers): void
   play(page: Page, servers: Servers): Promise<void>
 }
@@ -76,7 +78,7 @@ function ofApp(app: LabApp, scenario: Scenario, role: Played['role']): Played {
   }
 }
 
-/** A part of them for less than a minute: the first pairs of every app. */
+/** A subset that takes less than a minute: the first pairs of every app. */
 export function partOf(all: readonly Played[], pairs: number): Played[] {
   const apps = [...new Set(all.map(({ app }) => app))]
   return apps.flatMap((app) => all.filter((one) => one.app === app).slice(0, 2 * pairs))

@@ -1,4 +1,4 @@
-/** From what was measured to figures, and to what was promised about them. */
+/** Turns measurements into figures, and checks them against what was promised. */
 import { median, quantile } from '../capture/statistics.ts'
 import { atMost, type Bar, below, type Row } from '../report.ts'
 import type { Opened } from './casefile.ts'
@@ -7,24 +7,24 @@ import type { OpenedTrace } from './peers.ts'
 /** s for 10,000 events */
 const SHOWN = 1.5
 const FOUND = 3
-/** ms of processor time in which 95 of 100 frames are made, with 100,000 events */
+/** ms of processor time within which 95 of 100 frames are rendered, with 100,000 events */
 const FRAME = 16
-/** ms of processor time in which 95 of 100 lines are selected and their details shown, with 100,000 events */
+/** ms of processor time within which 95 of 100 lines are selected and their details shown, with 100,000 events */
 const SELECT = 50
-/** ms in which the page may not answer while a HAR of 100,000 entries is read */
+/** ms during which the page may be unresponsive while a HAR of 100,000 entries is read */
 const TASK = 200
 
 const MB = 1_000_000
 
-/** Of several rounds each wait counts where it was shortest: what else runs on the machine can only make it longer. */
+/** Uses the shortest wait of several rounds: anything else running on the machine can only make it longer. */
 const least = (rounds: readonly Opened[], of: (opened: Opened) => number) => Math.min(...rounds.map(of))
-/** The slowest of 95 in 100 frames, in the median round. */
+/** The 95th percentile of frames, in the median round. */
 const frames = (rounds: readonly Opened[], of: (opened: Opened) => number[]) =>
   median(rounds.map((opened) => quantile(of(opened), 0.95)))
 
 /**
- * s of processor time that was taken between two looks at the processes. One that ended meanwhile, as that of a page which
- * was closed before, counts for nothing: what it had taken earlier must not be subtracted from what the others took.
+ * s of processor time used between two readings of the processes. A process that ended in between, such as that of a page
+ * closed before, counts as zero: its earlier time must not be subtracted from that of the others.
  */
 export function timeBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
   return [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0)

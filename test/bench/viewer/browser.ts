@@ -1,23 +1,23 @@
-/** The browser of the measurement, and what is watched in each of its pages. */
+/** The bench's browser, and what is observed in each of its pages. */
 import type { Browser, Page } from 'puppeteer-core'
 import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { median } from '../capture/statistics.ts'
 
 export const patience = 180_000
 
-/** One browser, so that no figure holds the start of one. */
+/** A single browser, so that no figure includes its startup. */
 export async function startBrowser({ networkEnabled = false } = {}): Promise<Browser> {
   return startPlainChromium({
     whole: true,
     protocolTimeout: patience,
-    // To take down what is asked for doubles the time of loading, so that is done in a browser of its own.
+    // Recording requests doubles the loading time, so that is done in a separate browser.
     networkEnabled,
     defaultViewport: { width: 1400, height: 900 },
   })
 }
 
 /**
- * A new page that notes its long tasks and when `shown` has text for the first time.
+ * A new page that notes its long tasks, and when `shown` first contains text.
  * @param shown a selector
  */
 export async function watchedPage(browser: Browser, shown: string): Promise<Page> {
@@ -32,7 +32,7 @@ export async function watchedPage(browser: Browser, shown: string): Promise<Page
     const look = new MutationObserver(() => {
       if (!document.querySelector(selector)?.textContent) return
       look.disconnect()
-      // The frame after the one that is made now: by then it is on the screen.
+      // Waits for the frame after the current one: by then it is on screen.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           seen.paint = performance.now()
@@ -48,13 +48,13 @@ interface Seen {
   seen: { tasks: number[]; paint: number | undefined }
 }
 
-/** ms from the navigation until it was on the screen. */
+/** ms from the navigation until it was on screen. */
 export async function paintOf(page: Page): Promise<number> {
   const found = await page.waitForFunction(() => (globalThis as unknown as Seen).seen?.paint)
   return (await found.jsonValue()) as number
 }
 
-/** The longest task since the last call, ms; 0 when none took 50 ms. */
+/** The longest task since the last call, ms; 0 if none took 50 ms. */
 export async function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { seen } = globalThis as unknown as Seen
@@ -62,7 +62,7 @@ export async function longestTask(page: Page): Promise<number> {
   })
 }
 
-/** Bytes of JavaScript in use after a collection. */
+/** Bytes of JavaScript heap in use after garbage collection. */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.createCDPSession()
   await session.send('HeapProfiler.collectGarbage')
@@ -71,7 +71,7 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize
 }
 
-/** s of processor time that each process of the browser's pages has taken so far, by its id: all its threads. */
+/** s of processor time used so far by each process of the browser's pages, by id: all threads. */
 export async function processorTimes(browser: Browser): Promise<Map<number, number>> {
   const session = await browser.target().createCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
@@ -80,7 +80,7 @@ export async function processorTimes(browser: Browser): Promise<Map<number, numb
 }
 
 /**
- * Scrolls an element by some rows in each frame, as a hand on a wheel does, and every 25th time to a place far away.
+ * Scrolls an element by some rows per frame, as with a mouse wheel, and every 25th time to a distant place.
  * @returns see `taskTimes`
  */
 export async function scrollFrames(page: Page, selector: string, frames = 100): Promise<number[]> {
@@ -94,7 +94,7 @@ export async function scrollFrames(page: Page, selector: string, frames = 100): 
 }
 
 /**
- * Selects one line of a list after the other with the arrow key, each with its details, once one is selected.
+ * Selects the lines of a list one after the other with the arrow key, each with its details, once one is selected.
  * @returns see `taskTimes`
  */
 export async function selectFrames(page: Page, selector: string, lines = 40): Promise<number[]> {
@@ -110,10 +110,10 @@ export async function selectFrames(page: Page, selector: string, lines = 40): Pr
 }
 
 /**
- * Does something again and again.
- * @param idle the same without an effect: what the measuring itself takes is the median of it, and is subtracted
- * @returns for each time, ms of processor time of the tasks of the page's main thread: scripts, styles, layout, paint.
- *   Between two frames on a screen there are 16.7; what other programs take on the same machine is not in it.
+ * Repeats an action.
+ * @param idle the same without an effect: its median is the overhead of measuring, and is subtracted
+ * @returns for each time, ms of processor time of tasks on the page's main thread: scripts, styles, layout, paint. There are
+ *   16.7 between two frames on a screen; time used by other programs is not included.
  */
 async function taskTimes(
   page: Page,
@@ -152,12 +152,12 @@ async function pressOnce(selector: string, key: string): Promise<void> {
   for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
-/** @param place where to, from 0 to 1; or a few rows down */
+/** @param place where to scroll, from 0 to 1; or a few rows down */
 async function scrollOnce(selector: string, place: number | 'stay' | 'rows'): Promise<void> {
   const element = document.querySelector(selector)
   if (!element || element.scrollHeight <= element.clientHeight) throw new Error(`Nothing to scroll: ${selector}`)
   const end = element.scrollHeight - element.clientHeight
   if (place !== 'stay') element.scrollTop = place === 'rows' ? element.scrollTop + 120 : end * place
-  // The frame that tells the page of it, and the beginning of the next.
+  // One frame for the page's event, and one for the start of the next.
   for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
 }

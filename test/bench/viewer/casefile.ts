@@ -14,18 +14,18 @@ import {
 } from './browser.ts'
 import { needle } from './session.ts'
 
-/** Milliseconds, unless said. */
+/** Milliseconds, unless stated otherwise. */
 export interface Opened {
-  /** from the navigation, or the drop, until the first sentence is on the screen */
+  /** from the navigation, or the drop, until the first sentence is on screen */
   paint: number
-  /** from there until a search over everything has given its result, the hands included */
+  /** from there until a search over everything has returned its result, including typing */
   found: number
   /** processor time of the page, all threads, until `paint` and until `found` */
   work: { paint: number; found: number }
-  /** processor time of each frame while scrolling */
+  /** processor time per frame while scrolling */
   timeline: number[]
   network: number[]
-  /** processor time of each selection of the next line of the timeline, with its details */
+  /** processor time for each selection of the next timeline row, with its details */
   select: number[]
   /** the longest on the page's main thread until `found` */
   task: number
@@ -61,7 +61,7 @@ export async function dropHar(browser: Browser, viewer: string, file: string): P
   }
 }
 
-/** @param start when it began, on the page's clock; `before`: the processor times by then */
+/** @param start when it began, on the page's clock; `before`: the processor times at that point */
 async function use(browser: Browser, page: Page, before: ReadonlyMap<number, number>, start: number): Promise<Opened> {
   const work = async () => timeBetween(before, await processorTimes(browser)) * 1000
   const paint = (await paintOf(page)) - start
@@ -94,7 +94,7 @@ async function use(browser: Browser, page: Page, before: ReadonlyMap<number, num
   }
 }
 
-/** When the one event that holds the needle is all that the timeline shows, on the page's clock. */
+/** When the timeline shows only the one event that contains the needle, on the page's clock. */
 async function whenFound(page: Page): Promise<number> {
   const found = await page.waitForFunction(() => {
     const rows = document.querySelectorAll('[aria-label=Timeline] [role=option]')
@@ -103,7 +103,7 @@ async function whenFound(page: Page): Promise<number> {
   return Number(await found.jsonValue())
 }
 
-/** Addresses that the viewer asked for, but its own, while it was opened and gone through. */
+/** URLs that the viewer requested, except its own, while it was opened and clicked through. */
 export async function requestsOf(url: string): Promise<string[]> {
   const browser = await startBrowser({ networkEnabled: true })
   try {
@@ -128,7 +128,7 @@ export async function requestsOf(url: string): Promise<string[]> {
   }
 }
 
-/** As a person does it, with the browser's own drag and drop. */
+/** As a user does it, with the browser's own drag and drop. */
 async function drop(page: Page, file: string): Promise<void> {
   const session = await page.createCDPSession()
   const data = { items: [], files: [file], dragOperationsMask: 1 }
@@ -136,7 +136,7 @@ async function drop(page: Page, file: string): Promise<void> {
     session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
   await send('dragEnter')
   await send('dragOver')
-  // The place to drop it comes under the pointer; a hand goes on moving there.
+  // The drop target appears under the pointer, which keeps moving there.
   await page.waitForSelector('.cf-dropping')
   await send('dragOver')
   await send('drop')

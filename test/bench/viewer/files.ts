@@ -1,4 +1,4 @@
-/** The same session as each viewer takes it. */
+/** The same session in the format of each viewer. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,7 +39,7 @@ async function viewerOf({ session, pictures }: MadeSession, template: string): P
   return files.get(paths.viewer)!
 }
 
-/** A HAR of so many requests; the body that is searched for is base64. Returns its path and its bytes. */
+/** A HAR with this many requests; the body that is searched for is base64. Returns its path and its size in bytes. */
 export function makeHar(entries: number, body: number, folder: string): { file: string; bytes: number } {
   const har = toHar(requestsOnly(entries, body))
   encodeLast(har)

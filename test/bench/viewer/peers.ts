@@ -1,4 +1,4 @@
-/** The viewers that engineers know, on the same session: Playwright's trace viewer, and the HAR importer of DevTools. */
+/** The viewers engineers know, with the same session: Playwright's trace viewer, and the HAR importer of DevTools. */
 import { readFileSync } from 'node:fs'
 import type { Browser, JSHandle } from 'puppeteer-core'
 import { serveTraceViewer } from '../../support/trace-viewer.ts'
@@ -6,10 +6,10 @@ import { timeBetween } from './bars.ts'
 import { heapOf, longestTask, paintOf, patience, processorTimes, scrollFrames, watchedPage } from './browser.ts'
 import type { Opened } from './casefile.ts'
 
-/** It has no search over everything, so `found` is not measured; of its lists the one of actions is scrolled. */
+/** It has no search over everything, so `found` is not measured; the list that is scrolled is that of actions. */
 export type OpenedTrace = Pick<Opened, 'paint' | 'task' | 'heap'> & { work: number; actions: number[] }
 
-/** Opens the trace in Playwright's viewer, until its list of actions is on the screen. */
+/** Opens the trace in Playwright's viewer, until its list of actions is on screen. */
 export async function openTrace(browser: Browser, trace: Uint8Array): Promise<OpenedTrace> {
   const { url, close } = await serveTraceViewer(trace)
   const page = await watchedPage(browser, '.actions-list [role=treeitem], .action-title')
@@ -33,7 +33,7 @@ export async function openTrace(browser: Browser, trace: Uint8Array): Promise<Op
   }
 }
 
-/** ms in which the importer of DevTools itself reads a HAR, without showing anything; the page stands still meanwhile. */
+/** ms that DevTools' own importer takes to read a HAR, without showing anything; the page is blocked meanwhile. */
 export async function importHar(browser: Browser, file: string): Promise<number> {
   const page = await browser.newPage()
   try {
@@ -49,10 +49,10 @@ export async function importHar(browser: Browser, file: string): Promise<number>
   }
 }
 
-/** Characters of one message to the browser: a much longer one ends the connection. */
+/** Maximum characters of one message to the browser: a much longer one ends the connection. */
 const longest = 8_000_000
 
-/** What is used of devtools://devtools/bundled/models/har/har.js. */
+/** The parts used of devtools://devtools/bundled/models/har/har.js. */
 interface HarModule {
   HARFormat: { HARRoot: new (data: unknown) => { log: unknown } }
   Importer: { Importer: { requestsFromHARLog(log: unknown): unknown[] } }

@@ -15,7 +15,7 @@ import { makeFiles, makeHar } from './files.ts'
 import { importHar, openTrace } from './peers.ts'
 import type { SessionSize } from './session.ts'
 
-/** viewer.html of about 1, 10 and 50 MB, and how often it is opened. */
+/** viewer.html of about 1, 10 and 50 MB, and how often each is opened. */
 const sizes: (SessionSize & { rounds: number })[] = [
   { events: 100, body: 500, pictures: 7, rounds: 1 },
   { events: 10_000, body: 2_200, pictures: 10, rounds: 3 },
@@ -26,8 +26,7 @@ const har = { whole: { entries: 100_000, rounds: 2 }, quick: { entries: 20_000, 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--quick` leaves out the largest bundle and the
- * repetitions.
+ * Measures, prints, and writes the report to `--json FILE`. `--quick` skips the largest bundle and the repetitions.
  * @returns whether every bar holds
  */
 export async function benchViewer(args: string[]): Promise<boolean> {
@@ -97,7 +96,7 @@ async function measureHar(
   })
 }
 
-/** Shown at once, too: the whole takes minutes. */
+/** Also printed immediately, because the whole takes minutes. */
 function add(report: Report, rows: Row[]): void {
   report.rows.push(...rows)
   say(tableText(rows))

@@ -1,4 +1,4 @@
-/** Sessions of a busy app of any length, the same in every run: console lines, requests with bodies, steps, few errors. */
+/** Sessions of a busy app of any length, the same on every run: console lines, requests with bodies, steps, few errors. */
 import { linkCauses, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import { hex, type Random, randomFrom } from '../../support/random.ts'
 import {
@@ -17,18 +17,18 @@ import {
   thrown,
 } from '../../support/session-builder.ts'
 
-/** Stands in the body of the last request and nowhere else. */
+/** In the body of the last request and nowhere else. */
 export const needle = 'order-lost-at-sea'
 
 export interface SessionSize {
   events: number
-  /** characters of an ordinary answer; one in 50 is 20 times as long */
+  /** characters of an ordinary response; one in 50 is 20 times as long */
   body: number
   /** pictures of `pictureSize` */
   pictures: number
 }
 
-/** Bytes of one picture, about what a page of text takes as WebP. */
+/** Bytes of one picture, about as much as a page of text as WebP. */
 const pictureSize = 60_000
 /** ms between two events: 100,000 of them fill two hours */
 const pace = 72
@@ -65,7 +65,7 @@ export function sessionOfSize({ events: count, body, pictures: shots }: SessionS
   return { session, pictures }
 }
 
-/** As many requests as the session of that many events would have events, for a HAR. */
+/** A session of only requests, as many as a session of `count` events would have events, for a HAR. */
 export function requestsOnly(count: number, body: number): Session {
   const random = randomFrom(count)
   const events = Array.from({ length: count }, (_, n) => (n === count - 1 ? lastRequest(n) : poll(n, body, random)))

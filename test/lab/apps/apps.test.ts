@@ -20,7 +20,7 @@ interface Told {
   body: string
 }
 
-/** Names under localhost are known to browsers only, so the address is given and the name is said. */
+/** Only browsers resolve names under localhost, so this connects by IP and sets the host name as a header. */
 function ask(url: string, method = 'GET', body?: string, headers: Record<string, string> = {}): Promise<Told> {
   const { host, port, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {

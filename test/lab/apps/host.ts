@@ -1,7 +1,7 @@
 /**
- * Serves the small apps: one server on loopback, a host name for each app (`crewboard.localhost`) and each partner.
+ * Serves the small apps: one server on loopback, with a host name for each app (`crewboard.localhost`) and each partner.
  *
- * Names under `localhost` never leave the computer (RFC 6761 6.3), count as secure, and are sites of their own.
+ * Names under `localhost` never leave the computer (RFC 6761 6.3), count as secure, and are separate sites.
  */
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
@@ -16,7 +16,7 @@ export interface Apps {
   /** e.g. `http://crewboard.localhost:4173` */
   urlOf(app: LabApp): string
   partnerOf(app: LabApp): string
-  /** begins a session: fresh data, and what the scenario breaks */
+  /** starts a session: fresh data, and the scenario's faults */
   use(scenario: Pick<Scenario, 'breaks'> | undefined): void
   requests: RequestLog[]
   close(): Promise<void>
@@ -28,7 +28,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-/** Starts the server. `port` 0 takes a free one. */
+/** Starts the server. Port 0 picks a free one. */
 export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps> {
   const requests: RequestLog[] = []
   let breakage: Breakage = {}
@@ -49,7 +49,7 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     return file ?? nothing(call)
   }
   const answer = async (call: Call): Promise<Outcome> => {
-    // The second origin is told apart so that only the app's own answers carry its version.
+    // Marks calls to the second origin, so that only the app's own responses carry its version.
     if (partners.has(siteOf(call.host))) call.origin = 'api'
     const result = await breakage.before?.(call)
     if (result === SILENCE || result === DROP) return result
@@ -71,7 +71,7 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     const path = call.path === '/' ? '/index.html' : call.path
     const vendored = /^\/vendor\/([\w-]+\.js)$/.exec(path)?.[1]
     const inPackage = vendored === undefined ? undefined : app.vendor?.[vendored]
-    // All apps look the same.
+    // All apps share one style sheet.
     const folder = path === '/style.css' ? new URL('.', import.meta.url) : app.page
     const source =
       inPackage === undefined ? new URL(`.${path}`, folder) : new URL(`../../../${inPackage}`, import.meta.url)
@@ -95,7 +95,7 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     },
     requests,
     close() {
-      // A connection that became a socket is not the server's any more.
+      // An upgraded connection no longer belongs to the server.
       for (const stream of live) stream.destroy()
       return closeServer(server)
     },
@@ -105,12 +105,12 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
 const nothing = (call: Call) =>
   problem(call, { status: 404, code: 'not_found', title: 'Not found', detail: 'Nothing is here.' })
 
-/** A file that pages of every site may read, as of a network that delivers files. */
+/** A file that any site may read, as from a CDN. */
 function shared(answer: Answer | undefined): Answer | undefined {
   return answer && { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*' } }
 }
 
-/** `crewboard` of `strict.crewboard.localhost:4173`. */
+/** Returns `crewboard` for `strict.crewboard.localhost:4173`. */
 function siteOf(host: string): string {
   return /([\w-]+)\.localhost(?::\d+)?$/.exec(host)?.[1] ?? ''
 }

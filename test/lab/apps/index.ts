@@ -10,7 +10,7 @@ import { shelfwise } from './shelfwise/app.ts'
 
 export const labApps: readonly LabApp[] = [crewboard, fieldnote, formhaus, permitly, pulsedesk, routewise, shelfwise]
 
-/** Every fault with the app that it is in. */
+/** Every fault with its app. */
 export const appFaults: readonly { app: LabApp; fault: Fault }[] = labApps.flatMap((app) =>
   app.faults.map((fault) => ({ app, fault })),
 )

@@ -1,4 +1,4 @@
-/** Plays a scenario in a page of Chromium, with what is particular about the customer's browser. */
+/** Plays a scenario in a page of Chromium, including the peculiarities of the customer's browser. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,15 +6,15 @@ import process from 'node:process'
 import type { Frame, Page } from 'puppeteer-core'
 import type { Action, Customer, Scenario } from './scenario.ts'
 
-/** Apps answer under this name too; the browser of the bench keeps cookies and storage from it. */
+/** Apps also answer under this name, for which the bench's browser blocks cookies and storage. */
 export const cookielessName = 'strict'
 
-/** Where the page of the scenario is opened. */
+/** The URL at which a scenario starts. */
 export function startUrl(url: string, { customer }: Pick<Scenario, 'customer'>): string {
   return customer?.cookies === 'blocked' ? url.replace('://', `://${cookielessName}.`) : url
 }
 
-/** Plays it to its end. Rejects when an element does not come within the page's own time limit. */
+/** Plays it to its end. Rejects if an element does not appear within the page's own time limit. */
 export async function playScenario(page: Page, scenario: Scenario, url: string): Promise<void> {
   const at = startUrl(url, scenario)
   if (scenario.customer) await prepare(page, scenario.customer)
@@ -23,7 +23,10 @@ export async function playScenario(page: Page, scenario: Scenario, url: string):
 }
 
 let folder: string | undefined
-/** For the files that a customer chooses. The browser reads them while the form is sent, which may outlast the journey. */
+/**
+ * A folder for files that customers choose. The browser reads them while the form is submitted, which may outlast the
+ * journey.
+ */
 function uploads(): string {
   if (folder) return folder
   const made = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
@@ -38,7 +41,7 @@ async function prepare(page: Page, { lacks = [] }: Customer): Promise<void> {
 
 async function playAction(page: Page, action: Action, url: string): Promise<void> {
   if (action.do === 'goto') {
-    // A page that the browser shows in the place of one that did not come is an end, too.
+    // If the browser shows an error page instead, that is an end, too.
     await page.goto(new URL(action.path, url).href)
     return
   }
@@ -55,7 +58,7 @@ async function playAction(page: Page, action: Action, url: string): Promise<void
     return
   }
   const scope = await scopeOf(page, action.frame)
-  // A locator waits until the element stands still, as a person does.
+  // A locator waits until the element stops moving, as a person does.
   if (action.do === 'click') await scope.locator(action.target).setTimeout(8_000).click()
   else {
     const element = await waitFor(scope, action.target, action.do === 'fill')
@@ -65,12 +68,15 @@ async function playAction(page: Page, action: Action, url: string): Promise<void
   }
 }
 
-/** Puppeteer looks again when the document changes, which it does not notice in shadow trees; for what is visible, at each frame. */
+/**
+ * Puppeteer checks again when the document changes, which it does not notice in shadow trees; visibility is checked every
+ * frame.
+ */
 async function waitFor(scope: Page | Frame, selector: string, visible = selector.includes('>>>')) {
   try {
     return await scope.waitForSelector(selector, { visible })
   } catch (error) {
-    // The document has gone while it was looked at: a form was sent.
+    // The document disappeared during the check: a form was submitted.
     if (error instanceof Error && error.name === 'TimeoutError') throw error
     return await scope.waitForSelector(selector, { visible })
   }

@@ -1,49 +1,49 @@
 /**
- * A session of a small app as data: what the customer does and sees, what is broken and how, and what the verdict must be.
+ * A session of a small app as data: what the customer does and sees, what is broken and how, and the correct verdict.
  *
- * A fault has a twin: a session that looks like it, in which nothing is wrong or somebody else is at fault.
+ * Every fault has a twin: a session that looks like it, but in which nothing is wrong or somebody else is at fault.
  */
 import type { VerdictClass } from '../../../src/core/triage/index.ts'
 import type { Evidence, UiAction } from '../faults.ts'
 import { type Answer, type Call, type DROP, isCall, type Route, type SILENCE } from '../server/call.ts'
 import type { SocketHandler } from './socket.ts'
 
-/** In which frame of the page the target is: a selector of the frame, in the top document. */
+/** Which frame the target is in: a selector of the frame in the top document. */
 type Framed = { frame?: string }
 
-/** What a person does, or what happens to their computer meanwhile. Selectors are puppeteer's: `>>>` enters a shadow tree. */
+/** What a person does, or what happens to their computer. Selectors are puppeteer's: `>>>` enters a shadow tree. */
 export type Action =
   | (UiAction & Framed)
   | { do: 'upload'; target: string; name: string; size: number; say: string }
   | { do: 'reload'; say: string }
   | { do: 'connection'; online: boolean; say: string }
 
-/** What the lab's evidence is, and live connections: `code` is that of the close event. */
+/** The lab's kinds of evidence, plus live connections: `code` is that of the close event. */
 export type Fact = Evidence | { kind: 'socket'; path: string; code?: number }
 
-/** An answer, none at all (`SILENCE`), or a connection that is cut (`DROP`). */
+/** A response, none at all (`SILENCE`), or a cut connection (`DROP`). */
 export type Outcome = Answer | typeof SILENCE | typeof DROP
 
-/** What is broken, on the server or on the way. Made anew for each session, so that it may count calls. */
+/** What is broken, on the server or on the way. Created anew for each session, so that it may count calls. */
 export interface Breakage {
-  /** answers in place of the healthy server, or changes the call's circumstances; undefined: as usual */
+  /** answers instead of the fault-free server, or changes the call's circumstances; undefined: as usual */
   before?(call: Call): Outcome | Promise<Outcome> | undefined
-  /** changes the healthy answer */
+  /** changes the fault-free response */
   after?(call: Call, answer: Answer): Answer
-  /** takes the place of the healthy handler of live connections */
+  /** replaces the fault-free handler of live connections */
   socket?: SocketHandler
 }
 
-/** Extensions that a customer may have beside ours; folders in `interference/`. */
+/** Extensions a customer may have besides ours; folders in `interference/`. */
 export const interferences = ['blocker', 'overlay', 'translator'] as const
 export type Interference = (typeof interferences)[number]
 
-/** What is particular about the customer's browser. */
+/** Peculiarities of the customer's browser. */
 export interface Customer {
   extension?: Interference
   /** globals that an older browser lacks, e.g. `Promise.withResolvers` */
   lacks?: readonly string[]
-  /** cookies and storage are switched off for the app: the browser is set so for this host, see `play.ts` */
+  /** cookies and storage are blocked for the app: the browser is configured so for this host, see `play.ts` */
   cookies?: 'blocked'
 }
 
@@ -56,12 +56,12 @@ export interface Scenario {
   customer?: Customer
   breaks?: () => Breakage
   journey: readonly Action[]
-  /** what is on the screen at the end */
+  /** what is on screen at the end */
   ends: string
   frame?: string
-  /** facts that the capture must hold; `app` is the app's own origin, `api` its partner's */
+  /** facts the capture must contain; `app` is the app's own origin, `api` its partner's */
   evidence: readonly Fact[]
-  /** classes that are right; the first one is meant, more than one only where the difference cannot be seen */
+  /** acceptable classes, the intended one first; more than one only if they cannot be told apart */
   expect: readonly [VerdictClass, ...VerdictClass[]]
 }
 
@@ -74,24 +74,24 @@ export interface LabApp {
   /** its host is `<id>.localhost` */
   id: string
   name: string
-  /** how it is made, for a person */
+  /** how it is built, as shown to people */
   make: string
-  /** host of the other company whose service it uses */
+  /** host of the other company's service it uses */
   partner: string
-  /** host name that serves its scripts, where that is another: `{{code}}` in its page */
+  /** host name that serves its scripts, if different: `{{code}}` in its page */
   code?: string
-  /** its folder of files that are served as they are */
+  /** its folder of static files */
   page: URL
-  /** packages whose one file is served under `/vendor/`: name to path from the root of the repository */
+  /** packages with a single file served under `/vendor/`: name to path from the repository root */
   vendor?: Readonly<Record<string, string>>
-  /** fresh data and the routes on it */
+  /** fresh data, and routes that use it */
   begin(): Route[]
   partnerRoutes?: readonly Route[]
   socket?: SocketHandler
   faults: readonly Fault[]
 }
 
-/** A breakage of one route: `answer` is given how many times it was called, from 1; undefined leaves the call alone. */
+/** Breaks one route: `answer` receives the number of the call, from 1; undefined leaves the call alone. */
 export function answering(
   route: string,
   answer: (call: Call, time: number) => Outcome | Promise<Outcome> | undefined,
@@ -102,7 +102,7 @@ export function answering(
   }
 }
 
-/** A breakage that changes what one route answers. */
+/** Changes the response of one route. */
 export function changing(route: string, change: (answer: Answer, time: number, call: Call) => Answer): () => Breakage {
   return () => {
     let time = 0
@@ -110,7 +110,7 @@ export function changing(route: string, change: (answer: Answer, time: number, c
   }
 }
 
-/** The same for the JSON of an answer. */
+/** Changes the JSON of a route's response. */
 export function changingJson<T>(route: string, change: (value: T, time: number) => unknown): () => Breakage {
   return changing(route, (answer, time) => ({
     ...answer,

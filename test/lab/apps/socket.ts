@@ -1,4 +1,4 @@
-/** The server's end of a WebSocket (RFC 6455): text messages, pings of nobody, and a close with code and reason. */
+/** The server end of a WebSocket (RFC 6455): text messages, and a close with code and reason; it sends no pings. */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -6,11 +6,11 @@ import type { Duplex } from 'node:stream'
 export interface Socket {
   send(text: string): void
   close(code: number, reason: string): void
-  /** cuts the connection without a word */
+  /** cuts the connection without a close frame */
   drop(): void
 }
 
-/** What a live connection does; `refuse` answers the handshake with a status in its place. */
+/** How a live connection behaves; `refuse` answers the handshake with a status instead. */
 export interface SocketHandler {
   /** a status to refuse with, or undefined to accept; `time` counts the connections of this session, from 1 */
   refuse?(request: IncomingMessage, time: number): number | undefined
@@ -21,9 +21,9 @@ export interface SocketHandler {
 /** RFC 6455 1.3 */
 const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
-/** Accepts or refuses the handshake and hands everything on to the handler. */
+/** Accepts or refuses the handshake, and passes everything else to the handler. */
 export function serveSocket(request: IncomingMessage, stream: Duplex, handler: SocketHandler, time: number): void {
-  // A page that goes away cuts its connections.
+  // A page that is unloaded cuts its connections.
   stream.on('error', () => stream.destroy())
   const status = handler.refuse?.(request, time)
   if (status !== undefined) {
@@ -60,7 +60,7 @@ export function serveSocket(request: IncomingMessage, stream: Duplex, handler: S
   handler.open?.(socket, time)
 }
 
-/** An unmasked frame that is the whole message (RFC 6455 5.2); up to 64 kB. */
+/** An unmasked frame containing the whole message (RFC 6455 5.2); up to 64 kB. */
 function frame(opcode: number, payload: Buffer): Buffer {
   const head =
     payload.length < 126
@@ -69,7 +69,7 @@ function frame(opcode: number, payload: Buffer): Buffer {
   return Buffer.concat([head, payload])
 }
 
-/** The first masked frame, once it is whole. */
+/** The first masked frame, once it is complete. */
 function readFrame(data: Buffer): { opcode: number; payload: Buffer; size: number } | undefined {
   if (data.length < 6) return undefined
   const short = data[1]! & 0x7f

@@ -1,4 +1,4 @@
-/** The steps of the small apps' journeys. */
+/** Steps shared by the small apps' journeys. */
 import { testid } from '../faults/steps.ts'
 import type { Action } from './scenario.ts'
 
@@ -17,7 +17,7 @@ export const fill = (name: string, value: string, frame?: string): Action => ({
   say: `Type “${value}”`,
   ...(frame !== undefined && { frame }),
 })
-/** Waits for a test id, or for a whole selector. */
+/** Waits for a test id, or for a full selector. */
 export const see = (target: string, frame?: string): Action => ({
   do: 'wait',
   target: /^[\w-]+$/.test(target) ? testid(target) : target,

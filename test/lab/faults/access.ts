@@ -1,4 +1,4 @@
-/** Faults of identity: who the customer is, what they may do, and whether the clocks agree on it. */
+/** Faults of identity: who the customer is, what they may do, and whether the clocks agree. */
 import type { FaultInfo } from '../faults.ts'
 import { click, fill, openInvoice, openSettings, submitSignIn, testid } from './steps.ts'
 

@@ -1,4 +1,4 @@
-/** Faults in what Tallybook's own server answers. */
+/** Faults in the responses of Tallybook's own server. */
 import type { FaultInfo } from '../faults.ts'
 import { click, fill, openInvoice, openReport, signIn, testid } from './steps.ts'
 

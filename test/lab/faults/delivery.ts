@@ -1,4 +1,4 @@
-/** Faults on the way: what the browser refuses to send, to read or to run, and files and hosts that are not there. */
+/** Faults on the way: what the browser refuses to send, read or run, and missing files and hosts. */
 import type { FaultInfo } from '../faults.ts'
 import { click, openInvoice, openReport, openSettings, testid } from './steps.ts'
 

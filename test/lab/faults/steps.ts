@@ -1,10 +1,10 @@
-/** Steps that several journeys share. */
+/** Steps shared by several journeys. */
 import type { UiAction } from '../faults.ts'
 
 /** The demo account; any other address or password is refused. */
 export const demoAccount = { email: 'accounts@example.com', password: 'northwind-demo' }
 
-/** CSS selector of a test id: the one stable name that both demo and tests may rely on. */
+/** CSS selector of a test id: the only stable name that demo and tests may rely on. */
 export function testid(name: string): string {
   return `[data-testid="${name}"]`
 }
@@ -22,7 +22,7 @@ export function wait(name: string, say: string): UiAction {
   return { do: 'wait', target: testid(name), say }
 }
 
-/** As far as the click on Sign in; what follows depends on the fault. */
+/** Up to the click on Sign in; what follows depends on the fault. */
 export const submitSignIn: readonly UiAction[] = [
   goto('/sign-in', 'Open the sign-in page'),
   fill('email', demoAccount.email, 'Enter the e-mail address'),

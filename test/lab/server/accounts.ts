@@ -1,18 +1,18 @@
-/** Sign-in of the sample app: server-side sessions, and short-lived access tokens that point to them. */
+/** Sign-in of the sample app: server-side sessions, and short-lived access tokens that refer to them. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { demoAccount } from '../faults/steps.ts'
 import type { Call, Role } from './call.ts'
 
-/** Seconds that an access token lives; the app renews it in time with the session cookie. */
+/** Lifetime of an access token in seconds; the app renews it in time with the session cookie. */
 export const TOKEN_LIFETIME = 900
 export const SESSION_COOKIE = 'tallybook_session'
 
 export interface Accounts {
-  /** Opens a session; undefined when address or password are wrong. */
+  /** Opens a session; undefined if address or password is wrong. */
   signIn(email: unknown, password: unknown): string | undefined
-  /** A new access token for a living session; undefined when it has ended. `now` in epoch ms. */
+  /** A new access token for a live session; undefined if it has ended. `now` in epoch ms. */
   issueToken(sessionId: string, now: number): string | undefined
-  /** The session that the call's bearer token belongs to, or why it is refused. */
+  /** The session of the call's bearer token, or why it is refused. */
   authenticate(call: Call): { sessionId: string; role: Role } | 'missing' | 'ended'
   end(sessionId: string): void
 }
@@ -59,7 +59,7 @@ function sign(claims: Record<string, unknown>, key: Uint8Array): string {
   return `${text}.${signature(text, key)}`
 }
 
-/** The claims, when the signature is ours. */
+/** The claims, if the signature is ours. */
 function verify(token: string, key: Uint8Array): { sid: string; exp: number } | undefined {
   const [header, payload = '', given] = token.split('.')
   if (given !== signature(`${header}.${payload}`, key)) return undefined

@@ -1,4 +1,4 @@
-/** Tallybook's own API, without any fault: what the page's origin answers under `/api/`. */
+/** Tallybook's own fault-free API, served by the page's origin under `/api/`. */
 import { type Accounts, SESSION_COOKIE, TOKEN_LIFETIME } from './accounts.ts'
 import { type Books, type Invoice, totals } from './books.ts'
 import { type Answer, type Call, json, problem, type Route } from './call.ts'
@@ -7,11 +7,11 @@ import { forbidden, invalid, notFound, outdated, tooManyRequests, unauthorised }
 import { createSearchLimit } from './search-limit.ts'
 import { customersOf, revenue, summary } from './views.ts'
 
-/** Routes of the API. `books` is asked for on every call, because a reset replaces them. */
+/** Routes of the API. `books` is called for every request, because a reset replaces them. */
 export function apiRoutes(books: () => Books, accounts: Accounts): Route[] {
   const searchLimit = createSearchLimit()
 
-  /** Wraps a handler that only a signed-in account, with the permission where one is named, may use. */
+  /** Wraps a handler that requires a signed-in account and, if given, a permission. */
   const signedIn =
     (handle: (call: Call) => Answer, permission?: string) =>
     (call: Call): Answer => {
@@ -21,7 +21,7 @@ export function apiRoutes(books: () => Books, accounts: Accounts): Route[] {
       return handle(call)
     }
 
-  /** Hands the invoice of the path to `handle`, or answers that there is none. */
+  /** Passes the invoice in the path to `handle`, or answers that it does not exist. */
   const withInvoice = (handle: (call: Call, invoice: Invoice) => Answer) => (call: Call) => {
     const invoice = books().invoices.find(({ id }) => String(id) === call.params.id)
     return invoice ? handle(call, invoice) : notFound(call)

@@ -1,4 +1,4 @@
-/** The books of the sample workspace: customers, invoices, settings. Amounts are in cents, days are ISO dates. */
+/** The sample workspace's books: customers, invoices, settings. Amounts are in cents, days are ISO dates. */
 
 export interface Customer {
   id: number
@@ -26,7 +26,7 @@ export interface Invoice {
   poReference: string
   note: string
   lines: Line[]
-  /** counts up with every change; the ETag is made of it */
+  /** incremented by every change; the ETag is derived from it */
   version: number
 }
 export interface Settings {
@@ -96,7 +96,7 @@ function makeInvoice(id: number, now: number): Invoice {
   }
 }
 
-/** Fresh books as of `now` (epoch ms): 36 invoices of the last months, so that the app never looks stale. */
+/** Fresh books as of `now` (epoch ms): 36 invoices from recent months, so that the app never looks stale. */
 export function createBooks(now: number): Books {
   return {
     customers: customers.map(([name, mailbox, city, vatNumber], index) => ({
@@ -118,7 +118,7 @@ export function createBooks(now: number): Books {
   }
 }
 
-/** What the customer has to pay, in cents: net and tax are rounded once each. */
+/** What the customer has to pay, in cents: net and tax are each rounded once. */
 export function totals(invoice: Invoice): { net: number; tax: number; total: number } {
   const net = Math.round(invoice.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0))
   const tax = Math.round((net * invoice.taxRate) / 100)

@@ -1,4 +1,4 @@
-/** What a request looks like to the lab's handlers, and what they answer. Handlers are plain functions of the two. */
+/** A request as seen by the lab's handlers, and their answer. Handlers are plain functions from one to the other. */
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** `app` serves the page and its API; `api` is the second origin: rates, VAT checks, telemetry, the payment script. */
@@ -14,16 +14,16 @@ export interface Call {
   query: URLSearchParams
   headers: IncomingHttpHeaders
   cookies: ReadonlyMap<string, string>
-  /** the parsed JSON body or the fields of a form, undefined where there is none or it is something else */
+  /** the parsed JSON body or form fields; undefined if there is none, or it is something else */
   body: unknown
   /** `{id}` parts of the matched route */
   params: Readonly<Record<string, string>>
   requestId: string
   /** the server's clock for this call, epoch ms */
   now: number
-  /** searches that one visitor may make in 30 s */
+  /** searches one visitor may make in 30 s */
   searchLimit: number
-  /** takes the place of the account's own role */
+  /** overrides the account's own role */
   role?: Role
 }
 
@@ -72,7 +72,7 @@ export interface Route {
   name: string
   handle: Handler
 }
-/** The first route that fits, with its path parameters; undefined when none does. */
+/** The first matching route with its path parameters; undefined if there is none. */
 export function findRoute(
   routes: readonly Route[],
   method: string,
@@ -85,12 +85,12 @@ export function findRoute(
   return undefined
 }
 
-/** Whether a call is one of the route `METHOD /path/{name}`. */
+/** Whether a call matches the route `METHOD /path/{name}`. */
 export function isCall(call: Call, route: string): boolean {
   return matchRoute(route, call.method, call.path) !== undefined
 }
 
-/** Path parameters when `method path` fits the route name, else undefined. */
+/** Path parameters if `method path` matches the route name, otherwise undefined. */
 export function matchRoute(name: string, method: string, path: string): Record<string, string> | undefined {
   const [wantedMethod, wantedPath = ''] = name.split(' ')
   const wanted = wantedPath.split('/')

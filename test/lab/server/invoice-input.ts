@@ -1,4 +1,4 @@
-/** What `PUT /api/invoices/{id}` accepts. */
+/** Validates input of `PUT /api/invoices/{id}`. */
 import type { Books, Line } from './books.ts'
 
 export interface InvoiceInput {
@@ -9,13 +9,13 @@ export interface InvoiceInput {
   note: string
   lines: Line[]
 }
-/** One broken rule; `pointer` is a JSON pointer into the body (RFC 6901). */
+/** One violated rule; `pointer` is a JSON pointer into the body (RFC 6901). */
 export interface InputError {
   pointer: string
   detail: string
 }
 
-/** The checked input, or every rule it breaks. */
+/** The validated input, or every rule it violates. */
 export function readInvoiceInput(body: unknown, books: Books): InvoiceInput | InputError[] {
   const input = Object(body) as Record<string, unknown>
   const errors: InputError[] = []

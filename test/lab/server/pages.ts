@@ -1,10 +1,10 @@
-/** What the app's origin serves besides its API: the one HTML page of the app, and the files in `public/` as they are. */
+/** What the app's origin serves besides its API: the app's single HTML page, and the static files in `public/`. */
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Answer, type Call, text } from './call.ts'
 
-/** The release that this server runs; the page carries it in `<meta name="app-version">`. */
+/** The release this server runs; the page has it in `<meta name="app-version">`. */
 export const APP_VERSION = '2026.11.3'
 
 const publicDirectory = new URL('../public/', import.meta.url)
@@ -16,7 +16,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** True for an address that shows a screen of the app. */
+/** Whether a URL shows a screen of the app. */
 export function isScreen(call: Call): boolean {
   return call.method === 'GET' && screens.test(call.path)
 }
@@ -33,12 +33,13 @@ export async function appPage(apiUrl: string, visitor: string): Promise<Answer> 
   const template = await readFile(new URL('index.html', publicDirectory), 'utf8')
   const html = template
     .replace('{{appVersion}}', APP_VERSION)
-    // "<" could end the element: https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+    // "<" could end the element:
+    // https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
     .replace('"{{config}}"', JSON.stringify(config).replaceAll('<', '\\u003c'))
   return text(200, 'text/html; charset=utf-8', html, { 'content-security-policy': policy(apiUrl) })
 }
 
-/** Names every service of the second origin by itself, as a careful product does. */
+/** Lists every service of the second origin separately, as a careful product does. */
 function policy(apiUrl: string): string {
   return [
     "default-src 'none'",
@@ -53,7 +54,7 @@ function policy(apiUrl: string): string {
   ].join('; ')
 }
 
-/** A file of `public/`; undefined when there is none. `/lab` is the switchboard's page. */
+/** A file of `public/`; undefined if there is none. `/lab` is the switchboard's page. */
 export async function publicFile(call: Call): Promise<Answer | undefined> {
   const path = call.path === '/lab' ? '/lab/index.html' : call.path === '/favicon.ico' ? '/favicon.svg' : call.path
   const type = types[extname(path)]

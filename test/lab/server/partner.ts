@@ -1,4 +1,4 @@
-/** The second origin: exchange rates, VAT checks and telemetry, readable from other origins, and the payment script. */
+/** The second origin: exchange rates, VAT checks and telemetry, readable by other origins, and the payment script. */
 import { readFile } from 'node:fs/promises'
 import { type Call, json, type Route, text } from './call.ts'
 
@@ -29,6 +29,6 @@ export const partnerRoutes: readonly Route[] = [
     name: 'GET /paylane/v3/paylane.js',
     handle: async () => text(200, 'text/javascript; charset=utf-8', await readFile(payLane), readableByAll),
   },
-  // What a provider shows in a frame of its own, so that the app around it cannot read it.
+  // A payment provider shows this in its own frame, so that the surrounding app cannot read it.
   { name: 'GET /paylane/v3/card', handle: () => text(200, 'text/html; charset=utf-8', cardPage) },
 ]

@@ -1,7 +1,7 @@
-/** Every error the sample API can answer with, as problem details (RFC 9457). */
+/** Every error the sample API can return, as problem details (RFC 9457). */
 import { type Answer, type Call, problem, type Role, text } from './call.ts'
 
-/** 401 with the challenge that https://www.rfc-editor.org/rfc/rfc6750#section-3 asks for. */
+/** 401 with the challenge required by https://www.rfc-editor.org/rfc/rfc6750#section-3. */
 export function unauthorised(call: Call, why: 'missing' | 'ended'): Answer {
   const ended = 'The session behind this token has ended'
   const challenge = why === 'missing' ? 'Bearer' : `Bearer error="invalid_token", error_description="${ended}"`
@@ -41,7 +41,7 @@ export function tooManyRequests(call: Call): Answer {
   return problem(call, { status: 429, code: 'too_many_requests', title: 'Too many requests', detail, headers })
 }
 
-/** For paths under `/api/` that no route knows. */
+/** For paths under `/api/` without a route. */
 export function unknownApi(call: Call): Answer {
   if (!call.path.startsWith('/api/')) return text(404, 'text/plain; charset=utf-8', 'Not found')
   return problem(call, { status: 404, code: 'not_found', title: 'Not found', detail: 'There is no such address.' })

@@ -1,8 +1,8 @@
 /**
- * How each fault works: what it does to the healthy server.
+ * How each fault works: what it does to the fault-free server.
  *
- * `before` runs ahead of the healthy handler: it may change the call's circumstances, or answer in its place.
- * `after` sees the finished answer, headers included, and may change it. The healthy code knows nothing of faults.
+ * `before` runs ahead of the regular handler: it may change the call's circumstances, or answer instead. `after` sees the
+ * finished response, including headers, and may change it. The regular code knows nothing about faults.
  */
 import type { FaultId } from '../faults.ts'
 import type { Accounts } from './accounts.ts'
@@ -15,12 +15,12 @@ interface Sabotage {
 
 const isPage = (answer: Answer) => 'content-security-policy' in answer.headers
 
-/** The answer with some of its JSON members replaced. */
+/** The response with some of its JSON members replaced. */
 function withMembers(answer: Answer, members: Record<string, unknown>): Answer {
   return { ...answer, body: JSON.stringify({ ...JSON.parse(String(answer.body)), ...members }) }
 }
 
-/** The answer with every text in its body and its security policy that fits `pattern` replaced. */
+/** The response with every match of `pattern` replaced, in its body and its security policy. */
 function rewritten(answer: Answer, pattern: RegExp, replacement: string): Answer {
   const policy = String(answer.headers['content-security-policy']).replace(pattern, replacement)
   const headers = { ...answer.headers, 'content-security-policy': policy }
@@ -45,7 +45,7 @@ export const sabotage: Record<FaultId, Sabotage> = {
     },
   },
   'token-expired': {
-    /** Ends the session for good, as an idle limit does; the healthy code then refuses everything that needs it. */
+    /** Ends the session for good, as an idle timeout does; the regular code then refuses everything that needs it. */
     before(call, accounts) {
       const who = accounts.authenticate(call)
       if (typeof who === 'object' && call.method !== 'GET') accounts.end(who.sessionId)
@@ -97,7 +97,8 @@ export const sabotage: Record<FaultId, Sabotage> = {
   'third-party-script': {
     before(call) {
       if (!isCall(call, 'GET /paylane/v3/paylane.js')) return undefined
-      // As JavaScript, or opaque response blocking hides the status: https://fetch.spec.whatwg.org/#orb
+      // Sent as JavaScript, because opaque response blocking would hide the status otherwise:
+      // https://fetch.spec.whatwg.org/#orb
       return text(404, 'text/javascript; charset=utf-8', '// PayLane v3 was retired.')
     },
   },

@@ -1,9 +1,9 @@
-/** A rate limit as real services have it: so many calls in a window of time, per session. */
+/** A rate limit as in real services: a number of calls per time window and session. */
 import type { Call } from './call.ts'
 
 const WINDOW = 30_000
 
-/** Counts a search of the call's session; false when it is one too many. */
+/** Counts a search of the call's session; false if it exceeds the limit. */
 export function createSearchLimit(): (call: Call) => boolean {
   const calls = new Map<string, number[]>()
   return (call) => {

@@ -1,24 +1,24 @@
 /**
- * A server whose certificate nobody trusts: it signs itself, as that of a device in the office does, or one of a program
- * that reads along. Made once by `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
- * -subj '/CN=*.localhost' -addext 'subjectAltName=DNS:localhost,DNS:*.localhost'`.
+ * A server with an untrusted, self-signed certificate, as used by office devices or by programs that intercept traffic.
+ * Generated once by `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj
+ * '/CN=*.localhost' -addext 'subjectAltName=DNS:localhost,DNS:*.localhost'`.
  */
 import { createServer } from 'node:https'
 import { closeServer, listen } from './serve.ts'
 
 export interface SelfSigned {
   port: number
-  /** it is there, and cuts every connection before it answers */
+  /** it is reachable, but cuts every connection before it answers */
   hangUp(on: boolean): void
   close(): Promise<void>
 }
 
-/** Starts it under every name of this machine that ends in `.localhost`. */
+/** Starts it under every local name that ends in `.localhost`. */
 export async function startSelfSigned(): Promise<SelfSigned> {
   let hangsUp = false
   const server = createServer({ key, cert }, (_request, response) => {
     if (hangsUp) response.destroy()
-    // The next request makes a connection of its own, and looks at the certificate again.
+    // Makes the next request open a new connection, and check the certificate again.
     else response.writeHead(200, { 'cache-control': 'no-store', connection: 'close' }).end()
   })
   const port = await listen(server, 0)

@@ -1,4 +1,4 @@
-/** The thin layer between node:http and the handlers: reads a request into a `Call`, writes an `Answer`. */
+/** A thin layer between node:http and the handlers: reads a request into a `Call`, writes an `Answer`. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,14 +13,14 @@ export interface RequestLog {
   origin: Origin
   method: string
   path: string
-  /** with its question mark, empty when there is none */
+  /** including the question mark, empty if there is none */
   query: string
-  /** absent while there is no answer, and for ever when the server stays silent */
+  /** absent until there is a response, so forever if the server stays silent */
   status?: number
   requestId: string
 }
 
-/** Listens on 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
+/** Listens on 127.0.0.1; port 0 picks a free one. Rejects if the port is taken. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -28,7 +28,7 @@ export function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Ends the server and every connection, also one that still waits for an answer. */
+/** Stops the server and closes every connection, including those still waiting for a response. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
@@ -36,7 +36,7 @@ export function closeServer(server: Server): Promise<void> {
   })
 }
 
-/** A server that hands every call to `answer`, and tells `log` of each. */
+/** A server that passes every call to `answer`, and logs it with `log`. */
 export function createCallServer(
   origin: Origin,
   answer: (call: Call) => Promise<Answer | typeof SILENCE | typeof DROP>,
@@ -118,7 +118,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** Headers that every answer carries; the version is the app's own and not sent by the second origin. */
+/** Headers of every response; the version is only sent by the app's own origin. */
 export function withCommonHeaders(call: Call, answer: Answer, appVersion: string): Answer {
   const trace = /^00-([0-9a-f]{32})-/.exec(String(call.headers.traceparent))?.[1] ?? randomBytes(16).toString('hex')
   const headers: Answer['headers'] = {
@@ -126,7 +126,7 @@ export function withCommonHeaders(call: Call, answer: Answer, appVersion: string
     date: new Date(call.now).toUTCString(),
     'x-content-type-options': 'nosniff',
     'x-request-id': call.requestId,
-    // Not a response header of the standard, yet many gateways echo it: https://www.w3.org/TR/trace-context/
+    // Not a standard response header, but many gateways echo it: https://www.w3.org/TR/trace-context/
     traceparent: `00-${trace}-${randomBytes(8).toString('hex')}-01`,
   }
   if (call.origin === 'app') headers['x-app-version'] = appVersion

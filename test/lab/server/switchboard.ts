@@ -3,7 +3,7 @@ import { faults, isFaultId } from '../faults.ts'
 import { type Call, json, type Route } from './call.ts'
 import type { Visitors } from './visitors.ts'
 
-/** `visitorOf` names the browser of a call, whose own faults (`?fault=`) are shown and can be switched off too. */
+/** `visitorOf` identifies a call's browser, whose own faults (`?fault=`) are shown and can be switched off too. */
 export function switchboardRoutes(
   visitors: Visitors,
   visitorOf: (call: Call) => string | undefined,

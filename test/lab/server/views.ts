@@ -1,4 +1,4 @@
-/** How the API shows the books: summaries, customers with their open amounts, the revenue report. */
+/** How the API presents the books: summaries, customers with their open amounts, the revenue report. */
 import { type Books, type Invoice, totals } from './books.ts'
 
 function customerName(customerId: number, { customers }: Books): string {
@@ -24,7 +24,7 @@ export function customersOf({ customers, invoices }: Books) {
   })
 }
 
-/** The last twelve months; the older ones follow a fixed pattern, because the books do not reach that far back. */
+/** The last twelve months; older ones follow a fixed pattern, because the books do not go back that far. */
 export function revenue({ invoices }: Books, now: number) {
   const shape = [61, 58, 74, 69, 82, 77, 91, 64, 88, 97, 104, 93]
   const today = new Date(now)

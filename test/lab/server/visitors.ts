@@ -1,17 +1,17 @@
-/** Which faults are on: for everyone on this server, and for one browser that came by a `?fault=` link. */
+/** Which faults are on: for everyone on this server, and for a single browser that followed a `?fault=` link. */
 import { randomBytes } from 'node:crypto'
 import type { FaultId } from '../faults.ts'
 
-/** The cookie that knows a browser again; the same id is the `key` that the page hands to the second origin. */
+/** The cookie that recognises a browser; the page passes the same id to the second origin as `key`. */
 export const VISITOR_COOKIE = 'tallybook_visitor'
 
 export interface Visitors {
   set(id: FaultId, on: boolean): void
-  /** Puts the faults of one browser in place of those it had. */
+  /** Replaces the faults of one browser. */
   setFor(visitor: string, faults: readonly FaultId[]): void
-  /** What is on for this browser: everyone's faults and its own. */
+  /** The faults of this browser: everyone's and its own. */
   faultsOf(visitor: string | undefined): FaultId[]
-  /** The faults of this browser alone. */
+  /** Only this browser's own faults. */
   ownOf(visitor: string | undefined): FaultId[]
   reset(): void
 }
@@ -37,7 +37,7 @@ export function createVisitors(): Visitors {
   }
 }
 
-/** The visitor that a cookie or a key names; undefined for anything that this lab did not make. */
+/** The visitor named by a cookie or key; undefined for anything this lab did not issue. */
 export function readVisitor(text: string | null | undefined): string | undefined {
   return text && /^pk_[0-9a-f]{18}$/.test(text) ? text : undefined
 }

@@ -1,4 +1,4 @@
-/** The end of a guide: everything of it is deleted, and what was lent for it is given back. */
+/** The end of a guide: deletes everything about it, and returns the permissions granted for it. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { guideFile } from '../../../core/guide/index.ts'
 import type { GuideStore } from '../guide-store.ts'
@@ -17,7 +17,7 @@ export function createEnding({ ports, attempts, work, follow, review, upload, of
   async function end(): Promise<void> {
     const run = follow.run.peek()
     const sent = upload.state.peek().name === 'sent'
-    // Whatever becomes of the rest: nothing leaves any more.
+    // First of all, so that nothing is sent any more, whatever happens to the rest.
     upload.leave()
     follow.setEnding(true)
     const done = await work.during(() =>

@@ -1,11 +1,11 @@
-/** From the steps to the review and back, and what is done with the file there. */
+/** From the steps to the review and back, and what can be done with the file there. */
 import type { GuideProgress, GuideRun } from '../../../core/guide/index.ts'
 import type { GuideStore } from '../guide-store.ts'
 import type { Parts } from '../parts.ts'
 import { tabToReview } from '../screen.ts'
 
 export interface Reviewing extends Pick<GuideStore, 'finish' | 'backToSteps' | 'save' | 'send'> {
-  /** Opens the review again where the panel was closed in between. */
+  /** Reopens the review if the panel was closed in between. */
   reopen(): Promise<void>
 }
 
@@ -15,7 +15,7 @@ export function createReviewing(
 ): Reviewing {
   const setPhase = (phase: GuideProgress['phase']) => follow.change((progress) => ({ ...progress, phase }))
 
-  /** The run with the ticks of this moment. */
+  /** The run with its current progress. */
   function now(): GuideRun | undefined {
     const [run, progress] = [follow.run.peek(), follow.progress.peek()]
     return run && progress && { ...run, progress }
@@ -23,23 +23,23 @@ export function createReviewing(
 
   async function open(tabId: number): Promise<void> {
     if (!(await review.open(tabId))) {
-      // Why, in words that are not only for whoever reads English.
+      // Explains why, in words that are not only for readers of English.
       if (follow.tabs.peek().every(({ events }) => events === 0)) attempts.fail('nothingRecorded')
       return
     }
     const run = follow.run.peek()
-    // Another panel may have taken it over meanwhile.
+    // Another panel may have taken over in the meantime.
     if (!run || !follow.isHere.peek()) return review.close()
     await upload.look(run)
-    // One that is opened again is on the screen all the while, and may have been left.
+    // A reopened review is on screen while it loads, and may have been left.
     if (!review.reviewed.peek()) return
-    // Only now, so that the last picture is there: a tab that is not recorded gives none.
+    // Only now, so that the last picture is included: a tab that is not recorded provides none.
     const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
-    // What is looked through must not grow behind it.
+    // The recording must not grow while it is being reviewed.
     if (!state) return review.close()
     if (!review.reviewed.peek()) return
     await follow.accept(state)
-    // What went wrong at the steps, such as a picture that was not taken, is no news of the review.
+    // Errors from the steps, such as a failed picture, do not belong on the review.
     attempts.dismiss()
     setPhase('review')
   }

@@ -1,4 +1,4 @@
-/** Checks and steps: what the customer ticks, says and pauses while it is recorded. */
+/** Checks and steps: what the customer ticks, reports and pauses while recording. */
 import { withHappened, withoutHappened, withoutTick, withTick } from '../../../core/guide/index.ts'
 import type { GuideStore } from '../guide-store.ts'
 import type { Parts } from '../parts.ts'
@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts'
 type Ticks = 'goOn' | 'tick' | 'untick' | 'happened' | 'notYet' | 'comment'
 type Recording = 'check' | 'reload' | 'takePicture' | 'pause'
 
-/** What changes only how far the customer has come. */
+/** Actions that change only the customer's progress. */
 export function createTicks({ ports, follow }: Parts): Pick<GuideStore, Ticks> {
   const byHand = () => ({ at: ports.now(), by: 'hand' as const })
   return {
@@ -24,14 +24,14 @@ export function createTicks({ ports, follow }: Parts): Pick<GuideStore, Ticks> {
   }
 }
 
-/** What asks the page, or the background that records it. */
+/** Actions that ask the page, or the background that records it. */
 export function createRecording(
   { ports, attempts, work, follow, checking }: Parts,
   { goOn, refresh }: Pick<GuideStore, 'goOn'> & { refresh(): Promise<void> },
 ): Pick<GuideStore, Recording> {
   return {
     async check() {
-      // Silent when fine.
+      // Says nothing if all is well.
       if (await checking.check()) goOn()
     },
 

@@ -3,7 +3,9 @@ import type { SessionEvent, SocketEvent } from '../../../core/session/index.ts'
 
 const most = 50
 
-/** The connections with what new events tell of them, each in its latest form, the newest last; the same list where they tell nothing. */
+/**
+ * Updates the connections from new events, each in its latest form, newest last; returns the same list if nothing changed.
+ */
 export function withConnections(
   before: readonly SocketEvent[],
   events: readonly SessionEvent[],

@@ -2,13 +2,13 @@
 import type { SessionEvent } from '../../../core/session/index.ts'
 import type { GuideState, Send } from '../../../messages/index.ts'
 
-/** Events of one read. */
+/** Events per read. */
 const pageSize = 500
 
 export interface EventReader {
-  /** What was recorded since the last call, a page at a time, with `at` as epoch ms. */
+  /** What was recorded since the last call, one page at a time, with `at` as epoch ms. */
   fresh(tabs: GuideState['tabs']): AsyncGenerator<SessionEvent[]>
-  /** Begins from the start again. */
+  /** Starts over. */
   forget(): void
 }
 

@@ -1,4 +1,4 @@
-/** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
+/** Follows what the customer does: reads what was recorded, ticks steps, and notices when the problem has occurred. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { advance, type GuideProgress, withHappened } from '../../../core/guide/index.ts'
 import type { SessionEvent } from '../../../core/session/index.ts'
@@ -11,29 +11,29 @@ import { createRunKeeping, type RunState } from './run-state.ts'
 import { createSeeing, type Seen } from './seen.ts'
 import { createTextLook } from './text-look.ts'
 
-/** The words that an engineer reads at the moment it happened. */
+/** The note an engineer reads at the moment it happened. */
 const markNotes = { hand: 'The customer: it just happened', page: 'What the guide waits for has happened' }
 
 export interface Follow extends RunState, Seen {
-  /** the first look at the background has been answered */
+  /** the background has answered for the first time */
   ready: ReadonlySignal<boolean>
-  /** the tab that the customer looks at */
+  /** the tab the customer is looking at */
   tab: ReadonlySignal<TabState | undefined>
-  /** Follows it in this panel, and no longer in the other. */
+  /** Makes this panel follow the run instead of the other one. */
   takeOver(): Promise<void>
   refresh(): Promise<void>
-  /** Looks at another tab. */
+  /** Switches to another tab. */
   look(tabId: number | undefined): Promise<void>
   /** Takes the answer to an action. */
   accept(state: GuideState): Promise<void>
   change(next: (progress: GuideProgress) => GuideProgress): void
-  /** While the run is being forgotten, no tab joins it any more, and nothing that is read changes what is shown. */
+  /** While the run is being deleted, no more tabs join it, and reads do not change what is shown. */
   setEnding(on: boolean): void
-  /** It has happened: the moment is marked in the recording, with a picture. */
+  /** It has happened: marks the moment in the recording, with a picture. */
   mark(by: 'page' | 'hand'): Promise<void>
 }
 
-/** @param moved is told when another panel has taken the run over, or has left it to this one */
+/** @param moved called when another panel takes over the run, or leaves it to this one */
 export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here: boolean) => void): Follow {
   const ready = signal(false)
   const tab = signal<TabState | undefined>()
@@ -43,7 +43,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const { run, progress, tabs, isHere } = state
   const isTextShown = createTextLook(ports, factsOf)
   let tabId: number | undefined
-  /** the tab that the browser showed us no more */
+  /** the tab we can no longer see */
   let lost: number | undefined
   let ending = false
 
@@ -57,7 +57,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     moved(ours)
   }
 
-  /** What is true of the tab in front now. */
+  /** The current facts about the tab in front. */
   function factsOf(tab: TabState) {
     return { run: run.peek(), progress: progress.peek(), tabs: tabs.peek(), tab, lost, now: ports.now() }
   }
@@ -67,14 +67,14 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     ready.value = true
   }
 
-  /** A hint that arrives during a read causes one more after it. */
+  /** A hint that arrives during a read causes one more read after it. */
   const refresh = oneAtATime(readOnce)
 
   async function read(): Promise<void> {
     const take = beginRead()
     const state = await ports.send('guide.state', {})
-    // A run that is being forgotten is gone in the background before whoever asked for that hears of it; they say what
-    // comes next, not this read.
+    // While a run is being deleted, the background forgets it before the caller is notified. The caller decides what comes
+    // next, not this read.
     if (ending) return
     await take(state)
     const id = tabId
@@ -93,14 +93,14 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     }
   }
 
-  /** The customer has opened the app in another tab, or is back in it: what was agreed to goes for that too. */
+  /** The customer opened the app in another tab, or returned to it: their consent covers that tab too. */
   async function join(front: TabState): Promise<void> {
     const joining = ending ? 'no' : joiningOf(factsOf(front))
     if (joining === 'lost') lost = front.tabId
     if (joining !== 'join') return
     const take = beginRead()
     const joined = await attempts.run('failedJoin', () => ports.send('guide.record', { tabId: front.tabId }))
-    // A page that was just going away could not be joined; the next hint asks again.
+    // A page that was just being unloaded could not be joined; the next hint tries again.
     if (joined && !ending && (await take(joined))) lost = undefined
   }
 
@@ -108,7 +108,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     const now = run.peek()
     if (!now) return
     seeing.add(events)
-    // Also during the checks: who knows the way begins at once.
+    // During the checks too, because those who know the way start at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
     change((progress) => advance(now.guide, progress, events))
@@ -133,7 +133,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on
-      // What was read meanwhile was passed over.
+      // Reads in the meantime were ignored.
       if (!on) void refresh()
     },
     look(id) {

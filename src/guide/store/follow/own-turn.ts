@@ -3,20 +3,20 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Turn } from '../../ports.ts'
 
 export interface OwnTurn {
-  /** whether it follows; while another one does, it only shows how far that is. Undefined until it was asked */
+  /** whether it follows; if another panel does, this one only shows the progress. Undefined until known */
   isHere: ReadonlySignal<boolean | undefined>
-  /** Asks once; resolves when that is answered. */
+  /** Asks once; resolves when there is an answer. */
   ask(): Promise<void>
-  /** How far the run is was read: whoever has the turn follows it from here on. */
+  /** The run's progress has been read: if it is this panel's turn, it follows the run from here. */
   goOn(): void
   /** The run is over. */
   leave(): void
 }
 
-/** @param changed is told when the turn comes later, or goes to another panel */
+/** @param changed called when the turn arrives later, or goes to another panel */
 export function createOwnTurn(turn: Turn, changed: (ours: boolean) => void): OwnTurn {
   const isHere = signal<boolean | undefined>()
-  /** the first answer, once it was asked for */
+  /** the first answer, once it was requested */
   let asked: Promise<void> | undefined
   let isOurs = false
 
@@ -31,7 +31,7 @@ export function createOwnTurn(turn: Turn, changed: (ours: boolean) => void): Own
     async ask() {
       if (!asked) {
         const mine: Promise<void> = turn.ask(turned).then((ours) => {
-          // Meanwhile the run may be over.
+          // The run may have ended in the meantime.
           if (asked !== mine) return
           isOurs = ours
           isHere.value = ours

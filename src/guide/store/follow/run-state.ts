@@ -1,4 +1,4 @@
-/** What is known of the run: the run itself, how far it is, its tabs, and whether this panel is the one that follows it. */
+/** The state of the run: the run itself, its progress, its tabs, and whether this panel follows it. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { GuideProgress, GuideRun } from '../../../core/guide/index.ts'
 import type { GuideState } from '../../../messages/index.ts'
@@ -9,9 +9,9 @@ import { createOwnTurn } from './own-turn.ts'
 export interface RunState {
   run: ReadonlySignal<GuideRun | undefined>
   progress: ReadonlySignal<GuideProgress | undefined>
-  /** the tabs that are recorded for the guide */
+  /** the tabs recorded for the guide */
   tabs: ReadonlySignal<GuideState['tabs']>
-  /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
+  /** whether this panel follows the run; if another one does, this one only shows the progress. Undefined until known */
   isHere: ReadonlySignal<boolean | undefined>
 }
 
@@ -19,15 +19,15 @@ export interface RunKeeping {
   state: RunState
   /** Takes the answer to an action. */
   accept(state: GuideState): Promise<void>
-  /** A read begins. @returns takes what it is told, unless that is older than what an action was answered; gives whether it did */
+  /** Starts a read. @returns takes its result, unless an action was answered later than it began; returns whether it did */
   beginRead(): (state: GuideState) => Promise<boolean>
-  /** Goes on in the progress, and lets the background keep it; only here, where the run is followed. */
+  /** Updates the progress and has the background store it; only if this panel follows the run. */
   change(next: (progress: GuideProgress) => GuideProgress): void
 }
 
 /**
- * @param begun is told when it is another run than before
- * @param turned is told when another panel has taken the run over, or has left it to this one
+ * @param begun called when the run is a different one
+ * @param turned called when another panel takes over the run, or leaves it to this one
  */
 export function createRunKeeping(
   ports: Pick<GuidePorts, 'send' | 'turn'>,
@@ -38,10 +38,10 @@ export function createRunKeeping(
   const run = signal<GuideRun | undefined>()
   const progress = signal<GuideProgress | undefined>()
   const tabs = signal<GuideState['tabs']>([])
-  /** how many times something has come that is newer than what a read that was under way is told */
+  /** counts changes that are newer than the result of a read in progress */
   let news = 0
   const turn = createOwnTurn(ports.turn, (ours) => {
-    // A read may not know what the other panel kept last.
+    // A read in progress may not know what the other panel stored last.
     if (ours) news++
     turned(ours)
   })
@@ -51,7 +51,7 @@ export function createRunKeeping(
     batch(() => {
       const isOther = state.run?.id !== run.peek()?.id
       if (isOther) begun()
-      // What was ticked here is newer than what the background knows.
+      // Ticks made here are newer than what the background knows.
       if (isOther || !isHere.peek()) progress.value = state.run?.progress
       turn.goOn()
       run.value = state.run

@@ -1,4 +1,4 @@
-/** What the checks look at: connections, hosts and storage, as the events of the run and the browser tell of them. */
+/** What the checks look at: connections, hosts and storage, as reported by the run's events and the browser. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type HostsSeen, type HostTrouble, withHosts, withRefusal } from '../../../core/guide/index.ts'
 import type { SessionEvent, SocketEvent } from '../../../core/session/index.ts'
@@ -7,19 +7,19 @@ import { withConnections } from './connections.ts'
 export interface Seen {
   /** live connections so far, each in its latest form */
   connections: ReadonlySignal<readonly SocketEvent[]>
-  /** what the requests so far know of the hosts that they went to */
+  /** what the requests so far reveal about their hosts */
   hosts: ReadonlySignal<HostsSeen>
-  /** when a page was let store no more, and was not loaded anew since; epoch ms */
+  /** when a page was denied storage, unless it was reloaded since; epoch ms */
   storageRefused: ReadonlySignal<number | undefined>
-  /** hosts that the page in front cannot use, as the browser tells it */
+  /** hosts that the page in front cannot use, according to the browser */
   troubles: ReadonlySignal<readonly HostTrouble[]>
 }
 
 export interface Seeing {
   seen: Seen & { troubles: Signal<readonly HostTrouble[]> }
-  /** Adds what was recorded; each event comes once, in its order. */
+  /** Adds recorded events; each comes once, in order. */
   add(events: readonly SessionEvent[]): void
-  /** Begins anew, for another run. */
+  /** Resets for another run. */
   forget(): void
 }
 

@@ -6,7 +6,9 @@ import { awaitedText, type TabFacts } from './joining.ts'
 /** ms between two looks */
 const lookEvery = 1_000
 
-/** @returns resolves to whether the page in front shows the text; to false also while it is not time for the next look */
+/**
+ * @returns a function that resolves to whether the page in front shows the text; also to false if the next look is not due
+ */
 export function createTextLook(
   { send, now }: Pick<GuidePorts, 'send' | 'now'>,
   factsOf: (front: TabState) => TabFacts,
@@ -17,9 +19,9 @@ export function createTextLook(
     const text = awaitedText(before)
     if (text === undefined || now() - looked < lookEvery) return false
     looked = now()
-    // A page that loads does not answer; the next hint asks again.
+    // A page that is loading does not answer; the next hint tries again.
     const answer = await send('guide.text', { tabId: front.tabId, text }).catch(() => undefined)
-    // Meanwhile the customer may have said so, or have ended the steps.
+    // The customer may have reported it themselves, or finished the steps, in the meantime.
     const after = factsOf(front)
     return answer?.shown === true && after.run === before.run && awaitedText(after) !== undefined
   }

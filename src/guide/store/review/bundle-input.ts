@@ -1,4 +1,4 @@
-/** What the customer's bundle is made of, besides the recording. */
+/** What the customer's bundle is made from, apart from the recording. */
 import type { BundleInput } from '../../../core/bundle/index.ts'
 import { accountOf, type GuideRun } from '../../../core/guide/index.ts'
 import { type Edit, maskGuide, maskNote } from '../../../core/privacy/index.ts'
@@ -6,7 +6,7 @@ import type { Note } from '../../../core/session/index.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Reviewed } from './reviewed.ts'
 
-/** @param edits what the customer hides is hidden in the words of the guide and in their own too */
+/** @param edits what the customer hides is also hidden in the guide's texts and in their own */
 export async function bundleInputOf(
   ports: Pick<GuidePorts, 'viewerTemplate' | 'version' | 'now'>,
   { captured, findings, known, pictures }: Reviewed,

@@ -1,4 +1,4 @@
-/** What a review works on: signals for the screens, and the desk of the worker behind them. */
+/** The state of a review: signals for the screens, and the worker's desk behind them. */
 import { type Signal, signal } from '@preact/signals'
 import type { Edit } from '../../../core/privacy/index.ts'
 import type { ReviewDesk } from '../../../tasks/review-desk.ts'
@@ -6,21 +6,21 @@ import type { FileView } from '../../../views/index.ts'
 import type { Changed, PackedFile } from './review.ts'
 import type { Reviewed } from './reviewed.ts'
 
-/** One review at a time; the fields of `Review` of the same names say what they are. */
+/** One review at a time; for fields with the same names see `Review`. */
 export interface Desk {
   reviewed: Signal<Reviewed | undefined>
   edits: Signal<readonly Edit[]>
   changed: Signal<Changed | undefined>
   files: Signal<readonly FileView[] | undefined>
-  /** in the worker; undefined while nothing is looked through */
+  /** in the worker; undefined while there is no review */
   worker: ReviewDesk | undefined
-  /** the edits that the worker was told last */
+  /** the edits last sent to the worker */
   told: readonly Edit[]
-  /** the last file that was packed, unless something was changed since */
+  /** the last packed file, unless something has changed since */
   made: PackedFile | undefined
-  /** edits are made one after the other */
+  /** edits are applied one after the other */
   queue: Promise<unknown>
-  /** a file that is being packed or saved */
+  /** a file being packed or saved */
   packing: Promise<unknown>
 }
 

@@ -1,4 +1,4 @@
-/** Hides and takes out, one edit after the other. */
+/** Hides and removes things, one edit after the other. */
 import { batch, signal } from '@preact/signals'
 import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
 import { sessionFrom } from '../../../tasks/review-desk.ts'
@@ -8,7 +8,7 @@ import { type Desk, forgetFile } from './desk.ts'
 import type { Changed, Review } from './review.ts'
 
 type Edits = readonly Edit[]
-/** @param places in the recording in which the value of an edit was hidden */
+/** @param places where the value of an edit was hidden in the recording */
 type Say = (places: (id: number) => number) => Changed
 
 export function createEditing(
@@ -26,13 +26,13 @@ export function createEditing(
     const list = next(desk.edits.peek())
     const applied = await attempts.run('failedChange', () => worker.apply(list))
     busy.value = false
-    // Pictures may have come meanwhile.
+    // Pictures may have arrived in the meantime.
     const now = reviewed.peek()
     if (!applied || !now) return false
     desk.told = list
     const result = say((id) => applied.masked.get(id)?.places ?? 0)
     desk.changed.value = result
-    // What stands nowhere is no change.
+    // A value that occurs nowhere changes nothing.
     if (result.what === 'nowhere') return true
     batch(() => {
       desk.edits.value = list
@@ -42,7 +42,7 @@ export function createEditing(
     return true
   }
 
-  /** Makes the edits those that `next` gives, and tells of a failure. @returns whether they were made */
+  /** Replaces the edits by what `next` returns, and reports a failure. @returns whether they were applied */
   function apply(next: (edits: Edits) => Edits, say: Say): Promise<boolean> {
     const done = desk.queue.then(() => applyNow(next, say))
     desk.queue = done.catch(() => undefined)
@@ -92,7 +92,7 @@ export function createEditing(
       const now = desk.reviewed.peek()
       if (!now) throw notKept()
       desk.reviewed.value = { ...now, pictures: new Map(now.pictures).set(drawn.file, bytes) }
-      // Undoing the arrow that came last must not take away the cover that was there before.
+      // Undoing the last arrow must not remove a cover that was there before it.
       const isFirst = shapesOn(desk.edits.peek(), file).length === 0
       const kept = await apply(
         (list) => withDrawing(list, id, { file, shapes, drawn }),

@@ -1,4 +1,4 @@
-/** The recording as it will leave: looked through, masked, cut, packed and saved. */
+/** The recording as it will leave: inspected, masked, trimmed, packed and saved. */
 import { batch, signal } from '@preact/signals'
 import { captureSession } from '../../../messages/index.ts'
 import { readPictures } from '../../../tasks/pictures.ts'
@@ -50,7 +50,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
         forgetSaved()
         forgetFile(desk)
       })
-      // What was asked for is still done: an edit that is being made, a file that is being saved.
+      // Requested work still finishes: edits being applied, a file being saved.
       void Promise.allSettled([desk.queue, desk.packing]).then(() => last?.close())
     },
   }

@@ -1,4 +1,4 @@
-/** Packs what was looked through, shows what is in the file, and saves it. */
+/** Packs what was reviewed, shows what is in the file, and saves it. */
 import { signal } from '@preact/signals'
 import { sameItems } from '../../../core/base/same-items.ts'
 import type { GuideRun } from '../../../core/guide/index.ts'
@@ -14,7 +14,7 @@ export interface Packing extends Pick<Review, 'saving' | 'saved' | 'pack' | 'rea
   forgetSaved(): void
 }
 
-/** A file of which one more part was read. */
+/** A file with one more page of its text. */
 function withPage(file: FileView, { text, next }: TextPage): FileView {
   return { ...file, text: (file.text ?? '') + text, next }
 }
@@ -37,7 +37,7 @@ export function createPacking(ports: GuidePorts, attempts: Attempts, desk: Desk)
       desk.told = edits
     }
     const file = { packed: await worker.pack(input), of }
-    // The review may have been left meanwhile.
+    // The review may have been left in the meantime.
     if (worker === desk.worker) {
       desk.made = file
       desk.files.value = file.packed.files.map((one) => ({ ...one, next: 0 }))

@@ -8,7 +8,7 @@ import type { Packed } from '../../../tasks/review-desk.ts'
 import type { FileView } from '../../../views/index.ts'
 import type { Reviewed } from './reviewed.ts'
 
-/** What the last change came to; `undo` is the edit that can be undone. */
+/** The effect of the last change; `undo` is the edit that can be undone. */
 export type Changed =
   | { what: 'masked'; places: number; undo: number }
   | { what: 'nowhere' | 'undone' | 'saved' }
@@ -19,17 +19,17 @@ export interface Saved {
   name: string
   /** bytes */
   size: number
-  /** edits and comment that the file was made of */
+  /** edits and comment that the file was made from */
   of: readonly unknown[]
 }
 
-/** A packed file, and the edits, comment and recording that it was made of. */
+/** A packed file, and the edits, comment and recording it was made from. */
 export type PackedFile = { packed: Packed; of: readonly unknown[] }
 
 export interface Review {
   /** undefined until the recording has been read */
   reviewed: ReadonlySignal<Reviewed | undefined>
-  /** share of the recording that has been read, 0 to 1 */
+  /** fraction of the recording that has been read, 0 to 1 */
   reading: ReadonlySignal<number>
   edits: ReadonlySignal<readonly Edit[]>
   busy: ReadonlySignal<boolean>
@@ -38,22 +38,22 @@ export interface Review {
   files: ReadonlySignal<readonly FileView[] | undefined>
   saving: ReadonlySignal<boolean>
   saved: ReadonlySignal<Saved | undefined>
-  /** Reads the recording of a tab; resolves to whether it is there. */
+  /** Reads the recording of a tab; resolves to whether that worked. */
   open(tabId: number): Promise<boolean>
   close(): void
   /** @param comment of the customer, which is masked too */
   mask(value: string, comment: string): Promise<void>
   removeEvent(event: SessionEvent): Promise<void>
   removeKind(kind: RemovableKind): Promise<void>
-  /** @param event as it was captured; rejects with why its picture could not be drawn on */
+  /** @param event as captured; rejects with why its picture could not be drawn on */
   draw(event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>
   undo(id: number): Promise<void>
   /** Packs the file, unless it is packed already. */
   pack(run: GuideRun): Promise<void>
   /** the next part of a file's text */
   read(path: string): Promise<void>
-  /** Saves the very bytes that are shown. */
+  /** Saves exactly the bytes that are shown. */
   save(run: GuideRun): Promise<void>
-  /** The very bytes that are shown, and what they are made of; rejects with why they could not be packed. */
+  /** The bytes that are shown, and what they are made from; rejects with why they could not be packed. */
   file(run: GuideRun): Promise<PackedFile>
 }

@@ -1,13 +1,13 @@
-/** Tells servers that the rest of a file will not come: what they have of it is of no use to anybody. */
+/** Tells servers that the rest of a file will not come, so that they can discard what they have. */
 import { endTusUpload, type PendingUpload, type Transport } from '../../../core/upload/index.ts'
 
-/** ms that a server may take to hear it */
+/** ms that a server may take to answer */
 const patience = 10_000
 
 export interface Farewells {
-  /** @param upload that will not be gone on with; one that has arrived stays. Whether it is heard changes nothing here. */
+  /** @param upload that will not be resumed; a complete one stays. Nothing here depends on whether the server hears it. */
   say(upload: PendingUpload): void
-  /** Resolves once all were heard, or cannot be. */
+  /** Resolves once all servers have answered or cannot be reached. */
   said(): Promise<unknown>
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sends the file to the upload place of a guide: after a press, and never before one. What was pressed for goes on by itself
- * while this panel is open; after that it waits for another press.
+ * Sends the file to the upload destination of a guide, and only after the user has started it. A started upload continues by
+ * itself while this panel is open; after that it waits for the user to resume it.
  */
 import { computed, signal } from '@preact/signals'
 import { sameItems } from '../../../core/base/same-items.ts'
@@ -23,7 +23,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   const farewells = createFarewells(ports.transport)
   const keeping = createKeeping(ports, hold, farewells)
   const sending = { ports, hold, state, keeping, farewells, waits }
-  /** what nobody has gone on with is deleted */
+  /** deletion of uploads that nobody resumed */
   let tidied: Promise<void> = Promise.resolve()
 
   async function pack(run: GuideRun): Promise<Made> {
@@ -36,11 +36,11 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     }
   }
 
-  /** The file of before, or a new one where something was changed since. */
+  /** The previous file, or a new one if something has changed since. */
   async function packAgain(run: GuideRun): Promise<Made> {
     const { pending: file, of } = hold
     if (!file?.bytes) throw new Error('There is nothing to go on with. Send the file again.')
-    // What an earlier panel has hidden is known in its file alone.
+    // What an earlier panel has hidden is hidden only in its own file.
     if (!of) return { file, of }
     const now = await pack(run)
     return now.of && sameItems(now.of, of) ? { file, of } : now
@@ -78,7 +78,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     },
 
     async look(run) {
-      // A host that is given back is not held.
+      // A permission being returned does not count as held.
       await tidied
       const origin = placeOrigin(run)
       const isOver = () => hold.stop !== undefined || state.peek().name !== 'none'
@@ -86,13 +86,13 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
       hold.held = await ports.holdsSite(origin).catch(() => undefined)
       const found = await uploads.get(run.id).catch(() => undefined)
       if (!found || isOver()) return
-      // One that was stored may have been changed.
+      // The stored row may have been tampered with.
       hold.pending = { ...found, origin }
       hold.of = undefined
       hold.lent = found.granted
       const left = leftBehind(found)
       if (left) state.value = left
-      // The panel was closed before it could be.
+      // The panel was closed before it could be returned.
       if (!found.bytes) await keeping.giveBack(run)
     },
 
@@ -117,7 +117,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     },
 
     leave() {
-      // The row on disk says that the host has to be given back.
+      // The row on disk says that the permission has to be returned.
       if (stopSending(hold, 'The panel was closed.')) state.value = notBegun(hold)
     },
 

@@ -1,4 +1,4 @@
-/** Keeps the file of an upload on disk until it has arrived, and gives the host back that was lent for it. */
+/** Keeps the file of an upload on disk until it has arrived, and returns the permission requested for its host. */
 import type { GuideRun } from '../../../core/guide/index.ts'
 import type { PendingUpload } from '../../../core/upload/index.ts'
 import type { GuidePorts } from '../../ports.ts'
@@ -6,13 +6,13 @@ import type { Farewells } from './farewells.ts'
 import { type Hold, hostsToDrop, loanOf, placeOrigin } from './hold.ts'
 
 export interface Keeping {
-  /** Without a place on disk it is sent all the same; only another panel could not go on with it. */
+  /** If it cannot be stored it is sent anyway; only another panel could not resume it. */
   keep(next: PendingUpload): Promise<void>
-  /** Forgets the file at once, and the host once it was given back. */
+  /** Deletes the file at once, and the host once its permission was returned. */
   forget(run: GuideRun): Promise<void>
-  /** Gives the host back, unless an upload is under way. */
+  /** Returns the host's permission, unless an upload is in progress. */
   giveBack(run: GuideRun): Promise<void>
-  /** Gives back the hosts of uploads that are deleted. @param but a host that is needed all the same */
+  /** Returns the permissions for hosts of deleted uploads. @param but a host that is still needed */
   dropHosts(gone: readonly PendingUpload[], but?: string): Promise<void>
 }
 
@@ -37,15 +37,15 @@ export function createKeeping(
     if (last) farewells.say(last)
     await removed.catch(() => undefined)
     await giveBack(run)
-    // Another one may have been begun meanwhile.
+    // Another upload may have been started in the meantime.
     if (!hold.pending) await remove(run)
   }
 
   async function giveBack(run: GuideRun): Promise<void> {
-    // A server cannot hear of anything once its host was given back.
+    // Without the permission, a server can no longer be told anything.
     await farewells.said()
     const origin = placeOrigin(run)
-    // Another one may have been begun meanwhile.
+    // Another upload may have been started in the meantime.
     if (!hold.lent || hold.stop || !origin) return
     hold.lent = false
     hold.held = false

@@ -1,4 +1,4 @@
-/** One press of “Send”: asks the browser for the host, packs the file, hands it over, and says how far it is. */
+/** One click on “Send”: requests permission for the host, packs the file, uploads it, and reports progress. */
 import type { Signal } from '@preact/signals'
 import type { GuideRun } from '../../../core/guide/index.ts'
 import {
@@ -17,7 +17,7 @@ import type { Keeping } from './keeping.ts'
 import type { Made, UploadState } from './upload-state.ts'
 import type { Waits } from './waits.ts'
 
-/** What one upload works with. */
+/** What one upload needs. */
 export interface SendingParts {
   ports: GuidePorts
   hold: Hold
@@ -28,8 +28,8 @@ export interface SendingParts {
 }
 
 /**
- * Must be called in the click, or the browser does not ask the person.
- * @param make what is sent: packed now, or kept from before
+ * Must be called in the click handler, or the browser does not show its prompt.
+ * @param make what to send: packed now, or kept from before
  */
 export async function startSending(parts: SendingParts, run: GuideRun, make: () => Promise<Made>): Promise<void> {
   const { hold, state, keeping } = parts
@@ -37,7 +37,7 @@ export async function startSending(parts: SendingParts, run: GuideRun, make: () 
   if (!place || hold.stop) return
   const mine = new AbortController()
   hold.stop = mine
-  // Before anything is awaited, or the click no longer counts as the person's.
+  // Must come before any await, or the browser no longer counts it as part of the user's click.
   const answered = askForHost(parts, uploadOrigin(place.to))
   state.value = { name: 'asking' }
   try {
@@ -53,7 +53,7 @@ export async function startSending(parts: SendingParts, run: GuideRun, make: () 
   }
 }
 
-/** Ends what is under way, if anything is. @param why for the log of the browser, in English */
+/** Cancels what is in progress, if anything. @param why for the browser's log, in English */
 export function stopSending(hold: Hold, why: string): boolean {
   const { stop } = hold
   if (!stop) return false
@@ -62,9 +62,9 @@ export function stopSending(hold: Hold, why: string): boolean {
   return true
 }
 
-/** Asks the browser for the host, unless it lets us there already, and notes whether that has to be given back. */
+/** Requests permission for the host unless we have it, and notes whether it has to be returned. */
 async function askForHost({ ports, hold, keeping }: SendingParts, origin: string): Promise<boolean> {
-  // What cannot be known was not held.
+  // If it cannot be determined, it counts as not held before.
   const before = hold.held === undefined ? ports.holdsSite(origin).catch(() => false) : Promise.resolve(hold.held)
   const asked = hold.held ? Promise.resolve(true) : ports.askForSite(origin)
   const granted = await asked.catch(() => false)
@@ -100,7 +100,7 @@ async function packAndSend(
   if (!('trouble' in outcome)) await keeping.keep(arrivedRow(pending, at))
 }
 
-/** Hands the file over, with all its attempts and pauses. */
+/** Uploads the file, with all attempts and pauses. */
 function transfer(
   { ports, hold, state, keeping, farewells, waits }: SendingParts,
   place: UploadTarget,
@@ -119,7 +119,7 @@ function transfer(
     },
     waiting: (reason: Waiting) => show({ name: 'waiting', file, sent, for: reason }),
     async begun(url: string) {
-      // What was stopped just then is not kept again.
+      // An upload that was just cancelled is not stored again.
       if (signal.aborted) farewells.say({ ...begun, url })
       else await keeping.keep({ ...begun, url })
     },

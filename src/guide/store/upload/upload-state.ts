@@ -7,45 +7,47 @@ export interface SentFile {
   name: string
   /** bytes */
   size: number
-  /** what the file was made of; undefined where an earlier panel has made it */
+  /** what the file was made from; undefined if an earlier panel made it */
   of?: readonly unknown[]
 }
 
-/** What is sent, and what it was made of; that is unknown of a file that an earlier panel has made. */
+/** The file to send, and what it was made from; the latter is unknown for an earlier panel's file. */
 export interface Made {
   file: PendingUpload
   of: readonly unknown[] | undefined
 }
 
-/** `detail`: in the words of the browser, in English */
+/** `detail`: in the browser's words, in English */
 export type NotBegun = { name: 'declined' } | { name: 'unpacked'; detail: string }
 
 export type UploadState =
   | { name: 'none' }
-  /** the browser asks the person whether we may connect there */
+  /** the browser is asking the user for permission to connect */
   | { name: 'asking' }
-  /** the file is packed */
+  /** the file is being packed */
   | { name: 'preparing' }
-  /** `sent`: bytes that are there; undefined where nobody knows before the end */
+  /** `sent`: bytes that have arrived; undefined if that is unknown until the end */
   | { name: 'sending'; file: SentFile; sent: number | undefined }
   | { name: 'waiting'; file: SentFile; sent: number | undefined; for: Waiting }
   | { name: 'failed'; file: SentFile; why: Trouble; status?: number }
-  /** `declined`: the browser does not let us there */
+  /** `declined`: no permission to connect */
   | NotBegun
   | { name: 'cancelled' }
-  /** a file was begun and waits for a press; `at`: epoch ms of its own; `problem`: with the last press */
+  /**
+   * a file was started and waits for the user to resume it; `at`: epoch ms when it was made; `problem`: of the last attempt
+   */
   | { name: 'interrupted'; file: SentFile; at: number; problem?: NotBegun }
   /** `at`: epoch ms */
   | { name: 'sent'; file: SentFile; at: number }
 
-/** From the press until it has arrived, failed or was cancelled. */
+/** From the click until it has arrived, failed or was cancelled. */
 export function isUnderWay({ name }: UploadState): boolean {
   return name === 'asking' || name === 'preparing' || name === 'sending' || name === 'waiting'
 }
 
 /**
- * Whether a file waits that an earlier panel has made: what was hidden and taken out of it is known nowhere else, and a new
- * file would show it again.
+ * Whether a file from an earlier panel is waiting: what was hidden and removed is known only in that file, and a new file
+ * would show it again.
  */
 export function keepsEarlier(state: UploadState): boolean {
   return (state.name === 'interrupted' || state.name === 'failed') && state.file.of === undefined
@@ -53,31 +55,31 @@ export function keepsEarlier(state: UploadState): boolean {
 
 export interface Upload {
   state: ReadonlySignal<UploadState>
-  /** from the press until it has arrived, failed or was cancelled */
+  /** from the click until it has arrived, failed or was cancelled */
   isUnderWay: ReadonlySignal<boolean>
-  /** Deletes what nobody has gone on with. */
+  /** Deletes uploads that nobody resumed. */
   tidy(): Promise<void>
-  /** A new guide has begun: what was kept for another one goes, with the host that was lent for it. Sends nothing. */
+  /** A new guide has begun: deletes what was kept for another one, and returns its permission. Sends nothing. */
   begin(run: GuideRun): Promise<void>
-  /** Finds what an earlier panel has begun. Sends nothing. */
+  /** Finds an upload started by an earlier panel. Sends nothing. */
   look(run: GuideRun): Promise<void>
-  /** Packs the file and sends it; must be called in the click. */
+  /** Packs the file and sends it; must be called in the click handler. */
   send(run: GuideRun): Promise<void>
   /**
-   * Goes on with the file of an earlier panel, or of a failure unless something was changed since: then it is packed anew.
-   * Must be called in the click.
+   * Resumes the file of an earlier panel or of a failure; in the latter case it is packed again if something has changed
+   * since. Must be called in the click handler.
    */
   goOn(run: GuideRun): Promise<void>
-  /** Tries at once what waits for its next attempt. */
+  /** Skips the wait before the next attempt. */
   tryNow(): void
-  /** Stops sending, and forgets how far it was; what was begun before this press is kept while nothing has left since. */
+  /** Stops sending and discards the progress; a file started before this click is kept as long as nothing was sent since. */
   cancel(run: GuideRun): void
-  /** Forgets what an earlier panel has begun. */
+  /** Discards an upload started by an earlier panel. */
   discard(run: GuideRun): Promise<void>
-  /** This panel is closed, or another tab has the guide: what was begun waits for a press there. */
+  /** This panel is being closed, or another one has the guide: a started upload waits to be resumed there. */
   leave(): void
-  /** Another panel follows the guide: what it makes of the file is read anew when that comes back. Sends nothing any more. */
+  /** Another panel follows the guide: stops sending, and reads the state of the file again when the guide comes back. */
   forget(): void
-  /** The run is over: nothing is sent any more, and nothing is kept. */
+  /** The run is over: stops sending, and keeps nothing. */
   end(run: GuideRun): Promise<void>
 }

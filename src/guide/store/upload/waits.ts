@@ -1,18 +1,18 @@
-/** Waiting that a person, or a connection that is back, can end. */
+/** Waits that the user, or a restored connection, can end early. */
 import type { Connection } from '../../ports.ts'
 
 export interface Waits {
   /** See `UploadPorts` of core/upload. */
   wait(ms: number, signal: AbortSignal): Promise<void>
   whenOnline(signal: AbortSignal): Promise<void>
-  /** Ends what is waited for. */
+  /** Ends the current wait. */
   end(): void
 }
 
 export function createWaits(connection: Connection): Waits {
   let end: () => void = () => undefined
 
-  /** @param ms without it only something else ends it */
+  /** @param ms if omitted, only something else ends it */
   function wait(signal: AbortSignal, ms?: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = ms === undefined ? undefined : setTimeout(done, ms)
@@ -34,7 +34,7 @@ export function createWaits(connection: Connection): Waits {
         reject(signal.reason)
       }
       if (signal.aborted) stop()
-      // It may have come back before anybody listened.
+      // The connection may have come back before the listener was added.
       else if (ms === undefined && connection.online()) done()
     })
   }

@@ -1,4 +1,4 @@
-/** How a case leaves the panel: copied, saved or removed, with a word about it at the foot. */
+/** How a case leaves the panel (copied, saved or removed), with a toast that says so. */
 import { batch } from '@preact/signals'
 import { timeOfDay } from '../../models/words.ts'
 import type { PanelState, PanelStore } from '../panel-store.ts'
@@ -28,13 +28,14 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       const place = placeOf(screen.peek())
       if (!(await cases.copyNote(item))) return
       const sentence = copiedNoteWords(item)
-      // Of a screen that was left meanwhile there is nothing to complete.
+      // Nothing to offer if the user has left that screen in the meantime.
       if (placeOf(screen.peek()) !== place) {
         toast.value = sentence
         return
       }
       if (namesLatestFile(item)) {
-        // It is copied to be pasted there: now its number is known, and the next case like it will name it.
+        // The note is about to be pasted into a ticket, so the agent now knows its number; storing it lets similar cases
+        // name it.
         toast.value = lacksTicket(item) ? { sentence, label: 'Add the ticket', act: () => askTicket(item) } : sentence
         return
       }
@@ -54,7 +55,7 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       await (screen.peek().name === 'review' ? review.save(item) : cases.save(item))
       const saving = item.saving.peek()
       if (saving.step !== 'saved' || saving === before) return
-      // There the line at the foot may tell of the last change still.
+      // On the review screen the toast may still be about the last change.
       if (screen.peek().name === 'review' && review.result.peek()) toast.value = `Saved ${saving.name}`
       else withdrawOffer(toast)
     },

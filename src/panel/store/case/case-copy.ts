@@ -1,4 +1,4 @@
-/** What is copied of a case, for the ticket and for the customer. */
+/** What is copied from a case, for the ticket and for the customer. */
 import { htmlOf } from '../../article/html.tsx'
 import type { PanelPorts } from '../../ports.ts'
 import type { Failures } from '../failures.ts'
@@ -11,7 +11,7 @@ export interface CaseCopies {
   copyNote(item: Case): Promise<boolean>
   /** the reply to the customer; there is none without a verdict */
   copyReply(item: Case): Promise<boolean>
-  /** `html`: the same, for programs that take formatted text */
+  /** `html`: the same for programs that accept formatted text */
   copyText(text: string, html?: string): Promise<boolean>
 }
 

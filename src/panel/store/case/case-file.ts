@@ -1,4 +1,4 @@
-/** The file of a case: what goes into it, how it is packed and saved, and how far that is. */
+/** The file of a case: what goes into it, how it is packed and saved, and how far that has got. */
 import { type BundleInput, passwordProblem } from '../../../core/bundle/index.ts'
 import { maskGuide, maskNote } from '../../../core/privacy/index.ts'
 import type { Note } from '../../../core/session/index.ts'
@@ -9,7 +9,7 @@ import type { Case } from './case.ts'
 import { attachedTo } from './case-note.ts'
 import { savePatience } from './patience.ts'
 
-/** A file, and the parts of the case that it was made of. */
+/** A file, and the parts of the case it was made from. */
 export interface MadeFile {
   name: string
   bytes: Uint8Array
@@ -17,9 +17,9 @@ export interface MadeFile {
 }
 
 export interface CaseFiles {
-  /** what the bundle of a case is made of, besides the session */
+  /** what the bundle is made from, apart from the session */
   bundleInput(item: Case): Promise<Omit<BundleInput, 'session'> & { note: Note }>
-  /** @param made packs the file; by default from the session as it stands */
+  /** @param made packs the file; by default from the current session */
   save(item: Case, made?: () => Promise<MadeFile>): Promise<void>
 }
 
@@ -33,7 +33,7 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
     return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
-  /** Packs a file and offers it to the browser; resolves to what is then said of it. */
+  /** Packs a file and offers it to the browser; resolves to the message about it. */
   async function write(item: Case, made: () => Promise<MadeFile>) {
     const password = passwordOf(item)
     const { name, bytes, of } = await made()
@@ -64,7 +64,7 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
       const retry = () => void files.save(item, made)
       const saved = await failures.run('save', 'The bundle was not saved.', () => write(item, made), retry)
       item.saving.value = saved ? { step: 'saved', ...saved } : before
-      // So that the file is found again when the panel has long been closed.
+      // So that the file can be found again long after the panel was closed.
       if (saved && !item.stale.peek())
         void memory.say(item, { file: saved.name }, 'The name of the saved file was not added to the history.')
     },
@@ -73,8 +73,8 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
 }
 
 /**
- * The password of the file, if it shall have one.
- * @throws Error with a sentence when it is not fit for that: a file must never leave without the password it was given
+ * The password to encrypt the file with, if any.
+ * @throws Error with a sentence if it is not usable: a file must never leave without the password it was given
  */
 export function passwordOf(item: Case): string | undefined {
   const password = item.password.peek()

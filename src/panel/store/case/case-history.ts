@@ -1,10 +1,10 @@
-/** What the panel knows of a case from before, and what it is remembered by. */
+/** What the panel already knows about a case, and what it remembers it by. */
 import { type CaseRecord, keyOf, mainFirst, recordOf } from '../../../core/history/index.ts'
 import type { Verdict } from '../../../core/triage/index.ts'
 import { sentenceHalves } from '../../../views/verdict/verdict-words.ts'
 import type { Case } from './case.ts'
 
-/** The problems of a case as they are remembered, the main one first: the one that the verdict is about. */
+/** The problems of a case as they are remembered, the main one first, i.e. the one the verdict is about. */
 export function problemsOf({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
   return mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => ({
     key: keyOf(signature),
@@ -16,7 +16,7 @@ export function mainProblem(item: Pick<Case, 'problems' | 'verdict'>) {
   return problemsOf(item)[0]
 }
 
-/** The record of a case as it stands; undefined when it had no problem that could be recognized again. */
+/** The record of a case as it is now; undefined if it has no problem that could be recognized again. */
 export function recordNow({
   session,
   problems,
@@ -31,23 +31,23 @@ export function recordNow({
   const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
   const view = note.peek().view?.class
   const saved = saving.peek()
-  // What somebody else has called a file says what they like.
+  // A file name chosen by somebody else could say anything.
   const isOurs = saved.step === 'saved' && !stale.peek() && remarks === undefined
   const file = isOurs ? saved.name : undefined
   return recordOf({ ...judged, view, file }, capturedAt)
 }
 
-/** What happened, in the plain words of the verdict. */
+/** What happened, in the verdict's plain words. */
 export function summaryOf(verdict: Verdict): string {
   return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
 }
 
-/** The signatures of its problems, the main one first. */
+/** The signatures of a case's problems, the main one first. */
 export const keysOf = (item: Case) => problemsOf(item).map(({ key }) => key)
 
-/** Ids of the events that the verdict rests on. */
+/** Ids of the events the verdict is based on. */
 const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
-/** What is said when a look-up could not store what it found. */
+/** Message for when a look-up could not store its result. */
 export const unstoredWords = (item: Case) =>
   keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'

@@ -1,4 +1,4 @@
-/** How a case comes into the panel: captured from the tab, or opened from a file. */
+/** How a case enters the panel: captured from the tab, or opened from a file. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { randomHex } from '../../../core/base/random.ts'
 import { captureSession } from '../../../messages/index.ts'
@@ -10,7 +10,7 @@ import type { Library } from '../knowledge/library.ts'
 import { type Case, makeCase, type Saving } from './case.ts'
 import { paintPatience, savePatience } from './patience.ts'
 
-/** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
+/** ms from receiving the captured session until the verdict was ready, and until the articles were ranked too */
 export interface Timings {
   verdict: number
   articles: number
@@ -18,16 +18,16 @@ export interface Timings {
 
 export interface CaseIntake {
   capturing: ReadonlySignal<boolean>
-  /** share of the session that has been read for the capture, 0 to 1; undefined when none is being read */
+  /** share of the session read for the capture, 0 to 1; undefined if none is being read */
   progress: ReadonlySignal<number | undefined>
   /** of the last capture */
   timings: ReadonlySignal<Timings | undefined>
   capture(tabId: number): Promise<void>
-  /** Makes a case of a bundle that was opened; `password` is that of the file, where it has one. */
+  /** Makes a case from an opened bundle; `password` is the file's, if it has one. */
   take(opened: OpenedCase, file: { name: string; size: number }, password?: string): Promise<void>
 }
 
-/** @param show puts a case on the screen; resolves when it is there */
+/** @param show shows a case; resolves once it is on screen */
 export function createIntake(
   ports: PanelPorts,
   library: Library,
@@ -46,7 +46,7 @@ export function createIntake(
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
     const item = makeCase({ key: newKey(), capturedAt: ports.now() }, { session, known, pictures }, findings, library)
     const verdict = performance.now() - arrived
-    // So that the articles are there with the first paint of the case.
+    // So that the articles are there in the first paint of the case.
     await item.matching.settled(paintPatience)
     const articles = performance.now() - arrived
     await show(item)
@@ -76,7 +76,7 @@ export function createIntake(
       item.saving.value = opened
       const [note, choices] = [item.note.peek(), item.choices.peek()]
       await show(item)
-      // The articles of a large knowledge base come later, and are no change of the agent's.
+      // Articles from a large knowledge base arrive later, and do not count as a change by the agent.
       void item.matching.settled(savePatience).then(() => {
         const isSame = item.note.peek() === note && item.choices.peek() === choices
         if (item.saving.peek() === opened && isSame) item.saving.value = openedFrom(item, file)
@@ -88,7 +88,7 @@ export function createIntake(
 
 const newKey = () => `case-${randomHex(8)}`
 
-/** A case that says what this file says. Name and size of a `File` are getters of its class, which are not spread. */
+/** Marks the case as saved in this file. Copies `name` and `size`, because spreading a `File` would lose its getters. */
 function openedFrom(item: Case, { name, size }: { name: string; size: number }): Saving {
   const password = item.password.peek()
   const of = [...item.parts.peek(), password]

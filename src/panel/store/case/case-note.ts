@@ -1,4 +1,4 @@
-/** The note of a case for the ticket: what the Report tab shows is what is copied. */
+/** The ticket note of a case: the Report tab shows exactly what is copied. */
 import type { KnownError } from '../../../core/history/index.ts'
 import type { Article } from '../../../core/kb/index.ts'
 import { maskLinks, maskNote, maskWords } from '../../../core/privacy/index.ts'
@@ -8,7 +8,7 @@ import type { PanelPorts } from '../../ports.ts'
 import type { Case } from './case.ts'
 import { mainProblem } from './case-history.ts'
 
-/** The note as it stands now. What shows it follows every change, because it is made of signals. */
+/** The note as it stands now. Reads signals, so components that show it follow every change. */
 export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 'version'>): string {
   const saving = item.saving.value
   return ticketNote({
@@ -35,12 +35,12 @@ export function replyText(item: Case): string | undefined {
   return customerReply(item.verdict, attachedTo(item), known)
 }
 
-/** Whether the note names the file as it would be saved now; a note that does not is not yet what the ticket needs. */
+/** Whether the note names the file as it would be saved now; if not, it is not yet ready for the ticket. */
 export function namesLatestFile({ saving, stale }: Pick<Case, 'saving' | 'stale'>): boolean {
   return saving.peek().step === 'saved' && !stale.peek()
 }
 
-/** What is said when the note was copied. */
+/** Message after the note was copied. */
 export function copiedNoteWords(item: Pick<Case, 'saving' | 'stale'>): string {
   if (namesLatestFile(item)) return 'Note copied. Paste it into the ticket.'
   return item.saving.peek().step === 'saved'
@@ -54,13 +54,13 @@ export function attachedTo(item: Case): Article[] {
   return maskLinks(articles, item.edits.value)
 }
 
-/** What is known of a case from before. */
+/** What the history knows about a case. */
 function linesOf(item: Case, now: number): string[] {
   const history = item.history.value
   return history.state === 'read' && mainProblem(item) ? historyLines(history.seen, knownAbout(item), now) : []
 }
 
-/** The known errors about the main problem of a case, the one that fits best first. */
+/** The known errors about the main problem of a case, best match first. */
 function knownAbout(item: Case): KnownError[] {
   const history = item.history.value
   const main = mainProblem(item)?.key

@@ -1,4 +1,4 @@
-/** One captured case: the session, what follows from it, and what the agent adds. */
+/** One captured case: the session, what was derived from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { sameItems } from '../../../core/base/same-items.ts'
 import type { GuideAccount } from '../../../core/guide/index.ts'
@@ -20,8 +20,8 @@ import { createMatching, type Match, type Matching } from './matching.ts'
 export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
   /**
-   * It stands in a file. `of` is what that was made of, to tell whether it still holds the latest words; `opened`: it is
-   * the file that the case was opened from, and nothing was saved yet.
+   * Saved in a file. `of` lists the parts it was made from, to tell whether it is still up to date; `opened`: this is the
+   * file the case was opened from, and nothing has been saved yet.
    */
   | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[]; opened?: true }
 
@@ -29,57 +29,60 @@ export const caseTabs = ['answer', 'evidence', 'timeline', 'report'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export interface Case {
-  /** random: also that of the case on disk, where other panels have theirs */
+  /** random; also the id of the case on disk, which it shares with cases of other panels */
   key: string
   /** epoch ms */
   capturedAt: number
-  /** of one that was opened from a file: what could not be read of it, or is not as it was captured, in sentences */
+  /** for a case opened from a file: sentences on what could not be read, or differs from what was captured */
   remarks?: readonly string[]
-  /** the guide that the customer has followed, of a bundle that was made so */
+  /** the guide the customer followed, if the bundle was made with one */
   guide?: GuideAccount
   /** as it was captured; never changed */
   captured: Session
-  /** what the person has masked and removed since, in order */
+  /** what the user has masked and removed since, in order */
   edits: Signal<readonly Edit[]>
-  /** the highest id of an edit so far, also of those that were undone */
+  /** the highest id of an edit so far, including undone ones */
   lastEdit: { id: number }
-  /** as it leaves: the captured one with the edits; all that follows is made of it */
+  /** as it leaves: the captured session with the edits applied; everything below is derived from it */
   session: Session
-  /** raw values of secrets with their labels, for the last look at the file; never stored, never shown, so a case that was read again has none */
+  /**
+   * raw values of secrets with their labels, for the final check of the file; never stored or shown, so a reopened case has
+   * none
+   */
   known: Captured['known']
-  /** the files of its pictures, by path in the bundle: the captured ones, and those that were drawn on */
+  /** the picture files by path in the bundle: captured ones, and those that were drawn on */
   pictures: ReadonlyMap<string, Uint8Array>
-  /** undefined when the verdict could not be reached; the capture is there all the same */
+  /** undefined if triage failed; the capture is available anyway */
   verdict: Verdict | undefined
   problems: readonly Problem[]
   failing: readonly RequestEvent[]
   /** what was masked, by kind */
   masked: readonly MaskedKind[]
   note: Signal<Note>
-  /** the agent's words as they are searched for: renewed when a field is left, without the title made for them */
+  /** the agent's words used for the search: updated when a field loses focus, and without a generated title */
   told: Signal<Note>
   match: ReadonlySignal<Match>
-  /** what follows the knowledge base and the agent's words for this case */
+  /** keeps the articles up to date with the knowledge base and the agent's words */
   matching: Matching
-  /** what the agent has decided: this hit in, or the article of this key out */
+  /** the agent's decisions: attach this hit, or leave out the article with this key */
   choices: Signal<ReadonlyMap<string, Hit | 'out'>>
-  /** the articles that go into the bundle and the ticket note: the best match, and what the agent chooses */
+  /** the articles for the bundle and the ticket note: the best match plus the agent's choices */
   attached: ReadonlySignal<readonly Hit[]>
-  /** what the content of a file of this case is made of, each the same object as long as it did not change */
+  /** what a file of this case is made from; each part keeps its identity until it changes */
   parts: ReadonlySignal<readonly unknown[]>
-  /** the file is encrypted with it, where there is one; kept in memory only, and not checked before it is used */
+  /** encrypts the file, if set; kept in memory only, and not validated before it is used */
   password: Signal<string | undefined>
   saving: Signal<Saving>
-  /** it is on disk too, and outlives this panel for a while; undefined while that is not known yet */
+  /** it is also on disk, where it outlives this panel for a while; undefined if not known yet */
   kept: Signal<boolean | undefined>
-  /** the saved file no longer says what the screen says */
+  /** the saved file no longer matches the screen */
   stale: ReadonlySignal<boolean>
-  /** what is remembered of it, and of earlier ones like it */
+  /** what is remembered about it and about earlier cases like it */
   history: Signal<CaseHistory>
   /** the agent does not want it remembered */
   forgotten: Signal<boolean>
   tab: Signal<CaseTab>
-  /** of its timeline */
+  /** filter of its timeline */
   filter: Signal<TimelineFilter>
   /** id of the event whose details are open */
   selected: Signal<string | undefined>
@@ -110,7 +113,7 @@ type Lasting = Pick<
   | 'selected'
 >
 
-/** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
+/** Makes a case from a session and its findings; its articles follow the knowledge base, including later imports. */
 export function makeCase(
   { key, capturedAt }: Pick<Case, 'key' | 'capturedAt'>,
   { session: captured, known, pictures }: Captured & Pick<Case, 'pictures'>,
@@ -140,10 +143,7 @@ export function makeCase(
   return withSession(lasting, captured, findings, library)
 }
 
-/**
- * The same case after an edit: another session, and what was found in that. A title that nobody has changed follows the
- * verdict.
- */
+/** The same case after an edit, with a new session and its findings. A title nobody has changed follows the verdict. */
 export function edited(item: Case, session: Session, findings: Findings, library: Library): Case {
   const note = item.note.peek()
   if (note.title === firstNote(item.captured, item.verdict).title) {

@@ -1,4 +1,7 @@
-/** The cases, captured here or opened from a file, and what an agent does with them; kept-cases.ts says what outlives the panel. */
+/**
+ * The cases captured here or opened from a file, and what an agent does with them; kept-cases.ts has those that outlive the
+ * panel.
+ */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Hit } from '../../../core/kb/index.ts'
 import type { Note, Session } from '../../../core/session/index.ts'
@@ -21,22 +24,22 @@ export interface Cases extends CaseIntake, CaseFiles, CaseCopies {
   /** the case on the screen */
   current: ReadonlySignal<Case | undefined>
   memory: CaseMemory
-  /** key of the case whose ticket is asked for, until the field for it is there */
+  /** key of the case whose ticket field should be shown and focused */
   ticketAsked: Signal<string | undefined>
-  /** Puts a case that was made elsewhere on the screen; resolves when it is there. */
+  /** Shows a case that was made elsewhere; resolves once it is on screen. */
   add(item: Case): Promise<void>
-  /** Takes a case away; it does nothing on disk. */
+  /** Closes a case; does not touch the disk. */
   drop(key: string): void
   open(key: string | undefined): void
-  /** the agent has finished a field: what was written is searched for too */
+  /** the agent has finished a field: its text is now used for the search too */
   noteWritten(item: Case): void
-  /** What the agent takes it for, kept beside the verdict; undefined takes that back. */
+  /** The agent's own view, kept beside the verdict; undefined withdraws it. */
   sayView(item: Case, view: Note['view']): void
-  /** puts an article into the bundle and the ticket note, or takes it out */
+  /** adds an article to the bundle and the ticket note, or removes it */
   attach(item: Case, hit: Hit, wanted: boolean): void
-  /** Gives a case its edited session; what was shown of it follows. */
+  /** Replaces the session of a case by an edited one, and updates what is shown. */
   edit(item: Case, session: Session, findings: Findings): void
-  /** A picture that was drawn on, for an edit that is about to name it. */
+  /** Adds a picture that was drawn on, for an edit that is about to refer to it. */
   addPicture(item: Case, file: string, bytes: Uint8Array): void
 }
 
@@ -47,8 +50,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const memory = createMemory(ports, failures, () => list.peek())
 
   /**
-   * Puts a case on the screen, with its articles and what is remembered of it where both are known in a moment: what comes
-   * later pushes down what somebody has begun to read. What was said of articles orders them, so they come second.
+   * Shows a case, waiting briefly for its articles and history: content that arrives later pushes down what somebody has
+   * started to read. Feedback affects the order of the articles, so they come second.
    */
   async function show(item: Case): Promise<void> {
     void memory.look(item)
@@ -108,7 +111,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   }
 }
 
-/** A case as it is now: an edit puts another in its place. */
+/** The current version of a case: each edit replaces the object. */
 export function latestOf({ list }: Pick<Cases, 'list'>, item: Case): Case {
   return list.peek().find((other) => other.key === item.key) ?? item
 }

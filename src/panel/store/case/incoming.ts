@@ -1,4 +1,4 @@
-/** A bundle that somebody has sent, on its way to becoming a case: read, unlocked where it has a password, given up. */
+/** A received bundle on its way to becoming a case: read, unlocked if it has a password, or cancelled. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PanelPorts } from '../../ports.ts'
 import type { Failures } from '../failures.ts'
@@ -6,15 +6,15 @@ import type { Cases } from './cases.ts'
 
 export type Incoming =
   | { step: 'reading'; name: string }
-  /** `wrong`: a password was given, and is not the one */
+  /** `wrong`: the password that was entered is not correct */
   | { step: 'locked'; name: string; wrong: boolean }
 
 export interface IncomingBundle {
-  /** undefined while no file is being opened */
+  /** undefined if no file is being opened */
   state: ReadonlySignal<Incoming | undefined>
-  /** Reads a file; resolves to whether it is a case now. */
+  /** Reads a file; resolves to whether it is now a case. */
   open(file: File): Promise<boolean>
-  /** the same file again, with its password */
+  /** retries the same file with its password */
   unlock(password: string): Promise<boolean>
   cancel(): void
 }
@@ -29,7 +29,7 @@ export function createIncoming(ports: PanelPorts, cases: Cases, failures: Failur
     const { name } = chosen
     file = chosen
     state.value = { step: 'reading', name }
-    // Of one that was given up, or that another one took the place of, nobody wants to know.
+    // Ignores the result if it was cancelled or replaced by another file.
     const isOff = () => own !== turn
     const taken = await failures.run(
       'open',
@@ -44,12 +44,12 @@ export function createIncoming(ports: PanelPorts, cases: Cases, failures: Failur
           state.value = { step: 'locked', name, wrong: opened.locked === 'wrong' }
           return false
         }
-        // From here on it is done in a moment, and is no longer given up.
+        // The rest takes only a moment, so it can no longer be cancelled.
         state.value = undefined
         await cases.take(opened, chosen, password)
         return true
       },
-      // No second attempt is offered: the same file is refused again, and another one is chosen in the menu.
+      // No retry is offered: the same file would be rejected again, and the menu is there to choose another.
     )
     if (!isOff() && state.peek()?.step === 'reading') state.value = undefined
     return taken === true

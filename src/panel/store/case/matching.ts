@@ -1,4 +1,4 @@
-/** The articles for a case, searched anew when the agent's words or the knowledge base are others. */
+/** The articles for a case, searched again when the agent's words or the knowledge base change. */
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { pause } from '../../../core/base/pause.ts'
@@ -8,29 +8,29 @@ import { reranked, type Said } from '../../models/rerank.ts'
 import type { Library } from '../knowledge/library.ts'
 
 const hitLimit = 6
-/** Deep enough for an article that solved the problem before to be there, whatever else shares words with it. */
+/** Deep enough to include an article that solved the problem before, whatever else has words in common with it. */
 const deepLimit = 30
 
 /**
- * The articles for a case. `best` are good answers, by their words or because an agent has said so; `others` share words
- * with it and may be worth a look.
+ * The articles for a case. `best` are good answers, by their words or by agents' feedback; `others` share some words and may
+ * be worth a look.
  */
 export type Match =
   | { state: 'loading' | 'failed' | 'no-articles' }
   | { state: 'searched'; best: readonly Hit[]; others: readonly Hit[] }
 
 export interface Matching {
-  /** while it is searched anew, what was found before stays */
+  /** keeps the previous result during a new search */
   match: ReadonlySignal<Match>
-  /** Resolves when the articles are known, or after `patience` ms: nothing is held up by a slow knowledge base. */
+  /** Resolves when the articles are known, or after `patience` ms, so that a slow knowledge base holds nothing up. */
   settled(patience: number): Promise<void>
-  /** ends the following */
+  /** stops following changes */
   close(): void
 }
 
 /**
- * @param said what was said of articles for the problem of the case
- * @param before what to show until the first search has ended
+ * @param said feedback on articles for the problem of the case
+ * @param before what to show until the first search has finished
  */
 export function createMatching(
   evidence: Evidence | undefined,
@@ -41,11 +41,11 @@ export function createMatching(
 ): Matching {
   const match = signal<Match>(before)
   let searching: Promise<void> | undefined
-  /** the knowledge base, which is still being loaded, is there */
+  /** resolves the wait for the knowledge base, which is still loading */
   let arrived: (() => void) | undefined
   let turn = 0
 
-  /** The last search that was begun is the one that counts. */
+  /** Only the most recently started search counts. */
   async function search(found: Evidence, note: Note, words: Said, own: number): Promise<void> {
     let next: Match
     try {

@@ -1,6 +1,6 @@
-/** How long others wait for the articles of a case, which come later when the knowledge base is large, and for its history. */
+/** How long others wait for a case's history, and for its articles, which take longer with a large knowledge base. */
 
-/** ms for which each may hold up its first paint */
+/** ms that each may delay the first paint */
 export const paintPatience = 150
-/** ms for which they may hold up its file */
+/** ms that they may delay saving the file */
 export const savePatience = 3000

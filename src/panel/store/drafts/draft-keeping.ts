@@ -1,4 +1,4 @@
-/** Keeps the drafts of articles on disk: one that was begun outlives the panel. */
+/** Stores drafts of articles on disk, so that they outlive the panel. */
 import { dayMs } from '../../../core/base/day.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case/case.ts'
@@ -6,31 +6,31 @@ import { mainProblem } from '../case/case-history.ts'
 import type { Failures } from '../failures.ts'
 import type { Draft } from './draft.ts'
 
-/** So long after its last change a draft is kept. */
+/** How long a draft is kept after its last change. */
 const keptDays = 30
 
 export interface DraftKeeping {
-  /** Keeps a draft that has changed, as it is when its turn comes. */
+  /** Stores a changed draft, in the state it has when its turn comes. */
   keep(item: Case): void
-  /** The draft of a case as a panel before this one has left it. */
+  /** The draft of a case left by an earlier panel. */
   find(item: Case): Promise<Draft | undefined>
-  /** Deletes those that nobody has changed for long. */
+  /** Deletes drafts that have not changed for a long time. */
   prune(): Promise<void>
-  /** Deletes all; resolves to whether it was done. @param retry tries all of that again */
+  /** Deletes all; resolves to whether it was done. @param retry tries the whole action again */
   forgetAll(retry: () => void): Promise<boolean>
 }
 
-/** @param draftOf what is to be kept of a case */
+/** @param draftOf the draft to store for a case */
 export function createDraftKeeping(
   ports: PanelPorts,
   failures: Failures,
   draftOf: (item: Case) => Draft | undefined,
 ): DraftKeeping {
-  /** cases whose drafts are not kept as they are now */
+  /** cases whose current draft is not stored yet */
   const changed = new Set<Case>()
   let storing = false
 
-  /** One after the other, each as it is then: what is written meanwhile is kept at once and not letter by letter. */
+  /** Stores drafts one after the other, each in its latest state, so that fast typing does not cause a write per letter. */
   async function store(): Promise<void> {
     if (storing) return
     storing = true
@@ -60,12 +60,12 @@ export function createDraftKeeping(
       const found = await failures.run('draft', what, () => ports.drafts.get(session, problem))
       if (!found) return undefined
       const { id, text, added } = found
-      // How it was made is no longer known; somebody has changed it since.
+      // The generated text is not stored; the draft was changed since, or it would not be on disk.
       return { id, text, made: '', added, busy: false }
     },
 
     async prune() {
-      // What fails quietly here is tried again at the next start.
+      // A silent failure here is retried at the next start.
       await ports.drafts.prune(ports.now() - keptDays * dayMs).catch(() => undefined)
     },
 

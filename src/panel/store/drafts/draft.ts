@@ -1,4 +1,4 @@
-/** A draft of an article, and how it is made of what a case shows. */
+/** A draft of an article, and how it is generated from a case. */
 
 import { randomHex } from '../../../core/base/random.ts'
 import type { Article } from '../../../core/kb/index.ts'
@@ -7,18 +7,18 @@ import type { Case } from '../case/case.ts'
 import { mainProblem } from '../case/case-history.ts'
 
 export interface Draft {
-  /** also the name of its file, without the ending */
+  /** also its file name without the extension */
   id: string
-  /** Markdown with front matter, as the agent has it now */
+  /** Markdown with front matter, as edited by the agent */
   text: string
-  /** as it was made from the case */
+  /** as it was generated from the case */
   made: string
-  /** as it is in the knowledge base; undefined while it is not */
+  /** as it is in the knowledge base; undefined if it is not there */
   added: { text: string; article: Article } | undefined
   busy: boolean
 }
 
-/** @param before the draft that it takes the place of, whose id it goes on with */
+/** @param before the draft it replaces, whose id it keeps */
 export function draftOfCase(item: Case, before: Draft | undefined, now: number): Draft {
   const { session, verdict, problems } = item
   const history = item.history.peek()
@@ -30,7 +30,7 @@ export function draftOfCase(item: Case, before: Draft | undefined, now: number):
   return { id, text, made: text, added: undefined, busy: false }
 }
 
-/** Whoever is known by name: the account of this case, and those of the earlier ones. */
+/** Known names: the account of this case and those of earlier cases. */
 function namesOf({ session, history }: Case): string[] {
   const known = history.peek()
   const told = known.state === 'read' ? [known.record?.account, ...(known.seen?.accounts ?? [])] : []

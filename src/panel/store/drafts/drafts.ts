@@ -1,4 +1,4 @@
-/** The articles that the agent writes about cases: one draft for each, which stays while something else is looked at. */
+/** The articles the agent writes about cases: one draft each, which survives looking at something else. */
 import { batch, signal } from '@preact/signals'
 import type { Article } from '../../../core/kb/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -11,34 +11,34 @@ import { createDraftKeeping } from './draft-keeping.ts'
 export interface Drafts {
   /** the draft of a case, shown or not */
   of(item: Case): Draft | undefined
-  /** the same, when it is what is to be shown */
+  /** the draft of a case, if it is the one to show */
   openOf(item: Case): Draft | undefined
   /**
-   * Shows the draft of a case: the one that was written before the panel was closed, too. It is made when there is none,
-   * and anew when nobody has changed it.
+   * Shows the draft of a case, including one written before the panel was closed. Generates it if there is none, and again
+   * if nobody has changed it.
    */
   begin(item: Case): Promise<void>
   close(): void
   write(item: Case, text: string): void
   /** what the import would make of the draft: the article, or a sentence */
   read(item: Case): Promise<{ article: Article } | { problem: string }>
-  /** Puts it into the knowledge base; resolves to how to undo that, or to why it cannot be done. */
+  /** Adds it to the knowledge base; resolves to how to undo that, or to why it cannot be done. */
   add(item: Case): Promise<{ undo: () => void } | { problem: string } | undefined>
-  /** Takes it out of the knowledge base; the draft stays. Resolves to how to undo that, once it is done. */
+  /** Removes it from the knowledge base but keeps the draft. Resolves, once done, to how to undo that. */
   takeOut(item: Case): Promise<(() => void) | undefined>
-  /** each resolves to what was done, as a sentence; undefined when it was not */
+  /** these resolve to a sentence on what was done; undefined if nothing was */
   copy(item: Case): Promise<string | undefined>
   save(item: Case): Promise<string | undefined>
-  /** deletes the kept ones that nobody has changed for long */
+  /** deletes stored drafts that have not changed for a long time */
   prune(): Promise<void>
-  /** Deletes all, also the one that is shown; articles in the knowledge base stay. Resolves to whether it was done. */
+  /** Deletes all, including the one shown; articles in the knowledge base stay. Resolves to whether it was done. */
   forgetAll(): Promise<boolean>
 }
 
 export function createDrafts(ports: PanelPorts, library: Library, failures: Failures): Drafts {
   /** by key of the case */
   const all = signal<ReadonlyMap<string, Draft>>(new Map())
-  /** of the case whose draft is shown */
+  /** key of the case whose draft is shown */
   const key = signal<string | undefined>()
 
   const draftOf = (item: Case) => all.peek().get(item.key)
@@ -101,7 +101,7 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       }
       const { article } = read
       const undoOne = await library.add(article, () => void drafts.add(item))
-      // With another id it does not take the place of the first: that is taken out.
+      // An article with another id does not replace the first one, so the first is removed.
       const first = undoOne && before && before.article.id !== article.id ? before.article : undefined
       if (first) await takeOut(first)
       change(item, { busy: false, ...(undoOne && { added: { text, article } }) })

@@ -1,4 +1,4 @@
-/** The ways in which a guide gets to the customer. Each resolves to what was done, as a sentence. */
+/** The ways to give a guide to the customer. Each resolves to a sentence on what was done. */
 import { type Guide, guideCode, guideFile, guideFileName, guideLink } from '../../../core/guide/index.ts'
 import { guideMessage } from '../../models/guide-message.ts'
 import type { PanelPorts } from '../../ports.ts'

@@ -1,4 +1,4 @@
-/** The guide that is being written: it is kept while it is not shown, and looked at for what is wrong in it. */
+/** The guide being written: kept while hidden, and validated. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { randomHex } from '../../../core/base/random.ts'
 import type { Guide } from '../../../core/guide/index.ts'
@@ -11,28 +11,28 @@ import { readPreference, writePreference } from '../../preferences.ts'
 export interface KeptGuide {
   id: string
   draft: GuideDraft
-  /** as it was made of the template: a draft that is still the same is not worth keeping */
+  /** as generated from the template: an unchanged draft is not worth keeping */
   made: GuideDraft
   /** it was copied or saved, so a customer may have it */
   given: boolean
   removed: RemovedStep | undefined
-  /** no app was known when it was begun, and the agent has written no address since */
+  /** no app was known when it was started, and the agent has not entered a URL since */
   awaitsSite: boolean
 }
 
 export interface GuideWriting {
   kept: ReadonlySignal<KeptGuide | undefined>
-  /** whether the one that is kept is shown */
+  /** whether the kept guide is shown */
   shown: Signal<boolean>
   problems: ReadonlySignal<DraftProblems>
-  /** the one that is shown is an earlier one: one that was begun, or one that a customer may have */
+  /** the guide shown is an earlier one: it was started before, or a customer may have it */
   resumed: Signal<'begun' | 'given' | undefined>
-  /** Shows this guide, as one on which nothing was found wrong yet. */
+  /** Shows this guide, without any errors yet. */
   show(guide: KeptGuide | undefined, as?: 'begun' | 'given'): void
-  /** Changes what is kept beside the text of the guide. */
+  /** Changes what is kept besides the text of the guide. */
   keep(changes: Partial<KeptGuide>): void
   change(changes: Partial<GuideDraft>): void
-  /** The guide as it is written; undefined, and `problems` say why, where something in it is wrong. */
+  /** The guide as written; undefined if something in it is invalid, with the reasons in `problems`. */
   check(): Guide | undefined
 }
 
@@ -74,19 +74,19 @@ export function createGuideWriting(now: () => number): GuideWriting {
       const before = kept.peek()
       if (!before) return
       keep({ draft: { ...before.draft, ...changes }, ...('site' in changes && { awaitsSite: false }) })
-      // What was wrong is looked at again while it is put right; nothing is found wrong before it is finished.
+      // Known errors are re-checked while they are being fixed; new ones are not reported until the guide is finished.
       if (Object.keys(problems.peek()).length > 0) check()
     },
   }
 }
 
-/** A new guide of the first template. @param site origin of the app in the tab, where there is one */
+/** A new guide from the first template. @param site origin of the app in the tab, if there is one */
 export function newGuide(site: string | undefined): KeptGuide {
   const made = draftFrom(guideTemplates[0]!, readPreference('guide-by') ?? '', site ?? '')
   return { id: randomHex(8), draft: made, made, given: false, removed: undefined, awaitsSite: site === undefined }
 }
 
-/** A customer may have it, or the agent has written something in it. */
+/** Whether a customer may have it, or the agent has written something in it. */
 export function isWorthKeeping({ draft, made, given }: KeptGuide): boolean {
   return given || !sameDraft(draft, made)
 }

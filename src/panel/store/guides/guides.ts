@@ -1,4 +1,4 @@
-/** The guide that the agent writes for a customer. It stays as long as the panel, until another one is begun. */
+/** The guide the agent writes for a customer. It lasts as long as the panel, or until another one is started. */
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals'
 import {
   type DraftProblems,
@@ -17,33 +17,33 @@ import { createGiving } from './guide-giving.ts'
 import { createGuideWriting, isWorthKeeping, newGuide } from './guide-writing.ts'
 
 export interface Guides {
-  /** of the guide that is kept; another one has another id */
+  /** id of the kept guide; each guide has its own */
   id: ReadonlySignal<string>
-  /** the one that is shown; undefined while none is */
+  /** the one shown; undefined if none is */
   draft: ReadonlySignal<GuideDraft | undefined>
   problems: ReadonlySignal<DraftProblems>
-  /** the step that was removed last, and where it stood */
+  /** the step removed last, and where it was */
   removed: ReadonlySignal<RemovedStep | undefined>
-  /** the one that is shown is an earlier one: one that was begun, or one that a customer may have */
+  /** the guide shown is an earlier one: it was started before, or a customer may have it */
   resumed: Signal<'begun' | 'given' | undefined>
-  /** Shows the guide that the agent has begun, or else a new one. @param site origin of the app in the tab, where there is one */
+  /** Shows the guide the agent has started, or else a new one. @param site origin of the app in the tab, if there is one */
   begin(site: string | undefined): void
-  /** Gives the address of the app in the tab to a guide that was begun before that was known. */
+  /** Sets the app's URL from the tab in a guide that was started before it was known. */
   siteFound(site: string): void
-  /** Puts away the guide that is shown for a new one; gives how to undo that. */
+  /** Replaces the guide shown by a new one; returns how to undo that. */
   beginAnew(site: string | undefined): () => void
-  /** Keeps the guide and shows it no more; gives whether it is one that the agent has to finish. */
+  /** Hides the guide but keeps it; returns whether the agent still has to finish it. */
   close(): boolean
   change(changes: Partial<GuideDraft>): void
-  /** Takes what a template says; gives how to undo that, where something that the agent wrote was replaced. */
+  /** Applies a template; returns how to undo that if it replaced something the agent wrote. */
   choose(template: string): (() => void) | undefined
   addStep(): void
   changeStep(key: number, changes: Partial<DraftStep>): void
-  /** @param by -1: before the one above, 1: behind the one below */
+  /** @param by -1: up by one, 1: down by one */
   moveStep(key: number, by: -1 | 1): void
   removeStep(key: number): void
   putBack(): void
-  /** each resolves to what was done, as a sentence; undefined when it was not */
+  /** these resolve to a sentence on what was done; undefined if nothing was */
   copyMessage(): Promise<string | undefined>
   copyCode(): Promise<string | undefined>
   copyLink(): Promise<string | undefined>
@@ -60,7 +60,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
 
   const steps = () => kept.peek()?.draft.steps ?? []
 
-  /** Gives away a guide in which nothing is wrong. @param problem what has failed, as a sentence */
+  /** Gives out a guide, if nothing in it is invalid. @param problem what failed, as a sentence */
   async function give(problem: string, way: keyof typeof giving): Promise<string | undefined> {
     const guide = check()
     const done = guide && (await failures.run('guide', problem, () => giving[way](guide)))

@@ -16,14 +16,14 @@ import type { CaseMemory } from './memory/index.ts'
 
 export type LedgerTab = 'signal' | 'known' | 'keep'
 
-/** How an import ended. `skipped` records could not be used, `old` ones are older than the retention. */
+/** Outcome of an import. `skipped` records could not be used, `old` ones are older than the retention. */
 export type LedgerReport = { file: string } & (
   | { problem: HistoryProblem }
   | (Merged & { skipped: number; old: number })
 )
 
 export interface Ledger {
-  /** covers whatever was there before, and closing it shows that again */
+  /** covers the current screen, which reappears on closing */
   open: Signal<boolean>
   tab: Signal<LedgerTab>
   /** what is stored; undefined until it was read */
@@ -33,15 +33,15 @@ export interface Ledger {
   load(): Promise<void>
   /** forgets the cases that are older than the retention */
   prune(): Promise<void>
-  /** from now on cases are remembered for so many days; what is older goes at once */
+  /** changes the number of days cases are remembered; older ones are deleted at once */
   setDays(days: number): Promise<void>
-  /** saves a file for colleagues: the known errors alone, or the cases too */
+  /** saves a file for colleagues: only the known errors, or the cases too */
   share(what: 'known' | 'all'): Promise<void>
   /** saves the product signal of the cases since `minAt` (epoch ms) */
   saveSignal(kind: SignalFile, minAt: number): Promise<void>
   importFile(file: File): Promise<void>
   dismissReport(): void
-  /** resolves to whether all is deleted */
+  /** resolves to whether everything was deleted */
   forgetAll(what: { known: boolean }): Promise<boolean>
 }
 
@@ -51,7 +51,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
   const busy = signal(false)
   const report = signal<LedgerReport | undefined>()
 
-  /** @param then what follows when the work is done; that it fails is said apart */
+  /** @param then what to do once the work has succeeded; failures are reported separately */
   async function run(
     what: string,
     work: () => Promise<void>,
@@ -73,7 +73,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
 
   const unread = 'The case history could not be read.'
 
-  /** After what is stored has changed as a whole. */
+  /** Refreshes everything after the stored history has changed as a whole. */
   async function renew(): Promise<void> {
     await failures.run('history', unread, read, () => void ledger.load())
     await memory.changed()
@@ -95,7 +95,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
 
     async prune() {
       const minAt = ports.now() - memory.days.peek() * dayMs
-      // A help that fails quietly here is tried again at the next start.
+      // A silent failure here is retried at the next start.
       await store.prune(minAt).catch(() => undefined)
     },
 
@@ -127,7 +127,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
     async importFile(file) {
       report.value = undefined
       const work = async () => {
-        // A character takes at most 3 bytes; what is larger is not even read.
+        // A character takes at most 3 bytes, so a larger file is not even read.
         if (file.size > 3 * fileCaps.chars) {
           report.value = { file: file.name, problem: 'too-large' }
           return
@@ -137,7 +137,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
           report.value = { file: file.name, problem: found.problem }
           return
         }
-        // What is older than the retention would go at the next start: it is not taken in.
+        // Skips what is older than the retention: it would be deleted at the next start anyway.
         const minAt = ports.now() - memory.days.peek() * dayMs
         const cases = found.cases.filter(({ at }) => at >= minAt)
         const merged = await store.merge({ known: found.known, cases })

@@ -1,4 +1,4 @@
-/** Deletes captured cases at once, and offers to undo that where it is possible. */
+/** Deletes captured cases immediately, and offers to undo that where possible. */
 import { batch } from '@preact/signals'
 import type { KeptCase } from '../../../core/cases/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -13,15 +13,15 @@ export interface CaseRemoval {
   /** Both resolve to a function that undoes the deletion; undefined if nothing was deleted, or if it cannot be undone. */
   remove(kept: KeptCase): Promise<(() => void) | undefined>
   removeOpen(item: Case): Promise<(() => void) | undefined>
-  /** Deletes all, also those that are open here; resolves to whether it was done. */
+  /** Deletes all, including those open here; resolves to whether it was done. */
   removeAll(): Promise<boolean>
 }
 
-/** The list of what is on disk, as the panel shows it. */
+/** The list of cases on disk, as the panel shows it. */
 interface Shown {
-  /** Shows this case no more; without an id, none. */
+  /** Removes this case from the list; without an id, all of them. */
   drop(id?: string): void
-  /** Reads anew what is there. */
+  /** Reads the list again. */
   load(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export function createCaseRemoval(
   { inTurn }: Pick<Keeping, 'inTurn'>,
   shown: Shown,
 ): CaseRemoval {
-  /** Deletes a case that is not open; resolves to what was in it, for the way back. */
+  /** Deletes a case that is not open; resolves to its content, for undoing. */
   async function taken({ id }: KeptCase) {
     if (!(await store.hold(id))) throw new Error(openElsewhere)
     try {
@@ -53,7 +53,7 @@ export function createCaseRemoval(
       if (!done) return undefined
       shown.drop(one.id)
       const { content } = done
-      // What could not be read cannot be brought back.
+      // What could not be read cannot be restored.
       if (!content) return undefined
       return () => {
         const put = async () => {
@@ -78,7 +78,7 @@ export function createCaseRemoval(
       const done = await failures.run('kept', notDeleted, work, () => void removal.removeOpen(item))
       if (!done) return undefined
       item.kept.value = undefined
-      // It is kept as a new one.
+      // It is stored again as a new case.
       return () => void cases.add(item)
     },
 
@@ -86,7 +86,7 @@ export function createCaseRemoval(
       const work = () =>
         inTurn(async () => {
           await store.clear()
-          // Within the turn: a write that waits for its own would put an open case back on disk.
+          // Within the same turn: otherwise a queued write would put an open case back on disk.
           batch(() => {
             for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
             shown.drop()

@@ -1,4 +1,4 @@
-/** Writes captured cases to disk, so that they outlive the panel: as a whole once, and then what the agent changes. */
+/** Writes captured cases to disk, so that they outlive the panel: in full once, then only what the agent changes. */
 import { effect } from '@preact/signals'
 import { sameItems } from '../../../core/base/same-items.ts'
 import { createSerialQueue, type SerialQueue } from '../../../core/base/serial-queue.ts'
@@ -9,21 +9,21 @@ import type { Cases } from '../case/cases.ts'
 import type { Failures } from '../failures.ts'
 import { changeable, isKeepable, keptOf } from './kept-case.ts'
 
-/** ms in which changes are gathered before they are written */
+/** ms during which changes are collected before they are written */
 const gathering = 1000
 
 export interface Keeping {
-  /** Follows the cases until the returned function is called. */
+  /** Follows the cases; returns how to stop. */
   follow(): () => void
   /** Writes all changes now, because the panel may be about to close. */
   flush(): void
   /** Notes that a case was read from disk and has not changed since. */
   isAsKept(item: Case, changedAt: number): void
-  /** Does work after everything that is being written, one after the other. */
+  /** Queues work behind all pending writes. */
   inTurn: SerialQueue
 }
 
-/** A case as it was written last. */
+/** A case as last written. */
 interface Written {
   parts: readonly unknown[]
   shown: boolean
@@ -32,7 +32,7 @@ interface Written {
   changedAt: number
 }
 
-/** @param onKept is called when a case was written as a whole */
+/** @param onKept called when a case was written in full */
 export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failures, onKept: () => void): Keeping {
   /** by key of the case */
   const written = new Map<string, Written>()
@@ -42,7 +42,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
   const isShown = (item: Case) => cases.current.value?.key === item.key
   const latest = (key: string) => cases.list.peek().find((item) => item.key === key)
 
-  /** Each value is read, so that an effect follows it. */
+  /** Reads each value, so that an effect follows it. */
   function nowOf(item: Case): Omit<Written, 'changedAt'> {
     return { parts: changeable(item), shown: isShown(item), pictures: item.pictures }
   }
@@ -52,7 +52,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
     return before !== undefined && before.shown === shown && sameItems(before.parts, parts)
   }
 
-  /** What has to be written of a case; from then on it counts as written. */
+  /** Returns what has to be written for a case, and marks it as written. */
   function take(item: Case) {
     const before = written.get(item.key)
     const now = nowOf(item)
@@ -71,7 +71,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
     const whole = { session: item.captured, pictures: item.pictures }
     const work = async () => {
       if (isNew) await ports.cases.hold(key)
-      // Where another panel has deleted it, it is kept anew.
+      // If another panel has deleted it, it is stored again.
       if (isNew || !(await ports.cases.change(kept, pictures))) await ports.cases.put(kept, whole)
       return true
     }
@@ -103,7 +103,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
         const items = cases.list.value.filter(isKeepable)
         const keys = new Set(items.map(({ key }) => key))
         for (const key of written.keys()) if (!keys.has(key)) forget(key)
-        // A new one is written at once, but in a task of its own, after it was shown.
+        // New cases are written immediately, but in a separate task so that they are painted first.
         for (const item of items)
           if (!isWritten(item, nowOf(item))) plan(item.key, item.kept.peek() === undefined ? 0 : gathering)
       })

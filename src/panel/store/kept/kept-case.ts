@@ -1,4 +1,4 @@
-/** What of a case is kept on disk, and a case made of that again. */
+/** Converts a case to what is kept on disk, and back. */
 import { batch } from '@preact/signals'
 import type { CaseContent, KeptCase } from '../../../core/cases/index.ts'
 import { maskNote, sweepKnown } from '../../../core/privacy/index.ts'
@@ -9,10 +9,13 @@ import { sessionFrom } from '../../../tasks/review-desk.ts'
 import { type Case, caseTabs, edited, makeCase } from '../case/case.ts'
 import type { Library } from '../knowledge/library.ts'
 
-/** Cases of a file are not kept: the file is there. */
+/** Cases from a file are not kept: the file already exists. */
 export const isKeepable = (item: Case) => item.remarks === undefined
 
-/** What an agent can change, each the same as long as it did not change. Follows it where it is called in an effect. */
+/**
+ * Everything an agent can change; each value keeps its identity until it changes. In an effect, this subscribes to all of
+ * it.
+ */
 export function changeable(item: Case): readonly unknown[] {
   const { edits, note, choices, saving, stale, password, forgotten, tab, pictures } = item
   const file = saving.value.step === 'saved' ? `${saving.value.name} ${saving.value.size}` : undefined
@@ -22,10 +25,10 @@ export function changeable(item: Case): readonly unknown[] {
   ]
 }
 
-/** The case as it is to be kept: nothing of its raw secrets, and that there is a password, but not which. */
+/** The case as stored: without its raw secrets, and with only the fact that it has a password. */
 export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'>): KeptCase {
   const saving = item.saving.peek()
-  // What is masked whenever the case leaves is masked here too, and later nobody knows the values any more.
+  // Applies the masking now that leaving would apply: later, the values to mask are no longer known.
   const note = maskNote(item.note.peek(), [], item.known)
   const edits = sweepKnown(item.edits.peek(), item.known)
   return {
@@ -44,8 +47,8 @@ export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'
 }
 
 /**
- * The case as it was left, judged again. A password that was set stands empty, so that nothing leaves without one before
- * the agent has said so.
+ * Restores a case as it was left, and judges it again. A password that was set comes back empty, so that nothing leaves
+ * without one unless the agent says so.
  */
 export async function caseFrom(kept: KeptCase, content: CaseContent, tasks: Tasks, library: Library): Promise<Case> {
   const { session: captured, pictures } = content
@@ -70,7 +73,7 @@ export async function caseFrom(kept: KeptCase, content: CaseContent, tasks: Task
   return item
 }
 
-/** Says again what was saved of a case, once its articles are there: they are part of what the file was made of. */
+/** Restores the saved state of a case once its articles are there, because they are part of the file. */
 export function sayAsSaved(item: Case, { saved }: KeptCase): void {
   if (!saved) return
   const { changed, ...file } = saved

@@ -1,4 +1,4 @@
-/** The captured cases on disk, which earlier panels have left: the list of them, and opening one. */
+/** The captured cases left on disk by earlier panels: the list of them, and opening one. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { KeptCase } from '../../../core/cases/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -9,25 +9,25 @@ import { type CaseRemoval, createCaseRemoval } from './case-removal.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createReopening } from './reopening.ts'
 
-/** ms since a case was on the screen in which the next panel offers to go on with it */
+/** ms after a case was last on screen during which the next panel offers to continue with it */
 const justLeft = 10 * 60_000
 
 export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'>, CaseRemoval {
-  /** those that are not open in this panel, the newest capture first */
+  /** those not open in this panel, newest capture first */
   list: ReadonlySignal<readonly KeptCase[]>
-  /** those that another panel had open when they were last read */
+  /** those another panel had open when the list was last read */
   elsewhere: ReadonlySignal<readonly KeptCase[]>
-  /** the newest, when it is of this site, was on the screen as a panel closed a moment ago, and is not in a saved file */
+  /** the newest one, if it is from this site, was on screen when a panel closed moments ago, and is not in a saved file */
   left: ReadonlySignal<KeptCase | undefined>
-  /** id of the one that is being opened */
+  /** id of the one being opened */
   opening: ReadonlySignal<string | undefined>
-  /** Deletes what is too old, and reads what is there. */
+  /** Deletes what is too old, and reads the rest. */
   load(): Promise<void>
-  /** Puts a case on the screen as it was left. Resolves to whether it is there. */
+  /** Shows a case as it was left. Resolves to whether it worked. */
   open(kept: KeptCase): Promise<boolean>
 }
 
-/** @param site of the tab that the panel looks at; a signal, or made of signals */
+/** @param site of the current tab; reads signals */
 export function createKeptCases(
   ports: PanelPorts,
   cases: Cases,
@@ -39,7 +39,7 @@ export function createKeptCases(
   const all = signal<readonly KeptCase[]>([])
   const elsewhere = signal<readonly KeptCase[]>([])
   const opening = signal<string | undefined>()
-  /** id of the case that the panel before this one has left; null when it has left none */
+  /** id of the case the previous panel left; null if it left none */
   const leftId = signal<string | null | undefined>()
   const keeping = createKeeping(ports, cases, failures, () => void kept.load())
   const reopen = createReopening(ports, cases, library, keeping)
@@ -61,7 +61,7 @@ export function createKeptCases(
     flush: keeping.flush,
     follow: keeping.follow,
 
-    // As soon as there is a case in this panel, the others stand beside it.
+    // Once this panel has a case of its own, the others are listed beside it.
     left: computed(() => {
       const one = list.value.find(({ id }) => id === leftId.value)
       return cases.list.value.length === 0 && one?.site === site() ? one : undefined
@@ -69,7 +69,7 @@ export function createKeptCases(
 
     async load() {
       const read = async () => {
-        // What fails quietly here is tried again at the next time.
+        // A silent failure here is retried next time.
         await store.prune(ports.now()).catch(() => undefined)
         return store.list()
       }
@@ -86,7 +86,7 @@ export function createKeptCases(
         if (leftId.peek() === undefined) leftId.value = justLeftOf(found.here[0], ports.now())?.id ?? null
         all.value = found.here
         elsewhere.value = found.elsewhere
-        // Another panel may have deleted it, or it was too old: with the next change it is kept anew.
+        // Another panel may have deleted it, or it expired: the next change stores it again.
         for (const item of cases.list.peek()) if (item.kept.peek() && !ids.has(item.key)) item.kept.value = false
       })
     },

@@ -1,4 +1,4 @@
-/** Brings a kept case back as it was left. */
+/** Reopens a kept case as it was left. */
 
 import { sameItems } from '../../../core/base/same-items.ts'
 import type { KeptCase } from '../../../core/cases/index.ts'
@@ -12,7 +12,7 @@ import { caseFrom, sayAsSaved } from './kept-case.ts'
 
 export const openElsewhere = 'It is open in another window.'
 
-/** @returns what opens a kept case; it throws a sentence about why that cannot be done, and may hold the case then */
+/** @returns a function that opens a kept case; on failure it throws a sentence saying why, and may still hold the case */
 export function createReopening(
   { cases: store, tasks }: Pick<PanelPorts, 'cases' | 'tasks'>,
   cases: Cases,
@@ -35,10 +35,10 @@ export function createReopening(
   }
 }
 
-/** What the agent decides: each is another object after a change. */
+/** The agent's decisions; each is a new object after a change. */
 const choicesIn = ({ note, choices, saving }: Case) => [note.peek(), choices.peek(), saving.peek()]
 
-/** The articles of a large knowledge base come later, and are no change of the agent's. */
+/** Articles from a large knowledge base arrive later, and do not count as a change by the agent. */
 function sayAgainWhenSettled(item: Case, kept: KeptCase, before: readonly unknown[]): void {
   void item.matching.settled(savePatience).then(() => {
     if (sameItems(before, choicesIn(item))) sayAsSaved(item, kept)

@@ -1,4 +1,4 @@
-/** All cases that can be shown again, whether they are open in this panel or only on disk. */
+/** All cases that can be shown again, whether open in this panel or only on disk. */
 import type { CaseRecord } from '../../../core/history/index.ts'
 import { caseName } from '../../models/case.ts'
 import type { Cases } from '../case/cases.ts'
@@ -6,17 +6,17 @@ import type { KeptCases } from './kept-cases.ts'
 
 export interface Shelved {
   id: string
-  /** id of its recording; unknown of cases that an earlier version has kept */
+  /** id of its recording; unknown for cases stored by an earlier version */
   session: string | undefined
   /** epoch ms */
   capturedAt: number
   name: string
   site: string
-  /** Puts it on the screen. Resolves to whether it is there. */
+  /** Shows it. Resolves to whether it worked. */
   open(): Promise<boolean>
 }
 
-/** What was open in this panel last stands before the others. */
+/** The cases last open in this panel come first. */
 export function shelvedIn({ cases, kept }: { cases: Cases; kept: KeptCases }): Shelved[] {
   const open = cases.list.value.map(({ key, capturedAt, note, session }) => ({
     ...{ id: key, session: session.id, capturedAt, name: caseName(note.value.title, capturedAt), site: session.site },
@@ -34,8 +34,8 @@ export function shelvedIn({ cases, kept }: { cases: Cases; kept: KeptCases }): S
 }
 
 /**
- * The capture of a remembered case, the newest where it was captured more than once; undefined where none is kept. Of one
- * recording there may be several cases, so it lies between this one's first capture and that of the next.
+ * The stored capture of a remembered case, the newest if it was captured more than once; undefined if there is none. One
+ * recording may have several cases, so the capture has to lie between this case's first capture and that of the next.
  * @param records all that are remembered
  */
 export function captureOf<Capture extends Pick<Shelved, 'capturedAt'> & { session?: string | undefined }>(
@@ -44,7 +44,7 @@ export function captureOf<Capture extends Pick<Shelved, 'capturedAt'> & { sessio
   shelf: readonly Capture[],
 ): Capture | undefined {
   const captures = shelf.filter((one) => one.session === session && one.capturedAt >= at)
-  // Most of what is remembered is kept no more: it is not compared with all the others.
+  // Most remembered cases have no capture any more; this avoids comparing them with all the others.
   if (captures.length === 0) return undefined
   const end = Math.min(...records.filter((one) => one.session === session && one.at > at).map((one) => one.at))
   return captures.filter(({ capturedAt }) => capturedAt < end).sort((a, b) => b.capturedAt - a.capturedAt)[0]

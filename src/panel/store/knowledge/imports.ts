@@ -1,4 +1,4 @@
-/** Brings articles into the knowledge base, a source at a time, and takes sources out of it. */
+/** Imports articles into the knowledge base, one source at a time, and removes sources. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ReadProblem } from '../../../core/kb/index.ts'
 import type { ImportStep, Known } from '../../../tasks/knowledge.ts'
@@ -6,10 +6,10 @@ import { planImport } from '../../models/import-plan.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Failures } from '../failures.ts'
 
-/** An import on its way. */
+/** An import in progress. */
 export type Importing = ImportStep & { source: string }
 
-/** How an import ended. `articles` is 0 when nothing was stored; `before` is how many they took the place of. */
+/** Outcome of an import. `articles` is 0 if nothing was stored; `before` is how many articles they replaced. */
 export interface ImportReport {
   source: string
   articles: number
@@ -18,12 +18,12 @@ export interface ImportReport {
   ignored: number
 }
 
-/** An import that gave far fewer articles than the source holds: it waits for an answer, and nothing has changed. */
+/** An import with far fewer articles than its source holds: it waits for an answer, and nothing has changed yet. */
 export interface FewerArticles {
   source: string
   articles: number
   before: number
-  /** how many files could not be read: they may be why */
+  /** how many files could not be read, which may be the reason */
   unreadable: number
   files: readonly File[]
 }
@@ -33,9 +33,9 @@ export const sampleSource = 'Sample articles'
 export interface Imports {
   importing: ReadonlySignal<Importing | undefined>
   report: ReadonlySignal<ImportReport | undefined>
-  /** what the person is asked before articles are lost */
+  /** the question asked before articles are lost */
   fewer: ReadonlySignal<FewerArticles | undefined>
-  /** @param agreed the person wants what was found, however little, in the place of what the source holds */
+  /** @param agreed the user accepts that the source's articles are replaced, even by far fewer */
   importFiles(files: readonly File[], agreed?: boolean): Promise<void>
   /** Answers `fewer`. */
   answerFewer(replace: boolean): Promise<void>
@@ -44,7 +44,7 @@ export interface Imports {
   dismissReport(): void
 }
 
-/** @param show is told what the knowledge base holds after a change */
+/** @param show receives the contents of the knowledge base after a change */
 export function createImports(
   { knowledge, sampleArticles }: Pick<PanelPorts, 'knowledge' | 'sampleArticles'>,
   failures: Failures,
@@ -61,7 +61,7 @@ export function createImports(
     importing.value = undefined
   }
 
-  /** Shows how far the import of a source is. */
+  /** Shows the progress of a source's import. */
   const stepsOf = (source: string) => (step: ImportStep) => {
     importing.value = { ...step, source }
   }

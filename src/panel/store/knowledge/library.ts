@@ -1,4 +1,4 @@
-/** The knowledge base as the panel holds it: its sources, its articles, and searches in its worker. */
+/** The panel's view of the knowledge base: its sources, its articles, and searches in its worker. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Article, ArticleSource, Hit, Query } from '../../../core/kb/index.ts'
 import type { Known } from '../../../tasks/knowledge.ts'
@@ -8,25 +8,25 @@ import type { Failures } from '../failures.ts'
 import { createImports, type Imports } from './imports.ts'
 
 export interface Library extends Imports {
-  /** which articles are searched: another one whenever they are others; undefined until they were loaded once */
+  /** changes whenever the searched articles change; undefined until first loaded */
   version: ReadonlySignal<string | undefined>
   sources: ReadonlySignal<readonly ArticleSource[]>
   state: ReadonlySignal<'loading' | 'ready' | 'failed'>
-  /** reads what is stored; again it costs little, and finds what a panel in another window has imported */
+  /** reads what is stored; repeating it is cheap, and finds what panels in other windows have imported */
   load(): Promise<void>
-  /** What an import would make of a Markdown text: the article, or in a sentence why it gives none. */
+  /** What an import would make of a Markdown text: the article, or a sentence on why there is none. */
   read(text: string, name: string): Promise<{ article: Article } | { problem: string }>
-  /** Adds one article, or puts it in the place of the one with its id; resolves to how to undo that, once it is done. */
+  /** Adds one article, replacing the one with its id; resolves, once done, to how to undo that. */
   add(article: Article, retry: () => void): Promise<(() => Promise<boolean>) | undefined>
-  /** resolves to whether it is gone */
+  /** resolves to whether it was removed */
   takeOut(article: Article, retry: () => void): Promise<boolean>
-  /** What answers a session, best first. An article is the same object as long as the version is the same. */
+  /** The answers to a session, best first. An article keeps its identity as long as the version stays the same. */
   search(query: Query, limit: number): Promise<readonly Hit[]>
-  /** What answers words that a person types. */
+  /** The answers to text typed by the user. */
   searchText(text: string, limit: number): Promise<readonly Hit[]>
 }
 
-/** What articles that were written in the panel are kept under. */
+/** The source name for articles written in the panel. */
 export const writtenSource = 'Written here'
 
 export function createLibrary(ports: PanelPorts, failures: Failures): Library {
@@ -34,7 +34,7 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
   const version = signal<string | undefined>()
   const sources = signal<readonly ArticleSource[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
-  /** the articles that were handed out of this version, by key */
+  /** articles already returned for this version, by key */
   const kept = new Map<string, Article>()
 
   function show(known: Known) {
@@ -58,7 +58,7 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
     else state.value = 'failed'
   }
 
-  /** Each search gives copies; what is attached to a case is told apart by its object. */
+  /** Each search returns copies, but articles attached to a case are compared by identity. */
   function asKept(hits: readonly Hit[]): readonly Hit[] {
     return hits.map((hit) => {
       const key = articleKey(hit.article)

@@ -1,4 +1,4 @@
-/** The changes that a review makes: what the edits of a case become, and what is said when it came off. Pure. */
+/** The changes a review makes: how they alter a case's edits, and the message on success. Pure. */
 import type { Shape } from '../../../core/drawing/index.ts'
 import { type Drawing, type Edit, newMask, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
 import type { RemovableKind, SessionEvent } from '../../../core/session/index.ts'
@@ -7,15 +7,15 @@ import { editWords, maskedWords, type ReviewResult, removableWords } from '../..
 
 export interface Change {
   next(edits: readonly Edit[]): readonly Edit[]
-  /** what is said of it; `refused` when it came to nothing, so that the edits stay as they were */
+  /** the message about it; `refused` if it had no effect, so the edits stay as they were */
   say(applied: Pick<Applied, 'masked'>): ReviewResult & { refused?: boolean }
 }
 
 const adding = (edit: Edit, say: Change['say']): Change => ({ next: (edits) => [...edits, edit], say })
 
 /**
- * Masks a value wherever it stands.
- * @param inNote in how many places of the agent's own words this edit finds it
+ * Masks a value wherever it occurs.
+ * @param inNote counts the places in the agent's own words that this edit affects
  */
 export function masking(id: number, value: string, inNote: (mask: ReturnType<typeof newMask>) => number): Change {
   const edit = newMask(id, value)
@@ -36,7 +36,7 @@ export function removingKind(id: number, kind: RemovableKind): Change {
   return adding({ id, what: 'kind', kind }, () => ({ sentence: `Removed: ${removableWords[kind]}.`, undo: id }))
 }
 
-/** @param drawn the picture with these shapes on it, which leaves in the place of the captured one */
+/** @param drawn the picture with these shapes on it, which leaves instead of the captured one */
 export function drawing(
   id: number,
   file: string,
@@ -44,7 +44,7 @@ export function drawing(
   drawn: Drawing['drawn'],
   edits: readonly Edit[],
 ): Change {
-  // Undoing the arrow that came last must not take away the cover that was there before.
+  // Undoing the last arrow must not remove a cover that was there before it.
   const isFirst = shapesOn(edits, file).length === 0
   const sentence = 'Drawing saved. The file will contain only the new picture.'
   return {
@@ -53,7 +53,7 @@ export function drawing(
   }
 }
 
-/** Takes away all that was drawn on a picture. */
+/** Removes everything drawn on a picture. */
 export function undrawing(id: number, file: string): Change {
   return {
     next: (edits) => withDrawing(edits, id, { file }),

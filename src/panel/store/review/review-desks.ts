@@ -5,27 +5,27 @@ import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case/case.ts'
 
 export interface ReviewDesks {
-  /** Opens the desk of a review. It begins to take the session over, so that the first edit need not wait for it. */
+  /** Opens a desk for the review. It starts to copy the session right away, so that the first edit need not wait. */
   begin(item: Case): void
-  /** Ends the review; its desk is closed when all of this has ended, well or not. */
+  /** Ends the review; its desk is closed once all of these have settled. */
   end(after: readonly Promise<unknown>[]): void
-  /** the desk of the review, while there is one */
+  /** the desk of the current review, if any */
   open(): ReviewDesk | undefined
   /**
-   * Works at the desk of the review if it is for this case, or else at a new desk for this work alone: "Try again" must also
-   * work when another case is under review, or none.
+   * Uses the review's desk if it is for this case, otherwise a temporary one: "Try again" must also work when another case,
+   * or none, is under review.
    */
   at<T>(item: Case, work: (desk: ReviewDesk) => Promise<T>): Promise<T>
-  /** Tells a desk the edits of a session. */
+  /** Sends a desk the edits of a session. */
   apply(desk: ReviewDesk, edits: readonly Edit[]): Promise<Applied>
-  /** Tells a desk the edits, unless these were the last that it was told. */
+  /** Sends a desk the edits, unless it already has them. */
   bringUpToDate(desk: ReviewDesk, edits: readonly Edit[]): Promise<void>
 }
 
 export function createReviewDesks(tasks: PanelPorts['tasks']): ReviewDesks {
   /** of the case under review */
   let open: { key: string; desk: ReviewDesk } | undefined
-  /** the edits that a desk was told last */
+  /** the edits each desk was sent last */
   const told = new WeakMap<ReviewDesk, readonly Edit[]>()
 
   const desks: ReviewDesks = {

@@ -1,4 +1,4 @@
-/** The edits of a case under review: made one after the other, each with a word of what it came to. */
+/** The edits of a case under review: applied one after the other, each with a message about its effect. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { createSerialQueue } from '../../../core/base/serial-queue.ts'
 import type { Shape } from '../../../core/drawing/index.ts'
@@ -15,19 +15,19 @@ import { type Change, drawing, masking, removingEvent, removingKind, undoing, un
 import type { ReviewDesks } from './review-desks.ts'
 
 export interface ReviewEditing {
-  /** an edit is being made */
+  /** an edit is being applied */
   busy: ReadonlySignal<boolean>
-  /** what the last edit came to */
+  /** the effect of the last edit */
   result: ReadonlySignal<ReviewResult | undefined>
   mask(item: Case, value: string): Promise<void>
   removeEvent(item: Case, event: SessionEvent): Promise<void>
   removeKind(item: Case, kind: RemovableKind): Promise<void>
-  /** @param event as it was captured; rejects with why its picture could not be drawn on */
+  /** @param event as captured; rejects with why its picture could not be drawn on */
   draw(item: Case, event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>
   undo(item: Case, id: number): Promise<void>
 }
 
-/** @param onEdited is called when the case is another one */
+/** @param onEdited called when the case object was replaced */
 export function createReviewEditing(
   tasks: PanelPorts['tasks'],
   cases: Cases,
@@ -39,7 +39,7 @@ export function createReviewEditing(
   const result = signal<ReviewResult | undefined>()
   const inTurn = createSerialQueue()
 
-  /** Tells of a failure. @returns whether it came that far */
+  /** Applies a change and reports a failure. @returns whether it did not fail */
   async function make(item: Case, { next, say }: Change): Promise<boolean> {
     const edits = next(item.edits.peek())
     busy.value = true
@@ -101,7 +101,7 @@ export function createReviewEditing(
   }
   return {
     editing,
-    /** ends when the edits that were asked for are made */
+    /** resolves when all requested edits are applied */
     made: () => inTurn(async () => undefined),
     forgetResult: () => {
       result.value = undefined
@@ -109,7 +109,7 @@ export function createReviewEditing(
   }
 }
 
-/** The note without a title that was made of the verdict. */
+/** The note without a title generated from the verdict. */
 function ownWords(item: Case): Note {
   const note = item.note.peek()
   return note.title === firstNote(item.captured, item.verdict).title ? { ...note, title: '' } : note

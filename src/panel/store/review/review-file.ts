@@ -1,4 +1,4 @@
-/** The file of a case under review: packed of the edited session, shown page by page, and saved as it is shown. */
+/** The file of a case under review: packed from the edited session, shown page by page, and saved exactly as shown. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { sameItems } from '../../../core/base/same-items.ts'
 import type { PackInput, ReviewDesk } from '../../../tasks/review-desk.ts'
@@ -15,11 +15,11 @@ export interface ReviewFile {
   files: ReadonlySignal<readonly FileView[] | undefined>
   /** bytes of the packed file */
   size: ReadonlySignal<number>
-  /** With a password the same content is encrypted: made of the same parts and at the same time. */
+  /** A password encrypts the same content: same parts, same timestamp. */
   pack(item: Case, password?: string): Promise<MadeFile>
   /** the next page of a file's text */
   read(path: string): Promise<void>
-  /** The file is no longer what the case says. */
+  /** Call when the file no longer matches the case. */
   forget(): void
 }
 

@@ -1,4 +1,4 @@
-/** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
+/** The review of a case before it leaves: mask more, remove things, inspect the actual bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { FileView } from '../../../views/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -13,7 +13,7 @@ import { createReviewFile } from './review-file.ts'
 export type ReviewTab = 'privacy' | 'events' | 'files'
 
 export interface Review extends ReviewEditing {
-  /** of the case under review */
+  /** key of the case under review */
   key: ReadonlySignal<string | undefined>
   tab: Signal<ReviewTab>
   /** id of the event whose details are open */
@@ -28,7 +28,7 @@ export interface Review extends ReviewEditing {
   pack(item: Case): Promise<void>
   /** the next page of a file's text */
   read(path: string): Promise<void>
-  /** Saves the very bytes that are shown. */
+  /** Saves exactly the bytes that are shown. */
   save(item: Case): Promise<void>
 }
 
@@ -65,7 +65,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     close() {
       key.value = undefined
       file.forget()
-      // What was asked for is still done: an edit that is being made, a file that is being saved.
+      // Requested work still finishes: edits being applied, a file being saved.
       desks.end([made(), packing])
     },
 

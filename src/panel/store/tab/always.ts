@@ -8,11 +8,11 @@ import type { Live } from './live.ts'
 export interface AlwaysRecorded {
   /** undefined until it was read */
   state: ReadonlySignal<Always | undefined>
-  /** whether the last choice is in force: every page that loads from now on follows it */
+  /** whether the last choice is in effect: every page that loads from now on follows it */
   kept: ReadonlySignal<boolean>
   read(): Promise<void>
   keep(choice: Omit<Always, 'sites'>): Promise<void>
-  /** Gives the access to a site back to the browser. */
+  /** Gives up the permission for a site. */
   forget(site: string): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** Recordings that go on in other tabs than the one that is looked at: a popup, or a second tab of the app, has none. */
+/** Recordings in tabs other than the current one: a popup or second tab of the app has no panel of its own. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Output } from '../../../messages/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -18,7 +18,7 @@ export function createElsewhere(ports: PanelPorts, failures: Failures): Elsewher
   const elsewhere: Elsewhere = {
     tabs,
     async read() {
-      // A hint: without an answer there is none.
+      // Only a convenience: without an answer, nothing is shown.
       const answer = await ports.send('tabs.recorded', {}).catch(() => undefined)
       tabs.value = answer?.tabs ?? []
     },

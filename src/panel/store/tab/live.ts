@@ -1,4 +1,4 @@
-/** The tab that the panel looks at, and what the person can do with it. */
+/** The tab the panel looks at, and what the user can do with it. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { TabState } from '../../../messages/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -13,25 +13,25 @@ export interface NotedMoment {
 }
 
 export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
-  /** the site for which the person has said no to the browser's prompt */
+  /** the site for which the user declined the browser's prompt */
   refused: ReadonlySignal<string | undefined>
-  /** an answer is awaited after a click on record, stop or clear */
+  /** waiting for an answer after a click on record, stop or clear */
   busy: ReadonlySignal<boolean>
   /** a picture of the page is being taken */
   picturing: ReadonlySignal<boolean>
   record(): Promise<void>
-  /** asks for the site and then records; must be called in the click */
+  /** asks for permission and then records; must be called in the click handler */
   alwaysRecord(site: string): Promise<void>
   forgetSite(site: string): Promise<void>
   stop(): Promise<void>
   reload(): Promise<void>
-  /** Takes the picture for a mark whose note is yet to be written; gives the moment. */
+  /** Takes the picture for a mark before its note is written; returns the moment. */
   noteMoment(): NotedMoment | undefined
-  /** Marks that moment, or else this one; resolves to whether it is marked. */
+  /** Marks that moment, or else now; resolves to whether it is marked. */
   mark(note: string, moment?: NotedMoment): Promise<boolean>
-  /** resolves to whether there is a picture of the page */
+  /** resolves to whether a picture was taken */
   takePicture(): Promise<boolean>
-  /** resolves to whether the recording is cleared */
+  /** resolves to whether the recording was cleared */
   clear(): Promise<boolean>
 }
 
@@ -41,7 +41,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
   const busy = signal(false)
   const picturing = signal(false)
 
-  /** Asks for a change of the tab and shows the state that comes back. */
+  /** Requests a change to the tab and shows the state that comes back. */
   async function change(
     action: Action,
     name: 'tab.record' | 'tab.stop' | 'session.clear',
@@ -75,7 +75,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     },
 
     async alwaysRecord(site) {
-      // Before anything is awaited, or the click no longer counts as the person's.
+      // Must come before any await, or the browser no longer counts it as part of the user's click.
       const asked = ports.askForSite(site)
       const tabId = reader.tabId()
       const granted = await failures.run('access', `Casefile could not ask for access to ${site}.`, () => asked)
@@ -114,7 +114,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     noteMoment() {
       const tabId = reader.tabId()
       if (tabId === undefined) return undefined
-      // Where there is none, a gap in the recording says why.
+      // If it fails, a gap in the recording says why.
       void ports.send('tab.picture', { tabId, taken: 'mark' }).catch(() => undefined)
       return { tabId, at: ports.now() }
     },
@@ -127,7 +127,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
         'mark',
         'The moment was not marked.',
         () => ports.send('session.mark', { ...target, tabId, note }),
-        // The moment may be none of this recording any more: what was written stands at this one then.
+        // The moment may no longer be part of this recording, so a retry marks the current one.
         () => void live.mark(note),
       )
       await reader.refresh()

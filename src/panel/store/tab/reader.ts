@@ -1,4 +1,4 @@
-/** What the background knows about the tab that the panel looks at. A hint says only that it has to be read again. */
+/** What the background knows about the current tab. A hint says only that it has to be read again. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { type DocumentInfo, limitsOf, type SessionEvent } from '../../../core/session/index.ts'
 import { oneAtATime, type TabState } from '../../../messages/index.ts'
@@ -6,24 +6,24 @@ import { createEventLog } from '../../models/event-log.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Failures } from '../failures.ts'
 
-/** Events per read: large enough to be quick, small enough that the panel can paint between two reads. */
+/** Events per read: large enough to be quick, small enough for the panel to paint between two reads. */
 const pageSize = 500
 
 export interface Reader {
-  /** undefined until the first answer, and when the window has no tab to look at */
+  /** undefined until the first answer, and if the window has no tab to look at */
   tab: ReadonlySignal<TabState | undefined>
   /** the first look at a tab has been answered (or has failed) */
   ready: ReadonlySignal<boolean>
   /** in time order; a new array after each change */
   events: ReadonlySignal<SessionEvent[]>
   documents: ReadonlySignal<DocumentInfo[]>
-  /** the tab that is looked at, known before its state is */
+  /** the current tab, known before its state is */
   tabId(): number | undefined
   look(tabId: number | undefined): Promise<void>
   refresh(): Promise<void>
-  /** a hint that a tab changed; other tabs are of no interest until they are looked at */
+  /** a hint that a tab changed; other tabs do not matter until they are looked at */
   changed(tabId: number): void
-  /** takes the state that answered an action */
+  /** takes the state returned by an action */
   accept(state: TabState): void
 }
 
@@ -38,7 +38,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   let log = createEventLog()
   let cursor = 0
 
-  /** Drops what the recording no longer keeps, so that it is not shown and takes no memory. */
+  /** Drops what the recording no longer keeps, so that it is neither shown nor held in memory. */
   function keepLimits() {
     const state = tab.peek()
     if (state?.since === undefined) return
@@ -62,7 +62,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
     documents.value = log.documents
   }
 
-  /** Takes a state, unless the person has moved on to another tab in the meantime. */
+  /** Takes a state, unless the user has moved on to another tab in the meantime. */
   function accept(state: TabState) {
     if (state.tabId !== tabId) return
     batch(() => {
@@ -77,14 +77,14 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
     let read = 0
     for (let more = true; more; ) {
       const page = await ports.send('session.events', { sessionId: session, after: cursor, limit: pageSize })
-      // Not the session: a tab that was left and is back has the same one, and a log that begins anew.
+      // Compares logs, not sessions: a tab that was left and came back has the same session and a new log.
       if (own !== log) return
-      // A cursor that stands still would be read for ever.
+      // Without progress of the cursor this would loop forever.
       more = page.more && page.cursor > cursor
       cursor = page.cursor
       log.merge(page.events, page.documents)
       read += page.events.length
-      // A long recording is shown in growing parts, because showing one goes through everything that was read so far.
+      // Shows a long recording in growing parts, because each update goes through everything read so far.
       if (more && read < log.events.length / 4) continue
       read = 0
       show()
@@ -107,7 +107,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
     ready.value = true
   }
 
-  /** A hint that arrives during a read causes one more after it. */
+  /** A hint that arrives during a read causes one more read after it. */
   const refresh = oneAtATime(readOnce)
 
   return {

@@ -8,7 +8,7 @@ export function createRecordingActions({ live, cases, screen, dialog, noted, toa
     async capture() {
       const tab = live.tab.peek()
       if (!tab || screen.peek().name !== 'live') return
-      // What was said of something else would stand over the answer.
+      // A message about something else would seem to be the answer.
       if (typeof toast.peek() === 'string') toast.value = undefined
       await cases.capture(tab.tabId)
     },

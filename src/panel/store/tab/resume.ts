@@ -1,13 +1,12 @@
-/** Goes on recording in a tab for which the permission was lost and given again. */
+/** Resumes recording in a tab after its permission was lost and granted again. */
 import { effect, untracked } from '@preact/signals'
 import { recordsThisPage } from '../../models/access.ts'
 import type { Live } from './live.ts'
 
 /**
- * Follows the tab until the returned function is called. Chromium takes the permission for one tab back when the tab
- * leaves the site and gives it again with the next click on the toolbar button. The page that is open by then has no
- * script of ours in it, so the recording is started once more.
- * https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
+ * Follows the tab until the returned function is called. Chromium revokes the permission for a single tab when it leaves the
+ * site, and grants it again with the next click on the toolbar button. The page open by then does not contain our script, so
+ * the recording is started again. https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
  */
 export function resumeAfterReturn(live: Live): () => void {
   /** the recording whose tab went out of sight */

@@ -1,6 +1,6 @@
 import { Button, type Children } from '../../../ui/index.ts'
 
-/** A part of the first screen. */
+/** A section of the first screen. */
 export function Card({ title, action, children }: { title: string; action?: Children; children: Children }) {
   return (
     <section class="cf-card">
@@ -13,7 +13,7 @@ export function Card({ title, action, children }: { title: string; action?: Chil
   )
 }
 
-/** Leads to an event. */
+/** A link to an event. */
 export function Details({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
   return <Go label="Details" onClick={() => onOpen(id)} />
 }

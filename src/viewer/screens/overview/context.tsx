@@ -11,7 +11,7 @@ import { Card, Details, Go } from './card.tsx'
 
 const playwrightTest = exporters.find(({ id }) => id === 'playwright')
 
-/** What stands around the failure: what was reported, how it looked, what was done, where, and what is not known. */
+/** The context of the failure: what was reported, how it looked, the steps, the environment, and what is not known. */
 export function Context({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
   return (
     <aside class="cf-overview-side" aria-label="Context">

@@ -12,7 +12,7 @@ const reportedTitles: Partial<Record<ReportedEvent['kind'], string>> = {
   console: 'Console line',
 }
 
-/** What has failed, the most telling first: the request, the error, what the browser said, and all problems. */
+/** What failed, most telling first: the request, the error, what the browser reported, and all problems. */
 export function Evidence({
   overview: { problems, focus, reported },
   session,

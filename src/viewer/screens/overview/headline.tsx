@@ -1,7 +1,7 @@
 import { formatFragment } from '../../address/location.ts'
 import type { HeadlinePart } from '../../models/headline.ts'
 
-/** What happened, in one sentence in which events are links. */
+/** What happened, in one sentence that links to its events. */
 export function Headline({ parts, onOpen }: { parts: readonly HeadlinePart[]; onOpen: (id: string) => void }) {
   return (
     <p class="cf-headline">

@@ -8,31 +8,31 @@ import { serveGrid } from './server.ts'
 
 type Stage = Awaited<ReturnType<typeof startChromium>>
 
-/** One run of the page: ms of the main thread's processor time, tasks of more than 50 ms, and whether it was recorded. */
+/** One run of the page: ms of main-thread processor time, number of tasks over 50 ms, and whether it was recorded. */
 interface Run {
   tasks: number
   longTasks: number
   isHooked: boolean
 }
 
-/** The page where Casefile records, and twice where it does not: their difference is the noise. */
+/** The page once recorded and twice not: the difference between the latter is the noise. */
 const hosts = { plain: 'plain.test', plain2: 'plain-again.test', recorded: 'recorded.test' } as const
 type Host = keyof typeof hosts
 const names: Record<Host, string> = { plain: 'not recorded', plain2: 'not recorded again', recorded: 'recorded' }
 
-/** Most that recording may add to the task time of the page's process, %. */
+/** Maximum that recording may add to the task time of the page's process, %. */
 const LIMIT = 1
-/** The relay sends what it has a quarter of a second later; that is part of the cost. */
+/** The relay sends its records a quarter of a second later; that is part of the cost. */
 const SETTLE = 1_000
 
-/** Runs the page in turns, `rounds` times on each host, with the built extension from `dist/chromium`. */
+/** Runs the page alternately, `rounds` times on each host, with the built extension from `dist/chromium`. */
 export async function measurePage(rounds: number): Promise<Report> {
   const server = await serveGrid()
   const stage = await startChromium({ granted: [`http://${hosts.recorded}/*`], hosts: ['*.test'] })
   const runs: Record<Host, Run[]> = { plain: [], plain2: [], recorded: [] }
   try {
     const tab = await stage.openTab(`http://${hosts.recorded}:${server.port}/blank`)
-    // From then on every tab with this site is recorded, also those that no debugger is attached to.
+    // From then on every tab with this site is recorded, including those without a debugger.
     await (await agentAt(stage, tab)).record()
     for (let round = -1; round < rounds; round++) {
       for (const host of orderOf(Object.keys(hosts) as Host[], round)) {
@@ -53,7 +53,7 @@ async function runPage(stage: Stage, site: string, nextResult: () => Promise<str
   const tabs = await stage.browser.target().createCDPSession()
   const blank = `${site}/blank?${Date.now()}`
   const { targetId } = await tabs.send('Target.createTarget', { url: blank })
-  // A session without the Runtime domain: with it, the console would be ten times slower.
+  // A session without the Runtime domain, which would make the console ten times slower.
   const target = await stage.browser.waitForTarget((one) => one.url() === blank && one.type() === 'page')
   const session = await target.createCDPSession()
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -1,4 +1,4 @@
-/** Serves the grid and its data to every host that leads here. */
+/** Serves the grid and its data to every host that resolves here. */
 import { join } from 'node:path'
 import { type BenchServer, serveBench } from '../serve.ts'
 import { bundle } from '../variants.ts'

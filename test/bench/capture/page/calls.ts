@@ -3,7 +3,7 @@ import type { MetricId } from '../metrics.ts'
 import { passTime } from './clock.ts'
 import { PENDING, SMALL_JSON, SMALL_PAGE } from './stubs.ts'
 
-/** Makes everything that the calls need, and gives the call to be repeated; `i` differs from call to call. */
+/** Prepares everything the calls need, and returns the call to repeat; `i` differs from call to call. */
 type Prepare = (count: number) => (i: number) => unknown
 
 const settled = (url: string) => async () => {
@@ -37,7 +37,7 @@ export const calls: Record<MetricId, Prepare> = {
   },
 }
 
-/** Calls with the browser's own functions behind them, for the second part. */
+/** Calls to the browser's own functions, for the second part. */
 export const nativeCalls: Record<string, Prepare> = {
   logString: calls.logString,
   logObject: calls.logObject,
@@ -51,14 +51,14 @@ export const nativeCalls: Record<string, Prepare> = {
     }),
 }
 
-/** ms of page time that pass before each call: slow enough for every product's limits. */
+/** ms of page time that pass before each call: slow enough to stay within every product's rate limits. */
 const STEP = 100
-/** A sample is long enough for the clock and for one garbage collection not to be all of it, ms. */
+/** Minimum length of a sample, ms: long enough for the clock, and not to consist of a single garbage collection. */
 const SAMPLE = 5
 const WARM_UP = 40
 const MOST_CALLS = 5_000
 
-/** Repeats a call and gives the time of all repetitions, ms. An asynchronous call is waited for before the next. */
+/** Repeats a call and returns the total time, ms. Awaits an asynchronous call before the next one. */
 export async function repeat(prepare: Prepare, count: number, now: () => number): Promise<number> {
   const call = prepare(count)
   passTime(STEP)
@@ -79,7 +79,7 @@ export async function repeat(prepare: Prepare, count: number, now: () => number)
   return now() - start
 }
 
-/** How many calls make a sample; finding it out also gives the compiler the time it needs. */
+/** How many calls make up a sample; determining it also warms up the compiler. */
 export async function countForSample(prepare: Prepare, now: () => number): Promise<number> {
   let count = 1
   let fastest = Number.POSITIVE_INFINITY

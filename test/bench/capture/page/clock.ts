@@ -6,14 +6,14 @@ let ahead = 0
 export const realTime: () => number = native
 
 /**
- * Gives the page a clock that can be moved. Products limit what they record by time (so many console lines per
- * second), and a measurement in a loop would soon see only the cheap way out; with `passTime` every call is recorded.
+ * Gives the page an adjustable clock. Products have rate limits (so many console lines per second), so measuring in a loop
+ * would soon only see the cheap path; with `passTime` every call is recorded.
  */
 export function makeClockMovable(): void {
   performance.now = () => native() + ahead
 }
 
-/** Moves the page's clock, ms. */
+/** Advances the page's clock, ms. */
 export function passTime(ms: number): void {
   ahead += ms
 }

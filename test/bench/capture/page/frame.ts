@@ -1,13 +1,13 @@
-/** Runs in every iframe, before the product that is measured there. The parent page calls `bench`. */
+/** Runs in every iframe, before the product measured there. The parent page calls `bench`. */
 import type { MetricId } from '../metrics.ts'
 import { calls, countForSample, nativeCalls, repeat } from './calls.ts'
 import { makeClockMovable, realTime } from './clock.ts'
 import { stubNatives } from './stubs.ts'
 
 export interface Bench {
-  /** One sample, µs per call; the first of a metric is for warming up. */
+  /** One sample, µs per call; the first of each metric is a warm-up. */
   measure(metric: string): Promise<number>
-  /** Runs a script, and gives the time that took, ms. */
+  /** Runs a script and returns the time it took, ms. */
   install(source: string): number
 }
 
@@ -17,7 +17,7 @@ if (stubbed) {
   stubNatives()
 }
 
-/** Each native call goes to the browser's process or to the server, so fewer of them do. */
+/** Each native call goes to the browser's process or to the server, so fewer are enough. */
 const NATIVE_COUNT = 20
 const counts: Record<string, number> = {}
 const append = document.head.append.bind(document.head)

@@ -1,4 +1,4 @@
-/** The page that measures: one iframe for each variant, in rounds, and the results sent to the server. */
+/** The measuring page: one iframe per variant, measured in rounds, with the results sent to the server. */
 import { type Metric, type MetricId, metrics, type Plan, type Results, type Samples } from '../metrics.ts'
 import { nativeCalls } from './calls.ts'
 import type { Bench } from './frame.ts'
@@ -6,11 +6,11 @@ import { orderOf } from './order.ts'
 
 type Frames = Record<string, Bench>
 
-/** Gives other tasks (timers of the products, garbage) their turn between two samples. */
+/** Lets other tasks (products' timers, garbage collection) run between two samples. */
 const rest = (ms = 4) => new Promise((resolve) => setTimeout(resolve, ms))
 /**
- * Longer than what any of the products puts off for later, ms. A call that waits for the browser lets such work run, and
- * without this pause it would be that of another product, left over from the sample before.
+ * Longer than any product defers its work, ms. A call that waits for the browser lets deferred work run, which without this
+ * pause would be another product's, left over from the previous sample.
  */
 const QUIET = 250
 
@@ -37,13 +37,13 @@ async function measureCalls(
   const frames: Frames = {}
   for (const variant of plan.variants) frames[variant] = benchOf(await openFrame(`variant=${variant}&mode=${mode}`))
   const samples: Samples = {}
-  // The first round is for the compiler.
+  // The first round is a warm-up.
   for (let round = -1; round < plan.rounds; round++) {
     for (const [metric, { rounds = plan.rounds, waits }] of Object.entries(list)) {
       if (round >= rounds) continue
       for (const variant of orderOf(plan.variants, round)) {
         await rest(waits ? QUIET : undefined)
-        // After a pause the machine is slow at first.
+        // The machine is slow at first after a pause.
         if (waits) await frames[variant]?.measure(metric)
         const sample = await frames[variant]?.measure(metric)
         if (round < 0 || sample === undefined) continue
@@ -57,7 +57,7 @@ async function measureCalls(
   return samples
 }
 
-/** Each time in a fresh document, with a text that the compiler has not seen. */
+/** Each time in a new document, with a script the compiler has not seen. */
 async function measureInstall(plan: Plan): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {}
   const sources: Record<string, string> = {}
@@ -76,7 +76,7 @@ async function measureInstall(plan: Plan): Promise<Record<string, number[]>> {
   return times
 }
 
-/** What the network answers is always waited for. */
+/** Responses from the network are always awaited. */
 function nativeMetric(id: string): [id: string, Pick<Metric, 'waits'>] {
   return [id, { waits: metrics[id as MetricId].needs === 'network' }]
 }

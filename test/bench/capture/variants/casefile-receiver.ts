@@ -1,4 +1,4 @@
-/** The other end of the hook's line, as the relay is: it takes the port, and says that records are wanted. */
+/** The other end of the hook's port, in the relay's role: accepts the port, and says that records are wanted. */
 import { portEvent, type ToPage } from '../../../../src/capture/page/channel.ts'
 
 addEventListener(
@@ -8,7 +8,7 @@ addEventListener(
     const port = (event as MessageEvent).ports[0]
     if (!port) return
     port.onmessage = () => {}
-    // Not at once: the relay first asks the background whether to record.
+    // Delayed, because the relay first asks the background whether to record.
     setTimeout(() => port.postMessage({ type: 'hello', recording: true } satisfies ToPage))
   },
   true,

@@ -1,4 +1,4 @@
-/** All console methods and errors of requests; what it sends goes to the server of the measurement. */
+/** All console methods and request errors; what it sends goes to the bench's server. */
 import { datadogLogs } from '@datadog/browser-logs'
 
 datadogLogs.init({

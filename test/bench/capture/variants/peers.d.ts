@@ -1,6 +1,6 @@
 /**
- * The little that is used of the products that Casefile is compared with. They are installed by `npm run bench:capture`
- * and `npm test`; declared here so that types are checked without them.
+ * The small part used of the products Casefile is compared with. `npm run bench:capture` and `npm test` install them; they
+ * are declared here so that types can be checked without them.
  */
 declare module '@sentry/browser' {
   interface Options {

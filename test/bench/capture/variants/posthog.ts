@@ -1,4 +1,4 @@
-/** The recorder as PostHog's script loads it into a page; of its plugins the two for console and network are started. */
+/** The recorder as PostHog's script loads it into a page, with only its console and network plugins started. */
 import '../../node_modules/posthog-js/dist/posthog-recorder.js'
 
 interface Plugin {

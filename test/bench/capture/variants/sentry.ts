@@ -1,4 +1,4 @@
-/** The default integrations, breadcrumbs of console, fetch and XHR among them; nothing is sent. */
+/** The default integrations, including breadcrumbs of console, fetch and XHR; nothing is sent. */
 import { init } from '@sentry/browser'
 
 init({

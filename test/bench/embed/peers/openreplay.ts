@@ -1,4 +1,4 @@
-/** The tracker as its guide has it; its server does not answer. */
+/** The tracker as described in its guide; its server does not respond. */
 import Tracker from '@openreplay/tracker'
 
 const tracker = new Tracker({

@@ -1,4 +1,4 @@
-/** Errors, with the recording of the page and the form for feedback; nothing is sent. */
+/** Errors, with session replay and the feedback form; nothing is sent. */
 import { feedbackIntegration, init, replayIntegration } from '@sentry/browser'
 
 init({

@@ -1,13 +1,13 @@
-/** A larger knowledge base of the same kind: articles made from those that there are. */
+/** Makes a larger knowledge base of the same kind from existing articles. */
 import type { Article } from '../../../../src/core/kb/index.ts'
 import { randomFrom } from '../../../support/random.ts'
 
-/** One word in so many becomes a new one: larger collections have more different words (Heaps' law). */
+/** One in this many words is replaced by a new one: larger collections have more distinct words (Heaps' law). */
 const NEW_WORD = 100
 
 /**
- * `count` articles: first those given, then mixtures, each of which takes every line from one or the other of two
- * articles and changes a few words. The same in every run.
+ * `count` articles: first the given ones, then mixtures, each of which takes every line from one of two articles and changes
+ * a few words. The same on every run.
  */
 export function grow(articles: readonly Article[], count: number): Article[] {
   const { number: random, pick } = randomFrom(count)

@@ -1,4 +1,4 @@
-/** How long the index takes, and how much room, in a worker of a real Chromium. */
+/** How long the index takes, and how much memory, in a worker of a real Chromium. */
 import type { WebWorker } from 'puppeteer-core'
 import type { Article, Query } from '../../../../src/core/kb/index.ts'
 import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
@@ -8,22 +8,22 @@ import type { Steps } from './worker.ts'
 
 export interface Scaled {
   articles: number
-  /** ms of processor time, of the worker and all that its process does beside it */
+  /** ms of processor time, of the worker and everything else in its process */
   build: number
-  /** bytes in use after a collection: by the articles and by the index of them */
+  /** bytes in use after garbage collection: by the articles and by their index */
   heap: { articles: number; index: number }
   /**
-   * ms from the disk to an index that can be searched, the quickest of the rounds: processor time of all of the browser's
-   * processes, because it is another one that reads the disk, and time by the clock, which tells of other programs too
+   * ms from disk to a searchable index, the fastest round: processor time of all browser processes, because a different one
+   * reads the disk, and wall time, which is affected by other programs
    */
   load: { processor: number; clock: number }
-  /** ms of each query */
+  /** ms per query */
   queries: number[]
 }
 
 const loads = 5
 
-/** Measures with so many articles, made from those given. */
+/** Measures with this many articles, made from the given ones. */
 export async function measureScale(
   articles: readonly Article[],
   queries: readonly Query[],
@@ -79,7 +79,7 @@ export async function measureScale(
   }
 }
 
-/** Bytes in use by objects and by typed arrays, which stand outside of the heap proper. */
+/** Bytes used by objects and by typed arrays, which are outside the heap proper. */
 async function heapOf(worker: WebWorker): Promise<number> {
   await worker.client.send('HeapProfiler.collectGarbage')
   const told = (await worker.client.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }

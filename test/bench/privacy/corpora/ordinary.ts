@@ -1,6 +1,6 @@
 /**
- * Traffic without secrets. Others': GitHub's webhook payloads and recorded API answers as the octokit packages ship them
- * (MIT), and the archives of har-examples (MIT). Ours: what is most easily mistaken for a secret.
+ * Traffic without secrets. From others: GitHub's webhook payloads and recorded API responses from the octokit packages
+ * (MIT), and the archives of har-examples (MIT). From us: what is most easily mistaken for a secret.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -16,7 +16,7 @@ const jsonBody = (value: unknown) => {
   return { type: 'application/json', text, size: text.length }
 }
 
-/** @param share of the large ones that is used, 0 to 1 */
+/** @param share of the large ones to use, 0 to 1 */
 export function publicTraffic(share = 1): RequestEvent[] {
   return [...webhooks(share), ...recordedAnswers(share), ...archives()].map((event, index) => ({
     ...event,
@@ -76,7 +76,7 @@ interface Entry {
 }
 type Pair = { name: string; value: string }
 
-/** Without those that are about credentials. */
+/** Without those about credentials. */
 function archives(): RequestEvent[] {
   const loaded = need('har-examples') as Archives & { default?: Archives }
   const all = loaded.default ?? loaded
@@ -100,7 +100,7 @@ function archives(): RequestEvent[] {
     )
 }
 
-/** Sixteen digits of an order that pass Luhn's check, which one number in ten does. */
+/** An order number of sixteen digits that passes the Luhn check, as one in ten numbers does. */
 function luhnOrder(random: Random): string {
   const digits = `7${random.text(14, '0123456789')}`
   for (const last of '0123456789') {
@@ -116,7 +116,7 @@ function luhnOrder(random: Random): string {
 
 const uuid = (random: Random) => [8, 4, 4, 4, 12].map((length) => random.text(length, hex)).join('-')
 
-/** Values that only look like secrets; made anew for every event. */
+/** Values that only look like secrets; generated anew for every event. */
 export function hardTraffic(count: number): RequestEvent[] {
   return Array.from({ length: count }, (_, index) => {
     const r = randomFrom(index + 1)

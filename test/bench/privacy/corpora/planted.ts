@@ -1,12 +1,12 @@
 /**
- * The 25 kinds of secrets that were seen to leak from recordings, and five that only a recorder like this one can leak:
- * each planted in an exchange of its own, so that nothing but its place gives it away.
+ * 25 kinds of secrets known to leak from recordings, and five that only a recorder like this one can leak: each planted in
+ * an exchange of its own, so that nothing but its place gives it away.
  */
 import type { SessionEvent, Value } from '../../../../src/core/session/index.ts'
 import { type Random, randomFrom } from '../../../support/random.ts'
 import { consoleLine, filled, request, socket } from '../../../support/session-builder.ts'
 
-/** One planted secret. `data` is what is not an event: stored values and the texts of a replayed page. */
+/** One planted secret. `data` is everything that is not an event: stored values and the texts of a replayed page. */
 export interface Plant {
   kind: string
   secrets: string[]
@@ -27,7 +27,7 @@ export const object = (entries: [string, string][]): Value => ({
   entries: entries.map(([key, value]) => [key, { type: 'string', value }]),
 })
 
-/** A one-secret plant in a request. */
+/** A single secret planted in a request. */
 const one =
   (length: number, told: (secret: string, random: Random) => Parameters<typeof request>[0]): Maker =>
   (random, at) => {
@@ -141,7 +141,7 @@ export const kinds: Record<string, Maker> = {
   },
 }
 
-/** @param each how many of each kind, with other values */
+/** @param each number of samples per kind, with different values */
 export function plantedSecrets(each: number): Plant[] {
   return Object.entries(kinds).flatMap(([kind, make], index) =>
     Array.from({ length: each }, (_, round) => {

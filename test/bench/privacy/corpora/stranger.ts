@@ -1,6 +1,7 @@
 /**
- * Traffic of ordinary apps with secrets and personal data, and with values that only look like some: written before its writer
- * had read any rule, with what was expected of each. Measured once so, it has been at hand since, like the others.
+ * Traffic of ordinary apps with secrets and personal data, and with values that only look like some, each with its expected
+ * result. Its author had not seen any rule when writing it. It was first measured unseen; since then it has been at hand
+ * like the other sets.
  */
 import type { SessionEvent } from '../../../../src/core/session/index.ts'
 import type { Plant } from './planted.ts'
@@ -32,7 +33,7 @@ export const strangerSecrets = (): Plant[] =>
     return { kind, event, secrets: words }
   })
 
-/** An event, and what has to stay readable in it. */
+/** An event, and what must stay readable in it. */
 export interface Ordinary {
   event: SessionEvent
   words: string[]

@@ -1,4 +1,4 @@
-/** Crewboard: planning of shifts, one page in plain JavaScript on a GraphQL endpoint. */
+/** Crewboard: shift planning, a single page in plain JavaScript with a GraphQL endpoint. */
 import { json, type Route } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { crewboardFaults } from './faults.ts'

@@ -1,10 +1,10 @@
-/** Faults behind one GraphQL address, where nearly everything is answered 200 (GraphQL over HTTP, 6.4). */
+/** Faults behind a single GraphQL URL, where nearly every response is a 200 (GraphQL over HTTP, 6.4). */
 import { type Answer, json } from '../../server/call.ts'
 import { answering, type Breakage, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
 import { operationOf } from './operation.ts'
 
-/** Answers one operation in the place of the server; `time` counts its calls. */
+/** Answers one operation instead of the server; `time` counts its calls. */
 function operation(name: string, answer: (time: number) => Answer | undefined): () => Breakage {
   let time = 0
   const breaks = answering('POST /graphql', (call) =>

@@ -1,9 +1,9 @@
-/** Fieldnote: visits of technicians, made with Preact; the map comes from another company. */
+/** Fieldnote: technicians' visits, made with Preact; the map comes from another company. */
 import { json, type Route, text } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { fieldnoteFaults } from './faults.ts'
 
-/** Visits as the API tells them. */
+/** Visits as the API returns them. */
 export interface Visit {
   id: number
   customer: string

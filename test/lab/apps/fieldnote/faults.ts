@@ -1,4 +1,4 @@
-/** Faults of an app that is drawn by its data. */
+/** Faults of an app that renders its data. */
 import { problem, text } from '../../server/call.ts'
 import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
@@ -22,7 +22,7 @@ const photoOf = (status: number, code: string): Fact => ({
 })
 const internal = failing(500, 'internal_error', 'Something went wrong.')
 
-/** The release that the server runs changes with the page's second load; from then on the summary fails. */
+/** The server's release changes with the page's second load; from then on the summary fails. */
 function release(changes: boolean): () => Breakage {
   return () => {
     let loads = 0

@@ -1,4 +1,4 @@
-/** Formhaus: bookings in a custom element with a shadow tree, beside a frame of its own and one of another company. */
+/** Formhaus: bookings in a custom element with a shadow tree, next to a frame of its own and one from another company. */
 import { json, type Route, text } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { formhausFaults } from './faults.ts'

@@ -1,10 +1,10 @@
-/** Faults in shadow trees and frames, and of what customers have in their browsers beside the app. */
+/** Faults in shadow trees and frames, and caused by what customers have in their browsers besides the app. */
 import { json, problem } from '../../server/call.ts'
 import type { Action } from '../scenario.ts'
 import { answering, type Breakage, changingJson, type Fault } from '../scenario.ts'
 import { click, open, see, testid } from '../steps.ts'
 
-/** In the shadow tree of the custom element. */
+/** Selects within the shadow tree of the custom element. */
 const inside = (target: string) => `booking-form >>> ${target}`
 const press = (name: string): Action => ({ do: 'click', target: inside(testid(name)), say: `Choose “${name}”` })
 const moving = [open(), press('move'), press('confirm')]
@@ -12,7 +12,7 @@ const status = (state: string) => inside(`${testid('status')}[data-state="${stat
 const internal = { status: 500, code: 'internal_error', title: 'Error', detail: 'Something went wrong.' } as const
 const summary = '#summary'
 
-/** The page with a policy that does not list the frame of the other company. */
+/** The page with a policy that does not permit the other company's frame. */
 function policy(header: string): () => Breakage {
   return () => ({
     after: (call, answer) =>

@@ -1,10 +1,10 @@
-/** Permitly: applications for permits, forms that the server writes; no script at all. */
+/** Permitly: permit applications, with server-rendered forms and no scripts at all. */
 import { type Route, text } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { permitlyFaults } from './faults.ts'
 import { applicationForm, page, seeOther, signInForm } from './pages.ts'
 
-/** One pixel. */
+/** A one-pixel image. */
 const brand = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
   'base64',

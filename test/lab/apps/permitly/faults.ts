@@ -1,4 +1,4 @@
-/** Faults of pages that a server writes: what failed is the document itself. */
+/** Faults of server-rendered pages: what fails is the document itself. */
 import { answering, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
 import { applicationForm, bare, page, seeOther } from './pages.ts'

@@ -1,4 +1,4 @@
-/** The pages of Permitly as its server writes them. */
+/** The server-rendered pages of Permitly. */
 import { type Answer, text } from '../../server/call.ts'
 import { APP_VERSION } from '../../server/pages.ts'
 
@@ -16,7 +16,7 @@ export function page(status: number, title: string, body: string, headers: Answe
   )
 }
 
-/** What a server or proxy in front of the app writes. */
+/** A page produced by a server or proxy in front of the app. */
 export function bare(status: number, title: string): Answer {
   const body = `<html>\n<head><title>${status} ${title}</title></head>\n<body>\n<center><h1>${status} ${title}</h1></center>\n</body>\n</html>\n`
   return text(status, 'text/html', body, { server: 'nginx' })

@@ -1,17 +1,17 @@
-/** Pulsedesk: the queue of a call centre, live by WebSocket, with announcements as an event stream. */
+/** Pulsedesk: a call centre's queue, live over a WebSocket, with announcements as an event stream. */
 import { json, type Route, text } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import type { SocketHandler } from '../socket.ts'
 import { pulsedeskFaults } from './faults.ts'
 
-/** The healthy end of the live connection. */
+/** The fault-free server end of the live connection. */
 export const live: SocketHandler = {
   open: (socket) => socket.send(JSON.stringify({ type: 'call', caller: { name: 'Alder Bakery' }, subject: 'Invoice' })),
   message: (socket) => socket.send(JSON.stringify({ type: 'taken' })),
 }
 
 function begin(): Route[] {
-  // The stream ends at once, and the browser connects again after `retry` ms, as it does when a server closes idle streams.
+  // The stream ends at once and the browser reconnects after `retry` ms, as with servers that close idle streams.
   const stream = 'retry: 60000\ndata: Lunch is at noon.\n\n'
   return [
     { name: 'GET /api/feed', handle: () => text(200, 'text/event-stream', stream) },

@@ -1,4 +1,4 @@
-/** Faults of live connections: how they are refused, how they are closed, and what comes over them. */
+/** Faults of live connections: how they are refused or closed, and what arrives over them. */
 import { problem, text } from '../../server/call.ts'
 import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import type { SocketHandler } from '../socket.ts'
@@ -9,7 +9,7 @@ const socket = (code?: number): Fact => ({ kind: 'socket', path: '/live', ...(co
 const first = JSON.stringify({ type: 'call', caller: { name: 'Alder Bakery' }, subject: 'Invoice' })
 const taken = JSON.stringify({ type: 'taken' })
 const healthy: SocketHandler = { open: (one) => one.send(first), message: (one) => one.send(taken) }
-/** Closes the connections up to a number; later ones are healthy. */
+/** Closes the first connections, up to a number; later ones work. */
 const closing =
   (code: number, reason: string, until = Number.POSITIVE_INFINITY) =>
   (): Breakage => ({

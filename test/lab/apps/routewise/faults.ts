@@ -1,4 +1,4 @@
-/** Faults between the app and its server, and of the computer that it runs on. */
+/** Faults between the app and its server, and of the computer it runs on. */
 import { type Answer, DROP, json, problem, text } from '../../server/call.ts'
 import { answering, type Breakage, changing, type Fact, type Fault } from '../scenario.ts'
 import { click, open, see, testid } from '../steps.ts'
@@ -17,14 +17,14 @@ const request = (method: string, path: string, status?: number, code?: string): 
 })
 const lost = (method: string, path: string): Fact => ({ kind: 'request', method, origin: 'app', path, failure: 'dns' })
 
-/** What a company's proxy answers in the place of a site that it does not let through. */
+/** A company proxy's answer for a site that it blocks. */
 const proxyPage = (): Answer =>
   text(403, 'text/html', '<html><head><title>ERROR: The requested URL could not be retrieved</title></head></html>', {
     via: '1.1 proxy.example.com (squid/6.9)',
     'x-squid-error': 'ERR_ACCESS_DENIED 0',
   })
 
-/** The server's clock is so many minutes ahead of the customer's. */
+/** The server's clock is this many minutes ahead of the customer's. */
 const skewed = (answer?: Breakage['before'], ahead = 11): (() => Breakage) => {
   return () => ({
     before(call) {
@@ -34,7 +34,7 @@ const skewed = (answer?: Breakage['before'], ahead = 11): (() => Breakage) => {
   })
 }
 
-/** The language of the page, as the customer has set it. */
+/** The page's language, as set by the customer. */
 const inLanguage = (language: string) =>
   changing('GET /', (answer) => ({ ...answer, body: String(answer.body).replace('lang="en"', `lang="${language}"`) }))
 

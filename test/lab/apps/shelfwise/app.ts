@@ -1,10 +1,10 @@
-/** Shelfwise: stock of a warehouse, made with Vue, its scripts served by a host of another name. */
+/** Shelfwise: warehouse stock, made with Vue, with scripts served from a different host. */
 import { json, type Route } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { shelfwiseFaults } from './faults.ts'
 import { importJob } from './import-job.ts'
 
-/** Items as the API tells them. */
+/** Items as the API returns them. */
 export interface Item {
   id: string
   name: string

@@ -1,4 +1,4 @@
-/** Faults of an app whose framework catches the errors of its parts and only prints them, and of what customers connect. */
+/** Faults of an app whose framework catches component errors and only logs them, and of what customers connect to it. */
 import { problem, text } from '../../server/call.ts'
 import { answering, type Breakage, changingJson, type Fact, type Fault } from '../scenario.ts'
 import { click, fill, open, see, testid } from '../steps.ts'
@@ -22,7 +22,7 @@ const request = (method: string, path: string, status: number, code?: string): F
   ...(code !== undefined && { code }),
 })
 
-/** As import jobs name a row, and forms a field. */
+/** Names a row as import jobs do, and a field as forms do. */
 const refusedRow = { row: 2, message: 'Quantity is no number' }
 const missing = {
   status: 422,
@@ -32,7 +32,7 @@ const missing = {
   more: { errors: [{ field: 'amount', message: 'is required' }] },
 }
 
-/** The first of the searches is answered late, as a search for few letters often is. */
+/** The first search is answered late, as searches for few letters often are. */
 function slowSearch(): Breakage {
   let time = 0
   return {

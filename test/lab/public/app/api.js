@@ -1,7 +1,7 @@
 /** Calls to Tallybook's own API. */
 import { currentToken, endSession, renewToken } from './session.js'
 
-/** An error answer of the API, with what its problem details say. */
+/** An error response of the API, with the contents of its problem details. */
 export class ApiError extends Error {
   name = 'ApiError'
   constructor(response, problem, call) {
@@ -26,8 +26,8 @@ export class SessionEndedError extends Error {
 }
 
 /**
- * Sends one call and reads the answer: `{ data, etag }`. A 401 renews the token once and tries again.
- * Throws ApiError, SessionEndedError, or what fetch throws.
+ * Sends one call and reads the response: `{ data, etag }`. A 401 renews the token once and tries again. Throws ApiError,
+ * SessionEndedError, or what fetch throws.
  */
 export async function request(method, path, options = {}) {
   const response = await send(method, path, options)

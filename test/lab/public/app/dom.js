@@ -35,7 +35,7 @@ export function field(label, control, hint) {
   )
 }
 
-/** Marks a button as working on something: it says so and cannot be pressed again. */
+/** Marks a button as busy: it says so and cannot be pressed again. */
 export function setBusy(button, busy, text) {
   button.disabled = busy
   if (busy) button.setAttribute('aria-busy', 'true')

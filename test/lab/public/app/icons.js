@@ -11,7 +11,7 @@ const paths = {
   back: 'M14.5 5.5 8 12l6.5 6.5',
 }
 
-/** A line icon, 20 px, in the colour of the text; decoration only. */
+/** A line icon, 20 px, in the text colour; purely decorative. */
 export function icon(name) {
   return svg(
     'svg',
@@ -20,7 +20,7 @@ export function icon(name) {
   )
 }
 
-/** Five tally marks, the product's sign. */
+/** Five tally marks, the product's logo. */
 export function logo() {
   return svg(
     'svg',

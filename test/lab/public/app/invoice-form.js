@@ -1,4 +1,4 @@
-/** The form of one invoice: fields, lines and the total, which follows what is typed. */
+/** The form of one invoice: fields, lines and the total, which is updated while typing. */
 import { field, h } from './dom.js'
 import { formatMoney } from './format.js'
 
@@ -71,7 +71,7 @@ function createLine({ description, quantity, unitPrice }, index) {
   )
 }
 
-/** What the form says now, as the API wants it; a number that cannot be read becomes null, which the API refuses. */
+/** The form's current values, in the API's format; an unreadable number becomes null, which the API rejects. */
 export function readInvoiceForm(form) {
   const data = new FormData(form)
   const [quantities, prices] = [data.getAll('quantity'), data.getAll('unitPrice')]
@@ -97,7 +97,7 @@ function showTotals(form, total) {
   total.replaceChildren(row('Net', net), row(`Tax ${taxRate} %`, tax), row('Total', net + tax))
 }
 
-/** Shows what the API found wrong; `errors` are `{ pointer, detail }`. An empty list clears the message. */
+/** Shows the API's validation errors, `{ pointer, detail }`. An empty list clears the message. */
 export function showFieldErrors(form, errors) {
   const items = errors.map(({ detail }) => h('li', {}, detail))
   form

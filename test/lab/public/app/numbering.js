@@ -1,11 +1,11 @@
 /** Invoice numbers: the workspace sets a pattern such as `INV-{next}`. */
 
-/** The pattern of invoice numbers in the settings cannot be read. */
+/** The pattern for invoice numbers in the settings is invalid. */
 export class NumberPatternError extends Error {
   name = 'NumberPatternError'
 }
 
-/** The next invoice number. Throws NumberPatternError when the pattern is broken. */
+/** The next invoice number. Throws NumberPatternError if the pattern is invalid. */
 export function formatNumber({ pattern, next }) {
   const open = pattern.indexOf('{')
   const close = pattern.indexOf('}', open)

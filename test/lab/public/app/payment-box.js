@@ -1,4 +1,4 @@
-/** “Get paid online”: the payment provider's widget, loaded from its own address when an invoice opens. */
+/** “Get paid online”: the payment provider's widget, loaded from its own origin when an invoice opens. */
 import { config } from './config.js'
 import { h } from './dom.js'
 
@@ -10,7 +10,7 @@ export function createPaymentBox(invoice) {
   return box
 }
 
-/** The script is asked for once per page; later invoices find it in place. */
+/** The script is loaded once per page; later invoices find it in place. */
 function loadPayLane(done) {
   if (window.PayLane) {
     done()

@@ -1,4 +1,4 @@
-/** Which screen belongs to which address; links inside the app change the screen without loading a page. */
+/** Maps URLs to screens; links inside the app change the screen without a page load. */
 import { h } from './dom.js'
 import { renderCustomersScreen } from './screens/customers.js'
 import { renderInvoiceScreen } from './screens/invoice.js'
@@ -18,14 +18,14 @@ const screens = [
   { path: /^\/settings$/, render: renderSettingsScreen, title: 'Settings', nav: 'settings' },
 ]
 
-/** Goes to an address of the app. */
+/** Goes to a URL of the app. */
 export function navigate(path) {
   history.pushState(null, '', path)
   hideToast()
   return showScreen()
 }
 
-/** Shows the screen of the current address; without an account, the sign-in page. */
+/** Shows the screen for the current URL; without an account, the sign-in page. */
 export async function showScreen() {
   const screen = screens.find(({ path }) => path.test(location.pathname))
   if (!currentAccount() || !screen) return showSignIn()
@@ -57,7 +57,7 @@ function showScreenError(main, screen, error) {
   )
 }
 
-/** Takes over clicks on links inside the app, and the browser's Back and Forward. */
+/** Handles clicks on links inside the app, and the browser's Back and Forward. */
 export function startRouter() {
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="/"]')

@@ -1,12 +1,12 @@
-/** Who is signed in: the access token lives in memory, the session behind it in an HttpOnly cookie. */
+/** Who is signed in: the access token is in memory, the session behind it in an HttpOnly cookie. */
 
-/** Seconds that the clocks of customer and server may differ. */
+/** Seconds by which the customer's and server's clocks may differ. */
 const LEEWAY = 120
 const ACCOUNT = 'tallybook.account'
 
 let token
 
-/** The server signed a token whose time has not come, by this computer's clock. */
+/** The server signed a token that is not valid yet by this computer's clock. */
 export class TokenNotYetValidError extends Error {
   name = 'TokenNotYetValidError'
 }
@@ -21,7 +21,7 @@ export function currentAccount() {
   return JSON.parse(localStorage.getItem(ACCOUNT) ?? 'null')
 }
 
-/** Opens a session. Resolves to false when address or password are wrong. */
+/** Opens a session. Resolves to false if address or password is wrong. */
 export async function signIn(email, password) {
   const response = await fetch('/api/session', {
     method: 'POST',
@@ -35,7 +35,7 @@ export async function signIn(email, password) {
 
 let renewal
 
-/** Asks for a new token, once for all who wait for it. Resolves to false when the session is over. */
+/** Requests a new token, once for all callers waiting for it. Resolves to false if the session is over. */
 export function renewToken() {
   renewal ??= fetch('/api/session/refresh', { method: 'POST' })
     .then(async (response) => {
@@ -71,7 +71,7 @@ function assertValidNow({ nbf }) {
   }
 }
 
-/** Forgets the session here and tells the screens, which ask the customer to sign in. */
+/** Forgets the session here and notifies the screens, which ask the customer to sign in. */
 export function endSession() {
   if (!currentAccount()) return
   token = undefined
@@ -79,7 +79,7 @@ export function endSession() {
   document.dispatchEvent(new Event('session-ended'))
 }
 
-/** Leaves on purpose: no question, just the sign-in page. */
+/** Signs out on purpose: no question, just the sign-in page. */
 export function signOut() {
   token = undefined
   localStorage.removeItem(ACCOUNT)

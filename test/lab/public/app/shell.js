@@ -1,4 +1,4 @@
-/** The frame around every screen: menu, account, status, and the question to sign in again. */
+/** The frame around every screen: menu, account, status, and the prompt to sign in again. */
 import { h } from './dom.js'
 import { icon, logo } from './icons.js'
 import { currentAccount, signOut } from './session.js'
@@ -11,7 +11,7 @@ const menu = [
   { id: 'settings', label: 'Settings', href: '/settings' },
 ]
 
-/** Shows the frame with one entry of the menu marked, and gives back the empty main element. */
+/** Shows the frame with one menu entry marked, and returns the empty main element. */
 export function showShell(active) {
   const app = document.getElementById('app')
   if (!app.querySelector('.shell')) {
@@ -22,7 +22,7 @@ export function showShell(active) {
     if (link.dataset.screen === active) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
   }
-  // A new element, so that a slow screen that was left cannot draw into the next one.
+  // A new element, so that a slow screen that was left cannot render into the next one.
   const main = h('main', { class: 'main' })
   app.querySelector('main').replaceWith(main)
   return main
@@ -53,7 +53,7 @@ function createShell(account) {
   )
 }
 
-/** Asks to sign in again; what is on the screen stays, so that nothing typed is lost. */
+/** Asks to sign in again; the screen stays, so that nothing typed is lost. */
 export function showSessionEnded() {
   if (document.querySelector('.dialog')) return
   const title = h('h2', { id: 'session-ended' }, 'Your session has ended')

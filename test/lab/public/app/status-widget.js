@@ -1,4 +1,4 @@
-/** The payout box in the menu: asks the server every two seconds what is new. */
+/** The payout box in the menu: polls the server every two seconds. */
 import { request, SessionEndedError } from './api.js'
 import { h } from './dom.js'
 import { formatDay, formatMoney } from './format.js'
@@ -6,7 +6,7 @@ import { formatDay, formatMoney } from './format.js'
 const INTERVAL = 2000
 const updates = new EventTarget()
 
-/** Begins to ask, and draws every answer into `element`, for as long as it is in the page. */
+/** Starts polling, and renders every answer into `element` for as long as it is in the page. */
 export function startStatusWidget(element) {
   const draw = (event) => drawStatus(element, event.detail)
   updates.addEventListener('status', draw)

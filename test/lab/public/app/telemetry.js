@@ -1,6 +1,6 @@
 import { config } from './config.js'
 
-/** Reports what the customer did. Resolves when the collector has it; rejects when it cannot be reached. */
+/** Reports what the customer did. Resolves when the collector has it; rejects if it cannot be reached. */
 export async function track(name, details = {}) {
   // A plain-text body keeps this a simple request, without a preflight.
   const response = await fetch(`${config.telemetryUrl}?key=${config.key}`, {

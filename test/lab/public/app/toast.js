@@ -1,14 +1,14 @@
 import { h } from './dom.js'
 
-/** How long good news stays, in ms; bad news stays until it is closed. */
+/** How long a success message stays, in ms; an error stays until it is closed. */
 const GOOD_NEWS = 6000
 
-/** Takes away the message that is shown, if any. */
+/** Removes the current message, if any. */
 export function hideToast() {
   document.querySelector('.toast')?.remove()
 }
 
-/** Shows a message in the corner, in place of the one before. `tone`: good or bad. */
+/** Shows a message in the corner, replacing the previous one. `tone`: good or bad. */
 export function showToast(tone, message, reference) {
   hideToast()
   const close = h('button', { class: 'toast-close', 'aria-label': 'Close', onclick: () => toast.remove() }, '×')

@@ -45,7 +45,7 @@ function monthBars({ month, invoiced, paid }, x, step, y, floor) {
   )
 }
 
-/** The next round number above, so that the grid has round labels. */
+/** Rounds up to the next round number, so that the grid has round labels. */
 function niceCeiling(cents) {
   const step = 400_000
   return Math.ceil(cents / step) * step

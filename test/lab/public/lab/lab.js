@@ -13,7 +13,7 @@ async function call(method, path, body) {
   show(faults)
 }
 
-/** Draws the cards; those whose steps were opened stay open. */
+/** Renders the cards; those whose steps were expanded stay expanded. */
 function show(faults) {
   const open = new Set([...list.querySelectorAll('details[open]')].map((details) => details.dataset.fault))
   list.replaceChildren(...faults.map((fault) => createCard(fault, open.has(fault.id))))

@@ -1,4 +1,4 @@
-/** What all parts of the memory work with: the stored history, the cases that show it, and the order of the work. */
+/** What all parts of the memory share: the stored history, the cases that show it, and the queue that orders their work. */
 import { type Signal, signal } from '@preact/signals'
 import { dayMs } from '../../../../core/base/day.ts'
 import { createSerialQueue, type SerialQueue } from '../../../../core/base/serial-queue.ts'
@@ -14,25 +14,25 @@ export interface MemoryDesk {
   store: HistoryStore
   days: Signal<number>
   changes: Signal<number>
-  /** those whose history may be on the screen */
+  /** those whose history may be on screen */
   cases(): readonly Case[]
   /** epoch ms */
   now(): number
   /** epoch ms: older cases do not count */
   since(): number
-  /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
+  /** one at a time: a case that is edited during its look-up must not be stored in its old state */
   inTurn: SerialQueue
   /**
-   * Changes what is stored, and tells of a failure.
-   * @param what the first half of the sentence, e.g. `The known error was not stored.`
-   * @param work resolves to whether it stored anything; so does this, to undefined after a failure
+   * Changes what is stored, and reports a failure.
+   * @param what the beginning of the message, e.g. `The known error was not stored.`
+   * @param work resolves to whether it stored anything; so does this, or to undefined after a failure
    */
   change(what: string, work: () => Promise<boolean>, retry: () => void): Promise<boolean | undefined>
-  /** Reads for a case in turn. Never rejects: where it fails, the case says so and offers to try again. */
+  /** Reads for a case in turn. Never rejects: on failure the case says so and offers a retry. */
   whenReadable(item: Case, work: () => Promise<void>): Promise<void>
   /**
-   * Counts again what was said of articles, in every case that is shown: they may be of one problem. Never rejects: what
-   * was stored before stays told as stored.
+   * Recounts the feedback on articles in every case shown, because several may share a problem. Never rejects: what was
+   * stored before still counts as stored.
    */
   renewFeedback(): Promise<void>
 }
@@ -73,7 +73,7 @@ export function createDesk(ports: PanelPorts, failures: Failures, cases: () => r
       try {
         await inTurn(work)
       } catch {
-        // The verdict is there all the same.
+        // The verdict is shown regardless.
         item.history.value = { state: 'failed' }
       }
     },
@@ -82,26 +82,26 @@ export function createDesk(ports: PanelPorts, failures: Failures, cases: () => r
       try {
         await inTurn(() => Promise.all(cases().map(renew)))
       } catch {
-        // The articles stay in their order until the case is looked up again.
+        // The articles keep their order until the case is looked up again.
       }
     },
   }
 }
 
-/** What a case shows of the history, as far as it was read. */
+/** The parts of the history a case shows, as far as they were read. */
 interface Shown {
   record?: CaseRecord | undefined
   known?: readonly KnownError[]
   feedback?: readonly Feedback[]
 }
 
-/** Shows another part of the history in a case for which it was read. */
+/** Updates part of the history in a case for which it was read. */
 export function show(item: Case, part: Shown): void {
   const history = item.history.peek()
   if (history.state === 'read') item.history.value = { ...history, ...part }
 }
 
-/** Shows a record in every case that has it: a recording that was captured twice is one case. */
+/** Updates a record in every case that has it: a recording captured twice is one case. */
 export function showRecord(cases: readonly Case[], id: string, record: CaseRecord | undefined): void {
   for (const item of cases) {
     const history = item.history.peek()

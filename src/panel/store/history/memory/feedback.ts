@@ -1,4 +1,4 @@
-/** What agents have said of articles, counted for the problem of a case. */
+/** Agents' feedback on articles, counted for the problem of a case. */
 import {
   alikeKeys,
   type Feedback,
@@ -9,9 +9,9 @@ import {
 } from '../../../../core/history/index.ts'
 
 /**
- * Of all cases, the one that is shown included: what was said here counts as what was said elsewhere.
+ * Counts all cases alike, including the one shown.
  * @param main key of the main problem
- * @param known known errors: they say which problems are one
+ * @param known known errors, which determine which problems count as the same
  * @param minAt epoch ms: older cases are left out
  */
 export async function readFeedback(

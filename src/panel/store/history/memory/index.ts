@@ -1,4 +1,4 @@
-/** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
+/** What the panel remembers about cases: "seen before" for each case, the agent's words, and known errors. */
 import type { PanelPorts } from '../../../ports.ts'
 import type { Case } from '../../case/case.ts'
 import type { Failures } from '../../failures.ts'
@@ -10,7 +10,7 @@ import { createRecords } from './records.ts'
 
 export type { CaseMemory } from './case-memory.ts'
 
-/** @param cases those whose history may be on the screen */
+/** @param cases those whose history may be on screen */
 export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
   const desk = createDesk(ports, failures, cases)
   const { look, changed } = createLookUp(desk, failures)

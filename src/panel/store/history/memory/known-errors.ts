@@ -1,4 +1,4 @@
-/** The known errors that the agent makes, changes and removes; each case that is shown follows. */
+/** The known errors the agent creates, edits and removes; each case on screen is updated. */
 import {
   alsoAbout,
   type KnownError,
@@ -15,7 +15,7 @@ import { type MemoryDesk, show } from './desk.ts'
 type KnownErrors = Pick<CaseMemory, 'makeKnown' | 'editKnown' | 'alsoKnown' | 'removeKnown' | 'restoreKnown'>
 
 export function createKnownErrors({ store, cases, now, change, whenReadable, renewFeedback }: MemoryDesk): KnownErrors {
-  /** Only the known errors of a case, when just these have changed. */
+  /** Reads only the known errors of a case, if nothing else has changed. */
   async function read(item: Case): Promise<void> {
     const keys = keysOf(item)
     await whenReadable(item, async () => show(item, { known: knownFor(await store.knownFor(keys), keys) }))
@@ -24,7 +24,7 @@ export function createKnownErrors({ store, cases, now, change, whenReadable, ren
   async function changeKnown(what: string, work: () => Promise<void>, retry: () => void): Promise<boolean> {
     const done = await change(what, () => work().then(() => true), retry)
     await Promise.all(cases().map(read))
-    // Which problems are one is said by the known errors.
+    // Known errors determine which problems count as the same.
     await renewFeedback()
     return done ?? false
   }

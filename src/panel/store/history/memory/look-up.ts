@@ -9,21 +9,21 @@ import { readFeedback } from './feedback.ts'
 import { earlierCases, isSameRecord, leftBehind, recordToKeep, seenIn, viewFrom } from './found.ts'
 
 /**
- * Stores what a look-up has found out. Resolves to whether a record which was there before is another one now, so that
- * what was said of articles has to be counted again.
+ * Stores the result of a look-up. Resolves to whether an existing record changed, in which case the feedback on articles has
+ * to be recounted.
  */
 type Write = () => Promise<boolean>
 
 export function createLookUp(desk: MemoryDesk, failures: Failures): Pick<CaseMemory, 'look' | 'changed'> {
   const { store, days, changes } = desk
 
-  /** Shows what is known of a case; gives what is to be stored of it, if anything is. */
+  /** Shows what is known about a case; returns what is to be stored, if anything. */
   function read(item: Case): Promise<Write | undefined> {
     const [main] = keysOf(item)
     return main === undefined ? readNothing(item) : readProblems(item, main)
   }
 
-  /** All that could be recognized was taken out in the review, so what was remembered before goes too. */
+  /** The review removed everything that could be recognized, so the earlier record is deleted too. */
   async function readNothing(item: Case): Promise<Write | undefined> {
     const gone = leftBehind(item, await store.casesOf(item.session.id))
     if (!gone) {
@@ -88,7 +88,7 @@ export function createLookUp(desk: MemoryDesk, failures: Failures): Pick<CaseMem
   }
 }
 
-/** Captured once more, or opened from its file: what the agent took the case for is still so. */
+/** For a case captured again or opened from its file, restores the agent's own view of it. */
 function takeView(item: Case, own: CaseRecord | undefined): void {
   const note = item.note.peek()
   const view = viewFrom(own)

@@ -1,4 +1,4 @@
-/** What the agent says of a remembered case, and whether it stays remembered. */
+/** What the agent says about a remembered case, and whether it stays remembered. */
 import { type CaseRecord, withArticleWord, withWords } from '../../../../core/history/index.ts'
 import type { Case } from '../../case/case.ts'
 import type { CaseMemory, Words } from './case-memory.ts'
@@ -6,16 +6,16 @@ import { type MemoryDesk, showRecord } from './desk.ts'
 
 type Records = Pick<CaseMemory, 'say' | 'sayOf' | 'keep'>
 
-/** @param look looks a case up again, when it is to be remembered after all */
+/** @param look looks a case up again, if it is to be remembered after all */
 export function createRecords(desk: MemoryDesk, look: CaseMemory['look']): Records {
   const { store, cases, change, renewFeedback } = desk
 
-  /** Resolves to whether it was written: the record may have been removed meanwhile, also by another panel. */
+  /** Resolves to whether it was written: the record may have been removed in the meantime, also by another panel. */
   async function rewrite(item: Case, words: (record: CaseRecord) => Words): Promise<boolean> {
     const history = item.history.peek()
     if (history.state !== 'read' || !history.record) return false
     const { id } = history.record
-    // As it is stored: a second capture of the same recording may have said more.
+    // Uses the stored version: a second capture of the same recording may have added to it.
     const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
     if (!stored) {
       showRecord(cases(), id, undefined)

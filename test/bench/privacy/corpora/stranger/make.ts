@@ -1,10 +1,10 @@
-/** What the stranger's set is made with: events of ordinary traffic. The values come from `values.ts`. */
+/** Builds the stranger's set: events of ordinary traffic. The values come from `values.ts`. */
 import type { SessionEvent, Value } from '../../../../../src/core/session/index.ts'
 import { consoleLine, navigation, request, socket, thrown } from '../../../../support/session-builder.ts'
 
 export * from './values.ts'
 
-/** By kind and by what it is: an event, and what has to be gone from it, or to stay in it. */
+/** By kind and subject: an event, and what must be removed from it, or stay in it. */
 export type Groups = Record<string, Record<string, () => [event: SessionEvent, ...words: string[]]>>
 
 export const app = 'https://app.northwind.test'
@@ -88,7 +88,7 @@ export const step = (text: string, name: string, value?: string, tag = 'input'):
   ...(value !== undefined && { value }),
 })
 
-/** Keys that a page prints behind some words. */
+/** Keys that a page prints after some words. */
 export const printed = (words: string, keys: Record<string, () => string>): Groups[string] =>
   Object.fromEntries(
     Object.entries(keys).map(([name, make]) => [

@@ -1,4 +1,4 @@
-/** Values of the stranger's set, the same in every run: random ones, and numbers with their check digits. */
+/** Values of the stranger's set, the same on every run: random ones, and numbers with valid check digits. */
 import { hex as hexDigits, randomFrom } from '../../../../support/random.ts'
 
 const random = randomFrom(20261130)
@@ -24,7 +24,7 @@ export const jwt = (claims: object) =>
 
 const sum = (text: string, weight: (digit: number, place: number) => number) =>
   [...text].reduce((total, digit, place) => total + weight(Number(digit), place), 0)
-/** The number with the one last digit that the test takes. */
+/** Adds the one check digit that passes the test. */
 const checked = (text: string, test: (whole: string) => boolean) =>
   [...digits].map((digit) => text + digit).find(test) ?? ''
 
@@ -39,7 +39,7 @@ export function iban(country: string, account: string): string {
   const number = [...`${account}${country}00`].map((char) => Number.parseInt(char, 36)).join('')
   return country + String(98n - (BigInt(number) % 97n)).padStart(2, '0') + account
 }
-/** Numbers of Brazil: two digits by weights that fall from left to right, for companies from 9 at most. */
+/** Brazilian numbers: two check digits, with weights that rise from 2 at the right to `most` (9 for companies). */
 const brazilian = (text: string, most: number) => {
   const digit = (of: string) => {
     const rest = sum(of, (d, i) => d * (((of.length - 1 - i) % (most - 1)) + 2)) % 11

@@ -37,7 +37,7 @@ async function act(doing, done) {
     console.error(error)
     say('bad', error.code === 'UNAUTHENTICATED' ? 'Please sign in again.' : `That did not work: ${error.message}`)
   }
-  // The table shows what the server has, whatever came of it.
+  // The table shows the server's state, whatever the outcome.
   await load()
   at('shifts').dataset.state = 'again'
 }

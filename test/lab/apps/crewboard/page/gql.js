@@ -1,4 +1,4 @@
-// The client of one GraphQL endpoint: every operation is a POST of the same address.
+// The client of a single GraphQL endpoint: every operation is a POST to the same URL.
 export class OperationError extends Error {
   name = 'OperationError'
   constructor(operation, error) {

@@ -1,4 +1,4 @@
-// Calls of Fieldnote's API: renews the session once, and repeats what a server failed on once.
+// Calls Fieldnote's API: renews the session once, and retries once after a server error.
 export class ApiError extends Error {
   name = 'ApiError'
   constructor(status, problem) {

@@ -24,7 +24,7 @@ customElements.define(
     show(state, text) {
       const status = this.shadowRoot.querySelector('[data-testid="status"]')
       status.dataset.state = state
-      // The text node is kept and exchanged, which is quicker than writing the text anew.
+      // Keeps the text node to replace it, which is quicker than rewriting the text.
       const next = document.createTextNode(text)
       if (this.last) status.removeChild(this.last)
       else status.textContent = ''
@@ -82,7 +82,7 @@ customElements.define(
       try {
         localStorage.setItem('dark', 'yes')
       } catch {
-        // It is dark until the page is left.
+        // It stays dark until the page is left.
       }
       document.body.style.background = '#222'
       this.show('good', 'It is dark.')

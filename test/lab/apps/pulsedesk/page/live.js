@@ -5,7 +5,7 @@ function show(name, state, text) {
   at(name).textContent = text
 }
 
-/** Closes that trying again does not mend. */
+/** Close codes after which retrying does not help. */
 const final = { 4401: 'Sign in again.', 4403: 'You may not listen here.' }
 let tries = 0
 let socket
@@ -46,7 +46,7 @@ at('off-duty').addEventListener('click', () => socket.close(1000))
 at('play').addEventListener('click', async () => {
   const film = await (await fetch('/api/film')).json()
   try {
-    // The films are locked with PlayReady, which only some browsers have.
+    // The films are protected with PlayReady, which only some browsers support.
     const video = [{ contentType: 'video/mp4; codecs="avc1.42E01E"' }]
     await navigator.requestMediaKeySystemAccess('com.microsoft.playready', [{ videoCapabilities: video }])
     show('film', 'locked', film.title)

@@ -10,7 +10,7 @@ import { navigate } from '../router.js'
 import { track } from '../telemetry.js'
 import { showToast } from '../toast.js'
 
-/** One invoice: the form, and what can be done with it. */
+/** One invoice: the form, and the actions on it. */
 export async function renderInvoiceScreen(main, id) {
   const [{ data: invoice, etag }, { data: book }] = await Promise.all([
     request('GET', `/api/invoices/${id}`),
@@ -60,7 +60,7 @@ function createHeader({ id, number, customer, status, issued }, formId) {
   )
 }
 
-/** Saves the form. Resolves to the version to send next time: the new one, or the old one when it failed. */
+/** Saves the form. Resolves to the version to send next time: the new one, or the old one if it failed. */
 async function saveInvoice(form, id, version) {
   const button = document.querySelector(`button[form="${form.id}"]`)
   setBusy(button, true)

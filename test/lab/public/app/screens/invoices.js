@@ -30,7 +30,7 @@ export async function renderInvoicesScreen(main) {
   console.info('[invoices] listed', { total: data.total })
 }
 
-/** A slower answer to an earlier search must not replace a later one, so the text is compared at the end. */
+/** A slow response to an earlier search must not replace a later one, so the text is compared at the end. */
 async function searchInvoices(search, list) {
   const text = search.value
   try {

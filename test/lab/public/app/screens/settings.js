@@ -3,7 +3,7 @@ import { field, h, setBusy } from '../dom.js'
 import { showToast } from '../toast.js'
 import { checkVatNumber } from '../vat.js'
 
-/** What stands on every invoice of this workspace. */
+/** What is printed on every invoice of this workspace. */
 export async function renderSettingsScreen(main) {
   const { data } = await request('GET', '/api/settings')
   main.append(h('header', { class: 'screen-header' }, h('h1', {}, 'Settings')), createSettingsForm(data))

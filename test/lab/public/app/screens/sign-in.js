@@ -2,7 +2,7 @@ import { field, h, setBusy } from '../dom.js'
 import { logo } from '../icons.js'
 import { signIn } from '../session.js'
 
-/** The sign-in page. `navigate` is called with the address to go to afterwards. */
+/** The sign-in page. `navigate` is called with the URL to go to afterwards. */
 export function renderSignInScreen(app, navigate) {
   const email = h('input', { type: 'email', name: 'email', autocomplete: 'username', required: true, testid: 'email' })
   const password = h('input', {
@@ -48,7 +48,7 @@ export function renderSignInScreen(app, navigate) {
   )
 }
 
-/** Undefined when it worked, else a sentence for the customer. */
+/** Undefined on success, otherwise a sentence for the customer. */
 async function trySignIn(email, password) {
   try {
     return (await signIn(email, password)) ? undefined : 'E-mail address or password is wrong.'
