@@ -26,6 +26,6 @@ export function defineNoticeRule({ reasons, meaning, ...text }: NoticeRuleText):
       { event: event.id, text: noticeText(event) },
       ...(step ? [{ event: step.id, text: stepText(step) }] : []),
     ],
-    against: [{ text: 'It rests on the words on the screen alone: no call and no script was seen to fail.' }],
+    against: [{ text: 'This rests on the message alone: no request or script was seen to fail.' }],
   })
 }

@@ -9,11 +9,11 @@ export const noticeBrowser = defineNoticeRule({
     'messages on the screen that cookies, windows, scripts, the camera or the like are blocked in the browser, where nothing else failed',
   reasons: ['browser'],
   confidence: 0.82,
-  meaning: 'a setting of the browser, or an add-on, keeps it from the page',
-  customer: 'Your browser does not allow the page something that it needs. Please check its settings for this site.',
+  meaning: 'a browser setting or an extension blocks something that the page needs',
+  customer: 'Your browser is blocking something that the page needs. Please check its settings for this site.',
   next: [
-    'Ask the customer to allow for this site what the message names.',
-    'Ask whether it works in a private window, or with add-ons turned off.',
-    'If the company sets its browsers up centrally, ask its IT department.',
+    'Ask the customer to allow what the message names for this site.',
+    'Ask whether it works in a private window, or with extensions turned off.',
+    'If the company manages its browsers centrally, ask its IT department.',
   ],
 })

@@ -8,10 +8,10 @@ export const noticeClock = defineNoticeRule({
   looksAt: 'messages on the screen that the clock of the computer is wrong, where nothing else failed',
   reasons: ['clock'],
   confidence: 0.85,
-  meaning: 'the clock of the computer does not agree with that of the server',
-  customer: 'The clock of your computer seems to be wrong. Please set the time automatically and try again.',
+  meaning: "the computer's clock does not agree with the server's",
+  customer: "Your computer's clock seems to be wrong. Please turn on automatic time and try again.",
   next: [
-    'Ask the customer to let the computer set date, time and time zone by itself.',
-    'Compare the time of the computer with the right one: a few minutes are enough.',
+    'Ask the customer to turn on automatic date, time and time zone.',
+    "Compare the computer's time with the actual time: a few minutes' difference is enough.",
   ],
 })

@@ -9,11 +9,11 @@ export const noticeConflict = defineNoticeRule({
     'messages on the screen that a record was changed or locked by somebody else, or exists, where nothing else failed',
   reasons: ['conflict'],
   confidence: 0.82,
-  meaning: 'the record was changed or is held by somebody else, or there is one already',
+  meaning: 'someone else has changed or locked the record, or it already exists',
   customer: ({ event }) =>
-    `Somebody else was quicker, or there is such an entry already. The page said: “${event.text}”. Please reload the page and look.`,
+    `Someone else changed this first, or the entry already exists. The page said: “${event.text}”. Please reload the page and check.`,
   next: [
-    'Ask the customer to copy the text, reload and repeat the change.',
-    'Look for the record that exists, and who has it open.',
+    'Ask the customer to copy their text, reload the page and make the change again.',
+    'Look for the existing record, and check who has it open.',
   ],
 })

@@ -11,8 +11,8 @@ export const noticeDefect = defineNoticeRule({
   confidence: ({ reason }) => (reason === 'defect' ? 0.75 : 0.6),
   meaning: ({ reason }) =>
     reason === 'defect'
-      ? 'these are words of a program that nobody meant for a person'
-      : 'our server met an error that nobody had foreseen, and logged it under that reference',
-  customer: 'The page showed you an error of our own. We are looking into it.',
-  next: ['Pass it on to engineering with the message as it is.', 'Ask whether it happens again, and with other data.'],
+      ? 'this is a technical error message that was never meant for users'
+      : 'our server ran into an unexpected error and logged it under that reference',
+  customer: "The page showed you one of our internal errors. We're looking into it.",
+  next: ['Escalate to engineering with the exact message.', 'Ask whether it happens again, and with other data too.'],
 })

@@ -13,14 +13,14 @@ export const noticeMaintenance = defineNoticeRule({
     reason === 'maintenance'
       ? 'the service was under maintenance'
       : reason === 'rate'
-        ? 'a limit on how often something may be asked for was reached'
-        : 'the service had no room or no time left for it',
+        ? 'a rate limit was reached'
+        : 'the service had no capacity left',
   customer: ({ reason }) =>
     reason === 'maintenance'
       ? 'Our service was under maintenance. Please try again a little later.'
-      : 'Our service had too much to do at that moment. Please wait a little and try again.',
+      : 'Our service was overloaded at that moment. Please wait a little and try again.',
   next: [
-    'Look at the status page, or ask engineering, what was going on at that time.',
-    'Ask the customer to try again in a while.',
+    'Check the status page, or ask engineering what was going on at that time.',
+    'Ask the customer to try again later.',
   ],
 })

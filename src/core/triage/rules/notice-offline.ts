@@ -8,10 +8,10 @@ export const noticeOffline = defineNoticeRule({
   looksAt: 'messages on the screen that there is no connection, where no call was seen to fail',
   reasons: ['offline'],
   confidence: 0.7,
-  meaning: 'the app took the browser for offline',
-  customer: 'Your device seems to have had no connection at that moment. Please check it and try again.',
+  meaning: 'the app considered the browser to be offline',
+  customer: 'Your device seems to have lost its connection at that moment. Please check it and try again.',
   next: [
-    'Ask whether other web sites could be opened at that moment.',
-    'Ask whether a VPN or a proxy is in use; if the connection was fine, pass it on to engineering.',
+    'Ask whether other websites could be opened at that moment.',
+    'Ask whether a VPN or a proxy is in use. If the connection was fine, escalate to engineering.',
   ],
 })

@@ -8,11 +8,11 @@ export const noticeOutdated = defineNoticeRule({
   looksAt: 'messages on the screen that the page is too old to go on, where nothing else failed',
   reasons: ['out-of-sync'],
   confidence: 0.85,
-  meaning: 'the open page is older than the current version, and a reload brings the new one',
+  meaning: 'the open page is older than the current version, and a reload loads the new one',
   customer: 'There is a new version of the app. Please save your work and reload the page.',
   next: [
-    'Ask the customer to reload the page, and if that does not help, to reload it without the cache.',
+    'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
     'Ask how long the page had been open.',
-    'If a fresh page shows the same message, pass it on to engineering.',
+    'If a freshly loaded page shows the same message, escalate to engineering.',
   ],
 })

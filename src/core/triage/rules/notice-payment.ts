@@ -8,10 +8,10 @@ export const noticePayment = defineNoticeRule({
   looksAt: 'messages on the screen that a card was declined, where nothing else failed',
   reasons: ['payment'],
   confidence: 0.88,
-  meaning: 'the bank of the payer refused the payment',
-  customer: 'The payment was refused by the bank. Please try another card, or ask your bank.',
+  meaning: "the payer's bank declined the payment",
+  customer: 'Your bank declined the payment. Please try another card, or ask your bank.',
   next: [
-    'Ask the customer to try another card, or to ask the bank.',
-    'Look in the administration of the payment service for the reason of this payment.',
+    'Ask the customer to try another card, or to contact the bank.',
+    'Look up the decline reason in the dashboard of the payment service.',
   ],
 })

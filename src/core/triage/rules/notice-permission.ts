@@ -10,17 +10,17 @@ export const noticePermission = defineNoticeRule({
   confidence: 0.85,
   meaning: ({ reason }) =>
     reason === 'plan'
-      ? 'the plan of the account does not hold this, or it is not switched on'
+      ? "the account's plan does not cover this, or it is not turned on"
       : 'the account is not allowed to do this',
   customer: ({ reason }) =>
     reason === 'plan'
-      ? 'This is more than your plan holds. The owner of your account can change the plan.'
-      : 'This needs a permission that your account does not have. An administrator of your company can change that.',
+      ? "This isn't covered by your plan. The owner of your account can change the plan."
+      : 'This needs a permission that your account does not have. An administrator at your company can change that.',
   next: ({ reason }) => [
     reason === 'plan'
-      ? 'Look at the plan of the account, its limits and what is switched on for it.'
-      : 'Compare the role of the account with the permission that the message names.',
-    'Ask whether a colleague with another role, or an account with another plan, can do it.',
-    'If it should be allowed, pass it on to engineering.',
+      ? "Check the account's plan, its limits and what is turned on for it."
+      : "Compare the account's role with the permission that the message names.",
+    'Ask whether a coworker with a different role, or an account on a different plan, can do this.',
+    'If it should be allowed, escalate to engineering.',
   ],
 })

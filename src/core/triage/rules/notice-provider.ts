@@ -8,11 +8,11 @@ export const noticeProvider = defineNoticeRule({
   looksAt: 'messages on the screen that name a service of another company as away, where nothing else failed',
   reasons: ['provider'],
   confidence: 0.8,
-  meaning: 'a service of another company did not answer',
-  customer: 'A service of another company that we rely on was not available at that moment. Please try again later.',
+  meaning: 'a third-party service did not respond',
+  customer: 'A third-party service that we rely on was not available at that moment. Please try again later.',
   next: [
-    'Look at the status page of the service that the message names.',
+    'Check the status page of the service that the message names.',
     'Ask whether other customers see the same message.',
-    'If the service was up at that time, pass it on to engineering.',
+    'If the service was up at that time, escalate to engineering.',
   ],
 })

@@ -16,21 +16,21 @@ export const noticeSession = defineNoticeRule({
 
 const meanings = {
   session: {
-    meaning: 'the session is not valid any more',
+    meaning: 'the session is no longer valid',
     customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
     next: [
-      'Ask the customer to sign in again and to repeat the step.',
+      'Ask the customer to sign in again and repeat the step.',
       'Ask how long the page had been open, and whether the customer signed out in another tab.',
     ],
   },
   'sign-in': {
-    meaning: 'what was entered to sign in is not right',
-    customer: 'What you entered to sign in was not accepted. Please check it, or set a new password.',
-    next: ['Ask the customer to set a new password.', 'Look whether the account exists, and whether it is locked.'],
+    meaning: 'the sign-in details were wrong',
+    customer: 'Your sign-in details were not accepted. Please check them, or reset your password.',
+    next: ['Ask the customer to reset the password.', 'Check whether the account exists, and whether it is locked.'],
   },
   'link-expired': {
-    meaning: 'the link was valid for a while only',
-    customer: 'The link that you used has expired. Please ask for a new one.',
-    next: ['Send the customer a new link.', 'Ask how old the link was, and whether it was used before.'],
+    meaning: 'the link has expired',
+    customer: 'The link you used has expired. Please request a new one.',
+    next: ['Send the customer a new link.', 'Ask how old the link was, and whether it had been used before.'],
   },
 }

@@ -9,9 +9,9 @@ export const noticeSetup = defineNoticeRule({
   reasons: ['set-up'],
   confidence: 0.8,
   meaning: 'something is not set up',
-  customer: 'Something is not set up yet in your account. We will look into it with you.',
+  customer: "Something is not set up yet in your account. We'll look into it with you.",
   next: [
-    'Look at the setting that the message names.',
-    'If it is set, or cannot be set by the customer, pass it on to engineering.',
+    'Check the setting that the message names.',
+    'If it is set already, or the customer cannot set it, escalate to engineering.',
   ],
 })

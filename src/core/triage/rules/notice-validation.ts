@@ -14,6 +14,6 @@ export const noticeValidation = defineNoticeRule({
   next: [
     'Compare what was entered with what the message asks for.',
     'Ask where the value comes from: typed, imported, or from another system.',
-    'If the value is valid, pass it on to engineering.',
+    'If the value is valid, escalate to engineering.',
   ],
 })

@@ -18,10 +18,10 @@ export const rowLocked = defineRule({
   customer: (request) =>
     `${customerActivity(request)} did not work because our system was busy with the same record. Please try again in a few minutes.`,
   evidence: tracedEvidence,
-  against: [{ text: 'If it keeps happening, a job or an import on our side holds the record for too long.' }],
+  against: [{ text: 'If it keeps happening, a job or an import on our end holds the record for too long.' }],
   next: [
     'Ask the customer to try again in a few minutes.',
     'Ask whether an import, a bulk update or an integration was running at that time.',
-    'If it happens again, pass it on to engineering with the time and the words of the answer.',
+    'If it happens again, escalate to engineering with the time and the text of the response.',
   ],
 })

@@ -39,7 +39,7 @@ export const sentEmpty = defineRule({
   agent: ({ request, name, value }) =>
     failureAsTold(request, `the page sent “${name}” as ${value}, although the customer had filled it in`),
   customer:
-    'The page did not pass on everything that you entered. That is a fault on our side; we are looking into it.',
+    "The page did not send everything you entered. That's a problem on our end, and we're looking into it.",
   evidence: ({ request, step, name, value }) => [
     ...requestEvidence(request),
     { event: step.id, text: stepText(step) },
@@ -48,8 +48,8 @@ export const sentEmpty = defineRule({
   ],
   against: [{ text: 'The page may have shown that it could not read what was typed.' }],
   next: [
-    'Ask the customer to type the value in another way, such as a number with a point in place of a comma.',
-    'Pass it on to engineering with the value as it was typed, and the language and time zone of the customer.',
+    'Ask the customer to type the value differently, such as a number with a point instead of a comma.',
+    "Escalate to engineering with the value as it was typed, and the customer's language and time zone.",
   ],
 })
 

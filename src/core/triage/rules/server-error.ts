@@ -29,7 +29,7 @@ export const serverError = defineRule({
     failure(
       request,
       isOwnFaultElsewhere(request)
-        ? `${hostNameOf(request.event.url)} only runs it, and what failed there is our own`
+        ? `${hostNameOf(request.event.url)} only hosts it; what failed there is our own code`
         : undefined,
     ),
   customer: (request) =>
