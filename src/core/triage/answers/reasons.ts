@@ -142,7 +142,8 @@ const ofBrowsers: [Reason, RegExp][] = [
     /\bICE[ _]failed\b|\bICE_?CONNECTION_?FAIL|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b|\b(?:could not|cannot|can['’]t|unable to|failed to) (?:establish|open|create|make|set up) (?:an? |the )?(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|channel)\b|\b(?:pc|peer|p2p|media|ice|webrtc|rtc|dtls) ?(?:connection|transport|negotiation|handshake) (?:could not be established|timed out|timeout)\b/i,
   ],
   [
-    // https://www.w3.org/TR/encrypted-media-2/#navigator-extension-requestmediakeysystemaccess: Chromium, Firefox; Shaka, hls.js, dash.js, Bitmovin
+    // https://www.w3.org/TR/encrypted-media-2/#navigator-extension-requestmediakeysystemaccess: Chromium, Firefox; Shaka,
+    // hls.js, dash.js, Bitmovin
     'protection',
     /^NotSupportedError: [^\n]{0,80}\bkey ?systems?\b|\bREQUESTED_KEY_SYSTEM_CONFIG_UNAVAILABLE\b|\bkeySystemNoAccess\b|\bKeySystem Access Denied\b|\bno supported (?:key ?system|DRM)\b|\b(?:DRM|Widevine|PlayReady|FairPlay)\b[^\n]{0,30}\bnot (?:supported|available|enabled|installed|found)\b/i,
   ],
