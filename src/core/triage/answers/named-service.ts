@@ -1,6 +1,6 @@
 /**
- * Finds a third-party service that the app's own server names in prose as unavailable, in the languages of customers. A server
- * calls itself just "the service"; with a name that is not the product's, the word means somebody else's.
+ * Finds a third-party service that the app's own server calls unavailable in prose, in the languages of customers. A server may
+ * say "the service" of itself; with a name other than the product's, it means a third party.
  */
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'

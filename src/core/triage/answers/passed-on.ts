@@ -1,5 +1,5 @@
 /**
- * What an app's own server passes on about somebody behind it: a company it calls, a system of the customer, an account
+ * What an app's own server passes on about another party behind it: a company it calls, a system of the customer, an account
  * elsewhere. A gateway in front of the app could not know about these.
  */
 import type { Reason } from './reason.ts'
@@ -44,7 +44,7 @@ const looked = 2_000
 const refusedServiceKey =
   /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
 
-/** A 5xx from a call that signs nobody in: the credentials stored for a system behind the server were rejected. */
+/** A 5xx from a call that is not a sign-in: the credentials stored for a system behind the server were rejected. */
 const refusedSignIn =
   /\b(?:user ?name|login|credentials)\b[^.{}]{0,60}\b(?:password\b[^.{}]{0,30}\b)?(?:is|are|was|were) (?:incorrect|wrong|invalid|not valid|rejected|not accepted)\b|\bconnection_(?:access_denied|invalid_(?:username|password|credentials))/i
 
@@ -103,7 +103,7 @@ const saysAway = new RegExp(
 const tellsOfOutage =
   /(?<![\w-])(?!(?:The|Our|This|It|We|API|Server|Service|System|Platform|App|Application|Database)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2} (?:is (?:currently )?(?:experiencing|having)|has) an? [a-z ]{0,20}(?:outage|incident|disruption)\b/
 
-/** `insurer_unavailable` with a gateway status: somebody is unavailable, and it is nothing that products contain themselves. */
+/** `insurer_unavailable` with a gateway status: a third party is unavailable, not a part that products have themselves. */
 const namesOther = (code: string) =>
   /^[a-z]{3,}_(?:unavailable|unreachable|down|offline|timeout|not_responding)$/i.test(code) &&
   !/^(?:temporarily|currently|service|server|system|site|app|application|backend|api|gateway|upstream|data(?:base|store)|db|cache|queue|worker|job|storage|search|auth|session|login|cluster|node|host|resource|request|connection|read|write|lock|query|operation|statement|execution|transaction|deadline|page|feature|function|model|network|socket|pool|tenant|workspace|region|internal|replica|leader|shard|index)/i.test(

@@ -20,7 +20,7 @@ import type { FailedRequest } from './requests.ts'
 import { type FailedFile, isBlocked } from './resources.ts'
 import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
-/** One error of the page. */
+/** An error thrown by the page, or printed by a framework that caught it. */
 export interface PageError {
   event: ErrorEvent
   /** 0..1: how likely this is what the customer complains about */

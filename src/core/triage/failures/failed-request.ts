@@ -1,9 +1,9 @@
-/** What is known of a request that failed. */
+/** Everything known about a failed request. */
 import type { ConsoleEvent, ErrorEvent, RequestEvent, StepEvent } from '../../session/index.ts'
 import type { Reason } from '../answers/reason.ts'
 import type { Causes } from './causes.ts'
 
-/** One endpoint with one outcome. */
+/** One endpoint with one outcome; further failures of the same kind are folded into it. */
 export interface FailedRequest {
   event: RequestEvent
   /** 0..1: how likely this failure is what the customer complains about */
@@ -21,7 +21,7 @@ export interface FailedRequest {
   serving: boolean
   /** sent to another origin, so CORS applies */
   crossOrigin: boolean
-  /** the later call that made up for this one: the same again, or the form or change sent anew */
+  /** the later call that made up for this one: the same again, or one that resubmitted the form or change */
   recovered: RequestEvent | undefined
   /** an earlier successful call of the same endpoint, possibly for another id */
   workedBefore: RequestEvent | undefined

@@ -4,7 +4,7 @@ import { fileOf, isForeign, pathOf, type RequestEvent, type ResourceEvent } from
 import { isMissedByNobody } from './ornament.ts'
 import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
-/** One file. */
+/** A file that did not load. */
 export interface FailedFile {
   event: ResourceEvent
   /** 0..1: how likely this is what the customer complains about */

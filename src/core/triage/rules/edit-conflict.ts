@@ -1,4 +1,6 @@
-/** For records changed, opened or created by somebody else in the meantime (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3). */
+/**
+ * For changes refused because the record was changed, is locked or exists already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3).
+ */
 
 import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'

@@ -1,4 +1,4 @@
-/** For duplicate records: the app retried too soon under another key, or sent the same twice for one click. */
+/** For duplicate records: the app gave up waiting and retried under another key, or sent the same twice for one click. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'

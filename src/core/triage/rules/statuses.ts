@@ -20,7 +20,7 @@ export function isOwnFaultElsewhere({ event, reason, step, thirdParty }: FailedR
   return thirdParty && !isExplained(reason) && isHostedFault(event, step !== undefined)
 }
 
-/** The answer names somebody behind the server, a setting or something the server lacks, which says more than its status. */
+/** The answer names a party behind the server, a setting or something the server lacks, which says more than its status. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
   return reason !== undefined && explained.has(reason)
 }
