@@ -1,9 +1,9 @@
-/** How old a browser is, from its version: engines come out so regularly that two dates tell all others. */
+/** Estimates a browser's age from its version: releases are so regular that one dated version per engine is enough. */
 
 import { dayMs } from '../base/day.ts'
 import type { Environment } from '../session/index.ts'
 
-/** A version with its date, and how many have followed in a year since. */
+/** A dated version, and the number of releases per year since. */
 interface Pace {
   version: number
   date: number
@@ -20,8 +20,8 @@ const paces: [RegExp, Pace][] = [
 const year = 365.25 * dayMs
 
 /**
- * Years between the release of the customer's browser and the recording, about half a year more or less; never below 0.
- * Undefined for engines that keep no such pace.
+ * Years between the release of the customer's browser and the recording, accurate to about half a year; never below 0.
+ * Undefined for engines without a regular schedule.
  * @param now epoch ms
  */
 export function browserAge(environment: Pick<Environment, 'browser'>, now: number): number | undefined {
@@ -30,7 +30,7 @@ export function browserAge(environment: Pick<Environment, 'browser'>, now: numbe
 }
 
 /**
- * Years that a clock is behind the release of the browser that runs by it, so that it must be wrong; 0 where it may be right.
+ * Years by which a clock is behind the release of the browser running on it, which proves it wrong; 0 where it may be right.
  * @param now epoch ms, by that clock
  */
 export function yearsBehindBrowser(environment: Pick<Environment, 'browser'>, now: number): number {
@@ -38,7 +38,7 @@ export function yearsBehindBrowser(environment: Pick<Environment, 'browser'>, no
   return behind > reckoning ? behind : 0
 }
 
-/** years; a clock that lost its time goes back to the year of the device or to 1970, and the reckoning may be wrong by one */
+/** years; a clock that lost its time falls back to the device's year or to 1970, and the estimate may be off by one */
 const reckoning = 2
 
 function yearsSinceRelease({ browser = '' }: Pick<Environment, 'browser'>, now: number): number | undefined {

@@ -1,6 +1,6 @@
 /**
- * What speaks for a verdict, in the order in which a person reads it: each function gives the evidence of one thing that a
- * rule has found, and nothing for what it has not found, so that a rule lists them one after the other.
+ * The evidence for a verdict, in reading order. Each function describes one finding and returns nothing if there is none, so a
+ * rule can simply list them.
  */
 
 import type { ConsoleEvent, ErrorEvent, StepEvent } from '../session/index.ts'
@@ -14,12 +14,12 @@ import type { Evidence } from './verdict.ts'
 import { answerSentence } from './words/answer-words.ts'
 import { cut, endpoint, errorTitle, outcome, place, seconds } from './words/words.ts'
 
-/** A request, the step before it, and what followed from it. */
+/** A request, the step before it, and its consequences. */
 export function requestEvidence(request: FailedRequest): Evidence[] {
   const { event, step, aftermath, events } = request
   const times = events.length > 1 ? `, ${events.length} times` : ''
   const error = aftermath[0]
-  // Beside the times at which both began, `later` alone would be another number.
+  // Both events show when they began, so a bare `later` would be a confusing third number.
   const after = event.status ? 'after the response' : 'later'
   return [
     { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
@@ -32,30 +32,30 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   ]
 }
 
-/** The error, or the words of a printed line: the objects behind them stand in the event itself. */
+/** The error, or the text of a printed line; the printed objects are in the event itself. */
 function printed(event: ErrorEvent | ConsoleEvent): string {
   if (event.kind === 'error') return errorTitle(event.error)
   const line = event.text.split('\n', 1)[0] ?? ''
   return cut(line.replace(/(?<=\S) \{.*$/, ''), 100)
 }
 
-/** What the server says itself in its answer, where it does. */
+/** The server's own words in its answer, if any. */
 export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
   const sentence = answerSentence(request)
   return sentence === undefined ? [] : [{ event: request.event.id, text: `the response says: ${sentence}` }]
 }
 
-/** A request that was answered, with what the answer says: for refusals, whose reason stands there. */
+/** A request and what its answer says: for refusals, where the answer gives the reason. */
 export function answeredEvidence(request: FailedRequest): Evidence[] {
   return [...requestEvidence(request), ...answerEvidence(request)]
 }
 
-/** The same with the id under which the server's logs know the request: for faults that only the server can explain. */
+/** The same with the request's id in the server's logs: for faults that only the server can explain. */
 export function tracedEvidence(request: FailedRequest): Evidence[] {
   return [...answeredEvidence(request), ...requestIdEvidence(request)]
 }
 
-/** The id under which the server's logs know the request, when the answer names one. */
+/** The request's id in the server's logs, if the answer names one. */
 function requestIdEvidence({ event }: FailedRequest): Evidence[] {
   const header = event.responseHeaders?.find(([name]) =>
     /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),
@@ -63,18 +63,18 @@ function requestIdEvidence({ event }: FailedRequest): Evidence[] {
   return header ? [{ event: event.id, text: `Request ID for the server logs: ${header[1]} (${header[0]})` }] : []
 }
 
-/** An error of the page, with the place in which it was thrown. */
+/** An error of the page and where it was thrown. */
 export function errorEvidence(error: PageError | undefined): Evidence[] {
   return error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []
 }
 
-/** The first error of the page that followed from a file that did not come. */
+/** The first error of the page caused by a file that did not load. */
 export function fileErrorEvidence(file: FailedFile, errors: readonly PageError[]): Evidence[] {
   const error = errors.find(({ event, after }) => after === file || event.cause === file.event.id)
   return error ? [{ event: error.event.id, text: errorTitle(error.event.error) }] : []
 }
 
-/** A text that the page printed, threw or reported. @param limit characters that are quoted of it */
+/** A text that the page printed, threw or reported. @param limit characters quoted from it */
 export function messageEvidence(message: Message | undefined, limit = 140): Evidence[] {
   return message ? [{ event: message.event.id, text: cut(message.text, limit) }] : []
 }

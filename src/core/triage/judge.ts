@@ -1,4 +1,4 @@
-/** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
+/** The verdict on a session: the rule with the strongest evidence, what speaks against it, and the alternatives. */
 import { foldProblems, type Problem, type Session, shortAddresses } from '../session/index.ts'
 import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
@@ -11,14 +11,14 @@ import { asSentence, cut } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95
-/** Below this a rule explains nothing. */
+/** Below this score a rule explains nothing. */
 const floor = 0.3
 const maxAlternatives = 4
 
 /**
  * Whose fault it is, on what evidence, and what to do next. Pure: the same session gives the same verdict.
  *
- * `none` when nothing failed that the customer could notice; `unknown` when something failed and no rule explains it.
+ * `none` when nothing failed that the customer could notice; `unknown` when something failed but no rule explains it.
  */
 export function judge(session: Session): Verdict {
   const facts = factsOf(session)
@@ -42,7 +42,7 @@ export function judge(session: Session): Verdict {
   }
 }
 
-/** What the page said to the customer of that failure: the words that they will quote. */
+/** What the page told the customer about this failure: the words they will quote. */
 function onScreen({ evidence }: Candidate, { session, toldOnScreen }: Facts): Evidence[] {
   const rest = new Set(evidence.map(({ event }) => event))
   const notice = noticeBeside(
@@ -52,7 +52,7 @@ function onScreen({ evidence }: Candidate, { session, toldOnScreen }: Facts): Ev
   return notice && !rest.has(notice.id) ? [{ event: notice.id, text: noticeText(notice) }] : []
 }
 
-/** A fact as it stands in a list: a sentence with a capital at its beginning, whatever rule has written it. */
+/** Evidence as a list item: a sentence with a capital, whichever rule wrote it. */
 const asShown = <T extends { text: string }>(fact: T): T => ({ ...fact, text: asSentence(shortAddresses(fact.text)) })
 
 const confidence = ({ score }: Candidate) => Math.round(Math.min(score, ceiling) * 100) / 100
@@ -116,19 +116,19 @@ const afterMessage = [
   'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
 
-/** What the page told the customer, where nothing else that failed was felt. */
+/** The page's message to the customer, when no other failure was felt. */
 function messageAlone({ notices }: Facts): Problem | undefined {
   const last = notices.find(({ recovered }) => !recovered)
   return last && foldProblems([last.event])[0]
 }
 
-/** A message alone tells that something failed, and not what. */
+/** A message on its own shows that something failed, but not what. */
 const unexplained = ({ first, signature }: Problem) =>
   first.kind === 'notice'
     ? `The page said "${cut(first.text, 200)}", and nothing else failed in this recording, so the reason is unknown.`
     : `Something failed, and no rule explains it: ${signature.title}.`
 
-/** What could not be seen speaks against every verdict. */
+/** Whatever could not be seen counts against any verdict. */
 function blindSpots({ session }: Facts): Doubt[] {
   const late = session.documents.find((one) => one.late && one.frameId === 0)
   const dropped = session.events.find((event) => event.kind === 'gap' && event.id.startsWith('gap-dropped'))

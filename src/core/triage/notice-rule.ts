@@ -1,4 +1,4 @@
-/** The form of the rules on messages that stand on the screen while nothing else failed. */
+/** The form of rules about on-screen messages, for when nothing else failed. */
 import { noticeText } from '../session/notices/notice-text.ts'
 import { stepText } from '../session/step-text.ts'
 import type { NoticeReason } from './answers/notice-reason.ts'
@@ -10,11 +10,11 @@ interface NoticeRuleText
   extends Pick<RuleText<FailedNotice>, 'id' | 'class' | 'owner' | 'customer' | 'next' | 'confidence'> {
   looksAt: string
   reasons: readonly NoticeReason[]
-  /** what the message means, to end the sentence */
+  /** what the message means; ends the sentence */
   meaning: string | ((notice: FailedNotice) => string)
 }
 
-/** Makes a rule of the reasons that it reads. */
+/** Makes a rule that fires on messages with these reasons. */
 export function defineNoticeRule({ reasons, meaning, ...text }: NoticeRuleText): Rule {
   return defineRule<FailedNotice>({
     ...text,

@@ -1,13 +1,14 @@
-/** Which of several explanations speaks. */
+/** Decides which of several explanations is given. */
 import type { Session, SessionEvent, StepEvent } from '../session/index.ts'
 import type { Candidate } from './rule.ts'
 
 /**
- * The candidates, best first: by score, in hundredths, as it is shown: no evidence tells smaller differences apart.
+ * The candidates, best first, by score. Scores are rounded to hundredths, as shown: the evidence cannot support finer
+ * differences.
  *
- * Of equals, first the one whose first fact came sooner after a step of the customer: that is what the customer was waiting
- * for, and a cause comes before its consequences. Then the one that rests on more facts, then the one that has
- * fewer doubts against it. The id of the rule decides last, so that the same session gives the same verdict.
+ * Ties go to the candidate whose first fact came sooner after a step, because the customer was waiting for that, and causes
+ * come before consequences. Then more facts win, then fewer doubts. The rule's id decides last, so that the same session gives
+ * the same verdict.
  */
 export function bestFirst(candidates: readonly Candidate[], session: Session): Candidate[] {
   const byId = new Map(session.events.map((event) => [event.id, event]))
@@ -18,7 +19,7 @@ export function bestFirst(candidates: readonly Candidate[], session: Session): C
     .map(({ candidate }) => candidate)
 }
 
-/** Less is better, the first that differs decides. */
+/** Sort keys: lower is better, and the first difference decides. */
 function ranksOf(
   { score, evidence, against }: Candidate,
   byId: ReadonlyMap<string, SessionEvent>,
@@ -29,7 +30,7 @@ function ranksOf(
   return [-Math.round(score * 100), first ? sinceStep(first, steps) : Number.MAX_VALUE, -facts, against.length]
 }
 
-/** ms since the last step before an event; very many where there was none. */
+/** ms from the last step to an event; a huge number if there was none. */
 function sinceStep({ at }: SessionEvent, steps: readonly StepEvent[]): number {
   const step = steps.findLast((one) => one.at <= at)
   return step ? at - step.at : Number.MAX_VALUE

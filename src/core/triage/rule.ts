@@ -7,7 +7,7 @@ export interface Candidate {
   rule: string
   class: VerdictClass
   owner: Owner
-  /** confidence times the weight of what the rule is about: the order of candidates */
+  /** confidence times the weight of the rule's subject; candidates are ordered by it */
   score: number
   sentence: string
   customerSentence: string
@@ -27,7 +27,7 @@ export interface Rule {
   apply(facts: Facts): Candidate | undefined
 }
 
-/** A value, or how it follows from the subject. */
+/** A value, or a function that derives it from the subject. */
 type From<S, T> = T | ((subject: S, facts: Facts) => T)
 
 /** A rule as it is written. */
@@ -36,7 +36,7 @@ export interface RuleText<S extends { weight: number }> {
   class: VerdictClass
   owner: Owner
   looksAt: string
-  /** what the rule is about in this session; facts are sorted, so the first one found is the weightiest */
+  /** what the rule is about in this session; facts are sorted, so the first match is the weightiest */
   find(facts: Facts): S | undefined
   /** 0..1, before the weight of the subject */
   confidence: From<S, number>
@@ -46,11 +46,11 @@ export interface RuleText<S extends { weight: number }> {
   customer: From<S, string>
   evidence: From<S, Evidence[]>
   against?: From<S, Doubt[]>
-  /** questions and trials, most useful first */
+  /** questions and experiments, most useful first */
   next: From<S, string[]>
 }
 
-/** Makes a rule of its text. */
+/** Makes a rule from its definition. */
 export function defineRule<S extends { weight: number }>(text: RuleText<S>): Rule {
   return {
     id: text.id,
@@ -67,7 +67,7 @@ export function defineRule<S extends { weight: number }>(text: RuleText<S>): Rul
         class: text.class,
         owner: text.owner,
         score: of(text.confidence) * subject.weight,
-        // What was cut ends with its own mark, and what an error says perhaps with its own full stop.
+        // A shortened text ends with an ellipsis, and an error message may bring its own full stop.
         sentence: of(text.agent)
           .replace(/…\.$/, '…')
           .replace(/(?<!\.)\.\s*\.$/, '.'),

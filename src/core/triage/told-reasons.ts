@@ -1,4 +1,4 @@
-/** Reasons that only an error or a printed line tells of: the answer came over a stream, or to a library that hides it. */
+/** Reasons found only in an error or printed line, because the answer came over a stream or to a library that hides it. */
 import type { StepEvent } from '../session/index.ts'
 import type { Reason } from './answers/reason.ts'
 import { reasonIn } from './answers/reasons.ts'
@@ -15,10 +15,10 @@ export interface ToldReason {
   step: StepEvent | undefined
 }
 
-/** weight of a line that a page prints without anybody having done anything */
+/** weight of a line that the page prints without any action by the customer */
 const unfelt = 0.3
 
-/** The last error of the page that gives this reason, if any: what the customer complains of stands at the end. */
+/** The last error that gives this reason, if any: what the customer complains about usually comes at the end. */
 export function toldReason({ messages, session }: Facts, reason: Reason): ToldReason | undefined {
   const message = lastOfEach(messages).get(reason)
   if (!message) return undefined
@@ -30,7 +30,7 @@ export function toldReason({ messages, session }: Facts, reason: Reason): ToldRe
   }
 }
 
-/** A reason that an answer gives, or else an error or a printed line. */
+/** A reason given by an answer, or otherwise by an error or a printed line. */
 export interface GivenReason {
   weight: number
   request: FailedRequest | undefined
@@ -38,8 +38,8 @@ export interface GivenReason {
 }
 
 /**
- * The weightiest answer that gives this reason; without one, the last error that does.
- * @param least weight of an error, where nothing else prints such a line
+ * The weightiest answer that gives this reason; failing that, the last error that does.
+ * @param least minimum weight of the error, for reasons whose lines are printed only when it matters
  */
 export function givenReason(facts: Facts, reason: Reason, least = 0): GivenReason | undefined {
   const request = facts.requests.find((one) => one.reason === reason && !one.recovered)
@@ -48,18 +48,18 @@ export function givenReason(facts: Facts, reason: Reason, least = 0): GivenReaso
   return told && { weight: Math.max(told.weight, least), request: undefined, told }
 }
 
-/** Asked by several rules of the same messages, of which there may be thousands. */
+/** Cached, because several rules ask this of the same messages, of which there may be thousands. */
 const known = new WeakMap<readonly Message[], ReadonlyMap<Reason, Message>>()
 
 function lastOfEach(messages: readonly Message[]): ReadonlyMap<Reason, Message> {
   const found = known.get(messages)
   if (found) return found
   const last = new Map<Reason, Message>()
-  // Pages print the same line again and again.
+  // Pages print the same line over and over.
   const read = new Map<string, Reason | undefined>()
   for (const message of messages) {
     if (message.level !== 'error') continue
-    // Words of errors are told by how they begin, and apps print their own before them.
+    // Errors are recognised by how they begin, but apps print words of their own before them.
     for (const text of [message.text, message.error])
       if (text !== undefined && !read.has(text)) read.set(text, reasonIn(text))
     const reason = read.get(message.text) ?? read.get(message.error ?? message.text)
@@ -69,7 +69,7 @@ function lastOfEach(messages: readonly Message[]): ReadonlyMap<Reason, Message> 
   return last
 }
 
-/** The line that speaks for a verdict, and the step before it. */
+/** The line that supports a verdict, and the step before it. */
 export function toldEvidence({ message, step }: ToldReason): { event: string; text: string }[] {
   const [line = ''] = message.text.split('\n', 1)
   return [{ event: message.event.id, text: cut(line, 140) }, ...(step ? [{ event: step.id, text: step.text }] : [])]

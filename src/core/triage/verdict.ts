@@ -1,4 +1,4 @@
-/** What triage says about a session: whose fault, on what evidence, and what to do next. */
+/** The verdict of triage: whose fault, on what evidence, and what to do next. */
 import * as z from 'zod/mini'
 
 /** Kinds of fault. `unknown`: something failed and nothing explains it; `none`: nothing failed. */
@@ -26,17 +26,17 @@ export type Owner = z.infer<typeof Owner>
 
 const share = z.number().check(z.gte(0), z.lte(1))
 
-/** A fact that speaks for the verdict, and the event that shows it. */
+/** A fact that supports the verdict, and the event that shows it. */
 export const Evidence = z.object({ event: z.string(), text: z.string() })
 export type Evidence = z.infer<typeof Evidence>
 
-/** A fact that speaks against the verdict, or something that could not be seen (then without an event). */
+/** A fact against the verdict, or something that could not be seen (then without an event). */
 export const Doubt = z.object({ event: z.optional(z.string()), text: z.string() })
 export type Doubt = z.infer<typeof Doubt>
 
-/** What `judge` says; part of every bundle, so its shape is part of the format. */
+/** The result of `judge`. It is part of every bundle, so its shape belongs to the format. */
 export const Verdict = z.object({
-  /** id of the rule that spoke, e.g. `server-error` */
+  /** id of the rule that decided, e.g. `server-error` */
   rule: z.string(),
   class: VerdictClass,
   /** one sentence for the support agent, with the technical facts */
@@ -44,7 +44,7 @@ export const Verdict = z.object({
   /** the same for the customer: no blame, no jargon, nothing internal */
   customerSentence: z.string(),
   owner: Owner,
-  /** 0..1: how far the evidence carries; never 1, a recording shows the browser's side only */
+  /** 0..1: how far the evidence carries; never 1, since a recording shows the browser's side only */
   confidence: share,
   evidence: z.array(Evidence),
   against: z.array(Doubt),

@@ -1,8 +1,8 @@
-/** What rules look for in an answer without reading it whole. */
+/** Quick looks at an answer without reading all of it. */
 import type { RequestEvent } from '../../session/index.ts'
 
-/** The beginning of an answer, in which a rule looks for words: what fails says so at once, and a body may be megabytes. */
+/** The first characters of an answer. A failure is stated near the start, and a body may run to megabytes. */
 export const answerStart = ({ responseBody }: RequestEvent): string => responseBody?.text?.slice(0, 2_000) ?? ''
 
-/** A value in it is missing. */
+/** Whether the start of the answer contains a null value. */
 export const missesValue = (answer: RequestEvent) => /[:[,]\s*null\b/.test(answerStart(answer))

@@ -1,23 +1,26 @@
 /**
- * A service of somebody else that an answer of the app's own server names as away, in the words and languages of people. A
- * server says of itself that "the service" is away; a name beside that word, which is not the product's, is of somebody else.
+ * Finds a third-party service that the app's own server calls unavailable in prose, in the languages of customers. A server may
+ * say "the service" of itself; with a name other than the product's, it means a third party.
  */
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 
-/** chars of a body that are looked at */
+/** chars of a body that are examined */
 const looked = 2_000
 
-/** What is asked, by its kind, in English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech, Swedish, Danish and Norwegian. */
+/**
+ * Words for kinds of service, in English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech, Swedish, Danish
+ * and Norwegian.
+ */
 const kind =
   '(?:[Ss]ervices?|[Ss]ervers?|[Ss]ystems?|[Pp]ortals?|[Gg]ateway|[Rr]egist(?:er|ry)|[Dd]atabase|[Dd]ienst|Schnittstelle|Datenbank|[Ss]ysteem|[Kk]oppeling|[Ss]erveurs?|[Ss]ystème|[Pp]late-?forme|[Pp]ortail|[Ss]ervicio|[Ss]ervidor|[Pp]lataforma|[Ss]istema|[Ss]erviço|[Ss]ervizio|[Pp]iattaforma|[Uu]sługa|[Ss]erwis|[Ss]erwer|[Bb]ramka|[Ss]lužba|[Ss]ystém|[Tt]jänsten|[Tt]jenesten|[Ss]ystemet)'
-/** Short for what a program is made of, or speaks: parts of the product itself. */
+/** Technical abbreviations, which stand for parts of the product itself rather than for a company. */
 const technical =
   '(?!(?:APIs?|HTTPS?|REST|SOAP|SQL|DB|SMTP|IMAP|LDAP|SSO|OTP|TOTP|MFA|SMS|PDF|JSON|XML|CSV|UI|IT|EDV|CMS|CRM|ERP|DMS|HR|BI|AI|KI|IA|CDN|DNS|VPN|FTP|SFTP|SSH|TCP|TLS|SSL|WMS|PIM|DAM|GPS|OCR|ID|IP)\\b)(?!\\w*(?:SQL|MQ|DB|IO|Search|Service|Server|Api|API|Client|Controller|Manager|Handler|Worker|Queue|Cache|Store|Module)\\b)'
-/** A name that is no word of a language: with a second capital, as `KSeF` or `ECHA`. */
+/** A name that cannot be an ordinary word because of its second capital, such as `KSeF` or `ECHA`. */
 const sign = `${technical}([A-Z]\\w{0,20}[A-Z]\\w{0,20})\\b`
-/** What a service is for stands between, so that the word after it is a name: `le service de signature Notarius`. */
+/** The purpose comes first, so the word after it is a name: `le service de signature Notarius`. */
 const purpose = `(?:d[eo]|d['’]|di|para|per|pour|na|do|för|til) ?[a-zà-ž]{3,20} ${technical}([A-ZÀ-Ž]\\w{2,20})(?![\\wà-ž])`
 const ofWhom = "(?:der|des|von|de|de la|de l['’]|du|del|della|dell['’]|do|da|di|van|of|of the) ?"
 
@@ -30,7 +33,7 @@ const away = [
   '(?:är|er) (?:inte|ej|ikke) (?:tillgänglig|tilgængelig|tilgjengelig)|svar(?:ar inte|er ikke)',
 ].join('|')
 
-/** Between the name and what is said of it: `jest chwilowo`, `ist derzeit`, `der Finanzverwaltung ist`. */
+/** Filler between the name and the statement about it: `jest chwilowo`, `ist derzeit`, `der Finanzverwaltung ist`. */
 const told = `[^.{}<>"]{0,60}?(?<![\\wà-ž])(?:${away})(?![\\wà-ž])`
 
 const patterns = [
@@ -42,8 +45,8 @@ const patterns = [
 ].map((source) => new RegExp(source))
 
 /**
- * `provider` where a failed answer names somebody else's service as away. A status of 4xx is a refusal.
- * @param own sites of the app, of which the product has its name
+ * `provider` when a failed answer names a third-party service as unavailable. A 4xx status is a refusal and does not count.
+ * @param own sites of the app, from which the product's name is derived
  */
 export function reasonOfName(
   status: number | undefined,
@@ -60,17 +63,17 @@ export function reasonOfName(
 const isOwn = (name: string, own: ReadonlySet<string>) =>
   [...own].some((site) => site.split('.').some((label) => label.length > 2 && (label === name || name.includes(label))))
 
-/** Parts of a product, and of what it runs on, that languages write with a capital too. */
+/** Parts of a product and its infrastructure that are often capitalised. */
 const general =
   /^(?:The|Our|Your|This|Server|Service|System|Database|Datenbank|Dienst|Internet|Netzwerk|Network|Backend|Host|Proxy|Gateway|Cloud|Printer|Drucker|Scanner|Terminal|Page|Site|Support|Bluetooth|Wifi|WLAN)$/i
 
 /**
- * Whether a sentence for people names somebody else's service as away or not reached.
- * @param unreached sentences with a name in their first group that holds one
+ * Whether a sentence written for people says that a third-party service is unavailable or unreachable.
+ * @param unreached patterns that match such sentences, with the name in the first group
  */
 export function namesOtherService(text: string, own: ReadonlySet<string>, unreached: readonly RegExp[]): boolean {
   if (reasonOfName(200, text, own) !== undefined || knownAway.test(text)) return true
-  // Somebody who is not reached may be a person.
+  // Whoever cannot be reached may be a person.
   if (!ofService.test(text)) return false
   return unreached.some((pattern) => {
     const name = pattern
@@ -86,7 +89,7 @@ export function namesOtherService(text: string, own: ReadonlySet<string>, unreac
   })
 }
 
-/** What is spoken of where a name is that of a service, in the languages of customers. */
+/** Words showing that a name belongs to a service, in the languages of customers. */
 const ofService =
   /(?<!\p{L})(?:services?|systems?|servers?|API|providers?|outage|connections?|sync\p{L}*|import\p{L}*|problems|Dienst\p{L}*|Schnittstelle|Synchron\p{L}*|Störung|panne|connexion|sincroni\p{L}*|servi[cz]io|serviço|servidor|conexión|storing|koppeling|usług\p{L}*|serwis\p{L}*|tjänst\p{L}*|tjeneste\p{L}*)(?!\p{L})/iu
 const knownAway = new RegExp(`\\b(?:${companies})\\b${told}`)

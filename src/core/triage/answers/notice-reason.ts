@@ -1,4 +1,4 @@
-/** What a message on the screen gives as the reason: the words of answers, and those that only people are told. */
+/** The reason a message on the screen gives: the words known from answers, plus those only people are told. */
 import type { NoticeEvent } from '../../session/index.ts'
 import { namesOtherService } from './named-service.ts'
 import * as told from './notice-words.ts'
@@ -6,7 +6,7 @@ import { conflict } from './page-refusals.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
 
-/** Those of answers that are told on the screen too, and what has a status of HTTP, or no answer at all, in its place there. */
+/** Reasons of answers that also appear on screen, plus on-screen equivalents of an HTTP status or of no answer at all. */
 export type NoticeReason =
   | Extract<
       Reason,
@@ -32,11 +32,11 @@ export type NoticeReason =
   | 'defect'
   | 'unexpected'
 
-/** What only programs say to each other: it was meant for nobody who reads it. */
+/** Text meant for programs, not for the person reading it. */
 const ofProgram =
   /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
-/** In the order in which they are looked for. */
+/** Checked in this order. */
 const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['defect', ofProgram],
   ['defect', told.unfilledWords],
@@ -61,7 +61,7 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['conflict', conflict],
 ]
 
-/** Looked for where neither these nor the words of answers give a reason. */
+/** Checked when neither the list above nor the words of answers give a reason. */
 const besides: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['plan', told.planWords],
   ['role', told.refusedWords],
@@ -90,8 +90,8 @@ const ofAnswers = new Set<string>([
 ])
 
 /**
- * The reason that a message tells; undefined for a failure without one.
- * @param own sites of the app, of which the product has its name
+ * The reason a message gives; undefined when it only reports a failure.
+ * @param own sites of the app, from which the product's name is derived
  */
 export function noticeReason(
   { text, role }: Pick<NoticeEvent, 'text' | 'role'>,
@@ -101,7 +101,7 @@ export function noticeReason(
   if (first) return first
   if (told.wrongPasswordWords.test(text)) return told.passwordRule.test(text) ? 'validation' : 'sign-in'
   if (namesOtherService(text, own, told.unreachedNames)) return 'provider'
-  // As an answer of success that says what was not done.
+  // Read like a successful answer that says what was not done.
   const byAnswer = reasonOf(undefined, text, 200)
   if (byAnswer === 'permission') return 'role'
   if (byAnswer === 'business-rule') return 'validation'
@@ -112,7 +112,10 @@ export function noticeReason(
 const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: string) =>
   rows.find(([, words]) => words.test(text))?.[0]
 
-/** What is amiss whatever the app thinks of it: a plan at its end, a page that is too old, a sentence with a hole in it. */
+/**
+ * Whether something is wrong even if the app does not present it as an error: an exhausted plan, an outdated page, a sentence
+ * with an unfilled placeholder.
+ */
 export const isAmiss = ({ text, severity, role }: Pick<NoticeEvent, 'text' | 'severity' | 'role'>): boolean =>
   told.unfilledWords.test(text) ||
   ((role === 'alertdialog' || severity === 'warning' || severity === 'error') &&

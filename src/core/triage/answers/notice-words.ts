@@ -1,21 +1,24 @@
 /**
- * Words with which pages tell people why something did not work, in the languages of customers. Programs tell each other the
- * same with a status or a code, so answers are not read by these.
+ * How pages tell people why something did not work, in the languages of customers. Not used for answers: there, programs say
+ * the same with a status or a code.
  */
 
-/** At the beginning of a word; Japanese and Chinese have none, and `\b` knows English letters alone. */
+/** Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. */
 const any = (...alternatives: string[]) =>
   new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${alternatives.join('|')})`, 'iu')
-/** chars between two words that belong together: they stay in one sentence */
+/** Both words within one sentence, at most `chars` apart. */
 const near = (first: string, then: string, chars = 60) => `(?:${first})[^.!?。]{0,${chars}}?(?:${then})`
 const either = (one: string, other: string, chars = 60) => `${near(one, other, chars)}|${near(other, one, chars)}`
 
-/** What is looked for in a text; two things that need not stand near each other are looked for one by one. */
+/** Anything with `test`: two terms that may be far apart are checked separately. */
 type Words = Pick<RegExp, 'test'>
 const both = (one: Words, other: Words): Words => ({ test: (text) => one.test(text) && other.test(text) })
 const oneOf = (...words: Words[]): Words => ({ test: (text) => words.some((one) => one.test(text)) })
 
-/** That somebody else was quicker. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Nordic languages, and those with signs of their own. */
+/**
+ * Somebody else changed it first. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Nordic
+ * languages, and non-Latin scripts.
+ */
 const changedBySomebody = [
   '(?:modified|changed|updated|edited|deleted|locked) by (?:another|someone|somebody|other|a (?:colleague|different))|(?:locked|checked out) by',
   near(
@@ -44,7 +47,7 @@ const existsAlready = [
 ]
 export const conflictWords = oneOf(
   any(...changedBySomebody, ...existsAlready),
-  // By a name: that of somebody who was at work at the same time.
+  // With the name of the person who was editing at the same time.
   both(
     any('(?:was|were|has been|have been) (?:modified|changed|updated|edited|deleted) by'),
     any('while|during|since|in the meantime|you were editing|your (?:edits?|changes)'),
@@ -55,7 +58,7 @@ const upkeep =
   'maintenance|Wartung|mantenimiento|manutenção|manutenzione|onderhoud|konserwac|prace (?:serwisowe|techniczne)|údržb|underhåll|vedligehold|vedlikehold|huolto|bakım|техническ\\p{L}+ (?:работ|обслуж)|メンテナンス|维护|維護|점검'
 const notToBeHad =
   'unavailable|not available|offline|down\\b|closed|nicht (?:verfügbar|erreichbar)|indisponible|no (?:está )?disponible|indisponível|não (?:está )?disponível|non (?:è )?disponibile|niet beschikbaar|niedostępn|nedostupn|inte tillgänglig|otillgänglig|ikke tilgængelig|ikke tilgjengelig|ei ole käytettävissä|kullanılamıyor|недоступ|利用できません|ご利用いただけません|停止|暂停|不可用|이용할 수 없|中です'
-/** A word for upkeep alone may be what the product is about: machines, houses. */
+/** The word for maintenance alone is not enough: the product may be about maintaining machines or buildings. */
 export const maintenanceWords = any(
   either(upkeep, notToBeHad, 80),
   '(?:ongoing|pågående|laufende|lopend|trwając|probíhající|igangværende|pågår) (?:system)?(?:maintenance|underhåll|Wartung|onderhoud|prace|údržb|vedligehold|vedlikehold)',
@@ -92,7 +95,7 @@ export const wrongPasswordWords = any(
   either(secret, notRight, 30),
   'パスワードが?(?:正しくありません|違い|違っ|間違)|密码(?:错误|不正确|有误)|비밀번호가? ?(?:올바르지|틀|잘못)',
 )
-/** What a new password has to be like. */
+/** Requirements for a new password. */
 export const passwordRule = /at least|characters|Zeichen|caract|tekens|znak|tecken|tegn|merkki|символ|文字|位|자 이상/i
 
 const cookie =
@@ -103,7 +106,7 @@ const kept =
   'blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부'
 const leave =
   'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|tarayıcı|браузер|ブラウザ|浏览器|브라우저|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한'
-/** A camera may be what the product is about: only where the browser, or its leave, is spoken of. */
+/** A camera may be the product's subject, so the browser or its permission must be mentioned too. */
 export const browserWords = oneOf(any(either(cookie, kept, 50)), both(any(leave), any(either(device, kept, 50))))
 
 const clock = 'clock|Uhr|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|klokke|kello|saati|часы|시계'
@@ -113,7 +116,7 @@ const time = 'time|date|Zeit|Datum|heure|hora|fecha|data|\\bora\\b|tijd|czas|god
 const ownDevice =
   'computer|device|Computers|Rechner|Geräts?|ordinateur|appareil|ordenador|equipo|dispositivo|computador|telemóvel|komputer|urządzeni|počítač|dator|datamaskin|bilgisayar|компьютер|устройств|端末|パソコン|컴퓨터|기기'
 const off = `${notRight}|\\boff\\b|ahead|behind|out of sync|geht (?:vor|nach)|weicht|décalée?|inexacte?|atrasad|adelantad|adiantad|desajustad|ずれ|正しくありません|不正确|不准确|맞지 않`
-/** A time that is not right is an entry in a form, unless it is that of the computer. */
+/** A wrong time is usually a form entry, unless it is the computer's. */
 export const clockWords = any(
   near(`(?:${your}) (?:${clock})(?! (?:entry|entries|in|out|card)\\b)(?![\\p{L}-])|${ofSystem}`, off, 40),
   `(?:${either(`(?:${time}|${clock})`, `(?:${ownDevice})`, 40)})[^.!?。]{0,40}(?:${off})`,
@@ -127,7 +130,7 @@ const goOn =
   'to (?:continue|go on|proceed)|um fortzufahren|fortsetzen|weiter(?:zu)?arbeiten|pour continuer|para (?:continuar|prosseguir)|per continuare|om (?:door te gaan|verder)|aby (?:kontynuować|pokračovat)|för att fortsätta|for at fortsætte|for å fortsette|чтобы продолжить|続行|続ける|继续|계속'
 const isThere =
   'available|ready|released|deployed|verfügbar|bereit|disponible|disponível|disponibile|beschikbaar|dostępn|k dispozici|tillgänglig|finns|tilgængelig|tilgjengelig|доступн|利用可能|公開|あります|可用|发布|사용 가능|있습니다'
-/** Offers of a new version stand on many pages that go on well: only one that is too old, or with which nobody goes on. */
+/** Many pages offer a new version while still working: only one that is too old or blocks the user counts. */
 export const outdatedWords = oneOf(
   any(
     `(?:${version})[^.!?。]{0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
@@ -156,7 +159,7 @@ export const planWords = both(any(plan), any(reached))
 
 const rowsOf =
   'rows?|lines?|records?|Zeilen?|lignes?|filas?|líneas?|linhas?|rig(?:a|he)|rij(?:en)?|regels?|wiersz\\p{L}*|řád\\p{L}+|rad(?:en|er|erna)?|rækk?er?|satır|строк\\p{L}*'
-/** Rows of what somebody has sent, by their number. */
+/** Rows of an uploaded file, by number. */
 export const rowWords = any(`(?:${rowsOf}) (?:no\\.? |nr\\.? |n° |#)?\\d`, '第?\\s?\\d+ ?行')
 
 /** What forms ask for. */
@@ -171,14 +174,14 @@ const unexpected =
   '(?:unexpected|unhandled|internal)(?: server| application| system)? (?:error|exception)|unerwarteter Fehler|interner (?:Server)?fehler|erreur (?:inattendue|interne)|error (?:inesperado|interno)|erro (?:inesperado|interno)|errore (?:imprevisto|inatteso|interno)|(?:onverwachte|interne) fout|nieoczekiwany błąd|błąd wewnętrzny|(?:neočekávaná|interní) chyba|(?:oväntat|internt) fel|(?:uventet|intern) fe[ij]l|odottamaton virhe|beklenmeyen (?:bir )?hata|непредвиденная ошибка|внутренняя ошибка|予期(?:しない|せぬ)エラー|内部エラー|内部错误|意外错误'
 const reference =
   '(?:reference|ref\\.?|(?:error|incident|trace|request|correlation|event) ?(?:id|code|number|no\\.?)|Referenz|Fehler(?:nummer|code|-?ID)|Vorgangs\\p{L}+|référence|referencia|referência|riferimento|referentie|numer\\p{L}*|identyfikator|referens|reference)[^\\p{L}\\d]{1,4}(?=[\\p{L}\\d-]*\\d)[\\p{L}\\d][\\p{L}\\d-]{3,}'
-/** The maker's last resort for what nobody thought of, with the mark under which the server has written it down. */
+/** The catch-all message for unforeseen errors, with the reference under which the server logged it. */
 export const unexpectedWords = any(`(?:${unexpected})[\\s\\S]{0,160}(?:${reference})`)
 
-/** A value that a program has put into a sentence without having it, and a place in the sentence that stayed open. */
+/** A missing value that was printed into a sentence, or a placeholder that was never filled. */
 export const unfilledWords =
   /\[object \w+\]|(?<![\w.])NaN(?!\w)|\bInvalid Date\b|\{\{\s*[\w.]+\s*\}\}|\$\{[\w.]+\}|(?<![\w"'`.]|\b(?:is|are|was) )undefined(?![\w"'`.]| (?:variable|function|method|property|index|column|behaviou?r|reference|symbol|offset|array|constant|is|in|on|or)\b)/
 
-/** A name after what says that somebody is not reached. */
+/** A name following words for "cannot reach". */
 const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
 export const unreachedNames = [
   `(?:[Cc]an(?:no|[’'])t|[Cc]annot|[Cc]ould(?: not|n[’']t)|[Uu]nable to|[Ff]ailed to) (?:reach|contact|connect (?:to|with)) ${named}`,

@@ -1,6 +1,6 @@
 /**
- * The host of another system that an answer of the app's own server names as the one that failed. A status of the own server
- * says less than that: whoever passes such a thing on answers 500, 502 or 503, or 200 with the failure inside.
+ * Another system's host that the app's own server names as the one that failed. The server's own status says less: when passing
+ * on such a failure it answers 500, 502, 503, or even 200 with the failure inside.
  */
 
 import { isObject } from '../../base/is-object.ts'
@@ -9,14 +9,14 @@ import { isForeign } from '../../session/index.ts'
 import { isPage } from './pages.ts'
 import type { Reason } from './reason.ts'
 
-/** chars of a body, levels in it and members of a list that are looked at */
+/** limits on the chars of a body, nesting levels and list members examined */
 const looked = 4_000
 const deepest = 5
 const mostMembers = 20
 
 /**
- * `provider` for a host that failed itself, `remote` for one that could not be reached, or refused what it was asked: then it is
- * its address or key that does not fit. Undefined where the answer names none, or one of the app's own.
+ * `provider` for a host that failed itself; `remote` for one that could not be reached or that rejected the request, which
+ * points to a wrong address or key. Undefined when the answer names no host, or only the app's own.
  * @param own sites of the app
  */
 export function reasonOfHost(
@@ -30,14 +30,14 @@ export function reasonOfHost(
   return inValue(unframedJson(body) ?? text.replace(namespace, ''), own, 0)
 }
 
-/** The name of a vocabulary of XML looks like an address, and is asked by nobody (https://www.w3.org/TR/xml-names/). */
+/** An XML namespace looks like an address but is never requested (https://www.w3.org/TR/xml-names/). */
 const namespace = /\bxmlns(?::[\w.-]{1,60})?\s*=\s*(?:"[^"]*"|'[^']*')/g
 
-/** Where to read more; of the server itself. */
+/** Links to documentation, or addresses of the server itself. */
 const besides =
   /^(?:type|links?|help\w*|docs?|documentation\w*|more_?info\w*|\$schema|self|href|instance|path|trace\w*|stack\w*|file)$/i
 const hostKey = /^(?:end_?point|url|uri|host|host_?name|target|server|upstream|address|service_?url|webhook)$/i
-/** Names whose failure it was, in general. */
+/** General field names for the source of a failure. */
 const sourceKey = /^(?:error_?source|failed_?system|failure_?source)$/i
 const elsewhere = /^(?:downstream|external|remote|third[-_ ]?party|partner)$/i
 
@@ -56,14 +56,14 @@ function inValue(value: unknown, own: ReadonlySet<string>, depth: number): Reaso
   return isObject(value) && entries.some(([key, one]) => isOtherHost(key, one, own)) ? troubleOf(entries) : undefined
 }
 
-/** A field that holds an address, or the call that failed with one in it: `{"request": {"host": "hub.example"}}`. */
+/** A field that holds a foreign address, or the failed call that contains one: `{"request": {"host": "hub.example"}}`. */
 const isOtherHost = (key: string, value: unknown, own: ReadonlySet<string>): boolean =>
   typeof value === 'string'
     ? hostKey.test(key) && isOther(/^(?:[a-z]+:\/\/)?([\w.-]+\.[a-z]{2,})(?=[:/]|$)/i.exec(value)?.[1], own)
     : isObject(value) &&
       Object.entries(value).some(([inner, one]) => typeof one === 'string' && isOtherHost(inner, one, own))
 
-/** What stands beside an address: a status of HTTP, or words. */
+/** What the fields next to an address say: an HTTP status, or words. */
 function troubleOf(entries: [string, unknown][]): Reason | undefined {
   for (const [key, value] of entries) {
     const status = /status|code/i.test(key) && /^[45]\d\d$/.test(String(value)) ? Number(value) : 0
@@ -86,11 +86,11 @@ const ofWords = (text: string): Reason | undefined =>
 const address = /\b[a-z]{2,6}:\/\/(?:[^\s/@"]*@)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?=[:/\s"'`,;)?\]]|\.?$)/gi
 const pointed = /(?:see|visit|read|check|look at|more at|details at|info at|siehe|unter|voir|zie|zobacz)\W{0,3}$/i
 const bare = '((?:[a-z\\d-]{1,40}\\.){2,4}[a-z]{2,3})\\b'
-/** `503 from platform.altinn.no`, and the host before the status; `lookup db.office.example: no such host` */
+/** `503 from platform.altinn.no`, also with the host before the status; `lookup db.office.example: no such host` */
 const bareHost = new RegExp(
   `\\b50[0-4]\\b[^{}<>"]{0,30}?\\b(?:from|by|von|fra|från|de|da|van|od|z) ${bare}|\\b${bare}[^{}<>"\\s]{0,80}[^{}<>"]{0,30}?\\b50[0-4]\\b`,
 )
-/** Whom the server had asked, and waited for. */
+/** The host that the server was waiting for. */
 const awaitedHost =
   /\b(?:waiting for|calling|contacting|requesting|reaching|(?:call|request|connection)s? to|(?:response|answer|reply) from) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 const soughtHost =
@@ -107,7 +107,9 @@ function inText(text: string, own: ReadonlySet<string>): Reason | undefined {
   return isOther(after ?? before, own) || isOther(awaitedHost.exec(text)?.[1], own) ? 'provider' : undefined
 }
 
-/** Pages on the state of a service, endings of files, stores of data, and where products run their own servers. */
+/**
+ * Not a failing third party: status pages, file extensions, file storage, and platforms where products run their own servers.
+ */
 const noHost =
   /^(?:status|help|support|docs?|www|com|org|net|io)\.|\.(?:js|ts|py|rb|go|rs|cs|php|jsp|xml|sql|log|map|internal|local|svc|localdomain)$|(?:^|\.)(?:amazonaws\.com|azurewebsites\.net|windows\.net|cloudapp\.\w+|run\.app|vercel\.app|fly\.dev|w3\.org|ietf\.org|rfc-editor\.org)$|(?:^|[.-])(?:db|sql|postgres|mysql|maria|redis|mongo|kafka|rabbit|elastic|cache|queue)\w*[.-]/i
 

@@ -1,4 +1,4 @@
-/** Pages that were sent with 200 and tell a person in a box, or in their headline, that they may not do it or are not signed in. */
+/** Pages sent with 200 whose message box or headline says that the person may not do this or is not signed in. */
 import { type Body, pathOf, type RequestEvent } from '../../session/index.ts'
 import { isPage, titleIn } from './pages.ts'
 import type { Reason } from './reason.ts'
@@ -7,48 +7,50 @@ import { reasonOf } from './reasons.ts'
 /** What such a page says, and what it means. */
 export interface PageRefusal {
   sentence: string
-  /** undefined for what is no reason but a status */
+  /** undefined when only the status is meaningful */
   reason: Reason | undefined
-  /** of HTTP, where that says more than the reason */
+  /** HTTP status, where it says more than the reason */
   status?: 409 | 500
 }
 
-/** Somebody else was quicker. */
+/** Somebody else changed it first. */
 export const conflict =
   /\b(?:another|other|different) user (?:has |have )?(?:edited|changed|modified|updated|saved)\b|\b(?:record|row|entry|document|data) (?:has been|was) (?:changed|modified|updated|edited) (?:by (?:another|someone|somebody)|since|in the meantime)/i
 
-/** What programs of servers call the page on which they tell that they broke: ColdFusion and Lucee, ASP.NET, Java, PHP. */
+/** Titles that server platforms give their crash pages: ColdFusion and Lucee, ASP.NET, Java, PHP. */
 const broke =
   /^(?:error occurred while processing request|server error in '|runtime error$|unhandled exception\b|fatal error\b|(?:(?:HTTP )?(?:status )?500\W{1,3})?(?:internal )?server error\W*$)/i
-/** What somebody asked for who left. */
+/** Expected after signing out on purpose. */
 const left = /\b(?:signed|logged)[- ](?:out|off)\b(?! because)|\babgemeldet\b|\bdéconnecté/i
 
-/** chars of a page in which a box is looked for, chars of a box, and how many boxes: more are a list of something */
+/**
+ * limits on the chars of a page searched, the chars of a box, and the number of boxes: more than that is a list of something
+ */
 const looked = 50_000
 const longestBox = 600
 const mostBoxes = 5
-/** chars of a page that does nothing but tell something */
+/** chars of a page that does nothing but show a message */
 const short = 5_000
 
-/** Elements that pages call so for what they have to say to a person. */
+/** Elements whose class marks them as message boxes. */
 const box =
   /<(?:div|ul|p|span|section|td|table)\b[^<>]{0,300}\bclass\s*=\s*["'][^"']{0,200}(?:error|danger|alert|denied|warning)[^<>]{0,300}>/gi
 const headline = /<h[12]\b[^<>]{0,300}>([^<]{3,300})/gi
 
-/** Whoever asks for the end gets a page on the end. */
+/** Signing out leads to a signed-out page; that is no refusal. */
 const asksForEnd = /\/(?:log|sign)-?(?:out|off)|\/(?:abmelden|deconnexion|cerrar-?sesion|logoff|uitloggen|wyloguj)\b/i
 
-/** Only where it gives one of these, a page that regrets something is no page like any other. */
+/** An apologetic page counts as a refusal only for one of these reasons. */
 const meant: ReadonlySet<Reason> = new Set<Reason>(['role', 'permission', 'plan', 'session'])
 
-/** Advice for a case that may come: it tells of nothing that has happened. */
+/** Advice for what might happen; nothing has failed. */
 const supposed =
   /\b(?:if|when|whenever|unless|in case|wenn|falls|sobald|sollte|lorsque|quand|cuando|quando|wanneer|indien|jeśli|gdy)\b/i
 
-/** What was found in a body. Bodies are never changed. */
+/** Results per body; bodies never change. */
 const known = new WeakMap<Body, { refusal: PageRefusal | undefined }>()
 
-/** The refusal on a page of 200; undefined for other answers and other pages. */
+/** The refusal shown on a page with status 200; undefined for other answers and pages. */
 export function refusalOnPage({ status, responseBody: body, url }: RequestEvent): PageRefusal | undefined {
   if (body === undefined || status !== 200 || asksForEnd.test(pathOf(url))) return undefined
   const found = known.get(body) ?? { refusal: refusalIn(body.text ?? '') }
@@ -82,7 +84,7 @@ const headlinesOf = (text: string) =>
     ? []
     : [titleIn(text) ?? '', ...[...text.matchAll(headline)].slice(0, 3).map(([, words = '']) => words)]
 
-/** Without its elements: what one says after the other is two sentences. */
+/** Without tags; adjacent elements become separate sentences. */
 const plain = (markup: string) =>
   markup
     .replace(/<[^<>]*>?/g, '. ')

@@ -1,10 +1,10 @@
 /**
- * What servers tell people in their own words: that the plan does not hold something or the account may not do it, that a
- * sign-in is over, that something was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
+ * What servers tell people in plain words: the plan does not include something, the account lacks permission, the sign-in has
+ * ended, something was never set up. In the languages of customers; vendors' codes and phrases are in `reasons.ts`.
  */
 import type { Reason } from './reason.ts'
 
-/** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
+/** Addressed to the person who asked, or about them: what the server itself lacks is worded differently. */
 const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
   /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?!no\b)(?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b|\baccess (?:is |was )?not authori[sz]ed\b/i,
@@ -55,7 +55,7 @@ const neverSetUp = [
   /未配置|尚未配置|設定されていません/,
 ]
 
-/** What the account has bought; a number that is reached, where the plan is named. */
+/** Not part of the account's plan; a limit counts only where the plan is mentioned. */
 const beyondPlan = [
   /\b(?:your|the|this|current|free|starter|basic|\w+) (?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,40}\b(?:does not|doesn['’]t|do not) (?:include|allow|support|cover|permit)\b/i,
   /\b(?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,20}\b(?:only (?:allows?|includes?|supports?|covers?)|is limited to|limit (?:has been |was )?(?:reached|exceeded))\b|\b(?:used|assigned) all (?:\d+ )?(?:of )?your (?:seats|licen[cs]es)\b/i,
@@ -71,14 +71,14 @@ const beyondPlan = [
   /プランでは(?:ご)?(?:利用|使用)(?:でき|いただけ)ません|プランの上限|(?:当前|您的)(?:套餐|版本)不(?:支持|包含)|超出套餐|요금제에서(?:는)? (?:사용|이용)할 수 없/,
 ]
 
-/** An address that somebody was sent, or that a page was given for a while. */
+/** An address that was sent to somebody or is valid only for a while. */
 const linkOver = [
   /\b(?:link|invitation)\b[^.{}<>]{0,30}\b(?:has |is |was )(?:already )?expired\b|\b(?:Link|Einladung)\b[^.{}<>]{0,30}\b(?:abgelaufen|nicht mehr gültig)\b/i,
   /\b(?:lien|invitation)\b[^.{}<>]{0,30}\ba expiré|\b(?:enlace|invitación)\b[^.{}<>]{0,30}\bha (?:caducado|expirado)\b|\b(?:link|convite)\b[^.{}<>]{0,30}\bexpirou\b/i,
   /\b(?:link|invito)\b[^.{}<>]{0,30} è scadut|\b(?:link|uitnodiging)\b[^.{}<>]{0,30}\bis verlopen\b|\b(?:link|zaproszenie)\b[^.{}<>]{0,20}\bwygas[łl]/i,
 ]
 
-/** A file is more than a limit. */
+/** A file exceeds a limit. */
 const tooLarge = [
   /\b(?:file|image|picture|photo|attachment|upload) size\b[^.{}<>]{0,40}\b(?:not (?:allowed|permitted|accepted)|exceeds?\b|too (?:large|big))/i,
   /<Code>EntityTooLarge|\bpayload too large\b|\b(?:file|image|picture|photo|attachment|upload|object|video|document|scan)\b[^.{}<>]{0,60}\b(?:is |was )?(?:too (?:large|big)\b|exceed(?:s|ed)?\b[^.{}<>]{0,30}\b(?:size|limit|maximum)\b)/i,
@@ -87,19 +87,19 @@ const tooLarge = [
   /\b(?:bestand|afbeelding)\b[^.{}<>]{0,40}\bte groot|\bplik\b[^.{}<>]{0,40}\bza duży|\b(?:filen?|filen|bildet?)\b[^.{}<>]{0,40}\b(?:for stor|för stor)/i,
 ]
 
-/** The bank of the payer does not take a card. */
+/** The payer's bank refuses a card. */
 const declined = [
   /\bcard (?:was |has been |is )?(?:declined|expired)\b|\bKarte (?:wurde|ist) (?:abgelehnt|abgelaufen)|\bcarte (?:bancaire )?(?:a été|est) (?:refusée|expirée)/i,
   /\btarjeta (?:ha sido |fue )?(?:rechazada|declinada)|\bcartão (?:foi )?recusado|\bcarta (?:è stata )?rifiutata|\bkaart (?:is |werd )?geweigerd|\bkarta została odrzucona/i,
 ]
 
-/** An origin, host or sender is not on a list: that is a setting, and no right of whoever asks. */
+/** An origin, host or sender missing from an allow-list: a matter of setup, not of the user's permissions. */
 const notOnList = [
   /\b(?:origin|host(?: ?name)?|referr?er)\b(?: header)?(?: \S{1,60})? (?:is |was )?(?:not (?:allowed|permitted|trusted|whitelisted|authori[sz]ed|recogni[sz]ed|accepted)|forbidden|mismatch|rejected|does not match)\b/i,
   /\b(?:invalid|untrusted|disallowed|forbidden|unknown|unrecogni[sz]ed|bad) (?:CORS )?(?:origin|host(?: ?name)?|CORS request)\b/i,
 ]
 
-/** A part of the product that whoever runs it has to add. */
+/** A part of the product that its operator has to install. */
 const notInstalled = [
   /\b(?:plug-?in|module|extension|add-?on|package|component|driver|connector)\b[^.{}<>]{0,60}\b(?:is |are |was )?not (?:been )?(?:installed|activated)\b|\bno installed (?:plug-?in|module|extension|add-?on|package)\b|\b(?:plug-?in|add-?on|module|extension) (?:was )?not found\b/i,
   /\b(?:Plug-?in|Modul|Erweiterung)\b[^.{}<>]{0,60}\bnicht installiert|\b(?:extension|module|greffon)\b[^.{}<>]{0,60}\bpas installé|\b(?:módulo|extensi[oó]n|complemento|plugin)\b[^.{}<>]{0,60}\b(?:no (?:está )?instalad|n[aã]o (?:está )?instalad)/i,
@@ -112,7 +112,7 @@ const toRenew = [
 
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
-/** In the order in which they are looked for. */
+/** Checked in this order. */
 export const toldInLanguages: [Reason, RegExp][] = [
   ['plan', all(beyondPlan)],
   ['role', all(lacksRole)],

@@ -1,4 +1,4 @@
 import type { NoAnswerCause } from '../../session/index.ts'
 
-/** Why a request may have got no answer: confidence per cause, 0..1; what is missing is excluded. */
+/** Possible reasons why a request got no answer, with a confidence of 0..1 each; causes that are not listed are ruled out. */
 export type Causes = Partial<Record<NoAnswerCause, number>>

@@ -1,4 +1,4 @@
-/** Errors that the page threw, with where they come from. */
+/** Errors thrown by the page, and where they come from. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import {
   type ErrorEvent,
@@ -20,23 +20,23 @@ import type { FailedRequest } from './requests.ts'
 import { type FailedFile, isBlocked } from './resources.ts'
 import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
-/** One error of the page. */
+/** An error thrown by the page, or printed by a framework that caught it. */
 export interface PageError {
   event: ErrorEvent
   /** 0..1: how likely this is what the customer complains about */
   weight: number
-  /** a framework caught it and printed it (Vue, React, Preact and Angular do): it may have been dealt with */
+  /** a framework (Vue, React, Preact or Angular) caught and printed it, so it may have been dealt with */
   printed: boolean
-  /** innermost frame of the app */
+  /** innermost frame in the app's own code */
   frame: StackFrame | undefined
   /** whose code threw */
   origin: 'app' | 'third-party' | 'extension' | 'unknown'
   step: StepEvent | undefined
-  /** the failed request or file that it follows from: then it is a consequence */
+  /** the failed request or file that it follows from, which makes it a consequence rather than a cause */
   after: FailedRequest | FailedFile | undefined
 }
 
-/** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
+/** React re-renders such a page in the browser and carries on (https://react.dev/errors/418). */
 const repaired =
   /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
 
@@ -48,7 +48,7 @@ export function findErrors(
   files: readonly FailedFile[],
 ): PageError[] {
   const causes = new Map<string, FailedRequest>()
-  // Of several, the first one counts.
+  // If several requests led to the same error, the first one counts.
   for (const request of requests.toReversed()) for (const { id } of request.aftermath) causes.set(id, request)
   return timeline.session.events
     .flatMap((event) => thrownIn(event))
@@ -75,8 +75,8 @@ export function findErrors(
 }
 
 /**
- * A call that came of the same step had failed before: a page that shows what it did not get throws a while later, too. Too long
- * after to be sure of it, so the failure only comes before the error.
+ * An earlier call from the same step failed: a page can also throw a while later because of data it did not get. The gap is too
+ * long to be sure, so this only ranks the failure above the error.
  */
 function followsFailure({ event, step }: PageError, requests: readonly FailedRequest[]): boolean {
   if (step === undefined || !isMissingValue(event.error.message)) return false
@@ -88,22 +88,22 @@ function followsFailure({ event, step }: PageError, requests: readonly FailedReq
 
 const isMissingValue = (message: string) => /\b(?:undefined|null)\b/.test(message)
 
-/** The customer did something afterwards, and the app took it. */
+/** The customer carried on afterwards, and the app accepted it. */
 function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {
   const later = steps[firstIndexSince(steps, at)]
   return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
 }
 
-/** JSON that could not be read because a web page came in its place: rules on the answer say more. */
+/** JSON that could not be parsed because a web page came instead: the rules on answers say more about it. */
 function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
   const request = cause === undefined ? undefined : byId.get(cause)
   return error.name === 'SyntaxError' && request?.kind === 'request' && isWebPage(request)
 }
 
-/** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */
+/** Errors that mean a bug in the program; errors that apps throw on purpose have other names. */
 const programErrors = /^(?:Type|Reference|Range|Internal|NullInjector)Error$/
 
-/** The error of an event: thrown and caught by nobody, or printed by a framework that caught it. */
+/** The error in an event: uncaught, or printed by a framework that caught it. */
 function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
   if (event.kind === 'error') return [{ event, printed: false }]
   if (event.kind !== 'console' || event.level !== 'error') return []
@@ -114,7 +114,7 @@ function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[
   return [{ event: cause === undefined ? thrown : { ...thrown, cause }, printed: true }]
 }
 
-/** An error that a logger has made a text of: name and message, at most a word before it, and then the stack. */
+/** An error that a logger turned into text: at most one word, then name and message, then the stack. */
 const written = /^(?:\S{1,30} )?((?:Type|Reference|Range|Internal|NullInjector)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
 
 function writtenIn(text: string): ErrorInfo | undefined {
@@ -124,24 +124,25 @@ function writtenIn(text: string): ErrorInfo | undefined {
     : { name, message, stack: text, frames: parseStack(text) }
 }
 
-/** An error of a missing name or value, after a script that would have brought it did not load. */
+/** An error about a missing name or value, after the script that should have provided it failed to load. */
 function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.cause === file.event.id) return true
   if (event.at - file.event.at >= 60_000) return false
   const { message } = event.error
   if (/\bload(?:ing)?\b/i.test(message) && isNamedAfter(message, file)) return true
-  // Such scripts are blocked in many browsers, where the app may fail for reasons of its own.
+  // These scripts are often blocked, and the app may fail for reasons of its own.
   if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
   if (file.thirdParty && !isNullRead(message)) return missingGlobal.test(message)
   return /is not defined|is not a function|undefined|null/.test(message)
 }
 
-/** ms in which a page shows what it was answered */
+/** ms in which a page shows the data it received */
 const shown = 1_000
 
 /**
- * The app's own server had just answered, so that a value is rather missing in its answer than in a script of others: one that is
- * blocked in many browsers, where apps live without it, or any where the answer has a value that is missing.
+ * The app's own server had just answered, so the missing value was probably missing from that answer rather than provided by a
+ * third-party script. Applies to blocked scripts, which apps usually cope without, and to any script if the answer contains a
+ * null.
  */
 function isAboutData(
   { at, frame }: ErrorEvent,
@@ -163,14 +164,17 @@ function isAboutData(
 /** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
 const missing =
   /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
-/** What a script brings to all others has a name that nobody has shortened: `Stripe is not defined`, `google.maps.Map is not a constructor`. */
+/**
+ * Globals provided by third-party scripts have names that minifiers leave alone: `Stripe is not defined`,
+ * `google.maps.Map is not a constructor`.
+ */
 const missingGlobal =
   /is not defined|is undefined|^(?:(?:window|self|globalThis)\.)?(?!this\b)[A-Za-z_$][\w$]{2,}(?:\.[\w$]+)* is not a (?:function|constructor)/
-/** Names that widely used scripts of measuring give themselves, where their address does not say so. */
+/** Globals of widely used analytics scripts whose address does not contain the name. */
 const measuringNames =
   /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
 
-/** Whether a text names a script: by a word of its address (`Stripe` of js.stripe.com), or as everybody calls it. */
+/** Whether a text names a script: by a word of its address (`Stripe` in js.stripe.com), or by a well-known global. */
 function isNamedAfter(text: string, { event }: FailedFile): boolean {
   if (measuringNames.test(text)) return true
   const words = new Set(event.url.toLowerCase().match(/[a-z]{4,}/g))
@@ -179,18 +183,18 @@ function isNamedAfter(text: string, { event }: FailedFile): boolean {
 
 const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
 
-/** Whose code threw, as far as the stack tells. */
+/** Whose code threw, as far as the stack shows. */
 function whoseCode(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
   if (isOfExtension(innermost)) return 'extension'
   const named = frame?.url ?? event.url ?? ''
-  // The address of compiled code names no host: whoever called it has loaded it.
+  // The address of compiled code has no host, so the script that loaded it counts.
   const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
   if (url === '' || isHidden(url)) return isOfExtension(event.error.stack ?? '') ? 'extension' : 'unknown'
   return isForeign(url, own) ? 'third-party' : 'app'
 }
 
-/** A script without a file; or one that Safari does not name, which is mostly an extension's and at times the page's own. */
+/** A script without a file, or one whose address Safari hides: usually an extension's, sometimes the page's own. */
 const isHidden = (url: string) => url === '<anonymous>' || /^webkit-masked-url:/.test(url)
 
 const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')

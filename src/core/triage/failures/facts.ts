@@ -1,4 +1,4 @@
-/** What the rules look at, taken from the session once. */
+/** The facts that all rules look at, derived from the session once. */
 import {
   type Environment,
   foldProblems,
@@ -20,34 +20,34 @@ import { findLostSockets, type LostSocket } from './sockets.ts'
 import { type ReleaseChange, releaseChangeOf } from './versions.ts'
 import { timelineOf } from './when.ts'
 
-/** What all rules are given. */
+/** What every rule is given. */
 export interface Facts {
   session: Session
   environment: Environment | undefined
-  /** all below: the most telling first */
+  /** the lists below start with the most telling entry */
   requests: FailedRequest[]
   errors: PageError[]
   files: FailedFile[]
   sockets: LostSocket[]
-  /** messages on the screen that tell of a failure, the last one first; none where something else failed */
+  /** failure messages on the screen, last one first; empty when the customer felt another failure */
   notices: FailedNotice[]
   /** the same, whatever else failed */
   toldOnScreen: FailedNotice[]
-  /** the last call or page, if any, that was answered with the sign-in page unasked */
+  /** the last call or page, if any, that was sent to sign-in although the customer had not asked for it */
   sentToSignIn: SentToSignIn | undefined
-  /** texts of errors, console lines and reports, in the order of time */
+  /** texts of errors, console lines and reports, in time order */
   messages: Message[]
-  /** the page was loaded anew and named another release since */
+  /** the page was reloaded and then named another release */
   releaseChange: ReleaseChange | undefined
   problems: Problem[]
-  /** things that failed and mattered to the customer, as far as can be seen */
+  /** failures that probably mattered to the customer */
   unexplained: Problem[]
 }
 
-/** Recovered, measured only, or a consequence of something else. */
+/** Recovered, analytics only, or a consequence of something else. */
 const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
 
-/** What the customer surely noticed by itself: what another company's script asks for unbidden, hardly anybody does. */
+/** The customer certainly noticed it. What third-party scripts request on their own hardly anybody notices. */
 const isFelt = ({ weight, thirdParty, step }: Weighed) =>
   weight >= 0.6 && !(thirdParty && step === undefined && weight < 0.85)
 
@@ -57,14 +57,14 @@ interface Weighed {
   step?: StepEvent | undefined
 }
 
-/** Of an error, as of a call. */
+/** The same view of an error as of a request. */
 const ofWhom = ({ weight, step, origin }: PageError): Weighed => ({ weight, step, thirdParty: origin !== 'app' })
 
-/** What the browser says of the future, or of its own doing, without anything having failed. */
+/** Reports about deprecations or the browser's own actions: nothing has failed. */
 const isNote = (event: SessionEvent) =>
   event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
 
-/** Reads a session; does not change it. */
+/** Derives the facts without changing the session. */
 export function factsOf(session: Session): Facts {
   const timeline = timelineOf(session)
   const own = ownSites(session.events, session.site)

@@ -1,35 +1,35 @@
-/** What is known of a request that failed. */
+/** Everything known about a failed request. */
 import type { ConsoleEvent, ErrorEvent, RequestEvent, StepEvent } from '../../session/index.ts'
 import type { Reason } from '../answers/reason.ts'
 import type { Causes } from './causes.ts'
 
-/** One endpoint with one outcome. */
+/** One endpoint with one outcome; further failures of the same kind are folded into it. */
 export interface FailedRequest {
   event: RequestEvent
   /** 0..1: how likely this failure is what the customer complains about */
   weight: number
   /** `PUT /api/invoices/{id}` */
   endpoint: string
-  /** what the answer means as a status of HTTP: not always what it says (see `meantStatus`) */
+  /** the HTTP status that the answer stands for, which may differ from the actual one (see `meantStatus`) */
   status: number | undefined
-  /** the code of server or browser, without the general `network` and `timeout` */
+  /** the server's or browser's error code, without the generic `network` and `timeout` */
   code: string | undefined
-  /** why, where the answer says more than its status */
+  /** the reason, where the answer says more than its status */
   reason: Reason | undefined
   thirdParty: boolean
-  /** a host that serves the app: one of its own, or one that has answered other calls well (see `servingHosts`) */
+  /** a host that serves the app: its own, or one that answered other calls successfully (see `servingHosts`) */
   serving: boolean
-  /** to another origin, so the rules of CORS apply */
+  /** sent to another origin, so CORS applies */
   crossOrigin: boolean
-  /** the call that did succeed after this one failed: the same method and URL */
+  /** the later call that made up for this one: the same again, or one that resubmitted the form or change */
   recovered: RequestEvent | undefined
-  /** a call of the same endpoint that succeeded before, maybe for another id */
+  /** an earlier successful call of the same endpoint, possibly for another id */
   workedBefore: RequestEvent | undefined
   /** ids of all failures of this endpoint with this outcome */
   events: string[]
   step: StepEvent | undefined
   /** why there was no answer; empty when there was one */
   causes: Causes
-  /** errors of the page that follow from it: consequences, no causes */
+  /** errors of the page that follow from it: consequences, not causes */
   aftermath: (ErrorEvent | ConsoleEvent)[]
 }

@@ -1,9 +1,12 @@
-/** What made up for a request that failed: the same one again, the form sent anew, or a later call that has taken it along. */
+/**
+ * What made up for a failed request: the same request again, the form resubmitted, or a later call that carried the change
+ * along.
+ */
 import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { addressKey, endOf, firstIndexSince, type Timeline } from './when.ts'
 
-/** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
+/** The same call, made or at least answered later: apps may retry before they have processed the failure. */
 export function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEvent | undefined {
   const calls = worked.get(addressKey(event)) ?? []
   for (let at = firstIndexSince(calls, event.at); at < calls.length; at++)
@@ -12,8 +15,8 @@ export function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEven
 }
 
 /**
- * A form that the server sent back with what is wrong (4xx), and that then went through. Where a form's document comes
- * from a redirect, its own address is not known any more: the next one that was sent counts.
+ * A form that the server sent back with errors (4xx) and that went through on the next attempt. After a redirect the form's own
+ * address is unknown, so the next submitted form counts.
  */
 export function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | undefined {
   const isForm = ({ api, method }: RequestEvent) => api === 'document' && method === 'POST'
@@ -22,11 +25,11 @@ export function sentAgain(event: RequestEvent, { requests }: Timeline): RequestE
   return next && next.frame !== event.frame && !hasFailed(next) ? next : undefined
 }
 
-/** A change that got no answer, and that the app kept: a call of another address has taken it along since. */
+/** A change that got no answer and that the app kept: a later call, to any address, contains it. */
 export function sentLater(event: RequestEvent, { taken }: Timeline): RequestEvent | undefined {
   const body = event.requestBody?.text ?? ''
   if (event.status || event.state !== 'failed' || body.length < enough) return undefined
   return taken.find((one) => one.at > event.at && one.requestBody?.text?.includes(body))
 }
-/** chars of a body below which another one may hold it by chance */
+/** chars; a shorter body may appear in another one by chance */
 const enough = 12

@@ -1,20 +1,20 @@
-/** Texts that errors, console lines, reports and addresses of errors hold, to look for tell-tale words. */
+/** Texts in errors, console lines, reports and error URLs, to be searched for telling words. */
 import type { ErrorInfo, SessionEvent } from '../../session/index.ts'
 
-/** One text with the event that holds it. */
+/** One text and the event that contains it. */
 export interface Message {
   event: SessionEvent
-  /** level of the console line; `error` for all else */
+  /** level of the console line; `error` for everything else */
   level: 'error' | 'warn' | 'info'
   text: string
-  /** name and message of the error that the line prints after words of the app's own */
+  /** name and message of the error that the line prints after the app's own words */
   error?: string
 }
 
-/** chars of one text that are looked at */
+/** chars of one text that are examined */
 const budget = 2_000
 
-/** The texts of errors, reports, console lines and addresses of errors, in the order of the events. */
+/** The texts of errors, reports, console lines and error URLs, in the order of the events. */
 export function readMessages(events: readonly SessionEvent[]): Message[] {
   return events.flatMap((event): Message[] => {
     if (event.kind === 'error') return [{ event, level: 'error', text: told(event.error) }]
@@ -32,7 +32,9 @@ export function readMessages(events: readonly SessionEvent[]): Message[] {
   })
 }
 
-/** What a server that sends the browser on writes into the address (RFC 6749 4.1.2.1): sentences, as codes alone tell little. */
+/**
+ * What a server that redirects the browser puts into the URL (RFC 6749 4.1.2.1). Sentences only, since codes alone say little.
+ */
 function inAddress(url: string): string[] {
   if (!/[?&#]error(?:_\w+)?=/i.test(url)) return []
   const told = [...new URLSearchParams(/[?#](.*)/s.exec(url)?.[1] ?? '')]
@@ -43,13 +45,13 @@ function inAddress(url: string): string[] {
   return words.some((word) => /\S\s\S/.test(word)) ? [[code, ...words].join(' ').slice(0, budget)] : []
 }
 
-/** Name and message of an error and of what caused it. */
+/** Name and message of an error and of its causes. */
 function told(error: ErrorInfo, depth = 0): string {
   const own = `${error.name}: ${error.message}`.slice(0, budget)
   return error.cause && depth < 4 ? `${own} ${told(error.cause, depth + 1)}` : own
 }
 
-/** The first warning or error that has these words. */
+/** The first warning or error that matches. */
 export function findMessage(messages: readonly Message[], words: RegExp): Message | undefined {
   return messages.find(({ level, text }) => level !== 'info' && words.test(text))
 }

@@ -1,9 +1,9 @@
 /**
  * Why a request got no answer, as far as the evidence goes.
  *
- * The page is told the same (`Failed to fetch`) for a CORS refusal, a blocked host, a name that does not exist and a
- * cable that is not plugged in, on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's
- * code the answer is certain; without it, it is drawn from what else was seen, with less confidence.
+ * Pages see the same error (`Failed to fetch`) for a CORS refusal, a blocked host, an unknown host name and an unplugged cable,
+ * on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's error code the cause is certain;
+ * without it, it is inferred from other events, with less confidence.
  */
 import {
   causeOfCode,
@@ -22,7 +22,7 @@ import type { FailedFile } from './resources.ts'
 
 const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
 
-/** What is looked at beside the request itself. */
+/** The context of the request. */
 export interface Around {
   session: Session
   environment: Environment | undefined
@@ -31,13 +31,13 @@ export interface Around {
 }
 
 /**
- * Possible causes of a request without an answer; empty when it had one.
+ * Possible causes of a request without an answer; empty when it got one.
  * @param crossOrigin the request went to another origin than the page's
  */
 export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Around): Causes {
   if (event.state !== 'failed' || (event.status ?? 0) > 0) return {}
   const code = event.failure?.code ?? ''
-  // The answer came, and the browser kept it; or the server refused the question before it.
+  // The answer arrived but the browser withheld it, or the server refused the preflight.
   if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
   const known = causeOfCode(code)
   if (known) return { [known]: 0.95 }
@@ -60,12 +60,12 @@ function guess(event: RequestEvent, host: string, facts: Around): Causes {
   const alsoFiles = facts.files.some((file) => hostNameOf(file.event.url) === host)
   if (looksLikeTracking(event.url)) return { blocker: 0.68, dns: 0.5, cors: 0.25 }
   if (alsoFiles) return { blocker: 0.55, dns: 0.55, cors: 0.25 }
-  // No name to look up and nothing that block lists would list.
+  // No name to look up, and not something that block lists contain.
   if (/^[\d.]+$|^\[|^localhost$/.test(host)) return { cors: 0.65, connection: 0.45 }
   return needsPreflight(event) ? { cors: 0.6, blocker: 0.35, dns: 0.35 } : { cors: 0.52, blocker: 0.4, dns: 0.4 }
 }
 
-/** Whether any other request to this host was answered, so that the host exists and can be reached. */
+/** A request to this host that was answered, which proves that the host exists and can be reached. */
 export function answered(facts: Pick<Around, 'session'>, host: string): RequestEvent | undefined {
   return facts.session.events.find(
     (event): event is RequestEvent =>
@@ -73,7 +73,10 @@ export function answered(facts: Pick<Around, 'session'>, host: string): RequestE
   )
 }
 
-/** Methods and headers that make the browser ask first (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). */
+/**
+ * Methods and headers that make the browser send a preflight first
+ * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header).
+ */
 function needsPreflight(event: RequestEvent): boolean {
   if (!/^(?:GET|HEAD|POST)$/i.test(event.method)) return true
   return event.requestHeaders.some(
@@ -84,7 +87,7 @@ function needsPreflight(event: RequestEvent): boolean {
   )
 }
 
-/** The enforced policy violation that this request ran into. */
+/** The enforced policy violation caused by this request. */
 export function policyAgainst(event: RequestEvent, facts: Pick<Around, 'session'>): ReportEvent | undefined {
   return facts.session.events.find(
     (report): report is ReportEvent =>
@@ -104,7 +107,7 @@ function isMixed(event: RequestEvent, facts: Around): boolean {
   return !/^(?:localhost|127\.|\[::1\])/.test(hostNameOf(event.url))
 }
 
-/** Several calls of the app's own server in a row without an answer, and none answered since. */
+/** Confidence that the browser was offline: no request from this one on, of at least three, got an answer. 0 otherwise. */
 function nothingAnswersSince(event: RequestEvent, facts: Around): number {
   const later = facts.session.events.filter(
     (other): other is RequestEvent => other.kind === 'request' && other.at >= event.at && other.state !== 'pending',
@@ -114,7 +117,7 @@ function nothingAnswersSince(event: RequestEvent, facts: Around): number {
   return hosts.size > 1 ? 0.8 : 0.6
 }
 
-/** The failed request for which this cause is most likely, and matters most. */
+/** The failed request for which this cause is most likely and matters most. */
 export function mostLikely(
   { requests }: { requests: readonly FailedRequest[] },
   cause: NoAnswerCause,

@@ -1,25 +1,25 @@
-/** Messages on the screen that tell of a failure: what the customer read, and often the only trace of it. */
+/** Failure messages on the screen: what the customer read, and often the only trace of a failure. */
 import type { NoticeEvent, SessionEvent, StepEvent } from '../../session/index.ts'
 import { tellsFailure, tellsSuccess } from '../../session/notices/failure-words.ts'
 import { isAmiss, type NoticeReason, noticeReason } from '../answers/notice-reason.ts'
 
-/** One message that tells of a failure. */
+/** One failure message. */
 export interface FailedNotice {
   event: NoticeEvent
   reason: NoticeReason | undefined
-  /** that led to it */
+  /** the step that led to it */
   step: StepEvent | undefined
-  /** 0..1: how likely it is what the customer complains of */
+  /** 0..1: how likely this is what the customer complains about */
   weight: number
-  /** what was refused was done in the end */
+  /** the refused action succeeded in the end */
   recovered: boolean
 }
 
-/** without a step, a message may be about anything that the page does by itself */
+/** without a step, a message may be about anything the page does on its own */
 const unasked = 0.85
 
 /**
- * Those of a session, the last one first: what the customer complains of stands at the end.
+ * The failure messages of a session, last one first: what the customer complains about usually comes at the end.
  * @param own sites of the app
  */
 export function findFailedNotices(events: readonly SessionEvent[], own: ReadonlySet<string>): FailedNotice[] {
@@ -27,7 +27,7 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   if (notices.length === 0) return []
   const byId = new Map(events.map((event) => [event.id, event]))
   const steps = events.filter((event): event is StepEvent => event.kind === 'step')
-  // What only stands there, nobody has run into.
+  // Something merely amiss, such as an outdated page, counts only if an event led to the message.
   const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
@@ -38,7 +38,7 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   })
 }
 
-/** It was told later that it worked, or the same was done again and nothing was said against it. */
+/** A later message reported success, or the same action was repeated without a complaint. */
 function isMadeUpFor(
   { at }: NoticeEvent,
   step: StepEvent | undefined,
@@ -56,7 +56,7 @@ function isMadeUpFor(
   return !refusedAgain && events.some((one) => one.at >= again.at && one.cause === again.id)
 }
 
-/** The message that was on the screen because of a failure: it has the same step, or came soon after it. */
+/** The message shown because of a failure: it has the same step, or appeared soon after. */
 export function noticeBeside(
   failures: readonly SessionEvent[],
   notices: readonly FailedNotice[],
@@ -70,5 +70,5 @@ export function noticeBeside(
   )?.event
 }
 
-/** ms from a failure to the last look at what the page says of it, and its answer may have taken some of them */
+/** ms from a failure to the last look at the page's message; the request may have taken part of them */
 const soon = 6_000

@@ -1,12 +1,12 @@
-/** What a page looks plainer without, and works. */
+/** Things that a page works without, even if it looks plainer. */
 import { hostNameOf, looksLikeTracking, type ReportEvent } from '../../session/index.ts'
 
-/** A font, icon list or the like that the page's policy does not allow (https://w3c.github.io/webappsec-csp/#directives-fetch). */
+/** A font, manifest or prefetch that the page's policy forbids (https://w3c.github.io/webappsec-csp/#directives-fetch). */
 export function isOrnament({ directive = '' }: ReportEvent): boolean {
   return /^(?:font|manifest|prefetch)-src$/.test(directive)
 }
 
-/** Companies whose scripts bring windows for chats, banners of consent, and tours, news and surveys of a product. */
+/** Providers of chat widgets, consent banners, product tours, announcements and surveys. */
 const helpers = new RegExp(
   [
     'intercom|intercomcdn|zdassets|zopim|drift|driftt|crisp|tawk|livechatinc|usemessages|freshchat|olark|userlike|smartsupp|tidio(?:chat)?',
@@ -17,7 +17,7 @@ const helpers = new RegExp(
     .join('|'),
 )
 
-/** Whether an address is of what only measures, or helps beside the work of a product: customers do without. */
+/** Whether an address belongs to analytics or to an add-on that customers can do without. */
 export function isMissedByNobody(url: string): boolean {
   return looksLikeTracking(url) || helpers.test(hostNameOf(url))
 }

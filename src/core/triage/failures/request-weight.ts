@@ -1,11 +1,14 @@
-/** How likely a request that failed is what the customer complains about. */
+/** How likely a failed request is what the customer complains about. */
 import { causeOfCode, headerValue, pathOf, type RequestEvent, routeTemplate } from '../../session/index.ts'
 import type { FailedRequest } from './failed-request.ts'
 import { sentLater } from './later-attempts.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { effect, endOf, firstIndexSince, type Timeline } from './when.ts'
 
-/** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
+/**
+ * Analytics only sends data; if the page loads something from its own server after a step, the customer wants to see it:
+ * reports, figures.
+ */
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
   step !== undefined &&
   !thirdParty &&
@@ -13,13 +16,13 @@ const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
   (event.api === 'fetch' || event.api === 'xhr') &&
   /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
 
-/** What was entered was not accepted: when the same call goes through later, the customer has corrected it. */
+/** The input was rejected: if the same call succeeds later, the customer has corrected it. */
 const isOfData = ({ status }: FailedRequest) => status === 400 || status === 422
 
-/** Apollo asks by a hash first, and sends the query when the server does not know that. */
+/** Apollo asks by hash first, and sends the whole query if the server does not know the hash. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
 
-/** ms after which somebody who waits for what a step asked for has seen that it failed */
+/** ms after which somebody waiting for the result of a step has noticed the failure */
 const noticed = 15_000
 
 /** 0..1: how likely a failed request is what the customer complains about. */
@@ -28,25 +31,28 @@ export function weigh(failed: FailedRequest, timeline: Timeline): number {
   const felt = aftermath.length > 0
   if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
   if (isLoadedWhole(event, timeline)) return 0.3
-  // What the app keeps and sends later by itself, it is made for.
+  // Designed behaviour: the app kept the change and sent it later by itself.
   if (recovered && recovered === sentLater(event, timeline) && recovered.url !== event.url) return 0.3
   if (recovered) return step && endOf(recovered) - event.at > noticed && !isOfData(failed) ? 0.5 : 0.3
-  // A question whether something exists, and no is an answer.
+  // A check whether something exists, and the answer is no.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
   if (isMissedByNobody(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
-  // Without an error of the page, a service of another company may as well be one that nobody sees.
+  // Without an error of the page, the third-party service may be one that nobody sees.
   if (step && !felt && thirdParty && isBlockedBy(event) && !isByPolicy(event)) return 0.6
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
 }
 
 /**
- * Without an error of the page, and the customer could go on: another company's service that no step asked for, when it was
- * blocked, or when a later step was answered well; one that a step asked for and that was blocked, when the app took what the
- * step was about all the same; and a question for what is not there (404), when it was made then, or when
- * a later step was answered well; or for a picture of somebody, for which a page has another.
+ * There was no error of the page, and one of these holds:
+ * - another company's service that no step asked for was blocked, or a later step succeeded
+ * - another company's service that a step asked for was blocked, but the app completed the step all the same
+ * - the app's own server was not reached because of a blocker, no step had asked, and a later step succeeded
+ * - a question about permissions was answered with 403
+ * - something was not there (404), and it was then created or a later step succeeded
+ * - a picture of somebody was not there (404), for which pages have a placeholder
  */
 function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
   const later = steps[firstIndexSince(steps, event.at)]
@@ -60,27 +66,27 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
   if (status !== 404) return false
   if (!step && /\/(?:photo|avatar|picture|image|thumbnail|logo)$/i.test(pathOf(event.url))) return true
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
-  // A record of the app's own that is there no more, a customer may well miss.
+  // A missing record of the app's own may well matter to the customer.
   return isMade || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))
 }
 
-/** An extension or the browser itself stopped it, and says so. */
+/** An extension or the browser itself blocked it, according to the error code. */
 export const isBlockedBy = ({ failure }: RequestEvent) => causeOfCode(failure?.code ?? '') === 'blocker'
 
-/** A policy that a company has set for its browsers: made of hosts that it does not want, and no list of what only measures. */
+/** A company policy for its browsers: a list of unwanted hosts, rather than a list of trackers. */
 export const isByPolicy = ({ failure }: RequestEvent) => /BLOCKED_BY_ADMINISTRATOR/.test(failure?.code ?? '')
 
-/** A page asks what the account may do, to show no more than that: no is an answer. */
+/** The page asks what the account may do so as to hide the rest, so no is a valid answer. */
 const isAboutRights = (url: string) =>
   /\/(?:capabilities|permissions?|rights|entitlements?|privileges|features?|feature-flags)$/i.test(pathOf(url))
 
 /** `/api/drafts` of `/api/drafts/current` */
 const isCollectionOf = (made: string, asked: string) => asked.startsWith(`${made.replace(/[?#].*$/s, '')}/`)
 
-/** ms between the end of a document and what its calls are told of it */
+/** ms between the end of a document and the failure of its calls */
 const leaving = 200
 
-/** The next page ended the call: engines tell of that as of a failure. */
+/** The next page ended the call; engines report this as a failure. */
 function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
   if (event.state !== 'failed' || (event.status ?? 0) > 0) return false
   const code = event.failure?.code
@@ -96,12 +102,12 @@ function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
   )
 }
 
-/** ms within which a framework that did not find the data of a page goes to the page itself */
+/** ms within which a framework that lacks a page's data loads the whole page instead */
 const turn = 5_000
 
 /**
- * Data of a page of another build are gone, and Next.js goes to the page with a whole load in their place
- * (https://nextjs.org/docs/pages/building-your-application/deploying#version-skew): nobody sees more than that it takes longer.
+ * A page's data belonged to another build and is gone, so Next.js loads the whole page instead
+ * (https://nextjs.org/docs/pages/building-your-application/deploying#version-skew). The customer only notices the delay.
  */
 function isLoadedWhole(event: RequestEvent, { session }: Timeline): boolean {
   const [, base = '', page] = /^(.*)\/_next\/data\/[^/]+(\/.*)\.json$/.exec(pathOf(event.url)) ?? []

@@ -1,4 +1,4 @@
-/** Requests that failed, with what they mean for the customer. */
+/** Finds failed requests and what they mean for the customer. */
 
 import { writtenOrigin } from '../../base/url-parts.ts'
 import { toldFailure } from '../../session/answers/envelope.ts'
@@ -43,7 +43,7 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
     if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
-    // It says no, and of a question that may be a usual answer: only where it gives a reason, something failed.
+    // The answer says no, which may be normal for a question: it counts as a failure only if it gives a reason.
     if (!isFailure && (failed.reason === undefined || (failed.reason !== 'session' && isShortFragment(event)))) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
@@ -57,9 +57,9 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
 }
 
 /**
- * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
- * errors follow from the own failure, and less where a step led to that and this was only blocked; and no measuring where a
- * step led to a failure of anything else, as errors follow from that by nearness only.
+ * When the app's own calls failed, third-party calls are probably not the problem. Those without consequences lose weight if
+ * errors follow from an own failure, and even more if a step led to an own failure while they were merely blocked. Analytics
+ * does not count at all if a step led to any other failure, since errors are linked to it only by being close in time.
  */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
@@ -77,10 +77,10 @@ function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   })
 }
 
-/** ms after which a request without an answer counts as stuck; most servers and proxies give up after 30 s */
+/** ms after which an unanswered request counts as stuck; most servers and proxies give up after 30 s */
 const patience = 15_000
 
-/** Sent long ago, and still no answer when the recording ended. Streams are meant to stay open. */
+/** Sent long ago, but still unanswered when the recording ended. Streams are meant to stay open. */
 function isStuck(event: RequestEvent, session: Session): boolean {
   if (event.state !== 'pending' || event.api === 'eventsource' || event.api === 'beacon') return false
   return session.endedAt - session.startedAt - event.at > patience
@@ -94,7 +94,8 @@ function describe(
 ): FailedRequest {
   const step = stepBefore(timeline, event)
   const follows = aftermathOf(timeline, event)
-  // A line that is printed near a call that only measures, and that no step led to, is of something else: unless it is linked, or holds an error.
+  // A line printed close to an analytics call that no step led to is about something else, unless it is linked or holds an
+  // error.
   const isBeside = step === undefined && isMissedByNobody(event.url)
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
@@ -127,11 +128,11 @@ function describe(
   return { ...failed, weight: weigh(failed, timeline) * markFactor(timeline, event) }
 }
 
-/** Printed as words alone. */
+/** Printed as text only, without an error object. */
 const isLine = (event: ErrorEvent | ConsoleEvent) =>
   event.kind === 'console' && !event.args.some(({ type }) => type === 'error')
 
-/** Without the general words, and without a number that only says the status again. */
+/** Without generic words, and without a number that merely repeats the status. */
 function codeOf(event: RequestEvent): string | undefined {
   const code =
     errorCodeOf(event) ?? /<Code>([\w.]{2,60})<\/Code>/.exec(event.responseBody?.text?.slice(0, 500) ?? '')?.[1]
@@ -140,6 +141,8 @@ function codeOf(event: RequestEvent): string | undefined {
   return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
 }
 
-/** What says no more than that it failed; the type of problem details that names the RFC of the status, as ASP.NET does, or nothing. */
+/**
+ * Codes that only say that something failed, and problem types that name the status's RFC section, as ASP.NET does, or nothing.
+ */
 const isNoCode = (code: string | undefined) =>
   /^(?:section-[\d.]+|about:blank|(?:\w+\.)?error|err|fail(?:ed|ure)?|erro|fehler|erreur|errore)$/i.test(code ?? '')

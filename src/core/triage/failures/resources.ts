@@ -4,40 +4,40 @@ import { fileOf, isForeign, pathOf, type RequestEvent, type ResourceEvent } from
 import { isMissedByNobody } from './ornament.ts'
 import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
-/** One file. */
+/** A file that did not load. */
 export interface FailedFile {
   event: ResourceEvent
   /** 0..1: how likely this is what the customer complains about */
   weight: number
   thirdParty: boolean
-  /** a program rather than a picture or a font */
+  /** code rather than a picture or a font */
   script: boolean
   /** name without the build hash */
   file: string
 }
 
-/** The browser says that an extension or its own protection stopped it. */
+/** Whether the browser says that an extension or its own protection blocked the file. */
 export function isBlocked({ event }: Pick<FailedFile, 'event'>): boolean {
   return /BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/.test(event.code ?? '')
 }
 
-/** A script that only the network tells of, as in a HAR file: the page was not watched. */
+/** A script known only from the network log, as in a HAR file, because the page itself was not watched. */
 function scriptIn(request: RequestEvent): ResourceEvent[] {
   if (request.resourceType !== 'script' || !hasFailed(request)) return []
   const { id, at, frame, url, status, failure } = request
   return [{ kind: 'resource', element: 'script', id, at, frame, url, status, code: failure?.code }]
 }
 
-/** What a page links to for its icon on the screen and in the tab, and its letters; nothing in the page needs it. */
+/** Icons, web app manifests and fonts that a page links to; it works without them. */
 const besides = /\.(?:ico|png|svg|webmanifest|woff2?|ttf|otf)$|\/(?:site\.)?manifest\.json$/i
 
-/** No step had asked for it, and a later one was done and taken by the app. */
+/** No step had asked for it, and a later step was accepted by the app. */
 function wentOnWithout(event: ResourceEvent, timeline: Timeline): boolean {
   const later = timeline.steps[firstIndexSince(timeline.steps, event.at)]
   return !stepBefore(timeline, event) && later !== undefined && (timeline.taken.at(-1)?.at ?? -1) >= later.at
 }
 
-/** All of them; the same file twice is two entries. */
+/** All failed files; the same file twice makes two entries. */
 export function findFailedFiles(timeline: Timeline, own: ReadonlySet<string>): FailedFile[] {
   const told = timeline.session.events.filter((event) => event.kind === 'resource')
   const urls = new Set(told.map(({ url }) => url))

@@ -1,11 +1,11 @@
-/** Hosts that have answered the page well. */
+/** Hosts that have answered the page successfully. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { hostNameOf } from '../../session/index.ts'
 import type { Timeline } from './when.ts'
 
 /**
- * Hosts, own and others, that answered a call for data well, or told something over a live connection. Such a host is there, and
- * takes the address and the key that the app has for it: what it refuses besides, it refuses for the sake of that call.
+ * Hosts, own and foreign, that answered a data call successfully or sent something over a live connection. Such a host is
+ * reachable and accepts the app's address and key, so anything it refuses is down to the individual call.
  */
 export function servingHosts({ session, requests }: Timeline): ReadonlySet<string> {
   const called = requests.filter((one) => (one.api === 'fetch' || one.api === 'xhr') && hasWorked(one))

@@ -1,4 +1,4 @@
-/** What a server tells over a live connection of a failure: no status shows it, and the connection goes on. */
+/** Failures that a server reports over a live connection: no status shows them, and the connection stays open. */
 
 import { firstOf } from '../../base/first-of.ts'
 import { isObject } from '../../base/is-object.ts'
@@ -7,16 +7,16 @@ import { unframedJson } from '../../session/answers/unframed.ts'
 import type { RequestEvent, SocketEvent } from '../../session/index.ts'
 import { stepShortlyBefore, type Timeline } from './when.ts'
 
-/** The method of what was asked over a live connection, where a call of HTTP has one of its own. */
+/** Takes the place of the HTTP method for requests over a live connection. */
 export const overSocket = 'SEND'
 
-/** Messages of one connection that are looked at: the last ones, as what the customer complains of stands at the end. */
+/** Only the last messages of a connection are examined: what the customer complains about usually comes at the end. */
 const looked = 200
-/** chars of a message; what fails says so at once */
+/** chars of a message; a failure is stated near the start */
 const longest = 5_000
 const hint = /err|exception|fault/i
 
-/** Messages that tell of a failure, each as the answer that it is, so that whatever is known of answers holds for them as well. */
+/** Failure messages, each turned into an answer, so that everything known about answers applies to them too. */
 export function answersOfSockets({ session }: Timeline): RequestEvent[] {
   return session.events.flatMap((socket) =>
     socket.kind !== 'socket'
@@ -41,13 +41,16 @@ function answerOf({ id, frame, url }: SocketEvent, at: number, failure: object):
   }
 }
 
-/** Without a step before it, only what the server says of itself, or of the page, counts: the rest may be about others. */
+/** Without a step before it, a failure counts only if it is about the server itself or the page; others may be unrelated. */
 const isFault = (failure: object) =>
   /phx_error|internal|unexpected error|-32603|"stale"|outdated/i.test(JSON.stringify(failure))
 
 type Json = Record<string, unknown>
 
-/** What a message holds, without the frame of its protocol: SockJS (`a["{…}"]`), Engine.IO and Socket.IO (`42["error",{…}]`, `43…` for an answer, `44{…}`), SignalR (a mark after each). */
+/**
+ * The contents of a message without its protocol framing: SockJS (`a["{…}"]`), Engine.IO and Socket.IO (`42["error",{…}]`,
+ * `43…` for an answer, `44{…}`), SignalR (a separator after each).
+ */
 function payloadsOf(text: string): unknown[] {
   const [, kind, rest = ''] = /^(a|4[234]\d*)(?=[[{])([\s\S]*)$/.exec(text) ?? []
   if (kind === 'a') {
@@ -63,14 +66,14 @@ function payloadsOf(text: string): unknown[] {
 
 const errorName = /^(?:error|exception|.*[:._-]error|.*_failed|connection_error)$/i
 
-/** The failure that one message holds, with `error` as others write it; undefined for what tells of none. */
+/** The failure in a message, brought under `error` where protocols differ; undefined if it reports none. */
 function failureIn(value: unknown): Json | undefined {
   if (Array.isArray(value)) return ofPhoenix(value)
   if (!isObject(value)) return undefined
-  // DDP calls the kind of a message `msg`, as others call the words of an error.
+  // In DDP, `msg` is the type of a message; elsewhere it holds the text of an error.
   if (isObject(value.error)) return value.jsonrpc === undefined ? { error: value.error } : value
   if (value.ok === false || value.success === false) return value
-  // SignalR: the completion of an invocation, and the end of a connection.
+  // SignalR: the completion of an invocation, or the close message.
   const isOver = (value.type === 3 || value.type === 7) && typeof value.error === 'string'
   if (isOver) return { error: { message: value.error } }
   const payload = Array.isArray(value.payload) ? value.payload[0] : value.payload
@@ -82,7 +85,7 @@ function failureIn(value: unknown): Json | undefined {
   return { error: isObject(payload) ? payload : isObject(value.data) ? value.data : { ...value, type: undefined } }
 }
 
-/** Channels and LiveView of Phoenix: the process behind a topic has crashed, or a reply says no. */
+/** Phoenix channels and LiveView: the process behind a topic crashed, or a reply is an error. */
 function ofPhoenix(parts: readonly unknown[]): Json | undefined {
   const [, , topic, event, payload] = parts
   if (typeof topic !== 'string' || typeof event !== 'string') return undefined

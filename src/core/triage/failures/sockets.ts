@@ -1,12 +1,12 @@
-/** Live connections that were lost, and what the way they ended means. */
+/** Lost live connections, and what the way they ended means. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { type RequestEvent, type SocketEvent, wasBroken } from '../../session/index.ts'
 import { firstIndexSince, type Timeline } from './when.ts'
 
-/** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
+/** Why a live connection ended, judging by its close code, its reason text or the status of the refusal. */
 export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'outdated' | 'defect' | 'unclear'
 
-/** One connection that failed, or was closed with an error. */
+/** One connection that failed or was closed with an error. */
 export interface LostSocket {
   event: SocketEvent
   /** 0..1: how likely this is what the customer complains about */
@@ -14,15 +14,15 @@ export interface LostSocket {
   meaning: SocketMeaning
 }
 
-/** All of them, the last one first: of several attempts it tells how it ended. */
+/** All lost connections, last one first: after several attempts, the last one shows the outcome. */
 export function findLostSockets({ session, steps, taken, requests }: Timeline): LostSocket[] {
-  // The customer did something afterwards, and the app took it.
+  // The customer carried on afterwards, and the app accepted it.
   const wentOn = ({ at, duration = 0 }: SocketEvent) => {
     const later = steps[firstIndexSince(steps, at + duration)]
     return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
   }
   const sockets = session.events.filter((event) => event.kind === 'socket')
-  // By address without its query, in which some tell what they go on with: when the last one was opened that is open still.
+  // When the last connection that is still open was opened, by address without the query, since some put their position there.
   const opened = new Map<string, number>()
   for (const { state, url, at } of sockets)
     if (state === 'open') opened.set(placeOf(url), Math.max(at, opened.get(placeOf(url)) ?? Number.NEGATIVE_INFINITY))
@@ -37,11 +37,11 @@ export function findLostSockets({ session, steps, taken, requests }: Timeline): 
     .reverse()
 }
 
-/** The same for each way to one place: libraries try a socket, then an event stream, then long polling. */
+/** One key for all transports to the same place: libraries try a socket, then an event stream, then long polling. */
 const placeOf = (url: string) => url.replace(/[?#].*$/s, '').replace(/^ws/i, 'http')
 
 /**
- * Answered calls of long polling, by which SignalR and Socket.IO go on where no socket opens
+ * Answered long-polling calls, which SignalR and Socket.IO fall back to when no socket opens
  * (https://socket.io/docs/v4/how-it-works/, https://learn.microsoft.com/aspnet/core/signalr/configuration).
  */
 const polls = (requests: readonly RequestEvent[]) =>
@@ -49,8 +49,8 @@ const polls = (requests: readonly RequestEvent[]) =>
 const polling = /[?&](?:transport=(?:polling|longPolling)|id=[^&]{10,})(?:&|$)/
 
 /**
- * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try
- * again later); applications take 4000 and up, and commonly repeat the statuses of HTTP there.
+ * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try again
+ * later). Applications use 4000 and up, where they commonly mirror HTTP statuses.
  */
 const codes: Record<number, SocketMeaning> = {
   3000: 'session',
@@ -61,7 +61,7 @@ const codes: Record<number, SocketMeaning> = {
   4429: 'overloaded',
   1011: 'defect',
 }
-/** For the codes that say no more than that a rule of the application was broken. */
+/** Close reasons, for codes that only say that the application's policy was violated. */
 const words: [RegExp, SocketMeaning][] = [
   [
     /\b(?:version|client|app|page)\b.{0,20}\b(?:too old|outdated|obsolete|mismatch|not supported)|\b(?:reload|upgrade|update)\b.{0,10}\brequired/i,
@@ -71,7 +71,7 @@ const words: [RegExp, SocketMeaning][] = [
     /\b(?:decode|decoding|parse|protocol) error\b|\b(?:unknown|unsupported|unrecogni[sz]ed|invalid) (?:op(?:code)?|message|event|command|frame|type|payload)\b/i,
     'defect',
   ],
-  // Whatever is counted: a time that is over is none.
+  // Limits on counts; running out of time is not overload.
   [/^(?!.*\b(?:time|age|idle|duration|lifetime|expired?)\b).*\b(?:max(?:imum)?|too many|limit|quota)\b/i, 'overloaded'],
   [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
   [/forbidden|permission|not allowed|denied/i, 'forbidden'],

@@ -1,4 +1,4 @@
-/** Which release of the app an answer comes from, where the server says so. */
+/** Which release of the app an answer or page comes from, where that can be told. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -14,23 +14,23 @@ import {
   type StackFrame,
 } from '../../session/index.ts'
 
-/** The version of an API is not one of a release: it stays the same for years. */
+/** Headers that name a release. API versions do not count, as they stay the same for years. */
 const names = /^x-(?:app|application|server|service)?-?(?:version|release|build|build-id|revision|commit|git-sha)$/i
 
-/** The release that the answer names in a header, e.g. `X-App-Version`; undefined when it names none. */
+/** The release that an answer names in a header such as `X-App-Version`; undefined when it names none. */
 export function releaseOf({ responseHeaders }: RequestEvent): string | undefined {
   return responseHeaders?.find(([name]) => names.test(name))?.[1]
 }
 
 /**
- * The name of a script that made both calls and is of another build in the second: `main.9f8e7d.js` in the place of
- * `main.1a2b3c.js`. Undefined where no script is the same but for the mark of its build.
+ * The new name of a script that made both calls but from another build: `main.9f8e7d.js` instead of `main.1a2b3c.js`. Undefined
+ * when no script differs by its build hash alone.
  */
 export function otherBuild(before: RequestEvent, after: RequestEvent): string | undefined {
   return newBuild(before.initiator, after.initiator)
 }
 
-/** The same of the scripts in two stacks. */
+/** The same for the scripts in two stacks. */
 export function newBuild(before: StackFrame[] = [], after: StackFrame[] = []): string | undefined {
   const known = new Map(scriptsOf(before).map((url) => [fileOf(url), nameOf(url)]))
   return scriptsOf(after)
@@ -41,7 +41,7 @@ export function newBuild(before: StackFrame[] = [], after: StackFrame[] = []): s
 const scriptsOf = (frames: readonly StackFrame[]) => frames.flatMap(({ url }) => url ?? [])
 const nameOf = (url: string) => pathOf(url).split('/').pop() ?? ''
 
-/** The page was loaded anew, and named another release on the console: `Desk 5.8.1`, and then `Desk 5.9.0`. */
+/** The page was reloaded and then named another release on the console: first `Desk 5.8.1`, later `Desk 5.9.0`. */
 export interface ReleaseChange {
   before: ConsoleEvent
   after: ConsoleEvent
@@ -49,7 +49,7 @@ export interface ReleaseChange {
   to: string
 }
 
-/** chars of a line with which a page greets developers; longer ones tell of what it does */
+/** chars of a line with which a page greets developers; longer ones describe what it is doing */
 const greeting = 80
 const version =
   /(?<![\w.])v?(\d{1,4}\.\d{1,4}\.\d{1,6})(?![\w]*\.\d)|\b(?:version|build|release)\W{1,3}v?(\d[\w.-]{0,20})/i
@@ -61,7 +61,7 @@ const newThenOld = new RegExp(
 )
 const oldThenNew = new RegExp(`\\bfrom ${number} to ${number}|${number} ?(?:->|→|=>) ?${number}`, 'i')
 
-/** A page that names both at once: `Desk 5.9.0 (was 5.8.1)`, `updated from 5.8.1 to 5.9.0`. */
+/** A line that names both releases: `Desk 5.9.0 (was 5.8.1)`, `updated from 5.8.1 to 5.9.0`. */
 function bothIn(text: string): Pick<ReleaseChange, 'from' | 'to'> | undefined {
   const [, to, from] = newThenOld.exec(text) ?? []
   if (from !== undefined && to !== undefined) return { from, to }
@@ -70,7 +70,7 @@ function bothIn(text: string): Pick<ReleaseChange, 'from' | 'to'> | undefined {
   return before !== undefined && after !== undefined ? { from: before, to: after } : undefined
 }
 
-/** The last change of release in a recording: the same line but for the number, after the page was loaded again. */
+/** The last change of release in a recording: the same line with another number, after the page was loaded again. */
 export function releaseChangeOf({ events }: Session): ReleaseChange | undefined {
   const loads = events.filter(isLoad)
   if (loads.length === 0) return undefined
@@ -95,7 +95,7 @@ export function releaseChangeOf({ events }: Session): ReleaseChange | undefined 
 
 const isLoad = (event: SessionEvent) => event.kind === 'navigation' && (event.how === 'load' || event.how === 'reload')
 
-/** The change of release, where it lies between two events. */
+/** The change of release, if it lies between two events. */
 export function liesBetween(
   change: ReleaseChange | undefined,
   earlier: SessionEvent,
@@ -104,7 +104,7 @@ export function liesBetween(
   return change && earlier.at < change.after.at && later.at >= change.after.at ? change : undefined
 }
 
-/** A call that was answered before, and whose address differs by the number of the API's version alone: `/api/v2/…`. */
+/** An earlier successful call whose address differs only in the API version: `/api/v2/…`. */
 export function workedAsOtherVersion(event: RequestEvent, { events }: Session): RequestEvent | undefined {
   const key = versionless(event)
   return key === undefined
@@ -125,8 +125,8 @@ function versionless({ method, url }: RequestEvent): string | undefined {
 }
 
 /**
- * The field that two bodies have in common and that holds another kind of value in the second: a text in the place of a number,
- * a moment in the place of a day. What a person enters changes the value and not its kind.
+ * A field present in both bodies whose value has another type in the second: a text instead of a number, a moment instead of a
+ * day. User input changes the value, not its type.
  */
 export function changedKind(before: RequestEvent, after: RequestEvent): string | undefined {
   const [was, is] = [parsedJson(before.requestBody?.text), parsedJson(after.requestBody?.text)]
@@ -137,7 +137,7 @@ export function changedKind(before: RequestEvent, after: RequestEvent): string |
   })
 }
 
-/** Undefined for what is not there. */
+/** Undefined for missing values. */
 function kindOf(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') return Array.isArray(value) ? 'list' : typeof value

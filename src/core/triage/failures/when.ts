@@ -1,4 +1,4 @@
-/** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
+/** Order and proximity in time: which step came before, what followed, and how close the agent's mark is. */
 import { hasFailed } from '../../session/answers/failure.ts'
 import { graphqlOperation } from '../../session/answers/graphql.ts'
 import {
@@ -16,37 +16,37 @@ import {
 } from '../../session/index.ts'
 import { isNoise } from './noise.ts'
 
-/** ms in which an error counts as the effect of what has just failed */
+/** ms in which an error counts as a consequence of a failure just before */
 const aftermath = 300
 /** ms in which something counts as the effect of a step */
 export const effect = 2_000
-/** ms before the agent's mark in which the trouble is to be looked for */
+/** ms before the agent's mark in which to look for the problem */
 const markWindow = 20_000
 
-/** What a person does on purpose, and a page answers to; pointing and scrolling come by the way. */
+/** Deliberate actions that pages respond to; pointing and scrolling happen incidentally. */
 const done: ReadonlySet<StepEvent['action']> = new Set([
   ...(['click', 'doubleclick', 'select', 'check', 'uncheck', 'submit', 'upload', 'drop', 'key'] as const),
 ])
 
 type Complaint = ErrorEvent | ConsoleEvent
 
-/** The session's events by what they are asked for; made once per verdict. */
+/** The session's events, indexed for lookup; built once per verdict. */
 export interface Timeline {
   session: Session
   byId: ReadonlyMap<string, SessionEvent>
-  /** in the order of time */
+  /** in time order */
   steps: StepEvent[]
   requests: RequestEvent[]
-  /** requests that succeeded, in the order of time: by `endpointKey`, and by `addressKey` */
+  /** successful requests in time order, by `endpointKey` and by `addressKey` */
   worked: ReadonlyMap<string, RequestEvent[]>
-  /** what the app's own servers took from the page with success: POST, PUT, PATCH and DELETE, in the order of time */
+  /** successful POST, PUT, PATCH and DELETE calls to the app's own servers, in time order */
   taken: RequestEvent[]
-  /** errors and lines printed as errors: by the id of their cause, and those without one by time */
+  /** errors and lines printed as errors: by the id of their cause, and the rest in time order */
   complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
   marks: SessionEvent[]
 }
 
-/** Sorts the events of a session into what is asked for. */
+/** Indexes the events of a session. */
 export function timelineOf(session: Session): Timeline {
   const { events } = session
   const requests = events.filter((event) => event.kind === 'request')
@@ -73,7 +73,7 @@ export function timelineOf(session: Session): Timeline {
   }
 }
 
-/** A call that changed something, as far as the method tells (RFC 9110 9.2.1). */
+/** A call that changed something, judging by its method (RFC 9110 9.2.1). */
 function isTaken(request: RequestEvent): boolean {
   const { status = 0, method, state } = request
   return (
@@ -85,34 +85,34 @@ function isTaken(request: RequestEvent): boolean {
   )
 }
 
-/** The same for all calls of one endpoint on one host; of GraphQL, where there is one address, of one operation. */
+/** Identifies an endpoint on a host; for GraphQL, which has a single address, the operation. */
 export function endpointKey(request: RequestEvent): string {
   const { method, url } = request
   return `${method} ${hostNameOf(url)}${routeTemplate(url)} ${graphqlOperation(request) ?? ''}`
 }
 
-/** The same for all calls of one address; of GraphQL, of one operation. No `endpointKey` is equal to one. */
+/** Identifies an exact address; for GraphQL, the operation too. Never equal to an `endpointKey`. */
 export function addressKey(request: RequestEvent): string {
   const { method, url } = request
   return `address ${method} ${url.replace(/[?#].*$/s, '')} ${graphqlOperation(request) ?? ''}`
 }
 
-/** The place of the first at a time or later, in events in the order of time; their number when there is none. */
+/** Index of the first event at or after a time, or the length if there is none. Events must be in time order. */
 export function firstIndexSince(events: readonly SessionEvent[], time: number): number {
   return countWhile(events, (at) => at < time)
 }
 
-/** The last before a time, of events in the order of time. */
+/** The last event before a time. Events must be in time order. */
 export function lastBefore<E extends SessionEvent>(events: readonly E[], time: number): E | undefined {
   return events[countWhile(events, (at) => at < time) - 1]
 }
 
-/** ms since the session began at which the request had its answer, or failed. */
+/** ms from the start of the session until the request was answered or failed. */
 export function endOf(request: RequestEvent): number {
   return request.at + (request.duration ?? 0)
 }
 
-/** The step that led to an event: by its chain of causes, else the last one within two seconds before it. */
+/** The step that led to an event: by its chain of causes, otherwise the last one within two seconds before it. */
 export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): StepEvent | undefined {
   let cause = event.cause === undefined ? undefined : byId.get(event.cause)
   for (let hops = 0; cause && hops < 5; hops++) {
@@ -123,7 +123,7 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
   return step && event.at - step.at <= effect ? step : undefined
 }
 
-/** The last step of which something at a time (ms) can be the effect. */
+/** The last step that may have had an effect at this time (ms). */
 export function stepShortlyBefore(events: readonly SessionEvent[], at: number): StepEvent | undefined {
   return events.findLast(
     (event): event is StepEvent => event.kind === 'step' && event.at <= at && at - event.at <= effect,
@@ -131,8 +131,8 @@ export function stepShortlyBefore(events: readonly SessionEvent[], at: number): 
 }
 
 /**
- * Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document, before
- * the person does the next thing, which may have an effect of its own.
+ * Errors and lines printed as errors that follow from a failed request: linked to it, or right after it in the same document,
+ * but before the person's next action, which may have effects of its own.
  */
 export function aftermathOf({ complaints, steps }: Timeline, request: RequestEvent): Complaint[] {
   const end = endOf(request)
@@ -148,13 +148,13 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
 }
 
 /**
- * Libraries print advice as errors that follow from nothing: React, in its builds for development; Vue, of a page that it has mended;
- * and grids and charts (AG Grid, MUI X, Handsontable, Kendo UI, DevExtreme), of a licence that they do not find.
+ * Advice for developers that libraries print as errors: React in development builds, Vue about a page it has repaired, and
+ * grids and charts (AG Grid, MUI X, Handsontable, Kendo UI, DevExtreme) about a missing licence.
  */
 const toDevelopers =
   /^Warning: (?!.*\bError\b)|^Hydration completed but contains mismatches|^(?:\*{8,}|MUI X: |The license key for |No license found|For evaluation purposes only)[\s\S]{0,300}\b[Ll]icen[cs]e\b/
 
-/** What browsers print of a live connection: it is of that one, and follows from no call. */
+/** Browser messages about a live connection, which follow from no call. */
 const ofLiveConnection =
   /^WebSocket connection to '|can['’]t establish a connection to the server at wss?:|^The connection to wss?:\S{1,300} was interrupted/
 
@@ -175,7 +175,7 @@ function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>)
 
 const inTime = (a: SessionEvent, b: SessionEvent) => a.at - b.at
 
-/** How many events, which are in the order of time, stand before the first whose time fails the test. */
+/** How many events, in time order, come before the first one whose time fails the test. */
 function countWhile(events: readonly SessionEvent[], test: (at: number) => boolean): number {
   let low = 0
   let high = events.length
@@ -187,7 +187,7 @@ function countWhile(events: readonly SessionEvent[], test: (at: number) => boole
   return low
 }
 
-/** 1 when the agent marked the moment shortly after, or marked none; less when the mark is elsewhere. */
+/** 1 when the agent set a mark shortly afterwards, or set none; less when the mark is elsewhere. */
 export function markFactor({ marks }: Timeline, event: SessionEvent): number {
   if (marks.length === 0) return 1
   return marks.some((mark) => mark.at + 1_000 >= event.at && mark.at - event.at <= markWindow) ? 1 : 0.7

@@ -1,4 +1,4 @@
-/** The secure connection was refused. */
+/** For secure connections that were refused because of their certificate. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../failures/no-answer.ts'

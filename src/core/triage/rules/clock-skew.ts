@@ -1,4 +1,4 @@
-/** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
+/** For a wrong computer clock, which makes tokens look expired or not yet valid (RFC 7519 4.1.4, 4.1.5). */
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
@@ -20,7 +20,7 @@ export const clockSkew = defineRule({
     const skew = environment?.clockSkew ?? 0
     const told = requests.find(({ reason, recovered }) => reason === 'clock' && !recovered)
     if (told) return { weight: told.weight, skew, message: undefined, refused: told, told }
-    // Where no certificate is accepted, no server tells the time: the browser then is the only one that does.
+    // When every certificate is rejected, no server can tell the time, so the browser's own release date is the only reference.
     const isLost = environment !== undefined && yearsBehindBrowser(environment, session.startedAt) > 0
     const isOff = Math.abs(skew) >= day || isLost
     const dated = isOff ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
@@ -74,12 +74,12 @@ export const clockSkew = defineRule({
 const tolerance = 90_000
 const hour = 3_600_000
 const day = 24 * hour
-/** Of certificates that are not valid yet, or not any more. */
+/** For certificates that have expired or are not yet valid. */
 const certificateDates =
   /CERT_DATE_INVALID|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_ERROR_OCSP_FUTURE|NOT_YET_VALID_CERTIFICATE/
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
-/** What an app says that reckons the age of its session by the clock of the computer. */
+/** Also what apps say when they judge a session's age by the computer's clock. */
 const timeOrSession = new RegExp(
   `${timeWords.source}|(?:session|token) (?:has |is )?expired|\\bexp\\) claim\\b|is after (?:the )?expiration`,
   'i',
@@ -90,24 +90,27 @@ const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 const namesTime = (code: string | undefined) =>
   /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
 
-/** The server says in words that a time is too far from its own. */
+/** The server says that a time is too far from its own. */
 const saysTime = (event: RequestEvent) => timeTooFar.test(answerStart(event))
 const timeTooFar =
   /\b(?:time(?:stamp)?|clock|dated?)\b[^"{}<>]{0,80}\b(?:too far (?:in the|into the|from)|(?:clock )?skew(?:ed)?|drift)\b/i
 const isOfTime = (refused: FailedRequest | undefined) =>
   refused !== undefined && (namesTime(refused.code) || saysTime(refused.event) || saysFuture(refused))
 
-/** That a time may not be in the future, in languages of customers. */
+/** "A time must not be in the future", in the languages of customers. */
 const noFuture =
   /\b(?:must not|may not|can ?not|can['’]t|should not|mag niet|darf nicht|dürfen nicht|ne (?:peut|doit) pas|no (?:puede|debe)|não (?:pode|deve)|non (?:può|deve)|nie może|får (?:inte|ikke)|kan (?:inte|ikke)|nesmí)\b[^.{}<>"]{0,40}(?:in (?:the|de|der) (?:future|toekomst|Zukunft)|(?:dans le|en el|nel|no) futuro?|(?:w )?przyszłości|i fram?tiden|budoucn)|\b(?:is|ligt|liegt) in (?:the future|de toekomst|der Zukunft)\b/i
 const saysFuture = ({ event, status = 0 }: FailedRequest) => status >= 400 && noFuture.test(answerStart(event))
 
-/** A time of a call, as programs write it: with its zone. */
+/** A timestamp as programs write it: with its time zone. */
 const stamps = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/g
-/** ms between a time that the page took from the clock and the call with it */
+/** ms between reading the clock and sending the call that carries the time */
 const justNow = 120_000
 
-/** The server calls a time of the call one of the future, and it is that of this computer when the call was made: nobody has typed it. */
+/**
+ * The server says that a time in the call is in the future, and it is this computer's time at the moment of the call, so nobody
+ * typed it.
+ */
 function isOwnFuture(request: FailedRequest, { startedAt }: Session): boolean {
   if (!saysFuture(request)) return false
   const { event } = request

@@ -1,4 +1,7 @@
-/** A policy of the page forbids code made of text, or WebAssembly (https://w3c.github.io/webappsec-csp/#can-compile-strings). */
+/**
+ * For pages whose own policy forbids code built from text, or WebAssembly
+ * (https://w3c.github.io/webappsec-csp/#can-compile-strings).
+ */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** The app's own server could not be reached, or hung up. */
+/** For the app's own server being unreachable, or closing the connection. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../failures/no-answer.ts'
@@ -11,7 +11,7 @@ export const connection = defineRule({
   owner: 'customer',
   looksAt: 'calls without an answer from a host that is not blocked',
   find: (facts) => mostLikely(facts, 'connection'),
-  // Of another company's host nobody knows on which side it fails.
+  // For another company's host it is unknown which side failed.
   confidence: ({ causes, thirdParty }) => (causes.connection ?? 0) * (thirdParty ? 0.8 : 1),
   agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or dropped`, request),
   customer: ({ thirdParty, event }) =>

@@ -1,4 +1,4 @@
-/** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
+/** For another system of the customer, connected to the app, that refused or failed (RFC 4918 11.4). */
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
@@ -47,24 +47,24 @@ export const connectorFailed = defineRule({
   ],
 })
 
-/** A code that says itself that it was a connection of the account with another system. */
+/** A code that itself names a connection between the account and another system. */
 export const namesConnection = (code = '') => words.test(code)
 
 const words =
   /(?:^|[_.:-])(?:connector|integration|webhook|erp|crm|ldap|saml|idp|external_(?:system|service)|remote_system)(?:[_.:-]|$)/i
 
-/** What stands in the customer's own rooms, and the app's server asks for. */
+/** Devices in the customer's own premises that the app's server contacts. */
 const device =
   /(?:^|[_.:-])(?:printer|terminal|device|scanner|reader|scale|controller|plc|unit|bridge|agent)_?(?:is_)?(?:unreachable|offline|not_?(?:connected|reachable|responding)|disconnected)$/i
 
-/** A helper of the app on the customer's own computer, for a printer, a scanner or a card, that does not run. */
+/** A helper program on the customer's own computer, for a printer, scanner or card reader, that is not running. */
 const isOnComputer = ({ event, step }: FailedRequest) =>
   step !== undefined &&
   event.state === 'failed' &&
   /CONNECTION_REFUSED/.test(event.failure?.code ?? '') &&
   /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostNameOf(event.url))
 
-/** The customer tried a connection out, and the answer holds the status with which the other system failed. */
+/** The customer tested a connection, and the answer holds the failed status of the other system. */
 const isTried = ({ event }: FailedRequest) =>
   /\/(?:webhooks?|hooks|integrations?|connect(?:ions?|ors?))\/.*\b(?:test|ping|verify|check)$/i.test(
     pathOf(event.url),

@@ -1,4 +1,4 @@
-/** An extension or the browser itself blocked a request or a script. */
+/** For requests and scripts blocked by an extension or by the browser itself. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { errorEvidence, requestEvidence } from '../evidence.ts'
@@ -28,7 +28,7 @@ export const contentBlocker = defineRule({
       return { weight: request.weight, request, file: undefined, error: undefined }
     return file && { weight: fileWeight, request: undefined, file, error: undefined }
   },
-  // What another company's service is asked for without effect, hardly anybody misses.
+  // Hardly anybody misses a call to another company's service that has no visible effect.
   confidence: ({ request }, facts) =>
     request?.thirdParty &&
     request.aftermath.length === 0 &&
@@ -65,25 +65,28 @@ export const contentBlocker = defineRule({
   ],
 })
 
-/** A host that the company keeps its browsers away from, and that a step asked for: not what lists of blockers are made of. */
+/** A host that company policy blocks, requested by a step: not the kind of host on blocker lists. */
 const isUnwanted = ({ event, step }: FailedRequest) =>
   step !== undefined && isByPolicy(event) && !isMissedByNobody(event.url)
 
-/** Of the file, or the address of what has no name: `js.pay.example/v3/`. */
+/** The file, or the address where the file has no name: `js.pay.example/v3/`. */
 const nameOf = ({ file, event }: FailedFile) => file || `${hostNameOf(event.url)}${pathOf(event.url)}`
 
-/** Confidence when the browser itself says so. */
+/** Confidence when the browser itself reports it. */
 const certain = 0.93
 
 interface Subject {
   weight: number
   request: FailedRequest | undefined
   file: FailedFile | undefined
-  /** of the app, which cannot do without the script */
+  /** an error of the app, which cannot do without the script */
   error: PageError | undefined
 }
 
-/** How likely the page misses a script from which no error follows: less where it was loaded unasked, hardly where something else was felt. */
+/**
+ * How likely the page misses a script when no error follows: less if it was loaded without a step, hardly if another failure
+ * was felt.
+ */
 function missedBy({ thirdParty, event }: FailedFile, facts: Facts): number {
   if (!thirdParty) return 1
   if (isFeltElsewhere(facts)) return 0.45
@@ -93,7 +96,7 @@ function missedBy({ thirdParty, event }: FailedFile, facts: Facts): number {
   return isAsked ? 0.6 : 0.4
 }
 
-/** The app's own call failed, or its own code threw, after a step. */
+/** After a step, one of the app's own calls failed or its own code threw. */
 function isFeltElsewhere({ requests, errors }: Facts): boolean {
   return (
     requests.some(({ thirdParty, step, recovered, weight }) => !thirdParty && step && !recovered && weight >= 0.5) ||
@@ -102,8 +105,8 @@ function isFeltElsewhere({ requests, errors }: Facts): boolean {
 }
 
 /**
- * A blocked script that the app missed when the customer did something, whatever the script is for; or one that would have
- * proved that no machine is at work, for want of which a server then refused what was asked.
+ * A blocked script that the app missed when the customer did something, whatever its purpose; or one that should have proved
+ * the user to be human, after which a server refused a request for lack of that proof.
  */
 function brokenBy({ errors, files, requests }: Facts): Subject | undefined {
   const proof = files.find((one) => one.script && isBlocked(one) && proofs.test(one.event.url))

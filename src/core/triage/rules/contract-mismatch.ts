@@ -1,4 +1,4 @@
-/** What the page itself has built does not fit what the server reads: the values of the customer have no part in it. */
+/** For requests whose shape, built by the page itself, the server cannot read. The customer's input plays no part. */
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { answeredEvidence } from '../evidence.ts'
@@ -39,7 +39,7 @@ export const contractMismatch = defineRule({
   ],
 })
 
-/** ms since the page was loaded; one that stood open for longer may be of the release before */
+/** ms since the page was loaded; a page open for longer may belong to the previous release */
 const fresh = 3_600_000
 
 function isFresh({ at, frame }: RequestEvent, { events }: Session): boolean {
@@ -49,14 +49,17 @@ function isFresh({ at, frame }: RequestEvent, { events }: Session): boolean {
   return opened !== undefined && at - opened.at <= fresh
 }
 
-/** The name of a field, after how Jackson, System.Text.Json, serde, Go, class-validator (NestJS), zod, kotlinx and Rails begin. */
+/**
+ * The field name, after the opening words of Jackson, System.Text.Json, serde, Go, class-validator (NestJS), zod, kotlinx and
+ * Rails.
+ */
 const unknownField =
   /\b(?:[Uu]nrecognized (?:field|key)|[Uu]nrecognized key\(s\) in object:|JSON property|unknown (?:field|key|attribute)|unpermitted parameter:|property) :?\\?[`'"]?(\w{1,60})\b/g
-/** What else these say, and nobody who speaks of a value. */
+/** Other words of these libraries that are never used about a value. */
 const certainly =
   /not marked as ignorable|could not be mapped to any \.NET member|json: unknown field|unknown field `\w{1,60}`, expected|property \w{1,60} should not exist|[Uu]nrecognized key|Encountered an unknown key|unpermitted parameter|unknown attribute '/
 
-/** A field that the answer does not know, and that the page has sent. */
+/** The server does not know a field that the page sent. */
 function hasUnknownField(event: RequestEvent): boolean {
   const answer = answerStart(event)
   const sent = event.requestBody?.text ?? ''
@@ -64,13 +67,16 @@ function hasUnknownField(event: RequestEvent): boolean {
   return [...answer.matchAll(unknownField)].some(([, field]) => sent.includes(`"${field}"`))
 }
 
-/** System.Text.Json with the way to the field; Jackson and Go with the value. */
+/** System.Text.Json with the path to the field; Jackson and Go with the value. */
 const unreadField =
   /could not be converted to System\.(?:DateOnly|DateTime|DateTimeOffset|TimeOnly|TimeSpan|Guid)\b[^{}]{0,40}?\bPath: \$(?:\.\w{1,60}){0,5}\.(\w{1,60})/
 const unreadValue =
   /Cannot deserialize value of type `java\.(?:time\.\w{1,30}|util\.(?:Date|UUID))` from String \\?"([^"\\]{1,60})\\?"|parsing time \\?"\\?\\?"?([^"\\]{1,60})\\?/
 
-/** The server cannot read the form of a value, and no field was filled in with it: chosen in a calendar, its form is the page's. */
+/**
+ * The server cannot read a value's format, and nobody typed it into a field: when picked in a calendar, the page decides the
+ * format.
+ */
 function hasUnreadValue(event: RequestEvent, { events }: Session): boolean {
   const answer = answerStart(event)
   const sent = event.requestBody?.text ?? ''
@@ -82,7 +88,7 @@ function hasUnreadValue(event: RequestEvent, { events }: Session): boolean {
   return !events.some((step) => step.kind === 'step' && step.at <= event.at && isSame(step.value, value))
 }
 
-/** Typed as it was sent, or in another order or with other marks. */
+/** Typed as it was sent, or in another order or with other separators. */
 function isSame(typed: string | undefined, sent: string): boolean {
   const digits = (text: string) =>
     text

@@ -1,4 +1,7 @@
-/** The browser did not let the page read an answer of another origin (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+/**
+ * For answers from another origin that the browser did not let the page read
+ * (https://fetch.spec.whatwg.org/#http-cors-protocol).
+ */
 import { hostNameOf } from '../../session/index.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
@@ -14,7 +17,7 @@ export const cors = defineRule({
   looksAt: 'calls of another origin without an answer, when the host exists or nothing speaks for a blocked one',
   find: ({ requests, messages }) =>
     mostLikely({ requests: requests.filter((one) => !signInBehind(one, messages)) }, 'cors'),
-  // Servers in front of an app add no header to what they answer in its place: then the header is missing for that reason.
+  // Error pages from servers in front of the app carry no CORS header, so the server's failure may be the real cause.
   confidence: ({ causes, event }) => ((event.withheldStatus ?? 0) >= 500 ? 0.5 : (causes.cors ?? 0)),
   agent: (request) =>
     `The browser blocked a request to another origin${afterStep(request)}: most likely, the response to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,

@@ -1,4 +1,4 @@
-/** The page's own Content Security Policy blocked something that it needs (https://w3c.github.io/webappsec-csp/). */
+/** For pages whose own Content Security Policy blocks something they need (https://w3c.github.io/webappsec-csp/). */
 import { isExtensionUrl } from '../../session/extension-url.ts'
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
@@ -48,11 +48,11 @@ interface Subject {
   weight: number
   report: ReportEvent
   request: FailedRequest | undefined
-  /** a name that the blocked script would have brought */
+  /** a name that the blocked script would have defined */
   missed: PageError | undefined
 }
 
-/** ms in which a page misses what a blocked script would have brought */
+/** ms in which the page notices that a blocked script is missing */
 const missing = 60_000
 
 function missedAfter(report: ReportEvent, { errors }: Facts): PageError | undefined {
@@ -71,8 +71,8 @@ const isEnforced = (event: SessionEvent): event is ReportEvent =>
   event.report === 'csp-violation' &&
   event.disposition !== 'report' &&
   !isOrnament(event) &&
-  // What an extension wanted to put into the page.
+  // Blocked content that an extension tried to inject does not count.
   !isExtensionUrl(event.blocked)
-/** A blocked script or frame takes a function with it; a blocked picture or style does not. */
+/** A blocked script or frame takes functionality with it; a blocked picture or style does not. */
 const isProgram = ({ directive, blocked }: ReportEvent) =>
   /^(?:script|frame|worker|default|form)/.test(directive ?? '') && !/^(?:inline|eval|wasm-eval)$/.test(blocked ?? '')

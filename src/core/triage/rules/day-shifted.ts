@@ -1,4 +1,4 @@
-/** Midnight of a chosen day was turned into UTC and cut to a date: east of Greenwich that is the day before. */
+/** For a chosen day whose midnight was converted to UTC and cut to a date: east of Greenwich this yields the day before. */
 
 import { dayMs } from '../../base/day.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
@@ -50,9 +50,9 @@ interface Subject {
   shifted: string
 }
 
-/** chars of a body that are looked at */
+/** chars of a body that are examined */
 const looked = 4_000
-/** A full hour or half an hour in UTC, as midnight elsewhere is; midnight in UTC shifts nothing. */
+/** A quarter hour in UTC, which may be midnight elsewhere; midnight in UTC shifts nothing. */
 const moment = /"(\d{4}-\d\d-\d\dT(?!00:00)\d\d:(?:00|15|30|45):00(?:\.0+)?Z)"/g
 
 /** `2026-03-30` of `30.03.2026`, `30/03/2026` and `2026-03-30`. */
@@ -62,10 +62,10 @@ function dayIn(value = ''): string | undefined {
   return year === undefined ? undefined : `${year}-${month}-${day}`
 }
 
-/** The day in UTC is one before or after the one that was entered. */
+/** The UTC day is one before or after the day entered. */
 function isNextTo(utc: string, entered: string | undefined): boolean {
   return entered !== undefined && Math.abs(Date.parse(utc) - Date.parse(entered)) === dayMs
 }
 
-/** The server kept the day alone. */
+/** The server kept only the day. */
 const answersWith = ({ responseBody }: RequestEvent, day: string) => (responseBody?.text ?? '').includes(`"${day}"`)

@@ -1,4 +1,4 @@
-/** Somebody did the same again and again, and nothing came of it: no call, no other page, no error of the app. */
+/** For an action repeated again and again without effect: no call, no other page, no error of the app. */
 import type { SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import { stepEvidence } from '../evidence.ts'
@@ -33,7 +33,7 @@ export const deadClicks = defineRule({
   ],
 })
 
-/** Two may be a double click. */
+/** Two may just be a double click. */
 const fewest = 3
 
 const isAnswer = (event: SessionEvent) =>

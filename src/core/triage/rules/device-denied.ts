@@ -1,4 +1,7 @@
-/** The browser did not give the app a device or a permission (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia). */
+/**
+ * For a device or permission that the browser did not grant the app
+ * (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia).
+ */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
+/** For calls turned away by a firewall in front of the app (Cloudflare, Akamai, Imperva and others). */
 
 import { headerValue } from '../../session/index.ts'
 import { senderOf } from '../answers/pages.ts'
@@ -31,12 +31,12 @@ export const edgeFirewall = defineRule({
   ],
 })
 
-/** A refusal whose body is the page of a firewall. */
+/** A refusal whose body is a firewall's page. */
 export function isFirewallPage({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
   if (status !== 403 && status !== 405 && status !== 406 && status !== 503) return false
   return isChallenge(event) || senderOf(event.responseBody?.text) === 'firewall'
 }
 
-/** A test whether a person is there, which a call of a script cannot pass (Cloudflare, AWS WAF). */
+/** A check for humans, which a script's call cannot pass (Cloudflare, AWS WAF). */
 const isChallenge = ({ responseHeaders }: FailedRequest['event']) =>
   ['cf-mitigated', 'x-amzn-waf-action'].some((name) => headerValue(responseHeaders, name) !== undefined)

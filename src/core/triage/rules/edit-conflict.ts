@@ -1,4 +1,6 @@
-/** Somebody else changed the record in the meantime, has it open, or there is one already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3). */
+/**
+ * For changes refused because the record was changed, is locked or exists already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3).
+ */
 
 import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -23,7 +25,7 @@ export const editConflict = defineRule({
   next: (request) => ways[wayOf(request)].next,
 })
 
-/** What stands in the way of the change. */
+/** What conflicts with the change. */
 type Way = 'changed' | 'exists' | 'locked' | 'unclear'
 
 const changed = {
@@ -54,7 +56,7 @@ const ways: Record<Way, { meaning: string; customer: string; next: string[] }> =
   },
 }
 
-/** Codes and sentences; `uniqueness` is that of SCIM (RFC 7644 section 3.12). */
+/** Judged by codes and sentences; `uniqueness` is SCIM's (RFC 7644 section 3.12). */
 function wayOf(request: FailedRequest): Way {
   if (request.status === 423) return 'locked'
   const told = `${request.code ?? ''} ${request.event.responseBody?.text?.slice(0, 500) ?? ''}`

@@ -1,4 +1,4 @@
-/** A file that was asked for came without anything in it (RFC 6266). */
+/** For downloaded files that arrived empty (RFC 6266). */
 import { endpointOf, headerValue, type RequestEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'

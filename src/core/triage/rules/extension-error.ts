@@ -1,4 +1,4 @@
-/** Another extension's code failed inside the page. */
+/** For errors thrown inside the page by another extension's code. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { effect } from '../failures/when.ts'
@@ -18,7 +18,7 @@ export const extensionError = defineRule({
     return error && { ...error, weight: 1 }
   },
   confidence: ({ step }, { errors, requests, session }) =>
-    // Without a step, or when that did what it should, nobody noticed it, as far as can be seen.
+    // Without a step, or when the step worked anyway, nobody noticed, as far as can be seen.
     step === undefined || hasWorkedOut(step, session)
       ? 0.25
       : errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
@@ -38,7 +38,7 @@ export const extensionError = defineRule({
   ],
 })
 
-/** A call was answered, or another page of the app shown, right after the step. */
+/** Right after the step, a call was answered or another page of the app appeared. */
 function hasWorkedOut({ at }: StepEvent, { events }: Session): boolean {
   return events.some(
     (event) =>

@@ -1,4 +1,4 @@
-/** Signing in with an account elsewhere is switched off for this site or browser (https://w3c-fedid.github.io/FedCM/). */
+/** For sign-in with another account that is turned off for this site or browser (https://w3c-fedid.github.io/FedCM/). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

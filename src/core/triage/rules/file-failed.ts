@@ -1,4 +1,4 @@
-/** A part of the app's program is not gone: the server or what stands in front of it failed to deliver it (RFC 9110 15.6). */
+/** For parts of the app's program that still exist, but that a server failed to deliver (RFC 9110 15.6). */
 import { fileErrorEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedFile } from '../failures/resources.ts'
@@ -26,5 +26,5 @@ export const fileFailed = defineRule({
   ],
 })
 
-/** It is there, and cannot be had now. */
+/** The file exists, but is unavailable right now. */
 export const isServerFailure = ({ event }: FailedFile) => (event.status ?? 0) >= 500

@@ -1,4 +1,4 @@
-/** A file is more than the app itself, or its store of files, takes, and it says so: a limit of the product, where a proxy sends a page. */
+/** For files that exceed a limit of the app or its storage, which says so in its own words; a proxy would send a page. */
 
 import { answerStart } from '../answers/answer-start.ts'
 import { isPage } from '../answers/pages.ts'
@@ -25,13 +25,13 @@ export const fileTooLarge = defineRule({
   ],
 })
 
-/** Told as data, with a code or words, and no page: what stands in front of an app has only pages. */
+/** Reported as data, with a code or words: whatever stands in front of an app only sends pages. */
 export const isOwnLimit = (request: FailedRequest) =>
   (request.status === 413 || request.reason === 'too-large') &&
   !isPage(answerStart(request.event)) &&
   !namesSetting.test(answerStart(request.event)) &&
   (request.code !== undefined || answerSentence(request) !== undefined)
 
-/** A limit that whoever runs the server has set, by its name: PHP, nginx, IIS, ASP.NET, Spring. */
+/** A limit set by the server's operator, recognised by its name: PHP, nginx, IIS, ASP.NET, Spring. */
 const namesSetting =
   /\b(?:upload_max_filesize|post_max_size|client_max_body_size|maxAllowedContentLength|maxRequestLength|max-(?:file|request)-size)\b/

@@ -1,4 +1,4 @@
-/** A part of the app's program could not be fetched for want of a connection: it is not gone. */
+/** For parts of the app's program that could not be fetched for lack of a connection, though they still exist. */
 import { causeOfCode } from '../../session/index.ts'
 import { fileErrorEvidence } from '../evidence.ts'
 import type { FailedFile } from '../failures/resources.ts'
@@ -27,7 +27,7 @@ export const fileUnreachable = defineRule({
   ],
 })
 
-/** The browser says that it could not get there. */
+/** Whether the browser says that it could not get there. */
 export function isUnreachable({ event }: FailedFile): boolean {
   const cause = causeOfCode(event.code ?? '')
   return (

@@ -1,4 +1,4 @@
-/** A message of another system does not have the form that was agreed (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
+/** For messages from another system that break the agreed format (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
 import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -27,6 +27,6 @@ export const foreignMessage = defineRule({
   ],
 })
 
-/** Names of segments and fields, of the libraries that read them, and of the rules of XML Schema (`cvc-…`). */
+/** Names of segments and fields, of the libraries that read them, and of XML Schema rules (`cvc-…`). */
 const words =
   /\bca\.uhn\.hl7v2\b|\b(?:MSH|PID|PV1|OBX|OBR|ORC|EVN)-\d{1,2}\b|\b(?:ADT|ORU|ORM|SIU|MDM)\^[A-Z]\d\d\b|\b(?:UNB|UNH|UNT|BGM|NAD|DTM)\+|\bEDIFACT\b|\bX12 (?:segment|element|transaction)\b|\bcvc-(?:complex-type|datatype|elt|enumeration|pattern|attribute|minLength|maxLength)\b/

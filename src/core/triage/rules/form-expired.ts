@@ -1,4 +1,4 @@
-/** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
+/** For forms refused because their CSRF token is no longer valid (OWASP: cross-site request forgery). */
 import { answerStart } from '../answers/answer-start.ts'
 import { isOfStaleForm, isStaleForm } from '../answers/stale-form.ts'
 import { requestEvidence } from '../evidence.ts'
@@ -37,14 +37,14 @@ export const formExpired = defineRule({
   ],
 })
 
-/** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400, or 200 with the page of the form. */
+/** Statuses that frameworks use: Django 403, Laravel 419, Rails 422, others 400, or 200 with the form's page. */
 const refusals = [200, 400, 403, 419, 422]
 
 const speaks = (request: FailedRequest, facts: Facts) =>
   isStaleForm(request.event) ||
   [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some(isOfStaleForm)
 
-/** The title of the page that came as the answer, where its text was not captured: as in recordings of others. */
+/** The title of the answer page, for recordings by other tools, where its text was not captured. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {
   if (event.api !== 'document') return []
   const page = session.events.find((one) => one.kind === 'navigation' && one.frame === event.frame && one.title)

@@ -1,4 +1,4 @@
-/** A page did not let itself be shown in a frame (RFC 7034; frame-ancestors of Content Security Policy). */
+/** For pages that refuse to be shown in a frame (RFC 7034; frame-ancestors of Content Security Policy). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

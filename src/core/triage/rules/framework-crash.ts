@@ -1,4 +1,4 @@
-/** A framework prints that a part of the page, or the page as a whole, is over: the error itself stays on its server or in its runtime. */
+/** For frameworks that report part or all of the page as dead; the error itself stays on the server or in the runtime. */
 import type { StepEvent } from '../../session/index.ts'
 import { messageEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'

@@ -1,4 +1,4 @@
-/** The page asks for what happened up to now, by a clock that is ahead: that time has not come yet, and nothing is found. */
+/** For pages that ask for data "up to now" by a clock that is ahead: the range lies in the future, so nothing is found. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
@@ -40,17 +40,17 @@ interface Subject {
   skew: number
 }
 
-/** ms ahead below which a span of minutes still holds something, and in which a moment counts as now */
+/** ms; with a smaller lead, a range of minutes still finds something. The next one is how close to now counts as now. */
 const least = 10 * 60_000
 const now = 5 * 60_000
 
-/** From after the server's now up to the computer's. */
+/** The range starts after the server's now and ends at the computer's. */
 function isAhead(times: readonly number[], local: number, skew: number): boolean {
   if (times.length < 2) return false
   return Math.min(...times) > local - skew + now && Math.abs(Math.max(...times) - local) < now
 }
 
-/** Moments in the address and in what was sent, as epoch ms: `1773316800000`, `1773316800`, `2026-03-12T12:00:00Z` */
+/** Times in the address and the request body, as epoch ms: `1773316800000`, `1773316800`, `2026-03-12T12:00:00Z` */
 function timesIn({ url, requestBody }: RequestEvent): number[] {
   const text = `${url.replace(/%3a/gi, ':')} ${requestBody?.text?.slice(0, 4_000) ?? ''}`
   const written = text.match(/\b\d{13}\b|\b\d{10}\b|\b\d{4}-\d\d-\d\dT[\d:.]{5,15}Z/g) ?? []

@@ -1,4 +1,4 @@
-/** A gateway or load balancer answered in place of the app (RFC 9110 15.6.3 to 15.6.5). */
+/** For a gateway or load balancer that answered instead of the app (RFC 9110 15.6.3 to 15.6.5). */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -50,7 +50,7 @@ export const gateway = defineRule({
   ],
 })
 
-/** Written by the app itself, as JSON: what stands in front of it has only pages. */
+/** Written by the app itself, as JSON: whatever stands in front of it only sends pages. */
 const isOwnAnswer = ({ event }: FailedRequest) => isObject(parsedJson(event.responseBody?.text))
 
 function meaningOf(request: FailedRequest): string {

@@ -1,4 +1,4 @@
-/** What the customer once allowed the app to do with an account elsewhere holds no longer (RFC 6749 5.2, `invalid_grant`). */
+/** For a customer's consent to use an account elsewhere that is no longer valid (RFC 6749 5.2, `invalid_grant`). */
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

@@ -1,6 +1,6 @@
 /**
- * The browser cannot draw with WebGL: acceleration is switched off, or the graphics driver is on a block list; or it could, and
- * lost what it drew on (https://registry.khronos.org/webgl/specs/latest/1.0/#5.15.2).
+ * For browsers that cannot draw with WebGL because acceleration is turned off or the driver is on a block list, or that lost
+ * their drawing context (https://registry.khronos.org/webgl/specs/latest/1.0/#5.15.2).
  */
 import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
@@ -17,7 +17,7 @@ export const graphicsOff = defineRule({
     const told = toldReason(facts, 'graphics')
     return told && !(isLost(told) && isRestored(told, facts)) ? told : undefined
   },
-  // Driver, memory and the app itself can each be why it was lost.
+  // A lost context may be down to the driver, the memory or the app itself.
   confidence: (told) => (isLost(told) ? 0.5 : 0.88),
   agent: (told) =>
     `The ${isLost(told) ? 'app lost the surface it draws on' : 'browser cannot use the graphics card to draw (WebGL, WebGPU)'}${afterStep(told)}: ${said(told.message.text)}.`,
@@ -34,6 +34,6 @@ export const graphicsOff = defineRule({
 
 const isLost = ({ message }: ToldReason) => /context (?:was )?lost|CONTEXT_LOST/i.test(message.text)
 
-/** The page was given a new one, and went on. */
+/** The page got a new context and carried on. */
 const isRestored = ({ message }: ToldReason, { messages }: Facts) =>
   messages.some(({ event, text }) => event.at >= message.event.at && /context (?:was )?restored/i.test(text))

@@ -1,4 +1,4 @@
-/** A GraphQL operation failed behind status 200 (GraphQL specification 7.1). */
+/** For GraphQL operations that failed behind status 200 (GraphQL specification 7.1). */
 
 import { isGraphql } from '../../session/answers/graphql.ts'
 import { answeredEvidence } from '../evidence.ts'

@@ -1,4 +1,4 @@
-/** The server says success, and what it answers tells that it did not do it: nobody is told, and the change is gone. */
+/** For lost changes: the server answers with a success status, but its answer says otherwise, and nobody is told. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -51,7 +51,7 @@ interface Subject {
 const isChange = ({ method, status = 0, state }: RequestEvent) =>
   state === 'done' && status >= 200 && status < 300 && /^(?:POST|PUT|PATCH|DELETE)$/i.test(method)
 
-/** As databases begin what they say: SQLSTATE of PDO and JDBC, Oracle, SQL Server. */
+/** How database errors begin: SQLSTATE of PDO and JDBC, Oracle, SQL Server. */
 const ofDatabase = /^(?:SQLSTATE\[\w{5}\]|ORA-\d{5}:|Msg \d{3,5}, Level \d)/
 const refusedKeys = ['rejected', 'failed', 'errors', 'notApplied']
 const saidKeys = ['ok', 'success', 'saved']
@@ -67,10 +67,10 @@ const takenKeys = [
   'delivered',
 ]
 
-/** Words that such an answer holds; most answers have none, and are not read. */
+/** A quick test before parsing, since most answers contain none of these. */
 const hints = /"(?:SQLSTATE\[|ORA-\d{5}:|Msg \d)|"(?:rejected|failed|errors|notApplied)"/
 
-/** An answer that only lists what was refused, a page may well show: it has to say success as well. */
+/** A page may well show an answer that only lists what was refused, so the answer must also claim success. */
 function toldIn({ responseBody }: RequestEvent): string | undefined {
   if (!hints.test(responseBody?.text?.slice(0, 4_000) ?? '')) return undefined
   const answer = parsedJson(responseBody?.text)
@@ -80,11 +80,11 @@ function toldIn({ responseBody }: RequestEvent): string | undefined {
   )
   if (words !== undefined) return cut(words, 140)
   if (!saidKeys.some((key) => answer[key] === true)) return undefined
-  // The account of what was done may stand under a name of its own: `{"saved":true,"delivery":{"sent":0,"failed":24}}`
+  // The summary may be nested under a name of its own: `{"saved":true,"delivery":{"sent":0,"failed":24}}`
   return [answer, ...Object.values(answer).filter(isObject)].map(accountIn).find((told) => told !== undefined)
 }
 
-/** That nothing was taken, and something refused. */
+/** The summary says that nothing was accepted and something was refused. */
 function accountIn(account: Record<string, unknown>): string | undefined {
   const refused = refusedKeys.find((key) => isFilled(account[key]))
   const taken = takenKeys.find((key) => account[key] === 0 || isEmpty(account[key]))

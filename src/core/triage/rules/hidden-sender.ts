@@ -1,4 +1,4 @@
-/** The browser does not say from which page a form comes, and the server asks for that (Referrer Policy, OWASP: verifying the origin). */
+/** For requests refused because the browser hides their origin (Referrer Policy, OWASP: verifying the origin). */
 import { answerStart } from '../answers/answer-start.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

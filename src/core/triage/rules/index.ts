@@ -1,4 +1,4 @@
-/** All rules. The order does not matter: the one whose evidence carries furthest speaks. */
+/** All rules. Their order does not matter: the one with the strongest evidence wins. */
 import type { Rule } from '../rule.ts'
 import { certificate } from './certificate.ts'
 import { clockSkew } from './clock-skew.ts'

@@ -1,4 +1,4 @@
-/** The customer filled a field, the server misses it, and the call does not carry it: the page has left it out. */
+/** For a field that the customer filled in but the page left out of the request, so that the server misses it. */
 
 import type { StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
@@ -51,7 +51,7 @@ interface Subject {
   weight: number
   request: FailedRequest
   step: StepEvent
-  /** of the field, as the server calls it */
+  /** the field's name in the server's answer */
   name: string
 }
 
@@ -64,7 +64,10 @@ const missedIn = (answer: string): string[] =>
     .map(([, after, before]) => after ?? before ?? '')
     .filter((name) => !general.test(name))
 
-/** An entry of a list that has the field under a key: `{"field":"vat_id","code":"required"}`, `{"code":"missing","path":"vat_id"}` */
+/**
+ * A list entry that names the field under some key: `{"field":"vat_id","code":"required"}`,
+ * `{"code":"missing","path":"vat_id"}`
+ */
 const named =
   '"(?:field|fieldName|property|propertyName|param|parameter|attribute|path|key)":\\s*"(?:[\\w.]{1,60}\\.)?([a-z][\\w-]{1,40})"'
 const isMissing = '":\\s*"[^"{}]{0,80}\\b(?:required|missing|blank|empty)\\b'

@@ -1,4 +1,4 @@
-/** An address that is valid for a while only (pre-signed, shared access signature, a link that was sent) was used afterwards. */
+/** For addresses used after they expired (pre-signed, shared access signature, a link that was sent). */
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
@@ -23,5 +23,5 @@ export const linkExpired = defineRule({
   ],
 })
 
-/** ms by which clocks may differ without effect */
+/** ms by which clocks may differ without harm */
 const tolerance = 90_000

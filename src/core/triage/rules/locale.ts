@@ -1,4 +1,4 @@
-/** A date, number or time zone is not in the form that the app expects. */
+/** For dates, numbers and time zones in a form that the app does not expect. */
 import { answerStart } from '../answers/answer-start.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
@@ -31,7 +31,7 @@ export const locale = defineRule({
   ],
 })
 
-/** What was to be read as a date came from the server just before, and is none in any country. */
+/** The text parsed as a date came from the server just before, and is no date in any country. */
 function isOfAnswer({ event, text }: Message, { session }: Facts): boolean {
   if (event.kind !== 'error' || !/Invalid (?:time value|Date)/.test(text)) return false
   const answer = answerBefore(session, event)

@@ -1,4 +1,4 @@
-/** A mail server did not take what the app wanted to send, and says why (RFC 5321 4.2, RFC 3463). */
+/** For messages that a mail server refused to take from the app, with its reason (RFC 5321 4.2, RFC 3463). */
 
 import { firstOf } from '../../base/first-of.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -23,7 +23,7 @@ export const mailRefused = defineRule({
       if (!reply.test(answer)) continue
       const words = toldIn(parsedJson(event.responseBody?.text)) ?? reply.exec(answer)?.[0] ?? ''
       const step = stepShortlyBefore(session.events, event.at)
-      // Without a step, it may be the protocol of what was sent at other times.
+      // Without a step, it may be a log of earlier messages.
       if (step) return { weight: 1, request: event, step, words }
     }
     return undefined
@@ -53,13 +53,13 @@ interface Subject {
 }
 
 const isChange = /^(?:POST|PUT|PATCH)$/i
-/** `550 5.7.60 ...`, `452-4.2.2 ...`: the code of the protocol and the one that says more, of one class. */
+/** `550 5.7.60 ...`, `452-4.2.2 ...`: the SMTP code and the enhanced code, both of the same class. */
 const reply = /(?<![\d.])(?:4\d\d[ -]4|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])[^"\n<]{0,200}/
-/** Policies (X.7) of senders; mailboxes and addresses (X.1, X.2). */
+/** Sender policies (X.7); mailboxes and addresses (X.1, X.2). */
 const isOfSender = /^5\d\d[ -]5\.7\./
 const isOfPlace = /^[45]\d\d[ -][45]\.[12]\./
 
 const everywhere = { most: Number.POSITIVE_INFINITY, deepest: 4 }
 
-/** The text that begins with the code, wherever it stands in the answer. */
+/** The text that begins with the code, wherever it is in the answer. */
 const toldIn = (answer: unknown) => firstOf(textsIn(answer, everywhere), (text) => reply.exec(text)?.[0])

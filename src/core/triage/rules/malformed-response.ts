@@ -1,4 +1,4 @@
-/** Something else than data was answered with success, or the data cannot be read. */
+/** For successful answers that are not data, or that cannot be parsed. */
 import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 import { contentType, isWebPage } from '../answers/pages.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -20,7 +20,7 @@ export const malformedResponse = defineRule({
       (event): event is RequestEvent =>
         event.kind === 'request' && isWebPage(event) && (parse === undefined || event.at <= parse.event.at),
     )
-    // Other rules say who has sent these.
+    // Other rules explain who sent these.
     if (page && (isOfNetworkPage(page) || page === facts.sentToSignIn?.event)) return undefined
     const subject = page ?? (parse && requestBefore(facts, parse.event))
     return subject && (parse || page)

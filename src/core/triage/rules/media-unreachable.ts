@@ -1,4 +1,4 @@
-/** Sound and picture find no way between the computer and the other side (RFC 8445, WebRTC). */
+/** For audio and video that found no route between the computer and the other side (RFC 8445, WebRTC). */
 import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
 import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
@@ -13,7 +13,7 @@ export const mediaUnreachable = defineRule({
     const told = toldReason(facts, 'media')
     if (!told) return undefined
     const isBack = facts.messages.some(({ event, text }) => event.at > told.message.event.at && connected.test(text))
-    // Browsers try for half a minute, so the step is long past.
+    // Browsers keep trying for half a minute, so the step that led to it is too long ago to be found.
     return isBack ? undefined : { ...told, weight: Math.max(told.weight, 0.9) }
   },
   confidence: 0.88,

@@ -1,4 +1,4 @@
-/** The page calculated with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
+/** For pages that calculated with a missing value and sent the result: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
 import { answerEvidence, requestEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
@@ -44,7 +44,7 @@ export const missingNumber = defineRule({
 interface Subject {
   weight: number
   request: FailedRequest
-  /** undefined where the call itself carries the word */
+  /** undefined when the request itself contains the word */
   printed: Message | undefined
 }
 
@@ -52,5 +52,5 @@ const notANumber = /(?<![\w.])NaN\b/
 const isRefused = ({ event, status, thirdParty, recovered }: FailedRequest) =>
   (status === 400 || status === 422) && !thirdParty && !recovered && /:\s*null\b/.test(event.requestBody?.text ?? '')
 
-/** ms in which the one may have led to the other */
+/** ms in which one may have led to the other */
 const near = 30_000

@@ -1,4 +1,4 @@
-/** One record is not there, while others of its kind are (RFC 9110 15.5.5). */
+/** For a single record that is missing while others of its kind exist (RFC 9110 15.5.5). */
 
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -11,7 +11,7 @@ export const missingRecord = defineRule({
   owner: 'support',
   looksAt: 'answers with 404 or 410 from an endpoint that answers for other records',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
-  // Whether a record is there is asked for in the background, too, by pages that can do without it.
+  // Pages also check in the background whether a record exists, and can do without it.
   confidence: (request) => (isQuietQuestion(request) ? 0.25 : 0.75),
   agent: (request) => failure(request, 'this record is not there, but the endpoint works for others'),
   customer: "We couldn't find the record. It may have been deleted or moved.",

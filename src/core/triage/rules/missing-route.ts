@@ -1,4 +1,4 @@
-/** An endpoint that the app asks for is not there (RFC 9110 15.5.5, 15.5.6). */
+/** For endpoints that the app calls but that do not exist (RFC 9110 15.5.5, 15.5.6). */
 
 import { routeTemplate } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
@@ -13,7 +13,7 @@ export const missingRoute = defineRule({
   owner: 'engineering',
   looksAt: 'answers with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore === undefined),
-  // Asking whether something exists is a common use of GET: when nothing came of it, nobody knows.
+  // GET is often used to check whether something exists; without consequences, this may be such a check.
   confidence: (request) =>
     isQuietQuestion(request) ? 0.25 : routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65,
   agent: (request) => failure(request, 'the app asks for something that the server does not have'),
@@ -28,12 +28,12 @@ export const missingRoute = defineRule({
   ],
 })
 
-/** It asked for something and got none, and the page did not complain. */
+/** A question that found nothing, without any complaint from the page. */
 export function isQuietQuestion({ event, aftermath }: FailedRequest): boolean {
   return event.api !== 'document' && event.method.toUpperCase() === 'GET' && aftermath.length === 0
 }
 
-/** A call of the app (no page, no background question) that was answered "not there". */
+/** A call of the app (neither a page nor a background question) that was answered "not there". */
 export function isMissing({ event, status, reason, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
   if (recovered || thirdParty || reason !== undefined || (status !== 404 && status !== 405 && status !== 410))
     return false

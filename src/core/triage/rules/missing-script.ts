@@ -1,4 +1,4 @@
-/** A page that was just loaded asks for a script that the server of the same release does not have (RFC 9110 15.5.5). */
+/** For scripts missing from the very release whose page was just loaded (RFC 9110 15.5.5). */
 import type { Session } from '../../session/index.ts'
 import { errorEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
@@ -45,10 +45,10 @@ interface Subject {
   error: PageError
 }
 
-/** ms in which a page asks for the scripts that it is made of */
+/** ms in which a page requests the scripts it is built from */
 const loading = 30_000
 
-/** The document had just come, so the page is of the release that its server has. */
+/** The document had just arrived, so the page belongs to the server's current release. */
 const isAtLoad = ({ event }: FailedFile, { events }: Session) =>
   events.some(
     (opened) =>

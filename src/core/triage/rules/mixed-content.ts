@@ -1,4 +1,4 @@
-/** An insecure address in a secure page (https://www.w3.org/TR/mixed-content/). */
+/** For insecure addresses in a secure page (https://www.w3.org/TR/mixed-content/). */
 import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'

@@ -1,12 +1,12 @@
 /**
- * An error right after a step of which the browser tells nothing, because its script came from another host without leave to
- * tell (https://html.spec.whatwg.org/multipage/scripting.html#muted-errors).
+ * For errors right after a step about which the browser reveals nothing, because the script came from another host without CORS
+ * (https://html.spec.whatwg.org/multipage/scripting.html#muted-errors).
  */
 import { stepEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep } from '../words/words.ts'
 
-/** Just enough to say that something failed, and less than anything that is known. */
+/** Just enough to say that something failed, and less than any rule with real evidence. */
 const confidence = 0.32
 
 export const mutedError = defineRule({

@@ -1,4 +1,4 @@
-/** The network of the customer answered a call for data, with success, with a page of its own. */
+/** For the customer's network answering a data call successfully with a page of its own. */
 import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
 import { isPage, senderOf, titleIn } from '../answers/pages.ts'
 import { defineRule } from '../rule.ts'
@@ -38,21 +38,21 @@ export const networkPage = defineRule({
   ],
 })
 
-/** A page of a filter or of a guest network, in the place of data. */
+/** A page of a filter or guest network that came instead of data. */
 export function isOfNetworkPage(event: RequestEvent): boolean {
   const { api, status = 0 } = event
   if ((api !== 'fetch' && api !== 'xhr') || status < 200 || status >= 300) return false
   const text = event.responseBody?.text ?? ''
   if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
-  // The words alone may stand in a page of the app; its name and where it came from tell more. `Via` tells nothing: a
-  // gateway signs the app's own answers with it, too.
+  // The words alone might occur in a page of the app; the page's title and origin say more. `Via` proves nothing, because
+  // gateways add it to the app's own answers too.
   return (
     senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
     ((isElsewhere(event) || sendsElsewhere(event)) && senderOf(text) === 'filter')
   )
 }
 
-/** The filter led the call to its own host, whose answer the browser keeps from the page. */
+/** The filter redirected the call to its own host, whose answer the browser withholds from the page. */
 function isSentToFilter(event: RequestEvent): boolean {
   return event.state === 'failed' && senderOf(`<title>${hostNameOf(lastOf(event))}`) === 'filter'
 }
@@ -63,7 +63,7 @@ const titleOf = ({ responseBody }: RequestEvent) => titleIn(responseBody?.text ?
 
 const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
 
-/** Its form leads to another host, such as the router of a guest network. */
+/** Its form submits to another host, such as the router of a guest network. */
 function sendsElsewhere({ url, responseBody }: RequestEvent): boolean {
   const action = /<form\b[^<>]*\baction=["']?(https?:\/\/[^"'\s<>]{1,300})/i.exec(responseBody?.text ?? '')?.[1]
   return action !== undefined && hostNameOf(action) !== hostNameOf(url)

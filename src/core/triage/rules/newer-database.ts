@@ -1,4 +1,7 @@
-/** The app's data in the browser is of a newer release than the page that opens it (https://w3c.github.io/IndexedDB/#open-a-database-connection). */
+/**
+ * For app data in the browser that comes from a newer release than the page opening it
+ * (https://w3c.github.io/IndexedDB/#open-a-database-connection).
+ */
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'

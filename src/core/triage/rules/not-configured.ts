@@ -1,4 +1,4 @@
-/** Something was never set up, and the server says so. */
+/** For things that were never set up, according to the server. */
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'

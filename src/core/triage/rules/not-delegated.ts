@@ -1,4 +1,7 @@
-/** A page may not use a function of the browser, because the page around it or its server has not handed it on (https://www.w3.org/TR/permissions-policy/). */
+/**
+ * For browser features that a page may not use because its server or the embedding page does not delegate them
+ * (https://www.w3.org/TR/permissions-policy/).
+ */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

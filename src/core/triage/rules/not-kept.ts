@@ -1,4 +1,4 @@
-/** The server took a number with success, and answers another one than the customer typed and the page sent. */
+/** For numbers that the server accepted but returned differently from what the customer typed and the page sent. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -51,31 +51,31 @@ interface Subject {
   kept: number
 }
 
-/** Fields of the same name in what was sent and in what was answered, with numbers that mean something else. */
+/** Fields present in both request and answer whose numbers mean different things. */
 function changedIn({ requestBody, responseBody }: RequestEvent): { field: string; sent: number; kept: number }[] {
   const sent = parsedJson(requestBody?.text)
   const answer = parsedJson(responseBody?.text)
   if (!isObject(sent) || !isObject(answer)) return []
-  // The record may stand in the answer under its name: `{"ok":true,"order":{...}}`
+  // The answer may nest the record under its name: `{"ok":true,"order":{...}}`
   const records = [answer, ...Object.values(answer).filter(isObject)]
   return Object.entries(sent).flatMap(([field, value]) => {
     const [was, is] = [numberIn(value), numberIn(records.find((record) => field in record)?.[field])]
     if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is)) return []
-    // A number in groups, of which the server reads the first, is no other unit.
+    // A grouped number of which the server read only the first group is not a change of unit.
     if (isOtherUnit(was, is) && !(isGrouped(value) && is === Number.parseFloat(String(value)))) return []
     return [{ field, sent: was, kept: is }]
   })
 }
 
-/** What servers count by themselves. */
+/** Fields that servers count up by themselves. */
 const ofServer = /^(?:id|v|_?version|rev(?:ision)?|lock_?version|seq(?:uence)?|updated_?\w*)$/i
 
-/** `1.234,50`, `1,234.50`, `1'234.50`, `1 234,50`: both marks are there, so there is no doubt which is which. */
+/** `1.234,50`, `1,234.50`, `1'234.50`, `1 234,50`: with both separators present, it is clear which is which. */
 const isGrouped = (value: unknown) =>
   typeof value === 'string' &&
   /^-?\d{1,3}(?:(?:\.\d{3})+,\d{1,6}|(?:,\d{3})+\.\d{1,6}|(?:['’\s]\d{3})+[.,]\d{1,6})$/.test(value)
 
-/** `15`, `12.5`, `12,5`, and what is in groups; what has more to it is a text. */
+/** `15`, `12.5`, `12,5`, and grouped numbers; anything longer is text. */
 function numberIn(value: unknown): number | undefined {
   if (typeof value === 'number') return value
   if (typeof value !== 'string') return undefined
@@ -85,7 +85,7 @@ function numberIn(value: unknown): number | undefined {
 
 const isRounded = (was: number, is: number) => Math.abs(was - is) <= Math.max(0.5, Math.abs(was) * 0.01)
 
-/** Euros and cents, shares and per cent, hours, minutes and seconds. */
+/** Euros and cents, fractions and per cent, hours, minutes and seconds. */
 function isOtherUnit(was: number, is: number): boolean {
   if (was === 0 || is === 0) return false
   const ratio = Math.abs(was / is)

@@ -1,4 +1,4 @@
-/** The page says that the browser keeps something from it: cookies, windows, the camera. */
+/** For on-screen messages that the browser withholds something: cookies, windows, the camera. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeBrowser = defineNoticeRule({

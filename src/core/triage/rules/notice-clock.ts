@@ -1,4 +1,4 @@
-/** The page says that the clock of the computer is wrong. */
+/** For on-screen messages that the computer's clock is wrong. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeClock = defineNoticeRule({

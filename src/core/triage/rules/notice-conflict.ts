@@ -1,4 +1,4 @@
-/** The page says that somebody else was quicker, has it open, or that there is one already. */
+/** For on-screen messages that somebody else was quicker, has the record open, or that it exists already. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeConflict = defineNoticeRule({

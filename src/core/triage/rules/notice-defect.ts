@@ -1,4 +1,4 @@
-/** The page shows the customer what only programs say to each other: an exception that nobody has caught in words. */
+/** For internal messages shown to the customer, such as the text of an unhandled exception. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeDefect = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that a file is larger than it takes. */
+/** For on-screen messages that a file is too large. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeFile = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that the service rests, or has too much to do. */
+/** For on-screen messages that the service is under maintenance or overloaded. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeMaintenance = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that there is no connection. */
+/** For on-screen messages that there is no connection. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeOffline = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that it is older than the server, and that nobody goes on without a reload. */
+/** For on-screen messages that the page is older than the server and must be reloaded. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeOutdated = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that a card was refused. */
+/** For on-screen messages that a card was declined. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticePayment = defineNoticeRule({

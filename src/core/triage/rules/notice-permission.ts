@@ -1,4 +1,4 @@
-/** The page says that the account may not do it, or that its plan does not hold it: what other apps answer with 403 or 402. */
+/** For on-screen messages that the account or its plan does not allow this: what other apps answer with 403 or 402. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticePermission = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that a service of another company is away. */
+/** For on-screen messages that another company's service is unavailable. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeProvider = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that the sign-in is over, or that it was not right. */
+/** For on-screen messages that the session has ended, or that the sign-in was wrong. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeSession = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The page says that something was never set up. */
+/** For on-screen messages that something was never set up. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeSetup = defineNoticeRule({

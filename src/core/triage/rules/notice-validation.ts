@@ -1,4 +1,4 @@
-/** The page does not accept what was entered, and says why. */
+/** For on-screen messages that reject the input and say why. */
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeValidation = defineNoticeRule({

@@ -1,4 +1,4 @@
-/** The app read a property of something that was not there. */
+/** For reading a property of null or undefined in the app's code. */
 
 import { endpointOf } from '../../session/index.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'

@@ -1,4 +1,4 @@
-/** The computer had no connection. */
+/** For computers without a connection. */
 import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-/** The browser lacks something that the app uses. */
+/** For browsers that lack something the app uses. */
 import type { ErrorEvent } from '../../session/index.ts'
 import { browserAge } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -33,18 +33,18 @@ interface Subject {
   message: Message
 }
 
-/** Built-ins of the last years, as an error names them when they are missing. */
+/** Recent built-ins, as errors name them when they are missing. */
 const words =
   /(?:structuredClone|Promise\.(?:withResolvers|try|any)|Array\.fromAsync|(?:Object|Map)\.groupBy|Object\.hasOwn|URL\.(?:canParse|parse)|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|isWellFormed|isSubsetOf|union|intersection)|crypto\.randomUUID) is not (?:a function|defined)|Invalid regular expression: .{0,200}[Ii]nvalid group/
 
-/** years; what is older, no product supports any more */
+/** years; no product supports browsers older than this any more */
 const old = 3
 const syntax = /^(?:Syntax|Compile)Error:/
 
-/** Instructions of WebAssembly that came later, such as SIMD (https://webassembly.org/features/). */
+/** Later WebAssembly instructions, such as SIMD (https://webassembly.org/features/). */
 const isUncompiled = ({ error }: ErrorEvent) => error.name === 'CompileError' && /WebAssembly/.test(error.message)
 
-/** A script of the app that does not parse. JSON that does not has a stack, as a function was called to read it. */
+/** A script of the app that does not parse. Unparsable JSON leaves a stack instead, since a function was called to parse it. */
 function unreadable({ errors, messages, environment, session }: Facts): Message | undefined {
   if (!environment || (browserAge(environment, session.startedAt) ?? 0) < old) return undefined
   const error = errors.find(

@@ -1,4 +1,4 @@
-/** A framework says that page and server are of two deployments. */
+/** For page and server from different deployments, as reported by a framework. */
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
@@ -9,7 +9,7 @@ export const outOfSync = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: 'answers and errors in which a framework says that the page is of another deployment than the server',
-  // Frameworks print it when they connect again by themselves, without a step.
+  // Frameworks print this when they reconnect by themselves, without a step.
   find: (facts) => givenReason(facts, 'out-of-sync', 0.6),
   confidence: 0.92,
   agent: ({ request, told }) =>

@@ -1,4 +1,4 @@
-/** The open page is older than the server, and asks for what that does not have any more (RFC 9110 15.5.22). */
+/** For open pages that are older than the server and ask for something it no longer has (RFC 9110 15.5.22). */
 import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -68,7 +68,7 @@ const codes =
 const isRefused = ({ status, code, reason }: FailedRequest) =>
   status === 426 || ((status ?? 0) >= 400 && reason !== 'plan' && codes.test(code ?? ''))
 
-/** The release that the answer names, where the page states another one. */
+/** The release named in the answer, if the page states a different one. */
 function otherRelease({ event }: FailedRequest, { environment }: Facts): string | undefined {
   const release = releaseOf(event)
   return environment?.app === undefined || release === environment.app.version ? undefined : release
@@ -79,7 +79,7 @@ function isOfSameRelease({ event }: FailedRequest, { environment }: Facts): bool
   return release !== undefined && release === environment?.app?.version
 }
 
-/** The server does not know what was asked for, and is of another release than the page says it is. */
+/** The server does not know what was asked for, and belongs to another release than the page. */
 function isUnknownThere(request: FailedRequest, facts: Facts): boolean {
   return (
     otherRelease(request, facts) !== undefined &&

@@ -1,32 +1,32 @@
-/** What the rules on errors of the page share. */
+/** Shared by the rules on page errors. */
 import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
 import { isToldReason } from '../answers/reasons.ts'
 import type { PageError } from '../failures/errors.ts'
 import { endOf } from '../failures/when.ts'
 import type { Doubt } from '../verdict.ts'
 
-/** Thrown by the app's own code, as far as can be told, and not by a part of it that did not load. */
+/** Thrown by the app's own code, as far as can be told, and not caused by a failed load or another reason with its own rule. */
 export function isAppError({ origin, weight, event }: PageError): boolean {
   const { name, message } = event.error
   if (isLoadError(message) || isToldReason(`${name}: ${message}`)) return false
   return (origin === 'app' || origin === 'unknown') && weight >= 0.25
 }
 
-/** What speaks against taking an error for the cause: the request or file whose failure it may follow from. */
+/** The doubt about an error being the cause: a request or file that failed just before it. */
 export function mayFollow({ after }: PageError): Doubt[] {
   return after
     ? [{ event: after.event.id, text: 'Something failed just before, so this may only be a result of that.' }]
     : []
 }
 
-/** The error tells of a request or a file, or of FedCM (which tells pages no more), which other rules look at. */
+/** Whether the error is about a request, a file or FedCM (which tells pages nothing more), all of which have other rules. */
 export function isLoadError(message: string): boolean {
   return /^(?:Error retrieving a token|Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
     message,
   )
 }
 
-/** The answer that came just before an error, or a printed line, in the same document, so that it may be about its data. */
+/** The last answer in the same document just before an error or printed line, which may be about its data. */
 export function answerBefore(session: Session, error: SessionEvent): RequestEvent | undefined {
   const answers = session.events.filter(
     (event): event is RequestEvent =>

@@ -1,4 +1,4 @@
-/** The page has used up the memory that the browser gives it. */
+/** For pages that have used up the memory the browser allows them. */
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
@@ -26,6 +26,6 @@ export const pageMemory = defineRule({
   ],
 })
 
-/** V8, SpiderMonkey and JavaScriptCore, and programs compiled for WebAssembly. */
+/** V8, SpiderMonkey and JavaScriptCore, and programs compiled to WebAssembly. */
 const words =
   /Maximum memory size exceeded|Array buffer allocation failed|allocation size overflow|^(?:\w*Error: )?out of memory\b|could not allocate memory|\babort\(OOM\)/i

@@ -1,4 +1,7 @@
-/** A passkey or security key was not used: no device, the wrong one, or too late (https://www.w3.org/TR/webauthn-2/#sctn-assertion-privacy). */
+/**
+ * For a passkey or security key that was not used: no device, the wrong one, or too late
+ * (https://www.w3.org/TR/webauthn-2/#sctn-assertion-privacy).
+ */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** What was sent is larger than the server or a proxy accepts (RFC 9110 15.5.14). */
+/** For requests larger than the server or a proxy accepts (RFC 9110 15.5.14). */
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'

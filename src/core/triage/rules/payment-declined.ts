@@ -1,4 +1,4 @@
-/** The bank of the payer refused a card (https://docs.stripe.com/declines/codes, and what others call the same). */
+/** For cards declined by the payer's bank (https://docs.stripe.com/declines/codes, and the equivalents of other providers). */
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'

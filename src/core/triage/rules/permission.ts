@@ -1,4 +1,4 @@
-/** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
+/** For customers who are signed in but not allowed to do something (RFC 9110 15.5.4), or have not paid for it (15.5.3). */
 
 import { isPage } from '../answers/pages.ts'
 import { answeredEvidence } from '../evidence.ts'
@@ -67,18 +67,21 @@ export const permission = defineRule({
 
 const isOfPlan = ({ status, reason }: FailedRequest) => status === 402 || reason === 'plan'
 
-/** What the answer explains otherwise is no matter of roles; of other companies' refusals, those count that name one. */
+/**
+ * Refusals that the answer explains otherwise are not about roles; those of other companies count only if they name a
+ * permission, or if the host has answered other calls.
+ */
 function isRefusal({ status = 0, reason, thirdParty, serving }: FailedRequest): boolean {
   if (reason === 'plan') return status >= 400 && status < 500 && !thirdParty
   if (status !== 403 && status !== 402) return false
   return reason === 'permission' || ((reason === undefined || reason === 'role') && serving)
 }
 
-/** Who somebody is, is known, and the app is not granted to them: of that, a token endpoint tells with 400 (RFC 6749 5.2). */
+/** The user is known but has no access to the app: a token endpoint says so with 400 (RFC 6749 5.2). */
 const isNotLetIn = ({ endpoint, status = 0, reason }: FailedRequest) =>
   reason === 'permission' && isSignInEndpoint(endpoint) && status >= 400 && status < 500
 
-/** A server that sends whole pages refuses with one, too. */
+/** A web page in answer to a call probably comes from a firewall; only document requests get pages from the app itself. */
 const isFirewall = ({ event, reason }: FailedRequest) =>
   reason === undefined && event.api !== 'document' && isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

@@ -1,4 +1,4 @@
-/** The browser did not open a window that the app asked for. */
+/** For windows that the app asked for and the browser did not open. */
 import type { Facts } from '../failures/facts.ts'
 import { findMessage } from '../failures/messages.ts'
 import { stepShortlyBefore } from '../failures/when.ts'
@@ -23,7 +23,7 @@ export const popupBlocked = defineRule({
   ],
 })
 
-/** The page noticed itself that no window came (https://html.spec.whatwg.org/#dom-open: null), and printed it. */
+/** The page itself noticed that no window opened (https://html.spec.whatwg.org/#dom-open returns null) and printed that. */
 function printedAfterStep({ messages, session }: Facts): ToldReason | undefined {
   const message = findMessage(messages, words)
   const step = message && stepShortlyBefore(session.events, message.event.at)

@@ -1,4 +1,7 @@
-/** The browser cannot play protected films: it has no module for them, or its use is switched off (https://www.w3.org/TR/encrypted-media-2/). */
+/**
+ * For protected video that the browser cannot play because its module is missing or turned off
+ * (https://www.w3.org/TR/encrypted-media-2/).
+ */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** A company behind the app's own server failed, and the server passes that on. */
+/** For a company behind the app's own server that failed, as passed on by that server. */
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-/** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
+/** For a proxy or network that answered instead of the server (RFC 9110 15.5.8, RFC 6585 6). */
 
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { senderOf } from '../answers/pages.ts'
@@ -49,7 +49,7 @@ function marksOf({ responseHeaders }: RequestEvent): string[] {
   ]
 }
 
-/** Content delivery networks sign with `Via` too, so the header counts only for a web page in the place of data. */
+/** CDNs also add `Via`, so the header counts only for a web page that came instead of data. */
 function isFromProxy(event: RequestEvent): boolean {
   const { status = 0 } = event
   if (isOfNetwork(status)) return true

@@ -1,4 +1,4 @@
-/** The browser does not reach the service through which notifications come (https://w3c.github.io/push-api/). */
+/** For browsers that cannot reach the push service for notifications (https://w3c.github.io/push-api/). */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

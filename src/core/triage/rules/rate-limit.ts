@@ -1,4 +1,4 @@
-/** Too many requests in too short a time (RFC 6585 4). */
+/** For too many requests in too short a time (RFC 6585 4). */
 import { endpointOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

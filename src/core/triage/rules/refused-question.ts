@@ -1,4 +1,4 @@
-/** The server does not understand what the app asked for, and nobody had entered anything (RFC 9110 15.5.1). */
+/** For requests that the server does not understand although nobody had entered anything (RFC 9110 15.5.1). */
 
 import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -24,7 +24,7 @@ export const refusedQuestion = defineRule({
   ],
 })
 
-/** A GET that was refused for its form, where the step before it is no typing or choosing. */
+/** A GET rejected as malformed when the step before it entered or chose nothing. */
 export function isRefusedQuestion({ event, status, reason, thirdParty, recovered, step }: FailedRequest): boolean {
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document' || thirdParty || recovered) return false
   if (reason !== undefined || (status !== 400 && status !== 422)) return false

@@ -1,4 +1,4 @@
-/** What worked under one release of the app fails under another, in the same recording. */
+/** For calls that worked under one release of the app and fail under another, in the same recording. */
 import { endpointOf, type RequestEvent, type Session } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -48,12 +48,12 @@ interface Subject {
   weight: number
   request: FailedRequest
   status: number
-  /** the call that was answered well */
+  /** the call that was answered successfully */
   before: RequestEvent
-  /** how it is known that the two are of different releases, in words */
+  /** in words, how the two releases are known to differ */
   releases: string
   change: ReleaseChange | undefined
-  /** the field that was sent as another kind of value */
+  /** the field that was sent as another type */
   kind: string | undefined
 }
 
@@ -71,7 +71,7 @@ function regressionIn(
   const releases = releasesOf(before, event, between)
   if (releases === undefined) return undefined
   const kind = changedKind(before, event)
-  // A page of another build may ask in another way, and be told that it asks wrongly.
+  // A page of another build may word its request differently and be told that the request is wrong.
   const asksWrongly =
     (status === 400 && (kind !== undefined || otherBuild(before, event) !== undefined)) ||
     (status === 422 && kind !== undefined)

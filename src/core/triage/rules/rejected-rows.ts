@@ -1,4 +1,4 @@
-/** A job that works off a file in the background ended, and names rows of the file that it could not take. */
+/** For background jobs on a file that ended by naming rows they could not accept. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -17,7 +17,7 @@ export const rejectedRows = defineRule({
     for (const event of session.events) {
       if (event.kind !== 'request' || event.method.toUpperCase() !== 'GET' || event.status !== 200) continue
       const row = rejectedRow(event)
-      // One that had failed before it was looked at is history.
+      // A job that had failed before the page first looked at it is history.
       if (row && asked.has(event.url)) return { weight: 1, request: event, row }
       if (!row) asked.add(event.url)
     }
@@ -47,13 +47,13 @@ interface Subject {
   row: Row
 }
 
-/** chars of an answer about a job; lists of thousands of rows are no matter for the first sentence */
+/** chars of a job's answer; longer ones are lists of thousands of rows */
 const longest = 20_000
 const stateKey = /^(?:status|state)$/i
 const failed = /^(?:failed|failure|error|errored|rejected)$/i
 const rowKey = /^(?:row|line|record)(?:_?(?:number|no|index))?$/i
 
-/** The first row that a job which has failed names; undefined for an answer that is none. */
+/** The first row named by a failed job; undefined for any other answer. */
 function rejectedRow({ responseBody }: RequestEvent): Row | undefined {
   const text = responseBody?.text ?? ''
   if (text.length > longest || !/"(?:status|state)"\s*:\s*"(?:fail|err|reject)/i.test(text)) return undefined

@@ -1,4 +1,4 @@
-/** The next part of a list begins with rows of the part before, and the page shows them twice. */
+/** For lists whose next page begins with rows of the previous one, so that the page shows them twice. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -58,7 +58,7 @@ const drawnTwice = /two children with the same key|Duplicate keys (?:detected|fo
 
 const isOtherPart = (one: RequestEvent, of: RequestEvent) => endpointKey(one) === endpointKey(of) && one.url !== of.url
 
-/** The ids of a list: of the answer itself, or of a field of it. */
+/** The ids in a list, which is the answer itself or one of its fields. */
 function idsIn({ method, responseBody, status }: RequestEvent): string[] {
   if (method.toUpperCase() !== 'GET' || status !== 200) return []
   const answer = parsedJson(responseBody?.text)

@@ -1,4 +1,4 @@
-/** The server did not answer in time. */
+/** For servers that did not answer in time. */
 
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
@@ -53,7 +53,7 @@ export const requestTimeout = defineRule({
   ],
 })
 
-/** A request that was answered while this one waited or shortly before. */
+/** A request answered while this one was waiting, or shortly before. */
 function othersAnswered({ event }: FailedRequest, { session }: Facts): RequestEvent | undefined {
   return session.events.findLast(
     (other): other is RequestEvent =>

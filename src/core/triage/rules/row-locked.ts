@@ -1,4 +1,4 @@
-/** A change waited for a record that other work on the server had locked, and gave up. */
+/** For changes that gave up waiting for a record locked by other work on the server. */
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-/** The app threw an error that nobody caught. */
+/** For uncaught errors thrown by the app. */
 
 import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../failures/null-read.ts'

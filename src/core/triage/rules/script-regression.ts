@@ -1,4 +1,4 @@
-/** What worked with one build of the page's script throws with another, in the same recording. */
+/** For steps and pages that worked with one build of the page's script and throw with another, in the same recording. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { NavigationEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'
@@ -46,9 +46,9 @@ export const scriptRegression = defineRule({
 interface Subject {
   weight: number
   error: PageError
-  /** what shows that it went well: a call that came of the same step, the step itself, or the page that was opened */
+  /** the proof that it worked: a call from the same step, the step itself, or the page that was opened */
   before: RequestEvent | StepEvent | NavigationEvent
-  /** with which release, and which one this is */
+  /** the release or build with which it worked, and the current one */
   told: string
 }
 
@@ -58,7 +58,7 @@ const toldOfCall = (error: PageError, before: RequestEvent) => `the previous bui
 
 const buildOf = ({ event }: PageError, before: RequestEvent) => newBuild(before.initiator, event.error.frames)
 
-/** A call that came of the same step earlier and was answered well, made by another build of the script that threw. */
+/** An earlier successful call from the same step, made by another build of the script that threw. */
 function workedBefore(error: PageError, { events }: Session): RequestEvent | undefined {
   const { step } = error
   if (!step) return undefined
@@ -71,7 +71,7 @@ function workedBefore(error: PageError, { events }: Session): RequestEvent | und
   )
 }
 
-/** The same step on the page of a release before, after which nothing was thrown, as the page named another release since. */
+/** The same step, without an error, before the page named another release. */
 function calmBefore(
   { step, event }: PageError,
   session: Session,
@@ -89,8 +89,8 @@ const isCalm = ({ at }: SessionEvent, { events }: Session) =>
   !events.some((one) => one.kind === 'error' && one.at >= at && one.at - at < effect)
 
 /**
- * The same step, or the same page where no step led to it, before the page was loaded anew: nothing was thrown then, and the
- * script that throws now had another build, as calls that it made tell.
+ * The same step (or the same page, if there was no step) before the page was reloaded, without an error. Calls made then show
+ * that the throwing script was of another build.
  */
 function calmWithOtherBuild(
   { step, event }: PageError,

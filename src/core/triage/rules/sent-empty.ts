@@ -1,4 +1,4 @@
-/** The customer filled a field, and the call carries it empty: the page could not read what was typed, and did not say so. */
+/** For fields that the customer filled in but the page sent empty, because it could not read the input and did not say so. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -57,21 +57,21 @@ interface Subject {
   weight: number
   request: FailedRequest
   step: StepEvent
-  /** of the field, as the call has it */
+  /** the field's name in the request */
   name: string
-  /** what was sent in the place of it */
+  /** what was sent instead */
   value: string
 }
 
-/** Of a field with a list, only what was chosen counts. */
+/** For a field with a list of options, only a chosen option counts. */
 const isTyped = ({ value = '', target }: StepEvent) =>
   value.trim() !== '' && !/^(?:combobox|listbox|searchbox)$/.test(target?.role ?? '')
 
 const plain = (name = '') => name.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
-/** What scripts make of a value that they cannot read. */
+/** What scripts turn unreadable values into. */
 const unread = /^(?:NaN|undefined|null|Invalid Date|\[object Object\])$/i
-/** levels of a body, and fields of it, that are looked at */
+/** limits on the levels and fields of a body examined */
 const deepest = 4
 const mostFields = 200
 

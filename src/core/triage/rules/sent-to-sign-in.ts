@@ -1,4 +1,4 @@
-/** The server sent the customer to the sign-in page in the middle of something (RFC 9110 15.4.4). */
+/** For customers sent to the sign-in page in the middle of something (RFC 9110 15.4.4). */
 import { stepText } from '../../session/step-text.ts'
 import { stepEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

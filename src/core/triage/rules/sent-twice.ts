@@ -1,4 +1,4 @@
-/** The app gave up waiting and sent the same again under another key, or sent it twice for one click, and the server took both. */
+/** For duplicate records: the app gave up waiting and retried under another key, or sent the same twice for one click. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
@@ -21,7 +21,7 @@ export const sentTwice = defineRule({
     for (const first of made) {
       const step = steps.findLast(({ at }) => at <= first.at)
       const next = steps.find(({ at }) => at > first.at)?.at ?? Number.POSITIVE_INFINITY
-      // What a page sends by itself, such as a sign of life, is the same every time.
+      // What a page sends by itself, such as a heartbeat, is the same every time.
       if (!step || first.at - step.at > effect) continue
       const second = made.find((one) => one !== first && one.at >= first.at && one.at < next && isSame(first, one))
       if (second) return { weight: 1, first, second }
@@ -49,9 +49,9 @@ interface Subject {
   second: RequestEvent
 }
 
-/** ms; a page does not give up sooner */
+/** ms; no page gives up sooner */
 const slow = 2_000
-/** ms between two calls of one click that was listened to twice */
+/** ms between two calls of one click that was handled twice */
 const atOnce = 400
 /** ms within which something is sent again */
 const again = 60_000
@@ -73,7 +73,7 @@ function isSame(first: RequestEvent, second: RequestEvent): boolean {
 
 const idOf = ({ responseBody }: RequestEvent) => recordId(parsedJson(responseBody?.text))
 
-/** What is sent, without the key of the attempt and the time. */
+/** The request body without the idempotency key and the time. */
 function contentOf({ requestBody }: RequestEvent): string | undefined {
   const sent = parsedJson(requestBody?.text)
   if (!isObject(sent)) return undefined

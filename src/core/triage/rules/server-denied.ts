@@ -1,4 +1,4 @@
-/** The app's server was itself refused by something behind it: a right of its own role is missing, not of the account. */
+/** For the app's server being refused by something behind it: its own role lacks a permission, not the account. */
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

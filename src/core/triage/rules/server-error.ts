@@ -1,4 +1,4 @@
-/** The app's own server failed on a request (RFC 9110 15.6.1). */
+/** For requests on which the app's own server failed (RFC 9110 15.6.1). */
 
 import { hostNameOf } from '../../session/index.ts'
 import { tracedEvidence } from '../evidence.ts'
@@ -46,5 +46,5 @@ export const serverError = defineRule({
   ],
 })
 
-/** A platform that serves the app did what it was asked, and tells that the program on it has failed. */
+/** The platform handled the request and reports that the program it hosts has failed. */
 const isToldInside = ({ event, serving }: FailedRequest) => serving && (event.status ?? 0) < 300

@@ -1,4 +1,4 @@
-/** The server, or its database, has no disk space or no free connection left, or is read-only, and says so. */
+/** For a server, or its database, that has run out of disk space or connections, or is read-only, and says so. */
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

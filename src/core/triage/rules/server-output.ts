@@ -1,4 +1,4 @@
-/** What the server's own program prints about itself stands in front of the data, which nobody can read then. */
+/** For data made unreadable by messages that the server's program printed in front of it. */
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
 import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
@@ -12,7 +12,7 @@ export const serverOutput = defineRule({
   looksAt:
     'calls for data that were answered with success, and begin with a warning or an error of PHP, when JSON could not be read',
   find: ({ session, messages }) => {
-    // Where a piece of a page was asked for, such a line is only ugly.
+    // In a fragment of a page, such a line is merely ugly.
     const parse = findMessage(messages, parseWords)
     if (!parse) return undefined
     const request = session.events.findLast(

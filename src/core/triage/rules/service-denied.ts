@@ -1,4 +1,4 @@
-/** A library reports that the account may not do something; the answer itself came over a stream. */
+/** For missing permissions reported by a library whose answer came over a stream. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** A library reports that a quota of a service is used up. */
+/** For a service's used-up quota, as reported by a library. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** A service of another company is there, and refused what the app asked of it (RFC 9110 15.5). */
+/** For requests that a reachable service of another company refused (RFC 9110 15.5). */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -21,7 +21,7 @@ export const serviceRefused = defineRule({
         status !== 429 &&
         !looksLikeTracking(event.url),
     ),
-  // A service that answers other calls takes our key: it is this call that it refused.
+  // A service that answers other calls accepts our key, so the refusal is about this call.
   confidence: (request) =>
     request.event.status === 404 && isQuietQuestion(request) ? 0.25 : request.serving ? 0.5 : 0.7,
   agent: (request) =>

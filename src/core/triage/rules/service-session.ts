@@ -1,4 +1,4 @@
-/** A library reports that the customer has to sign in again; the answer itself came to a hidden frame or over a stream. */
+/** For ended sessions reported by a library whose answer came to a hidden frame or over a stream. */
 import { defineRule } from '../rule.ts'
 import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'

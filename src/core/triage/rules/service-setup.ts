@@ -1,4 +1,4 @@
-/** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
+/** For a key, domain or service that is not set up for this app, according to the answer. */
 
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
@@ -12,7 +12,7 @@ export const serviceSetup = defineRule({
   owner: 'engineering',
   looksAt:
     'answers and errors in which a service does not know this key, domain or return address, or a setting is missing',
-  // Where such a line is printed, what it is about is missing from the page.
+  // Where this is printed, the page is missing what the service provides.
   find: (facts) => givenReason(facts, 'set-up', 0.6),
   confidence: 0.95,
   agent: ({ request, told }) =>

@@ -1,4 +1,4 @@
-/** The session or its token is no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
+/** For sessions and tokens that are no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

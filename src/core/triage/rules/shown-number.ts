@@ -1,4 +1,4 @@
-/** The page shows or draws NaN, because a number was missing in what it had just been answered. */
+/** For pages that show or draw NaN because a number was missing from the answer they just received. */
 import { endpointOf } from '../../session/index.ts'
 import { missesValue } from '../answers/answer-start.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -35,6 +35,6 @@ export const shownNumber = defineRule({
   ],
 })
 
-/** React; Chromium and Firefox on attributes of SVG. */
+/** React; Chromium and Firefox on SVG attributes. */
 const words =
   /Received NaN for the|attribute \w+: Expected [\w ]{1,20}, "[^"]{0,40}NaN|Unexpected value [^"]{0,20}NaN[^"]{0,40} parsing \w+ attribute/

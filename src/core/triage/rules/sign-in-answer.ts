@@ -1,4 +1,4 @@
-/** What the identity provider sent the customer back with could not be used, or was an error (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
+/** For sign-in responses that are errors or that the app rejects (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
 import type { NavigationEvent } from '../../session/index.ts'
 import { reasonIn } from '../answers/reasons.ts'
 import { errorEvidence } from '../evidence.ts'
@@ -24,7 +24,7 @@ export const signInAnswer = defineRule({
     const wentOn = session.events.some(
       (event) => event.kind === 'navigation' && event.how === 'load' && event.at > page.at && !isError(event.url),
     )
-    // Who it is, is known, and an administrator has not granted them the app.
+    // The user is known, but an administrator has not granted them the app: the permission rule's business.
     if (!error && reasonIn(errorIn(page.url)) === 'permission') return undefined
     return error || (isError(page.url) && !wentOn) ? { weight: 1, page, error } : undefined
   },
@@ -51,7 +51,7 @@ interface Subject {
   error: PageError | undefined
 }
 
-/** ms in which a page looks at what it was opened with */
+/** ms in which a page checks the answer it was opened with */
 const atOnce = 10_000
 const isAnswer = (url: string) => /[?&#]code=/.test(url) && /[?&]state=/.test(url)
 const isError = (url: string) => /[?&#]error=\w/.test(url) && /[?&](?:state|error_description)=/.test(url)
@@ -63,5 +63,5 @@ function errorIn(url: string): string {
   return `${told.get('error') ?? ''}${words ? `, “${said(words)}”` : ''}`
 }
 
-/** What an app compares the answer with, and what it changes the code for. */
+/** What an app compares the answer with, and what it exchanges the code for. */
 const aboutSignIn = /\b(?:state|nonce|pkce|code[ _]?verifier|id[ _]?token|invalid_grant)\b/i

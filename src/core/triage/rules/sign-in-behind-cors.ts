@@ -1,4 +1,4 @@
-/** A call was led on to where one signs in, and no script may follow there: the session has ended. */
+/** For ended sessions in which a call was redirected to a sign-in page that CORS lets no script follow. */
 
 import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
@@ -28,7 +28,7 @@ export const signInBehindCors = defineRule({
   ],
 })
 
-/** Whether the call ended at a sign-in page of another origin: by its redirects, or by what the browser printed. */
+/** Whether the call ended at a sign-in page of another origin, judging by its redirects or by what the browser printed. */
 export function signInBehind(request: FailedRequest, messages: readonly Message[]): boolean {
   const { event, causes } = request
   if (causes.cors === undefined) return false

@@ -1,4 +1,4 @@
-/** Signing in was accepted, and the next page asked for it again: the browser did not keep the cookie (RFC 6265 5.3). */
+/** For sign-ins that were accepted and asked for again by the next page: the browser did not keep the cookie (RFC 6265 5.3). */
 import { defineRule } from '../rule.ts'
 
 export const signInLost = defineRule({

@@ -1,4 +1,4 @@
-/** Signing in itself was refused. */
+/** For sign-ins that were themselves refused. */
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
@@ -19,7 +19,7 @@ export const signInRefused = defineRule({
         (isSignInEndpoint(endpoint) || (asksWho.test(endpoint) && wrongPassword.test(code ?? ''))) &&
         !isRenewal(endpoint) &&
         !recovered &&
-        // Some servers tell a wrong password with 500.
+        // Some servers report a wrong password with 500.
         (reason === 'key' || [400, 401, 403, 422, 423].includes(event.status ?? 0)),
     ),
   confidence: ({ code }) =>
@@ -30,12 +30,12 @@ export const signInRefused = defineRule({
   next: (request) => ways[wayOf(request)].next,
 })
 
-/** A sign-in of several calls (Clerk, Firebase), by its address and a code. */
+/** A sign-in made up of several calls (Clerk, Firebase), recognised by its address and a code. */
 const asksWho = /sign[-_]?ins?\b|log[-_]?in\b|\bauth|authenticat|sign[-_]?ins?\//i
 const wrongPassword =
   /^(?:form_)?(?:password|identifier|code)_(?:incorrect|not_found)$|^(?:wrong|incorrect)[-_]password$|^auth\/(?:wrong-password|user-not-found|invalid-credential)$/i
 
-/** How the customer signs in: what to look at differs. */
+/** How the customer signs in, which decides what to check. */
 type Way = 'password' | 'second factor' | 'identity provider'
 
 const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
@@ -69,7 +69,7 @@ const ways: Record<Way, { meaning: string; customer: string; next: string[] }> =
 }
 
 function wayOf({ endpoint }: FailedRequest): Way {
-  // SAML: the browser hands over what the identity provider has answered.
+  // SAML: the browser delivers the identity provider's answer.
   if (/\/(?:saml2?\/\w+|acs)(?: |$)/i.test(endpoint)) return 'identity provider'
   return /\/(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?(?: |$)/i.test(endpoint) ? 'second factor' : 'password'
 }

@@ -1,4 +1,4 @@
-/** A live connection failed on the server itself (RFC 6455 7.4.1, 1011). */
+/** For live connections that failed because of the server itself (RFC 6455 7.4.1, 1011). */
 import { defineRule } from '../rule.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 

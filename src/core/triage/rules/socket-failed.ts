@@ -1,4 +1,4 @@
-/** A live connection could not be opened or was cut (RFC 6455 7.4.1). */
+/** For live connections that could not be opened or were cut (RFC 6455 7.4.1). */
 
 import type { LostSocket } from '../failures/sockets.ts'
 import { defineRule } from '../rule.ts'
@@ -25,5 +25,5 @@ export const socketFailed = defineRule({
   ],
 })
 
-/** What never came is not brought back by a reload: something on the way does not let it through. */
+/** If nothing ever arrived, a reload will not help: something in between blocks the connection. */
 const wasThere = ({ event }: LostSocket) => event.received > 0

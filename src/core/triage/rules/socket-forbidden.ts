@@ -1,4 +1,4 @@
-/** The server ended a live connection because the account may not have it (IANA WebSocket close code 3003). */
+/** For live connections that the server ended for lack of permission (IANA WebSocket close code 3003). */
 import { defineRule } from '../rule.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 

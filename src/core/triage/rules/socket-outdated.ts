@@ -1,4 +1,4 @@
-/** The server ended a live connection because the page is of an older release. */
+/** For live connections that the server ended because the page is from an older release. */
 import { defineRule } from '../rule.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 

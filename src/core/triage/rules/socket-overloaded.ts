@@ -1,4 +1,4 @@
-/** The server takes no more live connections at the moment (RFC 6455 7.4.1, 1013). */
+/** For servers that accept no more live connections at the moment (RFC 6455 7.4.1, 1013). */
 import { defineRule } from '../rule.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 

@@ -1,4 +1,4 @@
-/** A live connection that held with one release of the page is ended by the server at once with the next. */
+/** For live connections that lasted under one release of the page and are closed at once under the next. */
 import type { Facts } from '../failures/facts.ts'
 import type { LostSocket } from '../failures/sockets.ts'
 import { liesBetween, type ReleaseChange } from '../failures/versions.ts'
@@ -37,7 +37,7 @@ export const socketRegression = defineRule({
 })
 
 interface Subject extends LostSocket {
-  /** id of the connection that held */
+  /** id of the connection that lasted */
   before: string
   change: ReleaseChange
 }

@@ -1,4 +1,4 @@
-/** The server ended a live connection because nobody is signed in any more (IANA WebSocket close code 3000). */
+/** For live connections that the server ended because the session is over (IANA WebSocket close code 3000). */
 import { defineRule } from '../rule.ts'
 import { lost, lostFor, socketEvidence } from './sockets.ts'
 

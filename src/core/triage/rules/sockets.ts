@@ -1,10 +1,10 @@
-/** Words that the rules on live connections share. */
+/** Shared by the rules on live connections. */
 import { hostNameOf, routeTemplate } from '../../session/index.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { LostSocket, SocketMeaning } from '../failures/sockets.ts'
 import type { Evidence } from '../verdict.ts'
 
-/** What a rule on connections looks for: one that was lost for this reason, and not made again. */
+/** Finds a connection that was lost for this reason and not re-established. */
 export const lostFor =
   (reason: SocketMeaning) =>
   ({ sockets }: Facts): LostSocket | undefined =>

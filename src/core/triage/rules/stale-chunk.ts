@@ -1,4 +1,4 @@
-/** The open page belongs to an older release, whose files are gone. */
+/** For open pages that belong to an older release, whose files are gone. */
 import { fileOf, pathOf } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
 import { findMessage, type Message } from '../failures/messages.ts'
@@ -17,7 +17,7 @@ export const staleChunk = defineRule({
     const message = findMessage(messages, words)
     const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
     if (file && isUnreachable(file)) return undefined
-    // What the server failed to deliver is not gone; an error names the address of what it missed.
+    // A file that the server failed to deliver is not gone; an error names the address of the missing file.
     const named = file ?? files.find(({ event }) => message?.text.includes(event.url))
     if (named && isServerFailure(named)) return undefined
     return message || file ? { weight: 1, file, message } : undefined
@@ -70,7 +70,7 @@ interface Subject {
 const words =
   /dynamically imported module|error loading dynamically|Importing a module script failed|ChunkLoadError|Loading (?:CSS )?chunk [\w-]+ failed|Unable to preload|valid digest in the 'integrity' attribute|None of the "sha\d+" hashes in the integrity attribute match|module script but the server responded with a MIME type of "text\/html"|blocked because of a disallowed MIME type \(.text\/html/i
 
-/** A file or a folder with a hash in its name: one release's, not the next one's. Odoo and Next.js name folders so. */
+/** A file or folder with a hash in its name belongs to one release only. Odoo and Next.js use such folder names. */
 export function isBuilt(url: string): boolean {
   const [name = '', ...folders] = pathOf(url).split('/').reverse()
   return fileOf(url) !== name || folders.some((folder) => /^(?=[a-f]*\d)[\da-f]{7,40}$/i.test(folder))

@@ -1,4 +1,4 @@
-/** A service worker serves an old version of the app. */
+/** For service workers that serve an old version of the app. */
 import { hasWorked } from '../../session/answers/failure.ts'
 import type { Session, SessionEvent } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -13,7 +13,7 @@ export const staleWorker = defineRule({
   looksAt: 'errors of a service worker, and files missing while a replaced one is in charge',
   find: ({ messages, environment, files, errors, session }) => {
     const told = findMessage(messages, /^(?!.*(?:registration failed|failed to register)).*service ?worker/i)
-    // It is looked for anew in the background at any time; who goes on working does not notice that it failed.
+    // Update checks run in the background at any time; a customer who keeps working does not notice that one failed.
     const message = told && worksSince(told.event, session) ? undefined : told
     const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
     const trouble = files.some((file) => file.script && !file.thirdParty) || errors.some(({ weight }) => weight >= 0.5)
@@ -38,7 +38,7 @@ export const staleWorker = defineRule({
   ],
 })
 
-/** A later step, and a call after it that was answered well. */
+/** A later step, followed by a successful call. */
 function worksSince({ at }: SessionEvent, { events }: Session): boolean {
   const step = events.find((event) => event.kind === 'step' && event.at > at)
   return (

@@ -1,4 +1,4 @@
-/** Cookies or storage are switched off for the app. */
+/** For cookies or storage that are turned off for the app. */
 import { endpointOf } from '../../session/index.ts'
 import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence } from '../evidence.ts'
@@ -54,7 +54,7 @@ export const storageBlocked = defineRule({
   ],
 })
 
-/** A library says that nobody is signed in, where the browser has told that it keeps cookies from the address that says who one is. */
+/** A library reports that nobody is signed in, after the browser reported blocked cookies for a sign-in address. */
 function keptFromSignIn(facts: Facts) {
   const told = toldReason(facts, 'session')
   const message =
@@ -70,14 +70,17 @@ function keptFromSignIn(facts: Facts) {
 
 const cookieBlocked = /\bcookies?\b.{0,120}\bblocked\b/i
 
-/** A frame asked for its cookies, and browser or person said no (https://privacycg.github.io/storage-access/). */
+/** A frame asked for its cookies, and the browser or the person said no (https://privacycg.github.io/storage-access/). */
 const askedFor = /requestStorageAccess/
 /**
- * Libraries of sign-in (keycloak-js, Firebase, Google) whose frame on the identity provider's host gets no cookie, or never
- * answers for want of one.
+ * Sign-in libraries (keycloak-js, Firebase, Google) whose frame on the identity provider's host gets no cookie, or never
+ * answers for lack of one.
  */
 const ofFrame =
   /\b(?:3rd|third)[- ]party (?:check iframe|cookies and data)|Cookies are not enabled in current|web-storage-unsupported/i
-/** Firefox and Chromium on a cookie, by its name, that was not kept; that those of others are, is said on many pages, and those of measuring are rejected every day. */
+/**
+ * Firefox and Chromium about a named cookie that was rejected. General notes on third-party cookies appear on many pages, and
+ * analytics cookies are rejected every day.
+ */
 const cookieRejected = /\bcookie [“"'][^”"']{1,80}[”"'].{1,80}\b(?:rejected|blocked)\b/i
 const measuringCookie = /[“"'](?:_ga|_gid|_gcl|_fb|_hj|__utm|amp_|mp_|optimizely|_pk_|ajs_)/i

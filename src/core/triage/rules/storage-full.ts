@@ -1,4 +1,4 @@
-/** There is no room left for what was sent (RFC 4918 11.5): the quota of the account is used up, or the disk of the server. */
+/** For uploads and changes that no longer fit (RFC 4918 11.5): the account's quota is used up, or the server's disk is full. */
 
 import { answeredEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

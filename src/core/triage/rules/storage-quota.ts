@@ -1,4 +1,4 @@
-/** The storage of the browser is full, or closed (https://storage.spec.whatwg.org/). */
+/** For browser storage that is full or unavailable (https://storage.spec.whatwg.org/). */
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { findMessage, type Message } from '../failures/messages.ts'
@@ -30,7 +30,7 @@ export const storageQuota = defineRule({
   ],
 })
 
-/** The app kept here what it could not send: being offline it is made for, and this it is not. */
+/** The app was storing what it could not send: it is designed to cope with being offline, but not with this. */
 const isLastResort = ({ event }: Message, { requests }: Facts) =>
   requests.some(
     ({ causes, recovered, event: call, step }) =>

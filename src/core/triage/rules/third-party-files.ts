@@ -1,4 +1,4 @@
-/** Pictures and other files of another company fail one after the other: tiles of a map, films, photographs. */
+/** For pictures and other files of another company that fail one after another: map tiles, videos, photographs. */
 import { hostNameOf, type ResourceEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
@@ -54,10 +54,10 @@ interface Subject {
 /** A frame is a whole page, such as a form or a chart. */
 const isFrame = ({ element }: ResourceEvent) => element === 'iframe'
 
-/** files of one host: one that is missing says nothing of the host */
+/** files of one host; a single missing one says nothing about the host */
 const least = 4
 
-/** A call to that host was answered well. */
+/** A call to that host succeeded. */
 const isWell = ({ session }: Facts, host: string) =>
   session.events.some(
     (event) =>

@@ -1,4 +1,4 @@
-/** A service of somebody else failed. */
+/** For failures of a third-party service. */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-/** A script of somebody else did not load, or threw. */
+/** For third-party scripts that did not load, or that threw. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { errorEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'

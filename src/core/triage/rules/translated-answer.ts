@@ -1,4 +1,4 @@
-/** The browser's translation changed what a form sends: the page takes the text of an option for its value. */
+/** For forms changed by the browser's translation: the page sends the text of an option as its value. */
 import type { Session, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
@@ -47,7 +47,7 @@ interface Subject {
   chosen: StepEvent
 }
 
-/** The step that chose a word which was sent, and which the answer complains about. */
+/** The step that chose a word which was sent and which the answer complains about. */
 function chosenIn({ event }: FailedRequest, { events }: Session): StepEvent | undefined {
   const [sent, answer] = [event.requestBody?.text ?? '', event.responseBody?.text ?? '']
   return events.find((one): one is StepEvent => {

@@ -1,4 +1,4 @@
-/** The browser's translation changed the page under the app (https://github.com/facebook/react/issues/11538). */
+/** For pages changed underneath the app by the browser's translation (https://github.com/facebook/react/issues/11538). */
 import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words/words.ts'

@@ -1,4 +1,4 @@
-/** The page changed a name of the program to capitals or small letters by the rules of Turkish, where i is İ and I is ı. */
+/** For identifiers whose case was changed by Turkish rules, where i becomes İ and I becomes ı. */
 import { percentDecoded } from '../../base/percent-decoded.ts'
 import type { Session } from '../../session/index.ts'
 import { answerEvidence, requestEvidence } from '../evidence.ts'
@@ -37,7 +37,7 @@ export const turkishCapital = defineRule({
   ],
 })
 
-/** One letter of Turkish among letters of English only; words of Turkish have others as well, or are typed. */
+/** A single Turkish letter among English ones; real Turkish words have other Turkish letters too, or were typed. */
 const word = /\b[A-Z][A-Z_]*İ[A-Z_]*(?![\p{L}])|\b[a-z][a-z_]*ı[a-z_]*(?![\p{L}])/u
 
 function nameIn({ event }: FailedRequest, { events }: Session): string | undefined {

@@ -1,4 +1,4 @@
-/** A number or a day is written as the customer's country writes it, and the server reads another form. */
+/** For numbers and days written as in the customer's country while the server expects another format. */
 import type { StepEvent } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { answerEvidence, requestEvidence, stepEvidence } from '../evidence.ts'
@@ -57,18 +57,18 @@ interface Subject {
 
 /** `1.234,50`, `12,5`; `25/02/2026`, `25.2.26` */
 const forms = /^-?\d{1,3}(?:[.\s'’]\d{3})*,\d{1,6}$|^-?\d+,\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/
-/** How parsers and checks of forms say that they cannot read something. */
+/** How parsers and form validation say that they cannot read something. */
 const unreadable =
   /\b(?:kein(?:e[ns]?)? gültig|n['’]est pas une? [^.{}<>]{0,30}valid|no es una? [^.{}<>]{0,30}válid|n[aã]o é uma? [^.{}<>]{0,30}válid|non è una? [^.{}<>]{0,30}valid|geen geldig|nie jest (?:poprawn|prawidłow)|geçerli bir [^.{}<>]{0,30}değil)|\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a [`'"]?(?:number|decimal|date)|not in (?:a |the )(?:valid|correct|right|expected) (?:\w+ )?format|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
-/** Databases that are given a text in the place of a number or a day, and do not quote it: Oracle, Postgres, SQL Server, MySQL. */
+/** Databases that got text instead of a number or day, and do not quote it: Oracle, Postgres, SQL Server, MySQL. */
 const ofDatabase =
   /\bORA-(?:01722|01843|01858|01861|01830)\b|invalid input syntax for type (?:numeric|integer|double|date)|(?:Error converting data type|Conversion failed when converting)|Incorrect (?:decimal|integer|date) value|Data truncated for column/i
 const bounds = /\b(?:maximum|minimum|at (?:most|least)|exceed\w*|greater|less|between|range)\b/i
 
 const day = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/
-/** The form that the server reads, as a pattern or by an example: `YYYY-MM-DD`, `MM/DD/YYYY`, `11/29/1998`. */
+/** The format that the server expects, as a pattern or an example: `YYYY-MM-DD`, `MM/DD/YYYY`, `11/29/1998`. */
 const form =
   /\b(?:format|example|form|pattern|e\.g\.|like|as)\b[^.{}<>]{0,60}?\b(Y{4}[-/.]M{2}[-/.]D{2}|M{1,2}[-/.]D{1,2}[-/.]Y{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{4})/i
 
-/** A day was typed with the day first, and the answer names a form in which it stands elsewhere. */
+/** The day was typed day first, and the answer names a format with another order. */
 const isOfOtherForm = (value: string, answer: string) => day.test(value) && form.test(answer)

@@ -1,4 +1,4 @@
-/** A database did not understand a query that the customer has written, and the server passes on what it says. */
+/** For queries written by the customer that a database did not understand, with its message passed on by the server. */
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { answerStart } from '../answers/answer-start.ts'
 import { answeredEvidence } from '../evidence.ts'
@@ -36,9 +36,9 @@ export const typedQuery = defineRule({
 const syntaxError =
   /syntax error at or near|You have an error in your SQL syntax|Syntax error: (?:failed at|Unexpected|Expected)|Incorrect syntax near|\bORA-009\d\d\b|near \S{1,40} syntax error|mismatched input '|SQL compilation error|Failed to parse query/i
 
-/** What the call carries is a statement itself, and no name of one. */
+/** The call carries a statement itself, not the name of one. */
 const query = /\b(?:select|with|insert|update|delete|explain)\b[\s\S]{1,2000}\b(?:from|into|set|as|where|group)\b/i
 
-/** Somebody wrote into the page before: where no field was filled, the page has made the query. */
+/** Somebody typed into the page before; if no field was filled in, the page built the query. */
 const isTyped = (event: RequestEvent, { events }: Session) =>
   events.some((one) => one.kind === 'step' && (one.action === 'fill' || one.action === 'key') && one.at <= event.at)

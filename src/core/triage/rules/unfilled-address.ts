@@ -1,4 +1,4 @@
-/** The app asked for an address with a hole in it: a part is what a program writes for a value that it does not have. */
+/** For requested addresses with a missing value in them, such as `undefined`. */
 import { pathOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'

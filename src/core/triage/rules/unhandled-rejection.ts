@@ -1,4 +1,4 @@
-/** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
+/** For rejected promises that nobody handled (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
 
 import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../failures/null-read.ts'

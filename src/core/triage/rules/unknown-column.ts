@@ -1,4 +1,4 @@
-/** The database does not know a column, table, function or index that the program itself asks for: page, server and database do not fit. */
+/** For columns, tables, functions or indexes that the program uses but the database does not know: versions do not match. */
 
 import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
@@ -37,9 +37,12 @@ const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || 
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://docs.postgrest.org/en/stable/references/errors.html */
 const codes = /^(?:42703|42P01|42883|PGRST20[2-5])$/
-/** Postgres, MySQL, SQLite, SQL Server, Oracle, OData, Firestore; a file that was imported has columns too, of which they speak otherwise. */
+/**
+ * Postgres, MySQL, SQLite, SQL Server, Oracle, OData, Firestore. Imported files have columns too, but errors about them are
+ * worded differently.
+ */
 const words =
   /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b|\bproperty '[^']{1,80}' does not exist on type '|Could not find a property named '|\b(?:query|sort) requires an? (?:composite )?index\b/
 
-/** Whoever sends a statement of the database has perhaps written it. */
+/** If the call contains a database statement, the customer may have written it. */
 const query = /\bselect\b[\s\S]{1,2000}\bfrom\b/i

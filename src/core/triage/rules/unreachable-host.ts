@@ -1,4 +1,4 @@
-/** A host is not found, or kept away, in the network of the customer. */
+/** For hosts that the customer's network cannot find or blocks. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { mostLikely } from '../failures/no-answer.ts'

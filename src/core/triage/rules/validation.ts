@@ -1,4 +1,4 @@
-/** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
+/** For requests whose data the server understood but did not accept (RFC 9110 15.5.1, 15.5.21). */
 
 import { answeredEvidence } from '../evidence.ts'
 import { saysNothing } from '../failures/says-nothing.ts'
@@ -57,10 +57,10 @@ export const validation = defineRule({
   ],
 })
 
-/** Names of fields that the answer complains about: keys of `errors`, or what its entries name. */
+/** Names of the fields that the answer complains about: the keys of `errors`, or what its entries name. */
 function fieldsIn(text: string | undefined): string[] {
   const named = text?.match(/"(?:field|column|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
-  // Salesforce: `fields`; FastAPI: `loc`, the way to the field.
+  // Salesforce: `fields`; FastAPI: `loc`, the path to the field.
   const listed = text?.match(/"(?:fields|loc)"\s*:\s*\[[^[\]]{0,200}?"([^"]{1,60})"\s*\]/g) ?? []
   const keys = /"errors"\s*:\s*\{\s*"([^"]{1,60})"/.exec(text ?? '')?.[1]
   const fields = [...named, ...listed].map((pair) => /"([^"]*)"\s*\]?$/.exec(pair)?.[1] ?? '')

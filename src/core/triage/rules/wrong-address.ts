@@ -1,4 +1,4 @@
-/** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
+/** For accounts that are served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
 
 import { answeredEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -37,7 +37,7 @@ export const wrongAddress = defineRule({
   ],
 })
 
-/** A page without anything entered: 400 then is about the address, as the name of a host that no setting of the server knows. */
+/** A page opened without any input, so a 400 is about the address, such as a host name missing from the server's settings. */
 export const isOnlyOpened = (request: FailedRequest) =>
   request.event.api === 'document' &&
   request.event.method.toUpperCase() === 'GET' &&

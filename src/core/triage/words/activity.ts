@@ -1,4 +1,4 @@
-/** What the customer was doing when a request failed, in words: from method and route, so that it needs no words of the page. */
+/** What the customer was doing when a request failed. Derived from method and route, so it reveals no text of the page. */
 
 import { isObject } from '../../base/is-object.ts'
 import { batchErrors } from '../../session/answers/batch.ts'
@@ -7,14 +7,14 @@ import { headerValue, pathOf, type RequestEvent, routeTemplate } from '../../ses
 import type { FailedRequest } from '../failures/requests.ts'
 import { overSocket } from '../failures/socket-answers.ts'
 
-/** Last parts of routes that stand for a doing, whatever comes before them. */
+/** Last route segments that name an activity, whatever comes before them. */
 const actions: [RegExp, string][] = [
   [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
   [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
   [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
   [/^imports?$/i, 'Importing'],
 ]
-/** The same where it is asked for with GET as well. */
+/** The same, also for GET. */
 const questions: [RegExp, string][] = [
   [/^(?:search|query|queries|find|suggest)$/i, 'Searching'],
   [/^(?:export|download)$/i, 'Exporting'],
@@ -28,7 +28,7 @@ const verbs: Record<string, string> = {
   DELETE: 'Deleting',
 }
 
-/** Last parts of routes that say what is done rather than to what, and the ending that the word loses. */
+/** Last route segments that are verbs, each with the ending dropped before "ing". */
 const doings: [RegExp, string][] = [
   [
     /^(?:approve|archive|restore|merge|duplicate|validate|re-?calculate|generate|summarize|translate|activate|deactivate|enable|disable|create|update|delete|remove|invite)$/i,
@@ -49,7 +49,7 @@ const irregular: Record<string, string> = {
   checkout: 'Checking out',
 }
 
-/** `approve` -> `Approving`; undefined for what is no such word. */
+/** `approve` -> `Approving`; undefined for other words. */
 function doingOf(word: string): string | undefined {
   const known = irregular[word.toLowerCase()]
   if (known) return known
@@ -72,13 +72,13 @@ export function activity({ event }: FailedRequest): string {
   return isGraphql(event) || isSoap(event) || isOneAddress(event) ? 'A request' : routeActivity(event)
 }
 
-/** For the customer, who knows no names of operations: `Saving the invoice`, `This`. */
+/** For the customer, to whom operation names mean nothing: `Saving the invoice`, `This`. */
 export function customerActivity(request: FailedRequest): string {
   const told = activity(request)
   return /^(?:The operation|A request)\b/.test(told) ? 'This' : told
 }
 
-/** Of tRPC, which has the names of all calls of a batch in the address; the one that failed stands in the answer. */
+/** tRPC puts the names of all calls of a batch into the address; the answer says which one failed. */
 function procedureOf(event: RequestEvent): string | undefined {
   const names = /\/trpc\/([\w.,]{1,200})/.exec(event.url)?.[1]
   const error = batchErrors(event)[0]?.error
@@ -86,21 +86,21 @@ function procedureOf(event: RequestEvent): string | undefined {
   return names === undefined ? undefined : typeof data.path === 'string' ? data.path : names.split(',', 1)[0]
 }
 
-/** `/shop.v1.Orders/List` (gRPC over HTTP/2, path of a method) -> `Orders.List` */
+/** `/shop.v1.Orders/List` (the path of a gRPC method over HTTP/2) -> `Orders.List` */
 function grpcMethod({ url }: RequestEvent): string | undefined {
   const [, service, method] = /\/(?:\w+\.)+([A-Z]\w*)\/([A-Z]\w*)$/.exec(pathOf(url)) ?? []
   return service === undefined ? undefined : `${service}.${method}`
 }
 
-/** `/rpc/search_persons` -> `search_persons`: the name of a function, and no thing. */
+/** `/rpc/search_persons` -> `search_persons`: the name of a function rather than of a thing. */
 const rpcName = ({ url }: RequestEvent) => /\/rpc\/([a-z]\w{2,60})$/i.exec(pathOf(url))?.[1]
 
-/** All calls of SOAP are sent with POST to one address, which tells nothing of what they do. */
+/** SOAP sends all calls as POST to one address, which says nothing about what they do. */
 const isSoap = ({ requestHeaders, responseBody }: RequestEvent) =>
   headerValue(requestHeaders, 'soapaction') !== undefined ||
   /^\s*(?:<\?xml[^<>]*>\s*)?<(?:[\w-]+:)?Envelope\b/.test(responseBody?.text?.slice(0, 300) ?? '')
 
-/** Where a program answers whatever is asked, so that its address names no thing: `/x.ajax`, `/$batch`, `/BookingService`, a live connection. */
+/** A single address answers all requests and so names no thing: `/x.ajax`, `/$batch`, `/BookingService`, a live connection. */
 const isOneAddress = ({ method, url }: RequestEvent) =>
   method === overSocket ||
   (method.toUpperCase() === 'POST' &&
@@ -133,7 +133,7 @@ const isWord = (part: string) =>
   /^[a-z][a-z_-]{2,}$/i.test(part) && !/^(?:api|rest|graphql|rpc|public|internal|latest)$/i.test(part)
 const nounOf = (part: string) => part.replace(/[_-]/g, ' ').toLowerCase()
 
-/** What something is done to: `invoice` of `/invoices/7/send`, `slack integration` of `/integrations/slack/test`. */
+/** The object of an action: `invoice` in `/invoices/7/send`, `slack integration` in `/integrations/slack/test`. */
 function thingBefore(segments: readonly string[], last: string): string {
   const before = segments.slice(0, segments.lastIndexOf(last))
   const words = before.filter(isWord)
@@ -145,10 +145,10 @@ function thingBefore(segments: readonly string[], last: string): string {
 
 const isPlural = (noun: string) => singular(noun) !== noun || /settings$/.test(noun)
 
-/** Of a noun in lower case; what is short is an abbreviation, as `sms`. */
+/** Singular of a lower-case noun. Very short words such as `sms` are abbreviations. */
 function singular(noun: string): string {
   if (noun.length < 4 || /(?:settings|status|news|access|address|business|process|analysis)$/.test(noun)) return noun
   if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
-  // `boxes`, `branches`, `addresses`, `statuses` lose two letters, `expenses`, `caches` and `houses` one.
+  // `boxes`, `branches`, `addresses` and `statuses` lose two letters, `expenses`, `caches` and `houses` one.
   return noun.replace(/(?<=(?:ss|x|(?<!ca)ch|sh|zz|[tnrb]us|ias))es$|(?<![su])s$/, '')
 }

@@ -1,4 +1,4 @@
-/** What the server itself says in an answer that refused or failed: the sentence that a person would read first. */
+/** The sentence in a failed answer that a person would read first. */
 
 import { firstOf } from '../../base/first-of.ts'
 import { isObject } from '../../base/is-object.ts'
@@ -13,9 +13,11 @@ import { contentType, titleIn } from '../answers/pages.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { cut, failure, said } from './words.ts'
 
-/** Names under which APIs put a sentence, in lower case, most telling first; `detail` and `title` are problem details (RFC 9457). */
+/**
+ * Lower-case field names that hold a sentence, most telling first; `detail` and `title` are from problem details (RFC 9457).
+ */
 const sentenceKeys = [
-  // ASP.NET Web API, whose `Message` says no more than that there was an error
+  // ASP.NET Web API, whose `Message` only says that there was an error
   'exceptionmessage',
   'error_description',
   'error_message',
@@ -28,11 +30,11 @@ const sentenceKeys = [
   'value',
 ]
 
-/** levels of an answer, and members of a list in it, that are looked at */
+/** limits on the levels of an answer and the members of a list examined */
 const deepest = 4
 const looked = 20
 
-/** The sentence of a failed answer: of its JSON, XML or plain text, or the title of the page that it is; undefined when it has none. */
+/** The sentence in a failed answer: from its JSON, XML or plain text, or from the page it is; undefined when there is none. */
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
   if (text === undefined) return undefined
@@ -50,7 +52,7 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
   return line ? cut(line, 160) : undefined
 }
 
-/** The whole sentence about a failed request (see `failure`), with the words of the answer where it has some. */
+/** The whole sentence about a failed request (see `failure`), with the answer's own words where it has some. */
 export function failureAsTold(request: FailedRequest, meaning: string): string {
   const sentence = answerSentence(request)
   return failure(request, sentence === undefined ? meaning : `${meaning}: “${said(sentence)}”`)
@@ -60,21 +62,24 @@ export function failureAsTold(request: FailedRequest, meaning: string): string {
 const elementSentence = (text: string) =>
   /<(?:\w+:)?(?:message|faultstring|Text)\b[^<>]*>([^<]{1,300})/i.exec(text)?.[1]
 
-/** The first line of plain text, where it is a sentence and no dump. */
+/** The first line of plain text, if it is a sentence and not a dump. */
 function plainSentence(event: RequestEvent): string | undefined {
   if (!/^text\/plain/i.test(contentType(event))) return undefined
   const line = /^[^\r\n]{1,300}/.exec(event.responseBody?.text ?? '')?.[0]
   return line !== undefined && /\S\s+\S/.test(line) ? line : undefined
 }
 
-/** What a page says besides the words of its status: what stands after the code of Microsoft Entra, its alert, its title, else the first headings and paragraphs that say more. */
+/**
+ * What a page says beyond its status: the text after a Microsoft Entra code, its alert, its title, or else the first headings
+ * and paragraphs that say more.
+ */
 function pageSentence(text: string): string | undefined {
   const coded = /\bAADSTS\d{5,7}: [^<]{1,300}/.exec(text)?.[0]
   if (coded !== undefined) return coded
   const alert = /\brole=["']?alert\b[^<>]{0,300}>([^<]{2,300})/i.exec(text)?.[1]?.trim()
   if (alert) return alert
   const title = titleIn(text)
-  // Apps put their name behind it: `Forbidden – Tallybook`
+  // Apps append their name: `Forbidden – Tallybook`
   if (title && !bare.test(title.replace(/ [–—|·-] [^–—|·]{1,60}$/, ''))) return title
   const parts = [...text.matchAll(/<(?:h[12]|p)\b[^<>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
   const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
@@ -84,15 +89,15 @@ function pageSentence(text: string): string | undefined {
 const bare = /^(?:\d{3}\b.{0,40}|forbidden|error|access denied|bad gateway|service unavailable)$/i
 
 /**
- * A text by itself counts where it is a sentence: `{"error": "The plan has no seats left."}`, `{"errors": ["…"]}` have one
- * where others have a code, which is one word. Of a list the first that has one speaks: a batch may begin with a good answer.
+ * A bare text counts only if it is a sentence: `{"error": "The plan has no seats left."}` and `{"errors": ["…"]}` hold one
+ * where others put a one-word code. In a list the first sentence counts, since a batch may begin with a good answer.
  */
 function sentenceIn(value: unknown, depth = 0): string | undefined {
   if (depth > deepest) return undefined
   if (typeof value === 'string') return /\S\s+\S/.test(value) ? value : undefined
   if (Array.isArray(value)) return firstOf(value.slice(0, looked), (item) => sentenceIn(item, depth + 1))
   if (!isObject(value)) return undefined
-  // ColdFusion writes all names in capitals, .NET each word with one.
+  // ColdFusion writes field names in capitals, .NET in PascalCase.
   const fields = new Map(Object.entries(value).map(([key, told]) => [key.toLowerCase(), told]))
   const named =
     ofField(value.errors, depth) ??
@@ -103,7 +108,7 @@ function sentenceIn(value: unknown, depth = 0): string | undefined {
   return named ?? sentenceIn(fields.get('error'), depth + 1) ?? sentenceIn(fields.get('errors'), depth + 1)
 }
 
-/** `{"errors": {"email": ["is not an address"]}}`: what is said of one field tells more than what is said of all. */
+/** `{"errors": {"email": ["is not an address"]}}`: an error about one field says more than a general one. */
 function ofField(errors: unknown, depth: number): string | undefined {
   const lists = isObject(errors) ? Object.values(errors).filter(Array.isArray) : []
   return firstOf(lists, (list) => sentenceIn(list, depth + 2))

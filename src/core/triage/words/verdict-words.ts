@@ -1,4 +1,4 @@
-/** A verdict's codes in words: the same ones on every screen, in the report and in the ticket. */
+/** A verdict's codes in words: the same on every screen, in the report and in the ticket. */
 import type { Note } from '../../session/index.ts'
 import type { Owner, Verdict, VerdictClass } from '../verdict.ts'
 
@@ -24,17 +24,17 @@ export function classWords(kind: VerdictClass): string {
   return classes[kind]
 }
 
-/** The same for a name that was stored; a later version may have written one that is not known here. */
+/** The same for a stored name; a later version may have written one that is unknown here. */
 export function verdictWords(name: string): string {
   return Object.hasOwn(classes, name) ? classes[name as VerdictClass] : name
 }
 
-/** What the agent takes a case for: `Third party: the bank refuses the pop-up`. */
+/** The agent's own view of a case: `Third party: the bank refuses the pop-up`. */
 export function viewWords({ class: kind, text }: NonNullable<Note['view']>): string {
   return [verdictWords(kind), text.trim()].filter(Boolean).join(': ')
 }
 
-/** The answer to "whose is it?" as a heading; careful where the evidence is weak. */
+/** Headings that say whose problem it is; cautious where the evidence is weak. */
 const leads: Record<Owner, [sure: string, unsure: string]> = {
   customer: ['The customer can fix this', 'The customer may be able to fix this'],
   support: ['Support can fix this', 'Support may be able to fix this'],
@@ -43,7 +43,7 @@ const leads: Record<Owner, [sure: string, unsure: string]> = {
   unknown: ['Not clear yet who can fix this', 'Not clear yet who can fix this'],
 }
 
-/** Whose problem it is: the first thing to read of a verdict. */
+/** Whose problem it is: the first thing to read in a verdict. */
 export function ownerLead({ class: kind, owner, confidence }: Pick<Verdict, 'class' | 'owner' | 'confidence'>): string {
   if (kind === 'none') return classes.none
   return leads[owner][confidence >= 0.5 ? 0 : 1]

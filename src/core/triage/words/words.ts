@@ -1,4 +1,4 @@
-/** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
+/** Describes what failed, in sentences built from the endpoint, the outcome and the step. */
 
 import { type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../../session/index.ts'
 import type { PageError } from '../failures/errors.ts'
@@ -6,7 +6,7 @@ import type { FailedRequest } from '../failures/requests.ts'
 import { overSocket } from '../failures/socket-answers.ts'
 import { activity } from './activity.ts'
 
-/** `PUT /api/invoices/{id}`, with the host when it is not the app's own. */
+/** `PUT /api/invoices/{id}`, with the host if it is not the app's own. */
 export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): string {
   return crossOrigin ? `${own} on ${hostNameOf(event.url)}` : own
 }
@@ -31,7 +31,10 @@ export function afterStep({ step }: Pick<FailedRequest, 'step'>): string {
   return step ? ` after ${doing(step.text)}` : ''
 }
 
-/** A step's sentence as a noun: `Clicked "Save" in "Edit invoice"` becomes `clicking "Save"`. The evidence has it whole. */
+/**
+ * A step's sentence as a noun phrase: `Clicked "Save" in "Edit invoice"` becomes `clicking "Save"`. The evidence has the full
+ * text.
+ */
 function doing(text: string): string {
   const gerund = text
     .replace(/^Typed "…"/, 'Typed')
@@ -42,7 +45,10 @@ function doing(text: string): string {
   return gerund.charAt(0).toLowerCase() + gerund.slice(1)
 }
 
-/** `; the failed request then made the page throw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
+/**
+ * `; the failed request then made the page throw TypeError: ...`: worded as a consequence, so that nobody takes it for the
+ * cause.
+ */
 export function thenThrew({ aftermath }: FailedRequest): string {
   const error = aftermath.find((event): event is ErrorEvent => event.kind === 'error')
   return error ? `; the failed request then made the page throw ${errorTitle(error.error)}` : ''
@@ -53,13 +59,13 @@ export function failure(request: FailedRequest, meaning?: string): string {
   return headed(`${activity(request)} failed`, request, meaning)
 }
 
-/** The same with a first half of its own: `The browser was offline after clicking "Save": PUT /a got no response.` */
+/** The same with its own opening: `The browser was offline after clicking "Save": PUT /a got no response.` */
 export function headed(head: string, request: FailedRequest, meaning?: string): string {
   const told = meaning === undefined ? '' : `; ${meaning}`
   return `${head}${afterStep(request)}: ${endpoint(request)} ${outcome(request)}${told}${thenThrew(request)}.`
 }
 
-/** `TypeError: x is null`, one line, bounded. */
+/** `TypeError: x is null` on one line, shortened. */
 export function errorTitle(error: ErrorInfo): string {
   const line = error.message.split(/[\r\n]/, 1)[0] ?? ''
   return cut(line.startsWith(error.name) ? line : `${error.name}: ${line}`, 140)
@@ -76,7 +82,7 @@ export function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
 
-/** How far a clock is off, as a person says it: `about 40 minutes`. */
+/** How far a clock is off, as a person would say it: `about 40 minutes`. */
 export function longTime(ms: number): string {
   const value = Math.round(Math.abs(ms) / 60_000)
   if (value < 120) return `about ${value} minutes`
@@ -89,30 +95,30 @@ export function longTime(ms: number): string {
       : `about ${Math.round(days / 365)} years`
 }
 
-/** With a capital at the beginning, unless that is a word and no name of code or address: `saveDraft`, `app.js`, `x-request-id`. */
+/** Capitalised, unless the first word is a name from code or an address: `saveDraft`, `app.js`, `x-request-id`. */
 export function asSentence(text: string): string {
   return /^[a-z]+(?:[’'][a-z]+)?(?=[\s,;]|:\s|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-/** At most `limit` characters, with an ellipsis where some were left out. */
+/** At most `limit` characters, including an ellipsis if anything was cut. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   const kept = text.slice(0, limit - 1)
-  // At the last space, where one is near.
+  // At the last space, if one is near.
   return `${kept.replace(/(?<=.{30})\s+\S{0,20}$/s, '')}…`
 }
 
-/** What a page printed or threw, as the end of a sentence: bounded, without its own full stop. */
+/** What a page printed or threw, to end a sentence: shortened, without its own full stop. */
 export function said(text: string): string {
   return cut(text, 120).replace(/\.$/, '')
 }
 
-/** A response header, by its name in lower case. */
+/** A response header, by its lower-case name. */
 export function headerOf({ event }: FailedRequest, name: string): string | undefined {
   return headerValue(event.responseHeaders, name)
 }
 
-/** How long the server asks to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date that it names. */
+/** How long the server asks clients to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date it names. */
 export function askedWait(request: FailedRequest): string | undefined {
   const told = headerOf(request, 'retry-after')?.trim()
   return told && /^\d+$/.test(told) ? `${told} s` : told || undefined
