@@ -89,7 +89,7 @@ export function wasRecording(slot: Slot): boolean {
   return Object.values(table).some((one) => (one as { running?: unknown } | null)?.running === true)
 }
 
-/** Whether this tab's guide is in no other tab: the local storage has no space for it. */
+/** Whether only this tab knows its guide, because the local storage had no space for it. */
 export function isAlone(slot: Slot): boolean {
   return slot.get(names.alone) === true
 }

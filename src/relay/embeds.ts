@@ -12,7 +12,7 @@ import { listenForGood } from './lasting.ts'
 /** The event that asks: `ports[0]` receives `{ recording: boolean }` at once, if known, and at every change. */
 export const embedEvent = 'casefile:embed'
 
-/** The newest ports, which are told: a page has one embed, and another if its document is reopened. */
+/** How many ports to keep, the newest: a page has one embed, and another if its document is reopened. */
 const most = 4
 
 /**
