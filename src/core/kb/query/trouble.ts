@@ -16,7 +16,7 @@ const enough = 3
  */
 const hardlyAny = 0.1
 
-/** The numbers of the trouble words that help to tell articles apart. Empty if hardly any article holds one. */
+/** The numbers of the trouble words that any article holds. Empty if too few articles hold them. */
 export function troubleTerms(index: KbIndex): number[] {
   const { terms, english } = index.forward
   const held = troubleWords.flatMap((word) => terms.get(stem(word)) ?? [])

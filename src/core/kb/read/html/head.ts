@@ -102,7 +102,7 @@ function timeIn(around: Element): string | undefined {
   return undefined
 }
 
-/** `Reset a password – Tallybook Help` without the site's name, which is the last part or, if given, the known name. */
+/** `Reset a password – Tallybook Help` without the site: its last part, or the first if that is the known site name. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (!title) return undefined
   const parts = title.split(/(\s+[|–—·•:»-]+\s+)/)
