@@ -8,8 +8,8 @@
 
 export interface CasefileOptions {
   /**
-   * CSS selectors of elements whose values and texts are never read, in addition to password fields, card numbers and the
-   * like, and `[data-private]`, which never are
+   * CSS selectors of more elements whose values and texts are never read, like those of password fields, card numbers and
+   * the like, and of `[data-private]`
    */
   mask?: readonly string[]
   /** CSS selectors of elements that are read even inside a masked one: the nearer of the two marks counts */

@@ -2,12 +2,12 @@
  * How certain it is that an article answers the query rather than merely ranking first: if the right article is missing, a
  * similar one ranks first just as well.
  *
- * A logistic regression weighs what tells the two apart. The number of words from one message that the article has counts,
- * most of all those where it says what it is about. It counts for less the less of the message stands together in one
- * passage, because a related article shares many words of a long message here and there. The lead over the next five
- * articles counts: a related article leads a crowd by little, while the right one may have a close twin or two. For a
- * failing request, it matters whether the article is about that exact endpoint, because sibling endpoints share nearly all
- * its words. So does whether the article holds the message's error code.
+ * A logistic regression weighs what tells the two apart. It counts how many words of one message the article has, above all
+ * where the article says what it is about. They count less if little of the message stands together in one passage, because
+ * a related article shares many words of a long message here and there. The lead over the next five articles counts: a
+ * related article leads a crowd by little, while the right one may have a close twin or two. For a failing request, it
+ * matters whether the article is about that exact endpoint, because sibling endpoints share nearly all its words. So does
+ * whether the article holds the message's error code.
  *
  * The features are few because the user's knowledge base is not one the weights were fitted to. The strength of a match
  * depends on the lengths of messages and articles, so a strong match in one source is weak in another. Also left out:
