@@ -1,16 +1,16 @@
 /**
- * What a recording notes on disk for the time when its tab is gone. Apart from leftovers.ts, which continues such
- * recordings, because not every page with the embed needs that.
+ * Notes on disk that a recording is alive, for the time after its tab is gone. Separate from leftovers.ts, which continues
+ * such recordings, because not every page with the embed needs that.
  */
 import type { RecorderPorts } from './ports.ts'
 import type { TabRecording } from './recordings.ts'
 
-/** ms after which a recording that has lost its tab is not continued any more */
+/** ms after which a recording that has lost its tab can no longer be continued */
 export const keptFor = 60 * 60_000
-/** ms between two notes that a recording is alive */
+/** ms between two such notes */
 const noteEvery = 5_000
 
-/** Remembers beyond the end of the browser that recordings are alive, at most once every few seconds. */
+/** Remembers recordings as alive even after the browser has closed, at most once every few seconds. */
 export function noteAlive(ports: Pick<RecorderPorts, 'store' | 'now'>): (recording: TabRecording) => Promise<void> {
   const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
   return async ({ sessionId, site, startedAt, mode, guide }) => {

@@ -1,15 +1,16 @@
 /**
  * The background as a whole: handlers for the contract's messages, composed from the ports. Which file decides what:
- * - what each message does: recorder-handlers.ts (from recorded pages), tab-handlers.ts (start, stop, clear), desk.ts (whoever
- *   looks at a recording), guides.ts (whoever follows a guide)
- * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts; in an open tab start-recording.ts
- * - how the recording of a tab goes on, stops and is cleared: keeper.ts; which tabs have one, across restarts: recordings.ts
+ * - what each message does: recorder-handlers.ts (from recorded pages), tab-handlers.ts (start, stop, clear), desk.ts (for
+ *   whoever views a recording), guides.ts (for whoever follows a guide)
+ * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts; in an open tab
+ *   start-recording.ts
+ * - how a tab's recording continues, stops and is cleared: keeper.ts; which tabs have one, across restarts: recordings.ts
  * - what frames are told: recorded-tabs.ts
- * - which of the events that pages send are stored: intake.ts; how many of them stay: tidy.ts, by recording-choices.ts
+ * - which of the pages' events are stored: intake.ts; how many of them are kept: tidy.ts, by recording-choices.ts
  * - what is masked: company.ts has the rules, secrets.ts the secrets that were recognised late
  * - what a capture contains: capture.ts; what is forgotten after it: taken.ts
- * - what becomes of recordings whose tab is gone: lifecycle.ts, leftovers.ts
- * - what only the browser knows: network/observer.ts about requests, pictures/pictures.ts about how the page looks
+ * - what happens to recordings whose tab is gone: lifecycle.ts, leftovers.ts
+ * - what only the browser knows: network/observer.ts for requests, pictures/pictures.ts for how the page looks
  */
 import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'

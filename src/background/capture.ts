@@ -1,4 +1,4 @@
-/** The click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
+/** Handles a click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
 import { agreedEvents, choiceGaps, type GuideRun } from '../core/guide/index.ts'
 import { type Known, numberLabels, sweepKnown } from '../core/privacy/index.ts'
 import {
@@ -32,9 +32,9 @@ export interface CaptureParts {
 }
 
 /**
- * Everything recorded so far as one session; the secrets that were met, for the last check of the file; and how far the
- * recording was read.
- * @throws an Error with a sentence for the agent when nothing was recorded
+ * Everything recorded so far as one session; the secrets met, for the final check of the file; and how far the recording was
+ * read.
+ * @throws an Error with a sentence for the agent if nothing was recorded
  */
 export async function captureTab(
   tabId: number,
@@ -45,7 +45,7 @@ export async function captureTab(
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
-  // Read again: it now counts what was dropped.
+  // Read again, because it now counts what was dropped.
   const tab = await recordings.get(tabId)
   const read = tab && (await readRecording(ports.store, tab, await keeping.minutes()))
   if (!read || read.recording.events.length === 0) {
@@ -67,24 +67,25 @@ export async function captureTab(
   return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]), readTo }
 }
 
-/** A capture for a guide contains only the kinds of events that the guide asks for, wherever they came from. */
+/** Keeps only the kinds of events that the guide asks for, wherever they came from. */
 function asAgreed(recording: Recording, { guide: { capture } }: GuideRun): Recording {
   const gaps = choiceGaps(capture, recording.documents[0]?.id ?? '')
   return { ...recording, events: [...agreedEvents(capture, recording.events), ...gaps] }
 }
 
-/** Removes secrets that were recognised late from the events that were stored before, on disk too. */
+/** Removes secrets that were recognised late from events stored earlier, on disk too. */
 async function withoutLate(recording: Recording, known: readonly Known[], ports: BackgroundPorts): Promise<Recording> {
   if (known.length === 0) return recording
   const events = sweepKnown(recording.events, known)
   const changed = events.filter((event, index) => event !== recording.events[index]).map(({ id }) => id)
-  // Each as it is now: a request may have ended since it was read. What cannot be written is swept by the next capture.
+  // Rewrites the current version of each: a request may have ended since it was read. The next capture sweeps what cannot be
+  // written now.
   const sweep = <T>(event: T) => sweepKnown(event, known)
   if (changed.length > 0) await ports.store.rewrite(recording.id, changed, sweep).catch(() => undefined)
   return { ...recording, events }
 }
 
-/** A frame that is gone or busy is left behind: what it sent before is there all the same. */
+/** A frame that is gone or busy is skipped; what it sent earlier is already stored. */
 async function flushFrames(tabId: number, ports: BackgroundPorts, keeper: Keeper): Promise<Environment | undefined> {
   const frames = await keeper.frames(tabId)
   const answers = await Promise.all(

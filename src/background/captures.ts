@@ -1,19 +1,19 @@
 /**
- * Captured sessions on their way to the panel, in pages: browsers refuse a message over 64 MiB, and one of a tenth of
- * that already makes both sides stand still.
+ * Hands captured sessions to the panel in pages: browsers refuse messages over 64 MiB, and even a tenth of that freezes both
+ * sides.
  */
 import type { Session, SessionEvent } from '../core/session/index.ts'
 
 export interface Captures {
   /** Keeps a session until it has been read. @returns the name under which its events can be read */
   hold(session: Session): string
-  /** @throws an Error with a sentence for the agent when the capture is not here any more */
+  /** @throws an Error with a sentence for the agent if the capture is no longer here */
   page(id: string, from: number): SessionEvent[]
 }
 
-/** Events of one page, and most characters of them as JSON; one event that is larger goes alone. */
+/** Most events on one page, and characters of them as JSON; a single larger event goes alone. */
 const most = { events: 1_000, size: 1_000_000 }
-/** Captures that are held at once: a panel that was closed never reads the rest of its capture. */
+/** Captures held at once: a panel that was closed never reads the rest of its capture. */
 const mostHeld = 2
 
 export function createCaptures(name: () => string): Captures {

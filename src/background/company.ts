@@ -1,4 +1,4 @@
-/** The privacy rules: those of the settings, those that the organisation has set by policy, and those of a guide. */
+/** The privacy rules: those in the settings, those set by the organisation's policy, and those of a guide. */
 
 import { askOnce } from '../core/base/ask-once.ts'
 import {
@@ -21,15 +21,15 @@ export interface Company {
   sets(): Promise<CompanyRules[]>
   /** the same object until something changes */
   compiled(): Promise<CompiledRules>
-  /** why a page may not be recorded, as a sentence; undefined when it may */
+  /** why a page may not be recorded, as a sentence; undefined if it may */
   refusal(url: string): Promise<string | undefined>
-  /** Call when the policy or the settings have changed. */
+  /** Call it after the policy or the settings have changed. */
   changed(): void
 }
 
 /**
- * @param policy everything that the organisation has set; undefined without a policy
- * @param guided what the guide that is being followed masks in addition; undefined without a guide
+ * @param policy everything the organisation has set; undefined without a policy
+ * @param guided what the guide being followed also masks; undefined without a guide
  */
 export function createCompany(
   local: StateArea,

@@ -1,6 +1,6 @@
 /**
- * Answers to whoever looks at a recording, changes the rules or follows a guide: captures, events, pictures, choices.
- * Recording itself needs none of this.
+ * Answers whoever views a recording, changes the rules or follows a guide: captures, events, pictures, choices. Recording
+ * itself needs none of this.
  */
 import { maskWritten } from '../core/privacy/index.ts'
 import type { Always, Handlers } from '../messages/index.ts'
@@ -28,7 +28,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
     return { sites: allowed.sort(), minutes, ...choices }
   }
 
-  /** Tells pages that are recorded already. One that is gone or busy follows the choice when it is loaded again. */
+  /** Tells pages that are already recorded. One that is gone or busy picks up the choice at its next load. */
   async function tellReplay(on: boolean): Promise<void> {
     for (const [tabId, { running, guide }] of await recordings.all()) {
       if (!running || (on && guide !== undefined)) continue
@@ -56,7 +56,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
     },
     'session.mark': async ({ tabId, note, at }) => {
       await teller.mark(tabId, maskWritten(note), at)
-      // The mark does not wait for its picture. A mark of an earlier moment gets none: the page looks different now.
+      // The mark does not wait for its picture. A mark of an earlier moment gets none, because the page looks different now.
       if (at === undefined) void pictures.take(tabId, 'mark')
       return {}
     },

@@ -1,4 +1,4 @@
-/** Whether a tab may be recorded, and how the scripts get into the page that is open in it. */
+/** Whether a tab may be recorded, and how the scripts get into the page open in it. */
 import { errorMessage } from '../core/base/error-message.ts'
 import type { Company } from './company.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -7,13 +7,13 @@ import type { RecordingChoices } from './recording-choices.ts'
 export interface Entrance {
   /**
    * The site of the page in a tab, and whether the person has granted the whole site.
-   * @throws a sentence when that page may not be recorded
+   * @throws a sentence if that page may not be recorded
    */
   siteOf(tabId: number): Promise<{ site: string; granted: boolean }>
   /**
-   * Starts the scripts that record in the open page, unless they are running already.
+   * Starts the recording scripts in the open page, unless they are already running.
    * @param guided for a guide
-   * @throws a sentence when the browser refuses
+   * @throws a sentence if the browser refuses
    */
   enter(tabId: number, guided: boolean): Promise<void>
 }

@@ -4,11 +4,11 @@ import { within } from '../core/base/within.ts'
 import { type Envelope, makeSend, type Send } from '../messages/index.ts'
 import type { Frames } from './ports.ts'
 
-/** ms that a frame may take to answer: one whose page is busy, or frozen, must not keep the agent waiting */
+/** ms a frame may take to answer: a busy or frozen page must not keep the agent waiting */
 const patience = 2_000
-/** the same where the page asks its server first */
+/** the same if the page asks its server first */
 const serverPatience = 8_000
-/** ms until the page that comes after one that went away is asked */
+/** ms before the next page is asked after one has gone away */
 const pageChange = 250
 
 /** @param deliver sends an envelope to the content script of one frame and resolves with its answer */
@@ -33,7 +33,7 @@ export function createFrames(
     areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
     async facts(tabId) {
       const end = Date.now() + serverPatience
-      // A page that is left while it is asked does not answer; the one after it does.
+      // A page that is left while being asked does not answer; the next one does.
       for (let left = serverPatience; left > 0; left = end - Date.now()) {
         const facts = await sendTo(tabId, 0, left)('relay.facts', {}).catch(() => undefined)
         if (facts) return facts

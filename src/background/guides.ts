@@ -1,4 +1,4 @@
-/** What the customer's side asks of the background while a guide is followed. */
+/** Handles what the customer's side asks of the background while a guide is followed. */
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import { type GuideProgress, type HostTrouble, newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
@@ -12,7 +12,7 @@ export interface GuideParts {
   guiding: Guiding
   timing: GuideTiming
   leftovers: Leftovers
-  /** starts recording in a tab for a run of a guide; what was recorded there for anything else is dropped */
+  /** starts recording in a tab for a run of a guide; drops anything recorded there for another purpose */
   start(tabId: number, site: string, run: string): Promise<void>
   /** deletes what was recorded in a tab */
   forget(tabId: number): Promise<void>
@@ -22,7 +22,7 @@ export interface GuideParts {
   rulesChanged(): Promise<void>
   /** hosts that the page of a tab cannot reach or use */
   troubles(tabId: number): HostTrouble[]
-  /** does work that requests an address in a tab, so that this is not taken for a request of the app */
+  /** does work that requests a URL in a tab, so that this is not mistaken for a request of the app */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
@@ -42,7 +42,7 @@ type Beginning = Parameters<Handlers<'background', unknown>['guide.begin']>[0]
 export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<Handlers<'background', unknown>, Names> {
   const { guiding } = parts
   const { tabsOf, pauseTabs } = parts.timing
-  /** One beginning at a time: of two panels that agree in the same moment, the second joins the run of the first. */
+  /** One start at a time: if two panels agree at the same moment, the second joins the first one's run. */
   const inTurn = createSerialQueue()
 
   async function state(): Promise<GuideState> {
@@ -81,7 +81,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
 
   async function begin({ guide, tabId, granted }: Beginning): Promise<GuideState> {
     if (timeProblem(guide, ports.now())) throw new Error('This guide can no longer be followed.')
-    // The customer may have agreed in another window, of which the panel that asks has not heard: that recording stays.
+    // The customer may have agreed in another window, which this panel does not know yet: that recording stays.
     const running = await guiding.run()
     if (running) {
       if (granted && running.guide.origin === guide.origin) await guiding.change((run) => ({ ...run, granted }))
@@ -111,7 +111,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
         further = isFurther(run.progress, progress)
         return { ...run, progress }
       })
-      // Only now, after the change: told earlier, the panel of another window could still read the old progress.
+      // Only after the change: if told earlier, another window's panel could still read the old progress.
       if (further) await tellPanels()
       return {}
     },
@@ -120,7 +120,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       if (!run) throw new Error('No guide is being followed.')
       if (paused) await pauseTabs()
       await guiding.change((now) => ({ ...now, paused }))
-      // A tab that has left the app starts again when it is back.
+      // A tab that has left the app starts again when it returns.
       if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
       await parts.sync()
       return state()
@@ -136,7 +136,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       const asked = parts.unheard(tabId, `${run?.guide.origin}/`, () => ports.frames.facts(tabId))
       const { zoom: zoomOf, cookielessFrame } = ports.tabs
       const [facts, zoom, cookieless] = await Promise.all([asked, zoomOf(tabId), cookielessFrame(tabId)])
-      // The page may have been left meanwhile, and another one have answered.
+      // The page may have been left meanwhile, and another one may have answered.
       await showsApp()
       return {
         ...facts,
@@ -153,7 +153,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
   }
 }
 
-/** Whether the panels of other windows have to be redrawn: they show the progress, but none of the customer's words. */
+/** Whether other windows' panels must redraw: they show the progress, but none of the customer's words. */
 function isFurther(before: GuideProgress, after: GuideProgress): boolean {
   return before.phase !== after.phase || before.ticks.length !== after.ticks.length
 }

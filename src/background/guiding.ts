@@ -1,4 +1,4 @@
-/** The guide that is being followed: what was agreed to, and so what may be recorded. Kept on disk, for the next start. */
+/** The guide being followed: what was agreed to, and therefore what may be recorded. Kept on disk, for the next start. */
 
 import { askOnce } from '../core/base/ask-once.ts'
 import type { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
@@ -11,13 +11,13 @@ const key = 'guide'
 
 export interface Guiding {
   run(): Promise<GuideRun | undefined>
-  /** Another background may have changed what is stored: it is read again when it is next needed. */
+  /** Another background may have changed what is stored, so it is read again when next needed. */
   reread(): void
-  /** Keeps a run in place of the one before; undefined forgets it. */
+  /** Keeps a run in place of the previous one; undefined forgets it. */
   keep(run: GuideRun | undefined): Promise<void>
   /** Changes the run, if there is one. Atomic: `next` gets the latest run, and nothing changes it in between. */
   change(next: (run: GuideRun) => GuideRun): Promise<void>
-  /** whether the time that was agreed to is over */
+  /** whether the agreed time is over */
   isOver(): Promise<boolean>
   /** origin of the app, while it is recorded */
   site(): Promise<string | undefined>
@@ -27,9 +27,9 @@ export interface Guiding {
   takes(recording: TabRecording, url: string): Promise<boolean>
   /** the run that a recording is for, while it is being recorded; undefined for a recording of the agent's */
   runOf(recording: TabRecording): Promise<GuideRun | undefined>
-  /** the events of the kinds that were agreed to; all of them in a recording of the agent's */
+  /** the events of the agreed kinds; all of them in the agent's own recording */
   agreed(recording: TabRecording, events: SessionEvent[]): Promise<SessionEvent[]>
-  /** what is masked in addition */
+  /** what is also masked */
   rules(): Promise<CompanyRules | undefined>
 }
 

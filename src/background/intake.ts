@@ -1,4 +1,4 @@
-/** Takes in what the relays send, masked events of one document, and stores it before anything else happens. */
+/** Takes in what the relays send, masked events of one document, and stores them before anything else happens. */
 import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Beginnings, FrameSender } from './beginnings.ts'
@@ -12,12 +12,12 @@ import type { Tidy } from './tidy.ts'
 
 export interface Intake {
   /**
-   * Stores a batch and gives back the id of the recording; rejects when it could not be stored, so that the relay keeps
-   * it and tries again.
+   * Stores a batch and returns the id of the recording; rejects if it could not be stored, so that the relay keeps it and
+   * tries again.
    */
   keep(batch: EventBatch, sender: FrameSender): Promise<string>
   /**
-   * Stores events of a document; what went wrong is kept with the recording in words. Call it within `following`.
+   * Stores events of a document; a failure is noted in words with the recording. Call it within `following`.
    * @param shown whether the document is the page that the tab shows now
    */
   put(
@@ -29,7 +29,7 @@ export interface Intake {
   ): Promise<void>
   /** Registers work that stores something, so that `settled` waits for it. */
   following<T>(stored: Promise<T>): Promise<T>
-  /** Resolves when everything that is being stored now is stored, or has failed. */
+  /** Resolves when everything now being stored is stored or has failed. */
   settled(): Promise<unknown>
 }
 

@@ -1,4 +1,4 @@
-/** The recordings of tabs: how each begins, goes on, stops and is forgotten. */
+/** The recordings of tabs: how each starts, continues, stops and is forgotten. */
 import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import { createIntake, type Intake } from './intake.ts'
@@ -15,31 +15,31 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
   /** Whether this frame is to record. The top frame of a site that is always recorded starts a recording by itself. */
   hello(sender: FrameSender): Promise<boolean>
   /**
-   * Begins a session, or turns the recording that is there into one, with what it holds. Call `started` when every open
-   * frame knows. `guide`: id of the run that it is recorded for.
+   * Starts a session, or turns an existing recording into one with all it holds. Call `started` once every open frame knows.
+   * `guide`: id of the run it is recorded for.
    */
   start(tabId: number, site: string, guide?: string): Promise<void>
   started(tabId: number): Promise<void>
-  /** Continues in this tab the recording for a guide that another tab began, which is gone or has given it up. */
+  /** Continues in this tab a guide's recording that was started in another tab, which is gone or has given it up. */
   takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
   /**
    * Stops the recording of a tab; pages that say hello meanwhile are not recorded.
-   * @param handOver what has to be done before; if it fails, recording stops all the same and the state says why
+   * @param handOver what must be done first; if it fails, recording stops anyway and the state says why
    */
   stop(tabId: number, handOver?: () => Promise<void>): Promise<void>
-  /** Removes what is too old, so that nobody sees it: while a page is idle nothing else does. */
+  /** Removes what is too old, so that nobody sees it: nothing else does while a page is idle. */
   refresh(tabId: number): Promise<void>
   /**
    * Forgets the recording of a tab; one that was running starts again, empty.
-   * @param rest the new one starts at this moment, epoch ms, and `move` copies what is to stay
+   * @param rest the new one starts at this moment, epoch ms, and `move` copies what is to be kept
    */
   clear(
     tabId: number,
     rest?: { since: number; move(from: TabRecording, to: TabRecording): Promise<void> },
   ): Promise<void>
-  /** Forgets the recording of a tab, which is no longer recorded. */
+  /** Forgets the recording of a tab, which is then no longer recorded. */
   forget(tabId: number): Promise<void>
-  /** Ids of the tab's frames that may hold events, or have to be told something. */
+  /** Ids of the tab's frames that may hold events, or need to be told something. */
   frames(tabId: number): Promise<number[]>
   /** The tab is gone. */
   closed(tabId: number): void
@@ -73,7 +73,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
       if (before?.running && before.mode === 'session') return
-      // From here on the limits of a session apply: what is already too old for a background recording must not stay.
+      // A session's limits apply from here on: what is already too old for a background recording must not stay.
       if (before) await tidy.now(tabId, before)
       await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(
@@ -100,7 +100,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
     async stop(tabId, handOver) {
       stopping.add(tabId)
       try {
-        // A disk that fails must not keep a tab recorded that nobody wants recorded any more.
+        // Even if the disk fails, a tab must not stay recorded once nobody wants that.
         const problem = await handOver?.().then(() => undefined, storageProblem)
         await recordings.change(
           tabId,
@@ -130,7 +130,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
       const now = await recordings.change(tabId, (now) => (now?.sessionId === old.sessionId ? next : now))
       if (now !== next) return
       try {
-        // What is still being stored in the old one has to be moved too.
+        // What is still being stored in the old one must be moved too.
         if (rest) await intake.settled().then(() => rest.move(old, next))
       } finally {
         await ports.store.remove(old.sessionId)

@@ -1,6 +1,6 @@
 /**
- * Recordings that have lost their tab: the browser crashed, was quit, or closed a window. Their events are on disk. A new
- * tab on the same site continues the newest one, and those that no tab continues are deleted.
+ * Recordings that have lost their tab because the browser crashed, quit or closed a window. Their events are on disk. A new
+ * tab on the same site continues the newest one; those that no tab continues are deleted.
  */
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { SessionEvent } from '../core/session/index.ts'
@@ -16,14 +16,14 @@ type Take<T> = (left: StoredSession | undefined) => Promise<T>
 
 export interface Leftovers {
   /**
-   * The recording that a new tab on this site continues; undefined when there is none. A recording for a guide is continued
-   * only for that guide, and a guide continues no other recording.
-   * @param take gives it to the tab; until that is done it is not deleted
+   * The recording that a new tab on this site continues; undefined if there is none. A guide's recording is continued only
+   * for that guide, and a guide continues no other recording.
+   * @param take gives it to the tab; it is not deleted before that is done
    */
   adopt<T>(site: string, guide: string | undefined, take: Take<T>): Promise<T>
   /** Deletes what was recorded for this run of a guide in tabs that are gone. */
   forget(guide: string): Promise<void>
-  /** Call whenever events of a recording were stored. */
+  /** Call it whenever events of a recording were stored. */
   alive(recording: TabRecording): Promise<void>
   /** Deletes recordings that no tab has continued, and events that arrived after their recording was deleted. */
   sweep(): Promise<void>
@@ -47,7 +47,7 @@ export function createLeftovers(
   async function newestOf(site: string, guide: string | undefined): Promise<StoredSession | undefined> {
     const since = ports.now() - comeBack
     const candidates = (await orphans()).filter(
-      // The recording of a guide may be older: it ends with the guide, or is swept.
+      // A guide's recording may be older: it ends with the guide, or is swept.
       (session) =>
         session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
     )
@@ -63,7 +63,7 @@ export function createLeftovers(
   async function removeWhere(isUnwanted: (session: StoredSession) => boolean): Promise<void> {
     for (const { id } of (await orphans()).filter(isUnwanted))
       await inTurn(async () => {
-        // A tab may have taken it up since.
+        // A tab may have taken it meanwhile.
         if (!(await live()).has(id)) await ports.store.remove(id)
       })
   }

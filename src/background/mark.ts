@@ -1,15 +1,15 @@
-/** The place of a mark. The agent may mark a moment a little while ago, because a note takes time to write. Pure. */
+/** The time of a mark. The agent may mark a moment slightly in the past, because writing a note takes time. Pure. */
 import type { DocumentInfo } from '../core/session/index.ts'
 
-/** ms; after that the moment has little to do with what the agent sees now */
+/** ms; beyond that the moment has little to do with what the agent sees now */
 const longestNote = 15 * 60_000
 
 /**
  * The time of a mark, in ms since the session began.
  * @param now epoch ms
  * @param startedAt of the session, epoch ms
- * @param moment epoch ms; now when left out
- * @throws an Error with a sentence for the agent when the moment is not in this recording
+ * @param moment epoch ms; by default now
+ * @throws an Error with a sentence for the agent if the moment is not in this recording
  */
 export function timeOfMark(now: number, startedAt: number, moment = now): number {
   if (moment > now || moment < startedAt || moment < now - longestNote) {
@@ -19,10 +19,10 @@ export function timeOfMark(now: number, startedAt: number, moment = now): number
 }
 
 /**
- * The page that the tab showed at a time.
+ * The page that the tab showed at a given time.
  * @param shown id of the page that it shows now
- * @param at ms since the session began; now when left out
- * @returns the page of now if that of then is unknown; undefined if no page is known at all
+ * @param at ms since the session began; by default now
+ * @returns the current page if that of the time is unknown; undefined if no page is known at all
  */
 export function documentAt(
   documents: readonly DocumentInfo[],

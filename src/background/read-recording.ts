@@ -1,14 +1,14 @@
-/** A whole recording, read from the disk for a capture. */
+/** Reads a whole recording from disk for a capture. */
 import type { Group, Recording, SessionEvent } from '../core/session/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
 import type { TabRecording } from './recordings.ts'
 
-/** Events of one read: between two reads, other messages are answered. */
+/** Events per read: other messages are answered between two reads. */
 const pageSize = 2_000
 
 /**
  * @param minutes of the background that are kept
- * @returns what was recorded, and the cursor after the last event of it
+ * @returns what was recorded, and the cursor after its last event
  */
 export async function readRecording(
   store: Pick<RecordingStore, 'read' | 'documents'>,
@@ -28,7 +28,7 @@ async function readEvents(
   store: Pick<RecordingStore, 'read'>,
   sessionId: string,
 ): Promise<{ events: SessionEvent[]; cursor: number }> {
-  // An event that changes while the others are read comes twice.
+  // An event that changes during the reading comes twice.
   const events = new Map<string, SessionEvent>()
   let cursor = 0
   for (let more = true; more; ) {

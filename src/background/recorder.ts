@@ -1,6 +1,6 @@
 /**
  * The part of the background that works while something is recorded: it decides whether a page is recorded and by which
- * rules, and keeps what the page sends. What only somebody asks who looks at a recording is in desk.ts.
+ * rules, and keeps what the page sends. What is needed only to view a recording is in desk.ts.
  */
 import type { Company } from './company.ts'
 import type { Entrance } from './entrance.ts'
@@ -24,16 +24,16 @@ import { createTidy, type Tidy } from './tidy.ts'
 
 /** What differs between the extension and the embed. */
 export interface RecorderChoices {
-  /** @param guided what the guide that is being followed masks in addition */
+  /** @param guided what the guide being followed also masks */
   company(guided: Guiding['rules']): Company
   guideRules(): Promise<GuideRules>
-  /** how recording begins in a page that is open */
+  /** how recording starts in an open page */
   entrance(company: Company, keeping: RecordingChoices): Entrance
   /** the sites that are always recorded */
   sites(recordings: Recordings, keeping: RecordingChoices, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
   leftovers(recordings: Recordings): Leftovers
-  /** what the browser itself tells about requests, where it does */
+  /** what the browser itself reports about requests, if it does */
   network(
     ports: Pick<NetworkPorts, 'labelKey' | 'limits' | 'company' | 'secrets'>,
     recordings: Recordings,
@@ -56,13 +56,13 @@ export interface RecorderParts {
   sites: RecordedSites
   tidy: Tidy
   timing: GuideTiming
-  /** Call when other sites are recorded than before: registers the scripts, and listens to requests or not. */
+  /** Call it when the set of recorded sites changes: registers the scripts, and listens to requests or not. */
   sync(): Promise<void>
-  /** Call when rules have changed: every running relay gets them, and what must not be recorded any more is stopped. */
+  /** Call it when rules have changed: every running relay gets them, and what must no longer be recorded is stopped. */
   applyRules(): Promise<void>
-  /** The same, when somebody else has changed the stored rules. */
+  /** The same, if somebody else has changed the stored rules. */
   rulesChanged(): Promise<void>
-  /** starts recording in a tab, for a run of a guide where one is named */
+  /** starts recording in a tab, for a guide's run if one is given */
   start(tabId: number, guided?: ForGuide): Promise<void>
   /** stops recording in a tab; its site is no longer always recorded either */
   end(tabId: number): Promise<void>

@@ -1,4 +1,4 @@
-/** What the agent has chosen to keep: how many minutes of sites that are always recorded, streams, a replay of the page. */
+/** What the agent has chosen to keep: how many minutes of always recorded sites, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { Recordings } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
@@ -9,17 +9,17 @@ const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
 
 /** What is recorded only if it was turned on. */
 export interface Choices {
-  /** answers that arrive bit by bit are followed */
+  /** follow responses that arrive chunk by chunk */
   streams: boolean
-  /** how the page looked is recorded, to be replayed */
+  /** record how the page looks, to replay it */
   replay: boolean
 }
 
 export interface RecordingChoices {
-  /** how many minutes of a site that is always recorded are kept */
+  /** how many minutes of an always recorded site are kept */
   minutes(): Promise<number>
   choices(): Promise<Choices>
-  /** Minutes out of range become the nearest in it. */
+  /** Minutes out of range are clamped. */
   choose(choice: Choices & { minutes: number }): Promise<void>
   limits(recording: { mode: Mode }): Promise<Limits>
 }
@@ -43,7 +43,7 @@ export function createRecordingChoices(local: StateArea): RecordingChoices {
   }
 }
 
-/** Never for a guide: how the page looks is not among the things that a customer agrees to. */
+/** Never for a guide: customers do not consent to recording how the page looks. */
 export async function wantsReplay(
   tabId: number,
   keeping: Pick<RecordingChoices, 'choices'>,

@@ -1,7 +1,6 @@
 /**
- * The raw values of the secrets met in a recording. They are needed to remove a secret that was recognised late from what
- * was stored before, and to check a file before it leaves. They live in `storage.session`, which is memory, and never
- * reach a disk.
+ * The raw values of secrets met in a recording. They are needed to remove a secret recognised late from what was stored
+ * earlier, and to check a file before it leaves. They live in `storage.session`, which is memory, and never reach a disk.
  */
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { Known } from '../core/privacy/index.ts'
@@ -11,15 +10,15 @@ import { entriesOf, isText } from './stored.ts'
 const key = 'secrets'
 
 /**
- * Limits: values and characters of one recording, and characters of all recordings together, because `storage.session`
- * holds 10 MB in all. The newest are kept, because those are the ones in use.
+ * Limits: values and characters per recording, and characters of all recordings together, because `storage.session` holds 10
+ * MB in all. The newest are kept, because those are in use.
  */
 const most = { values: 3_000, characters: 1_000_000, inAll: 6_000_000 }
 
 export interface Secrets {
   add(sessionId: string, known: readonly Known[]): Promise<void>
   of(sessionId: string): Promise<Known[]>
-  /** Forgets the secrets of every recording but these. */
+  /** Forgets the secrets of all other recordings. */
   keepOnly(sessionIds: ReadonlySet<string>): Promise<void>
 }
 
@@ -28,7 +27,7 @@ export function createSecrets(state: StateArea): Secrets {
 
   const read = async () => entriesOf(await state.get(key), isList)
 
-  /** One change after the other, or two frames would overwrite each other's secrets. */
+  /** One change at a time, or two frames would overwrite each other's secrets. */
   function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
     return inTurn(async () => {
       const table = await read()

@@ -1,4 +1,4 @@
-/** The address of a frame: the relay tells a masked one, which is believed only if the browser names the same site. */
+/** The URL of a frame: the relay reports a masked one, which is trusted only if the browser names the same site. */
 import { webSiteOf } from '../core/session/index.ts'
 
 /** @param told by the relay @param seen by the browser */

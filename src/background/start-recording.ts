@@ -20,17 +20,17 @@ export interface StartParts {
   recordings: Recordings
   sites: Pick<RecordedSites, 'add'>
   tabs: Pick<RecordedTabs, 'tellFrames' | 'tellRules' | 'forget'>
-  /** which sites are recorded is different now */
+  /** the set of recorded sites has changed */
   sync(): Promise<void>
 }
 
-/** @returns a function that starts recording in a tab; it throws a sentence when that is not possible */
+/** @returns a function that starts recording in a tab; it throws a sentence if that is not possible */
 export function createStart(
   ports: Pick<RecorderPorts, 'frames'>,
   { entrance, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
   async function tellPage(tabId: number): Promise<void> {
-    // A relay that was there before may have old rules: changes of the rules are told to recorded tabs only.
+    // A relay that was already there may have old rules: changes are sent only to recorded tabs.
     await tabs.tellRules(tabId)
     await ports.frames.replay(tabId, await wantsReplay(tabId, keeping, recordings)).catch(() => undefined)
     // It may have been stopped in the meantime.
@@ -41,9 +41,9 @@ export function createStart(
     const { site, granted } = await entrance.siteOf(tabId)
     if (guided && guided.site !== site)
       throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
-    // A guide must not turn its site into one that is always recorded.
+    // A guide must not turn its site into an always recorded one.
     if (granted && !guided) await sites.add(site)
-    // The file of a guide contains only what was agreed to: nothing of the agent's, and nothing of an earlier run.
+    // A guide's file contains only what was agreed to: nothing of the agent's, and nothing from an earlier run.
     if (guided && (await recordings.get(tabId))?.guide !== guided.run) await tabs.forget(tabId)
     await keeper.start(tabId, site, guided?.run)
     await sync()

@@ -1,4 +1,4 @@
-/** What the panel may be told of a tab. */
+/** What the panel may learn about a tab. */
 import type { TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -17,7 +17,7 @@ export function createTabState(
     if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
     const refusal = await company.refusal(url)
     if (refusal) return { access: 'forbidden', reason: refusal }
-    // The browser shows a URL only where we are allowed: by the site's permission or by the click on the button.
+    // The browser reveals a URL only if we are allowed: by the site's permission or the click on the button.
     return { site: answer.site, access: (await ports.holdsSite(answer.site)) ? 'site' : 'tab' }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Captures that the app has turned into a file: what was captured is forgotten, and what came while it was being packed
- * continues in a new recording, for the next capture.
+ * Captures that the app has turned into a file: what was captured is forgotten, and what arrived while packing continues in
+ * a new recording, for the next capture.
  */
 import { type SessionEvent, sinceStart } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
@@ -10,7 +10,7 @@ import type { Secrets } from './secrets.ts'
 
 /** How far a capture has read a recording. */
 export interface ReadTo {
-  /** the place in the order of writing (`EventStore.read`) after which nothing was read */
+  /** the position in write order (`EventStore.read`) after which nothing was read */
   cursor: number
   /** epoch ms of the capture */
   at: number
@@ -23,7 +23,7 @@ export interface NewestCapture {
   readTo: ReadTo
 }
 
-/** Events that are moved at a time. */
+/** Events moved at a time. */
 const pageSize = 1_000
 
 async function idsIn(store: BackgroundPorts['store'], sessionId: string): Promise<ReadonlySet<string>> {
@@ -51,7 +51,7 @@ export async function forgetTaken(
     const documents = await store.documents(from.sessionId)
     for (let after = cursor, more = true; more; ) {
       const page = await store.read(from.sessionId, after, pageSize)
-      // A request that has ended meanwhile may be in the new recording already, in its final form.
+      // A request that has since ended may already be in the new recording, in its final form.
       const newer = await idsIn(store, to.sessionId)
       for (const document of documents) {
         const events = page.events.filter(({ id, frame }) => frame === document.id && !newer.has(id))

@@ -1,4 +1,4 @@
-/** Events that the background itself adds to a recording: marks, pictures, tabs that were opened from this one. */
+/** Events that the background itself adds to a recording: marks, pictures, tabs opened from this one. */
 import type { DocumentInfo, GapEvent, SessionEvent } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
 import { documentAt, timeOfMark } from './mark.ts'
@@ -6,14 +6,14 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 export interface Teller {
-  /** Marks a moment. @param moment epoch ms, a little while ago; now if left out */
+  /** Marks a moment. @param moment epoch ms, slightly in the past; by default now */
   mark(tabId: number, note: string, moment?: number): Promise<void>
   /**
-   * The document that such an event belongs to: the one of this id, if it is known, or else the one that the tab shows.
-   * Undefined when this session is not the tab's any more, or is empty.
+   * The document that such an event belongs to: the one with this id, if known, or else the one the tab shows. Undefined if
+   * this session is no longer the tab's, or is empty.
    */
   frameFor(tabId: number, sessionId: string, document?: string): Promise<string | undefined>
-  /** Stores such events; does nothing when this session is not the tab's any more. */
+  /** Stores such events; does nothing if this session is no longer the tab's. */
   tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void>
   /** Another tab was opened from this one: notes that what happens there is not part of the recording. */
   opened(tabId: number): Promise<void>
@@ -36,7 +36,7 @@ export function createTeller(
     const shown = () => shownDocument(recording, moment === undefined ? undefined : at)
     let document = await shown()
     if (!document) {
-      // Nothing has happened in the page since the recording began, so it has not told of itself.
+      // Nothing has happened in the page since the recording began, so the page has not reported itself.
       await ports.frames.flush(tabId, 0, false).catch(() => undefined)
       document = await shown()
     }

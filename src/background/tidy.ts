@@ -1,16 +1,16 @@
-/** Keeps recordings within their limits as they grow, and counts what that has cost. */
+/** Keeps growing recordings within their limits, and counts what was dropped. */
 
 import type { RecorderPorts } from './ports.ts'
 import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
-/** Events of a recording, characters of them, and ms, between two looks at its limits. */
+/** Events of a recording, characters of them, and ms, between two checks of its limits. */
 const every = { events: 500, chars: 8_000_000, ms: 30_000 }
 
 export interface Tidy {
-  /** Drops what is over the limits at this moment. */
+  /** Drops whatever exceeds the limits now. */
   now(tabId: number, recording: TabRecording): Promise<void>
-  /** The same, if enough events have come or enough time has passed since the last look. @param came since the last call */
+  /** The same, if enough events or time have passed since the last check. @param came since the last call */
   inTime(tabId: number, recording: TabRecording, came: { events: number; chars: number }): Promise<void>
 }
 
@@ -19,7 +19,7 @@ export function createTidy(
   recordings: Recordings,
   keeping: RecordingChoices,
 ): Tidy {
-  /** by session: what has come since the last look, and when that was */
+  /** by session: what has come since the last check, and when that was */
   const looks = new Map<string, { events: number; chars: number; at: number }>()
 
   const tidy: Tidy = {
@@ -42,7 +42,7 @@ export function createTidy(
     },
 
     async inTime(tabId, recording, { events, chars }) {
-      // When it began there was nothing to take away.
+      // At the start there was nothing to drop.
       const look = looks.get(recording.sessionId) ?? { events: 0, chars: 0, at: recording.startedAt }
       look.events += events
       look.chars += chars

@@ -1,6 +1,6 @@
 /**
  * Access to the browser's API. Everything uses `browser.*` with promises; the polyfill provides that in Chromium before 148
- * and does nothing elsewhere. What it does not know (the side panel) is taken from `chrome` here.
+ * and does nothing elsewhere. What it lacks (the side panel) is taken from `chrome` here.
  */
 import browser from 'webextension-polyfill'
 

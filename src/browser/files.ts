@@ -1,13 +1,13 @@
-/** Files handed to the person. */
+/** Saves files for the person, and reads the extension's own. */
 
-/** Offers a file as a download, through a link: that needs no permission. `type` is a media type. */
+/** Offers a file as a download, through a link, which needs no permission. `type` is a media type. */
 export async function saveFile(name: string, bytes: Uint8Array, type: string): Promise<void> {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The download has its own hold on the data once it has begun; a minute is far more than that takes.
+  // Once begun, the download keeps the data alive itself; that takes far less than a minute.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 

@@ -1,13 +1,13 @@
-/** Cookies of third parties: only a third party's own page can find out whether it may use them, so pages in frames are asked. */
+/** Third-party cookies: only a third party's own page can find out whether it may use them, so pages in frames are asked. */
 import { within } from '../core/base/within.ts'
 import { browser, isFirefox } from './api.ts'
 
-/** ms that frames may take to answer: one that is busy must not keep the customer waiting */
+/** ms that frames may take to answer: a busy one must not keep the customer waiting */
 const patience = 2_000
 
 /**
- * Host of a page in a frame of this tab's page that may not use its cookies, as a third party there. Only frames of sites that were
- * granted too can be asked; undefined where there is none, or all may.
+ * Host of a page in a frame of this tab that may not use its cookies as a third party. Only frames of sites that were also
+ * granted can be asked; undefined if there is none, or all may.
  */
 export async function cookielessFrame(tabId: number): Promise<string | undefined> {
   try {
@@ -25,11 +25,12 @@ export async function cookielessFrame(tabId: number): Promise<string | undefined
 }
 
 /**
- * Runs in every frame, so it can use nothing from outside. Firefox gives a third party cookies of its own beside each site, as
- * always, without storage access (https://privacycg.github.io/storage-access/): there it has none only where cookies are off.
+ * Runs in every frame, so it can use nothing from outside. Firefox partitions third-party cookies by top-level site, which
+ * needs no storage access (https://privacycg.github.io/storage-access/): a third party has none there only if cookies are
+ * off.
  */
 async function cookielessHost(isFirefox: boolean): Promise<string | undefined> {
-  // A sandboxed frame never has cookies, and storage access is for secure pages: neither is a setting of the person's.
+  // A sandboxed frame never has cookies, and storage access requires a secure page: neither is a setting the person made.
   if (window === window.top || window.origin === 'null' || !window.isSecureContext) return undefined
   const hasCookies = isFirefox ? navigator.cookieEnabled : await document.hasStorageAccess()
   return hasCookies ? undefined : location.host

@@ -1,4 +1,4 @@
-/** Messages over the extension's runtime. Who sent one is taken from what the browser says about the sender. */
+/** Messages over the extension's runtime. The sender is determined by what the browser says about it. */
 import type { Runtime } from 'webextension-polyfill'
 import type { Answer, Envelope, From } from '../messages/index.ts'
 import { browser } from './api.ts'

@@ -4,8 +4,8 @@ import { browser, fileUrl, sidePanel } from './api.ts'
 /**
  * Opens the panel when the toolbar button is clicked.
  *
- * Chromium could open it by itself (`openPanelOnActionClick`), but then the click does not grant `activeTab`; and it
- * must be opened before anything is awaited, or the click no longer counts as the person's.
+ * Chromium could open it by itself (`openPanelOnActionClick`), but then the click does not grant `activeTab`. It must be
+ * opened before anything is awaited, or the click no longer counts as a user gesture.
  */
 export function openPanelOnClick(clicked: (tabId: number) => void): void {
   browser.action.onClicked.addListener((tab) => {

@@ -10,7 +10,7 @@ export function patternOf(site: string): string {
   return `${protocol}//${hostname}/*`
 }
 
-/** Asks the person for one site. Must be called in the click itself, before anything is awaited. */
+/** Asks the person for one site. Must be called in the click handler, before anything is awaited. */
 export function askForSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(site)] })
 }
@@ -23,7 +23,7 @@ export async function dropSite(site: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(site)] })
 }
 
-/** Calls back when the person grants or takes back access, here or in the browser's own settings. */
+/** Calls back when the person grants or revokes access, here or in the browser's own settings. */
 export function onAccessChanged(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener)
   browser.permissions.onRemoved.addListener(listener)

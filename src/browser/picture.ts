@@ -9,9 +9,9 @@ import { browser } from './api.ts'
 export type Shot = { image: string } | { none: 'behind' | 'refused' } | { none: 'failed'; detail: string }
 
 /**
- * Takes the visible part of a tab as a lossless data URL. What is taken is what the tab's window shows, so the tab must
- * be in front all the while. Needs `activeTab`, which the click on the toolbar button gives: access to the site is not
- * enough (https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab).
+ * Captures the visible part of a tab as a lossless data URL. The browser captures whatever the tab's window shows, so the
+ * tab must stay in front throughout. Needs `activeTab`, which the click on the toolbar button grants: access to the site is
+ * not enough (https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab).
  */
 export async function takePicture(tabId: number): Promise<Shot> {
   const switched = new Set<number>()

@@ -6,9 +6,9 @@ import { patternOf } from './permissions.ts'
 export interface ScriptFiles {
   relay: string
   hook: string
-  /** used instead of the hook to follow answers that arrive bit by bit too */
+  /** used instead of the hook to follow responses that arrive chunk by chunk too */
   hookWithStreams: string
-  /** records how the page of a tab looks */
+  /** records how the tab's page looks */
   replay: string
 }
 
@@ -18,12 +18,12 @@ interface Choices {
   replay: boolean
 }
 
-// A path without leading slash is resolved against the calling page in Firefox, which then finds nothing.
+// Firefox resolves a path without a leading slash against the calling page, and then finds nothing.
 const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
 
 const hookOf = (files: ScriptFiles, { streams }: Choices) => (streams ? files.hookWithStreams : files.hook)
 
-/** The scripts, by sites. */
+/** The scripts, by site. */
 export function createScripts(files: ScriptFiles) {
   return {
     register: (sites: string[], choices: Choices) => registerScripts(files, sites.map(patternOf), choices),
@@ -32,18 +32,18 @@ export function createScripts(files: ScriptFiles) {
   }
 }
 
-/** The scripts of exactly these match patterns (sorted) are registered; none when the list is empty. */
+/** Registers the scripts for exactly these match patterns (sorted); none if the list is empty. */
 async function registerScripts(files: ScriptFiles, patterns: string[], choices: Choices): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts()
   const common = {
     matches: patterns,
     allFrames: true,
-    // srcdoc, blob: and about:blank frames belong to the app as well
+    // srcdoc, blob: and about:blank frames belong to the app too
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   }
-  // Chromium runs the scripts of a document in the order of their ids, Firefox in the order of this list.
+  // Chromium runs a document's scripts in the order of their ids, Firefox in the order of this list.
   const scripts = [
     { ...common, id: '1-relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
     { ...common, id: '2-hook', js: [absolute(hookOf(files, choices))], world: 'MAIN' as const },
@@ -53,7 +53,7 @@ async function registerScripts(files: ScriptFiles, patterns: string[], choices: 
     // The polyfill's types do not know matchOriginAsFallback and world yet.
   ] as Scripts
 
-  // Never unregister what stays wanted: a page that loads in between would go unrecorded.
+  // Never unregister what is still wanted: a page that loads in between would go unrecorded.
   const wanted = patterns.length === 0 ? [] : scripts
   const known = new Set(present.map(({ id }) => id))
   const ids = present.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id))
@@ -66,7 +66,7 @@ async function registerScripts(files: ScriptFiles, patterns: string[], choices: 
 
 type Scripts = Parameters<typeof browser.scripting.registerContentScripts>[0]
 
-/** The same files on the same sites; browsers give paths back without their leading slash. */
+/** The same files on the same sites; browsers return paths without their leading slash. */
 function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
   const facts = ({ id, matches = [], js = [] }: Scripts[number]) =>
     JSON.stringify([id, [...matches].sort(), js.map((file) => new URL(file, 'x:/').pathname)])
@@ -74,14 +74,14 @@ function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
 }
 
 /**
- * Starts the scripts in a page that is already open, in every frame that does not have them yet. Frames may go away meanwhile
- * (those of advertisements often do), so only a failure in the page itself is reported.
+ * Starts the scripts in an open page, in every frame that does not have them yet. Frames may go away meanwhile
+ * (advertisements often do), so only a failure in the page itself is reported.
  */
 async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
-    // A page that never stops loading would keep the agent waiting for ever.
+    // A page that never stops loading would keep the agent waiting forever.
     injectImmediately: true,
   })
   const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
@@ -98,7 +98,7 @@ async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices
   if (choices.replay) await injectReplay(files, tabId)
 }
 
-/** Starts the script that records how the page of a tab looks. Does nothing if it runs already. */
+/** Starts the script that records how a tab's page looks. Does nothing if it is already running. */
 async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
   await injectInto(tabId, 0, replay, 'ISOLATED')
 }

@@ -12,8 +12,8 @@ const area = (name: 'session' | 'local'): StateArea => ({
 })
 
 /**
- * What an administrator has set for this browser; undefined where nothing was. Firefox rejects when no policy names the
- * extension (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/managed).
+ * What an administrator has set for this browser; undefined if nothing. Firefox rejects if no policy names the extension
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/managed).
  */
 export async function readPolicy(): Promise<unknown> {
   try {
@@ -30,7 +30,7 @@ export function onPolicyChanged(listener: () => void): void {
   })
 }
 
-/** In memory, but survives the worker's death: the key of the labels, and which tabs are recorded. */
+/** In memory, but outlives the worker: the key of the labels, and which tabs are recorded. */
 export const sessionState = area('session')
 /** On disk: settings. */
 export const localState = area('local')

@@ -5,12 +5,12 @@ import { takePicture } from './picture.ts'
 
 export interface TabInfo {
   id: number
-  /** only where the browser lets us see it: a granted site, or a tab in which the toolbar button was clicked */
+  /** only if the browser reveals it: for a granted site, or a tab in which the toolbar button was clicked */
   url: string | undefined
   title: string | undefined
 }
 
-/** One tab, or undefined when it is closed. */
+/** One tab, or undefined if it is closed. */
 async function tabInfo(tabId: number): Promise<TabInfo | undefined> {
   try {
     const tab = await browser.tabs.get(tabId)
@@ -20,13 +20,13 @@ async function tabInfo(tabId: number): Promise<TabInfo | undefined> {
   }
 }
 
-/** The tab that the person looks at in this window. */
+/** The active tab of this window. */
 export async function currentTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return tab?.id
 }
 
-/** Calls back when another tab of this window comes to the front. */
+/** Calls back when another tab of this window becomes active. */
 export function onTabChanged(listener: (tabId: number) => void): () => void {
   const own = browser.windows.getCurrent().then((window) => window.id)
   const handler = async (info: { tabId: number; windowId: number }) => {
@@ -55,7 +55,7 @@ export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => v
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))
 }
 
-/** Brings a tab to the front, and its window. */
+/** Brings a tab and its window to the front. */
 export async function showTab(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.update(tabId, { active: true })
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
@@ -65,7 +65,7 @@ async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId)
 }
 
-/** Page zoom, 1 = 100 %; undefined where the browser refuses. */
+/** Page zoom, 1 = 100 %; undefined if the browser refuses. */
 async function zoomOf(tabId: number): Promise<number | undefined> {
   try {
     return await browser.tabs.getZoom(tabId)

@@ -22,16 +22,16 @@ export type RequestStage = 'before' | 'sent' | 'redirect' | 'headers' | 'started
 /** One event of one request, the same for both browsers. */
 export interface RequestSignal {
   stage: RequestStage
-  /** the same for all events of a request, over redirects too */
+  /** the same for all events of a request, including redirects */
   requestId: string
   tabId: number
   frameId: number
-  /** the browser's id of the document that asks; none for navigations and some workers */
+  /** the browser's id of the requesting document; none for navigations and some workers */
   documentId?: string
   type: string
   method: string
   url: string
-  /** origin of what asks */
+  /** origin of the requester */
   initiator?: string
   /** epoch ms */
   at: number
@@ -41,19 +41,19 @@ export interface RequestSignal {
   ip?: string
   redirectUrl?: string
   error?: string
-  /** of the request when `sent`, else of the answer; raw, so they must not be kept as they are */
+  /** of the request if `sent`, otherwise of the response; raw, so they must not be stored as they are */
   headers?: [string, string][]
 }
 
 export interface WebRequests {
   /** the browser lets us listen */
   readonly held: boolean
-  /** Listens from now on; without effect where that is not allowed, or done already. */
+  /** Listens from now on; does nothing if that is not allowed or already the case. */
   start(heard: (signal: RequestSignal) => void): void
   stop(): void
 }
 
-/** What the events carry, as far as both browsers agree; the polyfill's types lack Chromium's fields. */
+/** The fields of the events that both browsers share; the polyfill's types lack Chromium's. */
 interface Details {
   requestId: string
   tabId: number
@@ -86,13 +86,13 @@ const events: [RequestStage, string, ('requestHeaders' | 'responseHeaders')?][] 
   ['sent', 'onSendHeaders', 'requestHeaders'],
   ['redirect', 'onBeforeRedirect'],
   ['headers', 'onHeadersReceived', 'responseHeaders'],
-  // The headers of an answer that the cache had are told here only.
+  // The headers of a cached response are reported only here.
   ['started', 'onResponseStarted', 'responseHeaders'],
   ['completed', 'onCompleted'],
   ['failed', 'onErrorOccurred'],
 ]
 
-/** Absent until the permission is held, and again when it was taken back. */
+/** Absent until the permission is granted, and again once it is revoked. */
 const api = () => (browser as unknown as { webRequest?: Record<string, WebRequestEvent> }).webRequest
 
 export function createWebRequests(): WebRequests {
@@ -131,19 +131,19 @@ function signalOf(stage: RequestStage, details: Details): RequestSignal {
     ...{ stage, requestId, tabId, frameId, type, method, url, at: details.timeStamp },
     ...(documentId && { documentId }),
     ...(initiator && { initiator }),
-    // 0 where a redirect was not followed
+    // 0 if a redirect was not followed
     ...(statusCode && { status: statusCode }),
     ...(statusLine && { statusLine }),
     ...(fromCache !== undefined && { fromCache }),
     ...(details.ip && { ip: details.ip }),
     ...(details.redirectUrl && { redirectUrl: details.redirectUrl }),
     ...(details.error && { error: codeOf(details.error) }),
-    // A header that is no text has `binaryValue` instead; there is nothing in it to read.
+    // A non-text header has `binaryValue` instead; there is nothing to read in it.
     ...(headers && { headers: headers.map(({ name, value }): [string, string] => [name, value ?? '']) }),
   }
 }
 
-/** A sentence gets the prefix of the codes of its family, so that it is recognised as one of them. */
+/** Prefixes a sentence like the error codes of its family, so that it is recognised as one of them. */
 function codeOf(error: string): string {
   return /^[\w:.]+$/.test(error) ? error : `SSL_ERROR: ${error}`
 }

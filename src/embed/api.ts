@@ -1,29 +1,29 @@
 /**
- * Casefile in the app itself: the interface that a vendor programs against. This file is published as it is, as the
- * types of the script, so it imports nothing.
+ * Casefile in the app itself: the interface that a vendor programs against. This file is published as it is, as the types of
+ * the script, so it imports nothing.
  *
- * Version 1 of the interface: names, options and meanings of this file stay as they are until version 2. What is new
- * may be added.
+ * Version 1 of the interface: the names, options and meanings in this file stay as they are until version 2. Additions are
+ * possible.
  */
 
 export interface CasefileOptions {
   /**
-   * CSS selectors of elements whose values and texts are never read, besides password fields, card numbers and the like,
-   * which never are, and `[data-private]`.
+   * CSS selectors of more elements whose values and texts are never read, like those of password fields, card numbers and
+   * the like, and of `[data-private]`
    */
   mask?: readonly string[]
-  /** CSS selectors of elements that are read although they stand in a masked one: the nearer of the two marks counts */
+  /** CSS selectors of elements that are read even inside a masked one: the nearer of the two marks counts */
   allow?: readonly string[]
   /**
-   * Minutes (1 to 60) that are always kept, so that a failure is on record before anybody asked. Left out, a recording
+   * Minutes (1 to 60) that are always kept, so that a failure is on record before anybody asks. If left out, a recording
    * begins with `start()` and keeps its last four hours.
    */
   buffer?: number
-  /** of the overlay (BCP 47: `en`, `de`, `es`, `fr`, `ja`, `pt`, `ar`); left out, a guide's or the browser's */
+  /** language of the overlay (BCP 47: `en`, `de`, `es`, `fr`, `ja`, `pt`, `ar`); if left out, a guide's or the browser's */
   language?: string
 }
 
-/** What the app knows of its customer. Each text is cut to 200 characters and masked like any other. */
+/** What the app knows about its customer. Each text is cut to 200 characters and masked like any other. */
 export interface CasefileProduct {
   account?: string
   plan?: string
@@ -33,9 +33,10 @@ export interface CasefileProduct {
 }
 
 /**
- * `sleeping`: nothing of the page is touched. `loading`: on its way to `recording`. `recording`. `stopped`: calls go
+ * `sleeping`: nothing in the page is touched. `loading`: on its way to `recording`. `recording`. `stopped`: calls pass
  * through untouched, and what was recorded is kept for `capture()`. `elsewhere`: the Casefile extension records this page,
- * so the embed does not. `unavailable`: a part could not be loaded or kept, or what is to be masked cannot be; `problem` says why.
+ * so the embed does not. `unavailable`: a part could not be loaded or stored, or something that should be masked cannot be;
+ * `problem` says why.
  */
 export type CasefileState = 'sleeping' | 'loading' | 'recording' | 'stopped' | 'elsewhere' | 'unavailable'
 
@@ -55,9 +56,9 @@ export interface CasefileVerdict {
 export interface CasefileCapture {
   /** `casefile-<site>-<time>-<id>.zip` */
   name: string
-  /** the bundle: opens in the Casefile viewer, which is also inside of it */
+  /** the bundle: opens in the Casefile viewer, which it also contains */
   blob: Blob
-  /** what most likely failed, and who can act on it; undefined where it could not be judged */
+  /** what most likely failed, and who can act on it; undefined if it could not be judged */
   verdict: CasefileVerdict | undefined
 }
 
@@ -70,34 +71,36 @@ export interface CasefileApi {
   /** why the state is `unavailable`, or what was wrong with the last call; a sentence for developers */
   readonly problem: string | undefined
   /**
-   * Sets the options for what wakes Casefile by itself: a link with a guide, a reload. Those that are left out stay as they
-   * were. Wakes nothing. Never throws.
+   * Sets the options for when Casefile wakes by itself: a link with a guide, a reload. Options left out stay as they were.
+   * Wakes nothing. Never throws.
    */
   configure(options: CasefileOptions): void
   /**
-   * Wakes Casefile: recording begins, or goes on after a reload. Calling it again is harmless; with a buffer, one that was
-   * stopped begins anew. Options that are left out stay as they were. Never throws: what is wrong with the options is told on
-   * the console and in `problem`, and the rest of them is used; but with an entry of `mask` that cannot be used, nothing is
-   * recorded.
+   * Wakes Casefile: recording begins, or continues after a reload. Calling it again is harmless; with a buffer, a stopped
+   * recording begins again. Options left out stay as they were. Never throws: problems with the options go to the console
+   * and to `problem`, and the rest of them is used; but if an entry of `mask` cannot be used, nothing is recorded.
    */
   start(options?: CasefileOptions): void
-  /** Records no longer; every call of the page goes through untouched. What was recorded is kept, a guide pauses. Never throws. */
+  /**
+   * Stops recording; every call of the page passes through untouched. What was recorded is kept, and a guide pauses. Never
+   * throws.
+   */
   stop(): void
-  /** Deletes what was recorded in this tab. Recording goes on where it was going on. Never rejects. */
+  /** Deletes what was recorded in this tab. A running recording goes on. Never rejects. */
   forget(): Promise<void>
-  /** Notes a moment in the recording, in at most 2000 characters. Never throws. */
+  /** Marks a moment in the recording with a text of at most 2000 characters. Never throws. */
   mark(text: string): void
-  /** Says whom the page is shown to; a later call replaces an earlier one. Never throws. */
+  /** Says who is using the page; a later call replaces an earlier one. Never throws. */
   identify(product: CasefileProduct): void
   /**
-   * Packs what was recorded, then deletes it from the page's storage. Nothing is sent anywhere: the app decides what
-   * becomes of the file, and should show its customer first.
-   * @throws (rejects with) an Error with a sentence when nothing is recorded, or the extension records this page
+   * Packs what was recorded, then deletes it from the page's storage. Nothing is sent anywhere: the app decides what happens
+   * to the file, and should show it to its customer first.
+   * @throws (rejects with) an Error with a sentence if nothing is recorded, or the extension records this page
    */
   capture(): Promise<CasefileCapture>
   /**
-   * Opens the overlay: consent, recording, "It just happened", review, and a file that the customer saves. Begins anew: the
-   * file holds nothing from before the consent. Rejects with an Error with a sentence when it cannot be shown.
+   * Opens the overlay: consent, recording, "It just happened", review, and a file that the customer saves. Starts afresh:
+   * the file holds nothing from before the consent. Rejects with an Error with a sentence if it cannot be shown.
    */
   open(): Promise<void>
 }

@@ -18,7 +18,7 @@ export interface EmbedPorts {
   version: string
   /** see `RecorderInput`; called only when something is recorded, because a stack is expensive for a page that sleeps */
   ownUrl(): string | undefined
-  /** patches the page: from here on it is seen by the hook */
+  /** patches the page: from then on the hook sees it */
   installHooks(line: EventTarget): void
   loadRecorder(): Promise<RecordPart>
   loadGuide(): Promise<GuidePart>
@@ -54,7 +54,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     else if (host.recorder) waking.refuse(settings.unsafe)
   }
 
-  /** @throws with a sentence where nothing may be recorded */
+  /** @throws with a sentence if nothing may be recorded */
   async function need(): Promise<Recorder> {
     if (waking.isTaken()) throw new Error('The Casefile extension records this page; its panel has the recording.')
     if (settings.unsafe !== undefined) throw new Error(settings.unsafe)
@@ -83,7 +83,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
         overlay.close()
       }),
     async forget() {
-      // A file that was packed from it and has not arrived yet is deleted too: a tab that sends it hears of this, and stops.
+      // A file packed from it that has not arrived yet is deleted too: a tab that is sending it is notified, and stops.
       await deleteUploads(window.indexedDB).catch(complain)
       // Even while the extension records this page: only the embed can delete what it has kept.
       if (!host.recorder && !hasRecording(slot)) return
@@ -109,7 +109,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
   }
 
   safely(waking.wake)
-  // A link with a guide that is followed inside the open app loads no page.
+  // A link to a guide that is followed inside the open app loads no page.
   window.addEventListener('hashchange', () => safely(waking.wake))
   return api
 }

@@ -14,11 +14,11 @@ import type { Slot } from './slot.ts'
 export interface RecorderInput {
   slot: Slot
   guide: SharedGuide
-  /** a guide is followed in the app, and this tab asks to be the one that does */
+  /** a guide is followed in the app, and this tab asks to take it over */
   joins: boolean
   /** where the page hook hands over its port */
   line: EventTarget
-  /** address of our own script, whose frames are cut from stacks; undefined where it is part of a script of the app */
+  /** URL of our own script, whose frames are cut from stacks; undefined if it is part of a script of the app */
   ownUrl: string | undefined
   /** the browser's own, from before the page hook */
   fetch: typeof fetch
@@ -29,11 +29,11 @@ export interface RecorderInput {
   product(): Product
   /** epoch ms at which the page hook was installed, and whether the page had begun before; undefined without one */
   hooked: { at: number; late: boolean } | undefined
-  /** is told whether this document is recorded, at first and whenever that changes */
+  /** called with whether this document is recorded, at first and at every change */
   recording(recording: boolean): void
   /** epoch ms at which the customer came to this tab; undefined while it is not shown */
   lookedAt(): number | undefined
-  /** Another tab follows the guide from now on. @param back the customer has come back to this one meanwhile */
+  /** From now on another tab follows the guide. @param back the customer has meanwhile come back to this one */
   guideLost(back: boolean): void
 }
 
@@ -42,24 +42,24 @@ export interface Recorder {
   send: Send
   /** a hint that something changed */
   onChanged(listener: () => void): () => void
-  /** Begins a recording, or goes on with the one that is there. @throws with a sentence when this page cannot be recorded */
+  /** Begins a recording, or continues an existing one. @throws with a sentence if this page cannot be recorded */
   begin(): Promise<void>
-  /** This tab follows the guide that is followed in the app. @returns false where another tab does */
+  /** This tab follows the guide of the app. @returns false if another tab does */
   takeGuide(): Promise<boolean>
-  /** Other options apply from now on. */
+  /** New options apply from now on. */
   use(options: CheckedOptions): Promise<void>
-  /** Records no longer; what was recorded is kept. */
+  /** Stops recording; what was recorded is kept. */
   stop(): Promise<void>
   /** Records nothing for as long as the extension records this page. */
   yield(to: boolean): Promise<void>
   /** Deletes what was recorded in this tab. */
   forget(): Promise<void>
   mark(note: string): void
-  /** names the element that is ours in the page: what is done in it is not recorded */
+  /** names our own element in the page: what happens in it is not recorded */
   leaveOut(host: Element | undefined): void
 }
 
-/** The database of uploads that were begun and not finished, of the app's origin. */
+/** The database of unfinished uploads, in the app's origin. */
 export const uploadsName = 'casefile-embed-uploads'
 
 export interface RecordPart {
@@ -67,8 +67,8 @@ export interface RecordPart {
 }
 
 /**
- * Loaded when somebody looks at a recording, when a page continues a guide, or when uploads were left behind. None of it is
- * needed for recording.
+ * Loaded when somebody views a recording, when a page continues a guide, or when uploads were left behind. Recording needs
+ * none of it.
  */
 export interface DeskPart extends GuideRules {
   ownDesk: typeof ownDesk
@@ -90,7 +90,7 @@ export interface GuideInput {
 }
 
 export interface GuidePart {
-  /** @param own begins the app's own report in the place of a guide from the address */
+  /** @param own begins the app's own report instead of a guide from the URL */
   openOverlay(input: GuideInput, own: boolean): { close(): void }
   packCapture(recorder: Recorder, version: string): Promise<CasefileCapture>
 }

@@ -1,6 +1,6 @@
 /**
- * The guide that is followed in the app: one at a time, in one of its tabs. It is in the local storage, for all tabs and for
- * after the browser was closed, and in the slot of the tab that follows it.
+ * The guide followed in the app: one at a time, in one of its tabs. It is in the local storage, for all tabs and for after a
+ * browser restart, and in the slot of the tab that follows it.
  */
 import { keptFor } from '../background/alive.ts'
 import { isAlone, names, openSharedSlot, type Slot, wasGuided } from './slot.ts'
@@ -24,7 +24,7 @@ export function runIn(slot: Slot): StoredRun | undefined {
   return typeof run === 'object' && run !== null ? run : undefined
 }
 
-/** whether no other tab has ended the guide of this one, or begun another */
+/** whether no other tab has ended this tab's guide, or begun another */
 export function isShared(slot: Slot, all: Slot): boolean {
   return runIn(all)?.id === runIn(slot)?.id
 }

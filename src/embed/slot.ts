@@ -1,12 +1,15 @@
 /**
- * The little that must survive a reload without delay: whether this tab is recorded, the guide that is followed, and the last
- * events. It is in the session storage of the app, under names of our own, and goes with the tab. Only a guide is in the local
- * storage as well (shared-guide.ts).
+ * The little that must survive a reload without delay: whether this tab is recorded, the guide being followed, and the last
+ * events. It is in the app's session storage, under names of our own, and goes with the tab. Only a guide is in the local
+ * storage too (shared-guide.ts).
  */
 const prefix = 'casefile:'
-/** The code of a guide in the address that the customer has refused or finished: it is not offered again in this tab. */
+/** The code of a guide in the URL that the customer has refused or finished: it is not offered again in this tab. */
 export const answered = 'answered'
-/** Names that others write under (src/background/recordings.ts, src/embed/record/followed-guide.ts, src/embed/record/last-batches.ts). */
+/**
+ * Names that others write under (src/background/recordings.ts, src/embed/record/followed-guide.ts,
+ * src/embed/record/last-batches.ts).
+ */
 export const names = { alone: 'alone', recordings: 'recordings', guide: 'guide', last: 'last' }
 /**
  * Set while the app has stopped the recording of this tab but the recorder is still handing over the last events. The page may
@@ -15,9 +18,9 @@ export const names = { alone: 'alone', recordings: 'recordings', guide: 'guide',
 export const stopping = 'stopping'
 
 export interface Slot {
-  /** undefined where nothing is kept, or where the browser keeps nothing for this page */
+  /** undefined if nothing is kept, or if the browser keeps nothing for this page */
   get(name: string): unknown
-  /** @returns false if the browser had no room: then it is kept for this page only */
+  /** @returns false if the browser had no space: then it is kept for this page only */
   set(name: string, value: unknown): boolean
 }
 
@@ -31,7 +34,7 @@ export function openSharedSlot(window: Window): Slot {
   return slotIn(storageOf(window, 'localStorage'))
 }
 
-/** A slot in a storage of the page; one in memory where that is blocked. */
+/** A slot in a storage of the page; in memory if that is blocked. */
 function slotIn(storage: Storage | undefined): Slot {
   const memory = new Map<string, string>()
   return {
@@ -64,7 +67,7 @@ function slotIn(storage: Storage | undefined): Slot {
   }
 }
 
-/** Reading the property throws where the browser blocks the storage (SecurityError). */
+/** Reading the property throws if the browser blocks the storage (SecurityError). */
 function storageOf(window: Window, kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
     return window[kind]
@@ -86,7 +89,7 @@ export function wasRecording(slot: Slot): boolean {
   return Object.values(table).some((one) => (one as { running?: unknown } | null)?.running === true)
 }
 
-/** Whether the guide of this tab is in no other one: the local storage has no room for it. */
+/** Whether only this tab knows its guide, because the local storage had no space for it. */
 export function isAlone(slot: Slot): boolean {
   return slot.get(names.alone) === true
 }

@@ -1,2 +1,2 @@
-/** The one tab that there is for a script of a page. */
+/** The only tab that a page script knows. */
 export const tabId = 1

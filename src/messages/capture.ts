@@ -4,13 +4,13 @@ import type { Send } from './contract.ts'
 
 export interface Captured {
   session: Session
-  /** raw values of secrets with their labels, for the last check of the file; in memory only */
+  /** raw values of secrets with their labels, for the final check of the file; in memory only */
   known: [string, string][]
 }
 
 /**
  * Captures a tab and reads the session page by page.
- * @param progress is told the share of the events that have arrived, 0 to 1
+ * @param progress receives the share of events that have arrived, 0 to 1
  * @returns also the name of the capture, for `capture.taken`
  */
 export async function captureSession(
@@ -22,7 +22,7 @@ export async function captureSession(
   const events: Session['events'] = []
   while (events.length < count) {
     const page = await send('capture.events', { capture, from: events.length })
-    // Otherwise this would ask for ever.
+    // Otherwise this would loop forever.
     if (page.events.length === 0) throw new Error('The capture was interrupted. Capture again.')
     for (const event of page.events) events.push(event)
     progress(events.length / count)

@@ -1,5 +1,5 @@
 /**
- * The contract: every message between the contexts of the extension, who may send it, and what it and its answer are.
+ * The contract: every message between the contexts of the extension, who may send it, and the shapes of it and its answer.
  *
  * `from` is checked against the browser's own `sender`, never against anything inside the message
  * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging#security-considerations).
@@ -43,7 +43,7 @@ export const contract = {
     }),
   },
   'tab.state': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
-  /** start recording in this tab (and on its site, when the site was granted) */
+  /** start recording in this tab (and on its site, if the site was granted) */
   'tab.record': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /** stop recording; what was recorded stays until cleared */
   'tab.stop': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
@@ -52,8 +52,8 @@ export const contract = {
   'session.clear': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /**
    * events in the order they were stored; a changed event (a request that ended) comes again with the same id. Documents
-   * only if they were written since, too.
-   * `after` is the cursor of the last answer, 0 at first. `at` is ms since the session began.
+   * only if they too were written since. `after` is the cursor of the last answer, 0 at first. `at` is ms since the session
+   * began.
    */
   'session.events': {
     from: 'ui',
@@ -67,8 +67,8 @@ export const contract = {
     }),
   },
   /**
-   * `at`: epoch ms, of a moment a little while ago; rejects when it is not in the recording. A mark of now, which has none,
-   * comes with a picture
+   * `at`: epoch ms of a moment slightly in the past; rejects if it is not in the recording. Without it the mark is for now,
+   * and comes with a picture
    */
   'session.mark': {
     from: 'ui',
@@ -77,9 +77,9 @@ export const contract = {
     output: nothing,
   },
   /**
-   * the click on Capture: everything recorded so far, ordered, with the environment of this moment. The answer's session
-   * has no events: they are asked for under the name in `capture`, until there are `count` of them. `known` is for the
-   * last look at the file, and for the memory of the panel only
+   * the click on Capture: everything recorded so far, ordered, with the current environment. The answer's session has no
+   * events: they are requested by the name in `capture`, until there are `count` of them. `known` is for the final check of
+   * the file, and only for the panel's memory
    */
   'session.capture': {
     from: 'ui',
@@ -93,23 +93,23 @@ export const contract = {
     input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
     output: z.object({ events: z.array(SessionEvent) }),
   },
-  /** the capture is a file now: what was in it is forgotten, and what came since goes on in a recording of its own */
+  /** the capture is now a file: its content is forgotten, and what came since continues in a new recording */
   'capture.taken': { from: 'ui', to: 'background', input: z.object({ tabId, capture: z.string() }), output: nothing },
-  /** takes a picture of the page; rejects with the reason when none could be taken. `taken`: what it is taken for */
+  /** takes a picture of the page; rejects with the reason if none could be taken. `taken`: its purpose */
   'tab.picture': {
     from: 'ui',
     to: 'background',
     input: z.object({ tabId, taken: z.optional(z.enum(['button', 'mark'])) }),
     output: nothing,
   },
-  /** one picture of a recording, as base64; absent when it is not kept any more. Each in a message of its own */
+  /** one picture of a recording, as base64; absent if it is no longer kept. One per message */
   'session.picture': {
     from: 'ui',
     to: 'background',
     input: z.object({ sessionId: z.string(), file: z.string().check(z.maxLength(200)) }),
     output: z.object({ base64: z.optional(z.string()) }),
   },
-  /** tabs in which a recording that somebody has started is going on, since when, and their titles where the browser shows them */
+  /** tabs with a running recording that somebody started, since when, and their titles if the browser reveals them */
   'tabs.recorded': {
     from: 'ui',
     to: 'background',
@@ -120,7 +120,7 @@ export const contract = {
       ),
     }),
   },
-  /** the sites that are always recorded, how many of their last minutes are kept, and what else is */
+  /** the sites that are always recorded, how many of their last minutes are kept, and what is recorded besides */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
   'always.keep': {
     from: 'ui',
@@ -133,8 +133,8 @@ export const contract = {
   'company.keep': { from: 'ui', to: 'background', input: z.object({ rules: CompanyRules }), output: CompanyState },
   'guide.state': { from: 'ui', to: 'background', input: nothing, output: GuideState },
   /**
-   * the customer has agreed: recording begins in this tab, anew, and later in every other tab of the app that loads or
-   * is looked at, where the browser allows it. Rejects with a sentence when the guide is over, or when the tab shows something else than the app
+   * the customer has agreed: recording starts afresh in this tab, and later in every other tab of the app that loads or is
+   * looked at, if the browser allows it. Rejects with a sentence if the guide is over, or if the tab does not show the app
    */
   'guide.begin': {
     from: 'ui',
@@ -146,9 +146,9 @@ export const contract = {
   'guide.record': { from: 'ui', to: 'background', input: z.object({ tabId }), output: GuideState },
   'guide.keep': { from: 'ui', to: 'background', input: z.object({ progress: GuideProgress }), output: nothing },
   'guide.pause': { from: 'ui', to: 'background', input: z.object({ paused: z.boolean() }), output: GuideState },
-  /** what the page of the app says of itself and its server */
+  /** what the app's page reports about itself and its server */
   'guide.facts': { from: 'ui', to: 'background', input: z.object({ tabId }), output: PageFacts },
-  /** hosts that the page cannot use, as the browser tells it; nothing where the browser tells nothing */
+  /** hosts that the page cannot use, as far as the browser reports them */
   'guide.troubles': { from: 'ui', to: 'background', input: z.object({ tabId }), output: HostTroubles },
   /** whether the page shows this text */
   'guide.text': {
@@ -159,7 +159,7 @@ export const contract = {
   },
   /** the guide is over: its recordings are forgotten, and nothing of it is kept */
   'guide.end': { from: 'ui', to: 'background', input: nothing, output: nothing },
-  /** background -> relay of the top frame: what the page says of itself and its server */
+  /** background -> relay of the top frame: report about the page itself and its server */
   'relay.facts': { from: 'background', to: 'page', input: nothing, output: PageFacts },
   /** background -> relay of the top frame: whether the page shows this text */
   'relay.text': {
@@ -168,20 +168,20 @@ export const contract = {
     input: z.object({ text: z.string().check(z.maxLength(200)) }),
     output: z.object({ shown: z.boolean() }),
   },
-  /** background -> relay: other rules apply from now on */
+  /** background -> relay: new rules apply from now on */
   'relay.rules': { from: 'background', to: 'page', input: z.object({ rules: RuleSets }), output: nothing },
-  /** background -> relay of one frame: send what you hold now; the top frame answers with the environment too */
+  /** background -> relay of one frame: send what you hold now; the top frame includes the environment */
   'relay.flush': {
     from: 'background',
     to: 'page',
     input: z.object({ environment: z.boolean() }),
     output: z.object({ environment: z.optional(Environment) }),
   },
-  /** background -> relay of the top frame: no replay of the page is wanted any more */
+  /** background -> relay of the top frame: whether to record how the page looks from now on */
   'relay.replay': { from: 'background', to: 'page', input: z.object({ wanted: z.boolean() }), output: nothing },
   /**
-   * background -> relay of the top frame: what must be covered in a picture; `settle` waits until the browser has drawn
-   * what was looked at
+   * background -> relay of the top frame: what must be covered in a picture; `settle` waits until the browser has drawn the
+   * state examined
    */
   'relay.areas': { from: 'background', to: 'page', input: z.object({ settle: z.boolean() }), output: PageView },
   /** background -> relay: stop (or resume) recording in this document */
@@ -201,5 +201,5 @@ export type NamesTo<P extends Party> = { [N in MessageName]: Contract[N]['to'] e
 export type Handlers<P extends Party, Sender> = {
   [N in NamesTo<P>]: (input: z.infer<Contract[N]['input']>, sender: Sender) => Promise<Output<N>> | Output<N>
 }
-/** Sends one message and gives back its answer; rejects with the sentence of the other side. */
+/** Sends one message and returns its answer; rejects with the other side's sentence. */
 export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>

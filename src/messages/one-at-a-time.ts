@@ -13,7 +13,7 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
         await work()
       }
     } finally {
-      // In the same turn as the last check of `again`, or a call between the two would be lost.
+      // In the same turn as the last check of `again`; otherwise a call in between would be lost.
       running = undefined
     }
   }

@@ -1,8 +1,8 @@
 /**
- * Sending and answering for the relay, which every frame of a customer's app loads: without the schemas of the contract.
+ * Sends and answers for the relay, which every frame of a customer's app loads: without the contract's schemas.
  *
- * The relay talks only to the background of its own extension, in the same version: once the extension was updated, the old
- * page cannot reach it any more. So the relay trusts what the background says; the background checks what the relay says.
+ * The relay talks only to the background of its own extension, in the same version: after an update, the old page can no
+ * longer reach it. So the relay trusts what the background says, while the background checks what the relay says.
  */
 import type { Handlers, NamesTo, Send } from './contract.ts'
 import { type Envelope, listenBy, type Rule, sendBy } from './wire.ts'
@@ -11,7 +11,7 @@ const own = { safeParse: (data: unknown) => ({ success: true, data }) }
 const said = { from: 'page', to: 'background', input: own, output: own } as const satisfies Rule
 const heard = { from: 'background', to: 'page', input: own, output: own } as const satisfies Rule
 
-/** What the relay says, and what it is told; a test compares this with the contract. */
+/** What the relay sends and receives; a test compares this with the contract. */
 export const pageRules = {
   'page.events': said,
   'page.hello': said,

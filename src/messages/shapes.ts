@@ -1,4 +1,4 @@
-/** The shapes that messages carry. Times inside of them are epoch ms where nothing else is said. */
+/** The shapes that messages carry. Times in them are epoch ms unless stated otherwise. */
 import * as z from 'zod/mini'
 import { GuideRun } from '../core/guide/index.ts'
 import { CompanyRules } from '../core/privacy/index.ts'
@@ -22,7 +22,7 @@ export const EventBatch = z.object({
     /** origins of the pages in its frames, other than its own */
     embeds: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50))),
   }),
-  /** counts up per document; a batch that comes twice is stored once */
+  /** increases per document; a batch that comes twice is stored once */
   batch: z.number().check(z.int(), z.nonnegative()),
   events: z.array(SessionEvent).check(z.maxLength(2000)),
   /** secrets that were met since the last batch, for the memory of the worker */
@@ -33,7 +33,7 @@ export type EventBatch = z.infer<typeof EventBatch>
 /** What the panel needs to know about one tab, in one read. */
 export const TabState = z.object({
   tabId,
-  /** absent when the browser does not let us see it */
+  /** absent if the browser does not reveal it */
   url: z.optional(z.string()),
   title: z.optional(z.string()),
   /** scheme + host, e.g. `https://app.example.com`; absent when the page may never be scripted */
@@ -58,16 +58,16 @@ export const TabState = z.object({
   /** id of the recording, changes when the recording is cleared */
   sessionId: z.optional(z.string()),
   counts: z.object({ events: z.number(), errors: z.number(), requests: z.number(), failed: z.number() }),
-  /** why what is recorded cannot be stored, e.g. the disk is full; agent and customer are told */
+  /** why recorded data cannot be stored, e.g. the disk is full; agent and customer are told */
   problem: z.optional(z.string()),
 })
 export type TabState = z.infer<typeof TabState>
 
-/** What every recording keeps besides, where the agent has turned it on. */
+/** What every recording also keeps if the agent has turned it on. */
 export const choices = {
-  /** answers that arrive bit by bit are followed */
+  /** responses that arrive chunk by chunk are followed */
   streams: z.boolean(),
-  /** how the page of the tab looked is recorded, to be replayed */
+  /** how the page looks is recorded, to be replayed */
   replay: z.boolean(),
 }
 
@@ -79,14 +79,16 @@ export const Always = z.object({
 })
 export type Always = z.infer<typeof Always>
 
-/** The rules: what the organisation has set comes first, then the settings', then those of a guide that is followed. */
+/** The rules: first those set by the organisation, then those in the settings, then those of a guide being followed. */
 export const RuleSets = z.array(CompanyRules).check(z.maxLength(3))
 
-/** The rules as the settings show them. `policy` cannot be changed there; `problems` are entries of it that cannot be used. */
+/**
+ * The rules as the settings show them. `policy` cannot be changed there; `problems` lists entries of it that cannot be used.
+ */
 export const CompanyState = z.object({ own: CompanyRules, policy: CompanyRules, problems: z.array(z.string()) })
 export type CompanyState = z.infer<typeof CompanyState>
 
-/** What a page says of itself around a picture of it. All in CSS px; `areas` are from the top left of the viewport. */
+/** What a page reports for a picture of it. All in CSS px; `areas` are relative to the top left of the viewport. */
 export const PageView = z.object({
   /** id of the document, as in `EventBatch` */
   document: z.string().check(z.maxLength(64)),
@@ -103,7 +105,7 @@ export const PageView = z.object({
 })
 export type PageView = z.infer<typeof PageView>
 
-/** The guide that is being followed, and the tabs in which it is recorded. */
+/** The guide being followed, and the tabs in which it is recorded. */
 export const GuideState = z.object({
   run: z.optional(GuideRun),
   /** `since`: when its recording began, epoch ms */

@@ -1,4 +1,4 @@
-/** Sending and answering with the whole contract: for everything but the scripts in a customer's page. */
+/** Sends and answers with the whole contract: for everything but the scripts in a customer's page. */
 import { contract, type Handlers, type Party, type Send } from './contract.ts'
 import { type Envelope, listenBy, sendBy } from './wire.ts'
 

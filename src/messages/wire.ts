@@ -1,11 +1,11 @@
 /**
- * Sending and answering: the only two ways through the contract. The transport is an argument, and so are the rules, so that a
- * script in a customer's page carries only those that it needs.
+ * Sends and answers: the only two ways through the contract. The transport and the rules are arguments, so that a script in
+ * a customer's page carries only those it needs.
  */
 import { errorMessage } from '../core/base/error-message.ts'
 import type { Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
 
-/** Validates a value; a schema of zod is one. */
+/** Validates a value, as a zod schema does. */
 interface Check {
   safeParse(value: unknown): { success: boolean; data?: unknown }
 }
@@ -27,7 +27,7 @@ export interface Envelope {
 /** Errors cross contexts as values, because in some browsers a thrown error loses its message on the way. */
 export type Answer = { ok: true; value: unknown } | { ok: false; error: string }
 
-/** Who the browser says has sent a message. */
+/** The sender of a message, according to the browser. */
 export interface From<Sender> {
   party: 'page' | 'ours'
   sender: Sender
@@ -39,9 +39,9 @@ export class NoAnswer extends Error {
 }
 
 /**
- * Makes the typed `send`. Answers are checked against the rules too, because an older worker may have given them.
+ * Makes the typed `send`. Answers are checked too, because they may come from an older worker.
  * @param rules the contract, or the part of it that this script needs
- * @param transport delivers an envelope and resolves with what the other side answered
+ * @param transport delivers an envelope and resolves with the other side's answer
  */
 export function sendBy(rules: Rules, transport: (envelope: Envelope) => Promise<unknown>): Send {
   return async (name, input) => {
@@ -58,9 +58,9 @@ export function sendBy(rules: Rules, transport: (envelope: Envelope) => Promise<
 /**
  * Makes a listener for the messages of one party.
  *
- * It is synchronous on purpose: an async listener answers even the messages that it ignores, and so pre-empts the listener
- * that they were meant for. Undefined means "not mine". Every other message gets an answer, even a forbidden or malformed
- * one, so that mistakes are noticed.
+ * It is deliberately synchronous: an async listener answers even the messages it ignores, and so pre-empts the listener they
+ * were meant for. Undefined means "not mine". Every other message gets an answer, even a forbidden or malformed one, so that
+ * mistakes are noticed.
  */
 export function listenBy<P extends Party, Sender>(rules: Rules, party: P, handlers: Handlers<P, Sender>) {
   return (message: unknown, from: From<Sender>): Promise<Answer> | undefined => {

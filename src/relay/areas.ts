@@ -1,13 +1,13 @@
-/** What the page reports around a picture: its scroll position and what must be covered. Only the extension takes pictures. */
+/** What the page reports for a picture: its scroll position and what must be covered. Only the extension takes pictures. */
 import type { Areas } from '../capture/frame/index.ts'
 import { within } from '../core/base/within.ts'
 import { secretSpan } from '../core/privacy/index.ts'
 import type { PageLooks } from './handlers.ts'
 
-/** ms to wait for two animation frames at most: a window that nobody sees draws none */
+/** ms to wait for two animation frames at most: an invisible window draws none */
 const drawPatience = 250
 
-/** @param find finds what the viewport shows and no picture may show; `spanOf` finds the secret part of a text */
+/** @param find finds what is in the viewport and must not show in a picture; `spanOf` finds the secret part of a text */
 export function areaFinder(
   window: Window,
   find: (spanOf: (text: string) => readonly [start: number, end: number] | undefined) => Areas,
@@ -24,7 +24,7 @@ export function areaFinder(
   }
 }
 
-/** The first frame may already have been under way; the second shows everything. */
+/** The first frame may already have been in progress; the second shows everything. */
 async function drawn(window: Window): Promise<void> {
   const nextFrame = () => new Promise((resolve) => window.requestAnimationFrame(resolve))
   await within(drawPatience, nextFrame().then(nextFrame))

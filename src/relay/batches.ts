@@ -12,10 +12,10 @@ import { inSlices } from './slices.ts'
 const most = { url: 16 * 1024, title: 300 }
 
 export interface Batches {
-  /** Masks events and hands them over. @throws when they were not stored */
+  /** Masks events and hands them over. @throws if they were not stored */
   send(events: SessionEvent[]): Promise<void>
   /**
-   * Whether the keeper has to be told something even if no event happens: about new sites in frames of this document.
+   * Whether the keeper must be told something even if no event happens: about new sites in frames of this document.
    * @param introduce also if the keeper does not know the document yet
    */
   isOwed(introduce: boolean): boolean
@@ -44,7 +44,7 @@ export function createBatches(
       const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), by)
       const urgent = state.leaving
       const masked = urgent ? events.map(mask) : await inSlices(events, mask, () => state.leaving)
-      // Meanwhile the page was left, and everything was handed over in its final form: this would arrive later and is older.
+      // The page was left meanwhile, and everything was handed over in its final form: this would arrive later and is older.
       if (state.leaving && !urgent) throw new Error('The page is going away.')
       const secrets = labels.untold(by)
       await ports.send('page.events', {

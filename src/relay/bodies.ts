@@ -1,10 +1,10 @@
-/** What is known about the body of a response: what the hook could copy, and what the headers say. */
+/** What is known about a response body: what the hook could copy, and what the headers say. */
 import { jsonOf } from '../core/base/json.ts'
 import { type Body, type FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
-/** Types that have no end: the page reads them for as long as it likes. */
+/** Types without an end: the page reads them for as long as it likes. */
 const streams = /event-stream|ndjson|jsonl|json-seq|stream\+json|^multipart\//
 const texts = /^text\/|json|\/xml|\+xml|javascript|ecmascript|x-www-form-urlencoded|graphql|yaml/
 
@@ -30,7 +30,7 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
     const omitted = copy?.omitted ?? whyOmitted(kind, status, length)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted }
   }
-  // An XMLHttpRequest gives null for text that is not JSON, and no way to see that text.
+  // For text that is not JSON, an XMLHttpRequest returns null, and the text cannot be read.
   if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
     return { ...facts, size: whole, omitted: 'malformed JSON' }
   // Part of a successful answer is of no use, unless the page could not parse it as JSON.
@@ -53,7 +53,7 @@ function whyOmitted(type: string, status: number, length: number | undefined): s
 }
 
 const encoder = new TextEncoder()
-/** In UTF-8. Most bodies are ASCII, where each character is one byte: testing for that is quicker than encoding. */
+/** In UTF-8. Most bodies are ASCII, with one byte per character: testing for that is quicker than encoding. */
 const bytesOf = (text: string) => (/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length)
 
 function lengthOf(headers: Headers): number | undefined {
@@ -61,14 +61,14 @@ function lengthOf(headers: Headers): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
-/** What the browser makes the Content-Type of a body of this class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */
+/** The Content-Type that browsers give to a body of each class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */
 const typesByClass = new Map<string, string>([
   ['String', 'text/plain;charset=UTF-8'],
   ['URLSearchParams', 'application/x-www-form-urlencoded;charset=UTF-8'],
   ['FormData', 'multipart/form-data'],
 ])
 
-/** The body of a request, with the Content-Type that it is sent with; the hook tells the class of the body instead. */
+/** The body of a request, with the Content-Type it is sent with; the hook reports only the body's class. */
 export function requestBody(body: Body, headers: Headers): Body {
   const text = body.type === 'FormData' && body.text !== undefined ? formText(body.text) : body.text
   const own = body.type === undefined ? undefined : (typesByClass.get(body.type) ?? body.type)
@@ -84,7 +84,7 @@ export function requestBody(body: Body, headers: Headers): Body {
 
 const mostFields = 100
 
-/** A page may have forged it. */
+/** The page may have forged it. */
 function isField(field: unknown): field is FormFields[number] {
   if (!Array.isArray(field) || field.length !== 3) return false
   const [name, size, file] = field as unknown[]

@@ -8,9 +8,9 @@ import type { ReplayLine } from './replay-line.ts'
 import type { Sending } from './sending.ts'
 import type { Settling } from './settling.ts'
 
-/** ms that a capture waits for answers that are being read just now */
+/** ms that a capture waits for responses still being read */
 const settlePatience = 300
-/** how often sending the last events is tried when recording stops */
+/** how many times sending the last events is tried when recording stops */
 const lastTries = 3
 
 /** The relay of a document. */
@@ -18,13 +18,13 @@ export interface Relay {
   readonly documentId: string
   /** masks by the current rules */
   label(): Labeler
-  /** Hands over everything, including answers that are being read just now. */
+  /** Hands over everything, including responses still being read. */
   flush(): Promise<void>
-  /** Other rules apply from now on. */
+  /** New rules apply from now on. */
   rules(rules: CompanyRules[]): void
   /** Starts or stops recording. Before it stops, everything recorded so far is handed over. */
   record(recording: boolean): Promise<void>
-  /** how the page looks, where that can be recorded */
+  /** how the page looks, if that can be recorded */
   readonly replay: ReplayLine | undefined
 }
 
@@ -46,7 +46,7 @@ export function relayOf(
   isTopFrame: boolean,
   { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
 ): Relay {
-  /** the last request: stopping takes a moment, in which it may be taken back */
+  /** the last request: stopping takes a moment, during which it may be withdrawn */
   let wanted: boolean | undefined
 
   async function collect(): Promise<void> {

@@ -1,12 +1,12 @@
-/** Dialogs of the browser, which a person answers: alert, confirm, prompt. They are steps, and told by the console hook. */
+/** Browser dialogs that a person answers: alert, confirm, prompt. They are steps, and reported by the console hook. */
 import { type StepEvent, type Value, valueText } from '../core/session/index.ts'
 import type { RecordOf } from './draft.ts'
 
 const kinds: ReadonlySet<string> = new Set(['alert', 'confirm', 'prompt'])
-/** Characters of a question; the rest of a long one says no more. */
+/** Characters of a question; the rest of a long one adds nothing. */
 const maxQuestion = 300
 
-/** The step that a record of the console hook tells; undefined for what was printed. */
+/** The step described by a record of the console hook; undefined for printed output. */
 export function dialogStep(
   { method, time }: RecordOf<'console'>,
   [question, answer]: readonly Value[],

@@ -1,6 +1,6 @@
 /**
- * What happens again and again becomes one event with a count. Otherwise an error in every animation frame (a
- * ResizeObserver loop is a common one) would push everything else out of a recording within minutes.
+ * Folds repeated events into one with a count. Otherwise an error in every animation frame (a ResizeObserver loop is a
+ * common one) would push everything else out of a recording within minutes.
  */
 import type { Draft } from './draft.ts'
 
@@ -11,12 +11,12 @@ export interface Keyed {
   draft: Draft
 }
 
-/** ms within which a repetition is counted in the first event; after that it becomes a new event */
+/** ms within which a repetition counts towards the first event; after that it becomes a new event */
 const foldTime = 5_000
-/** most different ones that are remembered */
+/** most distinct events that are remembered */
 const most = 100
 
-/** Makes the function that takes each occurrence. Equal `identity` means the same thing again; `key` names a new event. */
+/** Makes the function that takes each occurrence. Equal `identity` means a repetition; `key` names a new event. */
 export function createFolding(): (identity: string, key: number, draft: Countable) => Keyed {
   const known = new Map<string, { key: number; draft: Countable }>()
   return (identity, key, draft) => {
@@ -34,7 +34,7 @@ export function createFolding(): (identity: string, key: number, draft: Countabl
 }
 
 function withMore(first: Countable, again: Countable): Countable {
-  // A page that forges records may count to where numbers end.
+  // A page that forges records may exceed the safe integers.
   const count = Math.min(countOf(first) + countOf(again), Number.MAX_SAFE_INTEGER)
   return first.kind === 'gap' ? { ...first, count } : { ...first, repeat: count }
 }

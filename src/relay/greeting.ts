@@ -1,4 +1,4 @@
-/** The first question of a relay: shall this document be recorded? */
+/** The relay's first question: shall this document be recorded? */
 import { pause } from '../core/base/pause.ts'
 import type { Output } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
@@ -8,8 +8,8 @@ const retryDelay = 1_000
 const tries = 5
 
 /**
- * Asks the background once the document is shown: a document that the browser has only prerendered may never be.
- * @returns undefined when nobody answers, because the extension is gone
+ * Asks the background once the document is shown: a prerendered document may never be.
+ * @returns undefined if nobody answers, because the extension is gone
  */
 export async function greet(document: Document, ports: RelayPorts): Promise<Output<'page.hello'> | undefined> {
   // Compared with `true`, because an image of this name becomes a property of the document.

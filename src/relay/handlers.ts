@@ -15,8 +15,8 @@ export interface PageLooks {
   shows(text: string): boolean | Promise<boolean>
   /**
    * Where the page is scrolled to, and which parts of it no picture may show.
-   * @param settle waits until the current state is on the screen: a picture takes what the browser shows, which may still
-   *   be the state before
+   * @param settle waits until the current state is on the screen: a picture takes what the browser shows, which may still be
+   *   the previous state
    * @param label knows the secrets that the relay has met
    */
   areas(document: string, settle: boolean, label: Labeler): Promise<PageView>

@@ -8,7 +8,7 @@ import type { RecordReader } from './records.ts'
 const most = 4_000
 
 /**
- * Several records of a batch that belong to one event (a request, its answer, its end) become one event at once.
+ * Several records of a batch that belong to one event (a request, its response, its end) become one event at once.
  * @param add takes an event, new or in place of the one with this id, and returns its id
  */
 export function createIntake(
@@ -20,7 +20,7 @@ export function createIntake(
     const latest = now()
     const drafts = new Map<number, Draft>()
     for (const record of records) {
-      // A page that forges records could make them outlive every limit by giving them dates in the future.
+      // A page that forges records could make them outlive every limit by dating them in the future.
       if (record.time > latest) record.time = latest
       const result = reader.read(record)
       if (result) drafts.set(result.key, result.draft)

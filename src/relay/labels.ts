@@ -1,4 +1,7 @@
-/** What a relay masks with: the background's key and the company's rules. Also which secrets the background has been told. */
+/**
+ * What a relay masks with: the background's key and the company's rules. Also tracks which secrets the background has been
+ * told.
+ */
 import { type CompanyRules, createLabeler, joinRules, type Labeler } from '../core/privacy/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
@@ -7,11 +10,11 @@ export interface Labels {
   /** masks by the current rules */
   now(): Labeler
   /**
-   * Other rules apply from now on. What is waiting is masked by them when it is sent.
+   * New rules apply from now on. Waiting events are masked by them when sent.
    * @param key the background's, which makes the labels of all frames agree; if left out, the key stays
    */
   use(sets: CompanyRules[], key?: string): void
-  /** Secrets that `by` has met and the background does not know yet. Call `told` when it does. */
+  /** Secrets that `by` has met and the background does not know yet. Call `told` once it does. */
   untold(by: Labeler): { known: NonNullable<EventBatch['known']>; told(): void }
 }
 
@@ -20,7 +23,7 @@ export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'com
   let label = createLabeler(key)
   /** how many of the secrets met the background knows */
   let knownTo = 0
-  // Until the company's rules are known, nothing that is typed is read.
+  // Until the company's rules are known, no typed text is read.
   ports.hide(undefined)
   return {
     now: () => label,

@@ -3,9 +3,9 @@
 /**
  * Listens in the capture phase until the signal ends.
  *
- * `document.open()` takes every listener off the window and the document, in all worlds, but leaves mutation observers
- * alone (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps). It replaces the
- * root element too, so that is the moment to listen again; a listener that is still there is not added twice.
+ * `document.open()` removes every listener from the window and the document, in all worlds, but leaves mutation observers
+ * alone (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps). It also replaces the
+ * root element, so that is the moment to listen again; a listener that is still there is not added twice.
  */
 export function listenForGood(
   window: Window,

@@ -1,4 +1,4 @@
-/** Adds what only the browser knows about a request to what the page's hook has told. */
+/** Adds what only the browser knows about a request to what the page's hook has reported. */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { RelayPorts } from './ports.ts'
 

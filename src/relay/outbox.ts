@@ -1,13 +1,15 @@
 /**
- * Events on their way to the keeper. Each stays here until it is acknowledged; a newer version of an event replaces the one
- * that waits. Raw values exist only in this page's memory: they are masked on the way out.
+ * Events on their way to the keeper. Each stays here until it is acknowledged; a newer version of an event replaces the
+ * waiting one. Raw values exist only in this page's memory: they are masked on the way out.
  */
 import { groupOf, type SessionEvent } from '../core/session/index.ts'
 
 export interface Outbox {
-  /** @returns false for an event that no message can carry: it would block all others for ever */
+  /** @returns false for an event that no message can carry: it would block all others forever */
   put(event: SessionEvent): boolean
-  /** Sends what is there, in batches. Resolves when everything that was there at the call is acknowledged or has failed. */
+  /**
+   * Sends what is there, in batches. Resolves when everything there at the time of the call is acknowledged or has failed.
+   */
   flush(): Promise<void>
   /** Sends everything now, without waiting for acknowledgements, because the page is going away. */
   flushNow(): void
@@ -16,11 +18,11 @@ export interface Outbox {
 }
 
 export interface OutboxOptions {
-  /** rejects when the batch was not stored */
+  /** rejects if the batch was not stored */
   send(events: SessionEvent[]): Promise<void>
   /** most events that may wait */
   cap: number
-  /** tells how many were dropped because too many waited */
+  /** receives how many were dropped because too many waited */
   dropped(count: number): void
 }
 
@@ -30,7 +32,7 @@ interface Item {
   chars: number
 }
 
-/** Events of one batch, and characters of texts in them: browsers refuse a message over 64 MiB. */
+/** Events in one batch, and characters of their texts: browsers refuse a message over 64 MiB. */
 const most = { events: 500, chars: 4_000_000 }
 
 export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
@@ -41,7 +43,7 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
 
   function makeRoom(): void {
     const before = waiting.size
-    // A console flood goes first; errors, requests and steps go only when there is nothing else.
+    // A console flood goes first; errors, requests and steps only if there is nothing else.
     for (const pick of [(event: SessionEvent) => groupOf(event) === 'console', () => true]) {
       for (const [id, { event }] of waiting) {
         if (waiting.size <= cap * 0.9) break
@@ -74,7 +76,7 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
       return true
     },
     flush() {
-      // One at a time: what arrives meanwhile is taken by a second round.
+      // One at a time: a second round takes what arrives meanwhile.
       const round = running ? running.then(drain, drain) : drain()
       const settled = round.finally(() => {
         if (running === settled) running = undefined
@@ -118,7 +120,7 @@ function charsIn(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value === 'number') return Number.isFinite(value) ? 8 : Number.NaN
   if (typeof value !== 'object' || value === null) return 8
-  // A list is used as it is: `Object.values` would make a copy of it.
+  // A list is used directly, because `Object.values` would copy it.
   const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
   let chars = 8
   for (const part of parts) chars += charsIn(part)

@@ -4,7 +4,7 @@ import type { RelayState } from './relay-state.ts'
 import type { ReplayLine } from './replay-line.ts'
 import type { Sending } from './sending.ts'
 
-/** @param cameBack is called when the page is restored from the back/forward cache, where it was told nothing */
+/** @param cameBack called when the page is restored from the back/forward cache, where it was told nothing */
 export function followPageLife(
   window: Window,
   state: RelayState,
@@ -12,7 +12,7 @@ export function followPageLife(
   cameBack: () => void,
   signal: AbortSignal,
 ): void {
-  // Only real events: a page that dispatches `pagehide` itself and stays would have every event sent on its own.
+  // Real events only: a page that dispatches `pagehide` itself and stays would have every event sent separately.
   const on = (type: string, run: (event: Event) => void) =>
     listenForGood(window, window, type, (event) => event.isTrusted && run(event), signal)
   on('pagehide', () => {
@@ -26,9 +26,9 @@ export function followPageLife(
     if ((event as PageTransitionEvent).persisted) cameBack()
     if (sending.waiting() > 0) sending.soon()
   })
-  // The state is not asked for, because the page could replace it; a page that is shown again has nothing to send anyway.
-  // A page that goes away is hidden after it was left. In a frame that was removed no microtask ran in between, so what has
-  // come since is sent now; nothing is sent twice.
+  // The visibility state is not read, because the page could replace it; a page that is shown again has nothing to send
+  // anyway. A page that goes away is hidden after it was left. In a frame that was removed no microtask ran in between, so
+  // what has come since is sent now; nothing is sent twice.
   on('visibilitychange', () => {
     if (state.leaving) sending.flushNow()
     else void sending.flush()

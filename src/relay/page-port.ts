@@ -1,6 +1,6 @@
 /**
- * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed. So it can only append
- * records, each of which is checked; what does not fit is counted and dropped.
+ * The wire from the page's own world, which is hostile: anything that arrives may be forged, flooded or malformed. So it can
+ * only append records, each of which is checked; anything that does not fit is counted and dropped.
  */
 import type { PageRecord, Reader } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
@@ -8,11 +8,11 @@ import { createWaiting } from './waiting.ts'
 
 /**
  * The name of the one event that hands the port over, before any script of the page has run. The hook's side of the
- * agreement is in capture/page/channel.ts: while the page is being left, when messages through the port may be lost,
- * the hook dispatches them on it.
+ * agreement is in capture/page/channel.ts: while the page is being left, when messages through the port may be lost, the
+ * hook dispatches its batches as this event.
  */
 const portEvent = 'casefile:port'
-/** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
+/** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches are far shorter. */
 const maxBatch = 1_000_000
 /** Most records taken from one batch. */
 const maxRecords = 5_000
@@ -21,7 +21,7 @@ const maxRecords = 5_000
 const flushPatience = 300
 
 export interface PagePort {
-  /** tells the hook whether to record; besides `flush`, the only thing that is ever said to the page's world */
+  /** tells the hook whether to record; besides `flush`, the only thing ever said to the page's world */
   record(recording: boolean): void
   /** Asks the hook for what it holds back. Resolves when all of it has been read, or after a moment. */
   flush(): Promise<void>
@@ -33,7 +33,7 @@ export interface PagePortListener {
   /** checks and reads a record; undefined for anything else */
   recordOf: Reader<PageRecord>
   records(records: PageRecord[]): void
-  /** so many were malformed */
+  /** receives how many were malformed */
   rejected(count: number): void
   /** false once the extension is gone from under this page */
   alive(): boolean
@@ -42,7 +42,7 @@ export interface PagePortListener {
 /**
  * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the page's
  * own scripts, and the refusal tells a second hook that one is already at work. A record that comes twice is read once.
- * @param line where the hook hands its port over
+ * @param line where the hook hands over its port
  */
 export function listenToPage(
   window: Window,
@@ -52,7 +52,7 @@ export function listenToPage(
 ): PagePort {
   let port: MessagePort | undefined
   let recording: boolean | undefined
-  /** ends when the hook has handed over everything that it held */
+  /** ends when the hook has handed over everything it held */
   const handOver = createWaiting()
   let lastSeq = 0
 
@@ -73,7 +73,7 @@ export function listenToPage(
     port = offered
     offered.onmessage = (event) => {
       const { data } = event
-      // A dispatched batch has been taken now, so the hook need not send it through the port as well.
+      // A dispatched batch has now been taken, so the hook need not send it through the port as well.
       event.preventDefault()
       if (data === '[]') handOver.end()
       else read(data)
@@ -87,7 +87,7 @@ export function listenToPage(
     portEvent,
     (event) => {
       const offered = (event as MessageEvent).ports?.[0]
-      // The relay of an extension that was updated meanwhile leaves the port to its successor.
+      // The relay of an extension updated meanwhile leaves the port to its successor.
       if (!listener.alive()) return
       event.stopImmediatePropagation()
       if (port || !offered) return event.preventDefault()
@@ -102,7 +102,7 @@ export function listenToPage(
     },
     async flush() {
       if (!port) return
-      // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
+      // A page with a busy main thread, or a hook of an older version, must not hold up the capture.
       const handedOver = handOver.until(flushPatience)
       port.postMessage({ type: 'flush' })
       await handedOver

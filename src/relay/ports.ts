@@ -18,11 +18,11 @@ export interface RelayPorts {
   /** checks and reads what comes from the page; undefined if it is not a record */
   recordOf: Reader<PageRecord>
   compileRules(rules: CompanyRules): CompiledRules
-  /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
+  /** starts the observers of the isolated world; returns a function that makes them hand over what they still hold back */
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
-  /** is told of every event that was taken, of the page and of the observers, new or changed */
+  /** called for every event taken, from the page and from the observers, new or changed */
   happened?(draft: Draft): void
-  /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
+  /** facts about the request to `url` that began at `at` (epoch ms), once the browser has them */
   networkFacts(url: string, at: number): NetworkFacts | undefined
   /** sets which elements of the page are never read; undefined means all of them */
   hide(selectors: readonly string[] | undefined): void
@@ -34,12 +34,12 @@ export interface RelayPorts {
   alive(): boolean
   randomHex(bytes: number): string
   isTopFrame: boolean
-  /** is told whether this document is recorded, first and whenever that changes */
+  /** called with whether this document is recorded, at first and at every change */
   recording?(recording: boolean): void
   /** connects the script that records how the page looks, if it is loaded */
   replay?(host: Omit<ReplayHost, 'hidden'>): ReplayLine
   /** where the page's hook hands over its port; the window, unless both are scripts of the page (the embed) */
   line?: EventTarget
-  /** something of the page may have happened unseen; if left out, the state of the document decides */
+  /** something in the page may have gone unseen; if left out, the state of the document decides */
   late?: boolean
 }

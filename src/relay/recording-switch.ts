@@ -1,4 +1,4 @@
-/** Turns the recording of a document on and off, and tells all parts that have to know. */
+/** Turns the recording of a document on and off, and tells all parts that need to know. */
 import type { Batches } from './batches.ts'
 import type { PagePort } from './page-port.ts'
 import { now } from './page-state.ts'

@@ -1,4 +1,4 @@
-/** The page's records become events: parts of a request are put together, stacks parsed, console text formatted. */
+/** Turns the page's records into events: joins the parts of a request, parses stacks, formats console text. */
 import {
   type ConsoleEvent,
   createConsolePrinter,
@@ -19,11 +19,11 @@ import { requestDraft, withPart } from './request-drafts.ts'
 import { socketDraft } from './socket-drafts.ts'
 import { createStackReader, type ReadStack } from './stacks.ts'
 
-/** What the hook may say it has dropped. Any other word is forged, and reported as the first of these. */
+/** What the hook may report as dropped. Any other word is forged, and reported as the first of these. */
 const counted = ['records', 'console lines', 'errors', 'requests', 'sockets']
 /** Requests, sockets and rejections to which later records may still refer. */
 const maxOpen = 2_000
-/** Characters of a message that is made of a thrown value; as the hook cuts those of errors. */
+/** Characters of a message made from a thrown value: the limit at which the hook cuts those of errors. */
 const maxMessage = 8 * 1024
 
 export interface RecordReader {
@@ -35,7 +35,7 @@ export interface RecordReader {
  * Turns records into drafts. `key` names the event that a draft belongs to (the `seq` of its first record), so that the
  * caller can replace what it already has.
  * @param ownUrl prefix of the extension's own files, whose frames are cut from stacks
- * @param malformed is called for a record that lacks a field that is read, in case nobody has checked it before
+ * @param malformed called for a record that lacks a field that is read, in case nobody has checked it before
  */
 export function createRecordReader(ownUrl: string, malformed: () => void = () => undefined): RecordReader {
   const open = new Map<number, Draft>()
@@ -69,7 +69,7 @@ export function createRecordReader(ownUrl: string, malformed: () => void = () =>
       }
       case 'error': {
         const draft = errorDraft(record, frames)
-        // Each rejection may still be handled, so each stays an event of its own.
+        // Each rejection may still be handled, so each stays a separate event.
         return record.source === 'rejection' ? remember(record.seq, draft) : fold(identityOf(draft), record.seq, draft)
       }
       case 'handled':
@@ -116,7 +116,7 @@ const levels = new Map<string, ConsoleEvent['level']>([
   ['assert', 'error'],
   ['warn', 'warn'],
   ['info', 'info'],
-  // These print only warnings: about a timer that already runs, about a counter that was never used.
+  // Used only for warnings: a timer that is already running, a counter that was never used.
   ['time', 'warn'],
   ['countReset', 'warn'],
 ])
@@ -127,7 +127,7 @@ const previewOf = (wire: unknown): Value => fromWire(wire) ?? { type: 'cut' }
 function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, stack: StackFrame[] | undefined): Draft {
   const text = formatConsole(args)
   const [first] = args
-  // A single text is all there is to see: it need not be masked, sent and stored twice.
+  // A single text is all there is to see, so it need not be masked, sent and stored twice.
   const isText = args.length === 1 && first?.type === 'string' && first.value === text
   return {
     kind: 'console',
@@ -142,7 +142,7 @@ function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, sta
   }
 }
 
-/** Two uncaught errors with the same identity are the same one happening again. */
+/** Two uncaught errors with the same identity are one error happening again. */
 function identityOf({ error, url, line, column }: Omit<ErrorEvent, 'id' | 'frame'>): string {
   return JSON.stringify([error, url, line, column])
 }

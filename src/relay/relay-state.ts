@@ -1,6 +1,6 @@
-/** The state of a relay. All its parts read it; each field is changed by one of them only. */
+/** The state of a relay. All its parts read it; each field is changed by only one of them. */
 export interface RelayState {
-  /** whether this document is recorded; undefined until the background has said so. Changed by recording-switch.ts */
+  /** whether this document is recorded; undefined until the background has said. Changed by recording-switch.ts */
   recording: boolean | undefined
   /** epoch ms of the last start after a stop. Changed by recording-switch.ts */
   since: number

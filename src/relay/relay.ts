@@ -1,6 +1,6 @@
 /**
- * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's
- * hooks and the observers report, gives it ids, masks it, and hands it to the keeper.
+ * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's hooks
+ * and the observers report, gives it ids, masks it, and hands it to the keeper.
  */
 import { createBatches } from './batches.ts'
 import { type Relay, relayOf } from './control.ts'
@@ -24,7 +24,7 @@ export { type PageLooks, pageHandlers } from './handlers.ts'
 const patience = 2_000
 
 /**
- * Starts the relay of this document. `ownUrl` is where our own scripts come from: what they do is no part of a recording.
+ * Starts the relay of this document. `ownUrl` is where our own scripts come from: what they do is not part of a recording.
  */
 export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): Relay {
   const documentId = ports.randomHex(5)
@@ -62,7 +62,7 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
   const recordingSwitch = createSwitch(state, ports, { batches, sending, settling, port, replay, stop })
   const handOver = ports.observe((draft) => {
     // An observer may have held something back since before the start (a click that could become a double click), when
-    // nothing was recorded. A request or a socket that began before continues, and its records tell of it.
+    // nothing was recorded. A request or a socket that began before continues, and its records report that.
     if (draft.at >= state.since) add(draft)
   }, stop.signal)
   followPageLife(window, state, { sending, replay }, askAgain, stop.signal)
@@ -88,9 +88,9 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
     labels.use(answer.rules, answer.labelKey)
     replay?.renew()
     replay?.want(answer.replay === true)
-    // What it was told meanwhile is newer than the answer.
+    // Anything it was told meanwhile is newer than the answer.
     if (state.recording === undefined) recordingSwitch.turn(answer.recording)
-    // In a page that was already open the hook comes a moment after the relay.
+    // In a page that was already open, the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
   })
   return relayOf(window, documentId, ports.isTopFrame, {

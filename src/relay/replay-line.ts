@@ -1,13 +1,13 @@
 /**
  * Connects the script that records how the page looks with the relay. Both are in the same isolated world; the script is
- * loaded only where the agent wants a replay, before or after the relay is told to record.
+ * loaded only if the agent wants a replay, before or after the relay is told to record.
  */
 import type { Labeler } from '../core/privacy/index.ts'
 import type { Draft } from './draft.ts'
 
 /** What the script gets. */
 export interface ReplayHost {
-  /** what masks, by the rules of this moment */
+  /** masks by the current rules */
   label(): Labeler
   add(draft: Draft): void
   /** selector of the parts of the page that are never read */
@@ -16,11 +16,11 @@ export interface ReplayHost {
 
 export interface Replay {
   record(on: boolean): void
-  /** other rules apply to what is read from now on */
+  /** new rules apply to what is read from now on */
   renew(): void
-  /** hands over all that is held back */
+  /** hands over everything held back */
   flush(): Promise<void>
-  /** the page is going away, where nothing can wait any more; or it has come back */
+  /** the page is going away, when nothing can wait any more; or it has come back */
   leave(leaving: boolean): void
 }
 
@@ -65,6 +65,6 @@ function quietly(run: () => void): void {
   try {
     run()
   } catch {
-    // What is missing in the replay is told where it is made.
+    // Anything missing in the replay is reported where it is made.
   }
 }

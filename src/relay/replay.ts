@@ -12,7 +12,7 @@ import { throughSlices } from './slices.ts'
 /** ms for which records are collected */
 const delay = 1_000
 
-/** @param record starts to record; see recordDom */
+/** @param record starts recording; see recordDom */
 export function createReplay(
   host: ReplayHost,
   record: (options: Omit<DomOptions, 'shadowRootOf'>) => DomRecording,
@@ -63,7 +63,7 @@ export function createReplay(
     waiting = []
   }
 
-  /** Masks what waits, and adds it. One batch after the other, because node numbers depend on the order. */
+  /** Masks what waits, and adds it. One batch after another, because node numbers depend on the order. */
   function handOn(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
@@ -142,7 +142,7 @@ function* maskAll(records: readonly RawRecord[], masker: DomMasker): Generator<v
   for (const record of records) yield* masker.mask(record)
 }
 
-/** Splits records so that each snapshot begins a new event, before which everything can be left out. */
+/** Splits records so that each snapshot begins a new event, before which everything can be dropped. */
 function stretches(records: readonly RawRecord[]): RawRecord[][] {
   const parts: RawRecord[][] = []
   for (const record of records) {

@@ -1,4 +1,4 @@
-/** The records of a request as one event, part by part. */
+/** Builds one event from the records of a request, part by part. */
 import type { RequestEvent, StackFrame } from '../core/session/index.ts'
 import { requestBody, responseBody } from './bodies.ts'
 import type { RecordOf } from './draft.ts'
@@ -40,7 +40,7 @@ export function withPart(draft: RequestDraft, part: RecordOf<'response'> | Recor
 
 function withEnd(draft: RequestDraft, part: RecordOf<'end'>): RequestDraft {
   const failure = part.failure ?? (draft.api === 'beacon' && part.state === 'failed' ? notQueued : undefined)
-  // The answer came, and was no JSON: `json()` refused it.
+  // The response came but was not JSON: `json()` rejected it.
   const isMalformed = failure?.name === 'SyntaxError' && draft.status !== undefined
   const isAnswered = part.state === 'done' || isMalformed || part.body !== undefined
   const body = isAnswered && responseBody(draft, isMalformed ? { omitted: 'malformed JSON', ...part.body } : part.body)
@@ -59,5 +59,5 @@ const endStates = new Map<string, RequestEvent['state']>([
   ['AbortError', 'aborted'],
 ])
 
-/** `sendBeacon` says no more than false. */
+/** `sendBeacon` says nothing more than false. */
 const notQueued = { name: 'NotQueued', message: 'The browser refused to queue the beacon' }

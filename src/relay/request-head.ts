@@ -1,11 +1,11 @@
-/** The head of a request and of its answer, from the raw values that the hook sends. */
+/** The head of a request and of its response, from the raw values that the hook sends. */
 import type { Headers } from '../core/session/index.ts'
 
 const normalised = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])
 
 /**
- * A request method as the browser sends it (https://fetch.spec.whatwg.org/#concept-method-normalize): `patch` stays as
- * it is, a classic fault worth seeing.
+ * A request method as the browser sends it (https://fetch.spec.whatwg.org/#concept-method-normalize): `patch` stays as it
+ * is, a classic fault worth seeing.
  */
 export function normalMethod(method: string): string {
   const upper = method.toUpperCase()
@@ -17,7 +17,7 @@ export function isWithoutBody(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-/** The absolute URL without its fragment; text that is no URL stays as it is. */
+/** The absolute URL without its fragment; text that is not a URL stays as it is. */
 export function absoluteUrl(url: string, base: string | undefined): string {
   // A data: URL is its own content: only its type and size are worth keeping.
   if (/^data:/i.test(url)) {

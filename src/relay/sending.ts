@@ -1,4 +1,4 @@
-/** Sends events: each gets an id, waits a moment for others, and is sent again until it is acknowledged. */
+/** Sends events: each gets an id, waits briefly for others, and is resent until acknowledged. */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { Batches } from './batches.ts'
 import type { Draft } from './draft.ts'
@@ -9,7 +9,7 @@ import type { RelayState } from './relay-state.ts'
 
 /** ms between an event and its sending: short enough for a live panel, long enough for a burst to become one message */
 const delay = 250
-/** ms until a batch that failed is tried again; the worker may be starting, the disk may be full */
+/** ms until a failed batch is tried again; the worker may be starting, the disk may be full */
 const retryDelay = 3_000
 const maxWaiting = 8_000
 
@@ -20,7 +20,7 @@ export interface Sending {
   gap(what: string, count: number | undefined, why: string): void
   /** Reports malformed records of the page. */
   refuse(count: number): void
-  /** Sends what is there in a moment. */
+  /** Sends what is there shortly. */
   soon(): void
   /** Sends what is there. Resolves when it is acknowledged or has failed. @param introduce as in `Batches.isOwed` */
   flush(introduce?: boolean): Promise<void>
@@ -34,8 +34,8 @@ export interface Sending {
 
 /**
  * @param alive false once the extension is gone from under this page
- * @param on.added is called with every event that was taken
- * @param on.gone is called when there is nobody to send to any more
+ * @param on.added called with every event taken
+ * @param on.gone called when there is nobody left to send to
  */
 export function createSending(
   documentId: string,

@@ -1,4 +1,4 @@
-/** Requests whose answers are still being read: a capture waits for them for a moment. */
+/** Requests whose responses are still being read: a capture waits for them briefly. */
 import type { Draft } from './draft.ts'
 import { createWaiting } from './waiting.ts'
 

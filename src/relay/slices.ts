@@ -1,6 +1,6 @@
-/** Works on many things in slices, so that the page can paint and respond in between. */
+/** Processes many items in slices, so that the page can paint and respond in between. */
 
-/** ms of one slice; together with the last item it stays well below the time of a frame */
+/** ms of one slice; even with the last item it stays well below the time of a frame */
 const budget = 6
 
 /**

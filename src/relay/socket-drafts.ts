@@ -13,7 +13,7 @@ const CLOSING = 2
 
 /**
  * @param present what is known from earlier records of the same socket
- * @param initiator where the page made it; only the first record has it
+ * @param initiator where the page created it; only the first record has it
  */
 export function socketDraft(
   present: SocketDraft | undefined,
@@ -53,7 +53,7 @@ function stateOf(record: SocketRecord): SocketEvent['state'] {
   const wasOpen = open > 0 || sent + received > 0
   if (isOver(record)) return closedByPage || (wasOpen && api === 'websocket') ? 'closed' : 'failed'
   if (readyState !== CONNECTING) return 'open'
-  // An event stream that tries again by itself.
+  // An event stream that retries by itself.
   return error > 0 && !wasOpen ? 'failed' : 'connecting'
 }
 

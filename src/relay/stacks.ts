@@ -1,4 +1,4 @@
-/** Parses stacks of the page. A page prints and calls from the same places again and again, so results are remembered. */
+/** Parses the page's stacks. A page prints and calls from the same places again and again, so results are remembered. */
 import { remembering } from '../core/base/remembering.ts'
 import { parseStack, type StackFrame } from '../core/session/index.ts'
 
@@ -11,7 +11,7 @@ export type ReadStack = (stack: string | undefined, message?: string) => StackFr
 /**
  * Parses stacks, and remembers those of calls. Stacks of errors begin with their message and rarely repeat.
  * @param ownUrl prefix of the extension's own files, whose frames are cut
- * @returns frames that several events may share, so they are not to be changed
+ * @returns frames that several events may share, so they must not be changed
  */
 export function createStackReader(ownUrl: string): ReadStack {
   const parse = (stack: string, message?: string) =>

@@ -2,7 +2,7 @@
 export interface Waiting {
   /** Resolves when it has come, or after `ms`. */
   until(ms: number): Promise<void>
-  /** It has come: nobody waits any more. */
+  /** It has come: nobody needs to wait any more. */
   end(): void
 }
 

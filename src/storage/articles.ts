@@ -20,7 +20,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
     inWords(full, async () => work(await open()))
   const ofSource = (source: string) => IDBKeyRange.bound([source, ''], [source, '\uffff'])
 
-  /** Changes one article and what is stored about its source, in one transaction. @returns the article before */
+  /** Changes one article and the stored facts about its source, in one transaction. @returns the previous article */
   async function changeOne(
     db: IDBPDatabase<Schema>,
     { source, id }: ArticleKey,
@@ -32,7 +32,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
     const before = await table.get([source, id])
     await (article ? table.put({ source, id, article }) : table.delete([source, id]))
     const count = await table.count(ofSource(source))
-    // Always later than before, even within a millisecond, because it says whether the articles have changed.
+    // Always later than before, even within the same millisecond, because it shows whether the articles have changed.
     const importedAt = Math.max(now(), ((await sources.get(source))?.importedAt ?? 0) + 1)
     await (count > 0 ? sources.put({ source, count, importedAt }) : sources.delete(source))
     await tx.objectStore('index').clear()
@@ -93,7 +93,7 @@ function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Sche
   })
 }
 
-/** An older version may have written it: what does not fit the schema is passed over, and stays on disk. */
+/** An older version may have written it: anything that does not fit the schema is skipped, and stays on disk. */
 function parsed(stored: unknown): Article | undefined {
   const { success, data } = Article.safeParse(stored)
   return success ? data : undefined

@@ -1,4 +1,4 @@
-/** What only the browser can tell about a tab, on disk: its records of requests, and pictures. The embed has neither. */
+/** What only the browser can provide about a tab, on disk: its records of requests, and pictures. The embed has neither. */
 import { type NetworkRecord, storedChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { ask, ended } from './requests.ts'
@@ -10,11 +10,11 @@ export interface BrowserStore {
   putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
   /** Oldest first. */
   network(session: string): Promise<NetworkRecord[]>
-  /** Drops the oldest records over the cap, and all before `minAt`. @returns how many the cap has cost */
+  /** Drops the oldest records over the cap, and all before `minAt`. @returns how many were dropped because of the cap */
   trimNetwork(session: string, cap: number, minAt: number): Promise<number>
   /**
-   * Stores a picture, unless it is there already. Drops others, so that all pictures of the session take at most `cap` bytes:
-   * the oldest first, those of a capture last. @returns the events whose pictures were dropped
+   * Stores a picture, unless it is already there. Drops others, so that all pictures of the session take at most `cap`
+   * bytes: oldest first, those of captures last. @returns the events whose pictures were dropped
    */
   putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
   /** The file's bytes, while it is kept. */
@@ -72,7 +72,7 @@ export function browserStore(database: Database): BrowserStore {
   }
 }
 
-/** Drops the oldest records of the network over the cap, and all before `minAt`; says how many the cap cost. */
+/** Drops the oldest network records over the cap, and all before `minAt`; returns how many the cap cost. */
 async function trimNetworkRows(tx: IDBTransaction, session: string, cap: number, minAt: number): Promise<number> {
   const [network, tallies] = [storeOf(tx, 'network'), storeOf(tx, 'tallies')]
   const tally = (await ask(tallies.get(session))) ?? emptyTally(session)
@@ -92,7 +92,7 @@ async function trimNetworkRows(tx: IDBTransaction, session: string, cap: number,
   return over.length
 }
 
-/** The request for the page itself begins before the recording does, at a negative time. */
+/** The request for the page itself starts before the recording, at a negative time. */
 function timeRange(session: string): IDBKeyRange {
   return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
 }

@@ -1,17 +1,17 @@
 /**
  * Which kept cases are open in which panel (https://w3c.github.io/web-locks/): two windows have two panels, and one must not
- * overwrite what the other does. The browser releases a lock when its page goes away.
+ * overwrite the other's changes. The browser releases a lock when its page goes away.
  */
 
 export interface CaseLocks {
-  /** Resolves to whether the case is this panel's now, until `release`; false while another panel has it. */
+  /** Resolves to whether this panel now holds the case, until `release`; false while another panel does. */
   hold(id: string): Promise<boolean>
   release(id: string): void
-  /** ids of those that other panels have */
+  /** ids of the cases that other panels hold */
   elsewhere(): Promise<ReadonlySet<string>>
 }
 
-/** @param prefix of the names of the locks, one for each database */
+/** @param prefix of the lock names, one for each database */
 export function createCaseLocks(prefix: string, locks: LockManager): CaseLocks {
   const own = new Map<string, () => void>()
   const nameOf = (id: string) => `${prefix} ${id}`
@@ -22,7 +22,7 @@ export function createCaseLocks(prefix: string, locks: LockManager): CaseLocks {
       return new Promise((resolve, reject) => {
         const held = locks.request(nameOf(id), { ifAvailable: true }, (lock) => {
           resolve(lock !== null)
-          // It is held until this promise is settled.
+          // The lock is held until this promise settles.
           return lock && new Promise<void>((end) => own.set(id, end))
         })
         held.catch(reject)

@@ -1,4 +1,4 @@
-/** The database of kept cases: its object stores, and what is done to all rows of a case. */
+/** The database of kept cases: its object stores, and operations on all rows of a case. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { closing } from './disk.ts'
 
@@ -22,7 +22,7 @@ export const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
 export type CasesDatabase = IDBPDatabase<CasesSchema>
 
-/** @param lost is told when the browser has closed it, or a newer version wants it */
+/** @param lost called when the browser has closed it, or a newer version wants it */
 export function openCasesDatabase(name: string, lost: () => void): Promise<CasesDatabase> {
   return openDB<CasesSchema>(name, 1, {
     ...closing(lost),
@@ -60,7 +60,7 @@ export async function writeWhole(
   await tx.done
 }
 
-/** Removes cases with all that is theirs. */
+/** Removes cases with everything that belongs to them. */
 export function removeRows(db: CasesDatabase, ids: readonly string[]): Promise<unknown> {
   const tx = db.transaction(stores, 'readwrite')
   const gone = ids.flatMap((id) => [

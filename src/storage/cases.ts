@@ -1,6 +1,6 @@
 /**
- * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because copying 100,000 events at
- * once would freeze the panel; what the agent adds has a row of its own, which is written with every change.
+ * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because copying 100,000 events
+ * at once would freeze the panel; the agent's additions have a row of their own, which is written at every change.
  */
 
 import { askOnce } from '../core/base/ask-once.ts'
@@ -67,7 +67,7 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
       }),
 
     put: (kept, { session, pictures }) =>
-      // In one transaction, so that a panel that is closed meanwhile leaves no half of it.
+      // In one transaction, so that a panel closed meanwhile does not leave half of it.
       writing(async (tx) => {
         const { id } = kept
         await tx.objectStore('events').delete(rowsOf(id))
@@ -103,7 +103,7 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         const tx = db.transaction('cases', 'readwrite')
         // The transaction reports the failure.
         tx.store.put({ id: kept.id, kept }).catch(() => undefined)
-        // Committed without waiting for the answer: a page that goes away would never get it.
+        // Committed without waiting for the result: a page that goes away would never get it.
         tx.commit()
         return tx.done
       }),
@@ -115,7 +115,7 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         const [{ cases, whole }, elsewhere] = await Promise.all([rowsIn(db), locks.elsewhere()])
         const rows = cases.map(({ id, kept }) => {
           const parsed = KeptCase.safeParse(kept)
-          // What cannot be read, or whose session another panel has deleted, is of no use.
+          // Useless if it cannot be read, or if another panel has deleted its session.
           const changedAt = parsed.success && whole.has(id) ? parsed.data.changedAt : Number.NEGATIVE_INFINITY
           return { id, changedAt, size: whole.get(id) ?? 0 }
         })

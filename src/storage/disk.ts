@@ -1,9 +1,9 @@
-/** What all stores on disk have in common. */
+/** What all stores on disk share. */
 import type { OpenDBCallbacks } from 'idb'
 
 /**
  * For `openDB`: closes the database when a newer version wants to open it, or somebody wants to delete it.
- * @param lost is called when it was closed for that, or by the browser: the next caller has to open it again
+ * @param lost called when it was closed for that reason, or by the browser: the next caller has to open it again
  */
 export function closing(lost: () => void): Pick<OpenDBCallbacks<unknown>, 'blocking' | 'terminated'> {
   return {

@@ -1,6 +1,6 @@
 /**
- * Keeps the events of pages on disk (IndexedDB), so that they outlive reloads and the death of the worker. The cost of a call
- * does not grow with the recording: calls use indexes and a tally, and never go through all rows. event-reader.ts reads them.
+ * Keeps the events of pages on disk (IndexedDB), so that they outlive reloads and the worker. The cost of a call does not
+ * grow with the recording: calls use indexes and a tally, and never scan all rows. event-reader.ts reads them.
  */
 import type { DocumentInfo, Limits, SessionEvent } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
@@ -18,7 +18,7 @@ export interface EventKeeper {
   frameIds(session: string): Promise<number[]>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
-  /** Remembers on disk that the recording was alive at `savedAt`. */
+  /** Records on disk that the recording was alive at `savedAt`. */
   saveSession(session: StoredSession): Promise<void>
   sessions(): Promise<StoredSession[]>
   /** Ids of recordings that have rows but are not in the list of sessions: written after the recording was removed. */
@@ -35,7 +35,7 @@ export function eventKeeper(database: Database): EventKeeper {
       try {
         await Promise.all(requests)
       } catch (error) {
-        // Each request fails when the transaction does, but only the transaction says why. If a single one has failed, the
+        // Each request fails when the transaction does, but only the transaction says why. If a single one failed, the
         // others must not stay.
         if (tx.error) throw tx.error
         tx.abort()
@@ -88,7 +88,7 @@ export function eventKeeper(database: Database): EventKeeper {
   }
 }
 
-/** The requests of one put. Existing rows are read first, because the tally has to know what each row replaces. */
+/** The requests of one put. Existing rows are read first, because the tally must know what each row replaces. */
 async function writes(
   tx: IDBTransaction,
   session: string,
@@ -104,7 +104,7 @@ async function writes(
   ])
   let tally: Tally = known ?? emptyTally(session)
   for (const row of replaced) if (row) tally = dropRow(tally, row)
-  // The document comes first in the order, so that whoever has read one of its events has read the document.
+  // The document comes first in order, so that whoever has read one of its events has read the document.
   const order = tally.order + 1
   const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
   for (const row of rows) tally = addRow(tally, row)

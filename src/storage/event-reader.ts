@@ -1,6 +1,6 @@
 /**
- * Reads and changes stored events. Needed by whoever looks at a recording, not while one is made. An older version may have
- * written some rows; what does not fit is left out.
+ * Reads and changes stored events. Needed to view a recording, not to make one. An older version may have written some rows;
+ * anything that does not fit is left out.
  */
 import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
@@ -16,7 +16,7 @@ export interface Counts {
 
 export interface EventReader {
   counts(session: string): Promise<Counts>
-  /** Changes stored events without moving them in the order: a reader that continues from a cursor does not get them again. */
+  /** Changes stored events without moving them in the order: a reader continuing from a cursor does not get them again. */
   rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
   /** What was written after the cursor, oldest write first. */
   read(
@@ -24,7 +24,7 @@ export interface EventReader {
     after: number,
     limit: number,
   ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
-  /** Documents that were written after the cursor (all, without one), earliest first. */
+  /** Documents written after the cursor (without one, all), earliest first. */
   documents(session: string, after?: number): Promise<DocumentInfo[]>
 }
 

@@ -118,7 +118,7 @@ function knownRow(record: KnownError): Schema['known']['value'] {
   return { id: record.id, keys: record.keys, record }
 }
 
-/** The disk may hold what an older version wrote: what does not fit the schema is left out. */
+/** An older version may have written this: anything that does not fit the schema is left out. */
 function casesIn(rows: readonly Schema['cases']['value'][]): CaseRecord[] {
   return rows.flatMap(({ record }) => {
     const parsed = CaseRecord.safeParse(record)

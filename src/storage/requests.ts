@@ -1,6 +1,6 @@
 /**
- * IndexedDB with promises, as far as the store of recordings needs it. A library that wraps everything in proxies would take a
- * noticeable part of the start of a page with the embed, and more code than this.
+ * IndexedDB with promises, as far as the recordings store needs it. A library that wraps everything in proxies would
+ * noticeably slow the start of a page with the embed, and is more code than this.
  */
 
 type Keys = IDBValidKey | IDBKeyRange
@@ -23,7 +23,7 @@ export interface CursorOf<T> extends Omit<IDBCursorWithValue, 'value'> {
   readonly value: T
 }
 
-/** @throws what the request failed with */
+/** @throws the request's error */
 export function ask<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -38,9 +38,9 @@ export function next<C extends Pick<IDBCursor, 'continue' | 'request'>>(cursor: 
 }
 
 /**
- * Resolves when all of a transaction is written. Call it before the transaction can be over, because it announces its end only
+ * Resolves when all of a transaction is written. Call it before the transaction can end, because it announces its end only
  * once. The promise may be ignored: the requests report a failure too.
- * @throws why the transaction was aborted; none of it is written then
+ * @throws why the transaction was aborted; nothing of it is written then
  */
 export function ended(tx: IDBTransaction): Promise<void> {
   const end = new Promise<void>((resolve, reject) => {
@@ -52,13 +52,13 @@ export function ended(tx: IDBTransaction): Promise<void> {
 }
 
 /**
- * Opens a database of the newest version. It closes when another tab opens a newer one, which would wait for it for ever.
- * The browser may close it as well, for example when site data is deleted
- * (https://w3c.github.io/IndexedDB/#closing-connection): then nothing can be asked of it any more.
+ * Opens a database in its newest version. It closes when another tab opens a newer one, which would otherwise wait forever.
+ * The browser may close it too, for example when site data is deleted (https://w3c.github.io/IndexedDB/#closing-connection):
+ * it is unusable from then on.
  * @param upgrade turns an older version (0: none) into the newest one, in a transaction that lasts as long as there are
- * requests; if it fails, the older version stays
- * @param lost is called when it was closed
- * @throws what `upgrade` has thrown, or what the browser says: no room, a newer version, storage that is blocked
+ *   requests; if it fails, the older version stays
+ * @param lost called when it was closed
+ * @throws what `upgrade` has thrown, or what the browser says: no space, a newer version, storage that is blocked
  */
 export async function openAt(
   name: string,

@@ -4,7 +4,7 @@ import type { ScreenshotEvent } from '../core/session/index.ts'
 import { openAt, type StoreOf } from './requests.ts'
 import type { Row, Tally } from './tally.ts'
 
-/** One file, with all events that show it: the same pixels are stored once. */
+/** One file, with all events that show it: identical pixels are stored once. */
 export interface StoredPicture {
   session: string
   /** path in the bundle */
@@ -26,13 +26,13 @@ export interface StoredSession {
   site: string
   startedAt: number
   savedAt: number
-  /** absent in what an older version wrote: a session */
+  /** absent in rows of an older version, which means a session */
   mode?: 'session' | 'background'
-  /** id of the run of a guide that it was recorded for */
+  /** id of the guide's run that it was recorded for */
   guide?: string
 }
 
-/** What stands in each object store. */
+/** The rows of each object store. */
 export interface Rows {
   events: Row
   /** `at`: time of the newest event that came with it; `order`: of the last change */
@@ -42,8 +42,8 @@ export interface Rows {
   /** its index `room` has everything needed to decide which to drop, so that no bytes are read for that */
   pictures: StoredPicture
   /**
-   * Counts of what `events` holds of each session. An index can count too, but goes through all that it counts: half a second
-   * for 100,000 events, several times a second.
+   * Counts the rows of each session in `events`. An index can count too, but scans everything it counts: half a second for
+   * 100,000 events, several times a second.
    */
   tallies: Tally
 }
@@ -52,19 +52,19 @@ export interface Rows {
 export const storeOf = <Name extends keyof Rows>(tx: IDBTransaction, name: Name) =>
   tx.objectStore(name) as StoreOf<Rows[Name]>
 
-/** An object store to read once from. */
+/** An object store for a single read. */
 export const reading = <Name extends keyof Rows>(db: IDBDatabase, name: Name) => storeOf(db.transaction(name), name)
 
-/** All of a session that was written after a cursor, by the index `order`. */
+/** Everything in a session written after a cursor, by the index `order`. */
 export function writtenAfter(session: string, cursor: number): IDBKeyRange {
   return IDBKeyRange.bound([session, cursor], [session, Number.POSITIVE_INFINITY], true)
 }
 
-/** Resolves to the open database. If it was lost, or could not be opened, the next call opens it again. */
+/** Resolves to the open database. If it was lost or could not be opened, the next call opens it again. */
 export type Database = () => Promise<IDBDatabase>
 
 /**
- * The database of this name. Opens at the first call, and brings one of an older version up to date with all that it holds.
+ * The database with this name. Opens at the first call, and upgrades one of an older version with all it holds.
  * @param takeStock upgrades a version below 4; the embed never had one
  */
 export function databaseOf(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Database {

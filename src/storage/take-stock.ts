@@ -1,10 +1,10 @@
-/** Upgrades databases of the first versions of the extension. */
+/** Upgrades databases of the extension's first versions. */
 import type { StoredChecks } from '../core/session/index.ts'
 import { ask, next } from './requests.ts'
 import { storeOf } from './schema.ts'
 import { addRow, emptyTally, rowOf, type Tally } from './tally.ts'
 
-/** Makes the tallies: up to version 3, indexes did the counting, and rows did not have a size. */
+/** Builds the tallies: up to version 3, indexes did the counting, and rows had no size. */
 export async function takeStock(tx: IDBTransaction, check: StoredChecks['event']): Promise<void> {
   const [events, documents] = [storeOf(tx, 'events'), storeOf(tx, 'documents')]
   for (const name of ['newest', 'problem', 'failed']) if (events.indexNames.contains(name)) events.deleteIndex(name)

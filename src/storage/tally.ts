@@ -4,7 +4,7 @@ import { type Group, groupOf, isFailedRequest, isProblem, type SessionEvent } fr
 export interface Row {
   session: string
   id: string
-  /** counts up with every write in a session, so that a reader finds what is new and what has changed */
+  /** increases with every write in a session, so that a reader finds what is new and what has changed */
   order: number
   group: Group
   problem: boolean
@@ -19,11 +19,11 @@ export interface Tally {
   session: string
   /** of the newest write */
   order: number
-  /** a group that an older version did not know is missing */
+  /** a group unknown to an older version is missing */
   groups: Partial<Record<Group, { events: number; bytes: number }>>
   problems: number
   failed: number
-  /** records of what the browser told of requests */
+  /** number of the browser's records of requests */
   network: number
 }
 

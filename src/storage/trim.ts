@@ -13,7 +13,7 @@ export interface Trimmed {
   aged: number
 }
 
-/** Rows that are read at a time: each may contain two bodies of 64 KiB. */
+/** Rows read at a time: each may contain two bodies of 64 KiB. */
 const chunk = 100
 
 /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
@@ -62,7 +62,7 @@ async function trimDocuments(tx: IDBTransaction, session: string, minAt: number)
   const rows = await ask(documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff'])))
   const newest = new Map<number, { id: string; startedAt: number }>()
   for (const { id, document } of rows) {
-    // An older version may have written something else; such a row is dropped by its age.
+    // An older version may have written something else; such a row is dropped by age.
     const { frameId, startedAt } = (document ?? {}) as { frameId?: unknown; startedAt?: unknown }
     if (typeof frameId !== 'number' || typeof startedAt !== 'number') continue
     if (startedAt >= (newest.get(frameId)?.startedAt ?? Number.NEGATIVE_INFINITY))

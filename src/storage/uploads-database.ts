@@ -7,7 +7,7 @@ export interface UploadsSchema extends DBSchema {
   uploads: { key: string; value: { run: string; at: number; upload: unknown }; indexes: { at: number } }
 }
 
-/** @param closed is called when the database was closed: because somebody deletes it (`deleted`), or by the browser */
+/** @param closed called when the database was closed: because somebody deletes it (`deleted`), or by the browser */
 export function openUploadsDatabase(
   name: string,
   closed: (deleted: boolean) => void,
@@ -25,7 +25,7 @@ export function openUploadsDatabase(
   })
 }
 
-/** Deletes what was begun before a moment, epoch ms. @returns it, unchecked */
+/** Deletes uploads begun before a moment, epoch ms. @returns them, unchecked */
 export async function deleteBefore(database: IDBPDatabase<UploadsSchema>, before: number): Promise<unknown[]> {
   const tx = database.transaction('uploads', 'readwrite')
   const old = await tx.store.index('at').getAll(IDBKeyRange.upperBound(before, true))
@@ -33,7 +33,7 @@ export async function deleteBefore(database: IDBPDatabase<UploadsSchema>, before
   return old.map(({ upload }) => upload)
 }
 
-/** Deletes what was begun too long ago, where there is such a database; makes none. @param now epoch ms */
+/** Deletes uploads begun too long ago, if there is such a database; creates none. @param now epoch ms */
 export async function pruneUploads(name: string, now: number): Promise<void> {
   if (!(await indexedDB.databases()).some((one) => one.name === name)) return
   const database = await openUploadsDatabase(name, () => undefined)

@@ -1,4 +1,4 @@
-/** Uploads that were begun and not finished, on disk (IndexedDB). */
+/** Unfinished uploads on disk (IndexedDB). */
 
 import { askOnce } from '../core/base/ask-once.ts'
 import { PendingUpload, type PendingUploads } from '../core/upload/pending.ts'

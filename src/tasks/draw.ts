@@ -7,15 +7,15 @@ import { paintShapes, type Shape, type Size } from '../core/drawing/index.ts'
 const quality = 0.8
 
 export interface DrawnPicture extends Size {
-  /** path in the bundle: named after its content, as every picture is */
+  /** path in the bundle: like every picture's, it is derived from the content */
   file: string
   bytes: Uint8Array
 }
 
 /**
- * Makes another picture, in which nothing is left of what was covered.
- * @param picture file of an image, as it was captured
- * @throws when the browser cannot read or paint it
+ * Makes a new picture in which nothing is left of what was covered.
+ * @param picture an image file, as captured
+ * @throws if the browser cannot read or paint it
  */
 export async function drawOn(picture: Uint8Array, shapes: readonly Shape[]): Promise<DrawnPicture> {
   const bitmap = await createImageBitmap(new Blob([picture as Uint8Array<ArrayBuffer>]))

@@ -1,13 +1,13 @@
-/** What follows from a session: the verdict, its problems, and what to search the articles for. Pure. */
+/** Derives from a session the verdict, its problems, and what to search the articles for. Pure. */
 import { type Evidence, evidenceOf } from '../core/kb/query/query.ts'
 import { foldProblems, type Problem, type Session } from '../core/session/index.ts'
 import { judge, type Verdict } from '../core/triage/index.ts'
 
 export interface Findings {
-  /** undefined when the verdict could not be reached; the capture is there all the same */
+  /** undefined if no verdict could be reached; the capture is kept anyway */
   verdict: Verdict | undefined
   problems: readonly Problem[]
-  /** undefined when the session could not be read for a search */
+  /** undefined if the session could not be read for a search */
   evidence: Evidence | undefined
 }
 

@@ -1,4 +1,4 @@
-/** The index of the knowledge base: made of the stored articles, kept in memory and on disk, renewed when they change. */
+/** The knowledge base's index: built from the stored articles, kept in memory and on disk, rebuilt when they change. */
 import {
   type ArticleSource,
   type ArticleStore,
@@ -9,13 +9,13 @@ import {
   saveIndex,
 } from '../core/kb/index.ts'
 
-/** What there is to search. `version` is another one whenever the articles are others. */
+/** What can be searched. `version` changes whenever the articles do. */
 export interface Known {
   sources: readonly ArticleSource[]
   version: string
 }
 
-/** How far an import is: files while reading, articles while indexing; `total` is 0 where that is not known. */
+/** Progress of an import: files while reading, articles while indexing; `total` is 0 if unknown. */
 export interface ImportStep {
   step: 'reading' | 'storing' | 'indexing'
   done: number
@@ -24,33 +24,33 @@ export interface ImportStep {
 export type OnStep = (step: ImportStep) => void
 
 export interface KeptIndex {
-  /** Reads what is stored; the index is made anew only where none was made of these articles. */
+  /** Reads what is stored; rebuilds the index only if none was built from these articles. */
   load(): Promise<Known>
-  /** The index in memory. A worker that was started in the place of one that ended has loaded nothing yet. */
+  /** The index in memory. A worker that replaced an ended one has loaded nothing yet. */
   ready(): Promise<KbIndex>
-  /** Does a work that changes the stored articles, and makes the index of what is there then. */
+  /** Runs a task that changes the stored articles, then indexes the result. */
   change<T>(work: () => Promise<T>, onStep?: OnStep): Promise<{ known: Known; result: T }>
   /** a change has begun and not ended */
   isChanging(): boolean
 }
 
-/** What `putIndex` stores: the index, and of which articles it was made. */
+/** What `putIndex` stores: the index, and which articles it was built from. */
 interface StoredIndex {
   madeOf: string
   index: SavedIndex
 }
 
-/** Articles between two words of progress. */
+/** Articles between two progress reports. */
 const stretch = 100
 
 export function createKeptIndex(store: ArticleStore): KeptIndex {
   let index: KbIndex | undefined
-  /** of which articles the index in memory was made */
+  /** which articles the index in memory was built from */
   let madeOf: string | undefined
-  /** changes that were begun, and those that have ended */
+  /** changes that have begun, and those that have ended */
   const changes = { begun: 0, ended: 0 }
 
-  /** After each change of the stored articles. */
+  /** Runs after each change of the stored articles. */
   async function reindex(onStep?: OnStep): Promise<Known> {
     const sources = await store.sources()
     const version = versionOf(sources)
@@ -65,7 +65,7 @@ export function createKeptIndex(store: ArticleStore): KeptIndex {
     if (!index || madeOf !== version) {
       const { begun } = changes
       const loaded = (await savedIndex(store, version)) ?? (await buildIndex(store, version, index))
-      // A change that was begun meanwhile makes the index itself.
+      // A change that began meanwhile builds the index itself.
       if (!index || begun === changes.begun) {
         index = loaded
         madeOf = version
@@ -97,18 +97,18 @@ export function createKeptIndex(store: ArticleStore): KeptIndex {
   }
 }
 
-/** The stored index, if it was made of exactly the articles that are stored now. */
+/** The stored index, if it was built from exactly the articles now stored. */
 async function savedIndex(store: ArticleStore, version: string): Promise<KbIndex | undefined> {
   try {
     const saved = (await store.savedIndex()) as StoredIndex | undefined
     return saved?.madeOf === version ? loadIndex(saved.index) : undefined
   } catch {
-    // An index of an older version or a damaged one: it is made anew from the articles.
+    // The index is damaged or of an older version: it is rebuilt from the articles.
     return undefined
   }
 }
 
-/** @param before only articles that have changed since are read anew */
+/** @param before only articles that have changed since are read again */
 async function buildIndex(
   store: ArticleStore,
   version: string,
@@ -123,7 +123,7 @@ async function buildIndex(
   try {
     await store.putIndex({ madeOf: version, index: saveIndex(built) } satisfies StoredIndex)
   } catch {
-    // Nothing is lost: the index is made anew the next time.
+    // Nothing is lost: the index is rebuilt next time.
   }
   return built
 }

@@ -1,4 +1,4 @@
-/** Searches in the knowledge base, whose index may know of other articles than are stored by now. */
+/** Searches the knowledge base, whose index may be out of date with the stored articles. */
 import {
   type ArticleStore,
   contentMark,
@@ -11,15 +11,14 @@ import {
 } from '../core/kb/index.ts'
 import type { KeptIndex } from './knowledge-index.ts'
 
-/** Hits, and whether an article that was found is another one by now, or is gone. */
+/** Hits, and whether an article found has since changed or gone. */
 interface Answer {
   hits: Hit[]
   stale: boolean
 }
 
 /**
- * What answers a query, best first. When another window has changed the articles, they are loaded again and searched
- * once more.
+ * The answers to a query, best first. If another window has changed the articles, reloads them and searches once more.
  * @param ask the query, which may need the terms of the index
  */
 export async function searchIn(
@@ -30,7 +29,7 @@ export async function searchIn(
 ): Promise<Hit[]> {
   const known = await index.ready()
   const first = await hitsIn(store, known, ask(known), limit)
-  // What is being changed here is indexed at the end of that.
+  // A change in progress here is indexed when it ends.
   if (!first.stale || index.isChanging()) return first.hits
   await index.load()
   const now = await index.ready()
@@ -38,8 +37,8 @@ export async function searchIn(
 }
 
 /**
- * Searches an index. One that was loaded reads the articles that it shows, and keeps them. One that is gone from the
- * disk makes room for the next in rank; one that is another by now is shown as it is.
+ * Searches an index. A loaded index reads the articles it shows, and keeps them. One that is gone from disk gives way to the
+ * next in rank; one that has changed is shown as it is.
  */
 async function hitsIn(store: ArticleStore, known: KbIndex, query: Query, limit: number): Promise<Answer> {
   const { articles } = known.forward

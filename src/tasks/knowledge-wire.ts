@@ -1,4 +1,4 @@
-/** The wire between the panel and the worker of its knowledge base: questions and answers, matched by the number of their turn. */
+/** The wire between the panel and its knowledge base worker: questions and answers, matched by turn number. */
 
 import { errorMessage } from '../core/base/error-message.ts'
 import { createSerialQueue } from '../core/base/serial-queue.ts'
@@ -32,7 +32,7 @@ export type KnowledgePort = WorkerPort<Question, Answer>
 
 /**
  * The knowledge base in a worker. The worker starts with the first question and stays, because it holds the index. If it
- * fails, everybody who waits is told, and the next question starts another one.
+ * fails, everyone waiting is told, and the next question starts a new one.
  */
 export function knowledgeIn(open: () => KnowledgePort): Knowledge {
   const turns = createTurns<unknown>()
@@ -84,8 +84,8 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
 }
 
 /**
- * The worker's side. Changes are made one after the other; a search meanwhile uses the index from before, with the articles
- * that are still stored.
+ * The worker's side. Changes run one after another; a search meanwhile uses the previous index, with the articles still
+ * stored.
  * @param open opens the stored knowledge base; after a failure the next question tries again
  */
 export function createKnowledgeListener(

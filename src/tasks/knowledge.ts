@@ -18,7 +18,7 @@ import { searchIn } from './knowledge-search.ts'
 export type { ImportStep, Known, OnStep } from './knowledge-index.ts'
 
 export interface Imported {
-  /** undefined when nothing has changed: no article was found, or `tooFew` for what the source holds */
+  /** undefined if nothing has changed: no article was found, or `tooFew` for what the source holds */
   known: Known | undefined
   articles: number
   /** how many the source held before */
@@ -27,11 +27,11 @@ export interface Imported {
 }
 
 export interface Knowledge {
-  /** Reads what is stored. Calling it again is cheap, and finds what a panel in another window has imported. */
+  /** Reads what is stored. Calling it again is cheap, and picks up what a panel in another window has imported. */
   load(): Promise<Known>
   /**
-   * Reads files one by one; one that cannot be read is reported and does not stop the others. The articles found replace those
-   * of the source; if they are `tooFew`, only when a person has `agreed`.
+   * Reads files one by one; an unreadable one is reported and does not stop the others. The articles found replace those of
+   * the source; if they are `tooFew`, only if a person has `agreed`.
    */
   importFiles(
     source: string,
@@ -47,9 +47,9 @@ export interface Knowledge {
   /** Adds one article to its source, or replaces the one with its id. */
   putOne(article: Article): Promise<{ known: Known; before: Article | undefined }>
   removeOne(article: Pick<Article, 'source' | 'id'>): Promise<Known>
-  /** What answers a session, best first. */
+  /** The answers to a session, best first. */
   search(query: Query, limit: number): Promise<Hit[]>
-  /** What answers words that a person types; the last one may be unfinished. */
+  /** The answers to words a person types; the last one may be unfinished. */
   searchText(text: string, limit: number): Promise<Hit[]>
 }
 
@@ -79,7 +79,7 @@ export function createKnowledge(store: ArticleStore): Knowledge {
       const { read, unreadable } = await readFiles(files, onStep)
       const { articles, problems } = readArticles(read, source)
       const before = (await store.sources()).find((one) => one.source === source)?.count ?? 0
-      // An import that gives nothing must not wipe out an older one of the same name.
+      // An import that yields nothing must not wipe out an older one with the same name.
       const stores = articles.length > 0 && (agreed || !tooFew(articles.length, before))
       return {
         known: stores ? await put(source, articles, onStep) : undefined,
@@ -105,7 +105,7 @@ export function createKnowledge(store: ArticleStore): Knowledge {
   }
 }
 
-/** Reads files one by one; one that is gone by now is a problem of its own. */
+/** Reads files one by one; one that has disappeared is a problem of its own. */
 async function readFiles(files: readonly { path: string; file: Blob }[], onStep: OnStep | undefined) {
   const read: { name: string; bytes: Uint8Array }[] = []
   const unreadable: ReadProblem[] = []

@@ -1,4 +1,4 @@
-/** A bundle that somebody has sent, read so that it can be worked on like a case that was captured here. */
+/** Reads a bundle that somebody has sent, so that it can be worked on like a case captured here. */
 import { BundleError, type BundleInput, openFile, PasswordError } from '../core/bundle/index.ts'
 import type { GapEvent, Session } from '../core/session/index.ts'
 import { picturesOf } from '../core/session/pictures.ts'
@@ -10,7 +10,7 @@ export interface OpenedCase {
   findings: Findings
   /** files of its pictures, by path in the bundle */
   pictures: ReadonlyMap<string, Uint8Array>
-  /** sentences about what could not be read, or is not as it was captured */
+  /** sentences about what could not be read, or is not as captured */
   remarks: string[]
   /** the guide that the customer has followed */
   guide?: NonNullable<BundleInput['guide']>
@@ -22,8 +22,8 @@ export interface LockedBundle {
 }
 
 /**
- * The verdict and the articles are found anew: the rules may be newer than those that it was captured with.
- * @throws BundleError with a sentence for a person when the file cannot be opened, or is no bundle
+ * Verdict and articles are found again, because the rules may be newer than those at the capture.
+ * @throws BundleError with a sentence for a person if the file cannot be opened or is not a bundle
  */
 export async function openBundle(file: Blob, password?: string): Promise<OpenedCase | LockedBundle> {
   try {
@@ -51,7 +51,7 @@ export async function openBundle(file: Blob, password?: string): Promise<OpenedC
   }
 }
 
-/** Told in whatever is made of it: a file that is saved again has sums of its own, by which it would seem untouched. */
+/** Carried on into anything made from it: a file saved again gets new checksums, by which it would seem untouched. */
 function withChange(session: Session, files: readonly string[]): Session {
   const gap: GapEvent = {
     ...{ kind: 'gap', id: 'gap-changed-file', at: session.endedAt - session.startedAt },

@@ -1,10 +1,10 @@
-/** Everything that the agent's panel has done in workers. */
+/** Everything the agent's panel delegates to workers. */
 import { type LockedBundle, type OpenedCase, openBundle } from './open-bundle.ts'
 import { type SessionTasks, sessionTasks } from './tasks.ts'
 
-/** The tasks with a recording of one's own, and those with a recording of somebody else. */
+/** The tasks for one's own recordings, and those for other people's. */
 export interface Tasks extends SessionTasks {
-  /** Reads a bundle that somebody has sent. Rejects with a sentence when it cannot be opened. */
+  /** Reads a bundle that somebody has sent. Rejects with a sentence if it cannot be opened. */
   open(file: Blob, password?: string): Promise<OpenedCase | LockedBundle>
 }
 

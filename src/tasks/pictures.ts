@@ -1,4 +1,4 @@
-/** Fetches the pictures of a recording for a case: the recording is deleted with its tab, the case stays. */
+/** Fetches a recording's pictures for a case: the recording is deleted with its tab, while the case stays. */
 import { fromBase64 } from '../core/base/bytes.ts'
 import type { Session } from '../core/session/index.ts'
 import { picturesOf } from '../core/session/pictures.ts'
@@ -15,7 +15,7 @@ export async function readPictures(send: Send, session: Session): Promise<Readon
   return files
 }
 
-/** One file; undefined when it is not kept any more. */
+/** One file; undefined if it is no longer kept. */
 export async function readPicture(send: Send, sessionId: string, file: string): Promise<Uint8Array | undefined> {
   const { base64 } = await send('session.picture', { sessionId, file })
   return base64 === undefined ? undefined : fromBase64(base64)

@@ -1,19 +1,19 @@
 /**
- * The review of a session before it leaves: it holds the captured session, applies edits, and shows the resulting files.
- * Pure, so that it can run anywhere; see wire.ts for where it does.
+ * The review of a session before it leaves: holds the captured session, applies edits, and shows the resulting files. Pure,
+ * so that it can run anywhere; see wire.ts for where it does.
  */
 import { type BuiltBundle, type BundleInput, buildBundle } from '../core/bundle/index.ts'
 import { applyEdits, type Edit, type MaskedPlaces } from '../core/privacy/index.ts'
 import type { Note, Session, SessionEvent } from '../core/session/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 
-/** The result of edits, as the difference to the captured session, which is short. */
+/** The result of edits, as a difference to the captured session, because that is short. */
 export interface Applied {
-  /** ids of the captured events that are gone */
+  /** ids of the captured events that were removed */
   removed: string[]
-  /** captured events that are different now */
+  /** captured events that have changed */
   changed: SessionEvent[]
-  /** gaps that say what was removed, to stand at the end */
+  /** gaps that say what was removed, to go at the end */
   added: SessionEvent[]
   /** everything but the events */
   rest: Session
@@ -22,7 +22,7 @@ export interface Applied {
   findings: Findings
 }
 
-/** What a bundle is made of besides the edited session. The note is masked already. */
+/** What goes into a bundle besides the edited session. The note is already masked. */
 export type PackInput = Omit<BundleInput, 'session'> & { note: Note }
 
 export interface Packed {
@@ -32,7 +32,7 @@ export interface Packed {
   files: { path: string; size: number }[]
 }
 
-/** Part of a file as text. `next` is where the following part begins; absent at the end. */
+/** Part of a file as text. `next` is where the next part begins; absent at the end. */
 export interface TextPage {
   text: string
   next?: number
@@ -42,7 +42,7 @@ export interface ReviewDesk {
   apply(edits: readonly Edit[]): Promise<Applied>
   /** packs the session as it was last edited */
   pack(input: PackInput): Promise<Packed>
-  /** @param from byte at which to begin: 0, or the `next` of the page before */
+  /** @param from byte at which to begin: 0, or the `next` of the previous page */
   text(path: string, from: number): Promise<TextPage>
   close(): void
 }
@@ -96,7 +96,7 @@ export function sessionFrom(captured: Session, { removed, changed, added, rest }
   return { ...rest, events: [...events, ...added] }
 }
 
-/** A page ends between two characters of UTF-8: a byte `10xxxxxx` continues the character before (RFC 3629). */
+/** Ends a page between two UTF-8 characters: a byte `10xxxxxx` continues the previous character (RFC 3629). */
 function pageOf(file: Uint8Array, from: number): TextPage {
   let end = Math.min(from + pageSize, file.length)
   while (end < file.length && end > from && (file[end]! & 0xc0) === 0x80) end--

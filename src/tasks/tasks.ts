@@ -6,18 +6,18 @@ import { type DrawnPicture, drawOn } from './draw.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { createReviewDesk, type ReviewDesk } from './review-desk.ts'
 
-/** What is done with a recording of one's own. */
+/** The tasks for one's own recordings. */
 export interface SessionTasks {
   judge(session: Session): Promise<Findings>
   /** @param more everything in the bundle that is not in the session */
   build(session: Session, more: Omit<BundleInput, 'session'>): Promise<{ name: string; bytes: Uint8Array }>
   /** Takes a session once, for any number of edits; `close` frees its memory. */
   review(session: Session): ReviewDesk
-  /** @param picture file of an image, as it was captured */
+  /** @param picture an image file, as captured */
   draw(picture: Uint8Array, shapes: readonly Shape[]): Promise<DrawnPicture>
 }
 
-/** Without the reading of bundles, which is a lot of code that the embed does not need. */
+/** Excludes reading bundles, which is a lot of code that the embed does not need. */
 export const sessionTasks: SessionTasks = {
   judge: async (session) => findingsOf(session),
   async build(session, more) {

@@ -13,10 +13,10 @@ import { notStarted } from './not-started.ts'
 import type { Tasks } from './panel-tasks.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
 
-/** Events of one slice: copied within the time of a frame. */
+/** Events per slice: copied within the time of a frame. */
 const slice = 500
 
-/** What can be asked of a desk, and with what. */
+/** The questions a desk answers, and their arguments. */
 type DeskCall = {
   [Name in Exclude<keyof ReviewDesk, 'close'>]: { ask: Name; turn: number; input: Parameters<ReviewDesk[Name]> }
 }[Exclude<keyof ReviewDesk, 'close'>]
@@ -30,13 +30,13 @@ export type Order =
   | { task: 'open'; file: Blob; password: string | undefined }
   | DeskCall
 
-/** `turn` is that of the question. `changed` are slices of the events of an answer that is still to come. */
+/** `turn` is that of the question. `changed` holds slices of the events of an answer still to come. */
 export type Outcome = { turn?: number } & ({ value: unknown } | { error: string } | { changed: SessionEvent[] })
 
 /** The panel's end of the worker. */
 export type TasksPort = WorkerPort<Order, Outcome>
 
-/** The tasks, each in a worker of its own, so that all its memory is freed at the end. */
+/** The tasks, each in its own worker, so that all its memory is freed at the end. */
 export function tasksIn(open: () => TasksPort): Tasks {
   /** @param session what the task is about @param events is filled with the events of the answer */
   async function run(order: Order, session: Pick<Session, 'events'>, events: SessionEvent[] = []): Promise<unknown> {
@@ -67,16 +67,16 @@ export function tasksIn(open: () => TasksPort): Tasks {
       return 'locked' in opened ? opened : { ...opened, session: { ...opened.session, events } }
     },
     review: (session) => deskIn(open(), session),
-    // One picture is done before a worker has started.
+    // One picture is done before a worker would have started.
     draw: drawOn,
   }
 }
 
-/** A desk in a worker, which stays until the desk is closed. When the worker fails, every question fails with its reason. */
+/** A desk in a worker, which stays until the desk is closed. If the worker fails, every question fails with its reason. */
 function deskIn(worker: TasksPort, session: Session): ReviewDesk {
   const turns = createTurns<unknown>()
   const slices = new Map<number, SessionEvent[]>()
-  /** why nothing can be asked any more */
+  /** why nothing more can be asked */
   let over: Error | undefined
   function end(reason: string) {
     over ??= new Error(reason)
@@ -95,7 +95,7 @@ function deskIn(worker: TasksPort, session: Session): ReviewDesk {
   const ready = handOver(worker, session).then(() =>
     worker.postMessage({ task: 'review', session: { ...session, events: [] } }, []),
   )
-  // Nobody may have asked anything yet: whoever does is told.
+  // Nobody may have asked anything yet; whoever does gets the error.
   ready.catch(() => undefined)
   function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
     if (over) return Promise.reject(over)
@@ -119,7 +119,7 @@ function deskIn(worker: TasksPort, session: Session): ReviewDesk {
 async function handOver(worker: TasksPort, { events }: Pick<Session, 'events'>): Promise<void> {
   for (const part of slicesOf(events, slice)) {
     worker.postMessage({ events: part }, [])
-    // A new task: the panel may paint and answer in between.
+    // A new task, so that the panel can paint and respond in between.
     await pause()
   }
 }
@@ -129,7 +129,7 @@ export function createTaskListener(tasks: Tasks, answer: Tell<Outcome>): (order:
   const events: SessionEvent[] = []
   let desk: ReviewDesk | undefined
 
-  /** Every answer is sent; what is large is handed over and not copied. */
+  /** Sends every answer; large data is transferred, not copied. */
   async function reply(turn: { turn?: number }, work: () => Promise<unknown>): Promise<void> {
     try {
       const value = await work()

@@ -1,4 +1,4 @@
-/** The comparing itself: what counts as held, as missed, as never happened. */
+/** Tests the comparison itself: what counts as held, as missed, as never happened. */
 import { describe, expect, it } from 'vitest'
 import { compare, type Item, recall } from './compare.ts'
 import { rowNames } from './rows.ts'

@@ -1,35 +1,35 @@
-/** Holds what a capture has against what the browser saw: item by item, each counted once. */
+/** Compares a capture with what the browser saw: item by item, each counted once. */
 
 export type Domain = 'request' | 'console' | 'error'
 
-/** One thing that the browser saw, or that the capture holds. */
+/** One thing that the browser saw or that the capture holds. */
 export interface Item {
   domain: Domain
-  /** the line of the table that it is counted in */
+  /** the table row that counts it */
   row: string
-  /** the same on both sides when they tell of the same thing */
+  /** the same on both sides if they describe the same thing */
   key: string
-  /** what pairs those that are left, where the two sides have different words for the same thing */
+  /** pairs what is left over if the two sides word the same thing differently */
   loose?: string
-  /** why it need not have a twin on the other side; it still takes one when there is one */
+  /** why it needs no counterpart on the other side; it still takes one if there is one */
   excuse?: string
 }
 
 export interface Row {
   row: string
-  /** seen by the browser: all, those that the capture has, those that it need not have */
+  /** seen by the browser: in total, found in the capture, and excused */
   seen: number
   held: number
   excused: Map<string, number>
   missed: Item[]
-  /** in the capture without a twin: for a named reason, or for none */
+  /** in the capture without a counterpart, by reason, or without one */
   alone: Map<string, number>
   extra: Item[]
 }
 
 /**
- * Pairs the two sides. An item with an excuse is paired last, so that it never takes the twin of one that has none.
- * @param rows the lines of the table, in their order; an item of any other line is a mistake of the caller
+ * Pairs the two sides. Items with an excuse are paired last, so that they never take the counterpart of one without.
+ * @param rows the table's rows, in order; an item of any other row is the caller's mistake
  */
 export function compare(seen: readonly Item[], held: readonly Item[], rows: readonly string[]): Row[] {
   const table = new Map(
@@ -86,7 +86,7 @@ function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
-/** The part of what had to be held that is held; 1 where there was nothing. */
+/** The share of required items that the capture holds; 1 if there are none. */
 export function recall(rows: readonly Row[]): number {
   const held = rows.reduce((sum, row) => sum + row.held, 0)
   const missed = rows.reduce((sum, row) => sum + row.missed.length, 0)

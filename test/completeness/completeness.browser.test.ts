@@ -1,6 +1,6 @@
 /**
- * What Chromium itself saw of a stress page and of the lab's app, held against what captures of them hold. Prints the
- * table, and fails below its bars.
+ * Compares what Chromium itself saw of a stress page and the lab's app with what captures of them hold. Prints the table,
+ * and fails below its thresholds.
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -30,7 +30,7 @@ let server: StressServer
 beforeAll(async () => {
   lab = await startLab()
   server = await serveStress()
-  // Of its own: what is attached to every worker here would hold up a background that is started anew.
+  // Its own browser: the observer attaches to every worker, which would hold up a restarted background.
   stage = await startChromium({ granted: granted.map((host) => `http://${host}/*`), own: true })
 })
 afterAll(async () => {
@@ -39,7 +39,7 @@ afterAll(async () => {
   await lab?.close()
 })
 
-/** Switches recording on for the site of every address, each in a tab of its own, and gives the ids of those tabs. */
+/** Switches recording on for the site of every URL, each in its own tab, and returns those tabs with their ids. */
 async function watchAll(panel: PanelPage, urls: string[]): Promise<{ tab: Page; tabId: number }[]> {
   const tabs: { tab: Page; tabId: number }[] = []
   for (const url of urls) {
@@ -51,7 +51,7 @@ async function watchAll(panel: PanelPage, urls: string[]): Promise<{ tab: Page; 
   return tabs
 }
 
-/** One capture of every tab of these sites. */
+/** One capture for each tab of these sites. */
 async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]> {
   const urls = await panel.evaluate(async () =>
     (await chrome.tabs.query({})).map(({ id, url }) => ({ id: id!, url: url ?? '' })),
@@ -63,18 +63,20 @@ async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]>
   return sessions
 }
 
-/** One fault of each way in which something fails: an answer, none, an exception, a rejection, a report, a missing file. */
+/**
+ * One fault for each way of failing: an error response, no response, an exception, a rejection, a report, a missing file.
+ */
 const kinds = new Set<FaultId>(['save-500', 'cors', 'null-second-poll', 'unhandled-rejection', 'csp', 'chunk-missing'])
 const played = everyCase ? faults : faults.filter(({ id }) => kinds.has(id))
 
-/** Faults of the lab's app, each for a customer who is not signed in. Gives what its servers were asked for. */
+/** Plays faults of the lab's app, each for a customer who is signed out. Returns what its servers were asked for. */
 async function playLab(tab: Page): Promise<Set<string>> {
   const asked = new Set<string>()
-  // A tab that is not shown draws nothing, and clicks wait for that.
+  // A background tab draws nothing, and clicks wait for drawing.
   await tab.bringToFront()
   const cdp = await tab.createCDPSession()
   for (const { id } of played) {
-    // The page of the fault before must not go on asking while everything is set back.
+    // The previous fault's page must stop sending requests while everything is reset.
     await tab.goto('about:blank')
     lab.reset()
     await cdp.send('Network.clearBrowserCookies')
@@ -87,7 +89,7 @@ async function playLab(tab: Page): Promise<Set<string>> {
   return asked
 }
 
-/** The last page is a picture, for which the browser asks for an icon whenever it likes: before the capture, or after it. */
+/** The last page is a picture, whose icon the browser may request before or after the capture. */
 function excused(item: Item): Item {
   return item.key.includes('/favicon.ico') ? { ...item, excuse: item.excuse ?? 'asked for at a time of its own' } : item
 }
@@ -95,7 +97,7 @@ function excused(item: Item): Item {
 it('holds what the browser saw', async () => {
   const panel = await stage.openPanel(await stage.openTab('about:blank'))
   const opened = await watchAll(panel, [`${server.other}/made/empty.html`, lab.apiUrl, lab.url, server.app])
-  // What came before the protocol was there is no part of either side.
+  // What came before the protocol was attached counts on neither side.
   for (const { tab, tabId } of opened) {
     await tab.goto('about:blank')
     await askBackground(panel, 'session.clear', { tabId })
@@ -104,7 +106,7 @@ it('holds what the browser saw', async () => {
   const notes = await observeBrowser(stage.browser)
   await visitStress(app!.tab, server)
   const labAsked = await playLab(labApp!.tab)
-  // The app asks for news all the time: what comes after the capture is no part of it.
+  // The app polls for news all the time; nothing after the capture may count.
   await labApp!.tab.goto(`${lab.url}/favicon.svg`)
   const sessions = await captureAll(panel, [server.app, lab.url])
   const known = {

@@ -1,4 +1,4 @@
-/** What a capture holds, as items to be looked for in what the browser saw. */
+/** Turns a capture into items to compare with what the browser saw. */
 import type {
   ConsoleEvent,
   ErrorEvent,
@@ -11,15 +11,15 @@ import type { Item } from './compare.ts'
 import type { RowName } from './rows.ts'
 import { addressOf, consoleKey, firstHop, firstLine, laterHop, stoppedByPolicy, unmasked } from './seen.ts'
 
-/** What is known of a capture's blind spots from the browser's side. */
+/** What the browser's side tells us about a capture's blind spots. */
 export interface Known {
-  /** addresses that a policy kept from becoming a request */
+  /** addresses that a policy kept from becoming requests */
   blocked: ReadonlySet<string>
   /** first lines of the errors in workers */
   workerErrors: readonly string[]
   /** `METHOD address` of what servers were asked for: a second witness where the protocol is silent */
   served: ReadonlySet<string>
-  /** by id of the document: when it was left, in ms since the session began */
+  /** by document id: when it was left, in ms since the session began */
   left: ReadonlyMap<string, number>
 }
 
@@ -43,13 +43,15 @@ export function heldItems(session: Session, witness: Omit<Known, 'left'>): Item[
   })
 }
 
-/** A line that was a text alone is kept as that text. */
+/** Gives a plain text line back its argument: it is stored as text alone. */
 function withArgs(event: ConsoleEvent): ConsoleEvent {
   if (event.args.length > 0 || event.method === 'clear') return event
   return { ...event, args: [{ type: 'string', value: event.text }] }
 }
 
-/** When each page was left for good or for a while; the step that led away comes before, so a moment is allowed for. */
+/**
+ * When each page was left, for good or temporarily. The step that led away comes shortly before, so a moment is allowed for.
+ */
 function leavings({ events }: Session): Map<string, number> {
   const left = new Map<string, number>()
   for (const event of events)
@@ -59,14 +61,14 @@ function leavings({ events }: Session): Map<string, number> {
 
 const repeated = (count: number | undefined, item: Item) => Array.from({ length: count ?? 1 }, () => ({ ...item }))
 
-/** ms before a page is left, of which the protocol may hold notes that it never hands over */
+/** ms before a page is left: the protocol may never hand over its notes of this time */
 const lastMoments = 2_000
-/** Done while its page was going away, by the page's own account; the protocol may have let go of the page by then. */
+/** Whether it happened while its page was being left, by the page's own account; the protocol may have detached by then. */
 const wasLeaving = ({ frame, at }: { frame: string; at: number }, { left }: Known) =>
   at >= (left.get(frame) ?? Number.POSITIVE_INFINITY) - lastMoments
 const leavingExcuse = 'done while the page was going away: the protocol had let go of it'
 
-/** Warnings about a counter or timer are printed as such by Chromium; the method is the better name. */
+/** Chromium prints warnings about a counter or timer as warnings, but the method name says more. */
 const isWarning = (method: string, text: string | undefined) =>
   /^(?:countReset|time|timeLog|timeEnd)$/.test(method) &&
   /^(?:Count for|Timer) '.*' (?:does not|already) exist/.test(text ?? '')
@@ -82,7 +84,7 @@ function consoleItem(event: ConsoleEvent, known: Known): Item {
   }
 }
 
-/** Chromium's `assert` puts its words before a text, and nothing before anything else. */
+/** Chromium's `assert` adds its own words before a text, and nothing before anything else. */
 function printedCount({ method, args }: ConsoleEvent): number {
   const [first, ...rest] = args
   const isAlone = first?.type === 'string' && first.value === 'Assertion failed'
@@ -93,7 +95,7 @@ function errorItem(event: ErrorEvent, known: Known): Item {
   const { source, error } = event
   const whole = error.isError === false ? error.message : `${error.name}: ${error.message}`
   const text = firstLine(error.message === '' ? error.name : whole)
-  // The words are not the browser's: a value that is no error, and an error that the browser keeps from the page.
+  // The words differ from the browser's: the value thrown is not an error, or the browser hides the error from the page.
   const differs = error.isError === false || /^(?:Script error\.|Uncaught )/.test(error.message)
   const ofWorker = source === 'uncaught' && known.workerErrors.some((message) => text.endsWith(message))
   const excuse = ofWorker
@@ -152,7 +154,7 @@ function requestItems(event: RequestEvent, known: Known): Item[] {
   return items
 }
 
-/** Only of what happened for certain: a server was asked, or the browser told the extension too. */
+/** Only for what certainly happened: a server was asked, or the browser told the extension too. */
 function excuseOf(event: RequestEvent, key: string, known: Known): string | undefined {
   const { resourceType, requestHeaders } = event
   if (known.served.has(key) || resourceType !== undefined) {
@@ -163,7 +165,7 @@ function excuseOf(event: RequestEvent, key: string, known: Known): string | unde
   return resourceType === undefined ? withoutNetwork(event, known) : undefined
 }
 
-/** Why a call of the page that the browser told the extension nothing of may never have become a request. */
+/** Why a call by the page, which the browser did not report to the extension, may never have become a request. */
 function withoutNetwork({ url, state, status }: RequestEvent, known: Known): string | undefined {
   if (known.blocked.has(addressOf(url))) return stoppedByPolicy
   if (status !== undefined) return undefined

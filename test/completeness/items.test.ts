@@ -1,4 +1,4 @@
-/** What the browser noted and what a capture holds become items that have the same key when they tell of the same. */
+/** What the browser noted and what a capture holds become items with equal keys if they describe the same thing. */
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import {
@@ -34,7 +34,7 @@ const seen = (notes: Partial<Notes>) => seenItems({ ...none, ...notes }, scope)
 const known: Omit<Known, 'left'> = { blocked: new Set(), workerErrors: [], served: new Set() }
 const held = (events: SessionEvent[], told: Partial<Known> = {}) => heldItems(sessionOf(events), { ...known, ...told })
 
-/** The lines of the table in which something differs. */
+/** The table rows that differ. */
 const differences = (notes: Partial<Notes>, events: SessionEvent[], told: Partial<Known> = {}) =>
   compare(seen(notes), held(events, told), rowNames).filter(({ missed, extra }) => missed.length + extra.length > 0)
 

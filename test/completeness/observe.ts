@@ -1,18 +1,18 @@
 /**
- * What Chromium itself saw, through its DevTools protocol: the truth that a capture is held against.
+ * What Chromium itself saw, through its DevTools protocol: the ground truth for captures.
  *
- * Attached to everything there is (pages, frames in processes of their own, workers of every kind) before it runs its
- * first line, with a connection beside puppeteer's own. Notes only; what they mean is decided in `seen.ts`.
+ * Attaches to everything (pages, frames in their own processes, workers of every kind) before its first line runs, over a
+ * connection separate from puppeteer's. It only takes notes; `seen.ts` interprets them.
  */
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core'
 
-/** The thing that was attached to: `page`, `iframe`, `worker`, `shared_worker`, `service_worker`, ... */
+/** What was attached to: `page`, `iframe`, `worker`, `shared_worker`, `service_worker`, ... */
 export interface Target {
   type: string
   url: string
 }
 
-/** One hop of one request: a redirect is noted as a further hop with the same id. */
+/** One hop of one request: a redirect is noted as another hop with the same id. */
 export interface NetworkNote {
   target: Target
   id: string
@@ -21,11 +21,11 @@ export interface NetworkNote {
   url: string
   /** Network.ResourceType */
   type: string
-  /** of the page that asked, or that is being loaded */
+  /** of the page that made the request, or is being loaded */
   documentUrl: string
   memoryCache: boolean
   serviceWorker: boolean
-  /** net::ERR_*, and why the browser stopped it by itself */
+  /** net::ERR_*, and why the browser itself stopped it */
   error?: string
   blocked?: string
 }
@@ -34,7 +34,7 @@ export interface ConsoleNote {
   target: Target
   /** Runtime.consoleAPICalled.type */
   type: string
-  /** first argument where it is a string */
+  /** the first argument if it is a string */
   text: string | undefined
   count: number
   /** epoch ms, as the browser noted it */
@@ -46,14 +46,14 @@ export interface ExceptionNote {
   rejection: boolean
   /** what the browser would print */
   text: string
-  /** its script is of another site that does not let the page read it: the page is told as little as can be */
+  /** its script is of another site that does not let the page read it, so the page learns as little as possible */
   muted: boolean
-  /** what was thrown is no error, so it has no words of its own */
+  /** the thrown value is not an error, so it has no message */
   plain: boolean
   at: number
 }
 
-/** What a policy stopped before it became a request, which the network domain does not tell. */
+/** What a policy stopped before it became a request; the network domain does not report it. */
 export interface BlockNote {
   directive: string
   url: string
@@ -66,7 +66,7 @@ export interface Notes {
   blocks: BlockNote[]
 }
 
-/** What the attaching keeps besides the notes. */
+/** What attaching keeps besides the notes. */
 interface Attached {
   notes: Notes
   told: Set<string>
@@ -87,7 +87,7 @@ async function attachBelow(session: CDPSession, attached: Attached): Promise<voi
     children.set(sessionId, { type: targetInfo.type, url: targetInfo.url })
   })
   session.on('sessionattached', (child: CDPSession) => {
-    // The message that names the target is told to its listeners after the session has been made of it.
+    // Listeners receive the message that names the target only after its session has been created.
     queueMicrotask(() => void attach(child, children.get(child.id()) ?? { type: '', url: '' }, attached))
   })
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
@@ -101,8 +101,8 @@ async function attach(session: CDPSession, target: Target, attached: Attached): 
     const csp = issue.details.contentSecurityPolicyIssueDetails
     if (csp && !csp.isReportOnly) notes.blocks.push({ directive: csp.violatedDirective, url: csp.blockedURL ?? '' })
   })
-  // Nobody waits for the answers one by one: the commands are carried out in this order, before the target runs. A
-  // domain that a kind of target does not have, or a target that is gone by now, is no reason to fail.
+  // The answers are not awaited one by one: commands run in this order, before the target runs. It is fine if a kind of
+  // target lacks a domain, or if a target is already gone.
   await Promise.allSettled([
     session.send('Network.enable'),
     session.send('Runtime.enable'),
@@ -167,7 +167,7 @@ function watchConsole(session: CDPSession, target: Target, { notes, told }: Atta
   })
 }
 
-/** A page that comes back tells everything it has printed again, with the time of then, to the microsecond. */
+/** Deduplicates: a restored page reports everything it has printed again, with the original times to the microsecond. */
 function onlyOnce(told: Set<string>): (name: string) => boolean {
   return (name) => told.size < told.add(name).size
 }

@@ -1,4 +1,4 @@
-/** The lines of the table, and what has to be reached in each. */
+/** The table's rows, and the threshold of each. */
 
 /** What the page itself did: all of it must be there. */
 export const ofPages = [
@@ -13,8 +13,8 @@ export const ofPages = [
 ] as const
 
 /**
- * What the browser asked for on the page's behalf, and what workers asked for: 99 of 100 must be there, and of no kind
- * may more than a tenth be missing.
+ * What the browser requested for the page, and what workers requested: 99 of 100 must be there, and no kind may miss more
+ * than a tenth.
  */
 export const ofBrowser = [
   'documents',

@@ -1,10 +1,10 @@
-/** What the browser noted, as items to be looked for in a capture. */
+/** Turns the browser's notes into items to look for in a capture. */
 import type { Item } from './compare.ts'
 import type { ConsoleNote, ExceptionNote, NetworkNote, Notes } from './observe.ts'
 import type { RowName } from './rows.ts'
 
 export interface Scope {
-  /** names of the hosts that the extension may see */
+  /** names of hosts the extension may see */
   granted: readonly string[]
 }
 
@@ -23,7 +23,7 @@ const requestRows: Record<string, RowName> = {
   Preflight: 'preflights',
 }
 
-/** Items of everything in pages and workers that the extension could know of. */
+/** Items for everything in pages and workers that the extension could know of. */
 export function seenItems(notes: Notes, scope: Scope): Item[] {
   const requests = withoutDoubles(notes.network.filter(isOfPages))
   const answered = new Set(requests.filter((note) => note.serviceWorker).map(requestKey))
@@ -34,12 +34,12 @@ export function seenItems(notes: Notes, scope: Scope): Item[] {
   ]
 }
 
-/** What workers printed and threw, which no extension without a debugger gets to know. */
+/** How much workers printed and threw, which no extension can see without a debugger. */
 export function unseeable({ console, exceptions }: Notes): number {
   return [...console, ...exceptions].filter((note) => isOfPages(note) && isWorker(note)).length
 }
 
-/** Messages of errors in workers: those of dedicated ones come to the page as errors of its own. */
+/** Error messages in workers: those of dedicated workers reach the page as errors of its own. */
 export function workerErrors({ exceptions }: Notes): string[] {
   return exceptions.filter((note) => isWorker(note) && !note.plain).map(({ text }) => firstLine(text))
 }
@@ -51,7 +51,7 @@ function isOfPages({ target, ...note }: NetworkNote | ConsoleNote | ExceptionNot
 
 const isWorker = ({ target }: ConsoleNote | ExceptionNote | NetworkNote) => target.type.endsWith('worker')
 
-/** A request that is told to two sessions (a worker's own file, a page in a process of its own) is one. */
+/** Merges a request reported to two sessions (a worker's own file, a page in a process of its own). */
 function withoutDoubles(notes: readonly NetworkNote[]): NetworkNote[] {
   const known = new Map<string, NetworkNote>()
   for (const note of notes) {
@@ -63,13 +63,13 @@ function withoutDoubles(notes: readonly NetworkNote[]): NetworkNote[] {
   return [...known.values()]
 }
 
-/** The fragment stays in the browser; of an address that is the file itself the scheme is enough. */
+/** Drops the fragment, which never leaves the browser; of a URL that contains the file itself, the scheme is enough. */
 export function addressOf(url: string): string {
   return /^(?:data|blob):/.exec(url)?.[0] ?? url.replace(/#.*$/s, '')
 }
 
 export const firstHop = (method: string, url: string) => `${method} ${addressOf(url)}`
-/** What of an address is no secret: where it leads, and the names of its parameters. */
+/** The part of a URL that is never secret: where it leads, and the names of its parameters. */
 export const unmasked = (key: string) => key.replace(/=[^&]*/g, '=')
 export const laterHop = (url: string) => `-> ${addressOf(url)}`
 
@@ -87,7 +87,7 @@ const byCalls = new Set<string>(['fetch', 'XMLHttpRequest', 'EventSource', 'WebS
 
 export const stoppedByPolicy = 'stopped by the content security policy before it became a request'
 
-/** Why no extension can know of a request. What a page's own call asked for has no excuse. */
+/** Why no extension can know of a request. Requests by the page's own calls have no excuse. */
 function excuseOf(
   note: NetworkNote,
   { granted }: Scope,
@@ -115,20 +115,20 @@ const consoleTypes: Record<string, string> = {
   endGroup: 'groupEnd',
 }
 
-/** Arguments that are put on one side only: the standard prints one of `dir`, Chromium hands over all it was given. */
+/** Argument counts that differ by side: the standard prints one argument of `dir`, while Chromium reports all of them. */
 const counted: Record<string, (count: number) => number> = { dir: () => 1, table: () => 1, clear: () => 0 }
 
-/** Of one call so many values are recorded, and that there were more. */
+/** The most arguments recorded of one call, plus a note that there were more. */
 const mostArguments = 50
 
-/** What tells one call from another: the method, the number of values printed, and the first where it is a text. */
+/** Identifies a call: the method, the number of values printed, and the first if it is a text. */
 export function consoleKey(method: string, count: number, text: string | undefined): string {
   const printed = counted[method]?.(count) ?? (count > mostArguments ? `over ${mostArguments}` : count)
   const first = method === 'assert' || method === 'clear' ? '' : durationless(JSON.stringify(text?.slice(0, 80)))
   return `${method} ${printed} ${first}`.trim()
 }
 
-/** Two clocks never measure the same. */
+/** Two clocks never measure the same duration. */
 const durationless = (text: string | undefined) => (text ?? '').replace(/: [\d.]+ ms"$/, ': ms"')
 
 function consoleItem({ type, count, text }: ConsoleNote): Item {

@@ -1,10 +1,10 @@
-/** The result as a person reads it, and the sentences that say which bar was missed. */
+/** Prints the result for people, and says which thresholds were missed. */
 import { type Item, type Row, recall } from './compare.ts'
 import { bars, ofBrowser, ofPages } from './rows.ts'
 
 const columns = ['seen', 'held', 'excused', 'missed', 'recall', 'alone', 'extra']
 
-/** @param unseeable what workers printed and threw */
+/** @param unseeable how much workers printed and threw */
 export function printTable(rows: readonly Row[], unseeable: number): string {
   const lines = [
     line('', columns),
@@ -22,7 +22,7 @@ export function printTable(rows: readonly Row[], unseeable: number): string {
   return lines.join('\n')
 }
 
-/** One sentence for each bar that was missed, with what was missed. */
+/** One sentence for each missed threshold, with what was missed. */
 export function missedBars(rows: readonly Row[]): string[] {
   const sentences: string[] = []
   for (const row of part(rows, ofPages))
@@ -60,7 +60,7 @@ const line = (name: string, cells: readonly (string | number)[]) =>
 
 const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0)
 
-/** Cut, not rounded: 99.96 % is not all. */
+/** Truncated, not rounded: 99.96 % is not everything. */
 const percent = (rows: readonly Row[]) => `${(Math.floor(recall(rows) * 1000) / 10).toFixed(1)} %`
 
 function reasons(counts: readonly ReadonlyMap<string, number>[]): string[] {

@@ -1,4 +1,4 @@
-/** What an agent does in the panel, in words, for every journey. */
+/** What an agent does in the panel, as steps that every journey shares. */
 import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { type OpenedBundle, readBundle } from '../../src/core/bundle/index.ts'
@@ -6,7 +6,7 @@ import { askBackground, drivePanel, type PanelDriver, type Stage, tabBeside, wai
 
 export interface Agent {
   panel: PanelDriver
-  /** starts recording in the tab that the panel looks at */
+  /** starts recording in the panel's current tab */
   record(): Promise<void>
   importSample(): Promise<void>
   capture(): Promise<void>
@@ -35,13 +35,13 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
       const tabId = await tabBeside(page)
       const end = Date.now() + 10_000
       for (;;) {
-        // A site that is always recorded is recorded by itself, but only its last minutes are kept.
+        // A site that is always recorded needs no click, but only its last minutes are kept.
         const shown = await panel.sees(/Record this tab|Last \d+ min|^Recording$/m)
-        // The one button may take the place of the other while this is on its way.
+        // One button may replace the other while the click is on its way.
         if (shown !== 'Recording') await panel.click(/^\s*Record(?: this tab)?\s*$/)
-        // A line of its own: what is spoken of a site that is always recorded begins with the same word.
+        // Matches a whole line, because the text about an always recorded site begins with the same word.
         await panel.sees(/^Recording$/m)
-        // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
+        // For a moment the panel may still show the previous tab; the background knows which one is recorded.
         const { recording, mode } = await askBackground(page, 'tab.state', { tabId })
         if (recording && mode === 'session') return
         if (Date.now() > end) throw new Error(`Tab ${tabId} is not recorded. The panel shows:\n${await panel.text()}`)

@@ -1,4 +1,4 @@
-/** The article that was missing: drafted from the case, kept, and found by the next customer's. */
+/** A missing article is drafted from the case, kept, and found for the next customer. */
 import { describe, expect, it } from 'vitest'
 import { browsers, startStage } from './browsers/index.ts'
 import { capturedFailingSave, granted, withLab } from './with-lab.ts'

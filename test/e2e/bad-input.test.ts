@@ -1,4 +1,4 @@
-/** Bad input in real Chromium: each gets a clear sentence, and nothing that was captured is lost. */
+/** Bad input in real Chromium: each kind gets a clear sentence, and nothing captured is lost. */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,10 +18,10 @@ let quota: CDPSession | undefined
 beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), 'casefile-bad-'))
   lab = await startLab()
-  // Of its own: in a browser that was used before, the worker has twice not started with so little room.
+  // Its own browser: in a used one, the worker twice failed to start with so little space.
   stage = await startChromium({ own: true })
   tab = await stage.openTab(lab.url)
-  // Before the panel opens: Chromium asks for the room that is left when a database is opened, and then remembers.
+  // Before the panel opens: Chromium reads the remaining space when a database is opened, and then caches it.
   await setQuota(600_000)
   await stage.killBackground()
   agent = await agentAt(stage, tab)
@@ -35,9 +35,9 @@ afterAll(async () => {
   rmSync(files, { recursive: true })
 })
 
-/** The most bytes that the extension may keep; undefined for what the browser allows by itself. */
+/** The most bytes the extension may keep; undefined restores the browser's own limit. */
 async function setQuota(bytes: number | undefined): Promise<void> {
-  // The override lasts as long as the session that made it.
+  // The override lasts only as long as the session that set it.
   quota ??= await tab.createCDPSession()
   const origin = `chrome-extension://${stage.extensionId}`
   await quota.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes !== undefined && { quotaSize: bytes }) })

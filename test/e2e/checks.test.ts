@@ -1,6 +1,6 @@
 /**
- * Every automatic check of a guide, proven both ways in the built extension: with its fault it is named, and nothing else
- * is; without it nothing is said. The table of that is printed at the end. `npm test` tries a few in Chromium.
+ * Tests every automatic check of a guide both ways in the built extension: with its fault, it alone reports something;
+ * without, nothing does. Prints a table at the end. `npm test` tries a few in Chromium.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkTexts } from '../../src/guide/words.ts'
@@ -55,7 +55,7 @@ describe.each(browsers)('what is in the way in %s', (browser) => {
   })
 })
 
-/** Loads the page anew, and has it looked at; what shows by itself is not asked for. */
+/** Reloads the page and has it checked; what shows up by itself needs no asking. */
 async function look(world: World, { asks, inUse }: Row): Promise<void> {
   await world.load(asks?.(world))
   if (!inUse) await world.ask()

@@ -1,4 +1,4 @@
-/** The company's rules reach a recording that is under way, and a site that is never captured gets no script. */
+/** Changed company rules reach a running recording, and a site that must never be captured gets no script. */
 import { describe, expect, it } from 'vitest'
 import { noRules } from '../../src/core/privacy/index.ts'
 import { playJourney } from '../lab/journeys.ts'

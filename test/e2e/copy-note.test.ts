@@ -1,10 +1,10 @@
-/** The note, copied in the panel and pasted where a helpdesk has its editor, through the real clipboard. */
+/** The note is copied in the panel and pasted into a helpdesk's editor, through the real clipboard. */
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { openPanelOf, startChromium } from './browsers/chromium.ts'
 import { capturedFailingSave, withLab } from './with-lab.ts'
 
-// Firefox has no way to paste by a test.
+// Only Chromium: a test cannot paste in Firefox.
 const here = withLab(() => startChromium({ own: true }))
 
 async function pasteInto(tab: Page, selector: string): Promise<void> {
@@ -18,7 +18,7 @@ async function pasteInto(tab: Page, selector: string): Promise<void> {
 it('is formatted in an editor that takes that, and Markdown in a field of text', async () => {
   const agent = await capturedFailingSave(here)
   const page = await openPanelOf(here.stage)
-  // A panel that is opened by a test never has the focus of its window.
+  // A panel opened by a test never has its window's focus.
   await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await agent.panel.click('Copy note')
   await agent.panel.sees('Note copied. It does not name a file yet.')

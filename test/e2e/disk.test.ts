@@ -1,6 +1,6 @@
 /**
- * No secret reaches the disk or the bundle: it is typed, sent, received, printed and stored by the page, and then looked
- * for in the raw bytes of every file in which the extension keeps anything, and of every file of the bundle.
+ * No secret reaches the disk or the bundle: the page types, sends, receives, prints and stores secrets, and the test
+ * searches the raw bytes of every file in which the extension keeps anything, and of every file in the bundle.
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
@@ -11,13 +11,16 @@ import { answerWebSockets } from '../capture/page/web-socket-server.ts'
 import { agentAt } from './agent.ts'
 import { type Stage, startStage } from './browsers/index.ts'
 
-/** One with few digits is not taken for a token where nothing announces it: as rare as it is, it would fail here. */
+/**
+ * A random value with too few digits would not be recognised as a token in an unlabelled place: rare, but it would fail
+ * here.
+ */
 function random(): string {
   const text = randomBytes(32).toString('base64url').replace(/[-_]/g, 'x')
   return (text.match(/\d/g) ?? []).length >= 3 ? text : random()
 }
 
-/** A card number of 16 digits with the check digit that the Luhn algorithm wants. */
+/** A card number of 16 digits with a valid Luhn check digit. */
 function cardNumber(): string {
   const digits = ['4', ...Array.from(randomBytes(14), (byte) => String(byte % 10))]
   const sum = digits.reduce((total, digit, index) => {
@@ -27,7 +30,7 @@ function cardNumber(): string {
   return digits.join('') + ((10 - (sum % 10)) % 10)
 }
 
-/** A secret for each place in which the page has one; every one is another value. */
+/** A secret for each place in the page, each with a different value. */
 const makeSecrets = () => ({
   password: random(),
   card: cardNumber(),
@@ -47,14 +50,14 @@ const makeSecrets = () => ({
   error: random(),
   localStorage: random(),
   sessionStorage: random(),
-  /** printed as a bare word, and only later sent in a header that says what it is */
+  /** printed as a bare word, and only later sent in a header that identifies it */
   late: random(),
 })
 type Secrets = ReturnType<typeof makeSecrets>
 
 /**
- * Whether ten characters in a row of a value stand in some bytes: as they are, in UTF-16, or in base64. Ten, because what
- * the browsers' databases compress may cut a value in two.
+ * Whether any ten consecutive characters of a value occur in the bytes: as they are, in UTF-16, or in base64. Ten, because
+ * the browsers' database compression may split a value.
  */
 function holds(bytes: Buffer, value: string): boolean {
   const parts = Array.from({ length: value.length - 9 }, (_, at) => value.slice(at, at + 10))
@@ -62,7 +65,7 @@ function holds(bytes: Buffer, value: string): boolean {
     (part) =>
       bytes.includes(part) ||
       bytes.includes(Buffer.from(part, 'utf16le')) ||
-      // What depends on the part alone, wherever it stands in the encoded text.
+      // The base64 characters that depend on this part alone, at any alignment.
       ['', 'x', 'xx'].some((before) =>
         bytes.includes(
           Buffer.from(before + part)
@@ -78,7 +81,7 @@ const page = `<!doctype html><title>Payment settings</title>
 <input autocomplete="cc-number" aria-label="Card number">
 <input name="apiKey" aria-label="API key">`
 
-/** All that a careless app does with secrets. */
+/** Everything a careless app does with secrets. */
 async function useSecrets(secrets: Secrets) {
   const json = { 'content-type': 'application/json' }
   console.log(secrets.late)
@@ -130,7 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     server?.close()
   })
 
-  /** The names of the secrets that some file holds, with the file. */
+  /** The names of the secrets found, each with its file. */
   function found(files: Iterable<[string, Uint8Array]>): string[] {
     const list: string[] = []
     for (const [path, content] of files) {
@@ -157,7 +160,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await tab.evaluate((text) => console.log(`all done ${text}`), marker)
     await agent.panel.sees(`all done ${marker}`)
 
-    // The same search finds what is no secret, so it would find a secret.
+    // The same search finds a marker that is not secret, so it would find a secret.
     await expect.poll(() => stage.storedFiles().some(([, bytes]) => holds(bytes, marker))).toBe(true)
     expect(found(stage.storedFiles())).toEqual([])
 
@@ -167,7 +170,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(holds(Buffer.from(bundle.files.get('events.jsonl')!), marker)).toBe(true)
     expect(found(bundle.files)).toEqual([])
 
-    // It was all seen, and what it was is said.
+    // Everything was recorded, and the report says what kind of secret each was.
     const { events, redactions } = bundle.session
     const asked = events.flatMap((event) => (event.kind === 'request' ? [new URL(event.url).pathname] : []))
     for (const path of ['one', 'two', 'three', 'four', 'five', 'six'].map((one) => `/api/${one}`))

@@ -85,7 +85,7 @@ describe('drawing with the mouse and the keyboard', () => {
     await panel.click('Cover')
     await drag(at(0.1, 0.1), at(0.3, 0.3))
     await panel.sees(/Cover 1: 10 % from the left, 10 % from the top, 20 % wide, 20 % high/)
-    // What was drawn has the keyboard.
+    // The drawn shape has keyboard focus.
     for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
     await panel.sees(/Cover 1: 20 % from the left/)
     await page.keyboard.down('Shift')

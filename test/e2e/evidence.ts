@@ -1,11 +1,11 @@
-/** Whether a captured session holds what a fault of the lab promises. */
+/** Whether a captured session holds the evidence that one of the lab's faults promises. */
 import type { RequestEvent, Session, SessionEvent } from '../../src/core/session/index.ts'
 import type { Evidence } from '../lab/faults.ts'
 import type { Lab } from '../lab/server.ts'
 
 type Of<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>
 
-/** True when some event of the session, or its environment, shows the evidence. */
+/** True if any event of the session, or its environment, shows the evidence. */
 export function holds(session: Session, evidence: Evidence, lab: Pick<Lab, 'url' | 'apiUrl'>): boolean {
   switch (evidence.kind) {
     case 'request':

@@ -1,6 +1,6 @@
 /**
- * One fault in each browser, of a kind that no other journey plays: a request that the browser refused, a script that did
- * not come. All of them: `npm run test:long`.
+ * One fault in each browser that no other journey covers: a request the browser refused, a script that failed to load.
+ * `npm run test:long` plays all faults.
  */
 import { describe } from 'vitest'
 import { type FaultId, faultInfo } from '../lab/faults.ts'

@@ -1,6 +1,6 @@
 /**
- * The browser's own question for the site, answered with no: in Firefox, whose question a test can answer. Chromium shows
- * the same screens, and there the question stands before everything else.
+ * The person denies the browser's site permission: in Firefox, whose prompt a test can answer. Chromium shows the same
+ * screens, but there the prompt comes first.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { guideLink } from '../../src/core/guide/index.ts'
@@ -50,7 +50,7 @@ it('can be said no to, tried again, and left: nothing is recorded until both wer
   await nothingBegan()
   await panel.click('Close')
 
-  // The question stands beside the panel, where no can be said too: that is the last word.
+  // The prompt appears beside the panel, where the person can also say no: that is final.
   await tab.goto('about:blank')
   await tab.goto(guideLink({ ...guide, id: 'fedcba9876543210' }))
   await stage.openPanel(tab)

@@ -1,4 +1,4 @@
-/** A guide goes on: in a new tab, after another site, with the panel closed, after the browser was killed. */
+/** A guide goes on in a new tab, after visiting another site, with the panel closed, and after the browser was killed. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
@@ -26,7 +26,7 @@ afterAll(async () => {
   await lab?.close()
 })
 
-/** The steps are ticked by pages of the app that the lab shows without an account. */
+/** Pages of the lab's app that need no account tick the steps. */
 function guide() {
   const now = Date.now()
   return guideOf({
@@ -46,7 +46,7 @@ async function paste(panel: PanelDriver): Promise<void> {
   await panel.click('Open')
 }
 
-/** Waits until something of a page is in the recording. */
+/** Waits until the recording contains this text from a page. */
 async function recorded(panel: PanelPage, words: string): Promise<void> {
   const addresses = async () => {
     const { tabs } = await askBackground(panel, 'guide.state', {})
@@ -75,7 +75,7 @@ it.runIf(everyCase)('goes on with no more than the click on the button, in the t
   await panel.sees(/Recording[\s\S]*min left/)
   await goTo(tab, 'one')
   await panel.sees(done(1))
-  // Another site takes the permission away; the button gives it back, and the page that is open by then is recorded.
+  // Visiting another site revokes the permission; the button restores it, and the page then open is recorded.
   await tab.goto(lab.apiUrl)
   await panel.sees(/click the Casefile button in the toolbar/)
   await goTo(tab, 'between')
@@ -101,7 +101,7 @@ describe.each(browsers)('in %s', (name) => {
     await first.sees(/Recording[\s\S]*min left/)
     await goTo(tab, 'one')
     await first.sees(done(1))
-    // Signing in elsewhere.
+    // Like signing in on another site.
     await tab.goto(lab.apiUrl)
     await goTo(tab, 'back')
     await recorded(firstPage, 'step=back')

@@ -1,4 +1,7 @@
-/** The file of a guide on its way to an upload place: refused, cancelled, interrupted with the panel, and offline in between. */
+/**
+ * A guide's file on its way to an upload server: refused, cancelled, interrupted by closing the panel, and offline in
+ * between.
+ */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -15,7 +18,7 @@ let uploads: UploadServer
 let stage: ChromiumStage
 beforeAll(async () => {
   lab = await startLab()
-  // It lets no page ask: the extension may, by the permission that the press asks for.
+  // The server allows no page by CORS; the extension may upload because pressing the button requests the permission.
   uploads = await startUploadServer(false)
   stage = await startChromium({ granted: ['http://localhost/*'] })
 })
@@ -27,7 +30,7 @@ afterAll(async () => {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Until the server has so many bytes of an upload that hangs. */
+/** Waits until the server has this many bytes of a stalled upload. */
 async function arrived(bytes: number): Promise<void> {
   await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(bytes)
 }
@@ -63,7 +66,7 @@ it('arrives whole, whatever comes in between', async () => {
   expect(uploads.parts.size).toBe(0)
   uploads.cut()
 
-  // The panel is closed in the middle; another one goes on only after a press.
+  // The panel is closed halfway; another one resumes only after a press.
   uploads.faults.push({ hangAfter: 120_000 })
   await first.click('Send the file')
   await arrived(120_000)
@@ -75,7 +78,7 @@ it('arrives whole, whatever comes in between', async () => {
   await second.sees('Sending was interrupted')
   expect(uploads.log.slice(before)).toEqual([])
 
-  // Offline in the middle: it waits, and goes on by itself.
+  // Going offline halfway: it waits, then resumes by itself.
   uploads.faults.push({ hangAfter: 30_000 })
   await second.click('Continue sending')
   await arrived(30_000)
@@ -86,7 +89,7 @@ it('arrives whole, whatever comes in between', async () => {
   const offline = uploads.log.length
   await page.setOfflineMode(false)
   await second.sees(/was sent to localhost:\d+ at/)
-  // The browser itself may ask once more on a line that was cut, for what the server has already (409).
+  // After a cut connection the browser itself may retry with bytes the server already has (409).
   const asked = uploads.log.slice(offline).map(({ method, headers }) => `${method} ${headers['upload-offset'] ?? ''}`)
   expect(asked.slice(-2)).toEqual(['HEAD ', 'PATCH 150000'])
   expect(uploads.log.filter(({ headers }) => headers.cookie ?? headers.referer)).toEqual([])
@@ -95,7 +98,7 @@ it('arrives whole, whatever comes in between', async () => {
   const { files, session } = await readBundle(saved)
   const texts = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
   expect(texts).not.toContain(uploadSecret)
-  // Nor the guide, in which it stands, though its code was in the address of the page.
+  // Nor the guide that contains it, though its code was in the page's URL.
   expect(texts).not.toMatch(/CF1\.[\w-]{20}/)
   expect(session.events.filter((event) => event.kind === 'request' && event.url.startsWith(uploads.origin))).toEqual([])
 

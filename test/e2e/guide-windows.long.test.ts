@@ -1,4 +1,7 @@
-/** A guide with two panels in two windows: one follows it, and the other takes it over, or gets it when the first is closed. */
+/**
+ * A guide with panels in two windows: one follows it, and the other takes over, either on request or when the first is
+ * closed.
+ */
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideLink } from '../../src/core/guide/index.ts'
@@ -18,7 +21,7 @@ interface OpenPanel {
 /** One browser, and how its second window gets a panel. */
 interface Windows {
   stage: Stage & { browser: Browser }
-  /** Opens a window with this page, and the panel of it beside the one that is open. */
+  /** Opens a second window with this page and its own panel. */
   openSecond(url: string): Promise<OpenPanel>
 }
 
@@ -82,7 +85,7 @@ describe.each<[string, () => Promise<Windows>]>([
       ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, happened: { when: 'button' } },
       steps: [{ text: 'Look at the list' }, { text: 'Look once more' }, { text: 'Look for the last time' }],
     })
-    // The link is opened twice, and both windows ask.
+    // The link is opened twice, and both windows ask for consent.
     const one = await windows.stage.openPanel(await windows.stage.openTab(guideLink(guide)))
     const first = drivePanel(one)
     await first.sees('Before you begin')
@@ -108,7 +111,7 @@ describe.each<[string, () => Promise<Windows>]>([
     await second.sees('This is everything that was recorded')
     await first.sees(/Anything you hid or took out there is not known here/)
 
-    // The panel that has it is closed: it goes on in the other one by itself.
+    // The panel following the guide is closed: the other continues by itself.
     await two.close()
     await first.sees('This is everything that was recorded')
     await first.click('Back to the steps')

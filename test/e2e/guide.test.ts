@@ -1,4 +1,4 @@
-/** A guide from end to end: an agent makes it, a customer follows it alone, and the bundle holds guide and evidence. */
+/** A guide from end to end: an agent writes it, a customer follows it alone, and the bundle holds guide and evidence. */
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
@@ -31,7 +31,7 @@ const saveInvoice = [
   wait('toast-bad', 'It says that it failed'),
 ]
 
-/** As an agent does: the template, three steps of their own, and the file that goes into the answer. */
+/** As an agent does: the template, three steps of their own, and the file that goes with the answer. */
 async function writeGuide(panel: PanelDriver, downloads: string, upload: string): Promise<Guide> {
   await panel.sees('Record this tab')
   await panel.click(/^more|menu/i)
@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await uploads?.close()
   })
 
-  /** The screen where a guide is pasted, at a page of the app. */
+  /** The screen for pasting a guide, on a page of the app. */
   async function askedForGuide(): Promise<void> {
     await tab.goto(lab.url)
     await panel.sees('Record this tab')
@@ -127,7 +127,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     }
     for (const [point, goThere] of Object.entries(points)) {
       await askedForGuide()
-      // The checks are a screen of their own only where they find something: what Chrome's translator leaves in a page.
+      // The checks have their own screen only if they find something, here what Chrome's translator leaves in a page.
       if (point === 'checks') await tab.evaluate(() => document.documentElement.classList.add('translated-ltr'))
       await panel.fill('Code or link', guideCode(guide))
       await panel.click('Open')
@@ -140,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
       expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
       await panel.click('Close')
     }
-    // What the server had of the file is deleted there, too.
+    // Any part of the file already on the server is deleted too.
     await expect.poll(() => uploads.log.at(-1)?.method).toBe('DELETE')
     expect([uploads.files, uploads.parts.size]).toEqual([[], 0])
     uploads.log.length = 0
@@ -187,13 +187,13 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     const { events, note } = bundle.session
     expect(note.text).toBe('It says that it could not be saved.')
     expect(events.find((event) => event.kind === 'request' && event.status === 500)).toBeTruthy()
-    // What the checks ask the server is no request of the app.
+    // The checks' own requests to the server do not count as the app's.
     expect(events.filter((event) => event.kind === 'request' && event.method === 'HEAD')).toEqual([])
     expect(lab.requests.some(({ method }) => method === 'HEAD')).toBe(true)
     expect(events.filter((event) => event.kind === 'navigation' && event.how === 'reload')).toHaveLength(1)
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
 
-    // One press sends the very same file; the line is cut in the middle, and it goes on from there by itself.
+    // One press sends exactly the saved file; the connection is cut halfway, and the upload resumes by itself.
     expect(uploads.log).toEqual([])
     uploads.faults.push({ cutAfter: 100_000 })
     await panel.click('Send the file')
@@ -213,7 +213,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await panel.click('Close')
     await panel.sees('Record this tab')
 
-    // What sends is a worker: the panel itself cannot.
+    // A worker does the sending: the panel itself cannot.
     const answer = await panelPage.evaluate(
       (url) =>
         fetch(url).then(

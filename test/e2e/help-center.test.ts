@@ -1,4 +1,4 @@
-/** Articles from what a help centre gives: a HAR of going through it, a saved page and an export are searched at once. */
+/** Imports what a help centre offers: a HAR of browsing it, a saved page and an export are searchable at once. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

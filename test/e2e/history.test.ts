@@ -1,4 +1,4 @@
-/** "Seen before": the second case with the same fault says so, and what an agent has written down stands above it. */
+/** "Seen before": the second case with the same fault says so, with the agent's known error above it. */
 import { describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
 import { browsers, startStage } from './browsers/index.ts'
@@ -13,7 +13,7 @@ describe.each(browsers)('the case history in %s', (name) => {
     await first.panel.click('Ticket, account and plan')
     await first.panel.fill('Ticket', 'https://desk.example/tickets/4711')
     await first.panel.fill('Account', 'Northwind')
-    // Leaving the field keeps it.
+    // Leaving the field saves it.
     await first.panel.click('Make a known error')
     await first.panel.fill('Workaround', 'Choose another tax table, then save again.')
     await first.panel.fill('Title', 'Saving fails while tax tables are updated')
@@ -33,7 +33,7 @@ describe.each(browsers)('the case history in %s', (name) => {
 
     here.stage = await startStage(name, { ...granted, folder: await here.stage.crash() })
     const later = await agentAt(here.stage, await here.stage.openTab(here.lab.url))
-    // What was being recorded goes on; until then the screen under the menu may change.
+    // The recording resumes; until then the screen under the menu may change.
     await later.panel.sees(/^Recording$/m)
     await later.panel.click(/^more|menu/i)
     await later.panel.click('Case history')

@@ -1,4 +1,4 @@
-/** A page at rest costs nothing while it is recorded: no timer and no call of ours in it, no message, no busy worker. */
+/** Recording an idle page costs nothing: no timer or call of ours runs in it, no messages, no busy worker. */
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,15 +8,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
 import { type ChromiumStage, openPanelOf, startChromium } from './browsers/chromium.ts'
 
-/** ms of rest that are looked at */
+/** ms of idle time to observe */
 const rest = 6_000
-/** ms after which a page that was opened has settled: the relay looks once whether the hook is there, vitals come in */
+/** ms until an opened page has settled: the relay checks once for the hook, and vitals come in */
 const settled = 6_000
 
 let server: Server
 let stage: ChromiumStage
 beforeAll(async () => {
-  // A page without any script, and with a frame: whatever runs in it is ours.
+  // A page with a frame and no scripts: anything that runs in it is ours.
   server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html')
     const frame = request.url === '/' ? '<iframe src="/frame"></iframe>' : ''
@@ -36,11 +36,11 @@ interface TraceEvent {
   args?: { data?: { url?: string; frame?: string; timerId?: number }; name?: string }
 }
 
-/** Whatever makes a script run. */
+/** Trace events of running scripts. */
 const runs =
   /^(?:FunctionCall|EvaluateScript|TimerFire|TimerInstall|FireAnimationFrame|FireIdleCallback|EventDispatch)$/
 
-/** What ran in the process of the page, and of ours anywhere, during `act`: as the browser itself tells it. */
+/** What ran during `act`, in the page's process and in ours, as the browser itself reports it. */
 async function traced(tab: Page, act: () => Promise<void>): Promise<string[]> {
   const path = join(stage.downloads, `trace-${Date.now()}.json`)
   await tab.tracing.start({ path, categories: ['-*', 'devtools.timeline', '__metadata'] })
@@ -55,7 +55,7 @@ async function traced(tab: Page, act: () => Promise<void>): Promise<string[]> {
     .map(({ name, args }) => `${name} ${args?.data?.url?.split('/').pop() ?? ''}`.trim())
 }
 
-/** Counts in the background: the messages that arrive, and every function of ours that is called. */
+/** Counts, in the background, the messages that arrive and the calls of our functions. */
 async function watchWorker() {
   const target = await stage.browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().includes(stage.extensionId),
@@ -71,7 +71,7 @@ async function watchWorker() {
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
   return {
     heard: () => worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
-    /** names of the functions that were called since the last time this was asked */
+    /** names of the functions called since this was last asked */
     async called(): Promise<string[]> {
       const { result } = await session.send('Profiler.takePreciseCoverage')
       return result
@@ -100,7 +100,7 @@ it('wakes nobody while nothing happens, and everybody when something does', asyn
   expect(await worker.heard()).toEqual([])
   expect(await worker.called()).toEqual([])
 
-  // The same look does see what there is to see.
+  // The same measurement does detect activity when there is some.
   const busy = await traced(tab, async () => {
     await tab.evaluate(() => console.log('something happens'))
     await expect.poll(worker.heard).toContain('page.events')

@@ -1,4 +1,4 @@
-/** A captured case outlives the panel: the next one has it as it was left, with its note and its mask. */
+/** A captured case outlives the panel: the next panel shows it as it was left, with its note and mask. */
 import { describe, expect, it } from 'vitest'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { playJourney } from '../lab/journeys.ts'
@@ -28,7 +28,7 @@ describe.each(browsers)('a captured case in %s', (name) => {
     await agent.panel.click('Back')
     await agent.panel.click('Report')
     await agent.panel.fill('Title', 'Invoice 1042 cannot be saved')
-    // At once: what was written last is kept when the panel goes.
+    // Immediately: the last input must be kept when the panel closes.
     await stage.closePanel()
 
     const next = await agentAt(stage, tab)

@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     })
     const har = JSON.parse(new TextDecoder().decode(bundle.files.get('network.har')))
     expect(har.log.entries.some((entry: { response: { status: number } }) => entry.response.status === 500)).toBe(true)
-    // The password and the tokens of the sign-in never left the page.
+    // The sign-in's password and tokens never left the page.
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
 
     const folder = mkdtempSync(join(tmpdir(), 'casefile-bundle-'))
@@ -60,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     await engineer.waitForFunction(
       () => /500/.test(document.body.innerText) && /unchanged/i.test(document.body.innerText),
     )
-    // What is in the memory of the page is no network: images, and the worker that reads the file.
+    // Images and the worker that reads the file come from the page's memory, not the network.
     expect(requested.filter((one) => one !== url && !/^(?:data|blob):/.test(one))).toEqual([])
     expect(errors).toEqual([])
     rmSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * No secret leaves, by any way out: a page shows one of its own in each of some ninety places, an agent works with the
- * capture, and every byte that comes out of the extension is looked through for every piece of each secret.
+ * No secret leaves by any way out: a page exposes a separate secret in each of some ninety places, an agent works with the
+ * capture, and every byte that leaves the extension is searched for every piece of each secret.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ import { type LeakySite, startLeakySite } from './leaks/leaky-site.ts'
 import { block, secretsIn, token } from './leaks/marked-secrets.ts'
 import { places } from './leaks/places.ts'
 
-/** The places, in the order in which they were given their secrets. */
+/** The places, in the order in which they got their secrets. */
 const given: string[] = []
 /** The secret of a place. */
 function at(place: string): string {
@@ -25,7 +25,7 @@ function at(place: string): string {
   return token(given.indexOf(place))
 }
 
-/** What is no secret is found in the same bytes, so a secret would be. */
+/** An ordinary word is found in the same bytes, so a secret would be too. */
 const plain = { id: 1_000, word: block(1_000), ways: new Set<string>() }
 
 let stage: ChromiumStage
@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Where the ordinary word has to be. */
+/** Where the ordinary word must be found. */
 const waysOut = [
   ...['panel while recording', 'disk while recording', 'disk at the end', 'bundle', 'note', 'note, formatted'],
   ...['*.har', '*.recording.json', '*.trace.zip', '*.postman_collection.json', '*.requests.csv'],
@@ -97,7 +97,7 @@ it('finds nothing of a secret in all that comes out of the extension', async () 
   expect(redactions.length).toBeGreaterThan(70)
 })
 
-/** Everything that can be recorded besides: how the page looked, and answers bit by bit. */
+/** Turns on everything optional: the replay of the page, and responses that arrive chunk by chunk. */
 async function turnOnEverything({ panel }: Agent) {
   for (const choice of [/^Record how the page/, /^Record streaming/]) {
     await panel.click('More')
@@ -126,7 +126,7 @@ async function useSecrets(tab: Page) {
   await tab.select('select', at('option'))
 }
 
-/** What is no secret: printed, asked for and pressed. */
+/** Uses the word that is not secret: prints, requests and presses it. */
 async function usePlainWord(word: string) {
   const button = document.body.appendChild(document.createElement('button'))
   button.textContent = `Show ${word}`
@@ -138,7 +138,7 @@ function lookAtDisk(when: string) {
   for (const [, content] of stage.storedFiles()) lookThrough(`disk ${when}`, content)
 }
 
-/** The note on the real clipboard, both its forms, and the draft of an article. */
+/** Copies the note to the real clipboard, in both its formats, and drafts an article. */
 async function workOnCase({ panel }: Agent, page: Page) {
   await (await page.target().createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await panel.click('Copy note')
@@ -169,7 +169,7 @@ async function workOnCase({ panel }: Agent, page: Page) {
   await panel.click('Back to the case')
 }
 
-/** The bundle with a password: what is seen of it without. */
+/** Saves the bundle with a password, to see what shows without it. */
 async function saveLocked({ panel, saveBytes }: Agent) {
   await panel.click('Review')
   await panel.click('Files')
@@ -192,7 +192,7 @@ async function saveHistory({ panel }: Agent) {
   await waitForFile(stage.downloads, /history.*\.json$/)
 }
 
-/** Every form in which the viewer hands on a capture, and a request. */
+/** Every form in which the viewer exports a capture or a request. */
 async function handOnFromViewer(bundle: Uint8Array, request: string) {
   const file = join(folder, 'viewer.html')
   writeFileSync(file, (await readZip(bundle)).get('viewer.html')!)
@@ -222,7 +222,7 @@ async function handOnFromViewer(bundle: Uint8Array, request: string) {
   lookThrough('viewer', await page.content())
 }
 
-/** All of a panel but its header, which calls the tab what the browser's own row of tabs calls it. */
+/** All of a panel but its header, which names the tab just as the browser's own tab strip does. */
 function shownIn(panel: Page): Promise<string> {
   return panel.evaluate(() => {
     const shown = document.documentElement.cloneNode(true) as HTMLElement

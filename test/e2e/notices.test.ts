@@ -1,4 +1,7 @@
-/** What only the screen tells: a toast in a closed shadow tree and a line after a form of the server, from fault to verdict. */
+/**
+ * What only the screen reveals: a toast in a closed shadow tree and a line below a server-rendered form, from fault to
+ * verdict.
+ */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

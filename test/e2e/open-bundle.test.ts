@@ -1,4 +1,4 @@
-/** What a customer has sent becomes a case in the agent's panel: verdict, article and pictures, with its password. */
+/** A bundle sent by a customer becomes a case in the agent's panel: verdict, article and pictures, with its password. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Pictures of the page, from the click to the engineer's viewer: what is secret is a grey box in all of them. */
+/** Pictures of the page, from the click to the engineer's viewer: secrets are grey boxes in all of them. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     const tab = await signInScreen()
     const agent = await agentAt(stage, tab)
     await agent.record()
-    // A moment of nothing cannot be marked.
+    // Marking needs something to have happened.
     await agent.panel.sees(/Loaded \/sign-in/)
     await agent.panel.click('Mark')
     await agent.panel.sees(/Picture of the page at the mark/)
@@ -33,7 +33,7 @@ describe.each(browsers)('pictures in %s', (name) => {
 
     const pictures = picturesOf(bundle)
     expect(pictures.map(({ taken }) => taken)).toEqual(['mark', 'button', 'capture'])
-    // The page stood still, so all three show the same.
+    // The page did not change, so all three show the same.
     const files = new Set(pictures.map(({ file }) => file))
     expect([...files]).toEqual([expect.stringMatching(/^screenshots\/[0-9a-f]{64}\.webp$/)])
     const file = pictures[0]!.file
@@ -69,7 +69,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     const tab = await signInScreen()
     const page = await stage.openPanel(tab)
     const panel = drivePanel(page)
-    // The case of the journey before is still open.
+    // The previous journey's case is still open.
     if (/Save again/.test(await panel.text())) await panel.click('Back to live')
     const tabId = await tabBeside(page)
     await askBackground(page, 'tab.record', { tabId })
@@ -115,7 +115,7 @@ function picturesOf({ session }: OpenedBundle): ScreenshotEvent[] {
   return session.events.filter((event): event is ScreenshotEvent => event.kind === 'screenshot')
 }
 
-/** Places on the sign-in screen: in the middle of what is secret, and elsewhere. */
+/** Spots on the sign-in screen: in the middle of secrets, and elsewhere. */
 function spots(tab: Page): Promise<{ secret: Spot[]; plain: Spot[] }> {
   return tab.evaluate(() => {
     const middle = (name: string, { x, y, width, height }: DOMRect) => ({

@@ -1,23 +1,23 @@
 /** What a picture shows, as a browser decodes it. */
 import type { Page } from 'puppeteer-core'
 
-/** As src/background/pictures/paint.ts paints it, and how far WebP may be off. */
+/** The grey that src/background/pictures/paint.ts paints, and how far WebP may be off. */
 const grey = [0x5b, 0x61, 0x6b]
 const off = 8
 
 export interface Spot {
   name: string
-  /** share of the picture's width and height */
+  /** fraction of the picture's width and height */
   x: number
   y: number
 }
 
-/** Whether a place is covered. */
+/** Whether a spot is covered. */
 export function isGrey(pixel: readonly number[]): boolean {
   return pixel.every((value, channel) => Math.abs(value - grey[channel]!) <= off)
 }
 
-/** Colours at places of a picture, as a browser decodes it. */
+/** Colours at spots of a picture, as a browser decodes it. */
 export function pixels(page: Page, bytes: Uint8Array, spots: Spot[]) {
   return page.evaluate(
     async (base64, spots) => {

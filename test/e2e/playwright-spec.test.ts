@@ -1,6 +1,6 @@
 /**
- * The exported Playwright test, run by Playwright: it passes where the fault is there, and fails with a sentence that
- * says so where it is not.
+ * Playwright runs the exported test: it passes if the fault is there, and otherwise fails with a sentence that says it is
+ * not.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -41,7 +41,7 @@ describe.skipIf(!installed)(title, () => {
     await agent.panel.sees(/Last \d+ min/)
     await agent.capture()
     ;({ bundle } = await agent.save())
-    // Beside the runner, so that its own import is found.
+    // Next to the runner, so that its import resolves.
     folder = mkdtempSync(resolve('test/bench/spec-'))
     const launchOptions = {
       executablePath: findBrowser('headless-shell') ?? findBrowser('chromium'),
@@ -59,7 +59,7 @@ describe.skipIf(!installed)(title, () => {
     if (folder) rmSync(folder, { recursive: true, force: true })
   })
 
-  /** What the labels stood for, under the names by which the test asks for it. */
+  /** The values behind the labels, under the names by which the test asks for them. */
   function secrets(): Record<string, string> {
     const named = bundle.session.redactions.map(({ label, kind }) => [
       label.replaceAll('-', '_').toUpperCase(),
@@ -69,7 +69,7 @@ describe.skipIf(!installed)(title, () => {
   }
 
   async function run(environment: Record<string, string>): Promise<{ passed: boolean; output: string }> {
-    // The test runner sets this one for its own purposes.
+    // The test runner sets BASE_URL for its own purposes.
     const { BASE_URL: _, ...withoutBase } = process.env
     const child = spawn(process.execPath, [runner, 'test'], {
       cwd: folder,
@@ -112,7 +112,7 @@ describe.skipIf(!installed)(title, () => {
   it('fails without the fault, and says what did not come back', async () => {
     lab.reset()
     lab.setFault('save-500', false)
-    // What does not come is not waited for as long as a slow app may take.
+    // Nothing will come, so do not wait as long as for a slow app.
     const file = join(folder, 'repro.spec.ts')
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('timeout: 15_000', 'timeout: 4_000'))
     const { passed, output } = await run(secrets())

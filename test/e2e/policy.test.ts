@@ -1,4 +1,4 @@
-/** What an organisation sets by policy is in force in both browsers, and nobody can take it back in the settings. */
+/** An organisation's policy takes effect in both browsers, and nobody can undo it in the settings. */
 import { describe, expect, it } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
 import { agentAt } from './agent.ts'

@@ -1,4 +1,4 @@
-/** An app that nobody here wrote: the web interface of verdaccio. */
+/** An app from outside this project: the web interface of verdaccio. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** What the panel may see and says it sees, and that nothing recorded is lost on the way. */
+/** The panel says correctly what it may see, and nothing recorded is lost on the way. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { testid } from '../lab/faults/steps.ts'
@@ -37,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('recording in %s', (name) => {
         .getEntriesByType('navigation')
         .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
     )
-    // The app has said that it started once its first screen is there.
+    // The app reports that it has started once its first screen is there.
     await tab.waitForSelector(testid('email'))
     await log(tab, 'after the reload')
     await agent.panel.sees('after the reload')
@@ -105,10 +105,10 @@ describe.each(['chromium', 'firefox'] as const)('recording in %s', (name) => {
     await tab.goto(lab.url.replace('localhost', '127.0.0.1'))
     await agent.panel.sees('This page is not recorded')
     await tab.goto(lab.url)
-    // Chromium took the permission for the tab back; the click gives it again. In Firefox the site is granted.
+    // Chromium revoked the permission for the tab; the click restores it. In Firefox the site is granted.
     if (name === 'chromium') await stage.openPanel(tab)
     await agent.panel.sees(/Sign in · Tallybook\s+Recording/)
-    // The relay of the page that was already open is put in a moment after the click.
+    // The relay is injected into the open page a moment after the click.
     await expect
       .poll(async () => {
         await log(tab, 'here again')

@@ -1,4 +1,4 @@
-/** A replay of the page, from the agent's choice to the engineer's viewer: what it looked like, and no secret of it. */
+/** A replay of the page, from the agent's choice to the engineer's viewer: what it looked like, without any secret. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,7 +16,7 @@ const password = 'Correct-Horse-77'
 const key = 'sk_live_4eC39HqLyjWDarjtT1zdp7dc'
 const note = 'Handle with gloves 4711'
 
-/** An app that shows a key, has a private part, and tells in its own page whether anything in it was touched. */
+/** An app that shows a key, has a private part, and detects whether anything in its own page was changed. */
 const app = `<!doctype html><html><head><title>Keys</title><style>h1 { color: rgb(10, 120, 60) }</style></head><body>
 <h1>Your keys</h1><p class="key">Your API key: <code>${key}</code></p><p data-private>${note}</p>
 <form><label>Password <input type="password" id="password"></label><label>Name <input id="name"></label></form>
@@ -77,7 +77,7 @@ describe.each(browsers)('a replay in %s', (name) => {
     const { bundle, bytes } = await agent.save()
 
     const replay = replayOf(bundle)
-    // One from when it was turned on, one of the page that was loaded again.
+    // One from when it was turned on, and one from the reloaded page.
     expect(new Set(replay.filter(({ whole }) => whole).map(({ frame }) => frame)).size).toBe(2)
     expect(bundle.problems).toEqual([])
     expect(bundle.integrity.state).toBe('unchanged')
@@ -108,19 +108,20 @@ describe.each(browsers)('a replay in %s', (name) => {
     await engineer.locator('[aria-label="Show in the replay"]').click()
     await engineer.waitForFunction(() => /^#tab=replay&t=\d/.test(location.hash))
     await engineer.waitForSelector('.cf-replay-controls')
-    // A screen listens to keys from the frame after its first on.
+    // A screen listens for keys only from the frame after its first.
     await engineer.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
     )
     await engineer.keyboard.press(' ')
-    // At the end it stands still, and offers to play again.
+    // At the end it stops and offers to play again.
     await engineer.waitForFunction(() => document.querySelector('.cf-replay-controls button')?.textContent === 'Pause')
     await engineer.waitForFunction(() => document.querySelector('.cf-replay-controls button')?.textContent === 'Play')
     expectPage(await shownPage(engineer))
     expect(requests.filter((url) => !/^(?:file|blob|data|about):/.test(url))).toEqual([])
     expect(complaints).toEqual([])
 
-    // The extension's own viewer shows it under the policy of the extension. A test opens that page in Chromium alone.
+    // The extension's own viewer shows it under the extension's content security policy. Tests can open that page only in
+    // Chromium.
     if (!('extensionId' in stage)) return
     const zip = join(folder, 'bundle.zip')
     writeFileSync(zip, bytes)

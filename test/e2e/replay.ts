@@ -1,4 +1,4 @@
-/** Does a recording again, with Puppeteer Replay: the library behind the Recorder of Chrome DevTools. */
+/** Replays a recording with Puppeteer Replay, the library behind the Recorder in Chrome DevTools. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,17 +9,17 @@ import { demoAccount } from '../lab/faults/steps.ts'
 const library = resolve('test/bench/node_modules/@puppeteer/replay/lib/main.js')
 export const canReplay = existsSync(library)
 
-/** What is used of @puppeteer/replay. */
+/** The part of @puppeteer/replay that is used. */
 interface Replay {
   parse(recording: unknown): unknown
   createRunner(flow: unknown, extension: object): Promise<{ run(): Promise<boolean> }>
   PuppeteerRunnerExtension: new (browser: Browser, page: Page, options: { timeout: number }) => object
 }
 
-/** The customer's secrets are labels in the recording; whoever replays it puts in their own. */
+/** The customer's secrets are labels in the recording; whoever replays it supplies their own. */
 const ownWords: Record<string, string> = { email: demoAccount.email, password: demoAccount.password }
 
-/** The recording in a bundle, with the secrets of the sample's account in the place of their labels. */
+/** The recording in a bundle, with the sample account's secrets in place of their labels. */
 export function recordingOf(bundle: OpenedBundle): unknown {
   let text = new TextDecoder().decode(bundle.files.get('steps.json'))
   for (const { label, kind } of bundle.session.redactions)
@@ -28,10 +28,7 @@ export function recordingOf(bundle: OpenedBundle): unknown {
   return JSON.parse(text)
 }
 
-/**
- * Replays a recording in a browser that has never seen the site, until the selector `ends` is there.
- * Rejects with the step that could not be done.
- */
+/** Replays a recording in a fresh browser until the selector `ends` appears. Rejects with the step that failed. */
 export async function replay(browser: Browser, recording: unknown, ends: string): Promise<void> {
   const { parse, createRunner, PuppeteerRunnerExtension }: Replay = await import(pathToFileURL(library).href)
   const context = await browser.createBrowserContext()

@@ -1,11 +1,11 @@
-/** What a person masks and takes out before saving is in none of the bytes that leave. */
+/** What a person masks and removes before saving is in none of the bytes that leave. */
 import { describe, expect, it } from 'vitest'
 import { readBundle, readZip } from '../../src/core/bundle/index.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { agentAt } from './agent.ts'
 import { withLabIn } from './with-lab.ts'
 
-/** All that a receiver could read: every file, and every file of the copy inside the viewer. */
+/** Everything a recipient could read: every file, and every file of the copy inside the viewer. */
 async function everyText(bytes: Uint8Array): Promise<string> {
   const files = [...(await readZip(bytes))]
   const viewer = new TextDecoder().decode(files.find(([path]) => path === 'viewer.html')![1])

@@ -1,7 +1,6 @@
 /**
- * Steps in hard places, in both browsers with the built extension: closed shadow trees, frames of this and of another
- * site, menus that open by pointing, things that are out of sight. Replayed in a clean Chromium, they leave the same
- * traces on the page.
+ * Steps in hard places, in both browsers with the built extension: closed shadow trees, same-site and cross-site frames,
+ * menus that open on hover, things out of sight. Replayed in a clean Chromium, they leave the same traces on the page.
  */
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -19,7 +18,7 @@ import { startPlainChromium } from './browsers/plain-chromium.ts'
 const library = resolve('test/bench/node_modules/@puppeteer/replay/lib/main.js')
 const installed = existsSync(library)
 
-/** Everything that happens to the page is written down on it, in order. */
+/** A page that writes everything that happens to it onto itself, in order. */
 const till = `<!doctype html><title>Till</title>
 <style>
   body { font: 16px sans-serif; margin: 20px } #map { width: 300px; height: 80px; background: #ddd }
@@ -104,7 +103,7 @@ async function pressIn(frame: Frame | undefined): Promise<void> {
   await (await frame!.waitForSelector('button'))!.click()
 }
 
-/** What a person does with mouse and keyboard, and nothing that a person could not do. */
+/** What a person does with mouse and keyboard, and nothing a person could not do. */
 async function walk(page: Page, goesBack: boolean): Promise<void> {
   const map = await centreOf(page, '#map')
   await page.mouse.click(map.x - 100, map.y + 20)
@@ -132,7 +131,7 @@ async function walk(page: Page, goesBack: boolean): Promise<void> {
   await pressIn(outer!.childFrames()[0])
   await page.mouse.move(5, 5)
   await page.mouse.wheel({ deltaY: 5000 })
-  // A wheel scrolls over several frames, and until the last one everything moves.
+  // A wheel event scrolls over several frames, and everything moves until the last one.
   await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
   const bottom = await centreOf(page, '::-p-text(Bottom)')
   await page.mouse.click(bottom.x, bottom.y)

@@ -1,4 +1,4 @@
-/** Stop means stop: nothing is recorded of any kind in any frame, the page works as before, and a second start works. */
+/** Stop means stop: nothing of any kind is recorded in any frame, the page works as before, and a second start works. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
 import { browsers, type Stage, startStage } from './browsers/index.ts'
 
-/** `use` prints, asks and throws, and the frame prints; it gives back what the page itself sees of that. */
+/** `use` prints, sends a request and throws, and the frame prints; it returns what the page itself sees of that. */
 const page = `<!doctype html><title>Office</title><button id="act" type="button">Do</button><iframe src="/frame"></iframe>
 <script>
 async function use(word) {
@@ -35,7 +35,7 @@ describe.each(browsers)('Stop in %s', (name) => {
       response.end(request.url === '/' ? page : '<!doctype html><title>Part</title>')
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    // Granted, so that the browser's own account of requests is recorded too.
+    // Granted, so that the browser's own record of requests is included too.
     stage = await startStage(name, { granted: ['http://localhost/*'] })
   })
   afterAll(async () => {
@@ -52,7 +52,7 @@ describe.each(browsers)('Stop in %s', (name) => {
     await agent.panel.sees('heard in the frame')
     await agent.panel.click('Stop')
     await agent.panel.sees(/resume|stopped/i)
-    // The hooks pass everything through: the page has its answer, and its error as it was thrown.
+    // The hooks pass everything through: the page gets its response, and its error as thrown.
     expect(await use(tab, 'silent')).toEqual({ status: 404, thrown: 'silent was thrown' })
     await tab.click('#act')
     await agent.panel.click(/resume/i)

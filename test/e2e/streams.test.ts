@@ -1,4 +1,4 @@
-/** Answers that arrive bit by bit are followed once that was turned on, from the next load of a page on. */
+/** Responses that arrive chunk by chunk are followed once that is turned on, from the next page load. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
 import { browsers, type Stage, startStage } from './browsers/index.ts'
 
-/** Reads an answer as chat apps do, and gives back its text. */
+/** Reads a response as chat apps do, and returns its text. */
 const page = `<!doctype html><title>Chat</title><script>
 async function ask() {
   const reader = (await fetch('/answer')).body.pipeThrough(new TextDecoderStream()).getReader()

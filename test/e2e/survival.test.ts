@@ -1,4 +1,4 @@
-/** What was acknowledged survives: the worker's end, a crashed tab, a killed browser. Nothing is lost or doubled. */
+/** Acknowledged events survive the worker's end, a crashed tab and a killed browser. Nothing is lost or doubled. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Lab, startLab } from '../lab/server.ts'
@@ -11,7 +11,7 @@ let stage: ChromiumStage
 
 beforeAll(async () => {
   lab = await startLab()
-  // One that nobody has used: its workers are ended again and again.
+  // A new browser, because its workers are killed again and again.
   stage = await startChromium({ granted: ['http://localhost/*'], own: true })
 })
 afterAll(async () => {
@@ -19,7 +19,7 @@ afterAll(async () => {
   await lab?.close()
 })
 
-/** Prints a line, asks for something and clicks a button, once for each number; resolves when all is answered. */
+/** Prints a line, sends a request and clicks a button, once for each number; resolves when all are answered. */
 const act = async (tab: Page, from: number, to: number) => {
   for (let i = from; i <= to; i++) {
     await tab.evaluate(async (n) => {
@@ -65,7 +65,7 @@ async function captured(agent: Agent): Promise<Captured> {
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
-/** All that was done, in the order in which it was done: nothing lost, nothing twice. */
+/** Everything that was done, in order: nothing lost, nothing twice. */
 const all = (to: number) => ({ lines: range(1, to), requests: range(1, to), steps: range(1, to) })
 
 it('keeps everything when the worker is ended again and again', async () => {
@@ -102,7 +102,7 @@ it('keeps what a tab had handed over when it crashes', async () => {
   await act(tab, 1, 10)
   await agent.panel.sees('act 10"')
   const cdp = await tab.createCDPSession()
-  // The answer never comes: the process that would give it is gone.
+  // The answer never comes, because the process that would give it is gone.
   void cdp.send('Page.crash').catch(() => undefined)
   await new Promise((resolve) => tab.once('error', resolve))
   await agent.panel.click(/^more|menu/i)
@@ -121,7 +121,7 @@ it('goes on after the browser was killed and started again', async () => {
   stage = await startChromium({ granted: ['http://localhost/*'], folder })
   const again = await stage.openTab(lab.url)
   const agent = await agentAt(stage, again)
-  // What the agent had started is still a recording, and needs no second start.
+  // The agent's recording is still running, and needs no second start.
   await agent.panel.sees(/^Recording$/m)
   await agent.panel.sees('act 12"')
   await act(again, 13, 18)

@@ -1,4 +1,4 @@
-/** The README's pictures: the panel with an answer, and the viewer of the bundle that was saved. */
+/** Takes the README's pictures: the panel with an answer, and the viewer of the saved bundle. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { askBackground, tabBeside } from './browsers/index.ts'
 
 const folder = 'test/e2e/screenshots'
 
-/** Plays the main job in Chromium and writes its pictures into `test/e2e/screenshots/`. */
+/** Plays the main job in Chromium and saves its pictures to `test/e2e/screenshots/`. */
 export async function takeScreenshots(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const lab = await startLab()
@@ -33,7 +33,7 @@ export async function takeScreenshots(): Promise<void> {
     const viewer = join(tmpdir(), 'casefile-viewer.html')
     writeFileSync(viewer, (await readZip(bytes)).get('viewer.html')!)
 
-    // The same way once more, and it works: to be compared with.
+    // The same steps again without the fault, for the comparison.
     await agent.panel.click(/back to live|new capture/i)
     lab.reset()
     await tab.evaluate(() => localStorage.clear())

@@ -1,6 +1,6 @@
 /**
- * Faults of the lab, in one browser and with real input: the capture holds its evidence, the verdict is right,
- * the article comes first, and `steps.json`, done again in a clean Chromium, ends where the customer ended.
+ * Plays faults of the lab in one browser with real input: the capture holds the evidence, the verdict is right, the article
+ * ranks first, and `steps.json`, replayed in a clean Chromium, ends where the customer ended.
  */
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ import { startPlainChromium } from './browsers/plain-chromium.ts'
 import { holds } from './evidence.ts'
 import { canReplay, recordingOf, replay } from './replay.ts'
 
-/** The tests of one browser; each has a file, so that the two can run side by side. */
+/** The tests of one browser; each browser has its own file, so that the two can run in parallel. */
 export function walkFaults(name: Stage['name'], chosen: readonly FaultInfo[] = faults): void {
   let stage: Stage
   let clean: Browser
@@ -44,7 +44,7 @@ export function walkFaults(name: Stage['name'], chosen: readonly FaultInfo[] = f
     tab = undefined
   })
 
-  /** A tab in which nobody is signed in. The site is always recorded, so it records by itself. */
+  /** A tab in which nobody is signed in. Its site is always recorded, so recording starts by itself. */
   async function freshTab(fault: FaultId): Promise<Page> {
     lab.reset()
     const tab = await stage.openTab(`${lab.url}/favicon.svg`)

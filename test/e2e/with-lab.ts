@@ -1,4 +1,4 @@
-/** What most journeys begin with: the sample app, and a browser with the extension in it. */
+/** What most journeys begin with: the sample app, and a browser with the extension. */
 import { afterAll, beforeAll } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
@@ -10,13 +10,13 @@ export interface WithLab<S extends Stage = Stage> {
   stage: S
 }
 
-/** Lets the extension into the sample app in each tab, as *Always record* does. */
+/** Grants the sample app in every tab, as *Always record* does. */
 export const granted = { granted: ['http://localhost/*'] }
 
-/** The click on the toolbar button is enough in Chromium; Firefox forgets it when the page reloads. */
+/** In Chromium the click on the toolbar button is enough; Firefox forgets it when the page reloads. */
 export const reachOf = (name: Stage['name']) => (name === 'firefox' ? granted : {})
 
-/** Starts both before the tests of a block, and ends them after it: until then the object is empty. */
+/** Starts both before the tests of a block and ends them afterwards; until then the object is empty. */
 export function withLab<S extends Stage>(start: () => Promise<S>): WithLab<S> {
   const here = {} as WithLab<S>
   beforeAll(async () => {
@@ -30,7 +30,7 @@ export function withLab<S extends Stage>(start: () => Promise<S>): WithLab<S> {
   return here
 }
 
-/** The same in one of the browsers, let in as `reachOf` says. */
+/** The same in one of the browsers, granted as `reachOf` says. */
 export const withLabIn = (name: Stage['name']) => withLab(() => startStage(name, reachOf(name)))
 
 /** A customer's tab in which saving fails, captured. */

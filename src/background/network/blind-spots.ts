@@ -1,10 +1,10 @@
-/** What the browser did not tell about the requests of a recording, so that nobody mistakes silence for health. */
+/** What the browser did not report about a recording's requests, so that nobody mistakes silence for health. */
 import { type GapEvent, headerValues, type NetworkRecord, type Recording } from '../../core/session/index.ts'
 
 /**
- * @param records what it told
+ * @param records what it reported
  * @param dropped how many records were not kept
- * @param held whether it may tell anything at all
+ * @param held whether it may report anything at all
  */
 export function blindSpots(
   recording: Recording,
@@ -48,7 +48,7 @@ export function blindSpots(
   return gaps
 }
 
-/** The browser says for what it loads a file (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
+/** The browser says what a file is loaded for (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
 function isWorker({ requestHeaders }: NetworkRecord): boolean {
   return headerValues(requestHeaders, 'sec-fetch-dest').some((value) => /^(?:shared|service)?worker$/.test(value))
 }

@@ -1,7 +1,7 @@
 /**
- * Hosts that the page of a tab could not use, as the browser itself reports them, so that the checks of a guide can say so
- * at once. A page is not told why (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording
- * contains all of it.
+ * Hosts that a tab's page could not use, as the browser itself reports them, so that a guide's checks can say so at once. A
+ * page is not told why (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording contains all of
+ * it.
  */
 import { hostWithPort } from '../../core/base/url-parts.ts'
 import type { HostTrouble } from '../../core/guide/index.ts'
@@ -18,19 +18,19 @@ export interface HostTroubles {
 }
 
 export function createHostTroubles(): HostTroubles {
-  /** by tab, and by host or live connection of one, with the moment at which it was asked for */
+  /** by tab, then by host or live connection, with the time of the request */
   const byTab = new Map<number, Map<string, HostTrouble & { at: number }>>()
 
   function hearOne(tab: Map<string, HostTrouble & { at: number }>, record: NetworkRecord): void {
     const { startedAt: at } = record
-    // A page that was loaded again starts afresh, except for what it requested while it arrived.
+    // A reloaded page starts afresh, except for what it requested while loading.
     if (record.type === 'main_frame') for (const [key, old] of tab) if (old.at < at) tab.delete(key)
     const host = hostWithPort(record.redirects.at(-1)?.url ?? record.url)
     // A host that answers requests may still refuse live connections.
     const key = record.type === 'websocket' ? `live ${host}` : host
     const why = troubleOf(record)
     if (why) tab.set(key, { host, why, at })
-    // A blocker stops single files, even if others of the same host arrive.
+    // A blocker stops single files, even if others from the same host arrive.
     else if (record.error === undefined && tab.get(key)?.why !== 'blocker') tab.delete(key)
     if (tab.size > most) tab.delete([...tab.keys()][0] ?? '')
   }
@@ -51,7 +51,7 @@ export function createHostTroubles(): HostTroubles {
   }
 }
 
-/** Answers to a handshake that only the app's own server gives: it was reached, and said no (RFC 9110, 15.5; RFC 6585). */
+/** Handshake responses that only the app's own server gives: it was reached and refused (RFC 9110, 15.5; RFC 6585). */
 const decided: ReadonlySet<number> = new Set([401, 403, 429])
 
 function troubleOf({ type, error, status = 0 }: NetworkRecord): HostTrouble['why'] | undefined {
@@ -63,7 +63,7 @@ function troubleOf({ type, error, status = 0 }: NetworkRecord): HostTrouble['why
     case 'certificate':
     case 'connection':
     case 'timeout':
-      // A handshake that did not get through has a check of its own.
+      // Failed handshakes have a check of their own.
       return type === 'websocket' && cause !== 'blocker' && cause !== 'certificate' ? undefined : cause
     default:
       return undefined

@@ -1,4 +1,4 @@
-/** What of a record may be kept: the same rules, and the same labels, as in the page. */
+/** What may be kept of a record: the same rules and labels apply as in the page. */
 
 import { percentDecoded } from '../../core/base/percent-decoded.ts'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../core/privacy/index.ts'
 import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
 
-/** The record with its secrets labelled, also where one that was met in a header stands in an address. */
+/** The record with its secrets labelled, even if a secret from a header occurs in a URL. */
 export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {
   const requestHeaders = redactHeaders(record.requestHeaders, label)
   const responseHeaders = redactHeaders(record.responseHeaders, label)
@@ -23,11 +23,11 @@ export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord
 }
 
 /**
- * Masks what the page's relay has recognised and the browser's record could not announce: a token that an answer's
- * body issued, for example, in the path of a later request.
+ * Masks what the page's relay has recognised but the browser's record cannot reveal as secret: for example, a token issued
+ * in a response body and used in the path of a later request.
  *
- * The secrets themselves never came here. But the labels in the events hold their keyed hashes, so each part of an
- * address or header is hashed with the same key and compared.
+ * The secrets themselves never reach this code. But the labels in the events contain their keyed hashes, so each part of a
+ * URL or header is hashed with the same key and compared.
  * @param keyHex the key of the recording's labels
  */
 export function maskKnown(

@@ -1,10 +1,10 @@
-/** The events of one request become one record. Raw headers are here, in memory, and nowhere else. */
+/** Merges the events of one request into one record. Raw headers are here, in memory, and nowhere else. */
 import type { RequestSignal } from '../../browser/web-request.ts'
 import type { NetworkRecord } from '../../core/session/index.ts'
 
-/** Requests that may be under way at once; a page with more open streams than this is rare. */
+/** Requests that may be in progress at once; few pages have more open streams than this. */
 const maxOpen = 1_000
-/** Reports, and connections that the browser opens ahead of need, are not requests of the app. */
+/** Reports, and connections the browser opens in advance, are not requests of the app. */
 const ignored = /^(?:csp_report|speculative)$/
 
 export interface Merger {
@@ -12,8 +12,8 @@ export interface Merger {
 }
 
 /**
- * @param done takes each finished record, times in epoch ms and everything unmasked
- * @param dropped takes each record that was given up because too many requests were under way
+ * @param done takes each finished record, times in epoch ms and nothing masked
+ * @param dropped takes each record given up because too many requests were in progress
  */
 export function createMerger(done: (record: NetworkRecord) => void, dropped: (record: NetworkRecord) => void): Merger {
   const open = new Map<string, NetworkRecord>()
@@ -27,7 +27,7 @@ export function createMerger(done: (record: NetworkRecord) => void, dropped: (re
       ...(documentId !== undefined && { documentId }),
       ...(initiator !== undefined && { initiator }),
       ...{ redirects: [], requestHeaders: [], responseHeaders: [] },
-      // The worker may have been ended while this request was waiting for its answer.
+      // The worker may have been stopped while this request was waiting for its response.
       ...(signal.stage !== 'before' && { partial: true }),
     }
     open.set(requestId, record)
@@ -48,7 +48,7 @@ export function createMerger(done: (record: NetworkRecord) => void, dropped: (re
         case 'before':
           break
         case 'sent':
-          // A second time with credentials, after the server asked for them; or to where a redirect led.
+          // Sent again with credentials after the server asked for them, or to the target of a redirect.
           if (record.redirects.length === 0) record.requestHeaders = signal.headers ?? []
           break
         case 'redirect':

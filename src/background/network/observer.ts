@@ -1,6 +1,6 @@
 /**
- * The network observer: what only the browser sees of the recorded tabs' requests, kept beside the events and joined
- * with them when a capture is made. Where the permission is missing, everything else works without it.
+ * The network observer: what only the browser sees of the recorded tabs' requests, stored beside the events and joined with
+ * them at a capture. Without the permission, everything else still works.
  */
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
@@ -24,34 +24,34 @@ export interface NetworkPorts extends RecordPorts {
 
 export interface Network {
   /**
-   * Listens while something is recorded that the browser lets us see; every event would wake the worker. To be called
-   * whenever other tabs are recorded than before.
+   * Listens while something is recorded that the browser lets us see, because every event wakes the worker. Call it whenever
+   * the set of recorded tabs changes.
    */
   listen(needed: boolean): void
-  /** Forgets what is finished and not stored yet, for a recording that starts again. */
+  /** Forgets what is finished but not yet stored, for a recording that starts again. */
   forget(tabId: number): void
-  /** The tab is closed, and its recording is no longer among those of tabs: nothing is remembered of it. */
+  /** The tab is closed and its recording no longer listed under a tab: forgets everything about it. */
   closed(tabId: number): Promise<void>
-  /** The recording with everything that the browser knew about its requests. */
+  /** The recording, with everything the browser knew about its requests. */
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished. Requests from now on are not part of the recording until it resumes in this tab. */
   pause(tabId: number): Promise<void>
   /** Hosts that the page of a tab that is recorded for a guide cannot use. */
   troubles(tabId: number): HostTrouble[]
-  /** Does work that requests an address in a tab, so that this is not taken for a request of the app. */
+  /** Does work that requests a URL in a tab, so that this is not mistaken for a request of the app. */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
 /** ms that finished records wait for others, so that a page load is stored in few transactions */
 const delay = 500
 
-/** Listens at once, if that is allowed: a worker that was woken by a request must add its listeners before it awaits anything. */
+/** Listens at once, if allowed: a worker woken by a request must add its listeners before it awaits anything. */
 export function createNetwork(ports: NetworkPorts, recordings: Recordings, guiding: Pick<Guiding, 'runOf'>): Network {
   const { webRequests } = ports
   /** what is not stored yet, and what the merger had no room for */
   let finished: NetworkRecord[] = []
   let lost: NetworkRecord[] = []
-  /** by tab: when the page was asked for that it shows */
+  /** by tab: when the page it shows was requested */
   const opened = new Map<number, number>()
   const ownRequests = createOwnRequests(ports.now)
   const troubles = createHostTroubles()
@@ -105,7 +105,7 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
     },
     forget,
     closed: (tabId) =>
-      // What is being stored at this moment still needs to know of the pauses.
+      // What is being stored right now still needs the pauses.
       writing(async () => {
         forget(tabId)
         pauses.forget(tabId)

@@ -1,7 +1,10 @@
-/** Requests that Casefile itself makes in a recorded tab, through the page's `fetch`, so that they are not taken for the app's. */
+/**
+ * Requests that Casefile itself makes in a recorded tab through the page's `fetch`, so that they are not mistaken for the
+ * app's.
+ */
 import type { RequestSignal } from '../../browser/web-request.ts'
 
-/** A period, epoch ms, in which Casefile requests an address. */
+/** A period, epoch ms, in which Casefile requests a URL. */
 interface Asking {
   tabId: number
   url: string
@@ -11,7 +14,7 @@ interface Asking {
 }
 
 export interface OwnRequests {
-  /** Does work that requests an address. */
+  /** Does work that requests a URL. */
   during<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
   /** Whether a signal is about such a request. */
   has(signal: RequestSignal): boolean
@@ -25,7 +28,7 @@ const isReading = (method: string) => method === 'HEAD' || method === 'GET'
 /** @param now epoch ms, the clock by which the browser says when a request began */
 export function createOwnRequests(now: () => number): OwnRequests {
   let askings: Asking[] = []
-  /** ids of those that are under way */
+  /** ids of those in progress */
   const ids = new Set<string>()
 
   /** Signals may come late, or during another period: what counts is when the request began. */

@@ -1,4 +1,4 @@
-/** Stores the browser's records of requests, masked, in the recordings that they belong to, and counts those that are lost. */
+/** Stores the browser's records of requests, masked, in the recordings they belong to, and counts lost ones. */
 
 import { isOfGuide } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Labeler } from '../../core/privacy/index.ts'
@@ -20,7 +20,7 @@ export interface RecordPorts {
   company(): Promise<CompiledRules>
   /** how far back a recording reaches */
   limits(recording: TabRecording): Promise<Limits>
-  /** takes the secrets that are met here */
+  /** takes the secrets met here */
   secrets: Pick<Secrets, 'add'>
   /** tells open panels */
   changed(tabId: number): void
@@ -28,7 +28,7 @@ export interface RecordPorts {
 }
 
 export interface RecordKeeping {
-  /** @param forgotten records that there was no room for: they are counted as lost */
+  /** @param forgotten records there was no room for: they are counted as lost */
   write(finished: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void>
 }
 
@@ -39,7 +39,7 @@ const trimEvery = 500
 
 /** What the observer knows besides the records. */
 interface Heard {
-  /** by tab: when the page was asked for that it shows */
+  /** by tab: when the page it shows was requested */
   opened: ReadonlyMap<number, number>
   troubles: Pick<HostTroubles, 'hear'>
   pauses: Pick<Pauses, 'hold'>
@@ -71,7 +71,7 @@ export function createRecordKeeping(
     }
   }
 
-  /** Whether a record may be stored in a recording: in that of a guide, only what was agreed to. */
+  /** Whether a record may be stored in a recording: a guide's recording takes only what was agreed to. */
   async function isAgreed(recording: TabRecording, { type, url, initiator }: NetworkRecord): Promise<boolean> {
     if (recording.guide === undefined) return true
     const guide = (await guiding.runOf(recording))?.guide
@@ -79,7 +79,7 @@ export function createRecordKeeping(
     return isOfGuide(guide, type === 'main_frame' ? url : (initiator ?? guide.origin))
   }
 
-  /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
+  /** Every site of which a page was recorded: the one it began with, those the tab went to, those in frames. */
   async function sitesOf({ sessionId, site }: TabRecording): Promise<Set<string>> {
     const documents = await ports.store.documents(sessionId)
     const answers = documents.map(({ url }) => siteOf(url))
@@ -95,7 +95,7 @@ export function createRecordKeeping(
     const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
     labeler = label
     const before = label.met()
-    // For a domain that is never captured there is only what the page itself saw, without its content.
+    // For a domain that must never be captured, only what the page itself saw is kept, without content.
     const masked = records
       .filter(({ url }) => !company.isNeverCaptured(url))
       .map((record) => maskRecord(since(record, recording.startedAt), label))
@@ -103,7 +103,7 @@ export function createRecordKeeping(
       await ports.secrets.add(recording.sessionId, label.since(before)).catch(() => undefined)
       await store.putNetwork(recording.sessionId, masked)
     } catch {
-      // The keeper meets the same trouble with its events and tells the agent.
+      // The keeper has the same trouble with its events, and tells the agent.
       await count(tabId, recording, records.length)
       return
     }

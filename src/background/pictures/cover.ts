@@ -13,18 +13,18 @@ export interface Size {
   height: number
 }
 
-/** How far the proportions of a picture may be off those of the page: sizes are whole px on both sides. */
+/** How far a picture's proportions may differ from the page's: sizes are whole px on both sides. */
 const tolerance = 0.02
 
-/** Everything that has to be covered, each once, in CSS px. */
+/** Everything that must be covered, each box once, in CSS px. */
 export function boxesOf({ areas }: PageView): Box[] {
   const each = new Map(areas.map((area) => [area.join(), area]))
   return [...each.values()].map(([x, y, width, height]) => ({ x, y, width, height }))
 }
 
 /**
- * Whether the page stood still: what must be covered was in the same places before and after. Something sensitive that
- * moved may have been anywhere in between.
+ * Whether the page stood still: everything to cover was in the same places before and after. Something sensitive that moved
+ * may have been anywhere in between.
  */
 export function stoodStill(before: PageView, after: PageView): boolean {
   const facts = ({ document, width, height, scrollX, scrollY, areas }: PageView) =>
@@ -33,8 +33,8 @@ export function stoodStill(before: PageView, after: PageView): boolean {
 }
 
 /**
- * Boxes in CSS px of the page as boxes in px of its picture, on whole px and inside of it; undefined when the picture
- * does not have the page's proportions, so that nobody knows where anything is.
+ * Converts boxes from CSS px of the page to whole px of its picture, clipped to it; undefined if the picture lacks the
+ * page's proportions, because then nobody knows where anything is.
  */
 export function scaled(boxes: readonly Box[], page: Size, picture: Size): Box[] | undefined {
   const across = picture.width / page.width
@@ -49,7 +49,7 @@ export function scaled(boxes: readonly Box[], page: Size, picture: Size): Box[] 
   })
 }
 
-/** The size in which a picture is kept. @param widest px */
+/** The size at which a picture is kept. @param widest px */
 export function fitted({ width, height }: Size, widest: number): Size {
   if (width <= widest) return { width, height }
   return { width: widest, height: Math.max(1, Math.round((height * widest) / width)) }

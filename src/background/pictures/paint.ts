@@ -1,8 +1,8 @@
-/** The pixels: covers what must not be seen, then makes the picture small. Needs OffscreenCanvas, as workers have it. */
+/** Works on pixels: covers what must not be seen, then shrinks the picture. Needs OffscreenCanvas, which workers have. */
 import { fromBase64 } from '../../core/base/bytes.ts'
 import { type Box, fitted, type Size, scaled } from './cover.ts'
 
-/** The colour of what is covered: told from white and from black pages alike. */
+/** The colour of covered parts: it stands out on white and black pages alike. */
 const colour = '#5b616b'
 /** px */
 const widest = 1_600
@@ -11,17 +11,17 @@ const quality = 0.8
 
 export interface Painted extends Size {
   bytes: Uint8Array
-  /** ending of its file */
+  /** file extension */
   type: 'webp' | 'png'
 }
 
 export type Paint = (image: string, page: Size, boxes: readonly Box[]) => Promise<Painted | undefined>
 
 /**
- * @param image a data URL of a lossless picture: a lossy one smears what is covered over the edges of its box
+ * @param image a data URL of a lossless picture: a lossy one smears covered content over the edges of its box
  * @param page size of the viewport in CSS px
  * @param boxes in CSS px of the viewport
- * @returns undefined when the picture does not fit the page
+ * @returns undefined if the picture does not fit the page
  */
 export async function paint(image: string, page: Size, boxes: readonly Box[]): Promise<Painted | undefined> {
   const bitmap = await createImageBitmap(blobOf(image))
@@ -32,7 +32,7 @@ export async function paint(image: string, page: Size, boxes: readonly Box[]): P
   bitmap.close()
   full.context.fillStyle = colour
   for (const { x, y, width, height } of covered) full.context.fillRect(x, y, width, height)
-  // Made smaller after it was covered, so that nothing shines through at the edges.
+  // Shrunk only after covering, so that nothing shows through at the edges.
   const size = fitted(full.canvas, widest)
   const small = size.width === full.canvas.width ? full : canvasOf(size)
   if (small !== full) {
@@ -52,7 +52,7 @@ function canvasOf({ width, height }: Size) {
   return { canvas, context }
 }
 
-/** The extension's pages may not fetch, not even a data URL. */
+/** The extension's pages may not fetch anything, not even a data URL. */
 function blobOf(image: string): Blob {
   return new Blob([fromBase64(image.slice(image.indexOf(',') + 1))], { type: 'image/png' })
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures of the page. One is kept only when it is certainly of the recorded tab, and everything that must not be seen
- * is covered in it; where that is not certain there is none, and a gap says why.
+ * Pictures of the page. One is kept only if it is certainly of the recorded tab and everything that must not be seen is
+ * covered; otherwise there is none, and a gap says why.
  */
 
 import { base64, sha256 } from '../../core/base/bytes.ts'
@@ -16,8 +16,8 @@ import type { Painted } from './paint.ts'
 
 export interface Pictures {
   /**
-   * Takes a picture and keeps it with the recording of the tab; one after the other, also across tabs. Never rejects.
-   * @returns why there is none, as a sentence for the agent; undefined when there is one
+   * Takes a picture and keeps it with the tab's recording; one at a time, even across tabs. Never rejects.
+   * @returns why there is none, as a sentence for the agent; undefined if there is one
    */
   take(tabId: number, reason: NonNullable<ScreenshotEvent['taken']>): Promise<string | undefined>
   /** A file as base64, while it is kept. */
@@ -26,7 +26,7 @@ export interface Pictures {
 
 /** bytes that the pictures of one recording may take */
 const cap = 10_000_000
-/** ms between two pictures: Chromium refuses the third one of a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND) */
+/** ms between two pictures: Chromium refuses the third within a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND) */
 const spacing = 520
 /** a page that moved gets a second chance */
 const tries = 2

@@ -8,36 +8,36 @@ import type { KbIndex } from './terms/bm25f.ts'
 
 export interface Hit {
   article: Article
-  /** comparable between queries and knowledge bases: 1 is weak, 2 to 4 is usual for the right article */
+  /** comparable between queries and knowledge bases: 1 is weak, 2 to 4 is typical of the right article */
   score: number
-  /** what `confident` is decided by: 0 to 1, comparable between queries and knowledge bases */
+  /** decides `confident`: 0 to 1, comparable between queries and knowledge bases */
   certainty: number
-  /** false = show it as a guess: "no good match" when it is so for the first hit */
+  /** false: show it as a guess; if the first hit is not confident, say "no good match" */
   confident: boolean
-  /** the messages that speak for the article, strongest first */
+  /** the messages that support the article, strongest first */
   matched: Reason[]
 }
 
-/** Why an article was found by a message. */
+/** Why a message found an article. */
 export interface Reason {
-  /** words that stand in both, rarest first */
+  /** words in both, rarest first */
   terms: string[]
   /** the nearest passage of the article */
   quote?: string
   /** id of the event */
   from?: string
-  /** what put it where it is, when that is more than shared words: it has the whole message, or is about its endpoint */
+  /** why it ranks where it does, beyond shared words: it has the whole message, or is about its endpoint */
   because?: 'whole-message' | 'endpoint'
 }
 
 /**
- * Of noisy sessions whose answer is known, 4 % of the right first hits fall below it in the sources that the bars were made
- * with (test/bench/README.md tells of others, and why it is no lower). What passes although its article is missing is mostly
- * a close relative of it.
+ * Of noisy sessions with a known answer, 4 % of the right first hits fall below this in the sources the thresholds were set
+ * with (test/bench/README.md covers others, and why it is no lower). What passes although its article is missing is mostly a
+ * close relative of it.
  */
 const leastCertainty = 0.44
 const maxReasons = 3
-/** a message explains the hit when it is at least this share of the strongest */
+/** a message explains the hit if it is at least this share of the strongest */
 const reasonShare = 0.4
 
 function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked): Reason[] {
@@ -70,7 +70,7 @@ export function find(index: KbIndex, query: Query, limit?: number): Ranked[] {
   return rank(index, query, limit)
 }
 
-/** An article that was found, as a hit. */
+/** Turns a ranked article into a hit. */
 export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Article): Hit {
   const { score } = ranked
   const certainty = certaintyOf(ranked.evidence)
@@ -78,7 +78,7 @@ export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Art
   return { article, score, certainty, confident: certainty >= leastCertainty, matched }
 }
 
-/** Searches an index that has its articles at hand: at most `limit` hits, best first. */
+/** Searches an index whose articles are all loaded: at most `limit` hits, best first. */
 export function search(index: KbIndex, query: Query, limit = 5): Hit[] {
   return find(index, query, limit).flatMap((ranked) => {
     const article = index.forward.articles.at(ranked.doc)

@@ -1,4 +1,4 @@
-/** Searching by hand, while the words are still being typed. */
+/** Search by hand, while the agent is still typing. */
 
 import type { Query } from './query/query.ts'
 import { type Hit, search } from './search.ts'
@@ -8,7 +8,7 @@ import { tokenise } from './words/tokenise.ts'
 const maxCompletions = 8
 const shortest = 2
 
-/** The text with a last word that no article knows replaced by the words that begin with it, most common first. */
+/** The text with its last word, if no article knows it, replaced by the words it could become, most common first. */
 function completed({ forward, postings }: KbIndex, text: string): string {
   const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? ''
   const [term, ...more] = tokenise(last)
@@ -22,12 +22,12 @@ function completed({ forward, postings }: KbIndex, text: string): string {
   return words.length === 0 ? text : `${text.slice(0, -last.length)}${words.map(({ word }) => word).join(' ')}`
 }
 
-/** The query for words that a person types; the last one may be unfinished. */
+/** The query for typed words; the last one may be unfinished. */
 export function typedQuery(index: KbIndex, text: string): Query {
   return { messages: [{ text: completed(index, text.trimStart()), weight: 1 }] }
 }
 
-/** Searches for words that a person types. At most `limit` hits, best first. */
+/** Searches for typed words. At most `limit` hits, best first. */
 export function searchText(index: KbIndex, text: string, limit = 5): Hit[] {
   return search(index, typedQuery(index, text), limit)
 }

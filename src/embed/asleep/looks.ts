@@ -1,8 +1,8 @@
-/** When the customer came to this tab. A guide is followed in the tab that was looked at last. */
+/** When the customer last came to this tab. A guide is followed in the tab they looked at last. */
 
 /**
- * @param came is called each time; the browser may report one switch of tabs twice
- * @returns a function that returns when the customer came to this tab last, in epoch ms; undefined while it is not shown
+ * @param came called each time; the browser may report one switch of tabs twice
+ * @returns a function that returns when the customer last came to this tab, in epoch ms; undefined while it is not shown
  */
 export function watchLooks(window: Window, came: () => void): () => number | undefined {
   const { document } = window
@@ -14,7 +14,7 @@ export function watchLooks(window: Window, came: () => void): () => number | und
     came()
   }
   document.addEventListener('visibilitychange', look)
-  // Two windows can be seen at the same time; the customer is in one of them.
+  // Two windows can be visible at the same time; the customer is in one of them.
   window.addEventListener('focus', look)
   return () => (isShown() ? at : undefined)
 }

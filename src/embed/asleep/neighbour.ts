@@ -2,26 +2,26 @@
 
 /** As in src/relay/embeds.ts. */
 const embedEvent = 'casefile:embed'
-/** As in src/capture/page/channel.ts: the hook of an extension that has come to a page which was already open. */
+/** As in src/capture/page/channel.ts: the hook of an extension that arrives in a page already open. */
 const portEvent = 'casefile:port'
 
 export interface Neighbour {
-  /** also true while an extension is here that has not said yet whether it records */
+  /** also true while an extension is here that has not yet said whether it records */
   readonly recording: boolean
 }
 
 /**
  * Asks the extension, and asks again whenever one comes to this page. Never calls back before it has returned.
- * @param changed is called when the answer has changed
+ * @param changed called when the answer has changed
  */
 export function findNeighbour(window: Window & typeof globalThis, changed: (recording: boolean) => void): Neighbour {
   let recording = ask()
   const again = () => {
-    // Its relay listens already, and its hook is being installed.
+    // Its relay already listens, and its hook is being installed.
     queueMicrotask(() => ask() && tell(true))
   }
   window.addEventListener(portEvent, again, true)
-  // `document.open()` takes every listener off the window and leaves observers alone.
+  // `document.open()` removes every listener from the window and leaves observers alone.
   new window.MutationObserver(() => window.addEventListener(portEvent, again, true)).observe(window.document, {
     childList: true,
   })

@@ -1,4 +1,4 @@
-/** Checks the options of a vendor: a mistake is reported in words and never stops the app. Pure except for the selector test. */
+/** Checks a vendor's options: a mistake is reported in words and never stops the app. Pure except for the selector test. */
 import { isWholePage, selectorProblem } from '../../core/privacy/company/selector.ts'
 import type { CasefileOptions } from '../api.ts'
 
@@ -22,11 +22,11 @@ export interface Checked {
   /** the options that were given, as far as they can be used */
   options: Partial<CheckedOptions>
   problems: string[]
-  /** the first problem because of which something would not be masked that the app wants masked: then nothing may be recorded */
+  /** the first problem that would leave something unmasked that the app wants masked: then nothing may be recorded */
   unsafe: string | undefined
 }
 
-/** @param isSelector whether the browser takes a text for a selector */
+/** @param isSelector whether the browser accepts a text as a selector */
 export function checkOptions(given: unknown, isSelector: (text: string) => boolean): Checked {
   const problems: string[] = []
   let unsafe: string | undefined
@@ -56,7 +56,7 @@ export function checkOptions(given: unknown, isSelector: (text: string) => boole
     return list.slice(0, most.selectors).filter((entry) => {
       if (typeof entry === 'string' && isWholePage(entry))
         return wrong(`has an entry for the whole page: ${entry.trim()}`)
-      // Checked here, because the rules of a company would silently drop a selector that they cannot use.
+      // Checked here, because the company rules would silently drop an unusable selector.
       const fits =
         typeof entry === 'string' &&
         entry.length <= most.characters &&

@@ -1,4 +1,4 @@
-/** The overlay with the customer's side of a guide: one at a time, loaded when it is wanted. */
+/** The overlay with the customer's side of a guide: one at a time, loaded when needed. */
 import type { GuidePart } from '../parts.ts'
 import { wasGuided } from '../slot.ts'
 import type { RecorderHost } from './recorder-host.ts'
@@ -7,8 +7,8 @@ import type { Scope } from './scope.ts'
 export interface OverlayHost {
   /**
    * Shows it, unless another tab follows the guide.
-   * @param own shows the app's own report instead of a guide from the address
-   * @throws with a sentence when a part cannot be loaded
+   * @param own shows the app's own report instead of a guide from the URL
+   * @throws with a sentence if a part cannot be loaded
    */
   show(own: boolean): Promise<void>
   close(): void

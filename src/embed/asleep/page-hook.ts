@@ -1,4 +1,4 @@
-/** The hook of the page. It is installed before there is a relay, so its port is kept until then. */
+/** The page's hook. It is installed before there is a relay, so its port is kept until then. */
 import type { RecorderInput } from '../parts.ts'
 
 export interface PageHook {
@@ -8,7 +8,7 @@ export interface PageHook {
   installed: RecorderInput['hooked']
   /** Patches the page, once. */
   install(): void
-  /** @param relay fulfilled when the relay listens; to be called for each attempt to load it */
+  /** @param relay fulfilled when the relay listens; call it for each attempt to load it */
   waitFor(relay: Promise<unknown>): void
 }
 
@@ -31,7 +31,7 @@ export function createPageHook(window: Window, installHooks: (line: EventTarget)
     offer = undefined
   }
 
-  /** Tells the hook to record nothing, so that it does not hold anything back. A later attempt may still take the port. */
+  /** Tells the hook to record nothing, so that it holds nothing back. A later attempt may still take the port. */
   function letThrough(): void {
     ;(offer as MessageEvent | undefined)?.ports[0]?.postMessage({ type: 'hello', recording: false })
   }

@@ -1,24 +1,24 @@
-/** The part that records, as the script that loads it holds it; and whether the app wants a recording. */
+/** The recorder as the script that loads it sees it, and whether the app wants a recording. */
 import type { Recorder, RecorderInput, RecordPart } from '../parts.ts'
 import { hasRecording, stopping } from '../slot.ts'
 import { joinsGuide, type Scope } from './scope.ts'
 
 export interface RecorderHost {
-  /** it is here, or on its way; undefined before it is asked for, and where it did not come */
+  /** it is loaded or loading; undefined before it is requested, and if loading failed */
   recorder: Promise<Recorder> | undefined
   /** the app has asked for a recording */
   wanted: boolean
   /** how often the app has stopped it */
   stops: number
-  /** Loads it, once, and again after a failure, which is told. @param begin see `RecorderInput` */
+  /** Loads it once, and again after a failure, which is reported. @param begin see `RecorderInput` */
   load(begin: boolean): Promise<Recorder>
-  /** Does something with it where it is asked for; what fails is told. */
+  /** Does something with it if it has been requested; failures are reported. */
   tell(work: (recorder: Recorder) => Promise<void> | void): Promise<void>
-  /** Records, unless it does so already. */
+  /** Records, unless it already does. */
   record(): void
-  /** Ends what is recorded: from here on no page of this tab goes on with it, also where this one is left at once. */
+  /** Ends the recording: from now on no page of this tab continues it, even if this one is left at once. */
   end(): void
-  /** The app wants no recording any more. */
+  /** The app no longer wants a recording. */
   stop(): void
 }
 
@@ -69,7 +69,7 @@ export function createRecorderHost(
       return host.recorder
     },
     async tell(work) {
-      // Where it did not come, that was told.
+      // A failure to load has already been reported.
       const one = await host.recorder?.catch(() => undefined)
       try {
         if (one) await work(one)
@@ -84,7 +84,7 @@ export function createRecorderHost(
         void host.tell((one) => one.begin())
         return
       }
-      // What takes the port of the hook waits for the recorder, so that is asked for first.
+      // Taking the hook's port waits for the recorder, so the recorder is requested first.
       host.load(true).catch(() => undefined)
       hook.install()
     },

@@ -1,4 +1,4 @@
-/** What all parts of the interface share: the page that they are in, and what is known of it. */
+/** What all parts of the interface share: the page they are in, and what is known about it. */
 import type { SharedGuide } from '../shared-guide.ts'
 import type { Slot } from '../slot.ts'
 import type { PageHook } from './page-hook.ts'

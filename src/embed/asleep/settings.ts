@@ -11,13 +11,13 @@ export interface Settings {
   /** why nothing may be recorded: something that the app wants masked cannot be */
   unsafe: string | undefined
   product: Product
-  /** Takes the options that are named, as far as they can be used; the others stay. */
+  /** Takes the given options, as far as they can be used; the others stay. */
   configure(given: unknown): void
   identify(given: unknown): void
 }
 
 /**
- * @param slot keeps the options: a page that goes on recording after a reload masks from its first moment, whenever the
+ * @param slot keeps the options: a page that continues recording after a reload masks from its first moment, whenever the
  *   app calls `start`
  */
 export function createSettings(window: Window, slot: Slot, status: Status): Settings {

@@ -1,15 +1,15 @@
-/** What the app is told of Casefile: its state, and what went wrong. Nothing of ours may stop the app. */
+/** What the app can learn about Casefile: its state, and what went wrong. Nothing of ours may stop the app. */
 import { errorMessage } from '../../core/base/error-message.ts'
 import type { CasefileState } from '../api.ts'
 
 export interface Status {
   state: CasefileState
   problem: string | undefined
-  /** Tells what went wrong on the console, and keeps it as the problem. @param problem a sentence, or an error */
+  /** Reports what went wrong on the console, and keeps it as the problem. @param problem a sentence, or an error */
   complain(problem: unknown): void
-  /** The same for what makes recording impossible. */
+  /** The same for anything that makes recording impossible. */
   fail(error: unknown): void
-  /** Does what the app or the browser asks for; what it throws is told. */
+  /** Does what the app or the browser asks for; anything it throws is reported. */
   safely(work: () => void): void
 }
 

@@ -1,4 +1,4 @@
-/** What wakes Casefile in a page: a guide, a recording that goes on, and the app; and what makes it keep still. */
+/** What wakes Casefile in a page: a guide, a recording to continue, and the app; and what keeps it quiet. */
 import { codeInAddress } from '../../core/guide/address.ts'
 import { answered, wasGuided, wasRecording } from '../slot.ts'
 import { findNeighbour, type Neighbour } from './neighbour.ts'
@@ -7,11 +7,11 @@ import type { RecorderHost } from './recorder-host.ts'
 import { joinsGuide, type Scope } from './scope.ts'
 
 export interface Waking {
-  /** whether the extension records this page: it goes first */
+  /** whether the extension records this page: it has priority */
   isTaken(): boolean
-  /** Does what this page's address, what was going on before a reload, and the app ask for. */
+  /** Does what this page's URL, the state before a reload, and the app ask for. */
   wake(): void
-  /** Something that the app wants masked cannot be: a recording that went on would be one without that mask. */
+  /** Something that the app wants masked cannot be: a continued recording would lack that mask. */
   refuse(reason: string): void
 }
 
@@ -30,7 +30,7 @@ export function createWaking(scope: Scope, host: RecorderHost, overlay: OverlayH
     status.state = recording ? 'elsewhere' : 'sleeping'
     if (recording) overlay.close()
     await host.tell((one) => one.yield(recording))
-    // What was asked for meanwhile, and the panel of a guide that goes on.
+    // What was asked for meanwhile, and the panel of a guide that continues.
     if (!recording) status.safely(wake)
   }
 
@@ -45,9 +45,9 @@ export function createWaking(scope: Scope, host: RecorderHost, overlay: OverlayH
       return
     }
     if (recorded) host.record()
-    // Until this tab is known to follow the guide, the hook keeps what it sees.
+    // Until it is known whether this tab follows the guide, the hook keeps what it sees.
     else if (joins) hook.install()
-    // Without the overlay a recording of the app goes on.
+    // Even without the overlay, the app's own recording goes on.
     if (guided) overlay.show(false).catch(status.complain)
   }
 

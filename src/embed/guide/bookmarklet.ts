@@ -1,15 +1,15 @@
-/** The embed as a bookmarklet: for an app that carries nothing of Casefile, where its policy lets a script in. */
+/** The embed as a bookmarklet: for an app that does not include Casefile, if its policy lets a script in. */
 import type { Texts } from '../../guide/texts.ts'
 
 /**
- * The address of a bookmark that loads the embed into the page and opens the report; a second click opens it again. Where the
- * page lets no script in, it says so and leaves everything as it was.
- * @param script address of `casefile.js`
- * @param refused what is said then, and where the script cannot be reached
+ * The URL of a bookmark that loads the embed into the page and opens the report; a second click opens it again. If the page
+ * lets no script in, it says so and leaves everything as it was.
+ * @param script URL of `casefile.js`
+ * @param refused what it says then, and if the script cannot be reached
  */
 function bookmarkletFor(script: string, refused: string): string {
-  // A policy for Trusted Types throws where the script gets its address. `crossorigin`, or the parts that it imports would be
-  // looked for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
+  // A Trusted Types policy throws when the script gets its URL. Without `crossorigin`, the parts it imports would be looked
+  // for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
   const code = `(()=>{
 const say=()=>alert(${JSON.stringify(refused)});
 const open=async()=>{try{await Casefile.open()}catch(e){alert(e.message)}};
@@ -20,7 +20,7 @@ catch{say()}
   return `javascript:${encodeURIComponent(code.replaceAll('\n', ''))}`
 }
 
-/** Fills the page from which a customer takes the bookmarklet. @param script address of `casefile.js` */
+/** Fills the page from which a customer takes the bookmarklet. @param script URL of `casefile.js` */
 export function showBookmarklet(document: Document, script: string, { t, language, direction }: Texts): void {
   const root = document.documentElement
   root.lang = language

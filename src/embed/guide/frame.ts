@@ -1,12 +1,12 @@
-/** The element of the overlay in the page: a closed shadow tree with a panel and the button that brings it back. */
+/** The overlay's element in the page: a closed shadow tree with a panel and the button that brings it back. */
 import type { Texts } from '../../guide/texts.ts'
 
-/** The element that takes the part of `body` in the extension's style sheets. */
+/** The element that stands in for `body` in the extension's style sheets. */
 export const place = '.cf-embed-page'
 
 export interface OverlayFrame {
   host: HTMLElement
-  /** where the screens stand */
+  /** contains the screens */
   root: HTMLElement
   isHidden(): boolean
   /** Names the panel and its buttons in the language of the screens. */

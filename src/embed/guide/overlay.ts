@@ -11,7 +11,7 @@ import { guideInAddress, ownGuide } from './own-guide.ts'
 import { guidePorts } from './ports.ts'
 import { forShadow } from './shadow-css.ts'
 
-/** Whether the customer has put the panel aside; it stays so over a reload. */
+/** Whether the customer has put the panel aside; this survives a reload. */
 const aside = 'aside'
 
 export interface OverlayFiles {
@@ -20,7 +20,7 @@ export interface OverlayFiles {
   viewerTemplate(): Promise<string>
 }
 
-/** @param own begins the app's own report in the place of a guide from the address */
+/** @param own begins the app's own report instead of a guide from the URL */
 export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles): { close(): void } {
   const { recorder, slot, language } = input
   const languages = [...(language === undefined ? [] : [language]), ...navigator.languages]
@@ -37,7 +37,7 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
     frame.root,
     guidePorts(input, languages, files.viewerTemplate),
     () => {
-      // The screens are still at work on what led here.
+      // The screens are still handling what led here.
       queueMicrotask(close)
       return () => undefined
     },
@@ -52,7 +52,7 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
     frame.remove()
     recorder.leaveOut(undefined)
     if (!wasGuided(slot)) {
-      // Asked and answered: a reload does not ask again. The app's own report answers no guide.
+      // Asked and answered: a reload does not ask again. The app's own report does not count as an answer to a guide.
       if (!own) slot.set(answered, codeInAddress(href))
       slot.set(aside, undefined)
     }

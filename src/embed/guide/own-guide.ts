@@ -19,14 +19,14 @@ export function ownGuide(origin: string, texts: Texts, now: number, id: string):
 }
 
 /**
- * The guide in an address, as a person would paste it; undefined where there is none. A script can take no pictures, so the
- * customer is not asked for any.
+ * The guide in a URL, as a person would paste it; undefined if there is none. A script cannot take pictures, so the customer
+ * is not asked for any.
  */
 export function guideInAddress(url: string): string | undefined {
   const code = codeInAddress(url)
   if (code === undefined) return undefined
   const read = readGuide(code)
-  // What is wrong with it is told by the screen.
+  // The screen says what is wrong with it.
   if ('problem' in read) return code
   return guideFile({ ...read.guide, capture: { ...read.guide.capture, pictures: false } })
 }

@@ -1,11 +1,11 @@
-/** A bundle of what was recorded, for the app to hand on. */
+/** A bundle of what was recorded, for the app to pass on. */
 import { captureSession } from '../../messages/capture.ts'
 import { sessionTasks } from '../../tasks/tasks.ts'
 import type { CasefileCapture } from '../api.ts'
 import type { Recorder } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
 
-/** @throws with a sentence when nothing was recorded */
+/** @throws with a sentence if nothing was recorded */
 export async function packCapture(
   recorder: Recorder,
   version: string,
@@ -18,7 +18,7 @@ export async function packCapture(
     ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
     createdAt: Date.now(),
   })
-  // What has come meanwhile stays, for the next capture; where that fails, the file is there all the same.
+  // What has come meanwhile is kept for the next capture; if that fails, the file is there anyway.
   await recorder.send('capture.taken', { tabId, capture }).catch(() => undefined)
   return { name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), verdict }
 }

@@ -7,7 +7,7 @@ import { sessionTasks } from '../../tasks/tasks.ts'
 import { type GuideInput, uploadsName } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
 
-/** ms until the address of a saved file is given back: some browsers read it only after the click */
+/** ms until a saved file's URL is revoked: some browsers read it only after the click */
 const readTime = 60_000
 
 export function guidePorts(
@@ -21,9 +21,9 @@ export function guidePorts(
     onChanged: (listener) => recorder.onChanged(() => listener(tabId)),
     currentTab: async () => tabId,
     ...{ onTabChanged: never, onAccessChanged: never, askForSite: async () => true, dropSite: async () => undefined },
-    // The one tab that follows the guide is the one that shows it.
+    // The tab that shows the guide is the one that follows it.
     turn: { ask: async () => true, take: async () => undefined, leave: () => undefined },
-    // Whether a request may leave is for the app's policy and the other server to say.
+    // The app's policy and the other server decide whether a request may leave.
     ...{
       holdsSite: async () => true,
       transport: createTransport(fetch),
@@ -31,7 +31,7 @@ export function guidePorts(
       connection,
     },
     save: async (name, bytes, type) => saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type })),
-    // In the page's own thread: a policy of the app may allow no worker, and starting one takes a trusted type.
+    // In the page's own thread: the app's policy may forbid workers, and starting one requires a trusted type.
     tasks: sessionTasks,
     copy: (text) => navigator.clipboard.writeText(text),
   }

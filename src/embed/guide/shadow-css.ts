@@ -1,8 +1,8 @@
-/** The style sheets of the extension's pages, made to fit into a shadow tree. Pure. */
+/** Adapts the style sheets of the extension's pages to a shadow tree. Pure. */
 
 /**
- * `:root` becomes the host, and what is said of the page's own elements is said of a place inside.
- * @param place selector of the place that stands for the body
+ * `:root` becomes the host, and rules for the page's own elements apply to an element inside.
+ * @param place selector of the element that stands in for the body
  */
 export function forShadow(css: string, place: string): string {
   return css

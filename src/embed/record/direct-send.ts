@@ -6,7 +6,7 @@ import { tabId } from '../tab-id.ts'
 
 /**
  * Questions to a background in the same script: no wire, so nothing is checked on the way.
- * @param loadDesk gives the handlers of those that are not about recording
+ * @param loadDesk returns the handlers of those that are not about recording
  */
 export function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
   const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))

@@ -1,7 +1,7 @@
-/** The environment as an embed tells it. Pure. */
+/** The environment as an embed reports it. Pure. */
 import type { Environment, Product } from '../../core/session/index.ts'
 
-/** With what the app says of its customer, and without our own names in its storage. */
+/** Adds what the app says about its customer, and omits our own names in its storage. */
 export function withProduct(environment: Environment, product: Product): Environment {
   const { storageKeys } = environment
   return {

@@ -3,13 +3,13 @@ import { isShared, runIn } from '../shared-guide.ts'
 import { isAlone, names, type Slot } from '../slot.ts'
 
 export interface FollowedGuide {
-  /** Keeps the run in place of the one before; null forgets it, for all tabs. */
+  /** Keeps the run in place of the previous one; null forgets it, for all tabs. */
   keep(run: unknown): void
-  /** This tab follows it from now on. */
+  /** From now on this tab follows it. */
   take(): void
-  /** Another tab follows it from now on. */
+  /** From now on another tab follows it. */
   giveUp(): void
-  /** whether the customer is reviewing the recording in this tab; no longer once it was deleted in another */
+  /** whether the customer is reviewing the recording in this tab; no longer once another tab has deleted it */
   isReviewed(): boolean
 }
 

@@ -1,4 +1,4 @@
-/** Whether this tab follows the guide of the app: asked before its page is recorded, and when the customer comes to it. */
+/** Whether this tab follows the app's guide: asked before its page is recorded, and when the customer comes to it. */
 import { askOnce } from '../../core/base/ask-once.ts'
 import { wasGuided } from '../slot.ts'
 import type { Desk } from './desk.ts'
@@ -11,7 +11,7 @@ export interface GuideSide {
   listen(): Promise<unknown>
   /** see `Recorder.takeGuide` */
   take(): Promise<boolean>
-  /** Withdraws what was asked for: the app has stopped the recording, or the extension has taken over. */
+  /** Withdraws the request: the app has stopped the recording, or the extension has taken over. */
   halt(): void
 }
 

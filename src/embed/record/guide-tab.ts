@@ -1,4 +1,4 @@
-/** What it means for the recording of this tab when it takes over a guide, or gives it up. */
+/** What it means for this tab's recording when the tab takes over a guide or gives it up. */
 import type { BackgroundRecorder } from '../../background/recorder.ts'
 import type { SharedGuide } from '../shared-guide.ts'
 import { type Slot, wasGuided } from '../slot.ts'
@@ -39,14 +39,14 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, looked
       await leavePageAlone()
     } finally {
       followed.giveUp()
-      // At once: what the overlay still asks for is no longer about this tab.
+      // Immediately, because what the overlay still asks for is no longer about this tab.
       await lifecycle.reread()
       await lifecycle.tabRemoved(tabId, true)
     }
   }
 
   async function takeUp(): Promise<boolean> {
-    // The guide may have ended meanwhile, or be one that was begun in this tab.
+    // The guide may have ended meanwhile, or have been begun in this tab.
     if (!guide.isElsewhere(Date.now())) return true
     followed.take()
     await lifecycle.reread()

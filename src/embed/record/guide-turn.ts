@@ -1,7 +1,7 @@
 /**
- * Which tab of the app follows the guide: one at a time, the one that the customer looked at last. That tab asks, and the tab
- * that follows the guide gives it up, except during the review, whose edits exist only there. A tab that does not answer in
- * time is closed, or frozen by the browser: the tab that asked takes over, and the frozen one learns of it when it wakes.
+ * Which tab of the app follows the guide: one at a time, the one that the customer looked at last. That tab asks, and the
+ * tab that follows the guide gives it up, except during the review, whose edits exist only there. A tab that does not answer
+ * in time is closed, or frozen by the browser: the tab that asked takes over, and the frozen one learns of it when it wakes.
  */
 import { randomHex } from '../../core/base/random.ts'
 import { createSerialQueue } from '../../core/base/serial-queue.ts'
@@ -27,13 +27,13 @@ export interface TurnHolder {
   lookedAt(): number | undefined
   /** whether this tab follows the guide */
   follows(): boolean
-  /** whether it must stay here: what the customer does with it is in this tab only */
+  /** whether it must stay here: what the customer is doing with it exists only in this tab */
   keeps(): boolean
-  /** Goes on with the guide's recording in this tab. @returns false where there is no guide any more */
+  /** Continues the guide's recording in this tab. @returns false if there is no guide any more */
   takeUp(): Promise<boolean>
   /** Ends the guide's recording in this tab, with everything handed over. */
   giveUp(): Promise<void>
-  /** It is given up. @param back the customer has come back to this tab meanwhile, so it has to ask */
+  /** The guide has been given up. @param back the customer has meanwhile come back to this tab, so it has to ask */
   lost(back: boolean): void
 }
 
@@ -52,7 +52,7 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
   let asking: { id: string; done(mine: boolean): void } | undefined
   /** the last question of this tab: its answer may come when nobody waits for it any more */
   let asked: string | undefined
-  /** what is taken up or given up, one after the other */
+  /** runs takeovers and hand-overs one after another */
   const inTurn = createSerialQueue()
 
   const say = (message: Message) => channel.postMessage(message)
@@ -87,9 +87,9 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
   }
 
   async function answer(other: Ask): Promise<void> {
-    // It went to another one while this question waited; of the two, the one that was looked at later keeps it.
+    // It went to another one while this question waited; of the two, the one looked at later keeps it.
     if (!holder.follows()) return say({ given: other.ask })
-    // Who asked so long ago goes on with it by now, and knows better how far it is.
+    // A tab that asked so long ago has already taken over, and knows better how far the guide is.
     const isLate = Date.now() - other.sent >= patience
     const isLater = looked() > other.looked
     if (holder.keeps() || (isLater && !isLate)) return say({ kept: other.ask })
@@ -99,7 +99,7 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
 
   async function leave(back: boolean): Promise<void> {
     const before = looked()
-    // What could not be handed over is lost; the guide goes over all the same.
+    // What could not be handed over is lost; the guide is handed over anyway.
     await holder.giveUp().catch(() => undefined)
     holder.lost(back || looked() > before)
   }
@@ -124,11 +124,11 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
       inTurn(async () => {
         if (!wanted()) return false
         if (holder.follows()) {
-          // A tab that was duplicated follows it as well.
+          // A duplicated tab follows it as well.
           sayAsk(randomHex(8))
           return true
         }
-        // The customer has gone on while this tab was loading.
+        // The customer has moved on while this tab was loading.
         if (holder.lookedAt() === undefined) return false
         return (await ask()) && wanted() && holder.takeUp()
       }),

@@ -1,4 +1,4 @@
-/** Connects the relay of this page with its keeper, also while the page goes away and when it is restored. */
+/** Connects this page's relay with its keeper, even while the page goes away and when it is restored. */
 import type { EventBatch, Output, Send } from '../../messages/index.ts'
 import type { Slot } from '../slot.ts'
 import { PartMissing } from './desk.ts'
@@ -9,9 +9,9 @@ import type { RecordedPage } from './page.ts'
 export interface KeeperLine {
   /** what the relay sends */
   send: Send
-  /** The relay hears again whether this page is recorded, and by which rules. */
+  /** The relay asks again whether this page is recorded, and by which rules. */
   greetAgain(): Promise<void>
-  /** Hands over what the previous page has kept in its last moment. */
+  /** Hands over what the previous page kept in its last moment. */
   handOverLast(): Promise<void>
 }
 
@@ -19,7 +19,7 @@ export interface KeeperLine {
  * Call it before there is a relay: its listener for the end of the page has to run before the relay's, which sends the last
  * events.
  * @param keeper asks the background
- * @param reread is called when the page was restored: what is stored may have changed while it was away
+ * @param reread called when the page was restored: what is stored may have changed while it was away
  */
 export function keeperLine(
   slot: Slot,
@@ -33,7 +33,7 @@ export function keeperLine(
   async function hello(): Promise<Output<'page.hello'>> {
     await guide.first
     const answer = await keeper('page.hello', {})
-    // Asked when it is answered: the extension may have come in between.
+    // Checked at the answer, because the extension may have arrived in between.
     return page.yielding ? { ...answer, recording: false } : answer
   }
 
@@ -54,7 +54,7 @@ export function keeperLine(
   async function handOverLast(): Promise<void> {
     for (const batch of takeLast(slot)) {
       await keeper('page.events', batch).catch((error) => {
-        // Nobody has looked at it yet: the next page hands it over.
+        // Nobody has processed it yet: the next page hands it over.
         if (error instanceof PartMissing) keepLast(slot, batch)
       })
     }
@@ -65,8 +65,8 @@ export function keeperLine(
     leaving = event.type === 'pagehide'
     if (leaving) return
     void handOverLast()
-    // A page that comes back with all its memory may have been stopped, or its guide ended, in a later one of the tab.
-    // Where that cannot be known, nothing is recorded.
+    // A page restored with all its memory may have been stopped, or its guide ended, in a later page of the tab. If that
+    // cannot be found out, nothing is recorded.
     if (event.persisted) reread().then(greetAgain).catch(page.leaveAlone)
   }
   for (const type of ['pagehide', 'pageshow'] as const) window.addEventListener(type, onTheWay, true)

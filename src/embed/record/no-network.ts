@@ -1,4 +1,4 @@
-/** The account that the browser gives of requests: scripts of pages are told nothing. */
+/** The browser's own record of requests, of which page scripts get nothing. */
 import type { Network } from '../../background/network/observer.ts'
 
 export const noNetwork: Network = {

@@ -1,4 +1,4 @@
-/** The background of the extension, running for this page alone. */
+/** The extension's background, running for this page alone. */
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import { throttled } from '../../messages/index.ts'
 import { databaseOf } from '../../storage/schema.ts'
@@ -14,7 +14,7 @@ import { recorderPorts } from './ports.ts'
 import { pageRules } from './rules.ts'
 import { tabLeftovers } from './tab-leftovers.ts'
 
-/** Of the app's origin; nothing of the extension has this name. */
+/** In the app's origin; nothing of the extension has this name. */
 const databaseName = 'casefile-embed'
 
 export interface OwnBackground extends OwnDeskInput {
@@ -23,7 +23,7 @@ export interface OwnBackground extends OwnDeskInput {
   onChanged(listener: () => void): () => void
 }
 
-/** @param options what the app wants, at this moment */
+/** @param options what the app currently wants */
 export function ownBackground(
   input: Pick<RecorderInput, 'slot' | 'guide' | 'fetch' | 'product'>,
   page: RecordedPage,

@@ -1,4 +1,4 @@
-/** The desk of the embed: without pictures, and without anything that only browsers know. */
+/** The embed's desk: without pictures, and without anything only browsers know. */
 import { type DeskHandlers, deskHandlers } from '../../background/desk.ts'
 import { createLeftovers, type Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts, RecorderPorts } from '../../background/ports.ts'
@@ -22,7 +22,7 @@ export interface OwnDeskInput {
   app: {
     /** the browser's own, from before the page hook */
     fetch: typeof fetch
-    /** what the app has said of its customer last */
+    /** what the app has last said about its customer */
     product(): Product
   }
 }
@@ -50,7 +50,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
     store: { ...ports.store, ...eventReader(database), ...nothingOfBrowser },
     policy: async () => undefined,
     tabs: {
-      // Without its fragment: the overlay itself offers the guide that may stand there.
+      // Without its fragment: the overlay itself offers the guide that may be there.
       info: async () => ({ url: window.location.href.split('#')[0]!, title: document.title }),
       zoom: async () => undefined,
       cookielessFrame: async () => undefined,

@@ -1,4 +1,4 @@
-/** The site of the page, the only one there is; and whether recording begins by itself whenever a page of this tab starts. */
+/** The page's site, the only one there is; and whether recording begins by itself whenever a page of this tab starts. */
 import type { Entrance } from '../../background/entrance.ts'
 import type { RecordedSites } from '../../background/recorded-sites.ts'
 import { type SiteAnswer, webSiteOf } from '../../core/session/index.ts'
@@ -11,7 +11,7 @@ export function ownSite(slot: Slot): RecordedSites {
     isRecorded: async () => slot.get(name) === true,
     add: async () => void slot.set(name, true),
     remove: async () => void slot.set(name, undefined),
-    // No scripts are registered, and the browser gives no account of requests.
+    // No scripts are registered, and the browser reports no requests.
     sync: async () => [],
     allowed: async () => [],
   }
@@ -22,7 +22,7 @@ export function siteAnswer(url: string): SiteAnswer {
   return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
 }
 
-/** The script is in the page already. */
+/** The script is already in the page. */
 export const ownEntrance: Entrance = {
   async siteOf() {
     const answer = siteAnswer(window.location.href)

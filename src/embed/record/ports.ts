@@ -34,7 +34,7 @@ export interface PagePorts {
   guide: SharedGuide
   page: RecordedPage
   database: Database
-  /** what the app wants, at this moment */
+  /** what the app currently wants */
   options(): CheckedOptions
   changed(): void
 }
@@ -63,7 +63,7 @@ export function recorderPorts({ window, slot, guide, page, database, options, ch
 }
 
 /**
- * Raw secrets and the key of the labels never reach a disk, so a reload forgets them, and the same secret has another label
+ * Raw secrets and the key of the labels never reach a disk, so a reload forgets them, and the same secret gets another label
  * afterwards.
  */
 function sessionArea(slot: Slot): StateArea {
@@ -79,7 +79,7 @@ function sessionArea(slot: Slot): StateArea {
 }
 
 /**
- * Lists only recordings that are left behind, because a recent one may be another tab's. A recording for a guide is always
+ * Lists only recordings that are left behind, because a recent one may be another tab's. A guide's recording is always
  * listed: it belongs to whichever tab follows the guide.
  */
 function tabStore(database: Database): EventKeeper {

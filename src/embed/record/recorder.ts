@@ -1,6 +1,6 @@
 /**
- * The recorder of a page: the observers, the relay and the background of the extension in one script. It is loaded when
- * something is to be recorded.
+ * A page's recorder: the observers, the relay and the extension's background in one script. It is loaded when something is
+ * to be recorded.
  */
 import { allowElements, leaveOut } from '../../capture/frame/index.ts'
 import { now } from '../../relay/page-state.ts'
@@ -17,12 +17,12 @@ import { recordedPage } from './page.ts'
 import { relayPorts } from './relay-ports.ts'
 import { forgetUploads } from './uploads-left.ts'
 
-/** A prefix that no address in a stack has. */
+/** A prefix that no URL in a stack has. */
 const nobody = 'casefile:nobody'
-/** ms after the start until work is done that can wait */
+/** ms after the start until deferrable work is done */
 const settled = 2_000
 
-/** @param loadDesk loads the part that is needed when somebody looks at the recording */
+/** @param loadDesk loads the part needed when somebody views the recording */
 export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promise<Recorder> {
   const { slot, guide, lookedAt } = input
   let { options } = input
@@ -37,12 +37,12 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     input.joins,
   )
   const send = directSend(background, async () => {
-    // A guide may begin with what is asked.
+    // The question may bring a guide to this tab.
     await side.listen()
     return (await desk()).ownDesk(own, background)
   })
   const line = keeperLine(slot, page, side, send, lifecycle.reread)
-  /** a stop that is under way: another recording begins after it */
+  /** a stop in progress: another recording begins after it */
   let ending: Promise<void> | undefined
 
   async function begin(): Promise<void> {
@@ -50,7 +50,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     await ending?.catch(() => undefined)
     slot.set(stopping, undefined)
     const recording = await parts.recordings.get(tabId)
-    // What a customer has agreed to comes first; the app's own recording is begun again when the guide ends.
+    // What a customer has agreed to comes first; the app's own recording begins again when the guide ends.
     if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
     if (options.buffer === undefined) {
       await parts.start(tabId)
@@ -100,7 +100,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   return {
     ...{ send, onChanged, begin, leaveOut },
     async takeGuide() {
-      // Where the page began with the question, its relay waits for the answer.
+      // If the page began with the question, its relay waits for the answer.
       const isNew = side.first === undefined && guide.isElsewhere(Date.now())
       const mine = await side.take()
       if (mine && isNew) await line.greetAgain()
@@ -109,14 +109,14 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     async use(next) {
       use(next)
       await lifecycle.policyChanged().catch(async (error) => {
-        // Without its new rules the page would go on with what must no longer be read.
+        // Without its new rules the page would keep reading what must no longer be read.
         await page.leaveAlone()
         throw error
       })
     },
     stop() {
       side.halt()
-      // The page first: the rest may have to wait for what is loaded, or fail with it.
+      // The page first: the rest may have to wait for something to load, or fail with it.
       ending = page.leaveAlone().then(end)
       return ending
     },

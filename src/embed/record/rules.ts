@@ -11,9 +11,9 @@ import {
 } from '../../core/privacy/index.ts'
 
 /**
- * An app gives selectors, which were checked when it did (src/embed/asleep/options.ts), and a guide names of fields: what judges
+ * An app gives selectors, which were already checked (src/embed/asleep/options.ts), and a guide names fields: the code for
  * patterns and domains need not be loaded.
- * @throws if there are such rules all the same, because their values would stay unmasked
+ * @throws if there are such rules after all, because their values would stay unmasked
  */
 export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
   if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')
@@ -24,7 +24,7 @@ export function compilePageRules({ fields, selectors, patterns, neverCapture }: 
   }
 }
 
-/** @param mask selectors that the app gave; they were checked when it did */
+/** @param mask the app's selectors, already checked */
 export function pageRules(mask: () => string[], guided: Guiding['rules']): Company {
   const own = () => ({ ...noRules, selectors: mask() })
   const sets = async () => {

@@ -1,8 +1,8 @@
-/** What was missed until the part that records had come. Pure. */
+/** What was missed before the recorder had loaded. Pure. */
 import type { Draft } from '../../relay/draft.ts'
 
 /**
- * Requests, errors and console lines are seen from the first moment, and the rest once the recorder has come.
+ * Requests, errors and console lines are seen from the first moment, everything else once the recorder has loaded.
  * @param hookedAt epoch ms
  * @param at epoch ms
  */

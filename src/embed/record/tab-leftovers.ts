@@ -1,4 +1,4 @@
-/** Recordings that have lost their tab, from the point of view of one tab of the app. */
+/** Recordings that have lost their tab, as seen by one tab of the app. */
 import { noteAlive } from '../../background/alive.ts'
 import type { Leftovers } from '../../background/leftovers.ts'
 import type { Recordings } from '../../background/recordings.ts'

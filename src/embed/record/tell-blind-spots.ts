@@ -1,11 +1,11 @@
-/** Says in each recording, once, what it cannot show. */
+/** States in each recording, once, what it cannot show. */
 import type { Recordings } from '../../background/recordings.ts'
 import { tabId } from '../tab-id.ts'
 import { blindSpots } from './blind-spots.ts'
 import type { RecordedPage } from './page.ts'
 
 export function blindSpotTeller(page: RecordedPage, recordings: Recordings): () => Promise<void> {
-  /** the recording that was told last */
+  /** the last recording in which this was stated */
   let told: string | undefined
   return async () => {
     const id = (await recordings.get(tabId))?.sessionId

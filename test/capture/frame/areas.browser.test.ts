@@ -20,7 +20,7 @@ async function look(html: string, { routes = {}, selectors = [] as string[], pat
   const page = `<!doctype html><title>Tallybook</title><body style="margin: 0; font: 16px/20px sans-serif">${html}`
   site = await openSite(browser, bundle, { '/': page, ...(routes as Record<string, Route>) })
   const found = await site.inWorld<Found>(`probes.areas(${JSON.stringify(selectors)}, ${patience})`)
-  /** by the letter in `data-is`: `covered`, `free`, or `partly` */
+  /** keyed by the letter in `data-is`: `covered`, `free` or `partly` */
   const states = await site.page.evaluate((areas) => {
     const all: Record<string, string> = {}
     const visit = (root: ParentNode) => {
@@ -39,7 +39,7 @@ async function look(html: string, { routes = {}, selectors = [] as string[], pat
   return { ...found, states }
 }
 
-/** Lines that do not touch each other, whatever the margins. */
+/** Lines that do not touch each other, whatever their margins. */
 const line = (html: string) => `<div style="height: 40px">${html}</div>`
 
 describe('what is covered', () => {
@@ -129,7 +129,7 @@ describe('what is covered', () => {
       { routes: { '/inner': inner } },
     )
     expect(states).toEqual({ b: 'covered', c: 'covered', d: 'covered' })
-    // 50 + 2 + 5, 100 + 2 + 5 + two lines; the margin of 3 around. How high letters stand in a line is up to the font.
+    // 50 + 2 + 5, 100 + 2 + 5 + two lines, less the margin of 3. The font decides the height of letters in a line.
     expect(areas[0]!.x).toBe(54)
     expect(areas[0]!.y).toBeGreaterThanOrEqual(140)
     expect(areas[0]!.y).toBeLessThanOrEqual(148)

@@ -1,4 +1,4 @@
-/** Recorded in a real page, built anew in another: what is shown is the same, and what must not be is not. */
+/** A real page is recorded and rebuilt in another one: it looks the same, and nothing shows that must not. */
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
@@ -8,7 +8,7 @@ import { changes } from '../../../src/core/session/events/replay-format.ts'
 import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { bundleProbes, openSite, type ProbePage } from './support/probe-page.ts'
 
-/** An oracle that comes with what test/bench installs. */
+/** An oracle that test/bench installs. */
 const player = resolve('test/bench/node_modules/rrweb/dist/rrweb.umd.min.cjs')
 
 interface Recorded {
@@ -40,7 +40,7 @@ async function open(html: string, hidden?: string): Promise<void> {
   await site.inWorld(`lab.start(${hidden === undefined ? '' : JSON.stringify(hidden)})`)
 }
 
-/** What is shown of a page: elements with the attributes that were given to be compared, and texts. */
+/** What a page shows: elements with the attributes to compare, and texts. */
 function shownIn(frame: string): unknown {
   const page = frame ? document.querySelector<HTMLIFrameElement>(frame)!.contentDocument! : document
   const shown = (node: Node): unknown[] => {
@@ -85,7 +85,7 @@ describe('what changes in a page', () => {
     await page.setContent('<!doctype html><body>')
     await page.addScriptTag({ content: readFileSync(player, 'utf8') })
     await page.evaluate(playWithRrweb, records)
-    // Its player does what is asked in its own time.
+    // The player works asynchronously.
     await expect.poll(() => page.evaluate(shownIn, 'iframe')).toEqual(await site.page.evaluate(shownIn, ''))
     await page.close()
   })
@@ -112,7 +112,7 @@ describe('styles', () => {
       document.adoptedStyleSheets = [given]
       document.querySelector('#host')!.setAttribute('title', 'changed')
     })
-    // A snapshot: sheets that are given to a page say nothing.
+    // A snapshot, because adopted style sheets fire no event.
     await site.inWorld('lab.stop()')
     await site.inWorld('lab.start()')
     await replayed()
@@ -342,7 +342,7 @@ describe('what must not be recorded', () => {
     const { records } = await site.inWorld<Recorded>('lab.take()')
     expect(records.length).toBeGreaterThan(0)
     expect(JSON.stringify(records)).not.toContain(secret)
-    // The rest of the page is followed as before.
+    // The rest of the page is still followed.
     await site.page.evaluate(() => document.body.append('after it'))
     expect(JSON.stringify(await site.inWorld<Recorded>('lab.take()'))).toContain('after it')
   })
@@ -489,7 +489,7 @@ it('leaves a page alone that changes all the time, and says so', async () => {
     .toEqual(['how the page looked: the page changed so much that following it would have slowed it down'])
 })
 
-/** Changes a page in many ways; runs in it. */
+/** Changes a page in many random ways; runs in the page. */
 function changeByChance(seed: number, times: number): void {
   let state = seed
   const below = (limit: number) => {
@@ -522,7 +522,7 @@ function changeByChance(seed: number, times: number): void {
   }
 }
 
-/** Shows records with the player of rrweb, at their end; runs in a page that has it. */
+/** Shows the final state of records with rrweb's player; runs in a page that has it loaded. */
 function playWithRrweb(records: RawRecord[]): void {
   const { rrweb } = globalThis as unknown as {
     rrweb: { Replayer: new (events: unknown[], options: object) => { pause(at: number): void } }

@@ -65,7 +65,7 @@ describe('resources', () => {
       await fetch('/api')
       const image = new Image()
       document.body.append(image)
-      // An address that cannot be loaded has no timing entry to wait for.
+      // A URL that cannot be loaded has no timing entry to wait for.
       image.onerror = () => location.assign('/next')
       image.src = 'unknown-scheme://chart.png'
     })
@@ -148,7 +148,7 @@ describe('navigation', () => {
       url: `${origin}/invoices/7?tab=lines`,
     })
     await page.evaluate(() => {
-      // Keeping state is no move.
+      // Storing state is not a navigation.
       history.replaceState({ scroll: 3 }, '')
       location.hash = 'total'
     })
@@ -160,7 +160,7 @@ describe('navigation', () => {
     await page.goto(`${origin}/other`)
     await next('navigation', ({ how }) => how === 'leave')
     await page.goBack()
-    // Back out of the browser's cache, or loaded again: both are told as what they are.
+    // Restored from the back/forward cache or loaded again: each is recorded as what it is.
     await next('navigation', ({ how }) => how === 'restore' || how === 'back-forward')
     await page.reload()
     await next('navigation', ({ how }) => how === 'reload')
@@ -196,7 +196,7 @@ describe('requests', () => {
   it('completes a request with what the browser measured, though the page has cleared the list', async () => {
     const { page, inWorld, origin } = await open('', {
       '/api': (_request, response) => {
-        // Nothing is sent until the server has taken its time: that is the phase to find again.
+        // The server waits before it sends anything: that phase must show in the timing.
         setTimeout(() => response.end('{"ok":true}'), 40)
       },
     })
@@ -230,7 +230,7 @@ describe('vitals', () => {
     await page.click('button')
     const task = await next('vitals', ({ metric }) => metric === 'long-task')
     expect(task.value).toBeGreaterThan(200)
-    // The browser reports the interaction some time after the frame that answers it, to all who listen at once.
+    // The browser reports the interaction some time after the frame that answers it, to all observers at once.
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -251,7 +251,7 @@ describe('environment', () => {
     const { page, inWorld, origin } = await open('<meta name="release" content="2026.3.1"><main>text</main>')
     await page.evaluate(() => {
       localStorage.setItem('draft', 'secret value')
-      // A page under test replaces its clock; the isolated world has its own.
+      // The page under test replaces its clock; the isolated world has its own.
       Object.assign(Intl, { DateTimeFormat: () => ({ resolvedOptions: () => ({ timeZone: 'Mars/Olympus' }) }) })
     })
     const environment = await inWorld<Record<string, unknown>>('probes.readEnvironment()')

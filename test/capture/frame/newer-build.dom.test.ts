@@ -4,7 +4,7 @@ import { hasNewerBuild } from '../../../src/capture/frame/newer-build.ts'
 const page = (build: string) => `<script type="text/plain" src="/assets/index-${build}.js"></script>`
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const answer = (build: string) => new Response(page(build), { headers: html })
-/** A `fetch` that gives these answers, one after the other. */
+/** A `fetch` that gives these responses, one after another. */
 function asking(...answers: (Response | Error)[]) {
   const ask = vi.fn(async () => {
     const next = answers.shift() ?? new Error('asked once too often')
@@ -13,7 +13,7 @@ function asking(...answers: (Response | Error)[]) {
   })
   return ask as typeof ask & typeof fetch
 }
-/** The document came from a cache, or over the network. */
+/** Whether the document came from a cache or over the network. */
 const came = (told: { transferSize: number; workerStart?: number }) =>
   vi
     .spyOn(performance, 'getEntriesByType')

@@ -22,7 +22,7 @@ async function open(html: string, routes: Record<string, Route> = {}): Promise<P
   return site
 }
 
-/** Hands over what waits for its moment. @returns what was told since the drafts of which there are so many */
+/** Flushes the notices that are waiting. @param before number of drafts to skip @returns the notices after those */
 async function told(before = 0): Promise<Notice[]> {
   await site.inWorld('probes.flush()')
   return site.drafts.slice(before).flatMap((draft) => {
@@ -32,7 +32,7 @@ async function told(before = 0): Promise<Notice[]> {
   })
 }
 
-/** What is told after a press that puts this into the page, and after another that takes it out again. */
+/** The notices after one press that inserts this HTML and another that removes it. */
 async function pressed(html: string): Promise<Notice[]> {
   const before = site.drafts.length
   await site.page.evaluate((html) => Object.assign(window, { next: html }), html)
@@ -46,7 +46,7 @@ async function pressed(html: string): Promise<Notice[]> {
 
 const app = `<button id="act" onclick="document.getElementById('app').innerHTML = next">Save</button><div id="app"></div>`
 
-/** What kits put into a page, as their documentation shows it, and what of it a person reads. */
+/** What UI kits insert into a page, as their documentation shows it, and the text that a person reads. */
 const shown: [what: string, html: string, ...Notice[]][] = [
   [
     'a role',
@@ -116,7 +116,7 @@ const shown: [what: string, html: string, ...Notice[]][] = [
   ],
 ]
 
-/** What comes and goes beside the work. */
+/** Things that come and go while people work and are not notices. */
 const quiet: [what: string, html: string][] = [
   ['loading', '<p role="status">Loading invoices…</p>'],
   ['a count', '<p role="status">3 items selected</p><p aria-live="polite">1–25 of 310</p>'],
@@ -237,7 +237,7 @@ describe('what a look costs', () => {
       probes.flush()
       return performance.now() - began
     })`)
-    // A frame of 60 Hz; how long it takes where nothing else runs stands in test/bench/README.md.
+    // One frame at 60 Hz; test/bench/README.md says how long it takes on an idle machine.
     expect(times.sort((a, b) => a - b)[7]).toBeLessThan(16)
   })
 })

@@ -17,7 +17,7 @@ const fresh: TimingEntry = {
   encodedBodySize: 1_200,
   decodedBodySize: 4_000,
 }
-/** The connection is used again: those phases are all at fetchStart. */
+/** A reused connection: the phases it skips are all at fetchStart. */
 const again: TimingEntry = {
   ...fresh,
   domainLookupStart: 1_005,

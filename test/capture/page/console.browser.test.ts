@@ -1,4 +1,4 @@
-/** Every console call and every uncaught error of the page is recorded as it was. */
+/** Records every console call and every uncaught error of the page as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { valueText } from '../../../src/core/session/values/console-text.ts'
 import { fromWire } from '../../../src/core/session/values/wire-value.ts'
@@ -178,12 +178,12 @@ describe('console', () => {
     })
     const lines = only(records, 'console')
     const dropped = only(records, 'dropped').reduce((sum, { count }) => sum + count, 0)
-    // 1,000 at once, 100 a second after that, and the error; how long the page takes is up to the machine.
+    // 1,000 at once, then 100 a second, and the error; how long the page takes depends on the machine.
     const loadedAt = await lab.page.evaluate(() => performance.timeOrigin)
     const seconds = (lines.at(-1)!.time - loadedAt) / 1000
     expect(lines.length).toBeLessThanOrEqual(1_001 + Math.ceil(100 * seconds))
     expect(lines.length).toBeLessThan(10_000)
-    // The end marker of the test is a line too, and may or may not have found a token.
+    // The test's end marker is a line too, and may or may not have been within the limit.
     expect(lines.length + dropped).toBe(20_001)
     expect(lines.at(-1)?.args).toEqual(['the one that matters'])
   })

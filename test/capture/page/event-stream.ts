@@ -2,8 +2,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Answers by path: `/sse/stay?count=` sends so many messages and one event with a name of its own, then stays open;
- * `/sse/end` sends one message and ends, so that the browser comes again after 50 ms; `/sse/error` answers 500.
+ * Answers by path: `/sse/stay?count=` sends that many messages and one event with its own name, then stays open; `/sse/end`
+ * sends one message and ends, so that the browser reconnects after 50 ms; `/sse/error` answers 500.
  * @returns false for any other path
  */
 export function answerEventStream(url: URL, response: ServerResponse): boolean {

@@ -1,4 +1,4 @@
-/** The page hook in an extension of its own, with the least of a relay, and what all labs share. */
+/** The page hook in an extension of its own with a minimal relay, and what all labs share. */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +8,11 @@ import type { Server } from './server.ts'
 
 export const EXTENSION = 'Hook lab'
 
-/** Two names of the same server: pages of the first are hooked, pages of the second are not. */
+/** Two names for the same server: pages of the first are hooked, those of the second are not. */
 const HOSTS = { hooked: '127.0.0.1', plain: 'localhost' }
 export type Where = keyof typeof HOSTS
 
-/** What the relay of the extension does, in short: takes the port, says hello, passes batches on. */
+/** A minimal version of the extension's relay: takes the port, says hello, passes batches on. */
 const relayScript = `
 const LEFT = 'left behind'
 // The debugger puts the function send here, in Chromium alone.
@@ -34,10 +34,10 @@ addEventListener(${JSON.stringify(portEvent)}, (event) => {
 }, true)
 var tell = (message) => port.postMessage(message)`
 
-/** With streams, or without. */
+/** Without or with streams. */
 export type HookEntry = 'hook' | 'hook-streams'
 
-/** Writes the extension to a new folder; Firefox grants the hosts of version 2 without asking. */
+/** Writes the extension to a new folder. Manifest version 2 for Firefox, which then grants hosts without asking. */
 export async function writeExtension(version: 2 | 3, entry: HookEntry = 'hook'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hook-lab-'))
   const manifest = {
@@ -65,13 +65,13 @@ export function bundleHook(minify = false, entry: HookEntry = 'hook'): Promise<s
   return bundleFile(join(import.meta.dirname, `${entry}.entry.ts`), minify)
 }
 
-/** The addresses a probe may use. */
+/** The addresses available to a probe. */
 export interface Sites {
   /** the page's own origin */
   own: string
-  /** a second origin that allows everything by CORS */
+  /** another origin that allows everything by CORS */
   other: string
-  /** an origin where nothing listens */
+  /** an origin on which nothing listens */
   dead: string
 }
 
@@ -84,13 +84,13 @@ export function sitesOf(where: Where, server: Server): Sites {
   }
 }
 
-/** A result as JSON makes it, without the host: the hooked and the plain page differ by that alone. */
+/** A result as JSON, without the host: the only thing in which the hooked and the plain page may differ. */
 export function withoutHost(result: unknown): unknown {
   if (result === undefined) return undefined
   return JSON.parse(JSON.stringify(result).replaceAll(/127\.0\.0\.1|localhost/g, 'host'))
 }
 
-/** The source of a function as an expression, whether it was written as a method or as an arrow function. */
+/** A function's source as an expression, whether it is a method or an arrow function. */
 export function expressionOf(probe: Function): string {
   const source = probe.toString()
   const method = /^(?:async\s+)?(\w+)\s*\(/.exec(source)?.[1]

@@ -1,11 +1,11 @@
-/** A real Firefox with the page hook in it, as a real extension puts it there. */
+/** A real Firefox with the page hook, installed by a real extension. */
 import { rm } from 'node:fs/promises'
 import { startPlainFirefox } from '../../e2e/browsers/plain-firefox.ts'
 import { expressionOf, type HookEntry, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
 import { serve } from './server.ts'
 
 export interface FirefoxLab {
-  /** Runs a probe as a script of a fresh page and gives back its result as JSON does. */
+  /** Runs a probe as a script of a fresh page and returns its result as JSON would. */
   run(where: Where, probe: (sites: Sites) => unknown, path?: string): Promise<unknown>
   close(): Promise<void>
 }
@@ -15,7 +15,7 @@ export async function openFirefoxLab(hook?: HookEntry): Promise<FirefoxLab> {
   const server = await serve()
   const browser = await startPlainFirefox()
   await browser.installExtension(folder)
-  // One tab for all probes, each in a document of its own: opening a tab takes longer than the probe.
+  // One tab for all probes, each in its own document: opening a tab takes longer than the probe.
   const page = await browser.newPage()
   return {
     async run(where, probe, path = '/') {

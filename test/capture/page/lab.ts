@@ -1,4 +1,4 @@
-/** A real Chromium with the page hook in it, as a real extension puts it there. */
+/** A real Chromium with the page hook, installed by a real extension. */
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
@@ -21,17 +21,17 @@ const END = 'end of the probe'
 
 export interface Lab {
   readonly server: Server
-  /** Runs a probe in a fresh hooked page with the debugger attached, so that `records` can tell what was recorded. */
+  /** Runs a probe in a fresh hooked page with the debugger attached, so that `records` can return what was recorded. */
   run<T>(probe: (sites: Sites) => T | Promise<T>, path?: string): Promise<T>
-  /** What was recorded in the page of the last `run`. */
+  /** The records of the last `run`'s page. */
   records(): Promise<PageRecord[]>
-  /** Sends a message from the relay to the hook of that page, and waits until it has arrived. */
+  /** Sends a message from the relay to that page's hook and waits until it has arrived. */
   tell(message: ToPage): Promise<void>
   /** The page of the last `run`. */
   readonly page: Page
   /**
-   * Runs a probe in a fresh document of a tab whose scripts no debugger watches, and gives back its result as JSON
-   * does: a debugger runs getters of what is printed and makes the console ten times slower.
+   * Runs a probe in a fresh document without a debugger and returns its result as JSON would: a debugger runs the getters of
+   * printed values and makes the console ten times slower.
    */
   runAlone(where: Where, probe: (sites: Sites) => unknown, path?: string): Promise<unknown>
   close(): Promise<void>
@@ -52,7 +52,7 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
       const sites = sitesOf('hooked', server)
       await page.goto('about:blank')
       await page.goto(sites.own + path)
-      // What the page before left behind arrives first.
+      // Anything left over from the page before arrives first.
       batches.clear()
       return page.evaluate(runAsPage, expressionOf(probe), sites) as never
     },
@@ -68,7 +68,7 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
         message as never,
       )
       await page.evaluate(() => {
-        // Messages between ports are delivered in the order they were sent.
+        // Messages between ports arrive in the order they were sent.
         const { port1, port2 } = new MessageChannel()
         return new Promise((resolve) => {
           port1.onmessage = resolve
@@ -81,7 +81,7 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
       const expression = expressionOf(probe)
       const result = server.expectResult(`(${expression})(${JSON.stringify(sites)})`)
       tabs[where] ??= await openTab(browser, where)
-      // The address is the same for both pages, and another one than that of the probe before: no reload.
+      // The same URL for both pages, but different from the previous probe's, so that it is not a reload.
       const number = createHash('sha256').update(expression).digest('hex').slice(0, 6)
       await tabs[where].send('Page.navigate', { url: `${sites.own}${path}?probe=${number}` })
       return await result
@@ -94,7 +94,7 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
   }
 }
 
-/** A tab that can be sent to addresses, and nothing else: opening one for each probe takes longer than the probe. */
+/** A tab that can only be navigated: opening one for each probe takes longer than the probe. */
 async function openTab(browser: Browser, where: Where): Promise<CDPSession> {
   const url = `about:blank#${where}`
   await (await browser.target().createCDPSession()).send('Target.createTarget', { url })
@@ -102,8 +102,8 @@ async function openTab(browser: Browser, where: Where): Promise<CDPSession> {
 }
 
 /**
- * Runs a function as a script of the page itself. What the debugger evaluates counts as a script of another origin:
- * its errors are muted to `Script error.` and its rejections are not reported.
+ * Runs a function as the page's own script. Code evaluated by the debugger counts as a script of another origin: its errors
+ * are muted to `Script error.` and its rejections are not reported.
  */
 function runAsPage(probe: string, sites: Sites): unknown {
   const script = document.createElement('script') as HTMLScriptElement & { probe(sites: Sites): unknown }
@@ -117,18 +117,18 @@ function isEnd(record: PageRecord): boolean {
   return record.type === 'console' && record.args[0] === END
 }
 
-/** The copy of a body may be read to its end a moment after the page has read its own. */
+/** The hook may finish reading its copy of a body slightly after the page has finished. */
 function requestsHaveEnded(records: PageRecord[]): boolean {
   const ended = new Set(records.map((record) => record.type === 'end' && record.ref))
   return records.every((record) => record.type !== 'request' || ended.has(record.seq))
 }
 
-/** Every batch is checked with the schema that the relay uses. */
+/** Checks every batch with the schema that the relay uses. */
 const Batch = z.array(PageRecord)
 
 interface Batches {
   clear(): void
-  /** All records, once they fit. */
+  /** All records, once they satisfy `fit`. */
   until(fit: (records: PageRecord[]) => boolean): Promise<PageRecord[]>
 }
 

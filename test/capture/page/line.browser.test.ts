@@ -1,4 +1,4 @@
-/** The line from the hook to the relay: numbering, holding, switching, leaving. */
+/** The line from the hook to the relay: numbering, holding back, switching, leaving. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleHook } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'

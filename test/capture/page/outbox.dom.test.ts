@@ -4,7 +4,7 @@ import { createOutbox, type Draft, type Outbox } from '../../../src/capture/page
 import { newSeries } from '../../../src/capture/page/series.ts'
 import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 
-/** An outbox, and what it sent: one array per batch, by which way. */
+/** An outbox and what it sent: one array per batch, by the way it was sent. */
 function setUp(): { outbox: Outbox; posted: PageRecord[][]; last: PageRecord[][]; sizes: number[] } {
   const posted: PageRecord[][] = []
   const last: PageRecord[][] = []

@@ -1,4 +1,4 @@
-/** Reading what was recorded. */
+/** Reads what was recorded. */
 import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 import type { Draft } from '../../../src/relay/draft.ts'
 import { createRecordReader } from '../../../src/relay/records.ts'
@@ -10,12 +10,12 @@ export function only<T extends PageRecord['type']>(records: PageRecord[], type: 
   return records.filter((record): record is Of<T> => record.type === type)
 }
 
-/** What the console calls print, as the relay reads them. */
+/** The output of console calls, as the relay reads it. */
 export function lines(records: PageRecord[]): ConsoleDraft[] {
   return drafts(records).filter((draft): draft is ConsoleDraft => draft.kind === 'console')
 }
 
-/** The story of each request in one line, as the relay reads it: `fetch GET /json > 200 > {"ok":true} > done`. */
+/** Each request on one line, as the relay reads it: `fetch GET /json > 200 > {"ok":true} > done`. */
 export function requests(records: PageRecord[]): string[] {
   return requestDrafts(records).map(storyOf)
 }
@@ -28,7 +28,7 @@ export function requestDrafts(records: PageRecord[]): RequestDraft[] {
 type ConsoleDraft = Extract<Draft, { kind: 'console' }>
 type RequestDraft = Extract<Draft, { kind: 'request' }>
 
-/** The events that the relay makes of the records, each as it is in the end. */
+/** The events the relay makes of the records, each in its final state. */
 function drafts(records: PageRecord[]): Draft[] {
   const reader = createRecordReader('chrome-extension://')
   const all = new Map<number, Draft>()

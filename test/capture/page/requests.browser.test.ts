@@ -1,4 +1,4 @@
-/** Every request of the page is recorded as it was: what was sent, what came back, how it ended. */
+/** Records every request of the page as it was: what was sent, what came back, how it ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sites } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'

@@ -1,4 +1,4 @@
-/** A server with every kind of answer that the hooks must leave alone. */
+/** A server with every kind of response that the hooks must leave untouched. */
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerEventStream } from './event-stream.ts'
@@ -6,17 +6,17 @@ import { answerWebSockets } from './web-socket-server.ts'
 
 export interface Server {
   readonly port: number
-  /** the same server on another port: another origin */
+  /** the same server on another port, which makes it another origin */
   readonly otherPort: number
   /** nothing listens here */
   readonly deadPort: number
   /** `METHOD path` of every request since the last call */
   takeRequests(): string[]
-  /** `path code` of every WebSocket that has come to its end since the last call; see web-socket-server.ts. */
+  /** `path code` of every WebSocket that has ended since the last call; see web-socket-server.ts. */
   takeClosed(): string[]
-  /** Resolves with the time when the client has let go of the endless answer of this name. */
+  /** Resolves with the time at which the client dropped the endless response with this name. */
   gone(name: string): Promise<number>
-  /** Makes pages with `?probe` in their address run this expression; gives the result that the page sends back. */
+  /** Makes pages with `?probe` in their URL run this expression; resolves with the result the page sends back. */
   expectResult(expression: string): Promise<unknown>
   close(): Promise<void>
 }
@@ -110,7 +110,7 @@ const POLICY =
   "default-src 'none'; connect-src 'self'; script-src 'self'; img-src data:; require-trusted-types-for 'script'"
 const CHUNK = 'x'.repeat(16 * 1024)
 
-/** @param held answers whose end waits until `/release` asks for it, by name */
+/** @param held responses whose end waits for a call of `/release`, by name */
 function answer(url: URL, request: IncomingMessage, response: ServerResponse, held: Map<string, ServerResponse>): void {
   const type = url.searchParams.get('type') ?? JSON_TYPE
   const name = url.searchParams.get('name') ?? ''
@@ -172,7 +172,7 @@ function answer(url: URL, request: IncomingMessage, response: ServerResponse, he
       send(response, 204)
       return
     case '/chunks': {
-      // One message every 30 ms, so that each arrives as a chunk of its own.
+      // One message every 30 ms, so that each arrives as a separate chunk.
       response.writeHead(status, { 'content-type': type })
       let sent = 0
       const timer = setInterval(() => {
@@ -226,7 +226,7 @@ function html(url: URL): string {
   return `<!doctype html><title>Lab</title><link rel="icon" href="data:,"><p id="text" class="a b">Hello</p>${script}`
 }
 
-/** Answers with what arrived: method, content type and body. */
+/** Replies with what arrived: method, content type and body. */
 function echo(request: IncomingMessage, response: ServerResponse): void {
   receive(request, (body) => {
     const { method, headers } = request

@@ -1,4 +1,4 @@
-/** Every socket of the page is recorded as it was: how it began, what went over it, how it ended. */
+/** Records every socket of the page as it was: how it began, what went over it, how it ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { portEvent } from '../../../src/capture/page/channel.ts'
 import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
@@ -160,7 +160,9 @@ describe('WebSockets', () => {
   })
 
   it('a burst in the same task, from a page that sends, and another one after it was told', async () => {
-    /** Sends as many and waits for their echoes: which of both comes first at the end is up to the network. */
+    /**
+     * Sends this many messages and waits for their echoes; the network decides which of the two arrives first at the end.
+     */
     async function burst(from: number, to: number) {
       const page = window as unknown as { socket: WebSocket }
       const echoed = new Promise<void>((resolve) => {
@@ -215,7 +217,7 @@ describe('WebSockets', () => {
     await lab.page.evaluate(await bundleHook())
     const batches = await lab.page.evaluate(async () => {
       const { socket, port, batches } = window as unknown as { socket: WebSocket; port: MessagePort; batches: string[] }
-      /** Messages arrive in the order in which they are sent, and this one is answered: by an empty batch. */
+      /** Messages arrive in the order they were sent, and this one is answered by an empty batch. */
       const flushed = async () => {
         port.postMessage({ type: 'flush' })
         while (batches.at(-1) !== '[]') await new Promise((resolve) => setTimeout(resolve, 5))

@@ -1,4 +1,4 @@
-/** Answers that a page reads bit by bit: followed by the hook for streams, and the page cannot tell. */
+/** Responses that a page reads chunk by chunk: the stream hook follows them, and the page cannot tell. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sites, withoutHost } from './extension.ts'
 import { type FirefoxLab, openFirefoxLab } from './firefox-lab.ts'
@@ -7,7 +7,7 @@ import { probesByKind } from './probes/index.ts'
 import { streamProbes } from './probes/stream.ts'
 import { requestDrafts } from './records.ts'
 
-/** Where the page shows `[native code]`, without which the others mean nothing; those on answers; and those on streams. */
+/** Probes for `[native code]`, without which the others mean nothing, for responses and for streams. */
 const probes = [...probesByKind.identity!, ...probesByKind.responses!, ...streamProbes]
 
 describe('Chromium', () => {
@@ -27,7 +27,7 @@ describe('Chromium', () => {
     const [draft] = requestDrafts(await lab.records())
     return draft?.responseBody
   }
-  // What comes in one go is one chunk, so the end waits until the page has the beginning.
+  // Data sent at once would be one chunk, so the server waits until the page has the beginning.
   it.each<[string, (sites: Sites) => unknown]>([
     [
       'a reader',

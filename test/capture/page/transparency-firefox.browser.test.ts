@@ -1,6 +1,6 @@
 /**
- * The same probes in Firefox: the page must not be able to tell that it is recorded. `npm test` takes every third of a
- * kind, `npm run test:long` all of them.
+ * The same probes in Firefox: the page must not be able to tell that it is recorded. `npm test` runs every third probe of
+ * each kind, `npm run test:long` all of them.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyCase } from '../../e2e/browsers/index.ts'

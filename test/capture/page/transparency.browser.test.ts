@@ -1,6 +1,6 @@
 /**
- * The page must not be able to tell that it is recorded: every probe gives the same with and without the hook.
- * What it can tell nevertheless is listed at the end, so that the list cannot grow unnoticed.
+ * The page must not be able to tell that it is recorded: every probe gives the same result with and without the hook. Known
+ * differences are listed at the end, so that the list cannot grow unnoticed.
  */
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ describe.each(Object.entries(probesByKind))('%s', (_, probes) => {
 })
 
 describe('what the server sees', () => {
-  /** Those of a probe that posts three times, of which the beacon may come after the probe has ended. */
+  /** The requests of a probe that posts three times; its beacon may arrive after the probe has ended. */
   const requestsOf = async (where: 'hooked' | 'plain', probe: Parameters<Lab['runAlone']>[1]) => {
     lab.server.takeRequests()
     await lab.runAlone(where, probe)
@@ -72,7 +72,7 @@ describe('what the server sees', () => {
       ) as never,
     )
     const cancelled = Date.now()
-    // What is not told at once is let go after three seconds.
+    // Without an immediate cancel, it would be released after three seconds.
     expect((await lab.server.gone(name)) - cancelled).toBeLessThan(2500)
   })
 })

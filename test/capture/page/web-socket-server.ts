@@ -1,4 +1,4 @@
-/** The server's side of the WebSocket protocol (RFC 6455), as far as the tests need it. */
+/** The server side of the WebSocket protocol (RFC 6455), as far as the tests need it. */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -9,10 +9,11 @@ const CLOSE = 8
 const PING = 9
 
 /**
- * Answers every upgrade by its path: `/ws/echo` sends back what it gets, `/ws/push?count=&size=` sends so many texts at
- * once, `/ws/stream?rate=&size=` so many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks off, any path outside `/ws/` is refused with 403. `closed`
- * is told the code with which the page's side closed, 0 for a connection that was broken off.
- * @returns ends all connections
+ * Answers every upgrade by its path: `/ws/echo` echoes, `/ws/push?count=&size=` sends that many texts at once,
+ * `/ws/stream?rate=&size=` that many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks the connection, and
+ * any path outside `/ws/` is refused with 403. `closed` receives the code with which the page closed, or 0 for a broken
+ * connection.
+ * @returns a function that ends all connections
  */
 export function answerWebSockets(server: Server, closed: (path: string, code: number) => void): () => void {
   const streams = new Set<Duplex>()
@@ -46,7 +47,7 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
         break
       case '/ws/stream': {
         const text = frame(TEXT, Buffer.from('.'.repeat(number('size'))))
-        // By the clock: a timer of a busy machine comes late.
+        // By the clock, because timers fire late on a busy machine.
         const begun = performance.now()
         let sent = 0
         const timer = setInterval(() => {
@@ -68,7 +69,7 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
   }
 }
 
-/** https://datatracker.ietf.org/doc/html/rfc6455#section-4.2.2; the first of the protocols that the page offers is taken. */
+/** https://datatracker.ietf.org/doc/html/rfc6455#section-4.2.2; picks the first protocol that the page offers. */
 function handshake({ headers }: IncomingMessage): string {
   const accept = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
   const protocol = headers['sec-websocket-protocol']?.split(',')[0]
@@ -89,7 +90,7 @@ function closing(code: number, reason: string): Buffer {
   return payload
 }
 
-/** A whole message in one frame, not masked: https://datatracker.ietf.org/doc/html/rfc6455#section-5.2 */
+/** A whole message in one unmasked frame: https://datatracker.ietf.org/doc/html/rfc6455#section-5.2 */
 function frame(opcode: number, payload: Buffer): Buffer {
   const { length } = payload
   const head = length < 126 ? Buffer.alloc(2) : length < 65_536 ? Buffer.alloc(4) : Buffer.alloc(10)
@@ -105,7 +106,7 @@ function frame(opcode: number, payload: Buffer): Buffer {
   return Buffer.concat([head, payload])
 }
 
-/** Calls back with every message; what came in several frames is put together. */
+/** Calls back with every message, joining those that came in several frames. */
 function readFrames(stream: Duplex, message: (opcode: number, payload: Buffer) => void): void {
   let waiting = Buffer.alloc(0)
   let parts: Buffer[] = []

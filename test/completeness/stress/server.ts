@@ -1,15 +1,15 @@
-/** The server of the stress page: every kind of answer there is, by path alone, and the page's own files. */
+/** The stress page's server: every kind of response, chosen by path alone, and the page's own files. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerWebSockets } from '../../capture/page/web-socket-server.ts'
 
 export interface StressServer {
-  /** the app; another site on the same port; a port where nobody listens */
+  /** the app; another site on the same port; a port on which nothing listens */
   app: string
   other: string
   dead: string
-  /** `METHOD address` of everything that was asked for */
+  /** `METHOD address` of every request */
   asked: Set<string>
   close(): Promise<void>
 }
@@ -25,7 +25,7 @@ const types: Record<string, string> = {
   vtt: 'text/vtt',
   json: 'application/json',
 }
-/** The smallest picture; other files are made up, as only their requests matter. */
+/** The smallest picture; other files are fake, because only their requests matter. */
 const gif = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64')
 const open = { 'access-control-allow-origin': '*' }
 
@@ -91,7 +91,7 @@ const routes: Record<string, Answer> = {
     response.writeHead(200, { 'content-type': 'text/event-stream', ...open })
     response.write('retry: 30\ndata: one\n\nevent: named\ndata: two\n\n')
   },
-  // Ends each time, so that the browser connects again, until it is told not to.
+  // Ends each time so that the browser reconnects, until told not to.
   '/api/events-again': (_url, request, response) => {
     if (request.headers['last-event-id'] === '1') {
       send(response, 204, '')
@@ -109,7 +109,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 }
 
 const extensionOf = (url: URL) => url.pathname.split('.').at(-1) ?? ''
-/** The script that is sent without permission for others is the one whose errors the browser hides. */
+/** The script sent without CORS permission is the one whose errors the browser hides. */
 const permission = (url: URL) => (url.searchParams.has('plain') ? {} : open)
 
 function makeFile(url: URL, _request: IncomingMessage, response: ServerResponse): void {
@@ -126,7 +126,7 @@ function made(extension: string): Buffer | string {
   return extension === 'json' ? '{}' : ''
 }
 
-/** A file of the page; its policy is that of its name. */
+/** A file of the page; its name selects its policy. */
 function file(url: URL, _request: IncomingMessage, response: ServerResponse): void {
   const name = url.pathname === '/' ? '/index.html' : url.pathname
   const path = new URL(`public${name}`, import.meta.url)

@@ -2,10 +2,10 @@
 import type { Page } from 'puppeteer-core'
 import type { StressServer } from './server.ts'
 
-/** Calls a function of the page and waits for its end. */
+/** Calls a function of the page and waits for it to finish. */
 const call = (page: Page, name: string) => page.evaluate(`globalThis.${name}()`)
 
-/** Plays all of it in the tab; the window that the page opens stays open. */
+/** Plays everything in the tab; the window that the page opens stays open. */
 export async function visitStress(tab: Page, { app, dead }: StressServer): Promise<void> {
   const index = `${app}/?dead=${encodeURIComponent(dead)}`
   await tab.bringToFront()

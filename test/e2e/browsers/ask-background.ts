@@ -1,8 +1,8 @@
-/** Says to the background what the panel says: for what a test has to know, and no screen shows. */
+/** Sends the background the panel's own messages, for facts that a test needs and no screen shows. */
 import type { Input, MessageName, Output } from '../../../src/messages/index.ts'
 import type { PanelPage } from './stage.ts'
 
-/** Sends one message from the panel's page and gives back the answer. */
+/** Sends one message from the panel's page and returns the answer. */
 export async function askBackground<N extends MessageName>(
   panel: PanelPage,
   name: N,
@@ -16,7 +16,7 @@ export async function askBackground<N extends MessageName>(
   return answer.value as Output<N>
 }
 
-/** The id of the tab that the panel stands beside. */
+/** The id of the tab beside the panel. */
 export function tabBeside(panel: PanelPage): Promise<number> {
   return panel.evaluate(async () => {
     const [active] = await chrome.tabs.query({ active: true, currentWindow: true })

@@ -1,4 +1,4 @@
-/** Real Chromium: real toolbar click (grants activeTab), real side panel. */
+/** Real Chromium: a real toolbar click (which grants activeTab) and the real side panel. */
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,9 +22,9 @@ export type ChromiumOptions = StageOptions & { dist?: string; args?: string[] }
 const usedBrowser = createUsedBrowser<Running>()
 
 /**
- * Chromium with the extension from `dist/chromium` (or another folder), which is new in it. The browser may have been
- * used before, where tests share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`),
- * with further arguments (`args`), and under a policy.
+ * Chromium with a fresh install of the extension from `dist/chromium` (or another folder). The browser itself may be reused
+ * if tests share browsers. It is new with `own`, with the profile of an earlier start (`folder`), with extra arguments
+ * (`args`), or under a policy.
  */
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumStage> {
   const { own, folder: kept, args, policy, headless = true } = options
@@ -66,7 +66,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await tab.bringToFront()
       const extension = (await browser.extensions()).get(extensionId)
       if (!extension) throw new Error('The extension is not installed.')
-      // A background that takes seconds to wake opens no panel: the click no longer counts. A person clicks again.
+      // If the background takes seconds to wake, the click no longer counts and no panel opens. A person would click again.
       let target: Target | undefined
       for (let clicks = 0; clicks < 4 && !target; clicks++) {
         await tab.triggerExtensionAction(extension)
@@ -110,7 +110,7 @@ async function launch(options: ChromiumOptions): Promise<Running> {
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1280,900',
-      // Names of tests, as Firefox is told them in `hosts`.
+      // Host names of tests; Firefox gets them in `hosts`.
       '--host-resolver-rules=MAP *.test 127.0.0.1',
       ...(options.args ?? []),
     ],
@@ -118,11 +118,11 @@ async function launch(options: ChromiumOptions): Promise<Running> {
   return { browser, folder }
 }
 
-/** Takes the extension away with all that it stored, and closes every tab, so that the next stage finds a new browser. */
+/** Removes the extension with all its data and closes every tab, so that the next stage gets a clean browser. */
 async function leaveNothing(browser: Browser, extensionId: string): Promise<void> {
   const last = await browser.newPage()
   await browser.uninstallExtension(extensionId)
-  // Its pages and its worker end in their own time, and would be taken for those of the next stage, which has the same id.
+  // The old pages and worker take time to end, and the next stage, with the same id, would mistake them for its own.
   while (browser.targets().some((target) => target.url().includes(extensionId)))
     await new Promise((resolve) => browser.once('targetdestroyed', resolve))
   for (const page of await browser.pages()) if (page !== last) await page.close()
@@ -131,17 +131,17 @@ async function leaveNothing(browser: Browser, extensionId: string): Promise<void
   await session.detach()
 }
 
-/** The page of the panel that is open, which the browser itself has opened. */
+/** The page of the open panel, which the browser itself opened. */
 export async function openPanelOf({ browser }: Pick<ChromiumStage, 'browser'>): Promise<Page> {
   const target = await browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
   return target.asPage()
 }
 
-/** A page of the extension, as the helpers want it. */
+/** Wraps a page of the extension for the helpers. */
 export function panelPage(page: Page): PanelPage & { page: Page } {
   return {
     page,
-    // Puppeteer unwraps handles in the arguments; plain values, as here, go through unchanged.
+    // Puppeteer unwraps handles in the arguments; plain values, as here, pass unchanged.
     evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => unknown, ...args) as never,
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
@@ -150,8 +150,8 @@ export function panelPage(page: Page): PanelPage & { page: Page } {
 }
 
 /**
- * The worker's first evaluation can come before its API is there. Nothing stays attached: a worker that is watched is
- * started anew in another way, and now and then stands still.
+ * The worker's first evaluation can run before its API is there. Detaches afterwards: a worker under inspection restarts
+ * differently and sometimes hangs.
  */
 async function waitForApi(target: Target): Promise<void> {
   const session = await target.createCDPSession()
@@ -165,7 +165,7 @@ async function waitForApi(target: Target): Promise<void> {
   await session.detach()
 }
 
-/** Policies are read when the browser starts, and of an extension that came later every 15 minutes or when asked to. */
+/** Browsers read policies at startup, but for an extension installed later only every 15 minutes or on request. */
 async function readPolicy(browser: Browser, worker: Target): Promise<void> {
   const page = await browser.newPage()
   await page.goto('chrome://policy')
@@ -179,13 +179,13 @@ async function readPolicy(browser: Browser, worker: Target): Promise<void> {
   await page.close()
 }
 
-/** The id that Chromium gives to an unpacked extension: the beginning of its folder's hash, in the letters a to p. */
+/** The id Chromium gives to an unpacked extension: the start of its folder's hash, in the letters a to p. */
 function idOf(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32)
   return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
 }
 
-/** No prompt can be clicked by a test, so a variant of the build holds the sites from the start. */
+/** Tests cannot click permission prompts, so a variant of the build has the sites granted from the start. */
 function grant(folder: string, patterns: string[]): void {
   const file = join(folder, 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))

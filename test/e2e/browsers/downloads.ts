@@ -3,14 +3,14 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Waits until a bundle is there and complete. Until then browsers write under another name: Chromium adds an ending,
- * Firefox takes a name of its own with the same ending.
+ * Waits until a bundle is completely saved. Until then browsers use another name: Chromium adds an extension, Firefox picks
+ * its own name with the same extension.
  */
 export function waitForBundle(folder: string, timeout = 20_000): Promise<string> {
   return waitForFile(folder, /^casefile-.*\.zip$/, timeout)
 }
 
-/** The same for a file of another name. */
+/** The same for a file with another name. */
 export async function waitForFile(folder: string, pattern: RegExp, timeout = 20_000): Promise<string> {
   const end = Date.now() + timeout
   while (Date.now() < end) {

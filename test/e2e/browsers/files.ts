@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Every file in a folder, and in the folders of it, whose path fits: its path and what it holds. A browser that runs makes
- * and deletes files all the time: one that goes away while it is looked at holds nothing.
+ * Every file in a folder and its subfolders whose path matches: its path and content. A running browser keeps creating and
+ * deleting files; one that disappears while being read counts as empty.
  */
 export function filesIn(folder: string, fits: (path: string) => boolean): [path: string, content: Buffer][] {
   const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? []

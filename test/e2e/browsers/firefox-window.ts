@@ -1,8 +1,8 @@
 /**
  * Firefox's own window: what a person does with the toolbar and the sidebar, and what no page may do.
  *
- * WebDriver BiDi reaches web pages and, with `-remote-allow-system-access`, the browser's window; from there the button
- * is pressed, sites are granted, and the sidebar's document is read through a frame script.
+ * WebDriver BiDi reaches web pages and, with `-remote-allow-system-access`, the browser window. From there this presses the
+ * button, grants sites, and reads the sidebar's document through a frame script.
  */
 import type { Browser } from 'puppeteer-core'
 import type { PanelPage } from './stage.ts'
@@ -11,7 +11,7 @@ export const extensionKey = 'casefile@casefile.example'
 export const uuid = '5b0f6e5e-6f2b-4d65-9a8f-0c1d2e3f4a5b'
 const widget = 'casefile_casefile_example'
 
-/** Puppeteer's BiDi connection: public at run time, absent from its types. */
+/** Puppeteer's BiDi connection: public at run time, missing from its types. */
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>
 }
@@ -20,31 +20,33 @@ export type Preference = string | number | boolean
 
 export interface FirefoxWindow {
   grant(patterns: string[]): Promise<void>
-  /** names that mean this machine */
+  /** host names that resolve to this machine */
   setLocalHosts(hosts: string[]): Promise<void>
   setDownloads(folder: string): Promise<void>
   showButton(): Promise<void>
-  /** a real click on the extension's button in the toolbar, and the sidebar that it opens */
+  /** really clicks the extension's toolbar button and returns the sidebar that opens */
   clickButton(): Promise<PanelPage>
   closeSidebar(): Promise<void>
-  /** a real click on a button of the sidebar, which the browser takes for the person's own where it asks for a permission */
+  /** really clicks a sidebar button, so that the browser sees a user gesture when a permission is requested */
   pressInSidebar(name: string): Promise<void>
-  /** waits until the browser asks for a permission, and presses a button of its question */
+  /** waits for the browser's permission prompt and presses one of its buttons */
   answerQuestion(answer: 'allow' | 'deny'): Promise<void>
   endBackground(): Promise<void>
-  /** Sets a preference of the browser, or takes it back where there is no value. @returns what it was before */
+  /** Sets a browser preference, or resets it if there is no value. @returns its previous value */
   setPreference(name: string, value: Preference | undefined): Promise<Preference | undefined>
-  /** The room for all that sites may keep, or what the disk has again. What is open of it is closed, also in the extension. */
+  /**
+   * Limits the space for all sites' data, or restores that of the disk. Closes any open storage, including the extension's.
+   */
   setRoom(kilobytes: number | undefined): Promise<void>
-  /** A person's answer in the settings of a site: what it may not use, e.g. `cookie`, `camera`, `geo`. */
+  /** Sets what a site may not use, as a person does in its settings, e.g. `cookie`, `camera`, `geo`. */
   denySite(origin: string, what: string, denied: boolean): Promise<void>
-  /** Whether certificates are believed that nobody has signed, as a driver of tests may ask for. */
+  /** Whether untrusted certificates are accepted, as a test driver may request. */
   trustAll(on: boolean): Promise<void>
-  /** The extension as it is after its installation, and a browser that no site has stored anything in. */
+  /** Resets the extension to a fresh install and deletes what sites have stored. */
   leaveNothing(): Promise<void>
 }
 
-/** Takes hold of the window that was opened last. */
+/** Takes control of the most recently opened window. */
 export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
   const connection = (browser as Browser & { connection: BidiConnection }).connection
   const window = await browserWindow(connection)
@@ -90,7 +92,7 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
   }
 }
 
-/** In the sidebar: the middle of a button, once it is there, can be pressed, and stands still for a frame. */
+/** In the sidebar: the centre of a button, once it is there, enabled, and has not moved for a frame. */
 async function placeOfButton(name: string): Promise<{ x: number; y: number }> {
   let before = ''
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
@@ -146,7 +148,7 @@ const grantSites = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);
 `
-/** The button comes with the extension, and moves while the toolbar makes room for it. */
+/** The button appears with the extension, and moves while the toolbar makes room for it. */
 const clickToolbarButton = `
   const boxOf = () => document.getElementById(args[0])?.getBoundingClientRect() ?? new DOMRect();
   const end = Date.now() + 15000;
@@ -170,7 +172,7 @@ const clickInSidebar = `
   for (const type of ['mousedown', 'mouseup'])
     window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
 `
-/** A question takes no answer for half a second, so that nobody presses what has just come under the pointer. */
+/** Firefox ignores answers to a prompt for half a second, to prevent accidental clicks. */
 const answerQuestion = `
   const asked = () => PopupNotifications.panel.querySelector('#addon-webext-permissions-notification');
   const end = Date.now() + 15000;
@@ -186,7 +188,7 @@ const answerQuestion = `
     return !asked();
   });
 `
-/** The sidebar's inner browser; a frame script answers once its document has loaded. */
+/** The sidebar's inner browser; a frame script responds once its document has loaded. */
 const waitForSidebar = `
   const inner = () => document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
   const end = Date.now() + 15000;
@@ -212,8 +214,8 @@ const evaluateInSidebar = `
 `
 
 /**
- * Turned off and on again, with nothing of its own left in between: as new, in a second.
- * What `storage.local` holds lies in a container of its own, see ExtensionStorageIDB.sys.mjs.
+ * Disables and enables the extension, deleting its data in between: as good as new, within a second. `storage.local` lives
+ * in a container of its own, see ExtensionStorageIDB.sys.mjs.
  */
 const leaveNothing = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -1,4 +1,4 @@
-/** Real Firefox: real click on the toolbar button, real sidebar. */
+/** Real Firefox: a real click on the toolbar button and the real sidebar. */
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,8 +24,8 @@ export interface FirefoxStage extends Stage {
 const usedBrowser = createUsedBrowser<RunningFirefox>()
 
 /**
- * Firefox with the extension from `dist/firefox`, which is new in it. The browser may have been used before, where tests
- * share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`), and under a policy.
+ * Firefox with a fresh install of the extension from `dist/firefox`. The browser itself may be reused if tests share
+ * browsers. It is new with `own`, with the profile of an earlier start (`folder`), or under a policy.
  */
 export async function startFirefox(options: StageOptions = {}): Promise<FirefoxStage> {
   const { granted, hosts = [], headless = true } = options
@@ -93,7 +93,7 @@ async function launch(options: StageOptions): Promise<RunningFirefox> {
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
-      // A page of the browser's own that nobody looks at.
+      // One of the browser's own pages, which no test looks at.
       'browser.newtabpage.enabled': false,
     },
   })

@@ -9,12 +9,12 @@ export { drivePanel, type PanelDriver } from './panel-driver.ts'
 export type { Stage } from './stage.ts'
 export { canSetPolicy } from './with-policy.ts'
 
-/** Whether this is `npm run test:long`, which tries every case, where `npm test` takes a few of a kind. */
+/** Whether this is `npm run test:long`, which tries every case; `npm test` tries a few of each kind. */
 export const everyCase = Boolean(process.env.CASEFILE_LONG)
 
 /**
- * Where a journey is tried of which Firefox does nothing in its own way: in both browsers by `npm run test:long`, and in
- * Chromium alone by `npm test`.
+ * The browsers for journeys in which Firefox has no behaviour of its own: both in `npm run test:long`, only Chromium in
+ * `npm test`.
  */
 export const browsers: Stage['name'][] = everyCase ? ['chromium', 'firefox'] : ['chromium']
 

@@ -4,23 +4,23 @@ import type { PanelPage } from './stage.ts'
 export interface PanelDriver {
   /** waits until the text is shown */
   sees(text: string | RegExp, timeout?: number): Promise<string>
-  /** waits for a button, link, tab or box to tick of this name and clicks it */
+  /** waits for a button, link, tab or checkbox with this name and clicks it */
   click(name: string | RegExp): Promise<void>
-  /** selects the row of a list that shows this */
+  /** selects the list row that shows this text */
   choose(row: RegExp): Promise<void>
   /** types into the field with this label */
   fill(label: string, value: string): Promise<void>
-  /** chooses an entry of the drop-down list with this label */
+  /** chooses an option of the drop-down with this label */
   select(label: string, entry: string): Promise<void>
   text(): Promise<string>
-  /** names of the entries of lists that can be opened, e.g. articles */
+  /** names of expandable list entries, e.g. articles */
   entries(): Promise<string[]>
 }
 
-/** ms until what is awaited counts as missing: a machine that does something else besides is slow */
+/** ms after which something counts as missing: long, because a busy machine is slow */
 const patience = 20_000
 
-/** Asks again until there is an answer; the panel draws when it has something to show. */
+/** Polls until there is a result; the panel draws once it has something to show. */
 async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
@@ -68,7 +68,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
         () =>
           panel.evaluate(({ source, flags }) => {
             const matches = new RegExp(source, flags)
-            // What stands behind a modal dialog cannot be reached.
+            // Nothing behind a modal dialog can be reached.
             const reach = document.querySelector('dialog:modal') ?? document
             const all = reach.querySelectorAll<HTMLElement>(
               'button, a[href], [role=tab], [role=menuitem], summary, label',
@@ -77,7 +77,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
               const label = element.getAttribute('aria-label') ?? element.innerText
               if (!matches.test(label) || element.closest('[hidden], [inert]')) continue
               if ((element as HTMLButtonElement).disabled || element.getAttribute('aria-disabled') === 'true') continue
-              // It shows a spinner, and takes no click until the one before is answered.
+              // A button with a spinner takes no click until the previous one is done.
               if (element.getAttribute('aria-busy') === 'true') continue
               element.click()
               return true

@@ -1,13 +1,13 @@
-/** Chromium without the extension: for pages alone. */
+/** Chromium without the extension, for tests of plain pages. */
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
 import { chromiumArgs } from './chromium-args.ts'
 import { findBrowser } from './find-browser.mjs'
 
 /**
- * Starts a browser in a fresh profile. Without `whole` it is the headless shell where that is installed: the same
- * engine without windows and toolbars, which takes a quarter of the processor time to start and to open a page
- * (https://developer.chrome.com/blog/chrome-headless-shell). It has no extensions and no developer tools, and what is
- * measured for users is measured in the browser that they have, so those ask for the whole one.
+ * Starts a browser with a fresh profile. Without `whole` it is the headless shell, if installed: the same engine without
+ * windows and toolbars, which takes a quarter of the processor time to start and to open a page
+ * (https://developer.chrome.com/blog/chrome-headless-shell). The shell has no extensions or developer tools, and
+ * measurements for users should use the browser they have, so tests of those need the whole one.
  */
 export function startPlainChromium({ whole = false, args = [], ...options }: LaunchOptions & { whole?: boolean } = {}) {
   const shell = whole ? undefined : findBrowser('headless-shell')

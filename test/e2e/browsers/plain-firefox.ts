@@ -1,4 +1,4 @@
-/** Firefox without the extension: for pages alone. */
+/** Firefox without the extension, for tests of plain pages. */
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
 import { findBrowser } from './find-browser.mjs'
 

@@ -1,4 +1,4 @@
-/** Where browsers that tests share keep their folders; undefined where nothing is shared, as in a bench. */
+/** Where shared browsers keep their folders; undefined if nothing is shared, as in a benchmark. */
 import process from 'node:process'
 
 export const sharedFolder = process.env.CASEFILE_SHARED

@@ -1,11 +1,11 @@
-/** One real browser with the built extension in it, the same for Chromium and Firefox. */
+/** A real browser with the built extension, with the same interface for Chromium and Firefox. */
 import type { Page } from 'puppeteer-core'
 
 export interface Stage {
   name: 'chromium' | 'firefox'
-  /** a new tab in the front */
+  /** opens a new foreground tab */
   openTab(url: string): Promise<Page>
-  /** clicks the real toolbar button on this tab and gives the side panel that opens */
+  /** clicks the real toolbar button on this tab and returns the side panel that opens */
   openPanel(tab: Page): Promise<PanelPage>
   /** closes the side panel, as a person does */
   closePanel(): Promise<void>
@@ -13,9 +13,9 @@ export interface Stage {
   downloads: string
   /** ends the background's process, as the browser does when it is idle */
   killBackground(): Promise<void>
-  /** the files on disk in which the extension keeps what it stores, with what they hold now */
+  /** the files on disk in which the extension stores data, with their current content */
   storedFiles(): [path: string, content: Buffer][]
-  /** ends the browser's process at once, as a crash does; gives its folder, which stays for the next start */
+  /** kills the browser, as a crash would; returns its folder, which stays for the next start */
   crash(): Promise<string>
   close(): Promise<void>
 }
@@ -27,17 +27,17 @@ export interface PanelPage {
 }
 
 export interface StageOptions {
-  /** sites that are granted from the start, as match patterns: permission prompts cannot be clicked by tests */
+  /** sites granted from the start, as match patterns, because tests cannot click permission prompts */
   granted?: string[]
   headless?: boolean
-  /** a browser that no other test has used or will use */
+  /** a browser that no other test uses */
   own?: boolean
-  /** the folder of a browser that has crashed: it is started again with all that it has kept */
+  /** the folder of a crashed browser: it restarts with everything it had stored */
   folder?: string
-  /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` do */
+  /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` does */
   hosts?: string[]
-  /** IANA name of the zone in which the browser's computer stands; a browser of its own gets it */
+  /** IANA time zone for the browser, which is then one of its own */
   timeZone?: string
-  /** what the organisation has set for the extension, see `canSetPolicy` */
+  /** the organisation's policy for the extension, see `canSetPolicy` */
   policy?: object
 }

@@ -1,18 +1,18 @@
-/** A browser that one test has used and the next one may use: a start takes longer than many a test. */
+/** A browser left by one test for the next: starting one takes longer than many tests. */
 import { rmSync } from 'node:fs'
 import process from 'node:process'
 import type { Browser } from 'puppeteer-core'
 
-/** A browser that runs, and the folder of all that is its own. */
+/** A running browser, and the folder that holds all its data. */
 export interface Running {
   browser: Browser
   folder: string
 }
 
 export interface UsedBrowser<R extends Running> {
-  /** the browser that waits, unless there is none or it has gone away */
+  /** the waiting browser, if there is one and it still runs */
   take(): R | undefined
-  /** Keeps a browser for the next stage once nothing is left in it, or ends it where one waits already. */
+  /** Clears a browser and keeps it for the next stage, or ends it if one is already waiting. */
   leave(running: R, leaveNothing: () => Promise<void>): Promise<void>
 }
 
@@ -33,18 +33,18 @@ export function createUsedBrowser<R extends Running>(): UsedBrowser<R> {
   }
 }
 
-/** The environment of a browser that is started: that of the tests, in a time zone of its own where one is named. */
+/** The environment for a browser: the tests' own, with another time zone if one is given. */
 export function inZone(timeZone: string | undefined): NodeJS.ProcessEnv {
   return { ...process.env, ...(timeZone !== undefined && { TZ: timeZone }) }
 }
 
-/** Ends a browser and takes its folder away. */
+/** Ends a browser and deletes its folder. */
 export async function endBrowser({ browser, folder }: Running): Promise<void> {
   await browser.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 }
 
-/** Ends a browser's process at once, as a crash does; gives its folder, which stays. */
+/** Kills a browser's process, as a crash would; returns its folder, which stays. */
 export async function crash({ browser, folder }: Running): Promise<string> {
   const process = browser.process()
   const ended = new Promise((resolve) => process?.once('close', resolve))

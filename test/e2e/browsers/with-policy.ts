@@ -1,6 +1,6 @@
 /**
- * An organisation's policy for one browser that a test starts. Browsers read policies from folders of the system; this
- * one sees a folder of its own in that place, in its own mount namespace, and nothing changes for anybody else.
+ * Puts one test browser under an organisation's policy. Browsers read policies from system folders; a mount namespace gives
+ * this browser its own folder in that place, so nothing else on the machine changes.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
@@ -9,15 +9,15 @@ import { dirname, join } from 'node:path'
 /** Where Debian's browsers look: `/etc/chromium/policies/managed`, and `policies.json` in Firefox's `distribution`. */
 const places = { chromium: '/etc/chromium', firefox: '/usr/lib/firefox-esr/distribution' }
 
-/** Whether this machine lets a test do that: Linux, as root, with the folders there. */
+/** Whether this machine allows it: Linux, as root, with these folders. */
 export const canSetPolicy =
   process.getuid?.() === 0 &&
   Object.values(places).every((place) => existsSync(place)) &&
   spawnSync('unshare', ['--mount', 'true']).status === 0
 
 /**
- * A program that starts the browser under a policy; it takes the browser's arguments.
- * @param folder an empty place for the files that are needed
+ * A program that starts the browser under a policy and passes on its arguments.
+ * @param folder an empty folder for the files needed
  * @param policy the content of the policy file
  */
 export function withPolicy(name: keyof typeof places, executable: string, folder: string, policy: object): string {

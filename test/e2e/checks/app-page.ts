@@ -1,4 +1,4 @@
-/** The page of the app as it can be different for a customer: of an older build, or with too much to store. */
+/** Ways in which the app's page can differ for a customer: from an older build, or with too much to store. */
 import type { Breakage } from '../../lab/apps/scenario.ts'
 import { type Answer, type Call, text } from '../../lab/server/call.ts'
 import type { Undo } from './settings.ts'
@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 export const isPage = ({ host, method, path }: Call) =>
   host.startsWith('crewboard.') && method === 'GET' && path === '/'
 
-/** A part of the app's page comes from another host. */
+/** Part of the app's page comes from another host. */
 export const framedIn = (host: string): Breakage => ({
   before: (call) => (call.host === host ? text(200, 'text/html', '<p>A part</p>') : undefined),
   after: (call, answer) =>
@@ -20,13 +20,13 @@ export const storesTooMuch = `<script>localStorage.setItem('draft', 'x'.repeat(2
 export const unregister = ({ tab }: World) =>
   tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister())
 
-/** Keeps the page of the app for good. */
+/** A service worker that caches the app's page forever. */
 const cachingWorker = `
   addEventListener('install', (event) => event.waitUntil(caches.open('app').then((cache) => cache.add('/'))))
   addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))))
 `
 
-/** Serves a page that caches keep, and that names its build. */
+/** Serves a cacheable page that names its build. */
 export function builds(world: World): { release(): void; mend: Undo } {
   let build = 1
   const named = (body: Answer['body']) => String(body).replace('/app.js', `/app.js?v=${build}`)

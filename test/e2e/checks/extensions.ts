@@ -1,16 +1,16 @@
-/** Small extensions that a customer may have beside ours, written where a browser can install them. */
+/** Small extensions a customer may also have, written to a folder that a browser can install. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedFolder } from '../browsers/shared-folder.ts'
 
-/** An extension as its files: what is no text is JSON. */
+/** The files of an extension: anything but text becomes JSON. */
 export type Files = Record<string, string | object>
 
 const everywhere = ['http://*.localhost/*']
 let count = 0
 
-/** @param parts of the manifest. Firefox wants an id of its own for each. */
+/** @param parts of the manifest. Firefox needs an id for each extension. */
 const manifest = (parts: object) => ({
   ...{ manifest_version: 3, name: 'Beside', version: '1.0' },
   ...{ browser_specific_settings: { gecko: { id: `beside-${++count}@casefile.example` } } },
@@ -26,7 +26,7 @@ export const ruleBlocker = (urlFilter: string): Files => ({
   'rules.json': [{ id: 1, action: { type: 'block' }, condition: { urlFilter } }],
 })
 
-/** Looks at each request and cancels some, as content blockers still may in Firefox. */
+/** Inspects each request and cancels some, as content blockers still may in Firefox. */
 export const cancellingBlocker = (path: string): Files => ({
   'manifest.json': manifest({
     manifest_version: 2,
@@ -37,19 +37,25 @@ export const cancellingBlocker = (path: string): Files => ({
     ({ url }) => ({ cancel: new URL(url).pathname === '${path}' }), { urls: ['<all_urls>'] }, ['blocking'])`,
 })
 
-/** Works on each page. */
+/** Runs a script in every page. */
 export const pageWorker = (script: string): Files => ({
   'manifest.json': manifest({ content_scripts: [{ matches: everywhere, js: ['page.js'], run_at: 'document_end' }] }),
   'page.js': script,
 })
 
-/** Switches cookies off for all sites, as the settings of Chromium do (https://developer.chrome.com/docs/extensions/reference/api/contentSettings). */
+/**
+ * Turns cookies off for all sites, as in Chromium's settings
+ * (https://developer.chrome.com/docs/extensions/reference/api/contentSettings).
+ */
 export const cookieSwitch = (): Files => ({
   'manifest.json': manifest({ permissions: ['contentSettings'], background: { service_worker: 'background.js' } }),
   'background.js': `chrome.contentSettings.cookies.set({ primaryPattern: '<all_urls>', setting: 'block' })`,
 })
 
-/** Lets pages in frames of other sites use their cookies, or not, as the settings of Chromium do (https://developer.chrome.com/docs/extensions/reference/api/privacy). */
+/**
+ * Allows or blocks third-party cookies, as in Chromium's settings
+ * (https://developer.chrome.com/docs/extensions/reference/api/privacy).
+ */
 export const thirdPartyCookieSwitch = (allowed: boolean): Files => ({
   'manifest.json': manifest({ permissions: ['privacy'], background: { service_worker: 'background.js' } }),
   'background.js': `chrome.privacy.websites.thirdPartyCookiesAllowed.set({ value: ${allowed} })`,

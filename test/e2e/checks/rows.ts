@@ -1,4 +1,4 @@
-/** Every automatic check with the faults that it has to name: how each is switched on, and what the customer then reads. */
+/** Every automatic check with the faults it must report: how each is caused, and what the customer then reads. */
 import type { CheckId } from '../../../src/core/guide/index.ts'
 import { type Answer, type Call, DROP, SILENCE, text } from '../../lab/server/call.ts'
 import type { Stage } from '../browsers/stage.ts'
@@ -11,27 +11,27 @@ export interface Row {
   check: CheckId
   /** in a few words */
   fault: string
-  /** Makes it so; gives back how it is undone. */
+  /** Causes the fault; returns how to undo it. */
   make(world: World): Promise<Undo> | Undo
   /** `{app}`, `{partner}`, `{framed}` and `{selfSigned}` stand for their hosts */
   says: string
   /** `warn` holds the customer up before the steps; `note` does not */
   tone: 'warn' | 'note'
-  /** what other checks say too, because the fault is theirs as well */
+  /** what other checks also report, because the same fault concerns them */
   beside?: Said
-  /** it shows while the page is used, beside the steps, without being asked for */
+  /** it appears beside the steps while the page is used, without being asked for */
   inUse?: true
-  /** the page is not loaded anew before the panel is read */
+  /** the page is not reloaded before the panel is read */
   stays?: true
-  /** what the page asks for besides */
+  /** extra requests by the page */
   asks?(world: World): string
-  /** where it cannot come about in the other browser, or comes about in another way */
+  /** the only browser in which this fault is possible, or in which it shows this way */
   only?: Stage['name']
-  /** belongs to the few that `npm test` tries */
+  /** one of the few that `npm test` tries */
   few?: true
 }
 
-/** Checks that a browser cannot be brought to, with the reason. */
+/** Checks that cannot be triggered in a browser, and why. */
 export const outOfReach: readonly { check: CheckId; browser: Stage['name']; why: string }[] = [
   {
     ...{ check: 'this-tab-only', browser: 'firefox' },
@@ -42,7 +42,7 @@ export const outOfReach: readonly { check: CheckId; browser: Stage['name']; why:
 const tenMinutes = 600_000
 const isHead = ({ method, path }: Call) => method === 'HEAD' && path === '/'
 
-/** The server says something else to whoever looks whether it is there. */
+/** Changes only the server's answer to whoever checks whether it is there. */
 const head = (change: (answer: Answer) => Answer) => (world: World) =>
   world.breaks({ after: (call, answer) => (isHead(call) ? change(answer) : answer) })
 const withStatus = (status: number) => head((answer) => ({ ...answer, status }))
@@ -136,7 +136,7 @@ export const rows: readonly Row[] = [
         await navigator.serviceWorker.register('/sw.js')
         await navigator.serviceWorker.ready
       })
-      // From now on it stands behind the page.
+      // From now on the service worker controls the page.
       await world.load()
       version = 2
       await world.tab.evaluate(async () => {
@@ -162,7 +162,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
-    // In Firefox the service worker of the page answers what content scripts ask for, too.
+    // In Firefox the page's service worker also answers requests by content scripts.
     ...{
       check: 'old-build',
       fault: 'the page comes from a service worker',
@@ -286,7 +286,7 @@ export const rows: readonly Row[] = [
       }),
   },
   {
-    // The last one: storage that is made anew closes what the recording has open of it.
+    // Last, because resetting storage closes what the recording has open there.
     ...{ check: 'storage-full', fault: 'the disk has room for 15 MB', tone: 'warn', only: 'firefox' },
     says: 'There is almost no space left for this site.',
     make: ({ settings }) => settings.littleRoom(),

@@ -1,4 +1,4 @@
-/** What can be different about a customer's browser, set while it runs. Every switch gives back how it is undone. */
+/** What can differ in a customer's browser, changed while it runs. Every change returns how to undo it. */
 import type { Browser, Page } from 'puppeteer-core'
 import { startChromium } from '../browsers/chromium.ts'
 import { startFirefox } from '../browsers/firefox.ts'
@@ -8,20 +8,20 @@ import { cookieSwitch, type Files, thirdPartyCookieSwitch, written } from './ext
 export type Undo = () => unknown
 
 export interface Settings {
-  /** another extension is installed */
+  /** installs another extension */
   extension(files: Files): Promise<Undo>
   noCookies(): Promise<Undo>
-  /** pages in frames of other sites have none */
+  /** third-party frames get no cookies */
   noThirdPartyCookies(): Promise<Undo>
-  /** the disk has hardly room for what sites keep */
+  /** leaves almost no disk space for site data */
   littleRoom(): Promise<Undo>
   /** what the person does not let the site use */
   deny(names: readonly ('camera' | 'geolocation')[]): Promise<Undo>
   offline(): Promise<Undo>
   userAgent(text: string): Promise<Undo>
-  /** certificates that nobody signed are not believed, as usual; without this they are */
+  /** rejects untrusted certificates, as browsers usually do; otherwise they are accepted */
   distrust(): Promise<Undo>
-  /** a setting of `about:config`, where there is one */
+  /** a setting in `about:config`, if the browser has one */
   config(name: string, value: string | number | boolean): Promise<Undo>
 }
 
@@ -31,7 +31,7 @@ export interface Customer {
   settings: Settings
 }
 
-/** Starts a browser with a tab of its own, in which nothing is in the way: certificates are believed. */
+/** Starts a browser with a tab of its own and nothing in the way: certificates are accepted. */
 export async function startCustomer(name: Stage['name'], options: StageOptions, origin: string): Promise<Customer> {
   const { stage, tab, own } = await (name === 'chromium' ? inChromium(options, origin) : inFirefox(options, origin))
   const ownAgent = await tab.evaluate(() => navigator.userAgent)
@@ -67,7 +67,7 @@ async function inChromium(options: StageOptions, origin: string) {
     const id = await stage.browser.installExtension(written(files))
     return () => stage.browser.uninstallExtension(id)
   }
-  // Distributions of Chromium differ in what is set at first.
+  // Chromium distributions differ in their defaults.
   await install(thirdPartyCookieSwitch(true))
   const own: Own = {
     noCookies: () => install(cookieSwitch()),
@@ -102,7 +102,7 @@ async function inFirefox(options: StageOptions, origin: string) {
       await window.denySite(origin, 'cookie', true)
       return () => window.denySite(origin, 'cookie', false)
     },
-    // Cookies of all that is not the site itself are off (https://searchfox.org/mozilla-central/source/netwerk/cookie/nsICookieService.idl).
+    // Blocks all third-party cookies (https://searchfox.org/mozilla-central/source/netwerk/cookie/nsICookieService.idl).
     noThirdPartyCookies: () => config('network.cookie.cookieBehavior', 1),
     async littleRoom() {
       const setRoom = async (kilobytes: number | undefined) => {

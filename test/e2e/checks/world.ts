@@ -1,4 +1,4 @@
-/** A customer who follows a guide: the app with its server, their browser, and what the guide's panel says is in the way. */
+/** A customer following a guide: the app and its server, their browser, and what the guide's panel says is in the way. */
 import type { Page } from 'puppeteer-core'
 import { type CheckId, guideCode } from '../../../src/core/guide/index.ts'
 import en from '../../../src/guide/locales/en.json' with { type: 'json' }
@@ -14,37 +14,37 @@ import type { PanelPage, Stage } from '../browsers/stage.ts'
 import { framedIn } from './app-page.ts'
 import { type Settings, startCustomer, type Undo } from './settings.ts'
 
-/** What is said of each check that speaks. */
+/** The sentence of each check that reports something. */
 export type Said = Partial<Record<CheckId, string>>
 
 /** What the panel shows. */
 export interface Shown {
-  /** `checks`: the customer is held up by what was found; `steps`: they go on. Undefined while it is not ready to be read */
+  /** `checks`: the customer is held up by findings; `steps`: they go on. Undefined while it cannot be read yet */
   screen: 'checks' | 'steps' | undefined
   said: Said
-  /** what stands under “Good to know” beside the steps */
+  /** what is listed under “Good to know” beside the steps */
   noted: Said
 }
 
 export interface World {
-  /** of the customer */
+  /** the customer's tab */
   tab: Page
   settings: Settings
   /**
-   * host with port of the app, of the other company whose service it uses, of one that has a part of its page, which was granted too,
-   * and of a server of which nobody knows the signature
+   * host with port of the app, of another company's service that it uses, of a granted host that serves part of its page,
+   * and of a server with an untrusted certificate
    */
   hosts: { app: string; partner: string; framed: string; selfSigned: string }
   selfSigned: Pick<SelfSigned, 'hangUp'>
-  /** Breaks the server of the app. */
+  /** Breaks the app's server. */
   breaks(breakage: Breakage): Undo
-  /** Ends the guide, and follows one of this app from the page that is open. */
+  /** Ends the guide and follows one for this app from the open page. */
   follow(app: 'granted' | 'this tab only'): Promise<void>
-  /** Opens the page as from a link, so that caches may give it. */
+  /** Opens the page as a link does, so that it may come from a cache. */
   open(): Promise<void>
-  /** Loads the page anew; it asks for all that it needs, and for `more`. */
+  /** Reloads the page; it requests all it needs, and `more`. */
   load(more?: string): Promise<void>
-  /** Has the checks made anew, as a person does who presses “Check again”, or opens the panel again. */
+  /** Repeats the checks, as a person does with “Check again” or by reopening the panel. */
   ask(): Promise<void>
   shown(): Promise<Shown>
   zoom(factor: number): Promise<void>
@@ -52,14 +52,14 @@ export interface World {
 }
 
 const granted = ['http://crewboard.localhost/*', 'https://crewboard.localhost/*', 'http://ringpost.localhost/*']
-/** A file of the app that blockers of the rows stop. */
+/** A file of the app that the blockers in the rows stop. */
 export const blockable = '/assets/week.js'
-/** Stands on the screen of those who are held up. */
+/** On the screen of a customer who is held up. */
 const held = en.checksTitle.message
 const folded = en.goodToKnow.message
-/** Stands on the screen of the steps. */
+/** On the screen with the steps. */
 const underWay = /min left/
-/** The checks are made. */
+/** The checks have finished. */
 const looked = new RegExp(`${underWay.source}|^(?![^]*${en.checking.message})[^]*${held}`)
 
 export async function startWorld(name: Stage['name']): Promise<World> {
@@ -75,7 +75,7 @@ export async function startWorld(name: Stage['name']): Promise<World> {
   }
   const needed = [blockable, `https://${hosts.selfSigned}/`]
   const framed = framedIn(hosts.framed)
-  /** Live connections can be made, and a part of the page is of another site, unless that is what is broken. */
+  /** Unless broken, live connections work and part of the page is from another site. */
   const serve = (breakage: Breakage) => apps.use({ breaks: () => ({ socket: live, ...framed, ...breakage }) })
   serve({})
   let page: PanelPage | undefined
@@ -104,7 +104,7 @@ export async function startWorld(name: Stage['name']): Promise<World> {
       await tab.goto(origin)
       await reopen()
       const now = Date.now()
-      // A site that was granted may be recorded already.
+      // A granted site may already be recorded.
       await driver().sees(/Record this tab|Recording/)
       await driver().click(/^more|menu/i)
       await driver().click('Follow a guide')
@@ -139,9 +139,9 @@ export async function startWorld(name: Stage['name']): Promise<World> {
         notes?.click()
         return notes ? undefined : document.body.innerText
       }, folded)
-      // What was closed is there to be read the next time.
+      // A folded section can be read next time.
       if (text === undefined) return { screen: undefined, said: {}, noted: {} }
-      // Between a number and its unit stands a space at which no line may break.
+      // A no-break space separates a number from its unit.
       const [before = '', after = ''] = text.replaceAll('\u00a0', ' ').split(folded)
       return { screen: screenIn(text), said: saidIn(before), noted: saidIn(after) }
     },
@@ -163,7 +163,7 @@ export async function startWorld(name: Stage['name']): Promise<World> {
   return world
 }
 
-/** In the page: resolves when everything has come or failed. */
+/** Runs in the page: resolves when everything has arrived or failed. */
 async function askFor(addresses: string[]): Promise<void> {
   const connect = (address: string) =>
     new Promise((resolve) => {
@@ -180,7 +180,7 @@ function screenIn(text: string): Shown['screen'] {
   return underWay.test(text) ? 'steps' : 'checks'
 }
 
-/** Each check by the line in which it is said. */
+/** Maps each check to the line that reports it. */
 const sentences = Object.entries(checkTexts).map(([id, [said]]): [CheckId, RegExp] => {
   const words = en[said as keyof typeof en].message.replace(/[.*+?^(){}|[\]\\]/g, '\\$&')
   return [id as CheckId, new RegExp(`^${words.replace(/\$\w+\$/g, '.+')}$`, 'm')]

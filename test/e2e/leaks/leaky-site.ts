@@ -1,4 +1,4 @@
-/** An app that has a secret of its own in every place of its page, its answers and their headers. */
+/** An app with a separate secret in every place of its page, its responses and their headers. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerWebSockets } from '../../capture/page/web-socket-server.ts'
@@ -9,7 +9,7 @@ export interface LeakySite {
   close(): void
 }
 
-/** @param at the secret of a place */
+/** @param at returns the secret for a place */
 export async function startLeakySite(at: (place: string) => string): Promise<LeakySite> {
   const page = markup(at)
   const policy = `require-trusted-types-for 'script'; report-uri /api?x=${at('where violations are reported')}`

@@ -1,4 +1,4 @@
-/** The search finds a secret in every form in which one could leave. */
+/** The search finds a secret in every form in which it could leave. */
 import { deflateSync, gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'

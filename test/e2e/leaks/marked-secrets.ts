@@ -1,27 +1,27 @@
-/** Secrets that are known again in any bytes, even half of one: each is made of blocks that tell its number. */
+/** Secrets that can be recognised in any bytes, even in part: each consists of blocks that encode its number. */
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 
-/** Alone it is an ordinary word, which the search finds all the same. */
+/** On its own it is an ordinary word, which the search finds too. */
 export const block = (id: number) => `q7Z${id.toString(36).padStart(2, '0')}x9K`
 
-/** A token in the form of a known issuer, so that it is a secret wherever it stands. */
+/** A token in a known issuer's format, so that it counts as secret anywhere. */
 export const token = (id: number) => `gh${'p_'}${block(id).repeat(5).slice(0, 36)}`
 
-/** As it was made; and in small letters, as hosts and names of headers are written. */
+/** As created, and in lower case, as hosts and header names are written. */
 const blocks = [/q7Z([0-9a-z]{2})x9K/g, /q7z([0-9a-z]{2})x9k/g]
-/** How often something that is packed in something packed is looked into. */
+/** How many levels of nested packing are unpacked. */
 const deepest = 4
 
 /** A secret of which a part was found. */
 export interface Found {
   id: number
-  /** the way into the bytes, and the text around it */
+  /** the path into the bytes, and the text around the find */
   where: string
 }
 
 /**
- * Of which secrets something stands in these bytes, in whatever form: as it is, in UTF-16, base64 or hexadecimal digits,
- * and compressed, also inside of what was packed before.
+ * The secrets found in these bytes in any form: as they are, in UTF-16, base64 or hexadecimal, and compressed, including
+ * nested packing.
  */
 export function secretsIn(bytes: Uint8Array, path: string, depth = 0): Found[] {
   const buffer = Buffer.from(bytes)
@@ -34,7 +34,7 @@ export function secretsIn(bytes: Uint8Array, path: string, depth = 0): Found[] {
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{24,}/g))
     for (const shift of [0, 1, 2, 3]) {
       const decoded = Buffer.from(run.slice(shift), 'base64')
-      // What is long begins where the run does: a file of its own.
+      // A long run starting here may be a whole file.
       if (shift === 0 && run.length > 100 && depth < deepest)
         found.push(...secretsIn(decoded, `${path} › base64`, depth + 1))
       else found.push(...blocksIn(decoded.toString('latin1'), `${path} (base64)`))
@@ -56,7 +56,7 @@ function blocksIn(text: string, path: string): Found[] {
   )
 }
 
-/** How each kind of packing begins, and what is read from there: a name and the bytes. */
+/** The magic bytes of each kind of packing, and how to read from there: a name and the bytes. */
 const packings: [magic: string, read: (bytes: Buffer, at: number) => [string, Buffer]][] = [
   ['PK\x03\x04', zipMember],
   ['\x1f\x8b\x08', (bytes, at) => ['gzip', gunzipSync(bytes.subarray(at))]],
@@ -64,7 +64,7 @@ const packings: [magic: string, read: (bytes: Buffer, at: number) => [string, Bu
 ]
 const deflated = 8
 
-/** A file in a zip (APPNOTE 4.3.7); one that is not compressed has been read as part of the whole. */
+/** A file in a zip (APPNOTE 4.3.7); an uncompressed one was already read as part of the whole. */
 function zipMember(bytes: Buffer, at: number): [string, Buffer] {
   const nameEnd = at + 30 + bytes.readUInt16LE(at + 26)
   const data = bytes.subarray(nameEnd + bytes.readUInt16LE(at + 28))
@@ -72,13 +72,13 @@ function zipMember(bytes: Buffer, at: number): [string, Buffer] {
   return [bytes.toString('utf8', at + 30, nameEnd), isDeflated ? inflateRawSync(data) : Buffer.alloc(0)]
 }
 
-/** What is packed in some bytes, wherever it begins. */
+/** Everything packed in some bytes, wherever it begins. */
 function* unpacked(bytes: Buffer): Generator<[string, Buffer]> {
   for (const [magic, read] of packings)
     for (let at = bytes.indexOf(magic, 0, 'latin1'); at >= 0; at = bytes.indexOf(magic, at + 1, 'latin1'))
       try {
         yield read(bytes, at)
       } catch {
-        // It only looks like a beginning.
+        // The magic bytes were there by chance.
       }
 }

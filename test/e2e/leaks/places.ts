@@ -1,7 +1,7 @@
-/** Where a careless app lets a secret be seen: each place is given one of its own. They run in the page. */
+/** Where a careless app exposes secrets: each place gets its own. They run in the page. */
 
 export const places: Record<string, (secret: string) => unknown> = {
-  // What is printed
+  // Printed
   'console text': (secret) => console.log(`signed in as ${secret}`),
   'console template': (secret) => console.log('got %s from %o', 'it', { state: secret }),
   'console object': (secret) => console.log({ list: [{ [secret]: 1 }] }),
@@ -22,12 +22,12 @@ export const places: Record<string, (secret: string) => unknown> = {
   'uncaught error': (secret) => setTimeout(() => Promise.reject(new TypeError(`no ${secret}`))),
   'thrown text': (secret) => setTimeout(() => Promise.reject(secret)),
   'source URL': (secret) => setTimeout(`throw new Error('far')//# sourceURL=https://s.example/${secret}.js`),
-  // What is shown
+  // Shown
   'message on the screen': (secret) =>
     document.body.insertAdjacentHTML('beforeend', `<p role="alert">Your new key is ${secret}</p>`),
   'message on the screen, cut': (secret) =>
     document.body.insertAdjacentHTML('beforeend', `<p role="alert">${'Note. '.repeat(82)} ${secret}</p>`),
-  // What is asked
+  // Requested
   query: (secret) => fetch(`/api?x=${secret}`),
   'name of a parameter': (secret) => fetch(`/api?${secret}=1`),
   'escaped words in a path': (secret) => fetch(`/api/find/${encodeURIComponent(`note ${secret}`)}/1`),
@@ -96,7 +96,7 @@ export const places: Record<string, (secret: string) => unknown> = {
       new Worker(URL.createObjectURL(program), { name: secret }).onmessage = done
     }),
   'service worker': (secret) => navigator.serviceWorker.register(`/worker.js?x=${secret}`),
-  // What the page is made of
+  // Part of the page
   'script that is missing': (secret) => {
     document.body.append(Object.assign(document.createElement('script'), { src: `/missing/${secret}.js` }))
   },
@@ -138,7 +138,7 @@ export const places: Record<string, (secret: string) => unknown> = {
   dialog: (secret) => prompt(`Is it ${secret}?`, secret),
 }
 
-/** Where a secret stands in the page itself, by the words around it; `at` gives the one of a place. */
+/** Where secrets stand in the page itself; `at` returns the one for a place. */
 export const markup = (at: (place: string) => string) => `<!doctype html>
 <html data-version="${at('data-version')}"><title>Orders ${at('first title')}</title>
 <meta name="app-version" content="${at('version of the app')}">

@@ -1,4 +1,4 @@
-/** verdaccio (an npm registry with a web interface), on loopback: an app that nobody here wrote. */
+/** verdaccio (an npm registry with a web interface), on loopback: an app from outside this project. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'

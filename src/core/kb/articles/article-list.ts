@@ -1,6 +1,6 @@
 /**
- * The articles that an index is of. It needs their texts only for the few that a search shows, so an index that was loaded
- * knows of the others no more than which they are, and whether they have changed.
+ * The articles behind an index. Their text is needed only for the few a search shows, so a stored index knows the rest only
+ * by key and by whether they have changed.
  */
 import type { Article } from './article.ts'
 import { nameOf } from './article-name.ts'
@@ -9,17 +9,17 @@ export type ArticleKey = Pick<Article, 'source' | 'id'>
 
 export interface ArticleList {
   readonly length: number
-  /** the article of this number, from 0; undefined where it was not read yet */
+  /** the article with this number, from 0; undefined if it has not been read yet */
   at(place: number): Article | undefined
   /** of `keyOf` */
   keyAt(place: number): string
   /** of `contentMark` */
   markAt(place: number): number
-  /** hands in an article that was read; only where articles are read when they are needed */
+  /** supplies an article that was read; present only if articles are read on demand */
   put?(place: number, article: Article): void
 }
 
-/** An id is unique within one import. One line. */
+/** An id is unique only within one import. Always a single line. */
 export const keyOf = ({ source, id }: ArticleKey): string => JSON.stringify([source, id])
 
 export function keyFrom(key: string): ArticleKey {
@@ -28,7 +28,7 @@ export function keyFrom(key: string): ArticleKey {
 }
 
 /**
- * A number that is another one when what is indexed of an article is another: FNV-1a, twice, of which 53 bits are kept.
+ * A number that changes whenever the indexed content of an article changes: two FNV-1a hashes, cut to 53 bits.
  * http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function contentMark(article: Article): number {
@@ -40,7 +40,7 @@ export function contentMark(article: Article): number {
       low = Math.imul(low ^ code, 0x01000193)
       high = Math.imul(high ^ code, 0x01000193)
     }
-    // Where one field ends counts too.
+    // Field boundaries count too.
     low = Math.imul(low ^ 0x10000, 0x01000193)
     high = Math.imul(high ^ 0x10001, 0x01000193)
   }
@@ -56,7 +56,7 @@ export function listOf(articles: readonly Article[]): ArticleList {
   }
 }
 
-/** The articles of a stored index; each is handed in when it is needed. */
+/** The articles of a stored index; each is supplied when needed. */
 export function storedList(keys: readonly string[], marks: Float64Array): ArticleList {
   const read = new Map<number, Article>()
   return {

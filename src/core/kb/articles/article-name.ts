@@ -4,8 +4,8 @@ import type { Article } from './article.ts'
 const longestName = 300
 
 /**
- * The name of the article's file or page, without its ending: often the error code, or the title in short, and what an
- * error message that links to its article has in the link.
+ * The file or page name without its extension. It is often the error code or a short title, and is what an error message
+ * that links to the article has in its link.
  */
 export function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
   for (const path of [id, url ?? '']) {

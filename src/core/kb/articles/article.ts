@@ -1,8 +1,8 @@
-/** What an article is, wherever it came from. */
+/** What an article is, whatever its source. */
 import * as z from 'zod/mini'
 
 export const Article = z.object({
-  /** stable across re-imports: the front matter's id, or the path of the file; unique within one import */
+  /** stable across re-imports: the front matter's id or the file path; unique within one import */
   id: z.string(),
   title: z.string(),
   /** Markdown, without the front matter */
@@ -16,15 +16,15 @@ export const Article = z.object({
   language: z.optional(z.string()),
   /** who may see it, in the publisher's own words, e.g. `internal` or `customer` */
   audience: z.optional(z.string()),
-  /** the import that it came from, e.g. the name of the folder */
+  /** the import it came from, e.g. the folder's name */
   source: z.string(),
 })
 export type Article = z.infer<typeof Article>
 
-/** A file, or a part of one, that gave no article, and why, in a sentence for a person. */
+/** A file, or part of one, that yielded no article, with the reason as a sentence for the user. */
 export interface ReadProblem {
   file: string
   reason: string
-  /** nothing is wrong with the file: it says what was left out on purpose, such as drafts */
+  /** not an error: the reason says what was left out on purpose, such as drafts */
   note?: true
 }

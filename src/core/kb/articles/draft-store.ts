@@ -1,29 +1,29 @@
-/** Where drafts of articles are kept: the panel asks for it, the storage has it. */
+/** Storage for article drafts: the interface the panel uses and the storage room implements. */
 import * as z from 'zod/mini'
 import { Article } from './article.ts'
 
-/** A draft that an agent has written at, by the recording and the problem that it is about. */
+/** A draft an agent has worked on, keyed by its recording and problem. */
 export const StoredDraft = z.object({
   /** id of the recording */
   session: z.string(),
-  /** key of the main problem: a recording that goes on for hours has more than one */
+  /** key of the main problem: a long recording can have several */
   problem: z.string(),
-  /** also the name of its file, without the ending */
+  /** also its file name, without the extension */
   id: z.string(),
   /** Markdown with front matter */
   text: z.string(),
-  /** as it is in the knowledge base; undefined while it is not */
+  /** what was added to the knowledge base; undefined if it was not */
   added: z.optional(z.object({ text: z.string(), article: Article })),
   /** epoch ms */
   changedAt: z.number(),
 })
 export type StoredDraft = z.infer<typeof StoredDraft>
 
-/** Where drafts are kept between two openings of the panel. Every method rejects with a sentence for a person. */
+/** Keeps drafts while the panel is closed. Every method rejects with a sentence for the user. */
 export interface DraftStore {
-  /** undefined where there is none, or one that cannot be read any more */
+  /** undefined if there is none, or if it can no longer be read */
   get(session: string, problem: string): Promise<StoredDraft | undefined>
   put(draft: StoredDraft): Promise<void>
-  /** deletes those that were changed before this time (epoch ms) for the last time */
+  /** deletes drafts last changed before this time (epoch ms) */
   prune(minAt: number): Promise<void>
 }

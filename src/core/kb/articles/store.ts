@@ -1,4 +1,4 @@
-/** Where articles are kept: the knowledge base asks for it, the storage has it. */
+/** Storage for articles: the interface the knowledge base uses and the storage room implements. */
 import type { Article } from './article.ts'
 import type { ArticleKey } from './article-list.ts'
 
@@ -9,23 +9,23 @@ export interface ArticleSource {
   importedAt: number
 }
 
-/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
+/** Keeps articles between sessions. Every method rejects with a sentence for the user, e.g. if the disk is full. */
 export interface ArticleStore {
   all(): Promise<Article[]>
-  /** these articles, in their order; undefined for one that is not there */
+  /** these articles, in the order asked for; undefined for any that is missing */
   some(keys: readonly ArticleKey[]): Promise<(Article | undefined)[]>
-  /** stores the articles under this source, in the place of what it held before */
+  /** replaces everything stored under this source with these articles */
   replaceSource(source: string, articles: Article[]): Promise<void>
   removeSource(source: string): Promise<void>
   /**
-   * Puts one article beside the others of its source, in the place of the one with its id; resolves to that one. At once,
-   * so that two windows cannot undo each other's, as the next.
+   * Adds one article to its source, replacing any with the same id; resolves to the one it replaced. Atomic, like
+   * `removeOne`, so that two windows cannot undo each other's changes.
    */
   putOne(article: Article): Promise<Article | undefined>
-  /** takes one article out, and its source with the last one */
+  /** removes one article, and its source along with the last one */
   removeOne(key: ArticleKey): Promise<void>
   sources(): Promise<ArticleSource[]>
-  /** what `putIndex` stored last, or undefined */
+  /** what `putIndex` last stored, or undefined */
   savedIndex(): Promise<unknown>
   putIndex(saved: unknown): Promise<void>
 }

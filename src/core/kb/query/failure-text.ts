@@ -1,15 +1,15 @@
-/** What a failing request says, in words: the endpoint, the status and the error text of the answer. */
+/** A failing request in words: endpoint, status and the response's error text. */
 import { type Body, causeOfCode, endpointOf, otherName, type RequestEvent } from '../../session/index.ts'
 
-// Where APIs put their error texts: RFC 9457 (type, title, detail), RFC 6749 (error, error_description), JSON:API and
-// GraphQL (errors, message, code), SOAP (faultstring), and habit.
+// Where APIs put error texts: RFC 9457 (type, title, detail), RFC 6749 (error, error_description), JSON:API and GraphQL
+// (errors, message, code), SOAP (faultstring), and convention.
 const textKey =
   /^(?:errors?|messages?|details?|title|description|reason|code|type|exception|msg|hint|fault\w*|\w*(?:error|message)_?(?:code|description|text)?)$/i
 const maxDepth = 5
 const maxTexts = 20
 const maxLength = 600
 
-// What people call the status; HTTP/2 and later send no reason phrase (RFC 9110 section 15, RFC 6585).
+// The common name of each status; HTTP/2 and later send no reason phrase (RFC 9110 section 15, RFC 6585).
 const nameOfStatus: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -41,7 +41,7 @@ const nameOfStatus: Record<number, string> = {
 
 const statusNames = new Set(Object.values(nameOfStatus).map((name) => name.toLowerCase()))
 
-/** Whether a text is only the name of a status, which says nothing of its own. */
+/** Whether a text is merely the name of a status, which adds nothing. */
 export function isStatusName(text: string): boolean {
   return statusNames.has(text.trim().toLowerCase())
 }
@@ -59,12 +59,12 @@ function collectTexts(value: unknown, out: string[], depth: number): void {
   }
 }
 
-/** The error text of a response body: of JSON its error members, of HTML its title, of anything else its beginning. */
+/** The error text of a response body: the error members of JSON, the title of HTML, otherwise its beginning. */
 export function errorTextOf(body: Body | undefined): string {
   return errorTextsOf(body).join('. ').slice(0, maxLength)
 }
 
-/** The same, each text for itself. Empty where there is none. */
+/** The same texts as a list. Empty if there are none. */
 export function errorTextsOf(body: Body | undefined): string[] {
   const text = body?.text?.trim() ?? ''
   if (text.startsWith('<')) return told(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim())
@@ -74,7 +74,7 @@ export function errorTextsOf(body: Body | undefined): string[] {
     collectTexts(JSON.parse(text), found, 0)
     return [...new Set(found)]
   } catch {
-    // Cut on the way: the words are still there.
+    // The JSON was truncated when captured, but its words are still there.
     return told(text.slice(0, maxLength))
   }
 }
@@ -90,10 +90,10 @@ export function failureText(request: RequestEvent, crossOrigin: boolean): string
 }
 
 function outcomeOf({ status, state, failure }: RequestEvent, crossOrigin: boolean, silent: boolean): string {
-  // The name of the status is general talk: it only helps when the server says nothing of its own.
+  // The name of the status is generic, so it helps only if the server gives no text of its own.
   if (status) return silent ? `${status} ${nameOfStatus[status] ?? ''}` : String(status)
   if (state === 'timeout') return 'timed out'
   const cause = causeOfCode(failure?.code ?? '')
-  // A name that does not exist has nothing to do with origins.
+  // A name that does not resolve has nothing to do with origins.
   return crossOrigin && (cause === undefined || cause === 'cors') ? 'failed, cross-origin' : 'failed'
 }

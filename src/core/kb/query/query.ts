@@ -1,4 +1,4 @@
-/** What a session asks the knowledge base: one message per thing that went wrong, and a few hints. */
+/** What a session asks the knowledge base: one message for each thing that went wrong, plus a few hints. */
 import {
   foldProblems,
   type Note,
@@ -13,19 +13,19 @@ import { cleanMessage } from '../words/clean.ts'
 import { isBenign, isTelemetry } from '../words/noise.ts'
 import { failureText } from './failure-text.ts'
 
-/** Each message is searched alone: thrown together, the noise of a session drowns the one line that counts. */
+/** Each message is searched separately: combined, the noise of a session would drown out the one line that matters. */
 export interface Query {
   messages: {
     text: string
-    /** 1 = a failure or the agent's own words; more for what the page said of it, less for hints */
+    /** 1 for a failure or the agent's own words; more for messages the page showed, less for hints */
     weight: number
-    /** id of the event that it stands for */
+    /** id of the event it came from */
     from?: string
   }[]
 }
 type Message = Query['messages'][number]
 
-/** What a query takes from a verdict. */
+/** The part of a verdict that a query uses. */
 export interface VerdictHint {
   class: string
   sentence: string
@@ -34,13 +34,13 @@ export interface VerdictHint {
 const maxProblems = 20
 const maxWarnings = 5
 const failureWeight = 1
-/** what the customer read on the screen is what a help article quotes */
+/** help articles quote what the customer saw on screen */
 const screenWeight = 1.2
 const maxNotices = 5
 const hintWeight = 0.5
 const weakWeight = 0.3
 
-// What support articles call each class of verdict.
+// What support articles call each verdict class.
 const classWords: Record<string, string> = {
   'product-defect': 'application error',
   regression: 'since the latest release',
@@ -67,7 +67,7 @@ function reportText(event: Extract<SessionEvent, { kind: 'report' }>): string {
   return `Content Security Policy ${event.directive ?? ''} blocked ${event.blocked ?? ''}. ${event.message}`
 }
 
-/** Verdicts on a request without an answer that have nothing to do with its origin. */
+/** Verdicts for unanswered requests that have nothing to do with their origin. */
 const notOfOrigins = new Set(['network', 'browser-interference'])
 
 function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefined): string {
@@ -95,7 +95,7 @@ function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefi
   }
 }
 
-/** Failures, worst first. Everything that triage counts as a problem, less what healthy pages say too. */
+/** Failures, worst first: everything triage counts as a problem, except what healthy pages also print. */
 function failures({ events, site }: Session, verdict: VerdictHint | undefined): Message[] {
   return foldProblems(events.filter((event) => !isBenign(event)))
     .slice(0, maxProblems)
@@ -106,7 +106,7 @@ function failures({ events, site }: Session, verdict: VerdictHint | undefined): 
     }))
 }
 
-/** What the page said of a failure, the last one first: what the customer complains of stands at the end. */
+/** Messages the page showed about a failure, latest first: what the customer complains about comes at the end. */
 function notices({ events }: Session): Message[] {
   const told = events.filter((event) => event.kind === 'notice' && tellsFailure(event)).reverse()
   return told.slice(0, maxNotices).map((event) => ({
@@ -116,7 +116,7 @@ function notices({ events }: Session): Message[] {
   }))
 }
 
-/** The latest warnings: not failures, but some name the fault. */
+/** The latest warnings. They are not failures, but some name the fault. */
 function warnings({ events }: Session): Message[] {
   return events
     .filter((event) => event.kind === 'console' && event.level === 'warn' && !isBenign(event))
@@ -124,7 +124,7 @@ function warnings({ events }: Session): Message[] {
     .map((event) => ({ text: event.kind === 'console' ? event.text : '', weight: hintWeight, from: event.id }))
 }
 
-/** What the customer's side shows that explains failures elsewhere. */
+/** Facts about the customer's environment that explain failures. */
 function surroundings({ environment }: Session): string[] {
   if (!environment) return []
   const out: string[] = []
@@ -146,20 +146,20 @@ function marks({ events }: Session): Message[] {
   )
 }
 
-/** The agent's own words. "Expected" is left out: it describes the app when it works. */
+/** The agent's own words. "Expected" is left out because it describes the working app. */
 function words({ title, text, actual }: Note): Message {
   return { text: [title, text, actual ?? ''].join('. '), weight: failureWeight }
 }
 
-/** What a query takes from a session apart from the note, which is written after the capture. */
+/** What a query uses from a session, except the note, which is written after the capture. */
 export interface Evidence {
   /** what went wrong, worst first */
   seen: Message[]
-  /** what was marked, and what the verdict and the surroundings add */
+  /** what was marked, plus hints from the verdict and the environment */
   more: Message[]
 }
 
-/** Reads a session once, however often the note changes. */
+/** Reads a session once, so that a changed note does not mean reading it again. */
 export function evidenceOf(session: Session, verdict?: VerdictHint): Evidence {
   return {
     seen: [...notices(session), ...failures(session, verdict), ...warnings(session)],
@@ -168,14 +168,13 @@ export function evidenceOf(session: Session, verdict?: VerdictHint): Evidence {
 }
 
 /**
- * Makes a query of a session and, where there is one, its verdict. Empty when the session shows no failure and the
- * agent wrote nothing.
+ * Builds a query from a session and its verdict, if any. Empty if the session shows no failure and the agent wrote nothing.
  */
 export function queryFrom(session: Session, verdict?: VerdictHint): Query {
   return queryWith(evidenceOf(session, verdict), session.note)
 }
 
-/** The query of a session that was read before, with the note as it is now. */
+/** Builds the query from evidence already read and the current note. */
 export function queryWith({ seen, more }: Evidence, note: Note): Query {
   const messages: Message[] = []
   const known = new Set<string>()

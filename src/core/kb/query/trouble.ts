@@ -1,19 +1,22 @@
 /**
- * Whether an article is about something that went wrong. Whoever reports a failure is helped by what names it, its cause
- * and its cure; the page that describes the feature at work shares as many of its words, or more.
+ * Whether an article is about something going wrong. A person reporting a failure needs the page that names it, its cause
+ * and its fix; a page describing how the feature works shares as many of its words, or more.
  */
 import { holders, impactOf, type KbIndex } from '../terms/bm25f.ts'
 import { stem } from '../words/stem.ts'
 
 const troubleWords =
   'cause error fail fix issue occur problem resolution resolve solution symptom troubleshoot workaround'.split(' ')
-/** so many different words of trouble tell that it is the subject; nearly every long article has one or two */
+/** this many different trouble words mean trouble is the subject; nearly every long article has one or two */
 const enough = 3
 
-/** a knowledge base whose English articles hold fewer of the words on average is about something else, or says it otherwise */
+/**
+ * if English articles hold fewer trouble words than this on average, the knowledge base is about something else or uses
+ * other words for it
+ */
 const hardlyAny = 0.1
 
-/** The words of trouble that tell articles apart, by number: those that any article holds. None where hardly any does. */
+/** The numbers of the trouble words that any article holds. Empty if too few articles hold them. */
 export function troubleTerms(index: KbIndex): number[] {
   const { terms, english } = index.forward
   const held = troubleWords.flatMap((word) => terms.get(stem(word)) ?? [])
@@ -23,9 +26,9 @@ export function troubleTerms(index: KbIndex): number[] {
 }
 
 /**
- * How much an article is about trouble: 0 to 1. Of one that is not English the words tell nothing, so that it is taken
- * for one that is.
- * @param terms of `troubleTerms`
+ * How much an article is about trouble: 0 to 1. These words say nothing about an article that is not English, so it gets the
+ * benefit of the doubt.
+ * @param terms from `troubleTerms`
  */
 export function troubleIn(index: KbIndex, terms: readonly number[], doc: number): number {
   if (terms.length === 0 || index.forward.english[doc] === 0) return 1

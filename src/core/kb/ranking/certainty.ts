@@ -1,57 +1,61 @@
 /**
- * How sure it is that an article answers, and not merely comes first: where the right article is missing, one about
- * something alike comes first just as well.
+ * How certain it is that an article answers the query rather than merely ranking first: if the right article is missing, a
+ * similar one ranks first just as well.
  *
- * What tells the two apart is weighed by a logistic regression: how many words of one message the article has, above all
- * where it says what it is about, and less the less of the message stands together in one passage, since a relative shares
- * many words of a long message, here and there; how far it is ahead of the five after it, as a relative is of a crowd, while one or two twins of the right
- * article may be as near; for a failing request, whether the article is about that very endpoint, since its siblings share
- * nearly all of its words; and whether it holds the error code that the message names.
+ * A logistic regression weighs what tells the two apart. It counts how many words of one message the article has, above all
+ * where the article says what it is about. They count less if little of the message stands together in one passage, because
+ * a related article shares many words of a long message here and there. The lead over the next five articles counts: a
+ * related article leads a crowd by little, while the right one may have a close twin or two. For a failing request, it
+ * matters whether the article is about that exact endpoint, because sibling endpoints share nearly all its words. So does
+ * whether the article holds the message's error code.
  *
- * It is so few because the knowledge base at hand is none that the weights were fitted to. How strongly an article matches
- * depends on how long messages and articles are, so that what is strong in one source is weak in another. Left out are also
- * whether an article is about trouble, how far it is ahead of the next, how it names an endpoint that it is not about, how
- * much of the message it has in one run, or of its rarest words, and how few articles have all of it: of a source that the
- * weights have not seen, each tells less than it does of those at hand, or nothing.
+ * The features are few because the user's knowledge base is not one the weights were fitted to. The strength of a match
+ * depends on the lengths of messages and articles, so a strong match in one source is weak in another. Also left out:
+ * whether an article is about trouble, its lead over the next one alone, how it names an endpoint it is not about, how much
+ * of the message or of its rarest words it has in one run, and how few articles have all of it. On sources the weights had
+ * not seen, each of these told less than on those they were fitted to, or nothing.
  */
 
-/** What speaks for an article in one message. */
+/** The evidence for an article in one message. */
 export interface Evidence {
-  /** how strongly the article matches the message: 0 and up */
+  /** how strongly the article matches the message, from 0 up */
   strength: number
-  /** the mean of the same of the five best other articles */
+  /** mean strength of the five best other articles */
   others: number
-  /** share of the message's words, by rarity, that the article has: 0 to 1 */
+  /** share of the message's words that the article has, weighted by rarity: 0 to 1 */
   coverage: number
-  /** the same of the one passage of the article that has the most of them */
+  /** the same share for the single best passage */
   passage: number
   /**
-   * how many of the message's words the article has; those that stand neither in its title nor where it begins count less,
-   * unless the whole message does
+   * how many of the message's words the article has; words found in neither its title nor its beginning count less, unless
+   * the article holds the whole message
    */
   words: number
   /** whether the message is a failing request */
   isRequest: boolean
   /**
-   * `own`: the article is about it, by its title, a heading or its first words; `none`: the message has none, or nothing
-   * that was found is about any
+   * `own`: the article is about it, by its title, a heading or its first words; `none`: the message has none, or no article
+   * found is about any
    */
   endpoint: 'none' | 'own' | 'other'
-  /** whether the article has an error code of the message; `none`: the message has none, or one that many articles have */
+  /**
+   * whether the article has an error code from the message; `none`: the message has none, or only one that many articles
+   * have
+   */
   code: 'none' | 'told' | 'not-told'
 }
 
-/** Strengths below this are noise, and being ahead of noise says little. */
+/** Strengths below this are noise, and a lead over noise says little. */
 const noise = 0.3
 /**
- * A right article holds at least so much of what a message says; with less it shares a word that is rare only because the
- * knowledge base is small.
+ * A right article holds at least this share of a message; below it, the words they share are rare only because the knowledge
+ * base is small.
  */
 const leastCoverage = 0.2
 
-/** What the regression weighs, each about -1 to 1, or a logarithm. */
+/** The regression's features, each about -1 to 1, or a logarithm. */
 export function featuresOf({ strength, others, coverage, passage, words, isRequest, endpoint, code }: Evidence) {
-  // A code of its own is enough, whatever the endpoint.
+  // A matching error code is enough, whatever the endpoint.
   const elsewhere = endpoint === 'other' && code !== 'told'
   const match = strength * Math.min(1, coverage / leastCoverage) + noise
   return {
@@ -59,7 +63,7 @@ export function featuresOf({ strength, others, coverage, passage, words, isReque
     words: isRequest ? 0 : Math.log(1 + words * passage),
     lead: Math.log(match / (others + noise)),
     endpoint: Number(endpoint === 'own') - Number(elsewhere),
-    // A reference of an endpoint seldom lists the codes that it may answer with.
+    // Endpoint references seldom list the codes they may return.
     otherCode: Number(code === 'not-told' && endpoint !== 'own'),
   }
 }
@@ -67,8 +71,8 @@ export function featuresOf({ strength, others, coverage, passage, words, isReque
 export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
 
 /**
- * Fitted to sessions whose article is known, once with it and once without, by
- * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
+ * Fitted to sessions whose article is known, each once with that article present and once without, by
+ * `npm run bench:kb -- --data DIR --fit`, which prints this table again.
  */
 const fittedWeights: Weights = {
   constant: -2.19,
@@ -85,8 +89,8 @@ export function logitOf(evidence: Evidence, weights: Weights = fittedWeights): n
 }
 
 /**
- * The certainty by the best message: 0 to 1, the probability that the article answers where as many sessions have one as
- * have none. Comparable between queries and knowledge bases.
+ * Certainty from the best message: 0 to 1, the probability that the article answers, given equal numbers of sessions with
+ * and without an answer. Comparable between queries and knowledge bases.
  */
 export function certaintyOf(evidence: readonly Evidence[], weights: Weights = fittedWeights): number {
   if (evidence.length === 0) return 0

@@ -1,24 +1,24 @@
-/** A failing request in a message, and the endpoint that the documentation of an API calls it. */
+/** Finds a failing request in a message and maps it to the endpoint as API documentation writes it. */
 import { termsOf } from '../words/tokenise.ts'
 
-// How `failureText` begins, and what a console says of a call.
+// The start of `failureText`, and of what a console prints about a call.
 const callPattern = /^((?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) )((?:\/[^\s/]+)+)/
 
-/** What APIs are mounted under and their references often leave out. */
+/** Mount points that API references often leave out. */
 const mountPattern = /^(?:api|rest|v\d+(?:\.\d+)*)$/i
 
-/** Every further segment doubles the routes to look up; longer ones keep their first segments as they are. */
+/** Each extra segment doubles the routes to look up, so in longer paths the first segments stay as they are. */
 const maxVariable = 8
 
 /** Whether a message begins with a call. */
 export const isCall = (text: string): boolean => callPattern.test(text)
 
-/** A message without the call that it begins with. */
+/** A message without its leading call. */
 export const withoutCall = (text: string): string => text.replace(callPattern, '')
 
 /**
- * The message with the route as the articles write it: `GET /repos/acme/shop` is `GET /repos/{}/{}` where an article has
- * that endpoint and none has the former. Nothing in an address tells a name from a fixed part, but the articles do.
+ * The message with its route as the articles write it: `GET /repos/acme/shop` becomes `GET /repos/{}/{}` if an article has
+ * that endpoint and none has the literal one. Nothing in a URL tells a name from a fixed segment, but the articles do.
  * @param isHeld whether any article holds a term
  */
 export function asDocumented(text: string, isHeld: (term: string) => boolean): string {
@@ -28,7 +28,7 @@ export function asDocumented(text: string, isHeld: (term: string) => boolean): s
   })
 }
 
-/** The most literal of the routes that an address may be an example of; at last without what the API is mounted under. */
+/** The most literal documented route that a path may be an instance of; failing that, one without the API's mount point. */
 function documentedRoute(route: string, isHeld: (term: string) => boolean): string | undefined {
   const [term = ''] = termsOf(route)
   if (isHeld(term)) return undefined
@@ -52,8 +52,8 @@ const general = (segments: readonly string[], isVariable: readonly boolean[]): s
   segments.map((segment, i) => `/${isVariable[i] ? '{}' : segment}`).join('')
 
 /**
- * Which of so many segments may be variable, the fewest first. The first is always fixed, or any address of the same length
- * would be an example.
+ * The combinations of segments that may be variable, fewest first. The first segment is always fixed; otherwise any path of
+ * the same length would match.
  */
 function choices(segments: number): boolean[][] {
   const first = Math.max(1, segments - maxVariable)

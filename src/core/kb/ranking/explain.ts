@@ -1,4 +1,4 @@
-/** Why an article was found: the words that it shares with a message, and the passage that says so. */
+/** Why an article was found: the words it shares with a message, and the passage that matches best. */
 import type { Article } from '../articles/article.ts'
 import { impactOf, type KbIndex, rarity } from '../terms/bm25f.ts'
 import { textLimit } from '../terms/forward.ts'
@@ -7,11 +7,11 @@ import { chunks, tokenise } from '../words/tokenise.ts'
 
 const maxTerms = 6
 const maxQuote = 240
-/** share of the message that a passage must hold to be worth showing */
+/** share of the message a passage must hold to be worth showing */
 const leastQuoteShare = 0.3
 const longPassage = 400
 
-/** Words of the message, as written there, that the article holds; rarest first. */
+/** The words of the message that the article holds, as written there, rarest first. */
 export function sharedTerms(index: KbIndex, doc: number, message: string): string[] {
   const { terms } = index.forward
   const found = new Map<string, { word: string; idf: number }>()
@@ -33,7 +33,7 @@ interface Passage {
   terms: ReadonlySet<string>
 }
 
-/** The sentences and lines of an article with their terms: made once, asked for every message. */
+/** The sentences and lines of an article with their terms: built once, used for every message. */
 export function passagesOf(article: Article): Passage[] {
   return plainText(article.body.slice(0, textLimit))
     .split('\n')
@@ -47,8 +47,8 @@ function cut(text: string): string {
 }
 
 /**
- * The passage that is nearest to a message; undefined when none is near.
- * @param whole whether the whole message stands in the article: then no shorter passage with less of it is nearer
+ * The passage nearest to a message; undefined if none is close.
+ * @param whole whether the article holds the whole message: then a shorter passage with less of it is not nearer
  */
 export function nearestPassage(
   index: KbIndex,

@@ -1,4 +1,4 @@
-/** One message of a query, ready to be searched for. */
+/** One message of a query, prepared for searching. */
 import { type KbIndex, rarity } from '../terms/bm25f.ts'
 import { idf } from '../terms/postings.ts'
 import { errorCodesIn, mayBeNameOrId } from '../words/error-code.ts'
@@ -7,27 +7,27 @@ import { asDocumented, isCall, withoutCall } from './endpoint.ts'
 import { isOwnName, weightOf } from './word-weight.ts'
 
 export interface Needle {
-  /** the terms that say most and that any article holds, by number, with their idf times the weight of their word */
+  /** the most telling terms that any article holds, by number, with their idf times their word's weight */
   terms: { term: number; idf: number }[]
-  /** all terms that any article holds, with the same */
+  /** the same for all terms that any article holds */
   all: ReadonlyMap<number, number>
-  /** the same of all terms together, those included that no article holds */
+  /** the sum of those weights, including terms that no article holds */
   mass: number
-  /** pairs of neighbouring terms -> the idf of both */
+  /** pairs of neighbouring terms -> their combined idf */
   bigrams: ReadonlyMap<number, number>
-  /** idf of all bigrams */
+  /** total idf of all bigrams */
   bigramMass: number
-  /** its error codes, by number; -1 for one that no article holds and that is neither a name nor an id */
+  /** its error codes, by number; -1 for one that no article holds and that cannot be a plain name or id */
   codes: readonly number[]
   /** whether it is a failing request */
   isRequest: boolean
-  /** the pair of the method and the route of a failing request; -1 where no article holds both */
+  /** the bigram of a failing request's method and route; -1 if no article holds both */
   endpoint?: number
-  /** a score times this no longer depends on the length of the message and the size of the knowledge base */
+  /** scales a score so that it does not depend on message length or knowledge base size */
   scale: number
 }
 
-/** Measured: 6 to 12 are enough, more only cost time. */
+/** Measured: 6 to 12 are enough; more only cost time. */
 const rarestTerms = 12
 const maxTerms = 300
 // Term numbers stay far below 2^26, so a pair fits the 53 bits of a safe integer.
@@ -36,20 +36,20 @@ const pairShift = 2 ** 26
 /** The key of two neighbouring terms. */
 export const bigram = (first: number, second: number): number => first * pairShift + second
 
-/** The second term of such a key. */
+/** The second term of a bigram key. */
 export const secondOf = (pair: number): number => pair % pairShift
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 function codesOf(text: string, numbers: ReadonlyMap<string, number>): number[] {
-  // A part of the path, such as `user_settings`, is written like a code.
+  // A path segment such as `user_settings` looks like a code.
   return errorCodesIn(withoutCall(text)).flatMap((code) => {
     const number = numbers.get(termsOf(code)[0] ?? '')
     return number ?? (mayBeNameOrId(code) ? [] : -1)
   })
 }
 
-/** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
+/** Looks up the terms of a message. A message that shares no term with any article has no `terms` and weighs nothing. */
 export function needleFor(index: KbIndex, message: string): Needle {
   const { terms: numbers } = index.forward
   const isHeld = (term: string) => numbers.has(term)
@@ -68,9 +68,9 @@ export function needleFor(index: KbIndex, message: string): Needle {
     const id = numbers.get(term)
     if (id === undefined) unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
     else idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
-    // Where the app's own name stands, an article has a placeholder.
+    // Articles have a placeholder where the app has a name of its own.
     if (own) continue
-    // A pair with a word that no article knows says nothing about any of them.
+    // A pair that includes a word no article knows says nothing about any of them.
     if (before !== undefined && id !== undefined) {
       bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
     }

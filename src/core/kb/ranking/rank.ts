@@ -1,8 +1,8 @@
 /**
- * Two stages: BM25F picks candidates, then exact wording and title decide among them.
+ * Ranks in two stages: BM25F picks candidates, then exact wording and titles decide between them.
  *
- * Every message is scored alone; an article's score is its best message plus a share of the others, so that one line
- * that names the fault wins over many that do not.
+ * Each message is scored separately. An article's score is that of its best message plus a share of the others, so one line
+ * that names the fault beats many that do not.
  */
 
 import type { Query } from '../query/query.ts'
@@ -17,56 +17,58 @@ import { type Wording, wantedOf, wordingOf } from './wording.ts'
 export interface Ranked {
   doc: number
   score: number
-  /** what each message of the query gives, before they are added up */
+  /** the contribution of each message, before adding up */
   strengths: number[]
-  /** for each message, what `certaintyOf` decides by */
+  /** for each message, the input to `certaintyOf` */
   evidence: Evidence[]
-  /** for each message, whether all of it stands in the article, word by word: then also no word is missing that no article has */
+  /** for each message, whether the article holds all of it word for word; no word may be unknown to the knowledge base */
   whole: boolean[]
 }
 
 const mostCandidates = 120
-/** so many more for each message, of those that have all of its words */
+/** extra candidates per message, from the articles that have all its words */
 const mostWithAllWords = 60
-/** share of the messages other than the best */
+/** share of the messages other than the best one */
 const restShare = 0.3
-/** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
+/** what a fully verbatim match, or a title fully contained in the message, adds to a score of 1 */
 const verbatimGain = 1
 const titleGain = 1
 /**
- * what words add that stand together in one passage, and those that the article begins with: scattered over a long article,
- * the same words tell of as many other things
+ * what words add by standing together in one passage, and by standing at the article's beginning: scattered over a long
+ * article, the same words are about many other things
  */
 const togetherGain = 1
-/** the same of a request, whose words are those of a path: they would only tell of its length */
+/** the same for a request: its words form a path, so they would mostly reflect the path's length */
 const requestTogether = 0.5
-/** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
+/** the penalty for an article not about trouble, for any message but a request: references document endpoints */
 const noTroubleLoss = 0.2
-/** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
+/** the bonus for an article about the exact endpoint of a failing request; a passing mention earns nothing */
 const endpointGain = 0.5
-/** what an article gains whose title names an error code of the message: a page of that error, not one that mentions it */
+/**
+ * the bonus for an article whose title names an error code of the message: it is about that error and does not just mention
+ * it
+ */
 const codeInTitleGain = 0.5
-/** a code that more articles hold, such as `not_found`, is no article's own */
+/** a code held by more articles, such as `not_found`, belongs to none of them */
 const fewHolders = 3
 /**
- * A whole message that stands in one place of an article is that article's own error text, and beats a title that happens to
- * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message,
- * except where an article is about them.
+ * A whole message in one place of an article is that article's own error text, and beats a title that happens to share its
+ * words. It counts in full from `pairs` neighbouring pairs of terms up; two words alone are not a message, unless the
+ * article is about them.
  */
 const wholeGain = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
-/** for how sure a hit is, so many others are what it is ahead of */
+/** for certainty, the lead is measured against this many others */
 const nextBest = 5
-/** for how sure a hit is, what a word counts that stands neither in an article's title nor where it begins */
+/** for certainty, the value of a word found in neither the article's title nor its beginning */
 const elsewhereShare = 0.25
-/** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
+/** for certainty, verbatim words and whole messages count less: related articles have as many */
 const verbatimForCertainty = 0.5
 
 const combined = (best: number, total: number): number => best + restShare * (total - best)
 
 /**
- * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
- * hold all of its words. Where these are common and the article is long, one in which the whole message stands would
- * otherwise be left out.
+ * The numbers of the candidate articles: the best by BM25F over all messages, and for each message the best that hold all
+ * its words. Without the latter, a long article that quotes the whole message in common words would be missed.
  */
 function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]): number[] {
   const count = forward.articles.length
@@ -98,7 +100,9 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
   return [...found]
 }
 
-/** The numbers below `count` with the highest positive scores, at most `most`, best first. Sorting all of them would cost more. */
+/**
+ * The numbers below `count` with the highest positive scores, at most `most`, best first. Cheaper than sorting all of them.
+ */
 function highest(count: number, most: number, scoreOf: (doc: number) => number): number[] {
   const top: { doc: number; score: number }[] = []
   let floor = 0
@@ -133,7 +137,7 @@ function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'
 function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording: Wording, trouble: number): Ranked {
   let titleMass = 0
   for (const term of wording.title) titleMass += rarity(index, term)
-  // A title of one common word is soon wholly in a message.
+  // A one-word title of a common word is easily contained in a message.
   const fullTitle = Math.max(titleMass, idf(index.forward.articles.length, 1))
 
   const strengths: number[] = []
@@ -153,7 +157,7 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
     wholes.push(isWhole)
     const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
-    // A whole message stands in one passage, and where that is says nothing of an article that quotes it.
+    // For a whole message in one passage, where it stands says nothing about the article that quotes it.
     const passage = wording.passages[i]! / (needle.mass || 1)
     const told = isWhole ? 1 : (passage + opening / (needle.mass || 1)) / 2
     const together = needle.isRequest ? requestTogether : told
@@ -174,7 +178,7 @@ function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording
   return { doc, score: combined(Math.max(...strengths), total), strengths, evidence, whole: wholes }
 }
 
-/** What of a message's words stands in an article, and what of that where the article begins: by what they count, and how many. */
+/** The message's words that the article holds, and those at its beginning: by weight and by number. */
 function sharedWords(index: KbIndex, needle: Needle, { held, beginning }: Wording) {
   const shared = { covered: 0, opening: 0, words: 0, subject: 0 }
   for (const term of held) {
@@ -193,34 +197,34 @@ function sharedWords(index: KbIndex, needle: Needle, { held, beginning }: Wordin
 const isAboutEndpoint = ({ aboutRoute, opening }: Wording, needles: readonly Needle[]): boolean =>
   aboutRoute || needles.some(({ endpoint }) => endpoint !== undefined && opening.has(endpoint))
 
-/** Where none of the articles is about an endpoint, it says nothing that one is not about this endpoint. */
+/** If no candidate is about an endpoint, not being about this one says nothing. */
 const withoutEndpoint = ({ endpoint: _, ...needle }: Needle): Needle => needle
 
-/** How far what an article is about is what the message is about, as a factor of the words that they share. */
+/** How well the article's subject fits the message's, as a factor on the words they share. */
 function subjectOf({ title }: Wording, needle: Needle, endpoint: Evidence['endpoint'], trouble: number): number {
   const kind = endpoint === 'none' ? -noTroubleLoss * (1 - trouble) : endpoint === 'own' ? endpointGain : 0
   return 1 + kind + (needle.codes.some((code) => title.has(code)) ? codeInTitleGain : 0)
 }
 
-/** What an article gains in which the whole message stands. */
+/** The bonus for an article that holds the whole message. */
 function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needle, message: number): number {
   if (bigrams.size === 0 || runs[message]! < wholeGain.share * bigramMass) return 0
   if (bigrams.size < wholeGain.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
   return wholeGain.adds * Math.min(1, bigrams.size / wholeGain.pairs)
 }
 
-/** Tells each article how strongly the best of the others match the same message, in the mean. */
+/** Tells each article the mean strength of the best others on the same message. */
 function tellOthers(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
     const best = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
     const next = best[nextBest] ?? 0
     const total = best.slice(0, nextBest + 1).reduce((sum, strength) => sum + strength, 0)
-    // Its own is among those, or the last of them is one too many.
+    // Either the article's own strength is among these, or the last of them is one too many.
     for (const { evidence } of ranked) evidence[i]!.others = (total - Math.max(evidence[i]!.strength, next)) / nextBest
   }
 }
 
-/** The best articles for a query, at most `limit`, best first; empty when nothing matches. */
+/** The best articles for a query, at most `limit`, best first; empty if nothing matches. */
 export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
   const needles = query.messages.map(({ text, weight }) => {
     const needle = needleFor(index, text)

@@ -1,41 +1,41 @@
-/** What of the messages stands word by word in an article: one pass over its terms, made for every candidate. */
+/** Which words of the messages stand verbatim in an article: one pass over its terms for every candidate. */
 import type { KbIndex } from '../terms/bm25f.ts'
 import { articleParts, eachTerm, titlePart } from '../terms/reading.ts'
 import { bigram, type Needle, secondOf } from './needle.ts'
 
 const headingPart = articleParts.indexOf('heading')
-/** so many terms after the title are still what an article begins with */
+/** this many terms after the title still count as the article's beginning */
 const openingTerms = 12
-/** so many terms in a row are a passage: a long sentence, or two short ones */
+/** this many terms in a row form a passage: a long sentence or two short ones */
 const passageTerms = 24
 
-/** Marks of a term in `Wanted.marks`. */
+/** Bits of a term in `Wanted.marks`. */
 const ofAMessage = 1
 const endsAPair = 2
 
 /** What is looked for in every candidate. */
 export interface Wanted {
   needles: readonly Needle[]
-  /** pairs of neighbouring terms -> the places of their messages in `needles` */
+  /** pairs of neighbouring terms -> the indexes of their messages in `needles` */
   pairs: ReadonlyMap<number, readonly number[]>
-  /** for each term: most are of no message, and asking for each pair would cost more than all else */
+  /** per term: most belong to no message, and looking up every pair would cost more than all the rest */
   marks: Uint8Array
 }
 
 export interface Wording {
-  /** wanted terms and pairs of neighbouring terms that stand in the article */
+  /** wanted terms and pairs of neighbouring terms that the article holds */
   held: ReadonlySet<number>
   pairs: ReadonlySet<number>
-  /** those of the pairs that stand in its title, in a heading or where it begins: what the article is about */
+  /** the pairs found in its title, a heading or its beginning: what the article is about */
   opening: ReadonlySet<number>
   title: ReadonlySet<number>
-  /** wanted terms that stand in its title or where it begins */
+  /** wanted terms found in its title or beginning */
   beginning: ReadonlySet<number>
-  /** whether a route stands in its title, in a heading or where it begins */
+  /** whether a route stands in its title, a heading or its beginning */
   aboutRoute: boolean
-  /** for each message the longest run of its words that stands in the article: the idf of its pairs */
+  /** for each message, the longest run of its words in the article: the idf of its pairs */
   runs: readonly number[]
-  /** for each message what of its words stands in one passage of the article: their idf, of the passage with the most */
+  /** for each message, its words in the one passage that has most of them: their idf */
   passages: readonly number[]
 }
 
@@ -54,7 +54,7 @@ export function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
   return { needles, pairs, marks }
 }
 
-/** The run of a message's words that goes on at this place of the article, and the longest so far. */
+/** The run of a message's words that continues at this point of the article, and the longest so far. */
 interface Run {
   until: number
   mass: number
@@ -104,13 +104,13 @@ function goOn(run: Run, place: number, mass: number): void {
   if (run.mass > run.longest) run.longest = run.mass
 }
 
-/** Where the words of the messages stand in an article, in order. */
+/** Where the words of the messages occur in an article, in order. */
 interface Mentions {
   terms: number[]
   places: number[]
 }
 
-/** The most that one passage has of a message: each word counts once, however often it stands there. */
+/** The most that any one passage holds of a message: each word counts once, however often it occurs there. */
 function fullestPassage(wanted: ReadonlyMap<number, number>, { terms, places }: Mentions): number {
   const lastPlace = new Map<number, number>()
   let [first, mass, fullest] = [0, 0, 0]
@@ -119,7 +119,7 @@ function fullestPassage(wanted: ReadonlyMap<number, number>, { terms, places }: 
     if (counts === undefined) continue
     const from = places[i]! - passageTerms
     for (; places[first]! <= from; first++) {
-      // Only the last mention of a word takes it out of the passage.
+      // A word leaves the passage only with its last mention.
       if (lastPlace.get(terms[first]!) !== places[first]) continue
       mass -= wanted.get(terms[first]!)!
       lastPlace.delete(terms[first]!)

@@ -1,4 +1,4 @@
-/** Gathers the articles and the problems of one import. */
+/** Collects the articles and problems of one import. */
 import type { Article, ReadProblem } from '../articles/article.ts'
 import { limits } from './limits.ts'
 
@@ -6,11 +6,11 @@ import { limits } from './limits.ts'
 export interface Sitemap {
   file: string
   pages: { url: string; lastmod?: string }[]
-  /** the sitemaps of an index */
+  /** the sitemaps listed by a sitemap index */
   children: string[]
 }
 
-/** Why a file, or a part of it, gives no article: a sentence for a person. Never leaves this folder. */
+/** Why a file, or part of it, yields no article, as a sentence for the user. Never leaves this folder. */
 export class Unreadable extends Error {}
 
 export class Collector {
@@ -18,7 +18,7 @@ export class Collector {
   readonly problems: ReadProblem[] = []
   readonly source: string
   readonly sitemaps: Sitemap[] = []
-  /** saved pages, also those that gave no article */
+  /** saved pages, including those that yielded no article */
   readonly pages: { path: string; url: string | undefined; article?: Article }[] = []
   #taken = new Map<string, { file: string; language: string | undefined }>()
   #full = false
@@ -28,11 +28,11 @@ export class Collector {
     this.source = source
   }
 
-  /** Keeps an article of `file`, unless its id is taken or there are too many. @returns what was kept */
+  /** Keeps an article from `file`, unless its id is taken or there are too many. @returns what was kept */
   add(article: Article, file: string): Article {
     const { language } = article
     const before = this.#taken.get(article.id)
-    // Help centres have one id for all languages of an article.
+    // Help centres use one id for all language versions of an article.
     const id = before && language && language !== before.language ? `${article.id}:${language}` : article.id
     const first = this.#taken.get(id)
     if (first) throw new Unreadable(`The ID "${id}" is already used by ${first.file}; this one was left out.`)
@@ -51,17 +51,17 @@ export class Collector {
     this.problems.push({ file, reason })
   }
 
-  /** Says what was left out on purpose. */
+  /** Records what was left out on purpose. */
   note(file: string, reason: string): void {
     this.problems.push({ file, reason, note: true })
   }
 
-  /** Counts a page that is no article; all of them are told in one sentence. */
+  /** Counts a page that is not an article; all of them are reported in one sentence. */
   leaveOut(file: string): void {
     this.#leftOut.push(file)
   }
 
-  /** What can only be told when everything has been read. */
+  /** Reports what is known only once everything has been read. */
   finish(): void {
     const count = this.#leftOut.length
     if (count === 0) return
@@ -70,7 +70,7 @@ export class Collector {
     this.note(this.source, `${what} to other pages (${this.#leftOut.slice(0, 3).join(', ')}${more}).`)
   }
 
-  /** Runs a reader; what it throws becomes a problem of `file`. */
+  /** Runs a reader; anything it throws becomes a problem of `file`. */
   attempt(file: string, read: () => void): void {
     try {
       read()

@@ -1,4 +1,4 @@
-/** The fields of an article under the names that front matter and exports of help centres give them. */
+/** The fields of an article, under the names used by front matter and help centre exports. */
 import type { Article } from '../articles/article.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -9,7 +9,7 @@ const namesOf = {
   body: ['body', 'content', 'markdown', 'text', 'body_markdown'],
   tags: ['tags', 'labels', 'label_names', 'keywords'],
   product: ['product', 'productArea', 'product_area'],
-  // Zendesk's `url` is that of its API.
+  // Zendesk's `url` is its API address.
   url: ['html_url', 'url', 'link', 'permalink'],
   updated: ['updated', 'updated_at', 'updatedAt', 'lastModified', 'date'],
   language: ['language', 'locale', 'lang'],
@@ -21,14 +21,14 @@ const maxTags = 50
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What stands inside a value under these names, one after the other; undefined where one is not there. */
+/** Follows these names into a nested value; undefined if one is missing. */
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (inner, name) => (isFields(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
     value,
   )
 
-/** A text or number as trimmed text; undefined when it is neither or empty. */
+/** Text or a number as trimmed text; undefined if it is neither or empty. */
 export function textField(fields: Fields, field: keyof typeof namesOf): string | undefined {
   for (const name of namesOf[field]) {
     const value = fields[name]
@@ -46,20 +46,20 @@ function tagsField(fields: Fields): string[] {
   return [...new Set(tags)].filter(Boolean).slice(0, maxTags)
 }
 
-/** Only web addresses: the panel makes links of them. */
+/** Web addresses only, because the panel turns them into links. */
 function urlField(fields: Fields): string | undefined {
   const url = textField(fields, 'url')
   return url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined
 }
 
-/** A date as it is written; seconds or milliseconds since 1970 as ISO 8601. */
+/** A date as written; seconds or milliseconds since 1970 become ISO 8601. */
 function dateField(fields: Fields): string | undefined {
   const text = textField(fields, 'updated')
   if (text === undefined || !/^\d{9,13}$/.test(text)) return text
   return new Date(Number(text) * (text.length > 11 ? 1 : 1000)).toISOString()
 }
 
-/** An article of these fields; what is missing or of the wrong type is left out. */
+/** Builds an article from these fields; those missing or of the wrong type are left out. */
 export function articleOf(fields: Fields, own: { id: string; title: string; body: string; source: string }): Article {
   const optional = {
     product: textField(fields, 'product'),

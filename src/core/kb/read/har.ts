@@ -1,22 +1,24 @@
-/** Articles in a HAR (1.2) that was recorded while someone went through a help centre: its pages, and its lists of articles. */
+/** Reads articles from a HAR (1.2) recorded while browsing a help centre: its pages and its article lists. */
 import { type Collector, Unreadable } from './collector.ts'
 import { at, type Fields, isFields } from './fields.ts'
 import { articleOfPage, decodeHtml, isArticle, pageOf } from './html/index.ts'
 import { holdsArticles, parseJson, readValue } from './json.ts'
 import { limits } from './limits.ts'
 
-/** An answer of which only address and text are kept: no cookies, no headers. */
+/** A response reduced to address and text: no cookies, no headers. */
 interface Answer {
   url: URL
   type: 'page' | 'list'
   content: Fields
 }
 
-/** What tells visits apart and not pages. */
+/** Query parameters that identify visits, not pages. */
 const tracking =
   /^(?:utm_.*|gclid|dclid|gbraid|wbraid|fbclid|msclkid|twclid|yclid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|__hs.*|igshid|ref_src)$/i
 
-/** Reads one HAR. Pages that are no articles, and what other sites answered, are counted; each in one sentence. */
+/**
+ * Reads one HAR. Pages that are not articles, and responses from other sites, are counted and reported in one sentence each.
+ */
 export function readHar(text: string, file: string, into: Collector): void {
   const entries = at(parseJson(text), 'log', 'entries')
   if (!Array.isArray(entries)) throw new Unreadable('It is not a HAR: it needs an object with "log" and its "entries".')
@@ -55,7 +57,7 @@ const foreignLeftOut = (count: number, site: string): string =>
     ? `1 page from a site other than ${site} was left out.`
     : `${count} pages from sites other than ${site} were left out.`
 
-/** An answer that may hold articles. */
+/** A response that may hold articles. */
 function answerOf(entry: unknown): Answer | undefined {
   const content = at(entry, 'response', 'content')
   const address = at(entry, 'request', 'url')
@@ -66,7 +68,7 @@ function answerOf(entry: unknown): Answer | undefined {
   return url && { url, type: /json/i.test(kind) ? 'list' : 'page', content }
 }
 
-/** Without the fragment and what only says where a visitor came from. */
+/** Drops the fragment and parameters that only say where a visitor came from. */
 function addressOf(address: string): URL | undefined {
   try {
     const url = new URL(address)
@@ -96,7 +98,7 @@ function contentText(content: Fields, decode: (bytes: Uint8Array) => string): st
   }
 }
 
-/** @returns false when the page is no article */
+/** @returns false if the page is not an article */
 function readPage(content: Fields, url: string, into: Collector): boolean {
   const html = contentText(content, decodeHtml)
   if (html.length > limits.page) return false
@@ -107,7 +109,7 @@ function readPage(content: Fields, url: string, into: Collector): boolean {
   return true
 }
 
-/** The last part of a path, as words. */
+/** The last path segment, as words. */
 function decodeName(path: string): string {
   const last = path.split('/').filter(Boolean).pop() ?? path
   try {
@@ -122,7 +124,7 @@ function decodeName(path: string): string {
   }
 }
 
-/** Any other answer than a list of articles is passed over. */
+/** Skips any response that is not a list of articles. */
 function readList(content: Fields, url: string, into: Collector): void {
   const text = contentText(content, (bytes) => new TextDecoder().decode(bytes))
   let value: unknown

@@ -1,4 +1,4 @@
-/** Files of any kind -> articles. */
+/** Reads files of any supported kind into articles. */
 import type { Article, ReadProblem } from '../articles/article.ts'
 import { utf16By } from './bytes.ts'
 import { Collector, Unreadable } from './collector.ts'
@@ -12,7 +12,7 @@ import { readZip } from './zip.ts'
 
 interface Reader {
   read(text: string, path: string, into: Collector): void
-  /** bytes that a file of this kind may have */
+  /** most bytes a file of this kind may have */
   limit: number
   decode(bytes: Uint8Array): string
 }
@@ -33,20 +33,20 @@ const readers = new Map<string, Reader>([
   ['xml.gz', zippedSitemap],
   ...['jsonl', 'ndjson'].map((ending) => [ending, jsonLines] as const),
 ])
-// What lies about in folders of articles and is none: not worth a complaint each.
+// Clutter in article folders that is not worth reporting.
 const skipped = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
 const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
 
 const ending = (path: string): string => /\.(xml\.gz|\w+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
 const isWanted = (path: string): boolean => !skipped.test(path) && !media.test(path)
 
-/** UTF-8, or UTF-16 with its mark, which some Windows editors save. */
+/** UTF-8, or UTF-16 with its byte order mark, which some Windows editors write. */
 function decode(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder(utf16By(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
     if (!text.includes('\0')) return text
   } catch {
-    // told below
+    // reported below
   }
   throw new Unreadable('It is not UTF-8 text.')
 }
@@ -74,11 +74,11 @@ function readFile(path: string, bytes: Uint8Array, into: Collector): void {
 }
 
 /**
- * Reads a knowledge base: Markdown with front matter, saved pages of HTML, HARs of help centres, JSON, JSON Lines, and
- * zips of these; a sitemap tells the addresses of saved pages. Pictures, styles and hidden files are passed over; every
- * other file that gives no article becomes a problem. Never throws.
- * @param files name = path relative to what the agent chose; it is the id of an article that states none
- * @param source what the agent calls this import
+ * Reads a knowledge base: Markdown with front matter, saved HTML pages, HARs of help centres, JSON, JSON Lines, and zips of
+ * these; a sitemap supplies the addresses of saved pages. Pictures, styles and hidden files are skipped; every other file
+ * that yields no article becomes a problem. Never throws.
+ * @param files name = path relative to what the agent chose; used as the id of an article that has none
+ * @param source the agent's name for this import
  */
 export function readArticles(
   files: readonly { name: string; bytes: Uint8Array }[],
@@ -93,7 +93,9 @@ export function readArticles(
   return { articles: into.articles, problems: into.problems }
 }
 
-/** The one article of a Markdown file, or in a sentence why it gives none. Never throws. @param name as for `readArticles` */
+/**
+ * The article in a Markdown file, or a sentence that says why there is none. Never throws. @param name as for `readArticles`
+ */
 export function readArticle(text: string, name: string, source: string): { article: Article } | { problem: string } {
   const { articles, problems } = readArticles([{ name, bytes: new TextEncoder().encode(text) }], source)
   const [article] = articles

@@ -1,4 +1,4 @@
-/** Articles as JSON (one, a list, or a list as help centres answer it) and as JSON Lines (one per line). */
+/** Reads articles from JSON (one, a list, or a help centre's list response) and JSON Lines (one per line). */
 import { type Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
 import { bodyOfHtml, isHtml } from './html/index.ts'
@@ -6,7 +6,7 @@ import { limits, megabytes } from './limits.ts'
 import { exportedFrom } from './vendors.ts'
 
 const listNames = ['articles', 'results', 'data', 'items', 'records', 'values']
-// A broken export can hold a hundred thousand broken lines; the first few tell what is wrong.
+// A broken export can have a hundred thousand broken lines; the first few show what is wrong.
 const maxProblems = 20
 
 /** @throws Unreadable */
@@ -18,10 +18,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** What is the same for all entries of a file. */
+/** What all entries of a file share. */
 interface Place {
   file: string
-  /** what the addresses of its entries are relative to */
+  /** resolves the addresses of its entries */
   base: string | undefined
   drafts: number
 }
@@ -47,7 +47,7 @@ function addArticle(fields: Fields, html: boolean, file: string, into: Collector
   into.add(articleOf(fields, { id, title, body, source: into.source }), file)
 }
 
-/** Adds each entry on its own; `place` names it in a problem. */
+/** Adds each entry separately; `place` names it in a problem. */
 function addEach<T>(
   entries: readonly T[],
   place: string,
@@ -83,7 +83,7 @@ export function readJson(text: string, file: string, into: Collector): void {
   readValue(parseJson(text), file, into)
 }
 
-/** Whether a value is an answer of a help centre: a list in which there are articles. */
+/** Whether a value is a help centre's response: a list that contains articles. */
 export const holdsArticles = (value: unknown): boolean =>
   listIn(value)?.some(
     (entry) =>
@@ -91,7 +91,7 @@ export const holdsArticles = (value: unknown): boolean =>
       exportedFrom(entry, undefined).some(({ fields }) => textField(fields, 'title') && textField(fields, 'body')),
   ) ?? false
 
-/** Reads what a JSON file says. */
+/** Reads the parsed content of a JSON file. */
 export function readValue(value: unknown, file: string, into: Collector): void {
   const links = isFields(value) ? value._links : undefined
   const base = isFields(links) && typeof links.base === 'string' ? links.base : undefined
@@ -102,7 +102,7 @@ export function readValue(value: unknown, file: string, into: Collector): void {
   tellDrafts(place, into)
 }
 
-/** Reads one JSON Lines file (https://jsonlines.org); empty lines are skipped. */
+/** Reads one JSON Lines file (https://jsonlines.org), skipping empty lines. */
 export function readJsonLines(text: string, file: string, into: Collector): void {
   const place: Place = { file, base: undefined, drafts: 0 }
   addEach(text.split('\n'), 'Line', file, into, (line) => {

@@ -1,20 +1,20 @@
-/** What an import may be at most. Larger things are reported as problems, never read. */
+/** The limits of an import. Anything larger is reported as a problem and not read. */
 export const limits = {
-  /** bytes of one file, zip included */
+  /** bytes of one file, including a zip */
   file: 50 * 1024 * 1024,
   /** bytes of one article */
   article: 1024 * 1024,
-  /** bytes of a page of HTML, of which an article is only a part */
+  /** bytes of an HTML page, of which the article is only a part */
   page: 5 * 1024 * 1024,
-  /** bytes of everything in one zip, unpacked */
+  /** unpacked bytes of everything in one zip */
   unpacked: 512 * 1024 * 1024,
   /** files in one zip */
   entries: 20_000,
-  /** articles in one import: beyond this the index no longer fits a worker comfortably */
+  /** articles in one import: with more, the index no longer fits comfortably in a worker */
   articles: 100_000,
-  /** characters of a path */
+  /** characters in a path */
   path: 300,
 }
 
-/** A size as a person reads it. */
+/** A size for display. */
 export const megabytes = (bytes: number): string => `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`

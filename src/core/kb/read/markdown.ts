@@ -1,4 +1,4 @@
-/** Markdown with optional front matter, as static site generators and docs repositories keep it. */
+/** Reads Markdown with optional front matter, as static site generators and docs repositories store it. */
 import { parse } from 'yaml'
 import { errorMessage } from '../../base/error-message.ts'
 import type { Article } from '../articles/article.ts'
@@ -11,11 +11,11 @@ const yamlFence = /^---[ \t]*$/gm
 const tomlFence = /^\+\+\+[ \t]*$/gm
 const maxFrontMatter = 20_000
 
-/** A plain value with a colon in it, as in `title: Error: no price`: no YAML, and yet what many people write. */
+/** A plain value with a colon in it, as in `title: Error: no price`: invalid YAML, but common. */
 const plainValue = /^([\w.-]+):[ \t]+([^\s"'[{>|&*!#].*:.*)$/gm
 
 function parseYaml(yaml: string): unknown {
-  // Aliases are capped, or ten lines could grow to gigabytes ("billion laughs"). `silent` would silence errors too.
+  // Aliases are capped because ten lines could grow to gigabytes ("billion laughs"). `silent` would also silence errors.
   const options = { maxAliasCount: 20, logLevel: 'error' } as const
   try {
     return parse(yaml, options)
@@ -39,7 +39,7 @@ function readYaml(yaml: string): Fields {
   return value
 }
 
-/** `name = "value"` and `name = ["one", "two"]`, which is all of TOML that front matter of articles needs. */
+/** `name = "value"` and `name = ["one", "two"]`: all the TOML that front matter needs. */
 const tomlLine = /^([\w-]+)[ \t]*=[ \t]*(.+)$/gm
 
 function readToml(toml: string): Fields {
@@ -55,8 +55,8 @@ function readToml(toml: string): Fields {
 }
 
 /**
- * Front matter and body: YAML between lines of `---`, TOML between lines of `+++`. Without a closing fence, the opening one
- * is a horizontal rule and all is body.
+ * Splits front matter from body: YAML between `---` lines, TOML between `+++` lines. Without a closing fence, the opening
+ * one is a horizontal rule and everything is body.
  */
 function split(text: string): { fields: Fields; body: string } {
   const isToml = text.startsWith('+++')
@@ -67,36 +67,36 @@ function split(text: string): { fields: Fields; body: string } {
   return { fields: isToml ? readToml(matter) : readYaml(matter), body: text.slice(close.index + close[0].length) }
 }
 
-/** What a file is called, as words. */
+/** A file's name, as words. */
 export const nameOf = (path: string): string =>
   (path.split('/').pop() ?? path)
     .replace(/\.\w+$/, '')
     .replace(/[-_]+/g, ' ')
     .trim()
 
-/** A heading without the `#`s that may close it. By hand: a regular expression takes quadratic time for `# # # #x`. */
+/** A heading without trailing `#`s. Written by hand because a regular expression takes quadratic time for `# # # #x`. */
 function withoutClosing(heading: string): string {
   let end = heading.length
   while (end > 0 && /[\s#]/.test(heading[end - 1]!)) end--
   return heading.slice(0, end)
 }
 
-/** Reads one Markdown file. The title is that of the front matter, else the first heading, else the file's name. */
+/** Reads one Markdown file. The title comes from the front matter, otherwise the first heading, otherwise the file name. */
 export function readMarkdown(text: string, path: string, into: Collector): void {
   const { fields, body: written } = split(text.replace(/\r\n?/g, '\n'))
   const body = withoutSiteMarkup(written)
   const heading = /^\s*# +(\S.*)(?:\n|$)/.exec(body)
   const named = heading && plainText(withoutClosing(heading[1]!))
   const title = textField(fields, 'title') ?? (named || nameOf(path))
-  // A first heading that repeats the title would be shown twice.
+  // Drop a first heading that repeats the title, which would otherwise be shown twice.
   const rest = (heading && named === plainText(title) ? body.slice(heading[0].length) : body).trim()
   if (rest === '') throw new Unreadable('It has no text.')
   into.add(articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source }), path)
 }
 
 /**
- * The articles of Markdown files alone: the panel has those of the sample, and needs none of the other readers for them.
- * @param files name = path, as for `readArticles`; what cannot be read is left out
+ * Reads Markdown files only: the panel bundles the sample's articles and needs none of the other readers for them.
+ * @param files name = path, as for `readArticles`; unreadable files are left out
  */
 export function readMarkdownFiles(files: readonly { name: string; text: string }[], source: string): Article[] {
   const into = new Collector(source)

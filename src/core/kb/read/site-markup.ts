@@ -1,16 +1,15 @@
 /**
- * Takes out of a Markdown document what only its site generator understands: imports, components and comments of MDX,
- * shortcodes of Hugo, tags of Liquid and GitBook, admonitions and tabs of Docusaurus, VitePress, MkDocs and DocFX, ids of
- * headings. A title or label that such markup carries stays as text, and so does what stands inside it. Fenced and inline
- * code is left as it is.
+ * Removes what only a site generator understands from a Markdown document: MDX imports, components and comments; Hugo
+ * shortcodes; Liquid and GitBook tags; Docusaurus, VitePress, MkDocs and DocFX admonitions and tabs; heading ids. Titles and
+ * labels in such markup stay as text, and so does its content. Fenced and inline code is untouched.
  */
 
-/** Names under which markup carries words for a reader. */
+/** Attributes whose values are meant for the reader. */
 const spokenAttribute =
   /(?<![\w-])(?:title|label|name|header|heading|question|answer|summary|caption|text|alt|alt-text|description)\s*[:=]\s*\{?\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`)/gi
-/** A longer tag is none. */
+/** Anything longer is not a tag. */
 const maxTag = 20_000
-/** A longer line is none that markup has for itself, and its blanks would be looked through again and again. */
+/** A longer line is not markup, and its spaces would be scanned again and again. */
 const maxLine = 2_000
 
 const codeFence = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
@@ -19,7 +18,7 @@ const codeFence = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
 const markupLines: readonly (readonly [RegExp, string])[] = [
   // A table of contents, an included file, attributes of the block before (kramdown).
   [/^\s*(?:\[\[?toc\]\]?|\{:.*\}|--8<--.*|<<<\s+@?\S+.*|\[!INCLUDE.*\])\s*$/i, ''],
-  // An admonition in the form of GitHub, and a box of DocFX.
+  // A GitHub-style admonition, and a DocFX box.
   [/^(\s*>\s*)\[!div\b.*$/i, '$1'],
   [/^(\s*>\s*)\[!(\w+)\][-+]?[ \t]*(.*)$/, '$1**$2** $3'],
   // The id of a heading.
@@ -28,25 +27,25 @@ const markupLines: readonly (readonly [RegExp, string])[] = [
 
 /** `:::note[Title]`, `::: tip Title`, `:::image alt-text="…":::`, and what closes them. */
 const colonLine = /^\s*:{3,}\s*(?:\{?[.#]?[\w-]+)?(?:\[([^\]]*)\])?(.*)$/
-/** `!!! note "Title"`, `??? note`, `=== "Tab"`: what belongs to them is indented. */
+/** `!!! note "Title"`, `??? note`, `=== "Tab"`: their content is indented. */
 const indentingLine = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)")?\s*$/
 
 const importLine = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^{}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
 const exportBlock =
   /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
-/** What stands between these marks is markup: comments of MDX, shortcodes of Hugo in both forms, tags of Liquid. */
+/** Delimiters of markup: MDX comments, both forms of Hugo shortcodes, Liquid tags. */
 const enclosing: readonly (readonly [string, string])[] = [
   ['{/*', '*/}'],
   ['{{<', '>}}'],
   ['{{%', '%}}'],
   ['{%', '%}'],
 ]
-/** What is longer between them is none. */
+/** A longer span between delimiters is not markup. */
 const maxEnclosed = 2_000
-/** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
+/** Liquid or Hugo output, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
 const outputTag = /\{\{-?\s{0,20}[.\w]{0,200}\.\w[^{}\n]{0,500}\}\}/g
 
-/** What markup says to a reader. */
+/** The words that a piece of markup says to the reader. */
 function spokenIn(markup: string): string {
   return [...markup.matchAll(spokenAttribute)]
     .map((found) => (found[1] ?? found[2] ?? found[3] ?? '').trim())
@@ -54,7 +53,7 @@ function spokenIn(markup: string): string {
     .join('. ')
 }
 
-/** Where the tag that begins at a place ends; -1 when it is none. Braces and quotes may hold anything. */
+/** The end of the tag that starts here; -1 if it is not a tag. Braces and quotes may hold anything. */
 function endOfTag(text: string, from: number): number {
   let depth = 0
   let quote = ''
@@ -74,9 +73,9 @@ function endOfTag(text: string, from: number): number {
   return -1
 }
 
-/** A component, which has a name like a class (`<LOCATION>` is a placeholder), or HTML with an attribute in braces. */
+/** A component, which is named like a class (`<LOCATION>` is a placeholder), or HTML with an attribute in braces. */
 const componentTag = /(?<!\w)<\/?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
-/** Characters that are looked at in vain, in one text; more has no author. */
+/** Characters scanned in vain in one text; no human-written text reaches this. */
 const maxEffort = 2_000_000
 
 function withoutComponents(text: string): string {
@@ -97,7 +96,7 @@ function withoutComponents(text: string): string {
   return out + text.slice(done)
 }
 
-/** Puts what it says in the place of all that stands between two marks. One pass, however often a text repeats a mark. */
+/** Replaces everything between two delimiters with the words it says. One pass, however often a delimiter is repeated. */
 function withoutEnclosed(text: string, [opening, closing]: readonly [string, string]): string {
   let out = ''
   let done = 0
@@ -115,11 +114,11 @@ function withoutEnclosed(text: string, [opening, closing]: readonly [string, str
 
 const inlineCode = /(?<!`)(`{1,8})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g
 
-/** Stands around the number of a piece of code while it is out of reach: a character that no font has (Unicode, 23.5). */
+/** Encloses the number of a piece of code while that is out of reach: a character no font has (Unicode, 23.5). */
 const placeholderMark = '\uE000'
 const placeholders = /\uE000(\d+)\uE000/g
 
-/** Applies a change to prose, with its inline code out of reach. */
+/** Changes prose while keeping its inline code out of reach. */
 function aroundCode(prose: string, change: (text: string) => string): string {
   const codes: string[] = []
   const kept = change(
@@ -152,7 +151,7 @@ function tidyLine(line: string): string {
   return said === '' ? '' : `**${said}**`
 }
 
-/** Brings what belongs to `!!! note` or `=== "Tab"` back to the margin: indented by four, it would be code. */
+/** Dedents the content of `!!! note` or `=== "Tab"`, whose four spaces would otherwise make it code. */
 function outdented(lines: readonly string[]): string[] {
   const out: string[] = []
   let margin = -1
@@ -171,11 +170,13 @@ function outdented(lines: readonly string[]): string[] {
   return out
 }
 
-/** Marks of highlighters inside code: `// [!code highlight]`. */
+/** Highlighter annotations inside code: `// [!code highlight]`. */
 const codeMark = /\s*(?:\/\/|#|\/\*|<!--)\s*\[!code[^\]\n]*\](?:\s*(?:\*\/|-->))?/g
 const highlightTag = /\{%-?\s*(end)?highlight\s*([\w-]*)(?![\w-])[^%]{0,500}%\}/g
 
-/** The document as any reader of Markdown understands it. Never throws; a document without such markup comes back as it is. */
+/**
+ * The document as any Markdown reader understands it. Never throws; a document without such markup is returned unchanged.
+ */
 export function withoutSiteMarkup(markdown: string): string {
   const lines = outdented(
     markdown.replace(highlightTag, (_, end, language) => (end ? '```' : `\`\`\`${language}`)).split('\n'),

@@ -1,6 +1,6 @@
 /**
- * Sitemaps (https://www.sitemaps.org/protocol.html) beside saved pages: they know the address of each page and when it
- * was changed. Nothing is downloaded.
+ * Reads sitemaps (https://www.sitemaps.org/protocol.html) found beside saved pages: they give each page's address and date
+ * of change. Nothing is downloaded.
  */
 import { Gunzip } from 'fflate'
 import { Parser } from 'htmlparser2'
@@ -9,11 +9,11 @@ import { type Collector, type Sitemap, Unreadable } from './collector.ts'
 import { webAddress } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'
 
-/** The protocol allows 50,000 in one; an index may have as many again. */
+/** The protocol allows 50,000 per sitemap, and as many again in an index. */
 const maxListed = 200_000
 const slice = 16 * 1024
 
-/** @throws Unreadable when it is damaged or too large */
+/** @throws Unreadable if it is damaged or too large */
 export function gunzip(bytes: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -31,10 +31,10 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   return joinChunks(chunks)
 }
 
-/** Takes in one sitemap; `joinSitemaps` uses it when all files have been read. */
+/** Reads one sitemap; `joinSitemaps` uses it once all files have been read. */
 export function readSitemap(text: string, file: string, into: Collector): void {
   const sitemap: Sitemap = { file, pages: [], children: [] }
-  // The first element, the entry that is open, and the field of it.
+  // The root element, the open entry, and the field of it being read.
   let root = ''
   let entry: { loc: string; lastmod: string } | undefined
   let field: 'loc' | 'lastmod' | undefined
@@ -69,13 +69,13 @@ export function readSitemap(text: string, file: string, into: Collector): void {
   into.sitemaps.push(sitemap)
 }
 
-/** The path of an address or of a saved page, by which they are the same: `a/b/index.html`, `a/b.html` and `/a/b/`. */
+/** Normalises the path of an address or saved page, so that `a/b/index.html`, `a/b.html` and `/a/b/` are the same. */
 function pathOf(path: string): string {
   let plain = path
   try {
     plain = decodeURIComponent(path)
   } catch {
-    // It is no address, and has a percent sign of its own.
+    // Not a URL, but a name with a literal percent sign.
   }
   return plain
     .replace(/\.(?:x?html?)$/i, '')
@@ -86,7 +86,7 @@ function pathOf(path: string): string {
     .toLowerCase()
 }
 
-/** What the sitemaps list, by host and path, by path, and by the last part of a path where only one page has it. */
+/** What the sitemaps list, by host and path, by path, and by last path segment if only one page has it. */
 function listingOf(sitemaps: readonly Sitemap[]) {
   const pages = new Map(sitemaps.flatMap((sitemap) => sitemap.pages).map((page) => [page.url, page]))
   const byPath = new Map<string, { url: string; lastmod?: string } | undefined>()
@@ -102,7 +102,7 @@ function listingOf(sitemaps: readonly Sitemap[]) {
   return { pages, byPath }
 }
 
-/** Gives the saved pages the address and the date that the sitemaps know, and says which pages are not among the files. */
+/** Gives saved pages the address and date from the sitemaps, and reports listed pages missing from the files. */
 export function joinSitemaps(into: Collector): void {
   const [first] = into.sitemaps
   if (!first) return
@@ -120,7 +120,7 @@ export function joinSitemaps(into: Collector): void {
     const parts = pathOf(path).split('/')
     const own = url === undefined ? undefined : pages.get(url)
     let page = own
-    // Above the folder of the site there may be those of the person who saved it.
+    // The site's folder may be nested in folders of whoever saved it.
     for (let from = 0; !page && from < parts.length; from++) page = byPath.get(parts.slice(from).join('/'))
     page ??= byPath.get(`*/${parts.at(-1)}`)
     if (!page) continue

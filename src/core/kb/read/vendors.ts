@@ -1,6 +1,6 @@
 /**
- * The article objects of help centres as their list calls answer them, under the names of `fields.ts`:
- * Zendesk Help Center, Intercom 2.x, Freshdesk v2, Salesforce Knowledge (a query of its `__kav` objects), Confluence v1 and v2.
+ * Maps the article objects of help centre list APIs to the names in `fields.ts`: Zendesk Help Center, Intercom 2.x,
+ * Freshdesk v2, Salesforce Knowledge (a query of its `__kav` objects), Confluence v1 and v2.
  */
 import { at, type Fields, isFields } from './fields.ts'
 import { languageTag } from './html/index.ts'
@@ -8,9 +8,9 @@ import { languageTag } from './html/index.ts'
 /** One article of an export. */
 export interface Exported {
   fields: Fields
-  /** whether its body is HTML for certain; else it depends on what it looks like */
+  /** whether its body is certainly HTML; otherwise its look decides */
   html: boolean
-  /** not published, or no more */
+  /** not, or no longer, published */
   draft: boolean
 }
 
@@ -19,7 +19,7 @@ const textAt = (value: unknown, ...path: readonly string[]): string | undefined 
   return typeof text === 'string' && text.trim() !== '' ? text : undefined
 }
 
-/** The articles of one entry: one, or one for each language. @param base what addresses of Confluence are relative to */
+/** The articles of one entry: one, or one per language. @param base resolves Confluence addresses */
 export function exportedFrom(entry: Fields, base: string | undefined): Exported[] {
   const inner = entry.article
   const fields = isFields(inner) && textAt(entry, 'title') === undefined ? inner : entry
@@ -47,7 +47,7 @@ function intercom(fields: Fields): Exported[] {
   const others = Object.entries(isFields(translated) ? translated : {}).flatMap(([name, content]) => {
     const language = languageTag(name)
     if (!isFields(content) || language === undefined || language === own.language) return []
-    // Without a language of its own, the first one is that in which it says the same.
+    // If the entry names no language, it is that of the first content with the same title.
     if (own.language === undefined && content.title === fields.title) {
       own.language = language
       return []
@@ -58,7 +58,7 @@ function intercom(fields: Fields): Exported[] {
   return [own, ...others].map((one) => ({ fields: one, html: true, draft: isDraft(one) }))
 }
 
-/** Its status is 1 for a draft and 2 for what is published; of its folders, 3 is for agents. */
+/** Status 1 is a draft and 2 is published; folder visibility 3 is for agents only. */
 function freshdesk(fields: Fields): Exported {
   const audience = fields.folder_visibility === 3 ? { audience: 'internal' } : {}
   return { fields: { ...fields, body: fields.description, ...audience }, html: true, draft: fields.status === 1 }
@@ -83,13 +83,13 @@ function confluence(fields: Fields, base: string | undefined): Exported {
   }
 }
 
-/** The texts of an article are fields of the company's own, whose names end in `__c`; each becomes a part with its name. */
+/** An article's texts are custom fields, whose names end in `__c`; each becomes a section with that name. */
 function salesforce(fields: Fields): Exported {
   const own = Object.entries(fields).filter(
     (field): field is [string, string] =>
       /__c$/.test(field[0]) && typeof field[1] === 'string' && field[1].trim() !== '',
   )
-  // What is neither marked up nor long is a choice from a list, such as the product.
+  // Anything without markup and short is a picklist value, such as the product.
   const texts = own.filter(([, text]) => /<\/\w|<br/i.test(text) || text.length > 80)
   const parts = texts.map(([name, text]) => (texts.length > 1 ? `<h2>${wordsOf(name)}</h2>${text}` : text))
   return {

@@ -1,13 +1,13 @@
-/** The files of a zip that anyone may have made. Nothing is written anywhere: names only become ids. */
+/** Reads files from an untrusted zip. Nothing is written to disk: names only become ids. */
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import { joinChunks } from '../../base/bytes.ts'
 import { type Collector, Unreadable } from './collector.ts'
 import { limits, megabytes } from './limits.ts'
 
-/** Small slices, so that a file that grows too much is stopped soon: one byte can inflate to 1,032. */
+/** Small slices, so that a file that grows too much is stopped early: one byte can inflate to 1,032. */
 const sliceBytes = 16 * 1024
 
-/** Why a file is not taken, before a byte of it is unpacked; undefined when it is fine. */
+/** Why a file is rejected before any of it is unpacked; undefined if it is fine. */
 function refusal(path: string, method: number): string | undefined {
   if (path.length > limits.path) return `Its path is longer than ${limits.path} characters.`
   if (/[\p{Cc}\uFFFD]/u.test(path)) return 'Its name contains characters that are not allowed in a file name.'
@@ -16,9 +16,9 @@ function refusal(path: string, method: number): string | undefined {
 }
 
 /**
- * Unpacks the files whose path is wanted and hands each to `use`, in the order of the zip. A file that cannot be
- * unpacked becomes a problem of `into`.
- * @throws Unreadable when the zip as a whole is damaged, or holds more than the limits allow
+ * Unpacks the wanted files and passes each to `use`, in zip order. A file that cannot be unpacked becomes a problem of
+ * `into`.
+ * @throws Unreadable if the zip as a whole is damaged or exceeds the limits
  */
 export function readZip(
   zip: Uint8Array,
@@ -35,7 +35,7 @@ export function readZip(
     let broken = false
     file.ondata = (error, chunk, final) => {
       if (broken) return
-      // fflate hands back what is thrown below as an error of the file.
+      // fflate reports anything thrown below as an error of the file.
       if (error instanceof Unreadable) throw error
       if (error) {
         broken = true
@@ -47,7 +47,7 @@ export function readZip(
       if (unpacked > limits.unpacked) {
         throw new Unreadable(`Its files would take up more than ${megabytes(limits.unpacked)}; reached at ${path}.`)
       }
-      // What is too large is counted to its end, but not kept.
+      // An oversized file is counted to its end, but not kept.
       if (size <= limits.file) chunks.push(chunk)
       else chunks.length = 0
       if (!final) return

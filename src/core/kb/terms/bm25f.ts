@@ -1,4 +1,4 @@
-/** The index of a knowledge base: made, searched by one text, saved and loaded. */
+/** The knowledge base index: built, searched for single texts, saved and loaded. */
 import type { Article } from '../articles/article.ts'
 import { type Forward, forwardIndex } from './forward.ts'
 import { idf, impactStep, invert, type Postings } from './postings.ts'
@@ -9,9 +9,8 @@ export interface KbIndex {
 }
 
 /**
- * Indexes articles. With `previous`, articles that did not change are not read again, so a re-import of a large
- * knowledge base costs little.
- * @param onDone told after each article how many are read
+ * Indexes articles. Articles unchanged since `previous` are not read again, so re-importing a large knowledge base is cheap.
+ * @param onDone called after each article with the number read so far
  */
 export function createIndex(
   articles: readonly Article[],
@@ -26,12 +25,12 @@ export function createIndex(
 export const holders = ({ postings }: KbIndex, term: number): number =>
   postings.starts[term + 1]! - postings.starts[term]!
 
-/** The rarity of a term by its number; of a term that no article holds, when undefined. */
+/** The rarity of a term by its number; undefined stands for a term no article holds. */
 export function rarity(index: KbIndex, term: number | undefined): number {
   return idf(index.forward.articles.length, term === undefined ? 0 : holders(index, term))
 }
 
-/** What one term adds to the score of one article, without its idf; 0 when the article does not hold it. */
+/** What one term adds to the score of one article, before idf; 0 if the article does not hold it. */
 export function impactOf({ postings }: KbIndex, term: number, doc: number): number {
   let low = postings.starts[term]!
   let high = postings.starts[term + 1]!

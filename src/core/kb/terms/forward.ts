@@ -11,19 +11,19 @@ export interface Forward {
   articles: ArticleList
   /** term -> its number */
   terms: ReadonlyMap<string, number>
-  /** the terms of all articles, one article after the other, each its title first; see `reading.ts` */
+  /** the terms of all articles, one article after another, title first; see `reading.ts` */
   text: Uint8Array
-  /** where each article begins in `text`, in bytes, and one last entry for the end */
+  /** byte offset of each article in `text`, plus the end */
   starts: Uint32Array
-  /** for each article: 1 where it is English */
+  /** per article: 1 if it is English */
   english: Uint8Array
-  /** for each term: 1 where it is a route */
+  /** per term: 1 if it is a route */
   routes: Uint8Array
 }
 
 /**
- * How much of a long article is indexed, in characters. An error text may stand anywhere in it: of 251 that stand in one
- * page of a manual only, 243 find it first, and 231 did while prose was read up to 10,000 characters.
+ * How many characters of a long article are indexed. An error text may be anywhere in it: of 251 that stand in only one page
+ * of a manual, 243 find that page first; only 231 did when prose was read up to 10,000 characters.
  */
 export const textLimit = 100_000
 const titleLimit = 300
@@ -36,7 +36,7 @@ function fieldsOf(article: Article): { part: FieldName; text: string }[] {
   return out
 }
 
-/** Tokenises every article. Those that stand unchanged in `previous` keep the terms they had, which saves the time. */
+/** Tokenises every article. Those unchanged since `previous` keep their terms, which saves time. */
 export function forwardIndex(
   articles: readonly Article[],
   previous?: Forward,
@@ -52,7 +52,7 @@ export function forwardIndex(
     terms.set(term, terms.size)
     return terms.size - 1
   }
-  // A word that was met before costs one look-up, whatever terms it gives.
+  // A word seen before costs one look-up, however many terms it yields.
   const known = new Map<string, { numbers: readonly number[]; functionWords: number }>()
   const meet = (word: string) => {
     const numbers = termsOf(word).map(numberOf)
@@ -60,7 +60,7 @@ export function forwardIndex(
     known.set(word, met)
     return met
   }
-  // Of the article at hand, without its code, which is English everywhere.
+  // Counts for the current article, without its code, which is English everywhere.
   const prose = { functionWords: 0, terms: 0 }
   const addText = (field: string, part: number): void => {
     for (const word of wordsOf(field)) {

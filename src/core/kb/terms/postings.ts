@@ -1,44 +1,44 @@
 /**
- * The inverted index with BM25F weights worked out ahead of time: S. Robertson and H. Zaragoza, "The Probabilistic
- * Relevance Framework: BM25 and Beyond", 2009, sections 3.4 to 3.6. Everything is a typed array: 100,000 articles
- * would not fit a worker as objects.
+ * The inverted index with precomputed BM25F weights: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework:
+ * BM25 and Beyond", 2009, sections 3.4 to 3.6. Everything is a typed array because 100,000 articles would not fit in a
+ * worker as objects.
  */
 import type { Forward } from './forward.ts'
 import { articleParts, eachTerm, titlePart } from './reading.ts'
 
 export interface Postings {
-  /** where each term's postings begin, and one last entry for the end */
+  /** where each term's postings begin, plus the end */
   starts: Uint32Array
   /** article numbers, ascending within a term */
   docs: Uint32Array
   /**
-   * what the term adds to the article's score, but for its idf: tf / (k1 + tf), tf weighted by field and length; in steps of
+   * what the term adds to the article's score before idf: tf / (k1 + tf), with tf weighted by field and length; in steps of
    * `impactStep`, at least one
    */
   impacts: Uint8Array
 }
 
-/** 255 steps from 0 to 1 are finer than what tells two articles apart, and a quarter of the room. */
+/** 255 steps from 0 to 1 are finer than any difference that matters between articles, and take a quarter of the space. */
 export const impactStep = 1 / 255
 
 const k1 = 1.2
 const partWeight = { title: 3, heading: 1.5, code: 1.5, body: 1 }
-// Headings, code and prose share one length, as in the simple BM25F: on its own, the length of a part that most
-// articles lack would punish the few that have it.
+// Headings, code and prose share one length, as in simple BM25F: separately, the length of a part that most articles lack
+// would punish the few that have it.
 const bTitle = 0.5
 const bText = 0.75
 
-/** Rarity of a term: the BM25 idf in the form that is never negative (Lucene's BM25Similarity). */
+/** Rarity of a term: the form of the BM25 idf that is never negative (Lucene's BM25Similarity). */
 export const idf = (articles: number, withTerm: number): number =>
   Math.log(1 + (articles - withTerm + 0.5) / (withTerm + 0.5))
 
-/** For each article: how many terms its title and the rest of it have, relative to the mean. */
+/** Per article: the number of terms in its title and in the rest, relative to the mean. */
 interface Lengths {
   title: Float32Array
   text: Float32Array
 }
 
-/** The lengths, and for each term the number of articles that hold it, summed up to start offsets. */
+/** The lengths, and the start offset of each term's postings: a running sum of the articles that hold it. */
 function counted({ articles, terms, text, starts }: Forward): { lengths: Lengths; offsets: Uint32Array } {
   const lengths = { title: new Float32Array(articles.length), text: new Float32Array(articles.length) }
   const offsets = new Uint32Array(terms.size + 1)

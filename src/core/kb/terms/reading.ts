@@ -1,17 +1,17 @@
 /**
- * The terms of an article in reading order, as bytes: each term's number, seven bits to the byte (LEB128), and a mark
- * where another part begins. A search reads them in a hundred articles and no more, so they stay packed in memory: that
- * is half the room, and nothing to unpack when the index is loaded.
+ * The terms of an article in reading order, as bytes: each term's number in LEB128 (seven bits per byte), and a mark where
+ * another part begins. A search reads them in at most a hundred articles, so they stay packed in memory: this halves the
+ * space, and loading the index needs no unpacking.
  */
 export const articleParts = ['title', 'heading', 'code', 'body'] as const
 export type FieldName = (typeof articleParts)[number]
 export const titlePart = articleParts.indexOf('title')
 export const codePart = articleParts.indexOf('code')
 
-/** A number takes at most so many bytes. */
+/** The most bytes a number takes. */
 const widest = 5
 
-/** Writes the terms of one article after the other. */
+/** Writes the terms of articles one after another. */
 export class ReadingWriter {
   #bytes = new Uint8Array(1024)
   #part = titlePart
@@ -23,7 +23,7 @@ export class ReadingWriter {
     this.#part = titlePart
   }
 
-  /** @param part the index into articleParts that the term stands in */
+  /** @param part index into articleParts of the part that holds the term */
   term(number: number, part: number): void {
     if (part !== this.#part) {
       this.#part = part
@@ -52,8 +52,8 @@ export class ReadingWriter {
 }
 
 /**
- * Calls `visit` for each term from one byte to another, in order.
- * @param visit given the term's number and the index of its part into articleParts
+ * Calls `visit` for each term in a range of bytes, in order.
+ * @param visit receives the term's number and its part's index into articleParts
  */
 export function eachTerm(
   bytes: Uint8Array,

@@ -1,22 +1,22 @@
 /**
- * The index as plain data that can be stored (IndexedDB) or posted to a worker: few, small arrays and no articles, because
- * the panel waits for it when it opens.
+ * The index as plain data to store in IndexedDB or post to a worker: a few small arrays and no articles, because the panel
+ * waits for it on opening.
  */
 import { storedList } from '../articles/article-list.ts'
 import type { KbIndex } from './bm25f.ts'
 import { routesAmong } from './forward.ts'
 import { packAscending, unpackAscending } from './varint.ts'
 
-/** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
+/** Raise it when the terms, parts, weights or facts kept about articles change: an index of another version is rebuilt. */
 const indexVersion = 7
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {
   version: number
-  /** source and id of the articles in the order of their numbers, a line each, and a mark of their content */
+  /** source and id of the articles by number, one per line, and a mark of their content */
   keys: string
   marks: Float64Array
-  /** in the order of their numbers, a line each; none has a line break in it */
+  /** by number, one per line; none contains a line break */
   terms: string
   /** see `reading.ts` */
   text: Uint8Array
@@ -30,7 +30,7 @@ export interface SavedIndex {
 
 const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
-/** The index as data. */
+/** Turns the index into data. */
 export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
   const { articles } = forward
   const places = Array.from({ length: articles.length }, (_, place) => place)
@@ -48,7 +48,7 @@ export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
   }
 }
 
-/** The index back from its data; undefined when it is of another version or does not fit together. */
+/** Restores the index from its data; undefined if it is of another version or inconsistent. */
 export function loadIndex(saved: SavedIndex): KbIndex | undefined {
   if (saved.version !== indexVersion) return undefined
   const { marks, impacts, textStarts, termStarts } = saved

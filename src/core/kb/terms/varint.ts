@@ -1,9 +1,9 @@
 /**
- * Lists of small numbers in few bytes (LEB128): an index is read from the disk as soon as the panel opens, and the time of
- * that goes by its size.
+ * Packs lists of small numbers into few bytes (LEB128): the index is read from disk when the panel opens, and the time that
+ * takes depends on its size.
  */
 
-/** Whole numbers from 0 to below 2^32, one to five bytes each. */
+/** Takes whole numbers from 0 to below 2^32, one to five bytes each. */
 export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
   let bytes = new Uint8Array(numbers.length * 2 + 8)
   let size = 0
@@ -23,7 +23,7 @@ export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
   return bytes.slice(0, size)
 }
 
-/** @param count of the numbers. Bytes that hold fewer give zeros for the others. */
+/** @param count how many numbers to read. If the bytes hold fewer, the rest are zeros. */
 export function unpackNumbers(bytes: Uint8Array, count: number): Uint32Array {
   const numbers = new Uint32Array(count)
   let at = 0
@@ -39,7 +39,7 @@ export function unpackNumbers(bytes: Uint8Array, count: number): Uint32Array {
   return numbers
 }
 
-/** Lists that ascend, one after the other: only how far it is from one number to the next. @param starts of the lists, and the end */
+/** Packs consecutive ascending lists as the differences between neighbours. @param starts of the lists, plus the end */
 export function packAscending(numbers: Uint32Array, starts: Uint32Array): Uint8Array {
   const steps = new Uint32Array(numbers.length)
   for (let list = 0; list + 1 < starts.length; list++) {
@@ -52,7 +52,7 @@ export function packAscending(numbers: Uint32Array, starts: Uint32Array): Uint8A
   return packNumbers(steps)
 }
 
-/** The opposite of `packAscending`. */
+/** Reverses `packAscending`. */
 export function unpackAscending(bytes: Uint8Array, starts: Uint32Array): Uint32Array {
   const numbers = unpackNumbers(bytes, starts.at(-1) ?? 0)
   for (let list = 0; list + 1 < starts.length; list++) {

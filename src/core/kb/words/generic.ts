@@ -1,20 +1,20 @@
 /**
- * Text of a capture as it may stand in an article: the error is still found by its words, and nothing in it says whose
- * it was. What leaves is an ellipsis or `{id}`, as `cleanMessage` leaves it in queries, so that both sides agree.
+ * Makes captured text fit for an article: the error can still be found by its words, but nothing identifies the customer.
+ * Removed parts become an ellipsis or `{id}`, as in `cleanMessage` for queries, so that both sides agree.
  */
 import { routeTemplate } from '../../session/index.ts'
 import { cleanMessage, maskLabels } from './clean.ts'
 
-/** A number that is part of an error's name: a status, `#418`, `ERR_1001`, a version. */
+/** A number that belongs to an error's name: a status, `#418`, `ERR_1001`, a version. */
 const errorNumber = /^(?:[1-5]\d\d|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|v?\d{1,3}(?:\.\d{1,3})+)$/
-/** A word with a number of three digits, or a short prefix and a random id: `INV-20418`, `cus_NffrFeUfNV2Hib`. */
+/** A word with a number of three or more digits, or a short prefix and a random id: `INV-20418`, `cus_NffrFeUfNV2Hib`. */
 const idOrNumber = /(?<![\w#/{.-])(?:[\w-]*\d{3,}[\w-]*|[a-z]{2,5}[_-](?=\w*\d)\w{8,})(?![\w}-])/g
 const quoted = /(?<![\p{L}\p{N}])(["'`“‘«])((?:(?!["'`”’»]).){1,200}?)(["'`”’»])(?![\p{L}\p{N}])/gu
 
 /**
- * One message, generic.
- * @param names of accounts and people that are known, in any case; they become an ellipsis
- * @param codes error codes of the session: they stay, whatever they look like
+ * Makes one message generic.
+ * @param names known names of accounts and people, in any case; they become an ellipsis
+ * @param codes error codes of the session: always kept
  */
 export function genericMessage(text: string, names: readonly string[], codes: ReadonlySet<string>): string {
   return withoutNames(cleanMessage(text), names)
@@ -28,12 +28,12 @@ export function genericMessage(text: string, names: readonly string[], codes: Re
     })
 }
 
-/** Text of a person, e.g. a workaround, without labels, addresses of people and known names. Its lines stay as they are. */
+/** Removes labels, e-mail addresses and known names from text a person wrote, e.g. a workaround. Its lines are kept. */
 export function withoutNames(text: string, names: readonly string[]): string {
   let out = maskLabels(text)
   for (const name of names) {
     const words = name.trim()
-    // A single letter or digit would take the text apart.
+    // Replacing single letters or digits would shred the text.
     if (words.length < 3) continue
     const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
     out = out.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'), '…')
@@ -42,8 +42,8 @@ export function withoutNames(text: string, names: readonly string[]): string {
 }
 
 /**
- * Whether a quoted value is a word of the code, as in `reading 'taxRate'`, rather than one of a customer's data. A word
- * with only a capital in front may be the name of a person as well as that of a class, so it is none.
+ * Whether a quoted value is a word from the code, as in `reading 'taxRate'`, not customer data. A word with only an initial
+ * capital could be a person's name as easily as a class, so it does not count.
  */
 function isOfTheCode(value: string): boolean {
   if (/^(?:<|\/)/.test(value)) return true

@@ -1,20 +1,23 @@
-/** Markdown that anyone may have written, as tokens. */
+/** Tokenises untrusted Markdown. */
 import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked'
 
 /**
- * Squares of emphasis marks that are looked at, over all blocks. For each mark the lexer looks through the rest of its
- * block, so that 40,000 characters of `*a_` take it ten seconds; at this limit it is well under one. A long article of
- * people has a thousandth.
+ * Limit on the sum of the squared emphasis mark counts of all blocks. For each mark the lexer scans the rest of its block,
+ * so 40,000 characters of `*a_` take ten seconds; at this limit it takes well under one. A long human-written article has a
+ * thousandth of it.
  */
 const mostEffort = 2_000_000
 
 /** What any inline markup of CommonMark and GFM needs: marks, escapes, brackets, a hard line break, or a bare address. */
 const inlineMarkup = /[\\`*_~[\]<>!&@]| {2}\n|https?:|ftp:|www\./i
 
-/** Whatever may underline a heading (CommonMark 4.3), also in quotes and lists. */
+/** Anything that may underline a heading (CommonMark 4.3), including in quotes and lists. */
 const underline = /[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|$)/
 
-/** A document without any underlined heading is not searched for one at every paragraph: that took a tenth of an index. */
+/**
+ * Skips the search for underlined headings at every paragraph if the document has none: it took a tenth of the indexing
+ * time.
+ */
 class ProseTokenizer extends Tokenizer {
   constructor(readonly mayUnderline: boolean) {
     super()
@@ -25,7 +28,7 @@ class ProseTokenizer extends Tokenizer {
   }
 }
 
-/** Text without any markup is one token: the lexer would look at every one of its characters several times. */
+/** Text without markup is one token: the lexer would look at each of its characters several times. */
 class ProseLexer extends Lexer {
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
     if (inlineMarkup.test(source)) return super.inlineTokens(source, tokens)
@@ -34,7 +37,7 @@ class ProseLexer extends Lexer {
   }
 }
 
-/** The tokens of CommonMark with GFM; undefined for text that nobody writes and that would take too long, or too deep. */
+/** CommonMark and GFM tokens; undefined for text no person would write, which would take too long or nest too deeply. */
 export function lexMarkdown(markdown: string): Token[] | undefined {
   if (effortOf(markdown) > mostEffort) return undefined
   try {
@@ -46,7 +49,7 @@ export function lexMarkdown(markdown: string): Token[] | undefined {
 }
 
 function effortOf(markdown: string): number {
-  // At most, if all marks stood in one block; nearly every text is done with this.
+  // The upper bound, as if all marks were in one block; nearly every text needs only this check.
   const most = (markdown.match(/[*_~]+/g)?.length ?? 0) ** 2
   if (most <= mostEffort) return most
   let effort = 0

@@ -1,4 +1,4 @@
-/** What healthy pages print and request too, so that it says nothing about the fault at hand. */
+/** What healthy pages also print and request, which therefore says nothing about the fault. */
 import type { SessionEvent } from '../../session/index.ts'
 
 const benignLines: readonly RegExp[] = [
@@ -21,18 +21,18 @@ const benignLines: readonly RegExp[] = [
   // Development tools
   /Download the \w+ DevTools/,
   /^\[(?:HMR|WDS|webpack-dev-server|vite)\]/i,
-  // Other extensions talking to themselves
+  // Other extensions' internal messages
   /Unchecked runtime\.lastError|(?:port|channel) closed before a response was received|Extension context invalidated/,
 ]
 
 const telemetry =
   /(?:google-analytics|googletagmanager|doubleclick|hotjar|segment|mixpanel|fullstory|amplitude|clarity|sentry|newrelic|nr-data|datadoghq)\.(?:com|net|io|ms|eu)\b/
 
-/** Whether a line of text is one that browsers, extensions and development tools print on healthy pages. */
+/** Whether browsers, extensions and development tools print this line on healthy pages. */
 export const isBenignLine = (text: string): boolean =>
   benignLines.some((pattern) => pattern.test(text)) || (telemetry.test(text) && /ERR_BLOCKED_BY_CLIENT/.test(text))
 
-/** Whether the event is no more than such a line. */
+/** Whether the event is only such a line. */
 export function isBenign(event: SessionEvent): boolean {
   if (event.kind === 'console') return isBenignLine(event.text)
   if (event.kind === 'error') return isBenignLine(event.error.message)
@@ -40,8 +40,8 @@ export function isBenign(event: SessionEvent): boolean {
 }
 
 /**
- * Whether the event is about counting visits or reporting errors. A content blocker stops these on purpose and the
- * app goes on; still, it can be the only sign of the blocker, so it is weak evidence and not noise.
+ * Whether the event belongs to analytics or error reporting. Content blockers stop these on purpose and the app keeps
+ * working, but it can be the only sign of the blocker, so it is weak evidence rather than noise.
  */
 export function isTelemetry(event: SessionEvent): boolean {
   if (event.kind === 'request') return event.api === 'beacon' || telemetry.test(event.url)

@@ -57,7 +57,7 @@ const thirdStep: readonly Rule[] = [
 ]
 const fourthStep = 'ement ance ence able ible ment ant ent ion ism ate iti ous ive ize al er ic ou'.split(' ')
 
-/** Replaces the longest suffix that fits, when what is left of it is long enough (m > 0). */
+/** Replaces the longest matching suffix if the rest is long enough (m > 0). */
 function replaceSuffix(word: string, rules: readonly Rule[]): string {
   const rule = rules.find(([suffix]) => word.endsWith(suffix))
   if (!rule) return word
@@ -98,7 +98,7 @@ function step5(word: string): string {
   return out.endsWith('ll') && measure(out) > 1 ? out.slice(0, -1) : out
 }
 
-/** The stem of a lower-case English word; anything but a to z comes back as it is. */
+/** The stem of a lower-case English word; anything but a to z is returned unchanged. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word
   let out = step1b(step1a(word))

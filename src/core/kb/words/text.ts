@@ -1,11 +1,11 @@
-/** Markdown -> plain text in reading order, with its headings and code told apart. */
+/** Turns Markdown into plain text in reading order, with headings and code told apart. */
 import type { Token } from 'marked'
 import { lexMarkdown } from './lex.ts'
 
-/** `code` covers fenced blocks and inline code: in support articles that is where the exact error texts are. */
+/** `code` covers fenced blocks and inline code, which hold the exact error texts in support articles. */
 export type Part = 'body' | 'heading' | 'code'
 
-/** One run of text. `after` is what parts it from the next: nothing inside a line, a space after a cell, a line end. */
+/** A run of text. `after` separates it from the next: nothing within a line, a space after a cell, or a line end. */
 export interface Segment {
   part: Part
   text: string
@@ -15,9 +15,9 @@ export interface Segment {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const blocksOfLines = ['heading', 'paragraph', 'text', 'code', 'list_item', 'blockquote', 'html']
 
-/** The few named entities of everyday prose and all numeric ones (HTML Living Standard 13.5); others stay as they are. */
+/** Decodes the few named entities of everyday prose and all numeric ones (HTML Living Standard 13.5); others stay. */
 function decodeEntities(text: string): string {
-  // Most texts have none, and every text of a knowledge base comes by here.
+  // Most texts have none, and this runs on every text of a knowledge base.
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
     if (name) return entities[name.toLowerCase()] ?? whole
@@ -39,7 +39,7 @@ function push(out: Segment[], part: Part, text: string): void {
   if (text) out.push({ part, text, after: '' })
 }
 
-/** Sets what follows the newest segment, when `walk` has added any since `from`. */
+/** Sets what follows the newest segment, if `walk` has added any since `from`. */
 function close(out: Segment[], from: number, after: Segment['after']): void {
   const last = out.at(-1)
   if (last && out.length > from) last.after = after
@@ -74,7 +74,7 @@ function add(token: Token, part: Part, out: Segment[]): void {
       push(out, 'code', token.text)
       break
     case 'codespan':
-      // Code in a heading stays heading, or it would count twice.
+      // Code in a heading stays part of the heading; otherwise it would count twice.
       push(out, part === 'heading' ? part : 'code', decodeEntities(token.text))
       break
     case 'html':
@@ -103,14 +103,14 @@ function add(token: Token, part: Part, out: Segment[]): void {
   }
 }
 
-/** The text of a Markdown document in reading order. Never throws: text that cannot be parsed comes back as it is. */
+/** The text of a Markdown document in reading order. Never throws: text that cannot be parsed is returned as it is. */
 export function segments(markdown: string): Segment[] {
   const out: Segment[] = []
   const tokens = lexMarkdown(markdown)
   try {
     if (tokens) walk(tokens, 'body', out)
   } catch {
-    // Nested more deeply than the stack is.
+    // Nested too deeply for the stack.
     out.length = 0
   }
   // Text that cannot be read as Markdown still has its words.

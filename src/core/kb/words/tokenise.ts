@@ -1,13 +1,13 @@
 /**
- * Text -> search terms, for prose, code and error messages alike.
+ * Splits text into search terms, alike for prose, code and error messages.
  *
- * An identifier, code or route gives itself whole and its parts (`ERR_BLOCKED_BY_CLIENT` -> `err_blocked_by_client`,
- * err, block, client), so that it finds both its verbatim mention and prose about it.
+ * An identifier, code or route yields itself and its parts (`ERR_BLOCKED_BY_CLIENT` -> `err_blocked_by_client`, err, block,
+ * client), so that it matches both verbatim mentions and prose.
  */
 import { remembering } from '../../base/remembering.ts'
 import { stem } from './stem.ts'
 
-// Words that carry no meaning in an error message or an article. "no", "not" and "cannot" stay: they tell errors apart.
+// Words without meaning in error messages or articles. "no", "not" and "cannot" stay because they tell errors apart.
 const stopWords = new Set(
   (
     'a about after all also am an and any are as at be because been being both but by can could did do does doing ' +
@@ -18,20 +18,20 @@ const stopWords = new Set(
   ).split(' '),
 )
 
-// A path with at least two segments that does not start inside a word or a URL scheme ("and/or" is two words).
+// A path of at least two segments that does not start inside a word or a URL scheme ("and/or" is two words).
 const routePattern = String.raw`(?<![\p{L}\p{N}/])(?:/[\w.~%$@{}:<>[\]…-]+){2,}`
 const wordPattern = String.raw`[\p{L}\p{N}_$](?:[\p{L}\p{N}\p{M}_$]|(?:[.'’-]|::)(?=[\p{L}\p{N}_$]))*`
 const chunkPattern = new RegExp(`${routePattern}|${wordPattern}`, 'gu')
 const words = new RegExp(wordPattern, 'gu')
 const urlOrigin = /\b[a-z][a-z+.-]{0,30}:\/\/[^\s/"'`<>()]+/giu
 
-// How documentation and URLs write a variable part: {id}, :id, <id>, [id], 42, a UUID, a long token.
+// How documentation and URLs write a variable segment: {id}, :id, <id>, [id], 42, a UUID, a long token.
 const variablePart = /^(?:\{.*\}|:.+|<.*>|\[.*\]|…|\d+|[\da-f-]{16,}|redacted-.+)$/i
 
-// Scripts that write without spaces: neighbouring pairs of characters are the usual terms (Lucene's CJKAnalyzer).
+// Scripts written without spaces: pairs of neighbouring characters are the usual terms (Lucene's CJKAnalyzer).
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
-/** `word` as written in the text, with the terms that it gives, in order. */
+/** `word` as written in the text, and the terms it yields, in order. */
 export interface Chunk {
   word: string
   terms: readonly string[]
@@ -61,7 +61,7 @@ const humps = (part: string): string[] => part.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|
 const plainWord = /^[a-z]+$/
 
 function wordTerms(raw: string): string[] {
-  // Most words are of this kind, and have neither accents nor parts.
+  // The usual case: a word with neither accents nor parts.
   if (plainWord.test(raw)) return raw.length < 2 || stopWords.has(raw) ? [] : [stem(raw)]
   const word = raw.replace(/['’]s$/i, '').replace(/['’]/g, '')
   if (unspaced.test(word)) return pairs(word)
@@ -83,21 +83,21 @@ function routeTerms(route: string): string[] {
   return [`/${whole}`, ...fixed.flatMap((segment) => segment.match(words) ?? []).flatMap(wordTerms)]
 }
 
-// Longer ones are hashes, tokens and encoded data, which nobody writes into an article.
+// Anything longer is a hash, token or encoded data, which nobody writes in an article.
 const maxChunk = 120
 
-/** The same few thousand words make up most of a knowledge base. */
+/** A cache, because the same few thousand words make up most of a knowledge base. */
 const knownTerms = remembering((chunk) => (chunk.startsWith('/') ? routeTerms(chunk) : wordTerms(chunk)), {
   results: 50_000,
   characters: maxChunk,
 })
 
-/** The terms of one word or route, as `wordsOf` gives them. */
+/** The terms of one word or route, as `wordsOf` returns them. */
 export function termsOf(chunk: string): readonly string[] {
   return chunk.length > maxChunk ? [] : knownTerms(chunk)
 }
 
-/** The words and routes of a text, in order. The origin of a URL is left out, its path is a route. */
+/** The words and routes of a text, in order. The origin of a URL is dropped; its path is a route. */
 export function wordsOf(text: string): readonly string[] {
   const bare = text.includes('://') ? text.replace(urlOrigin, ' ') : text
   return bare.match(chunkPattern) ?? []
@@ -108,7 +108,7 @@ export function chunks(text: string): Chunk[] {
   return wordsOf(text).map((word) => ({ word, terms: termsOf(word) }))
 }
 
-/** The terms of a text, in order, repeats included. */
+/** The terms of a text, in order, including repeats. */
 export function tokenise(text: string): string[] {
   return wordsOf(text).flatMap(termsOf)
 }

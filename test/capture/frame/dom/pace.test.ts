@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createPace, type Pace, timed } from '../../../../src/capture/frame/dom/pace.ts'
 
-/** A clock that goes on when it is told to. */
+/** A clock that advances only when told to. */
 function clock() {
   let time = 1_000
   return {

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { createTask } from '../../../../src/capture/frame/dom/task.ts'
 import { throughSlices } from '../../../../src/relay/slices.ts'
 
-/** Work that tells when it is done, and a way through it that waits to be let go on. */
+/** A task that waits at a gate before it goes through its work, and spies for how it ends. */
 function setUp() {
   const done = vi.fn()
   const failed = vi.fn()

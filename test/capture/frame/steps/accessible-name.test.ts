@@ -1,4 +1,4 @@
-/** Roles and names beside those of dom-accessibility-api, in pages that chance has made. */
+/** Compares our roles and names with those of dom-accessibility-api, in randomly generated pages. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import fc from 'fast-check'
 import { Window as Page } from 'happy-dom'

@@ -15,7 +15,7 @@ function start() {
   return { told, pair }
 }
 
-/** Clicks on one of two things, at a time. */
+/** Clicks on one of two things, each at a given time. */
 const things = [{ element: {} }, { element: {} }]
 const click = (at: number, thing = 0) => ({ action: 'click', at, target: things[thing] }) as unknown as Act
 

@@ -1,4 +1,4 @@
-/** What recording takes of a page, on one with 1,500 rows that are all alike. */
+/** The cost of recording steps, on a page with 1,500 identical rows. */
 
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
@@ -18,9 +18,9 @@ beforeAll(async () => {
   const script = await bundleFile(fileURLToPath(new URL('./support/cost-entry.ts', import.meta.url)))
   await page.evaluateOnNewDocument(script)
   const html = `<style>${rules.join('\n')}</style><main><h1>Invoices</h1><input aria-label="Search"><table>${rows.join('')}</table></main>`
-  // Not `setContent`: it opens the document anew, which takes the measuring listeners away.
+  // Not `setContent`: it reopens the document, which removes the measuring listeners.
   await page.goto(`data:text/html,${encodeURIComponent(html)}`)
-  // So many that the browser has compiled what is measured.
+  // Enough repetitions for the browser to have compiled the measured code.
   for (let i = 1; i <= 90; i++) {
     await page.click(`tr:nth-child(${i}) button`)
     await page.hover(`tr:nth-child(${i}) td`)
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** ms that the events of a type took, the quickest and the one in the middle. */
+/** ms that events of a type took: the minimum and the median. */
 async function costOf(type: string): Promise<{ least: number; middle: number; count: number }> {
   const spent = await page.evaluate(
     (wanted) => (globalThis as unknown as { spent: Record<string, number[]> }).spent[wanted]!,
@@ -41,7 +41,7 @@ async function costOf(type: string): Promise<{ least: number; middle: number; co
   return { least: sorted[0]!, middle: sorted[sorted.length >> 1]!, count: sorted.length }
 }
 
-/** ms that ten readings of all texts of the buttons took, the quickest: what this machine does at this time. */
+/** ms for ten readings of the text of every button, at best: a measure of this machine's current speed. */
 function machineTime(): Promise<number> {
   return page.evaluate(() => {
     let least = Number.POSITIVE_INFINITY
@@ -69,11 +69,11 @@ describe('cost', () => {
     const { least, middle, count } = await costOf(type)
     console.info(`${type}: ${count} times, at least ${least.toFixed(2)} ms, ${middle.toFixed(2)} ms in the middle`)
     expect(count).toBeGreaterThan(0)
-    // The least, because that is what the work takes; all above it is the machine's other business.
+    // The minimum is what the work itself takes; anything above it is other load on the machine.
     expect(least).toBeLessThan(most)
   })
 
-  // A step is described at its press. That took 1.6 to 2.5 ms, by how fast the machine was at the time.
+  // A step is described when it is pressed. That took 1.6 to 2.5 ms, depending on the machine's speed.
   it('of a press is small beside reading the page', async () => {
     const { least, middle } = await costOf('pointerdown')
     const machine = await machineTime()

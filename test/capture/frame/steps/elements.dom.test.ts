@@ -9,7 +9,7 @@ beforeEach(() => {
   document.body.innerHTML = ''
 })
 
-/** Puts markup into the page and gives back the element marked `data-it`, else the first one. */
+/** Puts HTML into the page and returns the element marked `data-it`, or else the first one. */
 function put(html: string): Element {
   document.body.innerHTML = html
   const it = document.querySelector('[data-it]') ?? document.body.firstElementChild!

@@ -176,7 +176,7 @@ describe('dragging', () => {
 
 describe('scrolling', () => {
   const long = (inside: string) => `<div style="height:3000px"></div>${inside}`
-  /** In the page: a wheel scrolls it over several frames, and until the last one everything moves. */
+  /** Runs in the page: a wheel event scrolls it over several frames, and everything moves until the last one. */
   const isAtItsEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1
 
   it('is told when it brought what was clicked next into sight', async () => {

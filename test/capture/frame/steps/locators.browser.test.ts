@@ -1,7 +1,7 @@
 /**
- * Our locators beside those of Playwright's own generator, for every interactive element of the lab's pages: each one
- * that is said to be unique finds this element and no other in Playwright's engine, and the first choice is of the same
- * kind as Playwright's, or of a better one.
+ * Compares our locators with those of Playwright's generator, for every interactive element of the lab's pages. In
+ * Playwright's engine, each one that claims to be unique must find exactly its element, and our first choice must be of the
+ * same kind as Playwright's or better.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, StepEvent } from '../../../../src/core/session/index.ts'
@@ -17,11 +17,11 @@ import { type ScreenName, type Screens, screenNames, startScreens } from './supp
 interface Found {
   html: string
   target: NonNullable<StepEvent['target']>
-  /** what Playwright's generator says */
+  /** what Playwright's generator returns */
   theirs: string
-  /** how many elements each of our locators finds in Playwright's engine, -1 when it is one, but not this one */
+  /** how many elements each of our locators finds in Playwright's engine; -1 for a single, wrong one */
   counts: number[]
-  /** ms that it took us */
+  /** ms that ours took */
   spent: number
 }
 
@@ -37,7 +37,7 @@ const toSelector = `(locator) => {
   return (${playwrightSelector.toString()})(locator)
 }`
 
-/** Looks at every element, once by us and once by Playwright. */
+/** Looks at every element, with our code and with Playwright's. */
 async function lookAround(): Promise<Found[]> {
   await screens.prepare()
   const expression = `((playwright, toSelector) => casefile.elements().map((element) => {
@@ -54,8 +54,8 @@ async function lookAround(): Promise<Found[]> {
 }
 
 /**
- * On the hard page ours may be of another taste: by one cell of a row, not by the text of all of them. But it must not go
- * by position unless Playwright's does too, or goes by the code of an icon.
+ * On the hard page our choice may differ: by one cell of a row instead of the text of all of them. But it must not rely on
+ * position unless Playwright's does too, or relies on the code of an icon.
  */
 function isAllowed(screen: ScreenName, ours: Locator, theirs: string): boolean {
   if (screen !== 'a hard page') return false
@@ -72,7 +72,7 @@ function difference(screen: ScreenName, first: Locator | undefined, theirs: stri
 
 const line = (locator: Locator | undefined) => (locator ? playwrightSelector(locator) : 'nothing')
 
-// Named by what is missing, so that a skipped run says why.
+// Names what is missing, so that a skipped run explains itself.
 const title = playwrightInstalled ? 'locators' : 'locators (playwright-core is not installed in test/bench)'
 describe.skipIf(!playwrightInstalled)(title, () => {
   it.each(screenNames)('on %s are as good as those of Playwright, and true', async (screen) => {

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/capture/frame/steps/shadow.ts'
 import { describeTarget, meantElement } from '../../../../src/capture/frame/steps/target.ts'
 
-/** What the browser gives to extensions: closed trees too. */
+/** What browsers expose to extensions: closed trees too. */
 const closed = new Map<Element, ShadowRoot>()
 const shadowRootOf: ShadowRootOf = (element) => closed.get(element) ?? element.shadowRoot
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   document.body.innerHTML = ''
 })
 
-/** A host with a closed tree in it. */
+/** A host with a closed shadow tree. */
 function card(html: string, under: Node = document.body): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('invoice-card')
   under.appendChild(host)
@@ -28,7 +28,7 @@ function card(html: string, under: Node = document.body): { host: HTMLElement; r
   return { host, root }
 }
 
-/** An event as the window sees it: its path ends at the host, and the browser knows what has the focus inside. */
+/** An event as the window sees it: its path ends at the host, while the browser knows which element inside has the focus. */
 function seen(host: Element, root: ShadowRoot, focused: string): Event {
   const event = new Event('input')
   Object.defineProperty(event, 'composedPath', { value: () => [host, document.body, document, window] })

@@ -18,7 +18,7 @@ async function open(html: string): Promise<ProbePage> {
   return site
 }
 
-/** The sentences of all steps, typed ones included. */
+/** The sentences of all steps, including typed ones. */
 async function sentences(): Promise<string[]> {
   await site.inWorld('probes.flush()')
   return site.all('step').map(({ text }) => text)
@@ -185,7 +185,7 @@ describe('shadow trees', () => {
     await page.click('#second >>> b')
     const step = await next('step')
     expect(step.text).toBe('Clicked "Pay" in "Card"')
-    // The same button is in the other card, so only the way through the host is unique.
+    // The other card has the same button, so only the path through the host is unique.
     expect(step.target!.locators).toContainEqual({ by: 'role', value: 'button', name: 'Pay', unique: false })
     expect(step.target!.locators.slice(0, 2)).toEqual([
       { by: 'chain', value: '#second >> role=button[name="Pay"]', unique: true },

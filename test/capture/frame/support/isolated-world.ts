@@ -1,4 +1,4 @@
-/** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
+/** What runs in the isolated world of the test page: the probes, with a binding to the test in place of the relay. */
 import {
   hideElements,
   noticed,
@@ -11,7 +11,7 @@ import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts
 
 declare const tellTest: (json: string) => void
 
-/** A binding does not work any more once the page is leaving, so the next document tells for it. */
+/** A binding stops working while the page is being left, so the next document reports for it. */
 const left = 'told while leaving'
 let leaving = false
 
@@ -58,7 +58,7 @@ function tellLeft() {
   sessionStorage.removeItem(left)
 }
 
-/** ms that the listeners added after this take for each pointerdown: describing the element is most of a step. */
+/** ms that the listeners added after this one take for each pointerdown; most of a step's cost is describing its element. */
 function measurePointerdown(): number[] {
   const spent: number[] = []
   let began = 0

@@ -1,4 +1,4 @@
-/** A real Chromium page with the probes in an isolated world, as a content script has it, and a server under it. */
+/** A real Chromium page served by a local server, with the probes in an isolated world like those of content scripts. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -7,32 +7,32 @@ import type { Draft } from '../../../../src/capture/frame/index.ts'
 import { bundleFile } from '../../../support/bundle.ts'
 
 const worldName = 'probes'
-/** ms until a draft that does not come fails the test, with what came instead */
+/** ms to wait for a draft before the test fails and lists what came instead */
 const patience = 20_000
 
-/** Answers one path of the test site; anything without an answer is a 404. */
+/** The response for one path of the test site; any other path is a 404. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void)
 export type DraftOf<K extends Draft['kind']> = Extract<Draft, { kind: K }>
 
 export interface ProbePage {
   page: Page
-  /** scheme, host and port, without a slash at the end */
+  /** scheme, host and port, without a trailing slash */
   origin: string
   drafts: Draft[]
-  /** the first draft of a kind that fits, as soon as there is one */
+  /** the first matching draft of a kind, as soon as there is one */
   next<K extends Draft['kind']>(kind: K, fits?: (draft: DraftOf<K>) => boolean): Promise<DraftOf<K>>
   all<K extends Draft['kind']>(kind: K): DraftOf<K>[]
-  /** evaluates in the isolated world, where `probes` is */
+  /** evaluates in the isolated world, which has `probes` */
   inWorld<T>(expression: string): Promise<T>
   close(): Promise<void>
 }
 
-/** Bundles the probes, or what else stands beside this file, the way the extension does: one classic script. */
+/** Bundles the probes, or another file in this folder, as the extension does: into one classic script. */
 export function bundleProbes(entry = './isolated-world.ts'): Promise<string> {
   return bundleFile(fileURLToPath(new URL(entry, import.meta.url)))
 }
 
-/** Opens `/` of a site with these routes and waits until it is loaded. */
+/** Opens `/` of a site with these routes and waits for it to load. */
 export async function openSite(browser: Browser, bundle: string, routes: Record<string, Route>): Promise<ProbePage> {
   const server = createServer((request, response) => {
     const route = routes[request.url?.split('?', 1)[0] ?? '']
@@ -103,7 +103,7 @@ function all<K extends Draft['kind']>(drafts: Draft[], kind: K): DraftOf<K>[] {
   return drafts.filter((draft): draft is DraftOf<K> => draft.kind === kind)
 }
 
-/** Gives the id of the newest isolated world of the top frame. */
+/** Keeps track of the id of the top frame's newest isolated world. */
 function followWorld(session: CDPSession): () => number {
   let id: number | undefined
   let frame: string | undefined

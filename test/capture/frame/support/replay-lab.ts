@@ -20,17 +20,17 @@ const lab = {
   },
   stop: () => recording?.stop(),
   leave: () => recording?.leave(),
-  /** lets time pass for the recorder alone */
+  /** advances time for the recorder alone */
   later(ms: number) {
     const now = performance.now.bind(performance)
     performance.now = () => now() + ms
   },
-  /** everything that was recorded so far */
+  /** everything recorded so far */
   async take() {
     await recording?.flush()
     return { records, gaps }
   },
-  /** builds a recorded page in a frame, as the viewer does; to be looked at from outside */
+  /** rebuilds a recorded page in a frame, as the viewer does, so that the test can inspect it */
   async show(told: RawRecord[]) {
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', 'allow-same-origin')

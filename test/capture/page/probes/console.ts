@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of its console calls and its own errors. */
+/** What a page can observe about its console calls and its own errors. */
 export const consoleProbes: Probe[] = [
   {
     name: 'every method gives back undefined, whatever it is given',
@@ -75,7 +75,7 @@ export const consoleProbes: Probe[] = [
       }
       Object.defineProperty(object, 'getter', { enumerable: true, get: note('getter') })
       const error = new Error('with getters')
-      // `name` is read by the browser itself when it formats a stack: see the known differences.
+      // The browser itself reads `name` when it formats a stack: see the known differences.
       for (const key of ['message', 'cause', 'stack', 'errors', 'code'])
         Object.defineProperty(error, key, { get: note(key) })
       const array = [1, 2]
@@ -115,7 +115,7 @@ export const consoleProbes: Probe[] = [
       let deep: object = {}
       for (let i = 0; i < 20_000; i++) deep = { deep }
       const long = 'x'.repeat(5_000_000)
-      // The quickest of many: the machine may do something else besides.
+      // The minimum of many runs, because the machine may be busy.
       const quickest = (times: number, run: () => void) => {
         let best = Number.POSITIVE_INFINITY
         for (let i = 0; i < times; i++) {
@@ -126,7 +126,7 @@ export const consoleProbes: Probe[] = [
         return best
       }
       const whole = quickest(3, () => JSON.stringify(list))
-      // Inside an object, as the browser's own console copies the text of what it is given directly.
+      // Nested in an object, because the browser's own console copies the text of direct arguments.
       const print = quickest(50, () => console.log({ list, deep, long, body: document.body, window }))
       return print < whole / 5 ? 'fast' : { print, whole }
     },

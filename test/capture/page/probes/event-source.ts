@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of its EventSources, and of fetchLater where it exists. */
+/** What a page can observe about its EventSources, and about fetchLater if it exists. */
 export const eventSourceProbes: Probe[] = [
   {
     name: 'EventSource: name, length, constants, attributes, constructor of the prototype, subclasses, errors',

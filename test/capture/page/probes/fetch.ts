@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of its calls of fetch. */
+/** What a page can observe about its fetch calls. */
 export const fetchProbes: Probe[] = [
   {
     name: 'fetch on a foreign this, without arguments, with a bad URL, a bad method: the same rejections',

@@ -19,7 +19,7 @@ export const identityProbes: Probe[] = [
   {
     name: 'dialogs: name, length, property attributes, neighbours among the properties of the window',
     run() {
-      // Neighbours and not places: Firefox adds the names of classes to a window as they are first used.
+      // Neighbours rather than positions, because Firefox adds class names to a window on first use.
       const keys = Reflect.ownKeys(window).map(String)
       return (['alert', 'confirm', 'prompt'] as const).map((name) => {
         const { value, ...attributes } = Object.getOwnPropertyDescriptor(window, name) ?? {}

@@ -7,7 +7,7 @@ import { responseProbes } from './response.ts'
 import { webSocketProbes } from './web-socket.ts'
 import { xhrProbes } from './xhr.ts'
 
-/** All probes, by what they look at. */
+/** All probes, by what they examine. */
 export const probesByKind: Record<string, Probe[]> = {
   identity: identityProbes,
   fetch: fetchProbes,

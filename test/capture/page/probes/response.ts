@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of the answers it gets, and of what it sends on its way out. */
+/** What a page can observe about responses, and about requests it sends while it is being left. */
 export const responseProbes: Probe[] = [
   {
     name: 'the response is the browser’s own, unread and unlocked',
@@ -59,7 +59,7 @@ export const responseProbes: Probe[] = [
             const response = await fetch(`${own}/held?type=${type}&status=${status}&name=${name}`)
             const reader = response.body!.getReader()
             const first = await reader.read()
-            // By another origin: all connections to the own one are in use.
+            // Through another origin, because all connections to the page's own are in use.
             await fetch(`${other}/release?name=${name}`)
             const rest = await reader.read()
             return [name, new TextDecoder().decode(first.value), new TextDecoder().decode(rest.value)]
@@ -107,7 +107,7 @@ export const responseProbes: Probe[] = [
       await (await fetch(`${own}/status?status=404`)).text()
       const entries = () =>
         performance.getEntriesByType('resource') as (PerformanceResourceTiming & { responseStatus: number })[]
-      // The browser tells of a request after its end. Whatever it tells of the first two comes before the last one.
+      // The browser reports a request after it ends. Reports on the first two come before the last one's.
       await fetch(`${own}/empty`)
       while (!entries().at(-1)?.name.endsWith('/empty')) await new Promise((resolve) => setTimeout(resolve, 5))
       return entries().map((entry) => [new URL(entry.name).pathname, entry.initiatorType, entry.responseStatus])

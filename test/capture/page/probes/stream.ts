@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of bodies that it reads bit by bit. */
+/** What a page can observe about bodies that it reads chunk by chunk. */
 export const streamProbes: Probe[] = [
   {
     name: 'the ways to read a stream give the same text',
@@ -77,7 +77,7 @@ export const streamProbes: Probe[] = [
       seen.push(new TextDecoder().decode(value))
       void reader.read()
       await unhandled
-      // A second report would come in the same turn; this one comes after it.
+      // A second report would come in the same turn, before this timeout.
       await new Promise((resolve) => setTimeout(resolve))
       return seen
     },

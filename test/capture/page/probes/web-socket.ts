@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of its WebSockets. */
+/** What a page can observe about its WebSockets. */
 export const webSocketProbes: Probe[] = [
   {
     name: 'the class: name, length, constants, own keys, attributes, constructor of the prototype',
@@ -312,7 +312,7 @@ export const webSocketProbes: Probe[] = [
           const socket = open()
           return await new Promise((resolve) => socket.addEventListener('error', () => resolve(socket.readyState)))
         } catch (error) {
-          // Firefox throws, and has the place of the call in the text.
+          // Firefox throws with the call's location in the message, so only the name is compared.
           return (error as Error).name
         }
       })

@@ -1,6 +1,6 @@
 import type { Probe } from './probe.ts'
 
-/** What a page can notice of its XMLHttpRequests. */
+/** What a page can observe about its XMLHttpRequests. */
 export const xhrProbes: Probe[] = [
   {
     name: 'identity: this, event.target, subclasses, own properties',
@@ -73,7 +73,7 @@ export const xhrProbes: Probe[] = [
         }
         xhr.send()
       })
-      // Whatever the first one still has to tell, it tells before a second one has come and gone.
+      // Any late event of the first request comes before a second request has completed.
       await fetch(`${own}/json`)
       return log
     },

@@ -1,4 +1,4 @@
-/** Every method of the console, with and without what it takes. */
+/** Every console method, with and without arguments. */
 globalThis.consoles = () => {
   const circular = {}
   circular.self = circular

@@ -1,4 +1,4 @@
-/** Files that elements, styles and the browser itself ask for. */
+/** Files requested by elements, styles and the browser itself. */
 globalThis.elements = async () => {
   const add = (tag, set) => {
     const element = Object.assign(document.createElement(tag), set)
@@ -54,13 +54,13 @@ globalThis.elements = async () => {
     document.fonts.load('10px there'),
     document.fonts.load('10px missing'),
   )
-  // The second time the page has it in its memory.
+  // The second time it comes from the memory cache.
   await add('img', { src: '/made/image.gif' })
   await all(add('img', { src: '/made/missing.gif' }), add('script', { src: '/made/script.js' }))
   await pings()
 }
 
-/** What leaves the page without any call: a link's ping, a form that opens in a frame. */
+/** Requests that the page sends without a call: a link's ping, a form that opens in a frame. */
 async function pings() {
   const frame = Object.assign(document.createElement('iframe'), { name: 'answer' })
   document.body.append(frame)

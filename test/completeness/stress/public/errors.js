@@ -1,4 +1,4 @@
-/** Errors from everywhere that a page's code runs; each has a message of its own. */
+/** Errors from everywhere a page's code runs, each with its own message. */
 globalThis.errors = async () => {
   const script = (set) => document.body.append(Object.assign(document.createElement('script'), set))
   script({ text: 'throw new Error("in a script")' })

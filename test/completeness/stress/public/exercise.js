@@ -1,4 +1,4 @@
-/** What is done in each kind of frame: a little of everything, by the browser's own functions of that frame. */
+/** What each kind of frame does: a little of everything, with that frame's own browser functions. */
 globalThis.exercise = async (name, base) => {
   const url = (kind) => `${base}/api/echo?n=${name}-${kind}`
   const done = []
@@ -14,7 +14,7 @@ globalThis.exercise = async (name, base) => {
   done.push(
     new Promise((resolve) =>
       events.addEventListener('named', () => {
-        // A browser has six connections for each host, and there are more frames than that.
+        // A browser opens only six connections per host, and there are more frames than that.
         events.close()
         resolve()
       }),

@@ -55,7 +55,7 @@ globalThis.exerciseFrames = async () => {
   await fromOutside()
 }
 
-/** A frame that goes away while its requests are under way, right after it has called and printed. */
+/** A frame removed while its requests are in progress, right after it has made calls and printed. */
 async function removed() {
   const short = frame({ src: '/made/empty.html' })
   await once(short, 'load')
@@ -75,7 +75,7 @@ async function removed() {
   await Promise.all([145, 150, 151, 152, 155, 160].map(removedWithBatch))
 }
 
-/** A frame that goes away when what it printed has just been sent, and may not have been heard yet. */
+/** A frame removed when what it printed has just been sent, and may not have been received yet. */
 async function removedWithBatch(ms) {
   const short = frame({ src: `/made/empty.html?${ms}` })
   await once(short, 'load')
@@ -84,7 +84,7 @@ async function removedWithBatch(ms) {
   short.remove()
 }
 
-/** The functions of a frame that the page uses as its own, as libraries do that want untouched ones. */
+/** A frame's functions used by the page as its own, as libraries do to get unpatched ones. */
 async function fromOutside() {
   const pristine = frame({}).contentWindow
   await all(pristine.fetch(`${app}/api/echo?n=borrowed`))

@@ -1,4 +1,4 @@
-/** Everything that can become of fetch, XMLHttpRequest and sendBeacon. */
+/** Every outcome of fetch, XMLHttpRequest and sendBeacon. */
 globalThis.fetches = async () => {
   await all(...Array.from({ length: 50 }, (_, i) => fetch(`/api/echo?n=parallel-${i}`).then((it) => it.json())))
   await aborts()

@@ -1,4 +1,4 @@
-/** Answers by itself, forwards, keeps copies, or stands aside, by the path. */
+/** Depending on the path, answers itself, forwards, caches, or does not handle the request. */
 self.addEventListener('install', (event) => {
   self.skipWaiting()
   event.waitUntil(fetch('/api/echo?n=service-worker-installs'))

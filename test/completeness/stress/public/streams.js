@@ -1,4 +1,4 @@
-/** WebSockets and event streams, to their end. */
+/** WebSockets and event streams, until they end. */
 globalThis.sockets = async () => {
   const ws = app.replace('http', 'ws')
   const talks = new WebSocket(`${ws}/ws/echo?n=talks`)

@@ -1,7 +1,7 @@
-/** Parts that all of the stress page uses. Nothing here waits for a time that is not part of what is tried. */
+/** Helpers for the whole stress page. Nothing here waits longer than the case itself requires. */
 globalThis.app = `http://app.localhost:${location.port}`
 globalThis.other = `http://other.localhost:${location.port}`
-/** Nobody listens here; the test puts the port in. */
+/** An origin on which nothing listens; the test fills in the port. */
 globalThis.dead = new URLSearchParams(location.search).get('dead')
 
 globalThis.once = (target, ...types) =>
@@ -9,5 +9,5 @@ globalThis.once = (target, ...types) =>
     for (const type of types) target.addEventListener(type, resolve, { once: true })
   })
 globalThis.wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-/** Ends well, whatever becomes of the promises. */
+/** Always resolves, whatever happens to the promises. */
 globalThis.all = (...promises) => Promise.allSettled(promises)

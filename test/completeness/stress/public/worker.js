@@ -1,4 +1,4 @@
-/** What every kind of worker does; `name` says which one it is. */
+/** What every kind of worker does; `name` identifies it. */
 const name = self.name
 const base = self.location.origin === 'null' ? '' : self.location.origin
 const work = async () => {

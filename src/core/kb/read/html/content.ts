@@ -1,7 +1,7 @@
-/** Which part of a page is the article, and what of it is none: menus, votes, lists of other articles. */
+/** Finds the part of a page that is the article, and drops what is not: menus, votes, lists of other articles. */
 import { attribute, type Element, elementsOf, isElement, oneLine, textOf, textsOf } from './tree.ts'
 
-// Of help centres that many use, and schema.org's and the generators' of documentation; what is most certain first.
+// Containers of common help centres, schema.org and documentation generators, most reliable first.
 const containers: readonly ((element: Element) => boolean)[] = [
   (element) => attribute(element, 'itemprop').toLowerCase() === 'articlebody',
   // Zendesk and Freshdesk; Intercom; Help Scout; Salesforce; Confluence; GitHub and Docusaurus
@@ -34,7 +34,7 @@ const droppedNames = word(
     'pagination|pager|cookie-?banner|lineno|line-?numbers?-rows|linenos|' +
     'hljs-ln-numbers|copy-?button',
 )
-// A remark beside the text belongs to it, whatever the element is called.
+// A callout beside the text belongs to it, whatever its element is called.
 const remark = word('note|tip|hint|info|warning|caution|danger|important|alert|admonition|callout')
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const vote =
@@ -55,7 +55,7 @@ function withId(...names: readonly string[]): (element: Element) => boolean {
 
 const hasRole = (element: Element, role: string) => attribute(element, 'role').toLowerCase() === role
 
-/** Whether an element belongs to the text: it is seen, and no part of what stands around an article. */
+/** Whether an element belongs to the text: visible, and not part of the page around the article. */
 export function isKept(element: Element): boolean {
   element.kept ??= !isDropped(element)
   return element.kept
@@ -69,14 +69,14 @@ function isDropped(element: Element): boolean {
   if (attribute(element, 'aria-hidden') === 'true' || hiddenStyle.test(attribute(element, 'style'))) return true
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
   if (name === 'aside' && (remark.test(names) || hasRole(element, 'note'))) return false
-  // Some servers put the whole page into a form.
+  // Some servers wrap the whole page in a form.
   if (dropped.has(name)) return name !== 'form' || !holdsMain
   if (droppedRoles.test(attribute(element, 'role')) || isVote(element)) return true
-  // A page may be called after what it has: `page-with-toc`.
+  // A page may be named after something it contains: `page-with-toc`.
   return names.length > 1 && !holdsMain && name !== 'main' && name !== 'article' && droppedNames.test(names)
 }
 
-/** "Was this article helpful?", where nothing but its text says what it is. */
+/** "Was this article helpful?", which only its text gives away. */
 function isVote(element: Element): boolean {
   const first = element.children.find((child) => isElement(child) || child.trim() !== '')
   if (first === undefined || isElement(first) || !vote.test(first.trim().slice(0, longestVote))) return false
@@ -88,23 +88,23 @@ function isVote(element: Element): boolean {
   return true
 }
 
-/** Whether what follows this heading is a list of other articles. */
+/** Whether this heading introduces a list of other articles. */
 export function namesOthers(heading: Element): boolean {
   return heading.children.length < 5 && others.test(oneLine(textOf(heading)))
 }
 
-/** What a page has to say, and how sure it is that this is an article. */
+/** A page's content, and how likely it is to be an article. */
 export interface Content {
   element: Element
-  /** whether it is marked as an article by the page itself */
+  /** whether the page itself marks it as an article */
   marked: boolean
-  /** characters of text, those of them in links, and headings that are nothing but a link */
+  /** characters of text, characters inside links, and headings that are only a link */
   text: number
   linked: number
   linkedHeadings: number
 }
 
-/** The part of a page that is its article; of a page that marks none, its main part. */
+/** The part of a page that is its article; if none is marked, the main part. */
 export function contentOf(root: Element): Content {
   for (const matches of containers) {
     const found = largest(outermost(root, matches))
@@ -130,14 +130,14 @@ function outermost(root: Element, matches: (element: Element) => boolean): Eleme
   return found
 }
 
-/** The one that holds most of the text of all of them: of a list of articles, none. */
+/** The one that holds most of the text of them all; none for a list of articles. */
 function largest(elements: readonly Element[]): Element | undefined {
   const sizes = elements.map((element) => measured(element).text)
   const most = sizes.reduce((sum, size) => sum + size, 0) / 2
   return elements.find((_, i) => sizes[i]! > most)
 }
 
-/** Headings of documentation are links to themselves. */
+/** False for documentation headings that link to themselves. */
 const leadsAway = (element: Element) => element.name === 'a' && /^\s*[^\s#]/.test(attribute(element, 'href'))
 
 function measured(element: Element): Content {
@@ -160,12 +160,12 @@ function measured(element: Element): Content {
   return content
 }
 
-/** A page that mostly leads to others: a start page, a list, the answers of a search. */
+/** A page that mostly links to others: a start page, a list, search results. */
 export function isList(content: Content): boolean {
   return content.linkedHeadings >= 3 || (content.linked > 200 && content.linked * 10 > content.text * 6)
 }
 
-/** Enough to say that a page holds an article when nobody has said that it does. Characters outside links. */
+/** Characters outside links that make a page an article even if nobody says it is one. */
 const enough = { marked: 40, unmarked: 400 }
 
 export function isArticle(content: Content): boolean {

@@ -1,15 +1,15 @@
-/** The bytes of a page as text, in the encoding that browsers would take (HTML Living Standard 13.2.3.2, shortened). */
+/** Decodes a page in the encoding browsers would choose (HTML Living Standard 13.2.3.2, abridged). */
 import { utf16By } from '../bytes.ts'
 import { Unreadable } from '../collector.ts'
 
-/** Browsers look at 1,024 bytes; pages that were saved begin with comments. */
+/** Browsers look at 1,024 bytes, but saved pages begin with comments. */
 const searched = 4096
 const marked = /<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i
 
 /**
- * UTF-8 where the bytes are UTF-8, whatever the page says: servers said so, and a file has none. Else what the page says,
- * else what browsers take when nothing is said.
- * @throws Unreadable for what is no text
+ * UTF-8 if the bytes are valid UTF-8, whatever the page declares: the server's header would have overridden it, and a file
+ * has none. Otherwise the declared encoding, or the browsers' default.
+ * @throws Unreadable if it is not text
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const text = decoded(bytes)
@@ -22,7 +22,7 @@ function decoded(bytes: Uint8Array): string {
   if (utf16) return new TextDecoder(utf16).decode(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, searched))
   const label = marked.exec(start)?.[1]
-  // An encoding such as ISO-2022-JP is all ASCII, and so valid UTF-8.
+  // An encoding such as ISO-2022-JP is all ASCII, so it is valid UTF-8 too.
   const decoder = label && !/^utf-?(?:8|16)/i.test(label) ? decoderOf(label) : undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,23 +1,23 @@
-/** Text that stays text in Markdown (CommonMark 0.31.2, section 2.4; GFM's tables and strikethrough). */
+/** Escapes text so that it stays text in Markdown (CommonMark 0.31.2, section 2.4; GFM's tables and strikethrough). */
 import { oneLine } from './tree.ts'
 
 /**
- * What is worked out when the neighbours are known: the ends of what is marked, a new line, a space of code. Of the
- * private use area, of which `plain` leaves nothing.
+ * Placeholders resolved once their neighbours are known: the ends of marked text, a new line, a space in code. They are
+ * private use characters, which `plain` removes from the text itself.
  */
 export const marks = { strong: '\uE000', em: '\uE001', end: '\uE002', newLine: '\uE003', space: '\uE004' } as const
 
 // Icons of fonts, soft hyphens and characters without width, which part words that are searched for; and control characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are taken out
 const invisible = /[\uE000-\uF8FF\u00AD\u200B\u2060\uFEFF\0-\x08\x0E-\x1F\x7F]/g
-/** Without characters that nobody sees. */
+/** Drops invisible characters. */
 export const plain = (text: string): string => text.replace(invisible, '')
 
 const address = /(https?:\/\/[^\s<>[\]\\`*|"]+)/i
 
 /**
- * Escapes what could be markup inside a line. Addresses stay as they are, since they are read as a whole, and so do
- * underscores inside a word: error codes are searched for.
+ * Escapes anything that could be inline markup. Addresses stay as they are, since they are read as a whole, and so do
+ * underscores inside a word, because people search for error codes.
  */
 export function escapeText(text: string): string {
   return text
@@ -32,7 +32,7 @@ const escapePart = (text: string): string =>
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 
-/** Escapes what means something at the beginning of a line only: headings, lists, quotes, tables, rules, underlines. */
+/** Escapes what is markup only at the start of a line: headings, lists, quotes, tables, rules, underlines. */
 function escapeStart(line: string): string {
   return line.replace(/^(?:[#=+>|-]|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
@@ -41,8 +41,8 @@ const opens = /^[\s\uE003([{"'“‘«—–/:,;.-]?$/
 const closes = /^[\s\uE003)\]}"'”’»—–/:,;.!?-]?$/
 
 /**
- * A finished run of text: what is marked as strong or emphasised gets asterisks where Markdown reads them as such (6.2:
- * not inside a word), and the lines are parted by hard breaks. Marks are not nested.
+ * Finishes a run of text: strong or emphasised parts get asterisks where Markdown reads them as such (6.2: not inside a
+ * word), and hard breaks separate the lines. Marks are not nested.
  */
 export function finish(run: string): string {
   return joined(run)
@@ -53,7 +53,7 @@ export function finish(run: string): string {
     .replaceAll(marks.space, ' ')
 }
 
-/** The same on one line that begins with something else: a heading, a cell. */
+/** The same for a line that begins with something else: a heading, a cell. */
 export const finishInLine = (run: string): string =>
   oneLine(joined(run).replaceAll(marks.newLine, ' ')).replaceAll(marks.space, ' ')
 
@@ -82,7 +82,10 @@ function joined(run: string): string {
   return out.join('')
 }
 
-/** The white space and new lines before a text, the text, and those after it. By hand: `\s*$` takes quadratic time. */
+/**
+ * The white space and new lines before the text, the text, and those after it. Written by hand because `\s*$` takes
+ * quadratic time.
+ */
 export function edgesOf(text: string): [lead: string, inner: string, trail: string] {
   const blank = /[\s\uE003]/
   let from = 0
@@ -92,7 +95,7 @@ export function edgesOf(text: string): [lead: string, inner: string, trail: stri
   return [text.slice(0, from), text.slice(from, to), text.slice(to)]
 }
 
-/** Code in a line: as many backticks around it as it has not inside (6.1). Empty for no code. */
+/** Inline code, fenced by more backticks than it contains in a row (6.1). Empty if there is no code. */
 export function codeSpan(code: string): string {
   const text = plain(code).replace(/\r\n?|\n/g, ' ')
   if (text.trim() === '') return ''
@@ -101,7 +104,7 @@ export function codeSpan(code: string): string {
   return (fence + padded + fence).replaceAll(' ', marks.space)
 }
 
-/** A block of code with its exact lines (4.5). @param language of letters, digits and `+#.-` */
+/** A code block with its exact lines (4.5). @param language letters, digits and `+#.-` only */
 export function codeBlock(code: string, language: string): string {
   const text = code.replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd()
   if (text.trim() === '') return ''
@@ -115,7 +118,7 @@ function fenceFor(text: string, least: number): string {
   return '`'.repeat(most + 1)
 }
 
-/** A link whose text is Markdown already, to a web or mail address; undefined for any other address. */
+/** A link to a web or mail address, with text that is already Markdown; undefined for any other address. */
 export function linkTo(text: string, address: string, base: string | undefined): string | undefined {
   const href = webAddress(address, base)
   if (!href && !/^mailto:[^\s<>()\\]+$/i.test(address.trim())) return undefined
@@ -126,7 +129,7 @@ export function linkTo(text: string, address: string, base: string | undefined):
   return `[${text}](${plain(target)})`
 }
 
-/** An absolute http or https address; undefined for every other. @param base what a relative one is resolved against */
+/** An absolute http or https address; undefined for any other. @param base resolves relative addresses */
 export function webAddress(address: string, base?: string): string | undefined {
   const text = address.trim()
   if (text === '' || text.startsWith('#')) return undefined

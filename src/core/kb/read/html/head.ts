@@ -1,14 +1,14 @@
-/** What a page says of itself: title, address, date, language and tags. */
+/** A page's metadata: title, address, date, language and tags. */
 import { isKept } from './content.ts'
 import { plain, webAddress } from './escape.ts'
 import { attribute, type Element, elementsOf, oneLine, textOf } from './tree.ts'
 
 const longestData = 200_000
 const maxTitle = 500
-/** The sign beside a heading that leads to itself. */
+/** The sign beside a heading that links to itself. */
 const permalink = /\s*¶$|\s+[#§]$/
 
-/** Under the names of `fields.ts`. */
+/** Named as in `fields.ts`. */
 export interface Head {
   title: string | undefined
   url: string | undefined
@@ -16,7 +16,7 @@ export interface Head {
   updated: string | undefined
   language: string | undefined
   tags: string[] | undefined
-  /** whether it only sends on to another page */
+  /** whether it only redirects to another page */
   redirects: boolean
 }
 
@@ -58,13 +58,13 @@ export function headOf(root: Element, content: Element): Head {
 
 const isDate = (text: string | undefined) => /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(text ?? '')
 
-/** A language as BCP 47 writes it; undefined where it is none. */
+/** A BCP 47 language tag; undefined if it is not one. */
 export function languageTag(language: string | undefined): string | undefined {
   const tag = language?.trim().replaceAll('_', '-')
   return tag && /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag) ? tag : undefined
 }
 
-/** The article with its heading, which stands beside the text in many help centres; else the text alone. */
+/** The article including its heading, which many help centres put outside the text; otherwise the text alone. */
 function articleAround(content: Element): Element {
   let around = content
   for (let above: Element | undefined = content; above; above = above.parent) {
@@ -75,7 +75,7 @@ function articleAround(content: Element): Element {
   return around
 }
 
-/** All of an article, and its `<header>`; that of a page has the name of the site. */
+/** The article's elements, including its own `<header>`; the page's header holds the site's name. */
 function* elementsOfArticle(around: Element): Generator<Element> {
   const isHead = (element: Element) => element === around || (element.name === 'header' && around.name !== '')
   for (const element of elementsOf(around, (one) => isHead(one) || isKept(one))) {
@@ -102,7 +102,7 @@ function timeIn(around: Element): string | undefined {
   return undefined
 }
 
-/** `Reset a password – Tallybook Help` without the site's name, which is the last part, or the one that is known. */
+/** `Reset a password – Tallybook Help` without the site: its last part, or the first if that is the known site name. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (!title) return undefined
   const parts = title.split(/(\s+[|–—·•:»-]+\s+)/)

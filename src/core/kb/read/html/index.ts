@@ -14,13 +14,13 @@ export { decodeHtml } from './decode.ts'
 export { webAddress } from './escape.ts'
 export { languageTag } from './head.ts'
 
-/** A page whose article was found but not yet made into one. */
+/** A page whose article was found but not yet converted. */
 export interface Page {
   content: Content
   head: Head
 }
 
-/** @throws Unreadable when it is nested beyond measure */
+/** @throws Unreadable if it is nested too deeply */
 export function pageOf(html: string): Page {
   const root = parseHtml(html)
   const content = contentOf(root)
@@ -29,8 +29,8 @@ export function pageOf(html: string): Page {
 
 /**
  * The article of a page.
- * @param own what it is called where the page does not say, and its address, when that is known
- * @throws Unreadable when it has no text or too much
+ * @param own its name if the page gives none, and its address if known
+ * @throws Unreadable if it has no text or too much
  */
 export function articleOfPage(page: Page, own: { id: string; name: string; url?: string; source: string }): Article {
   const { head } = page
@@ -47,12 +47,12 @@ const closing = new RegExp(`</(?:${tags})\\s*>|<br\\s*/?>`, 'i')
 const whole = new RegExp(`^\\s*<(?:!--|!doctype|html|body|img|br|hr|${tags})\\b[^]*>\\s*$`, 'i')
 const markdownBlock = /^(?:#{1,6} |```|~~~|[-*+] |\d+\. |> |\|)/m
 
-/** Whether the body of an export is HTML; in Markdown, too, there may be a tag. */
+/** Whether an export's body is HTML; Markdown may contain tags too. */
 export function isHtml(body: string): boolean {
   return closing.test(body) && (whole.test(body) || !markdownBlock.test(body))
 }
 
-/** The Markdown of the body of an export. @throws Unreadable when it has no text or too much */
+/** An export's body as Markdown. @throws Unreadable if it has no text or too much */
 export function bodyOfHtml(html: string, base: string | undefined): string {
   if (html.length > limits.page) {
     throw new Unreadable(`It is larger than ${megabytes(limits.page)}, the maximum for a page.`)
@@ -67,7 +67,7 @@ function limited(body: string): string {
   throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the maximum for an article.`)
 }
 
-/** A first heading that repeats the title would be shown twice. */
+/** Drops a first heading that repeats the title, which would otherwise be shown twice. */
 function withoutTitle(body: string, title: string): string {
   const [heading = ''] = body.split('\n', 1)
   const repeats = /^#{1,6} /.test(heading) && bare(heading) === bare(title)
@@ -76,7 +76,7 @@ function withoutTitle(body: string, title: string): string {
 
 const bare = (text: string): string => oneLine(text.replace(/[^\p{L}\p{N}]+/gu, ' ')).toLowerCase()
 
-/** Reads one saved page. A page that only leads to others is counted, and gives no article. */
+/** Reads one saved page. A page that only links to others is counted and yields no article. */
 export function readHtml(text: string, path: string, into: Collector): void {
   const page = pageOf(text)
   const { url, redirects } = page.head

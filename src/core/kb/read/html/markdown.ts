@@ -1,14 +1,14 @@
-/** The elements of an article as Markdown. Whatever the text says stays text: see escape.ts. */
+/** Converts an article's elements to Markdown. Text always stays text: see escape.ts. */
 import { isKept, namesOthers } from './content.ts'
 import { codeBlock, codeSpan, edgesOf, escapeText, finish, finishInLine, linkTo, marks, plain } from './escape.ts'
 import { tableOf } from './table.ts'
 import { attribute, type Element, isBlock, isElement, oneLine, textOf } from './tree.ts'
 
-/** Where an element stands. */
+/** The context of an element. */
 interface Place {
-  /** what relative links are resolved against; without it, only their text is kept */
+  /** resolves relative links; without it, only their text is kept */
   base: string | undefined
-  /** of lists and quotes around it: deeper ones are read as paragraphs, since each level indents all lines anew */
+  /** lists and quotes around it: beyond a limit they are read as paragraphs, since each level indents all lines again */
   depth: number
   marked: boolean
   linked: boolean
@@ -19,12 +19,12 @@ const code = new Set(['code', 'kbd', 'samp', 'tt'])
 const strong = new Set(['strong', 'b'])
 const em = new Set(['em', 'i', 'dfn', 'var', 'cite'])
 
-/** Blocks of Markdown, parted by empty lines. @param base the address of the page, for relative links */
+/** Markdown blocks separated by empty lines. @param base the page's address, for relative links */
 export function markdownOfHtml(element: Element, base: string | undefined): string {
   return blocksIn(element, { base, depth: 0, marked: false, linked: false }).join('\n\n')
 }
 
-/** What is in an element, block by block. */
+/** An element's content, block by block. */
 function blocksIn(element: Element, place: Place): string[] {
   const out: string[] = []
   let run = ''
@@ -55,7 +55,7 @@ function blocksIn(element: Element, place: Place): string[] {
 function blockOf(element: Element, place: Place, before: string | undefined): string[] {
   const { name } = element
   if (/^h[1-6]$/.test(name)) {
-    // Signs at the end would close it (4.2).
+    // A trailing `#` would close the heading (4.2).
     const text = finishInLine(lineOf(element, { ...place, marked: true })).replace(/#$/, '\\#')
     return text === '' ? [] : [`${'#'.repeat(Number(name[1]))} ${text}`]
   }
@@ -92,7 +92,7 @@ function listOf(list: Element, place: Place, before: string | undefined): string
   const inner = { ...place, depth: place.depth + 1 }
   const ordered = list.name === 'ol'
   let number = Math.max(0, Math.min(Number.parseInt(attribute(list, 'start'), 10) || 1, 999_999))
-  // Two lists that follow each other would be read as one, but for another sign (5.3).
+  // Two adjacent lists would be read as one unless their markers differ (5.3).
   const sign = ordered ? (/^\d+\. /.test(before ?? '') ? ')' : '.') : before?.startsWith('- ') ? '*' : '-'
   const items: string[] = []
   for (const child of list.children) {
@@ -104,7 +104,7 @@ function listOf(list: Element, place: Place, before: string | undefined): string
     const wrapped = child.name === 'li' || child.name === 'ac:task' ? blocksIn(child, inner) : blockOf(child, inner, '')
     if (wrapped.length === 0) continue
     const marker = ordered ? `${number++}${sign}` : sign
-    // A list right inside a list belongs to the item above it.
+    // A list directly inside a list belongs to the item above it.
     const nested = (child.name === 'ul' || child.name === 'ol') && items.length > 0
     const indent = ' '.repeat(marker.length + 1)
     const text = indented(joined(wrapped), indent)
@@ -116,13 +116,13 @@ function listOf(list: Element, place: Place, before: string | undefined): string
   return items.join('\n')
 }
 
-/** The blocks of an item: a list follows its sentence without an empty line, everything else with one. */
+/** Joins the blocks of an item: a list follows its sentence directly, anything else after an empty line. */
 const joined = (blocks: readonly string[]): string =>
   blocks.reduce((text, block) => text + (/^(?:[-*]|\d+[.)]) /.test(block) ? '\n' : '\n\n') + block)
 
 const indented = (text: string, indent: string): string => text.replace(/\n(?=[^\n])/g, `\n${indent}`)
 
-/** The text of a line, with marks that `finish` works out. */
+/** The text of a line, with placeholders that `finish` resolves. */
 function lineOf(element: Element, place: Place): string {
   return element.children.map((child) => inline(child, place)).join('')
 }
@@ -135,21 +135,21 @@ function inline(node: Element | string, place: Place): string {
   if (name === 'img') return escapeText(oneLine(plain(attribute(node, 'alt'))))
   if (code.has(name)) {
     const text = exactText(node)
-    // Inside of a link these would end it, or the code.
+    // Inside a link, these characters would end the link or the code.
     if (!place.linked || !/[`[\]\\]/.test(text)) return codeSpan(text)
   }
   if (name === 'a') return linkOf(node, place)
   if ((strong.has(name) || em.has(name)) && !place.marked) {
     return (strong.has(name) ? marks.strong : marks.em) + lineOf(node, { ...place, marked: true }) + marks.end
   }
-  // Blocks inside a line stand in cells of tables and in headings.
+  // Blocks inside a line occur in table cells and headings.
   return isBlock(node) ? ` ${lineOf(node, place)} ` : lineOf(node, place)
 }
 
 function linkOf(element: Element, place: Place): string {
   const href = attribute(element, 'href')
   const text = lineOf(element, { ...place, linked: true })
-  // The sign beside a heading that leads to itself.
+  // The sign beside a heading that links to itself.
   if (href.startsWith('#') && !/[\p{L}\p{N}]/u.test(text)) return ''
   if (place.linked || text.trim() === '') return text
   const [lead, inner, trail] = edgesOf(text)
@@ -157,7 +157,7 @@ function linkOf(element: Element, place: Place): string {
   return link === undefined ? text : lead + link + trail
 }
 
-/** As it is written, with the lines of `<br>` and of elements that stand on lines of their own. */
+/** The text as written, with line breaks for `<br>` and block elements. */
 function exactText(element: Element): string {
   return element.children
     .map((child) => {
@@ -170,7 +170,7 @@ function exactText(element: Element): string {
     .join('')
 }
 
-/** The language of a block of code, as highlighters name it in a class, or Confluence in a parameter. */
+/** A code block's language: highlighters put it in a class, Confluence in a parameter. */
 function languageOf(element: Element): string {
   const parameter = element.parent?.children.find(
     (child) => isElement(child) && child.name === 'ac:parameter' && attribute(child, 'ac:name') === 'language',

@@ -1,21 +1,21 @@
-/** Tables of data as GFM tables; those that only lay out a page, block by block. */
+/** Converts data tables to GFM tables, and layout tables block by block. */
 import { isKept } from './content.ts'
 import { finishInLine } from './escape.ts'
 import { type Element, elementsOf, isElement } from './tree.ts'
 
-/** More columns are no table that anyone reads, and every row would be filled up to them. */
+/** Nobody reads a table with more columns, and every row would be padded to that width. */
 const maxColumns = 50
 const parts = new Set(['thead', 'tbody', 'tfoot', 'colgroup'])
-// What has lines of its own does not fit into a cell.
+// Multi-line content does not fit in a cell.
 const tall = /^(?:pre|table|h[1-6]|blockquote|ac:plain-text-body)$/
 
-/** How what is in a cell is written: block by block, or on one line. */
+/** Writes the content of a cell: block by block, or on one line. */
 export interface CellWriter {
   blocks(element: Element): string[]
   line(element: Element): string
 }
 
-/** Its blocks: usually one. The first row is the header, which GFM asks for. */
+/** The table's blocks, usually one. The first row becomes the header that GFM requires. */
 export function tableOf(table: Element, write: CellWriter): string[] {
   const rows = rowsOf(table)
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -47,7 +47,7 @@ function isTall(cell: Element): boolean {
   return false
 }
 
-/** Everything on one line. A bar is written `\|` even in code (GFM, section 4.10). */
+/** A cell on one line. A bar is written `\|` even in code (GFM, section 4.10). */
 function cellOf(cell: Element, write: CellWriter): string {
   return finishInLine(write.line(cell)).replaceAll('|', '\\|')
 }

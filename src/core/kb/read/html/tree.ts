@@ -1,4 +1,4 @@
-/** HTML that anyone may have written, as a tree of what an article needs: elements with attributes, and their text. */
+/** Parses untrusted HTML into a tree of what an article needs: elements with attributes, and their text. */
 import { Parser } from 'htmlparser2'
 import { Unreadable } from '../collector.ts'
 
@@ -7,16 +7,16 @@ export interface Element {
   attributes: Readonly<Record<string, string>>
   children: (Element | string)[]
   parent: Element | undefined
-  /** whether an element inside stands on lines of its own, so that this one is no part of a line */
+  /** whether it contains a block element, so that it cannot be part of a line */
   holdsBlock: boolean
-  /** whether the main heading or the main part of a page is inside */
+  /** whether it contains the page's main heading or main part */
   holdsMain: boolean
   hasAttributes: boolean
-  /** whether it belongs to the text; worked out when it is first asked, by `isKept` */
+  /** whether it belongs to the text; worked out by `isKept` when first asked */
   kept: boolean | undefined
 }
 
-/** As browsers do, which nest no deeper; the parser looks through all open elements at a closing tag. */
+/** The limit browsers use; at a closing tag, the parser searches all open elements. */
 const maxDepth = 512
 
 const blocks = new Set(
@@ -31,7 +31,7 @@ const blocks = new Set(
 export const isElement = (node: Element | string): node is Element => typeof node !== 'string'
 export const isBlock = (element: Element): boolean => blocks.has(element.name)
 
-/** The value of an attribute; empty where there is none. */
+/** The value of an attribute; empty if missing. */
 export function attribute(element: Element, name: string): string {
   return Object.hasOwn(element.attributes, name) ? element.attributes[name]! : ''
 }
@@ -43,8 +43,8 @@ function elementOf(name: string, attributes: Readonly<Record<string, string>>, p
 }
 
 /**
- * The root of a document or of a part of one; its children are what the text has on its outermost level.
- * @throws Unreadable when elements are nested more deeply than any browser nests them
+ * The root of a document or fragment; its children are the text's top-level nodes.
+ * @throws Unreadable if elements are nested more deeply than any browser nests them
  */
 export function parseHtml(html: string): Element {
   const root = elementOf('', {}, undefined)
@@ -74,7 +74,7 @@ export function parseHtml(html: string): Element {
         open = open.parent ?? root
       },
       ontext(text) {
-        // It comes in pieces, one for each character reference.
+        // Text arrives in pieces, split at character references.
         const last = open.children.length - 1
         if (typeof open.children[last] === 'string') open.children[last] += text
         else open.children.push(text)
@@ -87,7 +87,7 @@ export function parseHtml(html: string): Element {
   return root
 }
 
-/** The element and all below it, in the order of the document; nothing inside of those that `into` says no to. */
+/** The element and its descendants in document order, skipping the content of those that `into` rejects. */
 export function* elementsOf(element: Element, into: (element: Element) => boolean = () => true): Generator<Element> {
   const waiting = [element]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -100,7 +100,7 @@ export function* elementsOf(element: Element, into: (element: Element) => boolea
   }
 }
 
-/** The texts below an element as they are written, without those of elements that `into` says no to. */
+/** The texts below an element as written, skipping elements that `into` rejects. */
 export function* textsOf(element: Element, into: (element: Element) => boolean = () => true): Generator<string> {
   for (const child of element.children) {
     if (!isElement(child)) yield child
@@ -108,9 +108,9 @@ export function* textsOf(element: Element, into: (element: Element) => boolean =
   }
 }
 
-/** All of them. */
+/** The same texts, joined. */
 export const textOf = (element: Element, into?: (element: Element) => boolean): string =>
   [...textsOf(element, into)].join('')
 
-/** On one line. */
+/** Text collapsed onto one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

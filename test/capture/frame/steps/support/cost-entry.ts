@@ -1,4 +1,4 @@
-/** Runs in a test page: the recorder of steps between two listeners that measure what it takes of each event. */
+/** Runs in a test page: the step recorder between two listeners that measure its share of each event. */
 import { observeSteps } from '../../../../../src/capture/frame/steps/steps.ts'
 
 const types = ['pointerover', 'pointerdown', 'pointerup', 'click', 'dblclick', 'keydown', 'input', 'scroll', 'wheel']

@@ -1,7 +1,7 @@
-/** Runs in a test page: what a step records of an element. */
+/** Runs in a test page: what a step records about an element. */
 import { describeTarget, interactive } from '../../../../../src/capture/frame/steps/target.ts'
 
-/** Every interactive element that is drawn, in shadow trees too. A press on a label is meant for its field. */
+/** Every visible interactive element, including those in shadow trees. A press on a label is meant for its field. */
 function elements(): Element[] {
   const roots: ParentNode[] = [document]
   for (const root of roots)

@@ -1,4 +1,4 @@
-/** A page of elements that are hard to tell apart or to name, in ways that real apps have. */
+/** A page whose elements are hard to tell apart or to name, in the ways of real apps. */
 
 const row = (number: string, customer: string) =>
   `<tr><td>${number}</td><td>${customer}</td><td><button>Edit</button> <a href="#">Delete</a></td></tr>`

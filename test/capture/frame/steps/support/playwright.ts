@@ -5,7 +5,7 @@ import type { Locator } from '../../../../../src/core/session/index.ts'
 
 const bundle = 'test/bench/node_modules/playwright-core/lib/coreBundle.js'
 
-/** Whether the oracle is there: `npm ci --ignore-scripts` in test/bench brings it, without any browser. */
+/** Whether the oracle is installed: `npm ci --ignore-scripts` in test/bench installs it, without any browser. */
 export const playwrightInstalled = existsSync(bundle)
 
 /** The part of the injected script that is used here. */
@@ -33,7 +33,7 @@ export function injectedScript(): string {
   return `(() => { const module = {}; ${source}; return new (module.exports.InjectedScript())(globalThis, ${JSON.stringify(options)}) })()`
 }
 
-/** One of our locators as a selector of Playwright: exact, as its `getBy...` with `exact: true`. */
+/** One of our locators as a Playwright selector: exact, like `getBy...` with `exact: true`. */
 export function playwrightSelector({ by, value, name }: Locator): string {
   switch (by) {
     case 'testid':
@@ -54,7 +54,10 @@ export function playwrightSelector({ by, value, name }: Locator): string {
   }
 }
 
-/** Scores of Playwright's generator for kinds of selectors: lower lasts longer (packages/injected/src/selectorGenerator.ts). */
+/**
+ * The scores that Playwright's generator gives to kinds of selectors: lower ones last longer
+ * (packages/injected/src/selectorGenerator.ts).
+ */
 const scores = { testid: 1, otherTestId: 2, role: 100, placeholder: 120, label: 140, alt: 160, text: 180, title: 200 }
 const cssId = 500
 const roleAlone = 510
@@ -63,15 +66,15 @@ const cssTag = 530
 const nth = 10_000
 const cssPath = 10_000_000
 
-/** The score of one of our locators by the same measure. */
+/** The score of one of our locators on the same scale. */
 export function scoreOfLocator({ by, value, name }: Locator): number {
   if (by === 'css' || by === 'chain') return scoreOfSelector(value)
   return by === 'role' && name === undefined ? roleAlone : scores[by]
 }
 
-/** The score of a selector that Playwright's generator made, without the points that it takes off for length. */
+/** The score of a selector from Playwright's generator, without the points it deducts for length. */
 export function scoreOfSelector(selector: string): number {
-  // A tag that is told apart by a text is two tokens of the generator.
+  // The generator counts a tag distinguished by its text as two tokens.
   const parts = selector.replace(/:has\(:text-is\("(.*?)"\)\)(?= >> |$)/g, ' >> text="$1"').split(' >> ')
   return parts.reduce((sum, part, index) => sum + scoreOfPart(part) * (parts.length - index), 0)
 }

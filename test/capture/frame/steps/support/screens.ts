@@ -1,4 +1,4 @@
-/** The lab's pages, and a hard one, for tests that look at every element of a page. */
+/** The lab's pages and a hard one, for tests that check every element of a page. */
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { startPlainChromium } from '../../../../e2e/browsers/plain-chromium.ts'
@@ -10,12 +10,12 @@ import { hardPage } from './hard-page.ts'
 export interface Screens {
   page: Page
   open(name: ScreenName): Promise<void>
-  /** makes `casefile.describeTarget` and `casefile.elements()` known in the page */
+  /** provides `casefile.describeTarget` and `casefile.elements()` in the page */
   prepare(): Promise<void>
   close(): Promise<void>
 }
 
-/** In this order: each is reached from the one before. */
+/** In this order, because each is reached from the one before. */
 export const screenNames = [
   'sign-in',
   'invoices',
