@@ -54,6 +54,11 @@ const shown: [what: string, html: string, ...Notice[]][] = [
     { role: 'alert', text: 'Could not save invoice (E1234)' },
   ],
   [
+    'an inline element that is styled as a line of its own',
+    '<p role="alert">Could not save.<small style="display: block">Reference E1234</small></p>',
+    { role: 'alert', text: 'Could not save. Reference E1234' },
+  ],
+  [
     'Bootstrap, an alert',
     '<div class="alert alert-danger" role="alert">Your plan does not include <a href="#">exports</a>.<button class="btn-close">×</button></div>',
     { role: 'alert', text: 'Your plan does not include exports.', severity: 'error' },

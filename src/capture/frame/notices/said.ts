@@ -32,11 +32,11 @@ export function saidBy(root: Element): { text: string; whole: boolean } {
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element
       if (element !== root && isLeftOut(element)) return false
-      if (!inline.test(element.localName)) text += ' '
+      const gap = isApart(element) ? ' ' : ''
+      text += gap
       const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
       const full = (slotted.length > 0 ? slotted : [...nativeOf(element, 'childNodes')]).some(isFull)
-      // Block elements and cells are separated visually even without white space.
-      if (!inline.test(element.localName)) text += ' '
+      text += gap
       return full
     }
     return text.length > mostRead
@@ -49,6 +49,10 @@ export function saidBy(root: Element): { text: string; whole: boolean } {
 function isLeftOut(element: Element): boolean {
   return isSilent(element) || element.matches(leftOut) || pictures.test(element.className) || isHidden(element)
 }
+
+/** Block elements and cells are separated visually even without white space, and so is any element styled as one. */
+const isApart = (element: Element) =>
+  !inline.test(element.localName) || !/^(?:inline|contents|none)/.test(getComputedStyle(element).display)
 
 /** An element without a box of its own, such as a slot, is not hidden because of that. */
 const isHidden = (element: Element) => !isShown(element) && getComputedStyle(element).display !== 'contents'
