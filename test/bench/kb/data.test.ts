@@ -42,6 +42,11 @@ describe('an evaluation set', () => {
     expect(withSymptoms(readEvalSet(folder)).noisy).toEqual([])
   })
 
+  it('takes the first article of each id', () => {
+    write([article, { ...article, title: 'Again' }], [asked])
+    expect(readEvalSet(folder).articles).toEqual([article])
+  })
+
   it('says which line is not as it should be', () => {
     write([article], [asked, { ...asked, relevant: 'a' }])
     expect(() => readEvalSet(folder)).toThrow(/queries\.jsonl, line 2: .*relevant/s)

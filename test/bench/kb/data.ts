@@ -44,13 +44,20 @@ export interface EvalSet {
  * above.
  */
 export function readEvalSet(folder: string): EvalSet {
-  const corpus = linesOf(join(folder, 'corpus.jsonl'), CorpusArticle)
+  const corpus = onceEach(linesOf(join(folder, 'corpus.jsonl'), CorpusArticle))
   return {
     articles: corpus.map(({ id, title, body, source, tags = [] }) => ({ id, title, body, source, tags })),
     withheld: new Map(corpus.flatMap(({ id, withheld }) => (withheld ? [[id, withheld] as const] : []))),
     clean: linesOf(join(folder, 'queries.jsonl'), Asked),
     noisy: linesOf(join(folder, 'queries_noisy.jsonl'), Asked),
   }
+}
+
+/** The first article of each id: a crawl lists some pages twice, and some of the libraries refuse such a corpus. */
+function onceEach<T extends { id: string }>(corpus: readonly T[]): T[] {
+  const byId = new Map<string, T>()
+  for (const article of corpus) if (!byId.has(article.id)) byId.set(article.id, article)
+  return [...byId.values()]
 }
 
 /** The set with the withheld texts restored in their articles, and only the sessions that ask for one of those. */
