@@ -38,8 +38,7 @@ export const sentEmpty = defineRule({
   confidence: 0.9,
   agent: ({ request, name, value }) =>
     failureAsTold(request, `the page sent “${name}” as ${value}, although the customer had filled it in`),
-  customer:
-    "The page did not send everything you entered. That's a problem on our end, and we're looking into it.",
+  customer: "The page did not send everything you entered. That's a problem on our end, and we're looking into it.",
   evidence: ({ request, step, name, value }) => [
     ...requestEvidence(request),
     { event: step.id, text: stepText(step) },
