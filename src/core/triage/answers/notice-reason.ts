@@ -6,23 +6,25 @@ import { conflict } from './page-refusals.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
 
-/** Reasons of answers that also appear on screen, plus on-screen equivalents of an HTTP status or of no answer at all. */
+/** Reasons of answers that also appear on screen. */
+const ofAnswers = [
+  'plan',
+  'role',
+  'session',
+  'too-large',
+  'payment',
+  'rate',
+  'exhausted',
+  'link-expired',
+  'set-up',
+  'clock',
+  'provider',
+  'out-of-sync',
+] as const satisfies readonly Reason[]
+
+/** Those, plus on-screen equivalents of an HTTP status or of no answer at all. */
 export type NoticeReason =
-  | Extract<
-      Reason,
-      | 'plan'
-      | 'role'
-      | 'session'
-      | 'too-large'
-      | 'payment'
-      | 'rate'
-      | 'exhausted'
-      | 'link-expired'
-      | 'set-up'
-      | 'clock'
-      | 'provider'
-      | 'out-of-sync'
-    >
+  | (typeof ofAnswers)[number]
   | 'sign-in'
   | 'conflict'
   | 'maintenance'
@@ -74,21 +76,6 @@ const besides: [NoticeReason, Pick<RegExp, 'test'>][] = [
 const ofForm =
   /\b(?:required|must (?:be|not|have|contain)|please (?:enter|select|choose|fill|provide|correct|check)|enter (?:a|an|the|your)\b|select (?:a|an|at least)|(?:is|are) (?:not a valid|not valid|invalid|too (?:short|long|small))|invalid (?:date|amount|number|format|value|address|phone|e-?mail address|IBAN|VAT)|at least \d|no more than \d|greater than|less than|Pflichtfeld|erforderlich|obligatoire|obligatori[oa]|obrigatóri[oa]|ungültig(?:es|e|er)? (?:Datum|Wert|Format)|geben Sie)\b|必須|必填|필수/i
 
-const ofAnswers = new Set<string>([
-  'plan',
-  'role',
-  'session',
-  'too-large',
-  'payment',
-  'rate',
-  'exhausted',
-  'link-expired',
-  'set-up',
-  'clock',
-  'provider',
-  'out-of-sync',
-])
-
 /**
  * The reason a message gives; undefined when it only reports a failure.
  * @param own sites of the app, from which the product's name is derived
@@ -105,8 +92,8 @@ export function noticeReason(
   const byAnswer = reasonOf(undefined, text, 200)
   if (byAnswer === 'permission') return 'role'
   if (byAnswer === 'business-rule') return 'validation'
-  if (byAnswer !== undefined && ofAnswers.has(byAnswer)) return byAnswer as NoticeReason
-  return among(besides, text) ?? (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
+  const same = ofAnswers.find((one) => one === byAnswer)
+  return same ?? among(besides, text) ?? (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
 }
 
 const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: string) =>

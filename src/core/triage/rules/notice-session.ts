@@ -1,4 +1,5 @@
 /** For on-screen messages that the session has ended, or that the sign-in was wrong. */
+import type { FailedNotice } from '../failures/notices.ts'
 import { defineNoticeRule } from '../notice-rule.ts'
 
 export const noticeSession = defineNoticeRule({
@@ -9,10 +10,13 @@ export const noticeSession = defineNoticeRule({
     'messages on the screen that speak of an ended session, an expired link or a wrong password, where nothing else failed',
   reasons: ['session', 'sign-in', 'link-expired'],
   confidence: 0.85,
-  meaning: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].meaning,
-  customer: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].customer,
-  next: ({ reason }) => meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session'].next,
+  meaning: (notice) => told(notice).meaning,
+  customer: (notice) => told(notice).customer,
+  next: (notice) => told(notice).next,
 })
+
+const told = ({ reason }: FailedNotice) =>
+  meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session']
 
 const meanings = {
   session: {
