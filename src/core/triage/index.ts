@@ -9,7 +9,8 @@
  *   failures/requests.ts (weighed in failures/request-weight.ts, unless a later attempt succeeded: failures/later-attempts.ts),
  *   failures/errors.ts, failures/resources.ts (files) and failures/sockets.ts; what does not count: failures/noise.ts and
  *   failures/ornament.ts; why a call got no answer: failures/no-answer.ts
- * - what the page said about it on the screen: failures/notices.ts, and the reason in it: answers/notice-reason.ts, with
+ * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
+ *   failures/told-by-page.ts; the reason in it: answers/notice-reason.ts, with
  *   answers/notice-words.ts for the languages of customers; where nothing else failed, rules in the form of notice-rule.ts apply
  * - what led to what, and how close together: failures/when.ts; which release an answer comes from: failures/versions.ts
  * - the wording: words/words.ts and words/activity.ts (sentences), words/answer-words.ts (what the server says), evidence.ts (facts)

@@ -10,6 +10,7 @@ const failed = [
   /\b(?:échoué|échec|erreur|impossible|n['’]a pas pu|n['’]ont pas pu|ne peut pas|refusée?|expirée?|invalide|introuvable|indisponible|trop (?:grand|volumineux|lourd)|dépassée?|pas autorisée?|maintenance)\b/i,
   /\b(?:no se (?:pudo|ha podido|puede)|fall[óo]|error|rechazad[oa]|caducad[oa]|expirad[oa]|inválid[oa]|no (?:disponible|permitid[oa]|encontrad[oa])|demasiado grande|salió mal|mantenimiento)\b/i,
   /\b(?:não (?:foi possível|pôde|pode|disponível|permitid[oa]|encontrad[oa])|falhou|falha|erro|recusad[oa]|expirou|inválid[oa]|deu errado|muito grande|manutenção|impossibile|non (?:è stato possibile|riuscit[oa]|disponibile|consentito)|errore|rifiutat[oa]|scadut[oa]|mislukt|niet (?:gelukt|mogelijk|beschikbaar|toegestaan|gevonden)|fout|verlopen|geweigerd|nie (?:udało|można|powiod)|błąd)(?!\p{L})/iu,
+  /(?<!\p{L})(?:nepodařilo|nelze|selhal[ao]?|chyba|nedostupn\p{L}+|neplatn\p{L}+|vypršel[ao]?|zamítnut\p{L}*|odepřen\p{L}*|kunde inte|kan inte|misslyckades|gick fel|otillgänglig\p{L}*|ogiltig\p{L}*|nekad\p{L}*|kunne ikke|mislyk\p{L}+|ugyldig\p{L}*|utilgængelig\p{L}*|utilgjengelig\p{L}*|epäonnistui|ei onnistunut|virhe|başarısız|hata oluştu|geçersiz|kullanılamıyor|reddedildi|sikertelen|nem sikerült|érvénytelen)(?!\p{L})/iu,
   /(?:не удалось|невозможно|ошибк|истек|отказ|запрещ|недоступ|помилк|失敗|エラー|できません|できませんでした|無効|期限切れ|失败|错误|无法|无效|过期|拒绝|오류|실패|할 수 없|만료|فشل|خطأ|تعذر|غير (?:صالح|مسموح|متاح))/i,
 ]
 /** Phrases that mean failure only in a message that interrupts the person. */

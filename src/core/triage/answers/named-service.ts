@@ -56,8 +56,13 @@ export function reasonOfName(
   const text = body?.slice(0, looked) ?? ''
   if (status === undefined || status < 200 || (status >= 300 && status < 500) || isPage(text)) return undefined
   const names = patterns.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])
-  return names.some((name) => !isOwn(name.toLowerCase(), own)) ? 'provider' : undefined
+  return authority.test(text) || names.some((name) => !isOwn(name.toLowerCase(), own)) ? 'provider' : undefined
 }
+
+/** Those who keep registers and take declarations: never a part of a product. */
+const authority = new RegExp(
+  `(?<![\\wà-ž])(?:[Mm]inist(?:ry|er|ère|erio|ero|erstv|ér)\\w*|[Tt]ax (?:office|authority)|Finanz(?:amt|verwaltung)|Zollverwaltung|[Cc]ustoms|Skatteverket|Skatteetaten|Belastingdienst|Agenzia delle Entrate|Agencia Tributaria|Urząd \\w+|(?:finanční|celní) správ\\w+)${told}`,
+)
 
 /** `Rentaloc` of `rentaloc.example`, `KestrelDesk` of `desk.kestrel.example` */
 const isOwn = (name: string, own: ReadonlySet<string>) =>
@@ -69,13 +74,22 @@ const general =
 
 /**
  * Whether a sentence written for people says that a third-party service is unavailable or unreachable.
- * @param unreached patterns that match such sentences, with the name in the first group
+ * @param unreached patterns that match such sentences, with the name in a group
+ * @param failed the same for sentences that say that it answered with an error
  */
-export function namesOtherService(text: string, own: ReadonlySet<string>, unreached: readonly RegExp[]): boolean {
+export function namesOtherService(
+  text: string,
+  own: ReadonlySet<string>,
+  unreached: readonly RegExp[],
+  failed: readonly RegExp[],
+): boolean {
   if (reasonOfName(200, text, own) !== undefined || knownAway.test(text)) return true
   // Whoever cannot be reached may be a person.
-  if (!ofService.test(text)) return false
-  return unreached.some((pattern) => {
+  return namesAnother(text, own, ofService.test(text) ? [...unreached, ...failed] : failed)
+}
+
+function namesAnother(text: string, own: ReadonlySet<string>, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => {
     const name = pattern
       .exec(text)
       ?.slice(1)

@@ -30,13 +30,14 @@ export type NoticeReason =
   | 'maintenance'
   | 'offline'
   | 'browser'
+  | 'old-browser'
   | 'validation'
   | 'defect'
   | 'unexpected'
 
 /** Text meant for programs, not for the person reading it. */
 const ofProgram =
-  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
+  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** Checked in this order. */
 const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
@@ -45,6 +46,7 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['unexpected', told.unexpectedWords],
   ['clock', told.clockWords],
   ['browser', told.browserWords],
+  ['old-browser', told.oldBrowserWords],
   ['out-of-sync', told.outdatedWords],
   ['maintenance', told.maintenanceWords],
   ['rate', told.rateWords],
@@ -87,7 +89,7 @@ export function noticeReason(
   const first = among(onScreen, text)
   if (first) return first
   if (told.wrongPasswordWords.test(text)) return told.passwordRule.test(text) ? 'validation' : 'sign-in'
-  if (namesOtherService(text, own, told.unreachedNames)) return 'provider'
+  if (namesOtherService(text, own, told.unreachedNames, told.failedNames)) return 'provider'
   // Read like a successful answer that says what was not done.
   const byAnswer = reasonOf(undefined, text, 200)
   if (byAnswer === 'permission') return 'role'
@@ -100,10 +102,23 @@ const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: stri
   rows.find(([, words]) => words.test(text))?.[0]
 
 /**
- * Whether something is wrong even if the app does not present it as an error: an exhausted plan, an outdated page, a sentence
- * with an unfilled placeholder.
+ * Whether something is wrong even if the app does not present it as an error: an exhausted plan, an outdated page, a session that
+ * ended, a sentence with an unfilled placeholder.
+ * @param own sites of the app
  */
-export const isAmiss = ({ text, severity, role }: Pick<NoticeEvent, 'text' | 'severity' | 'role'>): boolean =>
-  told.unfilledWords.test(text) ||
-  ((role === 'alertdialog' || severity === 'warning' || severity === 'error') &&
-    (told.outdatedWords.test(text) || told.planWords.test(text)))
+export function isAmiss(notice: Pick<NoticeEvent, 'text' | 'severity' | 'role'>, own: ReadonlySet<string>): boolean {
+  const { text, severity, role } = notice
+  if (told.unfilledWords.test(text)) return true
+  const interrupts = role === 'alertdialog' || severity === 'warning' || severity === 'error'
+  return interrupts && stopping.has(noticeReason(notice, own))
+}
+
+/** Nobody goes on from these, however calmly they are worded. */
+const stopping: ReadonlySet<NoticeReason | undefined> = new Set<NoticeReason>([
+  'plan',
+  'role',
+  'session',
+  'out-of-sync',
+  'old-browser',
+  'provider',
+])

@@ -21,6 +21,8 @@ const oneOf = (...words: Words[]): Words => ({ test: (text) => words.some((one) 
  */
 const changedBySomebody = [
   '(?:modified|changed|updated|edited|deleted|locked) by (?:another|someone|somebody|other|a (?:colleague|different))|(?:locked|checked out) by',
+  '(?:another|other|different) (?:user|person|colleague) is (?:currently |still )?(?:editing|changing|working on)|wird (?:gerade|derzeit|aktuell|bereits) von [^.!?]{0,40} bearbeitet',
+  '(?:en cours de modification|est (?:déjà )?modifiée?) par|está (?:siendo|sendo|a ser) editad|in (?:corso di )?modifica da|wordt (?:momenteel |al )?bewerkt door|jest (?:właśnie |obecnie )?edytowan|(?:právě|nyní) upravuje',
   near(
     'zwischenzeitlich|inzwischen|in der Zwischenzeit|von (?:jemand anderem|einer anderen|einem anderen)',
     'geändert|bearbeitet|gespeichert|gelöscht|gesperrt',
@@ -73,6 +75,10 @@ export const rateWords = any(
   '(?:要求|リクエスト|試行|アクセス)[^。]{0,8}多すぎ|(?:请求|操作|尝试|访问)(?:过于频繁|过多|太频繁|次数过多)|(?:요청|시도)[^.]{0,8}(?:너무 많|과도)',
 )
 export const overloadWords = any(
+  near(
+    'query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
+    'took too long|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
+  ),
   '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
 )
 
@@ -104,10 +110,16 @@ const device =
   'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|摄像头|麦克风|카메라|마이크'
 const kept =
   'blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부'
-const leave =
-  'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|tarayıcı|браузер|ブラウザ|浏览器|브라우저|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한'
+const browser =
+  'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|selain|tarayıcı|браузер|ブラウザ|浏览器|브라우저'
+const leave = `${browser}|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한`
 /** A camera may be the product's subject, so the browser or its permission must be mentioned too. */
 export const browserWords = oneOf(any(either(cookie, kept, 50)), both(any(leave), any(either(device, kept, 50))))
+
+const tooOld =
+  '(?:not|no longer) supported|unsupported|too old|out of date|outdated|veraltet|nicht (?:mehr )?unterstützt|(?:plus|pas) pris en charge|obsolète|trop ancien|no es compatible|desactualizad|não é (?:mais )?(?:suportad|compatível)|desatualizad|non (?:è )?(?:più )?support|obsolet|niet (?:meer )?ondersteund|verouderd|nie jest (?:już )?obsługiwan|przestarzał|není (?:již )?podporován|zastaral|stöds inte|støttes ikke|understøttes ikke|desteklenmi|не поддерживается|устарел|サポートされて(?:い|お)(?:ません|りません)|対応して(?:い|お)(?:ません|りません)|不支持|지원되지 않'
+/** The browser itself is too old, or of a kind that the app is not made for. */
+export const oldBrowserWords = any(either(browser, tooOld, 40))
 
 const clock = 'clock|Uhr|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|klokke|kello|saati|часы|시계'
 const your = 'your|the|Ihre|deine|die|votre|ta|su|tu|el|o|seu|il tuo|il suo|uw|je|twój|din|ваши'
@@ -124,6 +136,8 @@ export const clockWords = any(
 
 const version = 'version|Version|versión|versão|versione|versie|wersj|verze|versjon|версия|バージョン|版本|버전'
 const newer = 'new(?:er)?|neue|nouvelle|nueva|nova|nuova|nieuwe|nowa|nová|\\bny(?:are)?\\b|новая|新しい|新|새'
+const older =
+  'old(?:er)?|outdated|previous|alten?|ältere[nr]?|veraltete[nr]?|ancienne|antigua|antiga|vecchia|oude(?:re)?|verouderde|starej|starou|gammal|gammel|eski|старая|старую|古い|旧|이전'
 const reload =
   'reload|refresh|neu (?:zu )?laden|lade\\p{L}* [^.!?]{0,20}neu|recharge|actualise|recarg|actualiza|recarreg|atualiz|ricaric|aggiorn|ververs|herlaad|vernieuw|odśwież|přeload|obnovte|načtěte|ladda om|uppdatera|genindlæs|last [^.!?]{0,20}på nytt|обновите|перезагрузите|再読み込み|リロード|更新|刷新|새로 ?고침'
 const goOn =
@@ -139,6 +153,7 @@ export const outdatedWords = oneOf(
     any(goOn),
     any(`(?:${newer})[^.!?。]{0,20}(?:${version})[^.!?。]{0,40}(?:${isThere})[\\s\\S]{0,100}(?:${reload})`),
   ),
+  any(`(?:${older}) (?:${version})[\\s\\S]{0,100}(?:${reload})`),
 )
 
 const file =
@@ -181,7 +196,7 @@ export const unexpectedWords = any(`(?:${unexpected})[\\s\\S]{0,160}(?:${referen
 export const unfilledWords =
   /\[object \w+\]|(?<![\w.])NaN(?!\w)|\bInvalid Date\b|\{\{\s*[\w.]+\s*\}\}|\$\{[\w.]+\}|(?<![\w"'`.]|\b(?:is|are|was) )undefined(?![\w"'`.]| (?:variable|function|method|property|index|column|behaviou?r|reference|symbol|offset|array|constant|is|in|on|or)\b)/
 
-/** A name following words for "cannot reach". */
+/** A name, as it stands beside words for "cannot reach". */
 const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
 export const unreachedNames = [
   `(?:[Cc]an(?:no|[’'])t|[Cc]annot|[Cc]ould(?: not|n[’']t)|[Uu]nable to|[Ff]ailed to) (?:reach|contact|connect (?:to|with)) ${named}`,
@@ -190,3 +205,11 @@ export const unreachedNames = [
   `[Ii]mpossibile (?:contattare|raggiungere|connettersi a) ${named}|[Kk]an (?:geen verbinding maken met|niet verbinden met) ${named}`,
   `[Nn]ie (?:można|udało się) połączyć się z ${named}|[Kk]an (?:inte|ikke) (?:nå|ansluta till|få kontakt med|koble til) ${named}`,
 ].map((source) => new RegExp(`(?<!\\p{L})(?:${source})`, 'u'))
+
+/** In the middle of a sentence, where a capital marks a name: `because Acme returned an error`. Not in German. */
+const inside = '(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?)'
+export const failedNames = [
+  `${inside} (?:has )?(?:returned|reported|responded with|answered with|sent back) (?:an? )?(?:\\p{L}+ )?(?:error|failure|5\\d\\d)`,
+  `${inside} a (?:renvoyé|retourné|signalé) une erreur|${inside} (?:devolvió|ha devuelto|respondió con) un error|${inside} (?:devolveu|retornou) um erro`,
+  `${inside} ha (?:restituito|segnalato) un errore|${inside} (?:gaf|meldde|meldt) een fout|${inside} zwróciło? błąd`,
+].map((source) => new RegExp(source, 'u'))

@@ -4,13 +4,27 @@
  */
 import type { Reason } from './reason.ts'
 
+/** `Only instructors can …`, `Somente administradores podem …`: people by what they do, not things that may be done. */
+const onlyWho = new RegExp(
+  [
+    "\\b(?:only|nur|seule?s?|s[oó]lo|solamente|somente|apenas|soltanto|solo|alleen|tylko|pouze|endast|kun) (?:(?:an?|the|die|der|den|les?|la|los|las|el|os|as|gli|i|il|de) |l['’])?(?:\\w+ )?",
+    '(?:admin|owner|manager|editor|instructor|teacher|supervisor|approver|accountant|propriet|propriét|gestor|gestionnaire|responsab|instrutor|istruttor|formateur|enseignant|profes|docent|Eigentümer|Inhaber|Vorgesetzt|Verwalter|Lehrkr|eigenaar|beheerder|leidinggevend|właściciel|kierowni|správc|vedoucí|ägare|chef|leder)[a-zà-ž]*',
+    ' (?:[^.{}<>]{0,30} )?(?:can|may|(?:is|are) allowed|können|kann|dürfen|darf|peu(?:t|vent)|pueden?|podem?|può|possono|kunnen|kan|mogen|mag|może|mogą|můž\\w*|mohou|smí|får)(?! be\\b)',
+  ].join(''),
+)
+const readOnly =
+  '(?:read[- ]only|schreibgeschützt|lecture seule|s[oó]lo lectura|somente leitura|sola lettura|alleen[- ]lezen|tylko do odczytu|jen pro čtení|skrivskydd|skrivebeskytt)'
+const roleOf = '\\b(?:role|Rolle|rôle|rol|ruolo|função|papel|perfil|profil|rola|roli|roll)\\b'
+
 /** Addressed to the person who asked, or about them: what the server itself lacks is worded differently. */
 const lacksRole = [
+  onlyWho,
+  new RegExp(`${roleOf}[^.{}<>]{0,60}${readOnly}|${readOnly}[^.{}<>]{0,40}${roleOf}`),
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
   /\b(?:user|account|role|profile) is not (?:allowed|permitted|authori[sz]ed|entitled) to\b|\byou (?:would )?need (?!no\b)(?:an? |the )?[^.{}<>]{0,80}\b(?:permission|privilege)\b|\bpermission violation\b|\baccess (?:is |was )?not authori[sz]ed\b/i,
   /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
-  /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\bonly (?:an? )?(?:admin(?:istrator)?|owner|manager|editor)s? (?:can|may|is allowed|are allowed)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
+  /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
   /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
   /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,
@@ -32,7 +46,13 @@ const lacksRole = [
   /権限が(?:ありません|不足)|没有(?:操作|访问)?权限|無權限|权限不足|無權限|权限不够/,
 ]
 
+const inactivity =
+  '(?:Inaktivität|inactivity|inactivité|inactividad|inatividade|inattività|inactiviteit|nieaktywnoś|bezczynnoś|nečinnost|inaktivitet)'
+const signedOut =
+  '(?:abgemeldet|(?:signed|logged) (?:out|off)|déconnecté|desconectad|cerrado|disconness|uitgelogd|afgemeld|wylogowan|odhlášen|utloggad|logg(?:et|ad) (?:ut|ud))'
+
 const sessionOver = [
+  new RegExp(`${inactivity}[^.{}<>]{0,40}${signedOut}|${signedOut}[^.{}<>]{0,40}${inactivity}`),
   /\b(?:Sitzung|Anmeldung)\b[^.{}<>]{0,20}\babgelaufen\b|\bmelden Sie sich (?:bitte )?erneut an\b/i,
   /\bsession\b[^.{}<>]{0,20}\bexpiré|\breconnectez-vous\b/i,
   /\bsesi[oó]n\b[^.{}<>]{0,20}\b(?:expirad[oa]|caducad[oa]|caducó|expiró)|\bsess[aã]o\b[^.{}<>]{0,20}\bexpir(?:ada|ou)\b/i,
@@ -45,7 +65,7 @@ const sessionOver = [
 ]
 
 const neverSetUp = [
-  /\b(?:is|are|has|have) not (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
+  /\b(?:is|are|has|have)(?: not|n['’]t) (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
   /\bnicht (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b|\bkeine?n? [^.{}<>"]{1,60} (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b/i,
   /\baucune? [^.{}<>"]{1,60} (?:configuré|paramétré|défini)|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
   /\bnon (?:è )?(?:stato )?configurat|\bniet (?:geconfigureerd|ingesteld)\b|\bnie (?:został[ao]? )?skonfigurowan|yapılandırılma(?:dı|mış)/i,
@@ -55,8 +75,24 @@ const neverSetUp = [
   /未配置|尚未配置|設定されていません/,
 ]
 
+/**
+ * What to do about it, and where in the settings: `Assign a number under Settings > Numbers`. Settings of a browser or a computer
+ * are the customer's own, and those of billing belong to the plan.
+ */
+const toSetUp = [
+  /\b(?:add|assign|set|configure|enable|choose|define|create|connect|specify|activate|turn on|maintain)\b[^.{}<>"]{0,60}\b(?:under|in|at|via) (?:your |the )?(?!(?:\w+ ){0,2}(?:browser|system|device|phone|computer|privacy|site)\b)(?:\w+ ){0,2}(?:settings|preferences|admin (?:console|center|panel)|customizing|transaction \w+)\b(?![^.{}<>"]{0,20}\b(?:billing|plans?)\b)/i,
+  /\b(?:hinterlegen|ergänzen|wählen|aktivieren|konfigurieren|richten|legen|tragen|weisen)\b[^.{}<>"]{0,60}\b(?:unter|in den) (?:Einstellungen|Stammdaten|Customizing)\b|\b(?:ajoutez|configurez|activez|définissez|choisissez|renseignez|affectez)\b[^.{}<>"]{0,60}\b(?:dans|sous) (?:les |vos )?(?:paramètres|réglages)\b/i,
+  /\b(?:añad[ae]|configur[ae]|activ[ae]|asign[ae]|defin[ae]|elij[ae])\b[^.{}<>"]{0,60}\b(?:en|desde) (?:los |la )?(?:ajustes|configuración)|\b(?:adicione|configure|ative|defina|atribua|escolha)\b[^.{}<>"]{0,60}\b(?:em|nas|na) (?:configurações|definições)/i,
+  /\b(?:aggiung\w+|configur\w+|attiv\w+|impost\w+|assegn\w+)\b[^.{}<>"]{0,60}\b(?:in|nelle|da) impostazioni\b|\b(?:voeg|stel|kies|wijs|configureer|activeer)\b[^.{}<>"]{0,60}\b(?:bij|in|via|onder) (?:de )?instellingen\b|\b(?:dodaj|ustaw|skonfiguruj|włącz|wybierz|przypisz)\b[^.{}<>"]{0,60}\bw ustawieniach\b|(?:přidejte|nastavte|zapněte|vyberte)\b[^.{}<>"]{0,60}\bv nastavení/i,
+  // Records that only the owner of a domain can add
+  /\b(?:DKIM|SPF|DMARC|CNAME|MX|TXT)\b[^.{}<>]{0,20}\b(?:records?|entr(?:y|ies)|Eintr[aä]ge?|registros?|rekord\w*|záznam\w*)\b|\b(?:enregistrements?|registros?|record|rekord\w*|záznam\w*) (?:de )?(?:DKIM|SPF|DMARC|CNAME|MX|TXT)\b/,
+]
+
 /** Not part of the account's plan; a limit counts only where the plan is mentioned. */
 const beyondPlan = [
+  /\b(?:your|account['’]?s?|company['’]?s?|tenant['’]?s?|workspace['’]?s?) (?:\w+ )?(?:licen[cs]e|subscription|(?:free )?trial(?: period)?)\b[^.{}<>]{0,20}\b(?:expired|ended|lapsed|(?:run|ran) out)\b|\b(?:Lizenz|Abonnement|Testphase|Testzeitraum)\b[^.{}<>]{0,20}\babgelaufen/i,
+  /\b(?:licence|abonnement|essai)\b[^.{}<>]{0,20}\b(?:a expiré|est expiré|expirée)|\b(?:licencia|suscripci[oó]n|per[ií]odo de prueba|licença|assinatura|per[ií]odo de teste)\b[^.{}<>]{0,20}\b(?:caducad|caducó|venci|expirad|expirou)/i,
+  /\b(?:licenza|abbonamento|periodo di prova)\b[^.{}<>]{0,20}\bscadut|\b(?:licentie|abonnement|proefperiode)\b[^.{}<>]{0,20}\bverlopen|\b(?:licencja|abonament|subskrypcja)\b[^.{}<>]{0,20}\bwygas|\b(?:licence|předplatné)\b[^.{}<>]{0,20}\bvypršel/i,
   /\b(?:your|the|this|current|free|starter|basic|\w+) (?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,40}\b(?:does not|doesn['’]t|do not) (?:include|allow|support|cover|permit)\b/i,
   /\b(?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,20}\b(?:only (?:allows?|includes?|supports?|covers?)|is limited to|limit (?:has been |was )?(?:reached|exceeded))\b|\b(?:used|assigned) all (?:\d+ )?(?:of )?your (?:seats|licen[cs]es)\b/i,
   /\b(?:is|are) (?:only )?(?:available|included|part) (?:on|in|with|of) (?:the |our )?(?:\w+ )?(?:plan|subscription|tier|edition|package)\b/i,
@@ -89,6 +125,8 @@ const tooLarge = [
 
 /** The payer's bank refuses a card. */
 const declined = [
+  /\b(?:bank|issuer) (?:has )?(?:declined|refused|rejected)\b|\bpayment (?:was |has been |is )?declined\b|\binsufficient funds\b/i,
+  /\bZahlung\b[^.{}<>]{0,20}\babgelehnt|\bpaiement\b[^.{}<>]{0,20}\brefusé|\bpago\b[^.{}<>]{0,20}\brechazado|\bpagamento\b[^.{}<>]{0,20}\b(?:rifiutato|recusado)|\bbetaling\b[^.{}<>]{0,20}\bgeweigerd|płatność\b[^.{}<>]{0,20}\bodrzucona/i,
   /\bcard (?:was |has been |is )?(?:declined|expired)\b|\bKarte (?:wurde|ist) (?:abgelehnt|abgelaufen)|\bcarte (?:bancaire )?(?:a été|est) (?:refusée|expirée)/i,
   /\btarjeta (?:ha sido |fue )?(?:rechazada|declinada)|\bcartão (?:foi )?recusado|\bcarta (?:è stata )?rifiutata|\bkaart (?:is |werd )?geweigerd|\bkarta została odrzucona/i,
 ]
@@ -120,5 +158,5 @@ export const toldInLanguages: [Reason, RegExp][] = [
   ['link-expired', all(linkOver)],
   ['too-large', all(tooLarge)],
   ['payment', all(declined)],
-  ['set-up', all([...neverSetUp, ...notOnList, ...notInstalled, ...toRenew])],
+  ['set-up', all([...neverSetUp, ...notOnList, ...notInstalled, ...toRenew, ...toSetUp])],
 ]

@@ -17,6 +17,7 @@ import { isOrnament } from './ornament.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
 import { findLostSockets, type LostSocket } from './sockets.ts'
+import { messageFor } from './told-by-page.ts'
 import { type ReleaseChange, releaseChangeOf } from './versions.ts'
 import { timelineOf } from './when.ts'
 
@@ -29,7 +30,9 @@ export interface Facts {
   errors: PageError[]
   files: FailedFile[]
   sockets: LostSocket[]
-  /** failure messages on the screen, last one first; empty when the customer felt another failure */
+  /**
+   * failure messages on the screen, last one first; empty when the customer felt another failure, unless only the message says why
+   */
   notices: FailedNotice[]
   /** the same, whatever else failed */
   toldOnScreen: FailedNotice[]
@@ -60,6 +63,24 @@ interface Weighed {
 /** The same view of an error as of a request. */
 const ofWhom = ({ weight, step, origin }: PageError): Weighed => ({ weight, step, thirdParty: origin !== 'app' })
 
+/**
+ * A call whose reason only the page tells counts less than its message, unless the customer felt something else too: then it is
+ * unclear what the message is about.
+ */
+function withMessages(requests: FailedRequest[], notices: FailedNotice[], others: readonly Weighed[]) {
+  const messages = new Map(requests.flatMap((one) => pairOf(one, messageFor(one, notices))))
+  if (others.some(isFelt) || requests.some((one) => isFelt(one) && !messages.has(one)))
+    return { requests, toldOnScreen: notices }
+  const explained = new Map([...messages].map(([request, notice]) => [notice, request]))
+  return {
+    requests: requests.map((one) => (messages.has(one) ? { ...one, weight: one.weight * 0.5 } : one)),
+    toldOnScreen: notices.map((notice) => ({ ...notice, request: explained.get(notice) })),
+  }
+}
+
+const pairOf = (request: FailedRequest, notice: FailedNotice | undefined): [FailedRequest, FailedNotice][] =>
+  notice === undefined ? [] : [[request, notice]]
+
 /** Reports about deprecations or the browser's own actions: nothing has failed. */
 const isNote = (event: SessionEvent) =>
   event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
@@ -71,13 +92,14 @@ export function factsOf(session: Session): Facts {
   const messages = readMessages(session.events)
   const files = findFailedFiles(timeline, own)
   const around = { session, environment: session.environment, messages, files }
-  const requests = findFailedRequests(timeline, own).map((request) => ({
+  const found = findFailedRequests(timeline, own).map((request) => ({
     ...request,
     causes: whyNoAnswer(request.event, request.crossOrigin, around),
   }))
-  const errors = findErrors(timeline, own, requests, files)
+  const shown = findFailedNotices(session.events, own)
+  const errors = findErrors(timeline, own, found, files)
   const sockets = findLostSockets(timeline)
-  const toldOnScreen = findFailedNotices(session.events, own)
+  const { requests, toldOnScreen } = withMessages(found, shown, [...errors.map(ofWhom), ...files, ...sockets])
   const problems = foldProblems(session.events)
   const harmless = new Set([
     ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),

@@ -2,6 +2,7 @@
 import type { NoticeEvent, SessionEvent, StepEvent } from '../../session/index.ts'
 import { tellsFailure, tellsSuccess } from '../../session/notices/failure-words.ts'
 import { isAmiss, type NoticeReason, noticeReason } from '../answers/notice-reason.ts'
+import type { FailedRequest } from './failed-request.ts'
 
 /** One failure message. */
 export interface FailedNotice {
@@ -13,6 +14,8 @@ export interface FailedNotice {
   weight: number
   /** the refused action succeeded in the end */
   recovered: boolean
+  /** the failed call whose reason only this message gives */
+  request?: FailedRequest | undefined
 }
 
 /** without a step, a message may be about anything the page does on its own */
@@ -28,7 +31,7 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   const byId = new Map(events.map((event) => [event.id, event]))
   const steps = events.filter((event): event is StepEvent => event.kind === 'step')
   // Something merely amiss, such as an outdated page, counts only if an event led to the message.
-  const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one)))
+  const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one, own)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined

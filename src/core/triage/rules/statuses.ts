@@ -37,6 +37,7 @@ const explained: ReadonlySet<Reason> = new Set<Reason>([
   'exhausted',
   'row-locked',
   'out-of-sync',
+  'payment',
 ])
 
 /** Something in the network in between answered (RFC 9110 15.5.8, RFC 6585 6). */

@@ -20,6 +20,9 @@ it.each<[string, number]>([
   ['System CEIDG jest niedostępny', 500],
   ['Služba ARES neodpovídá', 503],
   ['Tjänsten BankGiroX svarar inte', 200],
+  // An authority needs no name.
+  ['Registr plátců Ministerstva financí je nedostupný', 503],
+  ['Das Finanzamt ist derzeit nicht erreichbar', 500],
 ])('%s (%i): somebody else’s', (message, status) => {
   expect(reasonOfName(status, told(message.replaceAll('’', "'")), own)).toBe('provider')
 })
@@ -38,6 +41,7 @@ it.each<[string, number]>([
   ['OrderService service is unavailable', 503],
   ['Le service de facturation est indisponible', 503],
   ['El servicio de correo no está disponible', 503],
+  ['Administration server is not responding', 503],
   // Nothing is away, or it was the question that was refused.
   ['Usługa KRUS została zapisana', 500],
   ['VIES service is temporarily unavailable', 422],

@@ -13,6 +13,9 @@ describe.each<[NoticeReason, string[]]>([
       'The record you were editing was modified by Kim Roe during your edit session.',
       'Der Vertrag wurde inzwischen von einer anderen Person bearbeitet.',
       'La fiche a été modifiée par un autre utilisateur.',
+      'Locked: another user is editing this document.',
+      'Der Vertrag wird gerade von Kim Roe bearbeitet.',
+      'El documento está siendo editado por Ana.',
       'El pedido ha sido modificado por otro usuario.',
       'Il documento è stato modificato da un altro utente.',
       'De offerte is ondertussen door iemand anders gewijzigd.',
@@ -48,7 +51,17 @@ describe.each<[NoticeReason, string[]]>([
       '操作过于频繁，请稍后再试',
     ],
   ],
-  ['exhausted', ['Der Dienst ist zurzeit überlastet.', 'Le service est surchargé.', '现在系统繁忙，请稍后再试']],
+  [
+    'exhausted',
+    [
+      'Der Dienst ist zurzeit überlastet.',
+      'Le service est surchargé.',
+      '现在系统繁忙，请稍后再试',
+      'The report took too long. Choose fewer months.',
+      'La consulta superó el tiempo máximo.',
+      'Your search has exceeded the time limit of 30 s.',
+    ],
+  ],
   [
     'offline',
     [
@@ -82,6 +95,18 @@ describe.each<[NoticeReason, string[]]>([
       'Une nouvelle version est disponible. Rechargez la page pour continuer.',
       'En ny version finns. Ladda om sidan för att fortsätta.',
       'お使いのバージョンは古いため、続行できません。',
+      'You are using an old version of the app. Refresh the page.',
+      'Sie nutzen eine veraltete Version. Bitte neu laden.',
+    ],
+  ],
+  [
+    'old-browser',
+    [
+      'Your browser is not supported.',
+      'Dieser Browser wird nicht mehr unterstützt.',
+      'Votre navigateur est trop ancien.',
+      'Este navegador no es compatible con el editor.',
+      'お使いのブラウザはサポートされていません。',
     ],
   ],
   [
@@ -112,6 +137,9 @@ describe.each<[NoticeReason, string[]]>([
       'Le service de paiement Mollie est momentanément indisponible.',
       'Impossible de joindre Chronopost : la synchronisation est en attente.',
       'Usługa KSeF jest niedostępna.',
+      'Nothing was imported because Acmebank returned an error.',
+      'La importación falló porque Acmebank devolvió un error.',
+      'Le portail du ministère des Finances est indisponible.',
     ],
   ],
   [
@@ -132,6 +160,11 @@ describe.each<[NoticeReason, string[]]>([
       'Acceso denegado al informe.',
       'Brak dostępu do tego modułu.',
       'Åtkomst nekad.',
+      'Only supervisors can reopen a shift.',
+      'Apenas os gestores podem aprovar despesas.',
+      'Nur die Inhaber dürfen das Konto schließen.',
+      'Seuls les responsables peuvent valider.',
+      'The field is read-only for your role.',
     ],
   ],
   [
@@ -146,7 +179,15 @@ describe.each<[NoticeReason, string[]]>([
   ],
   [
     'set-up',
-    ['No hay ningún remitente configurado.', 'Er is geen mailserver ingesteld.', 'Nessun magazzino configurato.'],
+    [
+      'No hay ningún remitente configurado.',
+      'Er is geen mailserver ingesteld.',
+      'Nessun magazzino configurato.',
+      'Single sign-on isn’t set up for this domain.',
+      'The queue has no number. Assign one under Settings > Numbers.',
+      'Bitte hinterlegen Sie eine Bankverbindung unter Einstellungen.',
+      'Ajoutez un expéditeur dans les paramètres.',
+    ],
   ],
   [
     'validation',
@@ -165,6 +206,7 @@ describe.each<[NoticeReason, string[]]>([
       'Hello {{first_name}}!',
       'Total: [object Object]',
       'java.lang.NullPointerException: x',
+      'Error: null is not an object (evaluating "a.b")',
     ],
   ],
   [
@@ -198,6 +240,12 @@ describe('no reason', () => {
     'Die Uhrzeit ist ungültig',
     'Die neue Version des Vertrags konnte nicht hochgeladen werden. Bitte neu laden, um fortzufahren.',
     'Device 12 is offline',
+    // Things that may be done, not people who may do them
+    'Only managers can be selected',
+    'Only two files can be sent',
+    'Could not save: Import returned an error',
+    'The browser of the archive could not be opened',
+    'Could not print. Choose another printer in your system settings.',
   ])('%s', (text) => {
     expect(reasonOf(text)).toBeUndefined()
   })
@@ -213,9 +261,14 @@ it.each<[boolean, string, NoticeEvent['severity'], NoticeEvent['role']]>([
   [true, 'Has alcanzado el límite de contactos de tu plan.', 'warning', 'alertdialog'],
   [true, 'This version is out of date.', undefined, 'alertdialog'],
   [true, 'Imported undefined items', 'success', 'status'],
+  [true, 'You were signed out after 30 minutes of inactivity.', 'warning', 'alertdialog'],
+  [true, 'Sie wurden wegen Inaktivität abgemeldet.', 'warning', 'alert'],
+  [false, 'You will be signed out in 5 minutes. Stay?', 'warning', 'alertdialog'],
+  [false, 'You were signed out.', 'info', 'status'],
+  [false, 'This customer has overdue invoices.', 'warning', 'alert'],
   [false, 'A new version is available. Reload to get it.', 'warning', 'status'],
   [false, 'You have used 40 of 50 contacts of your plan.', 'info', 'status'],
   [false, 'You reached the maximum of 500 characters', 'warning', 'status'],
 ])('%s: %s', (amiss, text, severity, role) => {
-  expect(isAmiss({ text, severity, role })).toBe(amiss)
+  expect(isAmiss({ text, severity, role }, new Set())).toBe(amiss)
 })
