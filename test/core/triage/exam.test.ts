@@ -45,9 +45,10 @@ describe.each(judged)('$name', ({ one, session, verdict }) => {
     expect(Session.safeParse(session).error).toBeUndefined()
     const ids = new Set(session.events.map(({ id }) => id))
     for (const { event } of verdict.evidence) expect(ids).toContain(event)
-    expect(verdict.sentence).not.toMatch(/returned undefined|\[object|\.\.$/)
-    // The page itself may have spoken of NaN.
-    if (!JSON.stringify(session.events).includes('NaN')) expect(verdict.sentence).not.toContain('NaN')
+    expect(verdict.sentence).not.toMatch(/returned undefined|\.\.$/)
+    // The page itself may have spoken of these.
+    const held = JSON.stringify(session.events)
+    for (const hole of ['NaN', '[object']) if (!held.includes(hole)) expect(verdict.sentence).not.toContain(hole)
   })
 })
 

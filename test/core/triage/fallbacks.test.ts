@@ -97,6 +97,42 @@ describe('a script that the browser cannot read', () => {
   })
 })
 
+describe('a function that browsers have had for years', () => {
+  const missing = (what: string) => [click, rejected('TypeError', `${what} is not a function`)]
+  const old = { browser: 'Chromium 86.0.4240.198' }
+  it.each<[string, string, Partial<Environment>, boolean]>([
+    ['in an old browser', 'e.rows.at', old, true],
+    ['in a browser of these days', 'e.rows.at', {}, false],
+    ['one of the app, in an old browser', 'e.rows.total', old, false],
+  ])('%s', (_, what, environment, isOld) => {
+    expect(ruleOf(missing(what), environment) === 'old-browser').toBe(isOld)
+  })
+})
+
+describe('the same address with another query', () => {
+  const asked = (at: number, panel: number, status: number) =>
+    request({ at, method: 'POST', url: `/api/query?panel=${panel}`, status, duration: 80 })
+  it.each<[string, SessionEvent, string]>([
+    ['sent before the failure was known', asked(1030, 5, 200), 'server-error'],
+    ['sent afterwards', asked(2000, 5, 200), 'none'],
+    ['sent anew at once', asked(1030, 4, 200), 'none'],
+  ])('%s', (_, other, rule) => {
+    expect(ruleOf([click, asked(1010, 4, 500), other])).toBe(rule)
+  })
+})
+
+describe('something that is not there', () => {
+  const gone = (message: string) => [click, put(404, JSON.stringify({ message }))]
+  it.each([
+    ['The macro was deleted by another agent.', 'missing-record'],
+    ['Der Vorgang wurde bereits gelöscht.', 'missing-record'],
+    ['This endpoint was deleted in version 3.', 'missing-route'],
+    ['Not found', 'missing-route'],
+  ])('%s', (message, rule) => {
+    expect(ruleOf(gone(message))).toBe(rule)
+  })
+})
+
 describe('the time that a page takes from a wrong clock', () => {
   const at = (text: string) => JSON.stringify({ measured: text, note: 'x' })
   const refused = (sent: string, answer: string) =>

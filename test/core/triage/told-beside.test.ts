@@ -13,7 +13,7 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
-import { click, put, rejected, ruleOf } from './reason-kit.ts'
+import { click, fetched, page, put, rejected, ruleOf, unreadable } from './reason-kit.ts'
 
 const json = (value: object) => ({ text: JSON.stringify(value) })
 
@@ -219,5 +219,17 @@ describe('a connection that somebody tried out', () => {
     ['is of something else', tried({ ok: false, message: 'The name is taken' }, '/api/names/test'), 'validation'],
   ])('%s', (_, events, rule) => {
     expect(ruleOf(events)).toBe(rule)
+  })
+})
+
+describe('a page that came instead of data', () => {
+  const came = (title: string, text: string) => [click, fetched(page(title, text)), unreadable]
+  it.each([
+    ['Web Page Blocked', 'FortiGuard: category Business', 'network-page'],
+    ['Zugriff verweigert', 'Sophos Web: Kategorie', 'network-page'],
+    ['Help', 'How to let us through FortiGuard', 'malformed-response'],
+    ['Access denied', 'Ask the owner of the board', 'malformed-response'],
+  ])('%s: %s', (title, text, rule) => {
+    expect(ruleOf(came(title, text))).toBe(rule)
   })
 })

@@ -77,7 +77,9 @@ const isError = ({ error, status }: Json) => isObject(error) || (typeof status =
 /** The status of the first failed response in the batch; undefined if it has none. */
 export function batchStatus(request: RequestEvent): number | undefined {
   const [first] = batchErrors(request)
-  const error = isObject(first?.error) ? first.error : {}
+  const told = isObject(first?.error) ? first.error : {}
+  // tRPC puts the error into `json` where it has a transformer (https://trpc.io/docs/server/data-transformers).
+  const error = isObject(told.json) ? told.json : told
   // tRPC, error formatting: `data.httpStatus`.
   const data = isObject(error.data) ? error.data : {}
   return [first?.status, error.status, data.httpStatus].find((status) => typeof status === 'number')

@@ -44,8 +44,9 @@ const deepest = 3
 const reach = { most: mostAnswers, deepest }
 
 const yes =
-  /^(?:(?:is|was)_?[a-z]{1,20}_?success(?:ful)?|success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades)$/i
-const no = /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehler|erreur|erro|errore|error_flag)$/i
+  /^(?:(?:is|was)_?[a-z]{1,20}_?success(?:ful)?|success|succeeded|successful|is_?success(?:ful)?|ok|sucesso|exito|éxito|succes|succès|successo|erfolg|erfolgreich|sukces|geslaagd|lyckades|[uú]sp[eě]ch|uspelo|siker|ba[sş]ar[iı]l[iı]|onnistui)$/i
+const no =
+  /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehler|erreur|erro|errore|chyba|hiba|hata|virhe|error_flag)$/i
 const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
   /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
@@ -62,7 +63,7 @@ const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
 const sentence = /\S\s+\S/
 
 const hint =
-  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|\w*(?:changed|outdated|mismatch|too_?old|out_?of_?date|force\w*update|up(?:date|grade)_?required)|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
+  /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|lyckades|[uú]sp[eě]ch|uspelo|siker|ba[sş]ar[iı]l[iı]|onnistui|chyba|hiba|hata|virhe|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|\w*(?:changed|outdated|mismatch|too_?old|out_?of_?date|force\w*update|up(?:date|grade)_?required)|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
 function toldIn(text: string, isChange: boolean): Told | undefined {
   if (isStream(text)) {

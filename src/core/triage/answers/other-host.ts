@@ -78,7 +78,7 @@ const unreached =
 const refused =
   /\b(?:code|status|http|returned|responded|answered|replied|error)\b[^\w]{0,3}(?:with |code |status |http )*\W{0,2}4\d\d\b|\b40[0134] (?:Unauthorized|Forbidden|Not Found|Bad Request)\b/i
 const failed =
-  /\b50[0-4]\b|unavailable|not available|not respond|did not answer|does not answer|timed? ?out|ETIMEDOUT|ECONNRESET|maintenance|out of service|nicht (?:erreichbar|verfügbar)|antwortet nicht|Wartung|indispon|no (?:está )?disponible|non disponib|manuten[cç]|mantenimiento|niet (?:beschikbaar|bereikbaar)|niedostępn|svar(?:er|ar) (?:ikke|inte)|paralisad|hors service/i
+  /\b50[0-4]\b|unavailable|not available|not respond|did not answer|does not (?:answer|respond)|non risponde|ne répond pas|no responde|reageert niet|nie odpowiada|neodpovídá|timed? ?out|ETIMEDOUT|ECONNRESET|maintenance|out of service|nicht (?:erreichbar|verfügbar)|antwortet nicht|Wartung|indispon|no (?:está )?disponible|non disponib|manuten[cç]|mantenimiento|niet (?:beschikbaar|bereikbaar)|niedostępn|svar(?:er|ar) (?:ikke|inte)|paralisad|hors service/i
 
 const ofWords = (text: string): Reason | undefined =>
   unreached.test(text) || refused.test(text) ? 'remote' : failed.test(text) ? 'provider' : undefined
@@ -93,6 +93,8 @@ const bareHost = new RegExp(
 /** The host that the server was waiting for. */
 const awaitedHost =
   /\b(?:waiting for|calling|contacting|requesting|reaching|(?:call|request|connection)s? to|(?:response|answer|reply) from) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
+/** Set apart as a name beside the service: `the rates service (data.bank.example) does not respond` */
+const namedHost = new RegExp(`[("'\`]${bare}[)"'\`]`)
 const soughtHost =
   /\b(?:lookup|resolve|host|connect(?:ing|ion)? to|getaddrinfo(?: \w+)?|UnknownHostException:?|ECONNREFUSED|connect) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 
@@ -103,6 +105,7 @@ function inText(text: string, own: ReadonlySet<string>): Reason | undefined {
     ({ index, 1: host }) => !pointed.test(text.slice(Math.max(0, index - 20), index)) && isOther(host, own),
   )
   if (isNamed || (reason === 'remote' && isOther(soughtHost.exec(text)?.[1], own))) return reason
+  if (isOther(namedHost.exec(text)?.[1], own)) return reason
   const [, after, before] = bareHost.exec(text) ?? []
   return isOther(after ?? before, own) || isOther(awaitedHost.exec(text)?.[1], own) ? 'provider' : undefined
 }

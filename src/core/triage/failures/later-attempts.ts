@@ -10,9 +10,13 @@ import { addressKey, endOf, firstIndexSince, type Timeline } from './when.ts'
 export function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEvent | undefined {
   const calls = worked.get(addressKey(event)) ?? []
   for (let at = firstIndexSince(calls, event.at); at < calls.length; at++)
-    if (endOf(calls[at]!) > endOf(event)) return calls[at]
+    if (endOf(calls[at]!) > endOf(event) && !isSibling(calls[at]!, event)) return calls[at]
   return undefined
 }
+
+/** Sent before the failure was known, and for something else: one panel of a dashboard does not make up for another. */
+const isSibling = (other: RequestEvent, event: RequestEvent) =>
+  other.at < endOf(event) && (other.url !== event.url || other.requestBody?.text !== event.requestBody?.text)
 
 /**
  * A form that the server sent back with errors (4xx) and that went through on the next attempt. After a redirect the form's own

@@ -20,7 +20,7 @@ export const connectorFailed = defineRule({
       return (
         !thirdParty &&
         !recovered &&
-        (status === 424 ||
+        ((status === 424 && reason !== 'provider') ||
           namesConnection(code) ||
           device.test(code) ||
           (reason === 'key' && status !== 401 && !isSignInEndpoint(request.endpoint)) ||

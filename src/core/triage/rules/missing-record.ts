@@ -1,19 +1,24 @@
-/** For a single record that is missing while others of its kind exist (RFC 9110 15.5.5). */
+/** For a single record that is missing while others of its kind exist, or that was deleted (RFC 9110 15.5.5, 15.5.11). */
 
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failure } from '../words/words.ts'
-import { isMissing, isQuietQuestion } from './missing-route.ts'
+import { failureAsTold } from '../words/answer-words.ts'
+import { isDeleted, isMissing, isQuietQuestion } from './missing-route.ts'
 
 export const missingRecord = defineRule({
   id: 'missing-record',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 404 or 410 from an endpoint that answers for other records',
-  find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
+  looksAt: 'answers with 404 or 410 from an endpoint that answers for other records, or that say that it was deleted',
+  find: ({ requests }) =>
+    requests.find((request) => isMissing(request) && (request.workedBefore !== undefined || isDeleted(request))),
   // Pages also check in the background whether a record exists, and can do without it.
   confidence: (request) => (isQuietQuestion(request) ? 0.25 : 0.75),
-  agent: (request) => failure(request, 'this record is not there, but the endpoint works for others'),
+  agent: (request) =>
+    failureAsTold(
+      request,
+      isDeleted(request) ? 'this record was deleted' : 'this record is not there, but the endpoint works for others',
+    ),
   customer: "We couldn't find the record. It may have been deleted or moved.",
   evidence: (request) => [
     ...requestEvidence(request),

@@ -48,7 +48,8 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   // gateways add it to the app's own answers too.
   return (
     senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
-    ((isElsewhere(event) || sendsElsewhere(event)) && senderOf(text) === 'filter')
+    ((isElsewhere(event) || sendsElsewhere(event) || isBlockPage.test(titleOf(event) ?? '')) &&
+      senderOf(text) === 'filter')
   )
 }
 
@@ -58,6 +59,10 @@ function isSentToFilter(event: RequestEvent): boolean {
 }
 
 const lastOf = ({ redirects = [] }: RequestEvent) => redirects.at(-1)?.url ?? ''
+
+/** What filters that do not give their name call their pages. */
+const isBlockPage =
+  /\b(?:page|site|access|content|request|url|category|upload|download) (?:is |was |has been )?(?:blocked|denied)\b|\bblocked (?:page|site|content|by)\b|\bgesperrt|\bzugriff verweigert|\baccès (?:bloqué|refusé)|\bacceso (?:bloqueado|denegado)/i
 
 const titleOf = ({ responseBody }: RequestEvent) => titleIn(responseBody?.text ?? '')
 

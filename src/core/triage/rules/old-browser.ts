@@ -14,7 +14,9 @@ export const oldBrowser = defineRule({
   looksAt:
     'errors that name functions which only newer browsers have; scripts and compiled code that a browser of years ago cannot read',
   find: (facts): Subject | undefined => {
-    const message = findMessage(facts.messages, words) ?? unreadable(facts)
+    const message =
+      findMessage(facts.messages, words) ??
+      (isOld(facts) ? (findMessage(facts.messages, olderWords) ?? unreadable(facts)) : undefined)
     return message && { weight: 1, message }
   },
   confidence: 0.85,
@@ -37,6 +39,10 @@ interface Subject {
 const words =
   /(?:structuredClone|Promise\.(?:withResolvers|try|any)|Array\.fromAsync|(?:Object|Map)\.groupBy|Object\.hasOwn|URL\.(?:canParse|parse)|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|isWellFormed|isSubsetOf|union|intersection)|crypto\.randomUUID) is not (?:a function|defined)|Invalid regular expression: .{0,200}[Ii]nvalid group/
 
+/** The same of the years before, and shorter: an app may have functions of these names. */
+const olderWords =
+  /(?:\.(?:at|flat|flatMap|matchAll|trimStart|trimEnd|allSettled|fromEntries|replaceChildren|toggleAttribute)|(?<![\w.])(?:queueMicrotask|globalThis|BigInt|WeakRef|FinalizationRegistry|ResizeObserver|IntersectionObserver|requestIdleCallback)) is not (?:a function|a constructor|defined)/
+
 /** years; no product supports browsers older than this any more */
 const old = 3
 const syntax = /^(?:Syntax|Compile)Error:/
@@ -45,8 +51,7 @@ const syntax = /^(?:Syntax|Compile)Error:/
 const isUncompiled = ({ error }: ErrorEvent) => error.name === 'CompileError' && /WebAssembly/.test(error.message)
 
 /** A script of the app that does not parse. Unparsable JSON leaves a stack instead, since a function was called to parse it. */
-function unreadable({ errors, messages, environment, session }: Facts): Message | undefined {
-  if (!environment || (browserAge(environment, session.startedAt) ?? 0) < old) return undefined
+function unreadable({ errors, messages }: Facts): Message | undefined {
   const error = errors.find(
     ({ event, origin }) =>
       (origin === 'app' || origin === 'unknown') &&
@@ -57,6 +62,9 @@ function unreadable({ errors, messages, environment, session }: Facts): Message 
   )
   return messages.find(({ event }) => event.id === error?.event.id)
 }
+
+const isOld = ({ environment, session }: Facts) =>
+  environment !== undefined && (browserAge(environment, session.startedAt) ?? 0) >= old
 
 /** `; it is Chromium 78.0.3904.108, about 6 years old` */
 function which({ environment, session }: Facts): string {

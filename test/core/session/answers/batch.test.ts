@@ -15,6 +15,11 @@ it('one that failed among good ones is a failure, with its own code and status',
   expect(batchStatus(batch)).toBe(403)
 })
 
+it('an error may stand in the envelope of a transformer', () => {
+  const batch = answered([{ error: { json: { message: 'No', data: { code: 'FORBIDDEN', httpStatus: 403 } } } }])
+  expect(batchStatus(batch)).toBe(403)
+})
+
 it('members may stand in a list of their own, with statuses', () => {
   const batch = answered({ responses: [{ status: 200 }, { status: 404, body: {} }] })
   expect(hasFailed(batch)).toBe(true)

@@ -15,6 +15,7 @@ describe('a change that was not made', () => {
     ['Jenkins plug-ins and many in PHP', { status: 'error', message: 'The build is locked by somebody else' }, 422],
     ['in Portuguese', { sucesso: false, mensagem: 'O período está fechado' }, 422],
     ['in Spanish', { exito: false, mensaje: 'El periodo está cerrado' }, 422],
+    ['in Czech', { uspech: false, chyba: 'Období je uzavřeno' }, 422],
     ['in German', { erfolg: false, fehler: 'Der Zeitraum ist geschlossen' }, 422],
     ['in French', { statut: 'erreur', message: 'La période est close' }, 422],
     ['Moodle', [{ error: true, exception: { errorcode: 'nopermissions', message: 'No rights for this' } }], 403],

@@ -51,7 +51,10 @@ it.each<[string, string, number, string | undefined]>([
     'provider',
   ],
   ['no answer', told('The response from kyc.checkers.example did not come: ETIMEDOUT'), 500, 'provider'],
+  ['named beside', told('Il servizio cambi (data.bank.example.org) non risponde'), 503, 'provider'],
   // The own server, its parts, and where to read more.
+  ['the own host, named beside', told('The queue (jobs.eu.tallybook.example) does not respond'), 503, undefined],
+  ['a file, named beside', told('The job (import.orders.v2.js) timed out'), 500, undefined],
   ['the own host', told('503 from https://orders.tallybook.example/v1'), 503, undefined],
   ['the own database', told('could not connect to db7.pool.example: connection refused'), 500, undefined],
   ['in the cloud', told('connect ECONNREFUSED x7.eu-west-1.rds.amazonaws.com'), 500, undefined],

@@ -189,6 +189,8 @@ export const versionsInMidSizedCompanies: Case[] = [
     name: 'uctovna: hned po nasazení',
     site: uctovna.site,
     expected: 'outdated-client',
+    // The protocol makes the page load itself anew, and the recording ends before that: nothing shows that it did not.
+    also: 'none',
     why: 'Inertia answers 409 as the page has assets of another version, and the page stays as it is',
     events: [
       ...uctovna.home(),
