@@ -19,7 +19,7 @@ const amiss =
 
 /** Phrases for success, for possible problems, or for questions before anything happens. */
 const calm =
-  /\b(?:no|0|zero|without(?: any)?|keine|sans|sin|sem) (?:errors?|problems?|issues?|failures?|conflicts?|Fehler|erreurs?|errores|erros)\b|\b(?:can ?not|can['’]t|can not) be (?:undone|reversed|reverted|recovered|restored)\b|nicht rückgängig|error[- ]free/i
+  /\b(?:no|0|zero|without(?: any)?|keine|sans|sin|sem) (?:errors?|problems?|issues?|failures?|conflicts?|Fehler|erreurs?|errores|erros)\b|\b(?:can ?not|can['’]t|can not) be (?:undone|reversed|reverted|recovered|restored)\b|nicht rückgängig|error[- ]free|\b(?:will be|['’]ll be|(?:is|are) (?:scheduled|planned)|wird|werden|findet|sera|serons|estará|estaremos|ficará|sarà|saremo|wordt|zal|będzie|bude)\b[^.!?]{0,60}\b(?:maintenance|Wartung\w*|mantenimiento|manutenção|manutenzione|onderhoud|konserwac\w*|údržb\w*)(?![^.!?]{0,30}\b(?:right now|derzeit|gerade)\b)/i
 const question = /\?\s*$|^(?:are you sure|do you (?:really )?want|delete|discard|leave|möchten sie|voulez-vous|¿)/i
 
 /** Whether it reports a failure or refusal. */

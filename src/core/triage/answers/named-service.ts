@@ -2,6 +2,7 @@
  * Finds a third-party service that the app's own server calls unavailable in prose, in the languages of customers. A server may
  * say "the service" of itself; with a name other than the product's, it means a third party.
  */
+import { answeredBadly } from './notice-words.ts'
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
@@ -61,7 +62,7 @@ export function reasonOfName(
 
 /** Those who keep registers and take declarations: never a part of a product. */
 const authority = new RegExp(
-  `(?<![\\wà-ž])(?:[Mm]inist(?:ry|er|ère|erio|ero|erstv|ér)\\w*|[Tt]ax (?:office|authority)|Finanz(?:amt|verwaltung)|Zollverwaltung|[Cc]ustoms|Skatteverket|Skatteetaten|Belastingdienst|Agenzia delle Entrate|Agencia Tributaria|Urząd \\w+|(?:finanční|celní) správ\\w+)${told}`,
+  `(?<![\\wà-ž])(?:[Mm]inist(?:ry|er|ère|erio|ero|erstv|ér)\\w*|[Tt]ax (?:office|authority)|Finanz(?:amt|verwaltung)|Zollverwaltung|[Cc]ustoms|[Aa]uthorit(?:y|ies)|[Aa]utorit[éà]|[Aa]utoridade?|Behörden?|Skatteverket|Skatteetaten|Belastingdienst|Agenzia delle Entrate|Agencia Tributaria|Urząd \\w+|(?:finanční|celní) správ\\w+)${told}`,
 )
 
 /** `Rentaloc` of `rentaloc.example`, `KestrelDesk` of `desk.kestrel.example` */
@@ -106,4 +107,4 @@ function namesAnother(text: string, own: ReadonlySet<string>, patterns: readonly
 /** Words showing that a name belongs to a service, in the languages of customers. */
 const ofService =
   /(?<!\p{L})(?:services?|systems?|servers?|API|providers?|outage|connections?|sync\p{L}*|import\p{L}*|problems|Dienst\p{L}*|Schnittstelle|Synchron\p{L}*|Störung|panne|connexion|sincroni\p{L}*|servi[cz]io|serviço|servidor|conexión|storing|koppeling|usług\p{L}*|serwis\p{L}*|tjänst\p{L}*|tjeneste\p{L}*)(?!\p{L})/iu
-const knownAway = new RegExp(`\\b(?:${companies})\\b${told}`)
+const knownAway = new RegExp(`\\b(?:${companies})\\b(?:${told}| (?:${answeredBadly}))`, 'u')

@@ -1,4 +1,5 @@
 /** The reason a message on the screen gives: the words known from answers, plus those only people are told. */
+import { isProgramText } from '../../session/answers/fault.ts'
 import type { NoticeEvent } from '../../session/index.ts'
 import { namesOtherService } from './named-service.ts'
 import * as told from './notice-words.ts'
@@ -31,12 +32,14 @@ export type NoticeReason =
   | 'offline'
   | 'browser'
   | 'old-browser'
+  | 'locked-out'
   | 'validation'
   | 'defect'
   | 'unexpected'
 
 /** Text meant for programs, not for the person reading it. */
-const ofProgram =
+const ofProgram = { test: (text: string) => isProgramText(text) || ofRuntime.test(text) }
+const ofRuntime =
   /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** Checked in this order. */
@@ -51,6 +54,8 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['maintenance', told.maintenanceWords],
   ['rate', told.rateWords],
   ['offline', told.offlineWords],
+  ['locked-out', told.lockedOutWords],
+  ['sign-in', told.wrongCodeWords],
   ['sign-in', /\b(?:wrong|incorrect|invalid|unknown) (?:e-?mail|user ?name|login|sign-?in|code|one-time)\b/i],
   [
     'maintenance',
@@ -121,4 +126,12 @@ const stopping: ReadonlySet<NoticeReason | undefined> = new Set<NoticeReason>([
   'out-of-sync',
   'old-browser',
   'provider',
+  'locked-out',
+  'sign-in',
+  'rate',
+  'exhausted',
+  'too-large',
+  'offline',
+  'browser',
+  'clock',
 ])

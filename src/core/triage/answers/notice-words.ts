@@ -74,10 +74,16 @@ export const rateWords = any(
   `(?:${tooMany}) (?:\\p{L}+ )?(?:${requests})`,
   '(?:要求|リクエスト|試行|アクセス)[^。]{0,8}多すぎ|(?:请求|操作|尝试|访问)(?:过于频繁|过多|太频繁|次数过多)|(?:요청|시도)[^.]{0,8}(?:너무 많|과도)',
 )
+const storage =
+  'storage|disk|mailbox|Speicher\\p{L}*|Postfach|stockage|almacenamiento|buzón|armazenamento|spazio|casella|opslag\\p{L}*|postvak|skrzynk\\p{L}+|miejsc\\p{L}+ na|úložiště|lagring\\p{L}*'
+const isFull =
+  '(?:is|are) (?:\\p{L}+ )?full(?!\\p{L})|er fullt?(?!\\p{L})|är full|used up|exhausted|no space|voll(?!\\p{L})|erschöpft|belegt|plein|saturé|épuisé|llen[oa]|agotad|chei[oa]|esgotad|pien[oa]|esaurit|vol(?!\\p{L})|pełn|wyczerpan|pln[ýáé]'
 export const overloadWords = any(
+  near(storage, isFull, 40),
+  'high (?:traffic|demand|load) (?:right now|at the moment|currently)|(?:experiencing|due to) (?:unusually |very )?high (?:traffic|demand|load)',
   near(
     'query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
-    'took too long|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
+    'took too long|taking too long|trop de temps|trop long|demasiado tiempo|muito tempo|troppo tempo|zbyt długo|za długo|příliš dlouho|för lång tid|for lang tid|çok uzun|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
   ),
   '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
 )
@@ -85,6 +91,7 @@ export const overloadWords = any(
 const still =
   '(?:still |currently |noch |immer noch |derzeit |toujours |encore |actuellement |ancora |attualmente |nog |nog steeds |momenteel |nadal |wciąż |stále |fortfarande |stadig |fortsatt |ainda |todavía |aún )?'
 export const offlineWords = any(
+  '(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
   `(?:you are|you['’]re|Sie sind|du bist|sei|è|je bent|u bent|jesteś|jste|du är|du er|está|você está|estás|olet) ${still}offline`,
   `(?:êtes|es) ${still}hors[ -]ligne|(?:estás|está|sigues) ${still}(?:sin conexión|desconectad)|está ${still}sem (?:ligação|conexão|internet)`,
   '(?:check|verify) your (?:internet |network )?connection|no (?:internet|network)(?: connection)?|keine (?:Internet|Netzwerk)-?verbindung|Internetverbindung (?:prüfen|unterbrochen|verloren)',
@@ -97,6 +104,20 @@ const secret =
   'password|passcode|credentials|Passwort|Kennwort|Zugangsdaten|Anmeldedaten|mot de passe|identifiants?|contraseña|credenciales|senha|palavra-passe|credenciais|credenziali|wachtwoord|inloggegevens|hasł\\p{L}+|dane logowania|heslo|přihlašovací údaje|lösenord\\p{L}*|inloggningsuppgift\\p{L}*|adgangskode\\p{L}*|kodeord\\p{L}*|passord\\p{L}*|salasana|şifre|parola|парол\\p{L}*|логин'
 const notRight =
   "wrong|incorrect|invalid|not (?:correct|valid|recogni[sz]ed)|do(?:es)?(?: not|n[’']t) match|falsch|nicht korrekt|stimm\\p{L}+ nicht|ungültig|invalide|erroné|inválid|incorret|errad|errat|sbagliat|non (?:corrett|valid)|onjuist|ongeldig|klopp?t niet|nieprawidłow|błędn|niepoprawn|nesprávn|neplatn|chybn|felaktig|\\bfel\\b|stämmer inte|ogiltig|forkert|feil|ugyldig|väär|virheelli|yanlış|hatalı|неверн|неправильн"
+const oneTime =
+  '(?:verification|security|one-time|confirmation|login|sign-in|access|authentication|2FA) code|passcode|(?:Bestätigungs|Sicherheits|Verifizierungs|Anmelde)code|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|verificação|seguridad|segurança)|codice di (?:verifica|sicurezza)|(?:verificatie|beveiligings)code|kod (?:weryfikacyjny|jednorazowy)|ověřovací kód|(?:verifierings|bekræftelses|bekreftelses)kod\\p{L}*'
+/** The code of a second factor. */
+export const wrongCodeWords = any(
+  either(oneTime, `${notRight}|expired|abgelaufen|expiré|caducad|expirou|scadut|verlopen|wygasł|vypršel`, 30),
+)
+/** The person's own account: an account of a ledger may be locked as well. */
+export const lockedOutWords = any(
+  near(
+    'your (?:user )?account|your user|Ihr (?:Benutzer)?konto|dein Konto|votre compte|tu cuenta|su cuenta|sua conta|il tuo account|uw account|je account|twoje konto|váš účet|ditt konto|din konto|hesabınız',
+    'locked|suspended|disabled|deactivated|gesperrt|deaktiviert|verrouillé|bloqué|suspendu|désactivé|bloquead|suspendid|desactivad|desativad|bloccat|sospes|disattivat|geblokkeerd|uitgeschakeld|zablokowan|zawieszon|zablokován|låst|spärrat|spærret|sperret|kilitlen',
+    40,
+  ),
+)
 export const wrongPasswordWords = any(
   either(secret, notRight, 30),
   'パスワードが?(?:正しくありません|違い|違っ|間違)|密码(?:错误|不正确|有误)|비밀번호가? ?(?:올바르지|틀|잘못)',
@@ -113,13 +134,27 @@ const kept =
 const browser =
   'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|selain|tarayıcı|браузер|ブラウザ|浏览器|브라우저'
 const leave = `${browser}|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한`
+const allow =
+  'allow|enable|unblock|turn (?:on|off)|disable|prevent\\p{L}*|interfer\\p{L}*|erlauben|aktivieren|deaktivieren|zulassen|verhinder\\p{L}*|stört|autorise\\p{L}*|activez|désactivez|empêche|permit\\p{L}+|habilit\\p{L}+|desactiv\\p{L}+|desativ\\p{L}+|impid\\p{L}+|impede|consent\\p{L}+|abilit\\p{L}+|disattiv\\p{L}+|schakel|zezwól|włącz|wyłącz|povolte|vypněte|tillåt|tillad|tillat'
 /** A camera may be the product's subject, so the browser or its permission must be mentioned too. */
-export const browserWords = oneOf(any(either(cookie, kept, 50)), both(any(leave), any(either(device, kept, 50))))
+export const browserWords = oneOf(
+  any(either(cookie, kept, 50), either('ad-? ?blockers?|Werbeblocker|bloqueur|bloqueador|adblock', allow, 50)),
+  both(any(leave), any(either(device, kept, 50))),
+  both(any(browser, '\\p{L}*browser'), any(either(device, allow, 50))),
+)
 
 const tooOld =
   '(?:not|no longer) supported|unsupported|too old|out of date|outdated|veraltet|nicht (?:mehr )?unterstützt|(?:plus|pas) pris en charge|obsolète|trop ancien|no es compatible|desactualizad|não é (?:mais )?(?:suportad|compatível)|desatualizad|non (?:è )?(?:più )?support|obsolet|niet (?:meer )?ondersteund|verouderd|nie jest (?:już )?obsługiwan|przestarzał|není (?:již )?podporován|zastaral|stöds inte|støttes ikke|understøttes ikke|desteklenmi|не поддерживается|устарел|サポートされて(?:い|お)(?:ません|りません)|対応して(?:い|お)(?:ません|りません)|不支持|지원되지 않'
 /** The browser itself is too old, or of a kind that the app is not made for. */
-export const oldBrowserWords = any(either(browser, tooOld, 40))
+export const oldBrowserWords = any(
+  either(browser, tooOld, 40),
+  near(
+    'update|upgrade|aktualisieren|mettez à jour|actualice|atualize|aggiorna|zaktualizuj|aktualizujte|uppdatera|opdater|oppdater|обновите',
+    browser,
+    30,
+  ),
+  near(browser, 'aktualisieren|bijwerken|を更新', 30),
+)
 
 const clock = 'clock|Uhr|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|klokke|kello|saati|часы|시계'
 const your = 'your|the|Ihre|deine|die|votre|ta|su|tu|el|o|seu|il tuo|il suo|uw|je|twój|din|ваши'
@@ -136,10 +171,16 @@ export const clockWords = any(
 
 const version = 'version|Version|versión|versão|versione|versie|wersj|verze|versjon|версия|バージョン|版本|버전'
 const newer = 'new(?:er)?|neue|nouvelle|nueva|nova|nuova|nieuwe|nowa|nová|\\bny(?:are)?\\b|новая|新しい|新|새'
+const whole =
+  'app|page|site|tab|Anwendung|Seite|application|onglet|aplicación|página|aplicação|applicazione|pagina|aplikac\\p{L}+|strona|stránka|sidan|siden'
+const renewed =
+  'updated|aktualisiert|mis(?:e)? à jour|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowan[ay]|aktualizován[ao]|uppdaterats|opdateret|oppdatert'
+const stale =
+  'out[- ]of[- ]date|outdated|veraltet|obsolète|périmée|desactualizad[oa]|desatualizad[oa]|obsolet[oa]|non è aggiornata|verouderd|nieaktualn[ay]|zastaral[áý]|föråldrad|forældet|utdatert|устарел[ао]'
 const older =
   'old(?:er)?|outdated|previous|alten?|ältere[nr]?|veraltete[nr]?|ancienne|antigua|antiga|vecchia|oude(?:re)?|verouderde|starej|starou|gammal|gammel|eski|старая|старую|古い|旧|이전'
 const reload =
-  'reload|refresh|neu (?:zu )?laden|lade\\p{L}* [^.!?]{0,20}neu|recharge|actualise|recarg|actualiza|recarreg|atualiz|ricaric|aggiorn|ververs|herlaad|vernieuw|odśwież|přeload|obnovte|načtěte|ladda om|uppdatera|genindlæs|last [^.!?]{0,20}på nytt|обновите|перезагрузите|再読み込み|リロード|更新|刷新|새로 ?고침'
+  'reload|refresh|aktualisieren Sie|neu (?:zu )?laden|lade\\p{L}* [^.!?]{0,20}neu|recharge|actualise|recarg|actualiza|recarreg|atualiz|ricaric|aggiorn|ververs|herlaad|vernieuw|odśwież|přeload|obnovte|načtěte|ladda om|uppdatera|genindlæs|last [^.!?]{0,20}på nytt|обновите|перезагрузите|再読み込み|リロード|更新|刷新|새로 ?고침'
 const goOn =
   'to (?:continue|go on|proceed)|um fortzufahren|fortsetzen|weiter(?:zu)?arbeiten|pour continuer|para (?:continuar|prosseguir)|per continuare|om (?:door te gaan|verder)|aby (?:kontynuować|pokračovat)|för att fortsätta|for at fortsætte|for å fortsette|чтобы продолжить|続行|続ける|继续|계속'
 const isThere =
@@ -154,6 +195,14 @@ export const outdatedWords = oneOf(
     any(`(?:${newer})[^.!?。]{0,20}(?:${version})[^.!?。]{0,40}(?:${isThere})[\\s\\S]{0,100}(?:${reload})`),
   ),
   any(`(?:${older}) (?:${version})[\\s\\S]{0,100}(?:${reload})`),
+  both(
+    any(goOn),
+    any(
+      `(?:${whole})[^.!?。]{0,20}(?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
+      `we(?:['’]ve| have) (?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
+    ),
+  ),
+  any(`(?:${whole})[^.!?。]{0,20}(?:${stale})[\\s\\S]{0,60}(?:${reload})`),
 )
 
 const file =
@@ -164,24 +213,56 @@ export const tooLargeWords = any(near(file, larger, 60))
 
 const refused =
   "access (?:is |was |has been )?(?:denied|restricted|forbidden)|(?:prevents?|restricts?|blocks?) access|(?:do(?:es)?(?: not|n[’']t) have|no) (?:access|permission|authori[sz]ation)|insufficient (?:privileges|rights|access)|Zugriff (?:verweigert|nicht erlaubt)|kein(?:en)? Zugriff|accès (?:refusé|interdit|restreint)|acceso (?:denegado|restringido|no autorizado)|acesso (?:negado|restrito)|accesso (?:negato|non consentito)|toegang geweigerd|geen toegang|odmowa dostępu|brak dostępu|přístup (?:odepřen|zamítnut)|åtkomst nekad|saknar åtkomst|adgang nægtet|tilgang nektet|käyttö estetty|erişim (?:engellendi|reddedildi)|доступ (?:запрещ|закрыт)|アクセスが?拒否|拒绝访问|无权|접근이? ?거부"
-export const refusedWords = any(refused)
+const missingRight =
+  'fehl(?:t|en) (?:Ihnen|dir)|manque|falta|lacks?|missing|brakuje|chybí|saknar|mangler|mancano|ontbreekt'
+const right =
+  'role|permission|Rolle|Berechtigung\\p{L}*|Recht[es]?(?!\\p{L})|rôle|autorisation|rol(?!\\p{L})|permiso|papel|permissão|ruolo|permesso|rechten|uprawnie\\p{L}+|oprávněn\\p{L}*|behörighet\\p{L}*|rettighet\\p{L}*'
+export const refusedWords = any(
+  refused,
+  near(missingRight, right, 30),
+  "(?:your|this) (?:\\p{L}+ )?role (?:can(?:not|[’'])|does(?: not|n[’']t)|is(?: not|n[’']t)|may not)|Ihre Rolle (?:darf|erlaubt|berechtigt) [^.!?]{0,40}nicht|votre rôle ne|(?:su|tu) rol no|sua função não|il (?:suo|tuo) ruolo non|uw rol [^.!?]{0,20}(?:niet|geen)|twoja rola nie",
+  "no (?:tienes?|tiene) acceso|não tem acesso|non (?:ha|hai) accesso|n[’']avez pas accès|nie ma(?:sz|ją)? (?:\\p{L}+ )?(?:uprawnień|dostępu)",
+)
 
 const plan =
-  'plan|subscription|package|tier|licen[cs]e|Tarif|Paket|Abo(?:nnement)?|Lizenz|forfait|formule|suscripción|tarifa|licencia|assinatura|plano|licença|piano|abbonamento|licenza|licentie|pakiet|abonament|licenc|předplatn|prenumeration|abonnemang|lisens|tilaus|тариф|プラン|套餐|요금제'
+  'plan|upgrade|subscription|package|tier|licen[cs]e|Tarif|Paket|Abo(?:nnement)?|Lizenz|forfait|formule|suscripción|tarifa|licencia|assinatura|plano|licença|piano|abbonamento|licenza|licentie|pakiet|abonament|licenc|předplatn|prenumeration|abonnemang|lisens|tilaus|тариф|プラン|套餐|요금제'
 const reached =
   '(?:reached|hit|used up|exceeded) (?:the|your) [^.!?]{0,20}(?:limit|maximum|quota)|(?:Limit|Obergrenze|Kontingent)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|atteint (?:la|votre) limite|limite[^.!?]{0,50}atteinte|alcanzado (?:el|su|tu) (?:límite|máximo)|atingiu o (?:limite|máximo)|raggiunto il (?:limite|numero massimo)|limiet[^.!?]{0,50}bereikt|limit[^.!?]{0,50}(?:osiągnięt|wyczerpan|przekroczon|vyčerpán|překročen|reached|exceeded)|(?:osiągnięto|wyczerpano) limit|nått (?:max)?gränsen|nået grænsen|nådd grensen|лимит[^.!?]{0,50}(?:исчерпан|достигнут|превышен)|上限に(?:達|到達)|达到?上限|한도[^.]{0,10}(?:도달|초과)'
-export const planWords = both(any(plan), any(reached))
+const notHeld =
+  "(?:not|isn[’']t|aren[’']t) (?:included|available|part)|nicht (?:enthalten|in (?:Ihre|deine)\\p{L})|(?:pas|n[’']est pas) (?:inclus|compris|disponible)|no (?:está )?(?:inclu|disponible)|n[ãa]o (?:está )?(?:inclu|disponível|inclui)|non (?:è )?(?:inclus|compres|include|comprende)|zit niet in|niet (?:inbegrepen|bij uw)|geen onderdeel|bevat geen|nie (?:zawiera|obejmuje|jest dostępn)|není (?:součástí|k dispozici)|(?:ingår inte|ikke (?:inkludert|med))"
+export const planWords = oneOf(
+  both(any(plan), any(reached)),
+  any(
+    either(
+      'forfait|formule|Tarif|Paket|Abonnement|suscripción|assinatura|abbonamento|abonnement|abonament|předplatné|abonnemang',
+      notHeld,
+      40,
+    ),
+  ),
+  any(
+    'only (?:available|included) (?:to|for|on|in|with) (?:our )?(?:\\p{L}+ ){1,2}(?:customers|subscribers|plans?|accounts|members|subscriptions?)',
+  ),
+)
 
 const rowsOf =
   'rows?|lines?|records?|Zeilen?|lignes?|filas?|líneas?|linhas?|rig(?:a|he)|rij(?:en)?|regels?|wiersz\\p{L}*|řád\\p{L}+|rad(?:en|er|erna)?|rækk?er?|satır|строк\\p{L}*'
 /** Rows of an uploaded file, by number. */
-export const rowWords = any(`(?:${rowsOf}) (?:no\\.? |nr\\.? |n° |#)?\\d`, '第?\\s?\\d+ ?行')
+export const rowWords = any(
+  either(
+    `\\d+ (?:${rowsOf})(?!\\p{L})`,
+    'column|check|match|skipped|invalid|rejected|missing|Spalte|übersprungen|colonne|columna|coluna|colonna|kolom|kolumn|sloupec',
+    60,
+  ),
+  `(?:${rowsOf}) (?:no\\.? |nr\\.? |n° |#)?\\d`,
+  '第?\\s?\\d+ ?行',
+)
 
 /** What forms ask for. */
 export const formWords = any(
   "müssen? [^.!?]{0,40}(?:sein|enthalten|haben)|bitte (?:geben|wählen|füllen|prüfen)|doi(?:t|vent) (?:être|contenir|comporter)|veuillez (?:saisir|renseigner|sélectionner|choisir|corriger|remplir)|n[’']est pas valide",
   'deben? (?:ser|tener|contener|estar)|introduzca|rellene|seleccione|no es válid|devem? (?:ser|ter|conter)|preencha|selecione|não é válid|deve (?:essere|contenere|avere)|inserire|inserisci|selezionare|compilare|non (?:è )?valid',
   'moet(?:en)? [^.!?]{0,40}(?:zijn|bevatten)|is verplicht|musi (?:być|mieć|zawierać)|jest wymagan|wypełnij|podaj|musí (?:být|mít|obsahovat)|je povinn|zadejte|vyplňte|måste (?:vara|innehålla|anges)|fyll i|är obligatorisk|skal (?:være|indeholde)|må (?:være|inneholde)|udfyld|fyll ut|påkrævet|påkrevd|on pakollinen|täytä|zorunlu|giriniz',
+  'wählen Sie|sélectionnez|choisissez|saisissez|renseignez|elija|indique|ingrese|escolha|informe|insira|scegli|scegliere|kies|selecteer|vul (?:een|de|het|uw)|wybierz|wprowadź|uzupełnij|zaznacz|vyberte|zvolte|välj|ange|vælg|velg|angiv|oppgi|seçin',
   'обязательн|введите|заполните|должн\\p{L}+ (?:быть|содержать)|некорректн|(?:入力|選択)してください|形式が|请(?:输入|填写|选择)|不能为空|格式(?:错误|不正确)|(?:입력|선택)(?:해|하)',
 )
 
@@ -206,10 +287,10 @@ export const unreachedNames = [
   `[Nn]ie (?:można|udało się) połączyć się z ${named}|[Kk]an (?:inte|ikke) (?:nå|ansluta till|få kontakt med|koble til) ${named}`,
 ].map((source) => new RegExp(`(?<!\\p{L})(?:${source})`, 'u'))
 
+/** How others are told to have failed. */
+export const answeredBadly =
+  '(?:has )?(?:returned|reported|responded with|answered with|sent back) (?:an? )?(?:\\p{L}+ )?(?:error|failure|5\\d\\d)|a (?:renvoyé|retourné|signalé) une erreur|(?:devolvió|ha devuelto|respondió con) un error|(?:devolveu|retornou) um erro|ha (?:restituito|segnalato) un errore|(?:gaf|meldde|meldt) een fout|zwróciło? błąd|(?:meldet|hat) einen Fehler'
 /** In the middle of a sentence, where a capital marks a name: `because Acme returned an error`. Not in German. */
-const inside = '(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?)'
 export const failedNames = [
-  `${inside} (?:has )?(?:returned|reported|responded with|answered with|sent back) (?:an? )?(?:\\p{L}+ )?(?:error|failure|5\\d\\d)`,
-  `${inside} a (?:renvoyé|retourné|signalé) une erreur|${inside} (?:devolvió|ha devuelto|respondió con) un error|${inside} (?:devolveu|retornou) um erro`,
-  `${inside} ha (?:restituito|segnalato) un errore|${inside} (?:gaf|meldde|meldt) een fout|${inside} zwróciło? błąd`,
-].map((source) => new RegExp(source, 'u'))
+  new RegExp(`(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?) (?:${answeredBadly})`, 'u'),
+]

@@ -52,6 +52,8 @@ const signedOut =
   '(?:abgemeldet|(?:signed|logged) (?:out|off)|déconnecté|desconectad|cerrado|disconness|uitgelogd|afgemeld|wylogowan|odhlášen|utloggad|logg(?:et|ad) (?:ut|ud))'
 
 const sessionOver = [
+  /\bnicht (?:mehr )?(?:angemeldet|eingeloggt)\b|\bno longer (?:signed|logged) in\b|\b(?:been|were) (?:signed|logged) (?:out|off)\. (?:please )?(?:sign|log) (?:back )?in|\bn['’]êtes (?:plus|pas) connecté|\bno has iniciado sesión|\bn[aã]o (?:tem|está com) (?:a )?sess[aã]o iniciada|\bnon sei (?:più )?(?:connesso|autenticato)|\bniet (?:meer|langer) (?:ingelogd|aangemeld)|\bnie jesteś (?:już )?zalogowan|\bnejste přihlášen|\b(?:inte längre inloggad|ikke lenger logget inn|ikke længere logget ind)/i,
+  /\bsesi[oó]n se (?:cerró|ha cerrado)|\bsesi[oó]n (?:fue|ha sido) (?:cerrada|finalizada)|\bsession a été (?:fermée|terminée)|\b(?:Sitzung|Anmeldung) (?:wurde|ist) beendet|\bsessione è stata (?:chiusa|terminata)|\bsess[aã]o foi (?:encerrada|terminada)|\bsessie is (?:beëindigd|gesloten)|\bsesja została zakończona/i,
   new RegExp(`${inactivity}[^.{}<>]{0,40}${signedOut}|${signedOut}[^.{}<>]{0,40}${inactivity}`),
   /\b(?:Sitzung|Anmeldung)\b[^.{}<>]{0,20}\babgelaufen\b|\bmelden Sie sich (?:bitte )?erneut an\b/i,
   /\bsession\b[^.{}<>]{0,20}\bexpiré|\breconnectez-vous\b/i,
@@ -65,6 +67,8 @@ const sessionOver = [
 ]
 
 const neverSetUp = [
+  /\bno (?:[\w-]+ ){1,4}(?:has|have) been (?:assigned|defined|selected|specified)\b|\b(?:ask|contact) (?:your|an) (?:\w+ )?admin\w* to (?:set|configure|enable|turn on|activate|connect|assign)\b|\b(?:must|needs? to|has to|have to) be (?:configured|set up)\b|\bmuss (?:erst |zuerst )?(?:konfiguriert|eingerichtet) werden|\bfaltan? (?:por )?configurar|\bdoi(?:t|vent) être (?:configuré|paramétré)|\bdev(?:e|em) ser configurad|\bdeve essere configurat|\bnależy skonfigurować|\bje třeba nastavit/i,
+  /\bdomain\b[^.{}<>]{0,40}\b(?:is|has|was)(?: not|n['’]t) (?:yet )?(?:been )?(?:verified|authenticated)|\bDomain\b[^.{}<>]{0,40}\bnicht (?:verifiziert|bestätigt)|\bdomaine\b[^.{}<>]{0,40}\b(?:pas|non) (?:vérifié|authentifié)|\bdom[ií]nio\b[^.{}<>]{0,40}\bn[ãao]+ (?:está )?verificad|\bdominio\b[^.{}<>]{0,40}\bnon (?:è )?verificat/i,
   /\b(?:is|are|has|have)(?: not|n['’]t) (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
   /\bnicht (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b|\bkeine?n? [^.{}<>"]{1,60} (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b/i,
   /\baucune? [^.{}<>"]{1,60} (?:configuré|paramétré|défini)|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,

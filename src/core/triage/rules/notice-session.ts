@@ -7,8 +7,8 @@ export const noticeSession = defineNoticeRule({
   class: 'authentication',
   owner: 'customer',
   looksAt:
-    'messages on the screen that speak of an ended session, an expired link or a wrong password, where nothing else failed',
-  reasons: ['session', 'sign-in', 'link-expired'],
+    'messages on the screen that speak of an ended session, a locked account, an expired link or a wrong password, where nothing else failed',
+  reasons: ['session', 'sign-in', 'locked-out', 'link-expired'],
   confidence: 0.85,
   meaning: (notice) => told(notice).meaning,
   customer: (notice) => told(notice).customer,
@@ -16,7 +16,7 @@ export const noticeSession = defineNoticeRule({
 })
 
 const told = ({ reason }: FailedNotice) =>
-  meanings[reason === 'sign-in' || reason === 'link-expired' ? reason : 'session']
+  meanings[reason === 'sign-in' || reason === 'locked-out' || reason === 'link-expired' ? reason : 'session']
 
 const meanings = {
   session: {
@@ -31,6 +31,14 @@ const meanings = {
     meaning: 'the sign-in details were wrong',
     customer: 'Your sign-in details were not accepted. Please check them, or reset your password.',
     next: ['Ask the customer to reset the password.', 'Check whether the account exists, and whether it is locked.'],
+  },
+  'locked-out': {
+    meaning: 'the account is locked',
+    customer: 'Your account is locked. An administrator at your company can unlock it.',
+    next: [
+      'Check in the admin console why the account is locked, and since when.',
+      'Ask whether somebody, or a stored password on another device, keeps trying to sign in.',
+    ],
   },
   'link-expired': {
     meaning: 'the link has expired',

@@ -15,6 +15,9 @@ it.each([
   // “fel” is Hungarian for “up”
   [false, 'A fájl fel lett töltve'],
   [false, 'Kaydedildi'],
+  [false, 'We will be down for maintenance on Sunday.'],
+  [false, 'Das Portal wird am Sonntag wegen Wartung abgeschaltet.'],
+  [true, 'Wegen Wartung ist das Portal nicht verfügbar.'],
 ])('%s: %s', (failed, text) => {
   expect(tellsFailure({ role: 'status', text })).toBe(failed)
 })
