@@ -2,7 +2,8 @@
  * The verdict on a session. Which file decides what, from the ground up:
  * - what an answer means beyond its status: answers/reasons.ts; in other languages: answers/reason-languages.ts; said by a server
  *   about another one behind it: answers/passed-on.ts, answers/other-host.ts, and answers/named-service.ts if it names that one in
- *   prose; about the maker's own program on another company's platform: answers/hosted-program.ts; behind a status that says something else: answers/meant-status.ts
+ *   prose; about the maker's own program on another company's platform: answers/hosted-program.ts; behind a status that says something else: answers/meant-status.ts;
+ *   in a refusal whose status is general: answers/refusal-words.ts
  * - who has sent a page in place of data: answers/pages.ts, answers/sign-in-page.ts; what a page with status 200 refuses:
  *   answers/page-refusals.ts; in which text of an answer a reason is looked for: answers/answer-text.ts
  * - what failed, and how likely it is what the customer complains about (its weight): failures/facts.ts, which collects

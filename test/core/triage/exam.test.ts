@@ -10,6 +10,10 @@ import { type Case, sessionOfCase } from './exam/kit/build.ts'
 
 /** name of a case -> why the verdict does not tell it */
 const stillWrong: Record<string, string> = {
+  'answered: 422 {"errors":["Invalid one-time code"]}':
+    'a code that was typed, under a status of data and at an address that is none of a sign-in: the words alone may be about a voucher',
+  'answered: 400 {"message":"Ihr Konto wurde nach zu vielen Fehlversuchen gesperrt.","errors":[]}':
+    'a locked account in the words of an answer: on the screen they are told, but no reason of answers stands for them yet',
   'upload larger than the proxy takes':
     'a limit of size is told as a setting, as in the case "nginx 413"; this one would rather have it as a limit',
   'e-commerce: the page asks for a field that the schema does not have':

@@ -2,7 +2,7 @@
  * Finds a third-party service that the app's own server calls unavailable in prose, in the languages of customers. A server may
  * say "the service" of itself; with a name other than the product's, it means a third party.
  */
-import { answeredBadly } from './notice-words.ts'
+import { answeredBadly, failedNames, unreachedNames } from './name-words.ts'
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
@@ -26,7 +26,7 @@ const purpose = `(?:d[eo]|d['’]|di|para|per|pour|na|do|för|til) ?[a-zà-ž]{3
 const ofWhom = "(?:der|des|von|de|de la|de l['’]|du|del|della|dell['’]|do|da|di|van|of|of the) ?"
 
 const away = [
-  '(?:is |are )?(?:temporarily |currently )?(?:unavailable|unreachable|offline|not (?:available|reachable|responding))',
+  '(?:is |are )?(?:temporarily |currently )?(?:unavailable|unreachable|offline|not (?:available|reachable|responding|accepting))',
   'nicht (?:erreichbar|verfügbar)|antwortet nicht|niet (?:beschikbaar|bereikbaar)|reageert niet',
   'indisponibles?|injoignable|ne répond pas|hors service|en panne|no (?:está )?(?:disponible|operativo)|no responde|fuera de servicio',
   'indisponível|n[aã]o (?:está )?(?:disponível|responde)|fora do ar|non (?:è )?(?:disponibile|raggiungibile)|non risponde|fuori servizio',
@@ -73,20 +73,11 @@ const isOwn = (name: string, own: ReadonlySet<string>) =>
 const general =
   /^(?:The|Our|Your|This|Server|Service|System|Database|Datenbank|Dienst|Internet|Netzwerk|Network|Backend|Host|Proxy|Gateway|Cloud|Printer|Drucker|Scanner|Terminal|Page|Site|Support|Bluetooth|Wifi|WLAN)$/i
 
-/**
- * Whether a sentence written for people says that a third-party service is unavailable or unreachable.
- * @param unreached patterns that match such sentences, with the name in a group
- * @param failed the same for sentences that say that it answered with an error
- */
-export function namesOtherService(
-  text: string,
-  own: ReadonlySet<string>,
-  unreached: readonly RegExp[],
-  failed: readonly RegExp[],
-): boolean {
+/** Whether a sentence written for people says that a third-party service is unavailable, unreachable or has failed. */
+export function namesOtherService(text: string, own: ReadonlySet<string>): boolean {
   if (reasonOfName(200, text, own) !== undefined || knownAway.test(text)) return true
   // Whoever cannot be reached may be a person.
-  return namesAnother(text, own, ofService.test(text) ? [...unreached, ...failed] : failed)
+  return namesAnother(text, own, ofService.test(text) ? [...unreachedNames, ...failedNames] : failedNames)
 }
 
 function namesAnother(text: string, own: ReadonlySet<string>, patterns: readonly RegExp[]): boolean {

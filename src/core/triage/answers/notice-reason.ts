@@ -51,6 +51,7 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['browser', told.browserWords],
   ['old-browser', told.oldBrowserWords],
   ['out-of-sync', told.outdatedWords],
+  ['provider', told.othersMaintenanceWords],
   ['maintenance', told.maintenanceWords],
   ['rate', told.rateWords],
   ['offline', told.offlineWords],
@@ -94,7 +95,7 @@ export function noticeReason(
   const first = among(onScreen, text)
   if (first) return first
   if (told.wrongPasswordWords.test(text)) return told.passwordRule.test(text) ? 'validation' : 'sign-in'
-  if (namesOtherService(text, own, told.unreachedNames, told.failedNames)) return 'provider'
+  if (namesOtherService(text, own)) return 'provider'
   // Read like a successful answer that says what was not done.
   const byAnswer = reasonOf(undefined, text, 200)
   if (byAnswer === 'permission') return 'role'

@@ -1,6 +1,6 @@
 /**
- * How pages tell people why something did not work, in the languages of customers. Not used for answers: there, programs say
- * the same with a status or a code.
+ * How pages tell people why something did not work, in the languages of customers. Of answers, only refusals are read so, whose
+ * status and code say nothing.
  */
 
 /** Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. */
@@ -66,12 +66,17 @@ export const maintenanceWords = any(
   '(?:ongoing|pågående|laufende|lopend|trwając|probíhající|igangværende|pågår) (?:system)?(?:maintenance|underhåll|Wartung|onderhoud|prace|údržb|vedligehold|vedlikehold)',
 )
 
+/** Of a house that is never part of a product. */
+export const othersMaintenanceWords = any(
+  near("(?:bank|carrier|provider|insurer|registry|authority|supplier)(?:[’']s \\p{L}+)? (?:is|are)", 'maintenance', 40),
+)
+
 const requests =
   'requests?|attempts|tries|calls|Anfragen|\\p{L}*[Vv]ersuche|requêtes|demandes|tentatives|solicitudes|peticiones|intentos|solicitações|pedidos|tentativas|richieste|tentativi|verzoeken|pogingen|aanvragen|żądań|prób|zapytań|požadavků|pokusů|förfrågningar|försök|anrop|forespørgsler|forespørsler|forsøg|forsøk|pyyntö|yrity|istek|deneme|запросов|попыток'
 const tooMany =
   'too many|zu viele|trop de|demasiad[oa]s|muit[oa]s|excesso de|tropp[ei]|te veel|zbyt (?:wiele|dużo)|za dużo|příliš mnoho|för många|for mange|liian mon\\p{L}+|çok fazla|слишком много'
 export const rateWords = any(
-  `(?:${tooMany}) (?:\\p{L}+ )?(?:${requests})`,
+  `(?:${tooMany}) (?:(?:\\p{L}+ )?(?:${requests})|concurrent|simultaneous|parallel|gleichzeitig|simultan|contemporane|gelijktijdig|równoczesn|samtidig)`,
   '(?:要求|リクエスト|試行|アクセス)[^。]{0,8}多すぎ|(?:请求|操作|尝试|访问)(?:过于频繁|过多|太频繁|次数过多)|(?:요청|시도)[^.]{0,8}(?:너무 많|과도)',
 )
 const storage =
@@ -188,7 +193,7 @@ const isThere =
 /** Many pages offer a new version while still working: only one that is too old or blocks the user counts. */
 export const outdatedWords = oneOf(
   any(
-    `(?:${version})[^.!?。]{0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
+    `(?:${version})(?:[^.!?。]|\\.(?=\\d)){0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
   ),
   both(
     any(goOn),
@@ -227,7 +232,7 @@ export const refusedWords = any(
 const plan =
   'plan|upgrade|subscription|package|tier|licen[cs]e|Tarif|Paket|Abo(?:nnement)?|Lizenz|forfait|formule|suscripción|tarifa|licencia|assinatura|plano|licença|piano|abbonamento|licenza|licentie|pakiet|abonament|licenc|předplatn|prenumeration|abonnemang|lisens|tilaus|тариф|プラン|套餐|요금제'
 const reached =
-  '(?:reached|hit|used up|exceeded) (?:the|your) [^.!?]{0,20}(?:limit|maximum|quota)|(?:Limit|Obergrenze|Kontingent)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|atteint (?:la|votre) limite|limite[^.!?]{0,50}atteinte|alcanzado (?:el|su|tu) (?:límite|máximo)|atingiu o (?:limite|máximo)|raggiunto il (?:limite|numero massimo)|limiet[^.!?]{0,50}bereikt|limit[^.!?]{0,50}(?:osiągnięt|wyczerpan|przekroczon|vyčerpán|překročen|reached|exceeded)|(?:osiągnięto|wyczerpano) limit|nått (?:max)?gränsen|nået grænsen|nådd grensen|лимит[^.!?]{0,50}(?:исчерпан|достигнут|превышен)|上限に(?:達|到達)|达到?上限|한도[^.]{0,10}(?:도달|초과)'
+  'used all (?:\\d|of |your |its )|(?:reached|hit|used up|exceeded) (?:the|your) [^.!?]{0,20}(?:limit|maximum|quota)|(?:Limit|Obergrenze|Kontingent)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|atteint (?:la|votre) limite|limite[^.!?]{0,50}atteinte|alcanzado (?:el|su|tu) (?:límite|máximo)|atingiu o (?:limite|máximo)|raggiunto il (?:limite|numero massimo)|limiet[^.!?]{0,50}bereikt|limit[^.!?]{0,50}(?:osiągnięt|wyczerpan|przekroczon|vyčerpán|překročen|reached|exceeded)|(?:osiągnięto|wyczerpano) limit|nått (?:max)?gränsen|nået grænsen|nådd grensen|лимит[^.!?]{0,50}(?:исчерпан|достигнут|превышен)|上限に(?:達|到達)|达到?上限|한도[^.]{0,10}(?:도달|초과)'
 const notHeld =
   "(?:not|isn[’']t|aren[’']t) (?:included|available|part)|nicht (?:enthalten|in (?:Ihre|deine)\\p{L})|(?:pas|n[’']est pas) (?:inclus|compris|disponible)|no (?:está )?(?:inclu|disponible)|n[ãa]o (?:está )?(?:inclu|disponível|inclui)|non (?:è )?(?:inclus|compres|include|comprende)|zit niet in|niet (?:inbegrepen|bij uw)|geen onderdeel|bevat geen|nie (?:zawiera|obejmuje|jest dostępn)|není (?:součástí|k dispozici)|(?:ingår inte|ikke (?:inkludert|med))"
 export const planWords = oneOf(
@@ -276,21 +281,3 @@ export const unexpectedWords = any(`(?:${unexpected})[\\s\\S]{0,160}(?:${referen
 /** A missing value that was printed into a sentence, or a placeholder that was never filled. */
 export const unfilledWords =
   /\[object \w+\]|(?<![\w.])NaN(?!\w)|\bInvalid Date\b|\{\{\s*[\w.]+\s*\}\}|\$\{[\w.]+\}|(?<![\w"'`.]|\b(?:is|are|was) )undefined(?![\w"'`.]| (?:variable|function|method|property|index|column|behaviou?r|reference|symbol|offset|array|constant|is|in|on|or)\b)/
-
-/** A name, as it stands beside words for "cannot reach". */
-const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
-export const unreachedNames = [
-  `(?:[Cc]an(?:no|[’'])t|[Cc]annot|[Cc]ould(?: not|n[’']t)|[Uu]nable to|[Ff]ailed to) (?:reach|contact|connect (?:to|with)) ${named}`,
-  `[Ii]mpossible de (?:joindre|contacter|se connecter à) ${named}|[Vv]erbindung (?:zu|mit) ${named}[^.!?]{0,40}(?:fehlgeschlagen|nicht|unterbrochen)`,
-  `[Nn]o (?:se puede|podemos|se ha podido|se pudo) (?:conectar|contactar|comunicar) con ${named}|[Nn]ão (?:foi possível|conseguimos) (?:contactar|contatar|conectar (?:com|a)) (?:o |a )?${named}`,
-  `[Ii]mpossibile (?:contattare|raggiungere|connettersi a) ${named}|[Kk]an (?:geen verbinding maken met|niet verbinden met) ${named}`,
-  `[Nn]ie (?:można|udało się) połączyć się z ${named}|[Kk]an (?:inte|ikke) (?:nå|ansluta till|få kontakt med|koble til) ${named}`,
-].map((source) => new RegExp(`(?<!\\p{L})(?:${source})`, 'u'))
-
-/** How others are told to have failed. */
-export const answeredBadly =
-  '(?:has )?(?:returned|reported|responded with|answered with|sent back) (?:an? )?(?:\\p{L}+ )?(?:error|failure|5\\d\\d)|a (?:renvoyé|retourné|signalé) une erreur|(?:devolvió|ha devuelto|respondió con) un error|(?:devolveu|retornou) um erro|ha (?:restituito|segnalato) un errore|(?:gaf|meldde|meldt) een fout|zwróciło? błąd|(?:meldet|hat) einen Fehler'
-/** In the middle of a sentence, where a capital marks a name: `because Acme returned an error`. Not in German. */
-export const failedNames = [
-  new RegExp(`(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?) (?:${answeredBadly})`, 'u'),
-]

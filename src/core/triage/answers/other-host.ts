@@ -99,7 +99,8 @@ const soughtHost =
   /\b(?:lookup|resolve|host|connect(?:ing|ion)? to|getaddrinfo(?: \w+)?|UnknownHostException:?|ECONNREFUSED|connect) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 
 function inText(text: string, own: ReadonlySet<string>): Reason | undefined {
-  const reason = ofWords(text)
+  // What the customer has entered as the target of a webhook is a system of the customer's own.
+  const reason = ofWords(text) && (/\bwebhooks?\b/i.test(text) ? 'remote' : ofWords(text))
   if (reason === undefined) return undefined
   const isNamed = [...text.matchAll(address)].some(
     ({ index, 1: host }) => !pointed.test(text.slice(Math.max(0, index - 20), index)) && isOther(host, own),

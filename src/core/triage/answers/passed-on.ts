@@ -140,7 +140,7 @@ export const companies =
   'Stripe|PayPal|Adyen|Klarna|Mollie|Braintree|Worldpay|Datatrans|Saferpay|Twilio|SendGrid|Mailgun|Mailchimp|Postmark|OpenAI|Anthropic|DHL|UPS|FedEx|DPD|GLS|Colissimo|Shopify|Salesforce|HubSpot|Google (?:API|Maps|Calendar|Drive|Sheets|Ads)|Microsoft (?:Graph|Teams|365)|Plaid|Xero|QuickBooks|DATEV|Zoom|Slack|DocuSign|Auth0|Okta|Algolia|Mapbox|Cloudinary|Avalara|VIES|Schufa|Chargebee|Recurly|GoCardless|Razorpay|Sendcloud|ShipStation|EasyPost|Vonage|MessageBird|Sinch|Contentful|Dropbox|Zendesk|Intercom|Airtable'
 /** They fail or cannot be reached, however it is worded. */
 const tellsOfKnown = new RegExp(
-  `\\b(?:${companies})\\b[^{}<>]{0,60}\\b(?:[Uu]navailable|not available|not reachable|unreachable|outage|overloaded|is down|timed out|did not respond|not responding|failed[^{}<>]{0,20}\\b5\\d\\d|[\\wà-ž' ]{0,30}[: ]50[0-4])\\b|\\bStripe(?:API|Connection)Error\\b`,
+  `\\b(?:${companies})\\b[^{}<>]{0,60}\\b(?:[Uu]navailable|not available|not reachable|unreachable|outage|overloaded|is down|timed out|did not respond|not responding|failed[^{}<>]{0,20}\\b5\\d\\d|[\\wà-ž' ]{0,30}:? 50[0-4])\\b|\\bStripe(?:API|Connection)Error\\b`,
 )
 /** A field for the called service that holds one of these names. */
 const namesKnown = new RegExp(

@@ -26,7 +26,7 @@ const lacksRole = [
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
   /\b(?:insufficient|not enough) (?:permissions?|rights|privileges)\b|\bpermission denied (?:for|to) (?:action|user|role)\b|\b(?:guests?|viewers?) (?:can ?not|can['’]t|may not|are not allowed)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
-  /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
+  /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b|\bBenutzer\b[^.{}<>]{0,40}\bnicht (?:freigeschaltet|zugelassen)\b/i,
   /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,
   /\bno (?:tiene|dispone de|cuenta con) (?:los )?(?:permisos?|autorizaci[oó]n|privilegios)|\bno está autorizad|\bpermisos insuficientes\b/i,
   /\b(?:sem|n[aã]o (?:tem|possui)) (?:a )?(?:permiss[aã]o|autoriza[cç][aã]o|privil[eé]gios)|\bn[aã]o está autorizad/i,
@@ -52,6 +52,7 @@ const signedOut =
   '(?:abgemeldet|(?:signed|logged) (?:out|off)|déconnecté|desconectad|cerrado|disconness|uitgelogd|afgemeld|wylogowan|odhlášen|utloggad|logg(?:et|ad) (?:ut|ud))'
 
 const sessionOver = [
+  /\byou (?:must|need to|have to) (?:be )?(?:log|sign)(?:ged|ed)? in\b|\bSie müssen sich (?:erst |neu )?anmelden|\bvous devez (?:être connecté|vous (?:re)?connecter)|\b(?:debe|debes|tiene que) iniciar sesión|\bprecisa (?:de )?(?:iniciar sess[aã]o|fazer login)|\bu moet (?:eerst )?(?:inloggen|aanmelden)|\bmusisz się zalogować/i,
   /\bnicht (?:mehr )?(?:angemeldet|eingeloggt)\b|\bno longer (?:signed|logged) in\b|\b(?:been|were) (?:signed|logged) (?:out|off)\. (?:please )?(?:sign|log) (?:back )?in|\bn['’]êtes (?:plus|pas) connecté|\bno has iniciado sesión|\bn[aã]o (?:tem|está com) (?:a )?sess[aã]o iniciada|\bnon sei (?:più )?(?:connesso|autenticato)|\bniet (?:meer|langer) (?:ingelogd|aangemeld)|\bnie jesteś (?:już )?zalogowan|\bnejste přihlášen|\b(?:inte längre inloggad|ikke lenger logget inn|ikke længere logget ind)/i,
   /\bsesi[oó]n se (?:cerró|ha cerrado)|\bsesi[oó]n (?:fue|ha sido) (?:cerrada|finalizada)|\bsession a été (?:fermée|terminée)|\b(?:Sitzung|Anmeldung) (?:wurde|ist) beendet|\bsessione è stata (?:chiusa|terminata)|\bsess[aã]o foi (?:encerrada|terminada)|\bsessie is (?:beëindigd|gesloten)|\bsesja została zakończona/i,
   new RegExp(`${inactivity}[^.{}<>]{0,40}${signedOut}|${signedOut}[^.{}<>]{0,40}${inactivity}`),
@@ -67,7 +68,7 @@ const sessionOver = [
 ]
 
 const neverSetUp = [
-  /\bno (?:[\w-]+ ){1,4}(?:has|have) been (?:assigned|defined|selected|specified)\b|\b(?:ask|contact) (?:your|an) (?:\w+ )?admin\w* to (?:set|configure|enable|turn on|activate|connect|assign)\b|\b(?:must|needs? to|has to|have to) be (?:configured|set up)\b|\bmuss (?:erst |zuerst )?(?:konfiguriert|eingerichtet) werden|\bfaltan? (?:por )?configurar|\bdoi(?:t|vent) être (?:configuré|paramétré)|\bdev(?:e|em) ser configurad|\bdeve essere configurat|\bnależy skonfigurować|\bje třeba nastavit/i,
+  /\bno (?:[\w-]+ ){1,4}(?:has|have) been (?:assigned|defined|selected|specified)\b|\b(?:ask|contact) (?:your|an) (?:\w+ )?admin\w* to (?:set|configure|enable|turn on|activate|(?:re)?connect|install|assign)\b|\b(?:must|needs? to|has to|have to) be (?:configured|set up)\b|\bno (?:[\w-]+ ){1,3}(?:is|was|has been) set\b(?! to)|\bmuss (?:erst |zuerst )?(?:konfiguriert|eingerichtet) werden|\bfaltan? (?:por )?configurar|\bdoi(?:t|vent) être (?:configuré|paramétré)|\bdev(?:e|em) ser configurad|\bdeve essere configurat|\bnależy skonfigurować|\bje třeba nastavit/i,
   /\bdomain\b[^.{}<>]{0,40}\b(?:is|has|was)(?: not|n['’]t) (?:yet )?(?:been )?(?:verified|authenticated)|\bDomain\b[^.{}<>]{0,40}\bnicht (?:verifiziert|bestätigt)|\bdomaine\b[^.{}<>]{0,40}\b(?:pas|non) (?:vérifié|authentifié)|\bdom[ií]nio\b[^.{}<>]{0,40}\bn[ãao]+ (?:está )?verificad|\bdominio\b[^.{}<>]{0,40}\bnon (?:è )?verificat/i,
   /\b(?:is|are|has|have)(?: not|n['’]t) (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
   /\bnicht (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b|\bkeine?n? [^.{}<>"]{1,60} (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b/i,
@@ -86,7 +87,7 @@ const neverSetUp = [
 const toSetUp = [
   /\b(?:add|assign|set|configure|enable|choose|define|create|connect|specify|activate|turn on|maintain)\b[^.{}<>"]{0,60}\b(?:under|in|at|via) (?:your |the )?(?!(?:\w+ ){0,2}(?:browser|system|device|phone|computer|privacy|site)\b)(?:\w+ ){0,2}(?:settings|preferences|admin (?:console|center|panel)|customizing|transaction \w+)\b(?![^.{}<>"]{0,20}\b(?:billing|plans?)\b)/i,
   /\b(?:hinterlegen|ergänzen|wählen|aktivieren|konfigurieren|richten|legen|tragen|weisen)\b[^.{}<>"]{0,60}\b(?:unter|in den) (?:Einstellungen|Stammdaten|Customizing)\b|\b(?:ajoutez|configurez|activez|définissez|choisissez|renseignez|affectez)\b[^.{}<>"]{0,60}\b(?:dans|sous) (?:les |vos )?(?:paramètres|réglages)\b/i,
-  /\b(?:añad[ae]|configur[ae]|activ[ae]|asign[ae]|defin[ae]|elij[ae])\b[^.{}<>"]{0,60}\b(?:en|desde) (?:los |la )?(?:ajustes|configuración)|\b(?:adicione|configure|ative|defina|atribua|escolha)\b[^.{}<>"]{0,60}\b(?:em|nas|na) (?:configurações|definições)/i,
+  /\b(?:añad[ae]|configur[ae]|activ[ae]|asign[ae]|defin[ae]|elij[ae]|verifi(?:que|ca))\b[^.{}<>"]{0,60}\b(?:en|desde) (?:los |la )?(?:ajustes|configuración)|\b(?:adicione|configure|ative|defina|atribua|escolha)\b[^.{}<>"]{0,60}\b(?:em|nas|na) (?:configurações|definições)/i,
   /\b(?:aggiung\w+|configur\w+|attiv\w+|impost\w+|assegn\w+)\b[^.{}<>"]{0,60}\b(?:in|nelle|da) impostazioni\b|\b(?:voeg|stel|kies|wijs|configureer|activeer)\b[^.{}<>"]{0,60}\b(?:bij|in|via|onder) (?:de )?instellingen\b|\b(?:dodaj|ustaw|skonfiguruj|włącz|wybierz|przypisz)\b[^.{}<>"]{0,60}\bw ustawieniach\b|(?:přidejte|nastavte|zapněte|vyberte)\b[^.{}<>"]{0,60}\bv nastavení/i,
   // Records that only the owner of a domain can add
   /\b(?:DKIM|SPF|DMARC|CNAME|MX|TXT)\b[^.{}<>]{0,20}\b(?:records?|entr(?:y|ies)|Eintr[aä]ge?|registros?|rekord\w*|záznam\w*)\b|\b(?:enregistrements?|registros?|record|rekord\w*|záznam\w*) (?:de )?(?:DKIM|SPF|DMARC|CNAME|MX|TXT)\b/,
@@ -94,6 +95,7 @@ const toSetUp = [
 
 /** Not part of the account's plan; a limit counts only where the plan is mentioned. */
 const beyondPlan = [
+  /\b(?:your|the account['’]?s?|this account['’]?s?) subscription (?:is|was|has been) (?:past due|unpaid|overdue|suspended|cancell?ed|inactive)\b/i,
   /\b(?:your|account['’]?s?|company['’]?s?|tenant['’]?s?|workspace['’]?s?) (?:\w+ )?(?:licen[cs]e|subscription|(?:free )?trial(?: period)?)\b[^.{}<>]{0,20}\b(?:expired|ended|lapsed|(?:run|ran) out)\b|\b(?:Lizenz|Abonnement|Testphase|Testzeitraum)\b[^.{}<>]{0,20}\babgelaufen/i,
   /\b(?:licence|abonnement|essai)\b[^.{}<>]{0,20}\b(?:a expiré|est expiré|expirée)|\b(?:licencia|suscripci[oó]n|per[ií]odo de prueba|licença|assinatura|per[ií]odo de teste)\b[^.{}<>]{0,20}\b(?:caducad|caducó|venci|expirad|expirou)/i,
   /\b(?:licenza|abbonamento|periodo di prova)\b[^.{}<>]{0,20}\bscadut|\b(?:licentie|abonnement|proefperiode)\b[^.{}<>]{0,20}\bverlopen|\b(?:licencja|abonament|subskrypcja)\b[^.{}<>]{0,20}\bwygas|\b(?:licence|předplatné)\b[^.{}<>]{0,20}\bvypršel/i,
@@ -137,6 +139,7 @@ const declined = [
 
 /** An origin, host or sender missing from an allow-list: a matter of setup, not of the user's permissions. */
 const notOnList = [
+  /\b(?:IP(?: address)?|address|origin|domain)\b[^{}<>"]{0,60}\bnot (?:on|in) (?:the|your|an?) (?:allow|white|safe)[- ]?list\b/i,
   /\b(?:origin|host(?: ?name)?|referr?er)\b(?: header)?(?: \S{1,60})? (?:is |was )?(?:not (?:allowed|permitted|trusted|whitelisted|authori[sz]ed|recogni[sz]ed|accepted)|forbidden|mismatch|rejected|does not match)\b/i,
   /\b(?:invalid|untrusted|disallowed|forbidden|unknown|unrecogni[sz]ed|bad) (?:CORS )?(?:origin|host(?: ?name)?|CORS request)\b/i,
 ]

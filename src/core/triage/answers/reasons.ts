@@ -22,7 +22,7 @@ const missingSetting =
 const ofAnswers: [Reason, RegExp][] = [
   [
     'clock',
-    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew|\btimestamp\b[^.{}]{0,40}\b(?:outside|out of|not within|exceeds|older than)\b[^.{}]{0,40}(?:window|tolerance|skew)/i,
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|\b(?:token|jwt|assertion) not valid before|clock skew|\btimestamp\b[^.{}]{0,40}\b(?:outside|out of|not within|exceeds|older than)\b[^.{}]{0,40}(?:window|tolerance|skew)/i,
   ],
   [
     // AWS S3 and Azure Storage REST errors; Google Cloud Storage signed URLs.
@@ -33,7 +33,7 @@ const ofAnswers: [Reason, RegExp][] = [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes,
     // Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the|its) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ ){0,2}(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|(?<!\b(?:disk|storage|space|mailbox|file|user)[ _-])\bquota (?:is |was |has been )?exceeded\b|\bexceeded (?:the |your )?(?:\w+ ){0,2}rate limit\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded|\b(?:requests?|calls?)\b[^.{}]{0,20}\bper (?:second|minute|hour|day|month)\b[^.{}]{0,20}\bexceeded\b|\b(?:daily|hourly|request|query|queries|api|calls?)[ -](?:\w+ )?(?:quota|limit)s?\b[^.{}]{0,20}\b(?:exceeded|exhausted|used up)\b|\bexceeded (?:your|the|its) (?:\w+ )?(?:daily|request|query|api)[ -](?:\w+ ){0,2}(?:quota|limit)|\bexceeded your (?:current |\w+ )?quota\b|(?<!\b(?:disk|storage|space|mailbox|file|user)[ _-])\bquota (?:is |was |has been )?exceeded\b|\bexceeded (?:the |your )?(?:\w+ ){0,2}rate limit\b|(?:\b(?:room|meeting|channel|call|lobby)\b[^.{}\n]{0,20}\b(?:is full|contains too many|has too many|has reached)\b|\btoo many participants\b)|配额(?:超限|已用完)|调用量[^.{}]{0,8}上限/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF,
@@ -57,7 +57,7 @@ const ofAnswers: [Reason, RegExp][] = [
     // Rejected credentials stored for a customer's system: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL
     // Server
     'key',
-    /AcceptSecurityContext error|\bLDAP\b[^.{}]{0,30}\b(?:bind failed|invalid credentials|error code 49)|\[AUTHENTICATIONFAILED\]|\b535[ -]5\.7\.\d|\b535\b.{0,20}authentication|SMTPAuthenticationError|RFC_ERROR_LOGON_FAILURE|NT_STATUS_LOGON_FAILURE|\bORA-01017\b|(?:SFTP|FTP|SSH|SMTP|IMAP|POP3)\b[^.{}]{0,40}\b(?:authentication failed|login (?:failed|incorrect)|auth fail|invalid credentials)/i,
+    /AcceptSecurityContext error|\bLDAP\b[^.{}]{0,30}\b(?:bind failed|invalid credentials|error code 49)|\[AUTHENTICATIONFAILED\]|\b535[ -]5\.7\.\d|\b535\b.{0,20}authentication|SMTPAuthenticationError|RFC_ERROR_LOGON_FAILURE|NT_STATUS_LOGON_FAILURE|\bORA-01017\b|(?:SFTP|FTP|SSH|SMTP|IMAP|POP3)\b[^.{}]{0,40}\b(?:authentication failed|login (?:failed|incorrect)|rejected the login|auth fail|invalid credentials)|\bPermission denied \(publickey/i,
   ],
   [
     // Ably, AWS IAM and AppSync, Postgres 42501 (alone the number may mean anything), Azure Resource Manager, Microsoft Graph,
@@ -68,12 +68,12 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // General wording: a session or sign-in token has expired. Tokens of links, forms and devices do not count.
     'session',
-    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bexpired (?:user |login |web |http )?(?:session|sign-?in|login)\b(?! (?:key|token|link|id))|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\bsession (?:has |was |is )?(?:timed[- ]?out|time-?out\b)|\byour session (?:has |was |is )?(?:been )?(?:ended|terminated|closed)\b|\b(?:signed|logged) (?:off|out) because\b|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bexpired (?:user |login |web |http )?(?:session|sign-?in|login)\b(?! (?:key|token|link|id))|\bJWT ?Expired|\bSignature has expired\b|\bFull authentication is required\b|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\bsession (?:has |was |is )?(?:timed[- ]?out|time-?out\b)|\byour session (?:has |was |is )?(?:been )?(?:ended|terminated|closed)\b|\b(?:signed|logged) (?:off|out) because\b|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch with a full disk
     'exhausted',
-    /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|\b(?:query|report|request|search|export|job|calculation|operation)\b (?:has )?(?:exceeded|hit|reached) (?:the |its |a )?(?:\w+ )?(?:time|memory|cpu) ?limit\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|\bdisk quota exceeded\b|\bEDQUOT\b|\bENOSPC\b|\bMISCONF Redis\b|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+    /statement timeout|(?:^|code\W{1,6})57014\b|maximum (?:statement )?execution time exceeded|(?:query|transaction|statement|request|execution) (?:was |has been )?(?:cancell?ed|killed|interrupted|terminated)[^.{}]{0,40}\b(?:time(?:d? ?out)?|too long|limit)\b|\b(?:query|report|request|search|export|job|calculation|operation)\b (?:has )?(?:exceeded|hit|reached) (?:the |its |a )?(?:\w+ )?(?:time|memory|cpu) ?limit\b|(?:statement|execution) (?:timed out|timeout (?:expired|exceeded|reached))|not (?:having )?enough (?:compute |memory |system )?resources|\b(?:WORKER|MEMORY|CPU|RESOURCE)_LIMIT(?:_EXCEEDED)?\b|(?:memory|cpu(?: time)?|worker|compute) limit (?:has been |was )?(?:exceeded|reached)|out of memory|no space left on device|\bdisk quota exceeded\b|\bEDQUOT\b|\bENOSPC\b|\bMISCONF Redis\b|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|\b(?:database|server|cluster|system)\b[^.{}]{0,20}\bread-only mode\b|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['row-locked', rowLock],
   // In a field next to the code
@@ -98,7 +98,7 @@ const ofAnswers: [Reason, RegExp][] = [
   // drivers, whose messages only concern the operator.
   [
     'set-up',
-    /"(?:error|exception|failure)_?(?:type|category|kind|class)"\s*:\s*"(?:mis)?config(?:uration)?(?:[_ -]?error)?"|\bpassword authentication failed for user\b|\bAccess denied for user '[^']{0,80}'@'|\bLogin failed for user '/i,
+    /"(?:error|exception|failure)_?(?:type|category|kind|class)"\s*:\s*"(?:mis)?config(?:uration)?(?:[_ -]?error)?"|\b(?:SAML|OIDC|assertion)\b[^.{}]{0,40}\b(?:audience|issuer|entity ?id|recipient|destination)\b[^.{}]{0,30}\b(?:mismatch|invalid|not match)|\bpassword authentication failed for user\b|\bAccess denied for user '[^']{0,80}'@'|\bLogin failed for user '/i,
   ],
   [
     'out-of-sync',

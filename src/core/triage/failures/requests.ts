@@ -23,6 +23,7 @@ import { refusalOnPage } from '../answers/page-refusals.ts'
 import { isRefusalPage } from '../answers/pages.ts'
 import { reasonOfAddress } from '../answers/passed-on.ts'
 import { reasonOf, reasonOfPartner } from '../answers/reasons.ts'
+import { reasonOfRefusal } from '../answers/refusal-words.ts'
 import { isStaleForm } from '../answers/stale-form.ts'
 import type { FailedRequest } from './failed-request.ts'
 import { repeatOf, sentAgain, sentLater } from './later-attempts.ts'
@@ -107,7 +108,8 @@ function describe(
       ? reasonOfPartner(insideStatus(event) ?? event.status, body)
       : (reasonOfAddress(pathOf(event.url), event.status ?? 0, body) ??
         reasonOfHost(event.status, body, own) ??
-        reasonOfName(event.status, body, own)))
+        reasonOfName(event.status, body, own) ??
+        reasonOfRefusal(event.status, body, own)))
   const failed: FailedRequest = {
     event,
     weight: 1,

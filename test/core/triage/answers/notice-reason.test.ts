@@ -168,6 +168,7 @@ describe.each<[NoticeReason, string[]]>([
       'Nothing was imported because Acmebank returned an error.',
       'PayPal ha restituito un errore.',
       'The tax authority is not available.',
+      'Your bank’s site is down for maintenance.',
       'La importación falló porque Acmebank devolvió un error.',
       'Le portail du ministère des Finances est indisponible.',
     ],

@@ -114,7 +114,8 @@ export const answeredInDailyWork: Case[] = [
   answered('third-party', 500, { error: 'Twilio error 20503: Service unavailable' }),
   answered('third-party', 502, { code: 'carrier_error', message: 'UPS did not return a label in time' }),
   // Limits
-  answered('capacity', 400, nest('Export exceeds the maximum of 50,000 records')),
+  // Whether a limit was met or too much was asked for is the same matter seen from two sides.
+  answered('capacity', 400, nest('Export exceeds the maximum of 50,000 records'), ['integration']),
   answered('capacity', 403, { error: 'API calls per day exceeded for this organisation' }),
   answered('capacity', 500, { error: 'canceling statement due to statement timeout' }, ['product-defect']),
   answered('capacity', 400, laravel('Zu viele gleichzeitige Importe. Bitte warten Sie, bis der laufende fertig ist.')),

@@ -1,0 +1,19 @@
+/** How people are told that somebody else, who is named, could not be reached or failed, in the languages of customers. */
+
+/** A name, as it stands beside words for "cannot reach". */
+const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
+export const unreachedNames = [
+  `(?:[Cc]an(?:no|[’'])t|[Cc]annot|[Cc]ould(?: not|n[’']t)|[Uu]nable to|[Ff]ailed to) (?:reach|contact|connect (?:to|with)) ${named}`,
+  `[Ii]mpossible de (?:joindre|contacter|se connecter à) ${named}|[Vv]erbindung (?:zu|mit) ${named}[^.!?]{0,40}(?:fehlgeschlagen|nicht|unterbrochen)`,
+  `[Nn]o (?:se puede|podemos|se ha podido|se pudo) (?:conectar|contactar|comunicar) con ${named}|[Nn]ão (?:foi possível|conseguimos) (?:contactar|contatar|conectar (?:com|a)) (?:o |a )?${named}`,
+  `[Ii]mpossibile (?:contattare|raggiungere|connettersi a) ${named}|[Kk]an (?:geen verbinding maken met|niet verbinden met) ${named}`,
+  `[Nn]ie (?:można|udało się) połączyć się z ${named}|[Kk]an (?:inte|ikke) (?:nå|ansluta till|få kontakt med|koble til) ${named}`,
+].map((source) => new RegExp(`(?<!\\p{L})(?:${source})`, 'u'))
+
+/** How others are told to have failed. */
+export const answeredBadly =
+  '(?:has )?(?:returned|reported|responded with|answered with|sent back) (?:an? )?(?:\\p{L}+ )?(?:error|failure|5\\d\\d)|a (?:renvoyé|retourné|signalé) une erreur|(?:devolvió|ha devuelto|respondió con) un error|(?:devolveu|retornou) um erro|ha (?:restituito|segnalato) un errore|(?:gaf|meldde|meldt) een fout|zwróciło? błąd|(?:meldet|hat) einen Fehler'
+/** In the middle of a sentence, where a capital marks a name: `because Acme returned an error`. Not in German. */
+export const failedNames = [
+  new RegExp(`(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?) (?:${answeredBadly})`, 'u'),
+]
