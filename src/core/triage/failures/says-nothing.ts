@@ -26,6 +26,9 @@ export function saysNothing({ event, code }: Pick<FailedRequest, 'event' | 'code
   return told.length > 0 && told.length < reach.most && told.every((one) => regret.test(one))
 }
 
+/** chars of a text in which its words are looked for: servers send texts of any length */
+const longest = 300
+
 /** Words of a sentence; codes, dates and identifiers have none. Japanese and Chinese write without spaces. */
 const words = /\p{L}{2,}[^\p{L}]*\s[\s\S]*\p{L}{2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4,}/u
 /** A reason phrase, which repeats the status (RFC 9110 15). */
@@ -44,6 +47,8 @@ export function isWordless({ responseBody: body }: Pick<RequestEvent, 'responseB
   const told = value === undefined ? [text] : textsIn(value, reach)
   return (
     told.length < reach.most &&
-    told.map((one) => one.trim()).every((one) => !words.test(one) || phrase.test(one) || regret.test(one))
+    told
+      .map((one) => one.slice(0, longest).trim())
+      .every((one) => !words.test(one) || phrase.test(one) || regret.test(one))
   )
 }
