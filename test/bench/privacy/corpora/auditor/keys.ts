@@ -3,6 +3,7 @@ import {
   answer,
   api,
   app,
+  b32,
   b64,
   b64u,
   con,
@@ -26,7 +27,7 @@ import {
 export function vendorKeys(): Marked[] {
   const typed = `sk-proj-${b64u(74)}T3BlbkFJ${b64u(74)}`
   return [
-    con(`S3 upload with «AKIA${up(16)}»`),
+    con(`S3 upload with «AKIA${b32(16)}»`),
     answer(
       `{"AccessKeyId":"«ASIA${up(16)}»","SecretAccessKey":"«${b64(40)}»","SessionToken":"«${b64(200)}»","Expiration":"2026-11-30T17:00:00Z"}`,
     ),

@@ -30,7 +30,7 @@ export function signedLinks(): Marked[] {
     answer(
       `{"uploadUrl":"https://nw.s3.amazonaws.com/tmp/a1?AWSAccessKeyId=AKIA${up(16)}&Signature=«${encodeURIComponent(b64(27))}%3D»&Expires=1764500000"}`,
     ),
-    answer(`{"fields":{"key":"up/1","policy":"«${b64(200)}»","x-amz-signature":"«${hex(64)}»"}}`),
+    answer(`{"fields":{"key":"up/1","policy":"${b64(200)}","x-amz-signature":"«${hex(64)}»"}}`),
     resource(
       `https://storage.googleapis.com/nw/x.png?X-Goog-Algorithm=GOOG4-RSA-SHA256&X-Goog-Expires=900&X-Goog-Signature=«${hex(256)}»`,
     ),
@@ -63,7 +63,7 @@ export function signedLinks(): Marked[] {
     answer(`{"icalUrl":"https://calendar.google.com/calendar/ical/x/private-«${hex(32)}»/basic.ics"}`),
     err(`Failed to load https://ingest.nw.test/v1/logs?dd-api-key=«${hex(32)}»&ddsource=browser`),
     nav(`${app}/shared/report/7?sig=«${b64u(43)}»&exp=1764500000`),
-    nav(`https://nw.sharepoint.com/:x:/s/team/E${b64u(45)}?e=«${an(6)}»&download=1`),
+    nav(`https://nw.sharepoint.com/:x:/s/team/«E${b64u(45)}»?e=${an(6)}&download=1`),
     nav(`${app}/doc/view?access_key=«${b64u(24)}»`),
     says(`Link copied: ${app}/guest?token=«${b64u(32)}»`),
     answer(`<a href="${app}/unsubscribe/«${b64u(60)}»">Unsubscribe</a>`, 'text/html'),

@@ -33,7 +33,7 @@ export function numbers(): Marked[] {
     post(`{"card":{"number":"«${visa()}»","exp":"04/29","cvc":"«318»"}}`),
     post(`{"pan":"«${grouped(visa())}»","cvv2":"«902»"}`),
     post(`{"cardNumber":"«${grouped(master(), '-')}»"}`),
-    post(`{"kreditkarte":"«${amexed(amex())}»","prüfziffer":"«4412»"}`),
+    post(`{"kreditkarte":"«${amexed(amex())}»","kartenprüfnummer":"«4412»"}`),
     post(`cc_number=«${visa()}»&cc_cvv=«771»&cc_exp=0229`, 'application/x-www-form-urlencoded'),
     post(`ccnum=«${grouped(visa(), '+')}»`, 'application/x-www-form-urlencoded'),
     post(`<Payment><CardNum>«${master()}»</CardNum><SecurityCode>«556»</SecurityCode></Payment>`, 'text/xml'),

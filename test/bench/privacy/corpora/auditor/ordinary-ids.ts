@@ -49,7 +49,6 @@ export function ids(): Marked[] {
     answer(`{"account":"«AC${hex(32)}»","messageSid":"«SM${hex(32)}»"}`),
     answer(`{"posthog":"«phc_${an(43)}»"}`),
     answer(`{"mapbox":"«pk.eyJ1Ijoibncif.${b64u(22)}»"}`),
-    answer(`{"appKey":"«mob-${uuid()}»"}`),
     answer(`{"nextCursor":"«${b64u(40)}»","hasMore":true}`),
     answer(`{"pageInfo":{"endCursor":"«Y3Vyc29yOnYyOpHOAB${an(4)}»","hasNextPage":false}}`),
     answer(`{"etag":"«W/'${hex(16)}'»","version":«17»}`),
