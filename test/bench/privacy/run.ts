@@ -99,6 +99,16 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
       0.01,
     ),
     atMost(
+      "an auditor's promised secrets missed, share",
+      1 - (ours.get("an auditor's, all that is promised: gone") ?? Number.NaN),
+      0.06,
+    ),
+    atMost(
+      "an auditor's ordinary events changed, share",
+      ours.get("an auditor's ordinary events: changed") ?? Number.NaN,
+      0.01,
+    ),
+    atMost(
       'public API traffic: values changed, share',
       ours.get('public API traffic: values changed') ?? Number.NaN,
       0.01,
