@@ -62,7 +62,7 @@ const fieldRules = inOrder([
     true,
   ],
   [
-    /^(?:card|cc)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$|^(?:karten)?prufnummer$/,
+    /^(?:card|cc)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$|^kartenprufnummer$/,
     'cvv',
     'digits',
     true,
@@ -72,7 +72,7 @@ const fieldRules = inOrder([
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
   [/(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
   [
-    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance|nationalinsurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e|pan(?:card)?)(?:number|no)$|^(?:passport|drivers?licen[cs]e|pancard|nino|aadhaar|cnpj|mynumber|(?:num(?:ero)?|no)secu|[a-z]*securitesociale|curp|pesel|bsn|dni|nie|rut|hetu|henkilotunnus|codicefiscale|steueridnr|(?:steuer(?:liche)?)?identifikationsnummer|(?:person|f(?:o|oe)?dsels)nummer|reisepass(?:nr|nummer)|sozialversicherungsnummer|nir)$|cpf$/,
+    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance|nationalinsurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e|pan(?:card)?)(?:number|no)$|^(?:passport|drivers?licen[cs]e|pancard|nino|aadhaar|cnpj|mynumber|(?:num(?:ero)?|no)secu|[a-z]*securitesociale|curp|pesel|bsn|dni|nie|rut|henkilotunnus|codicefiscale|steueridnr|(?:steuer(?:liche)?)?identifikationsnummer|(?:person|f(?:o|oe)?dsels)nummer|reisepass(?:nr|nummer)|sozialversicherungsnummer|nir)$|cpf$/,
     'national-id',
     'plausible',
     true,

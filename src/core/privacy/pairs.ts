@@ -20,7 +20,7 @@ const codeRule: FieldRule = { kind: 'otp', when: 'digits', numbers: true }
 
 /** Keys whose value may be the name of a field, or the path to it in the request. */
 export const namingKeys =
-  /^(?:name|key|id|(?:id|document)?_?type|tipo|method|factor|header|param|attribute|variable|autocomplete|loc|(?:field|property)_?(?:name)?|[a-z_]{0,10}path)$/i
+  /^(?:name|key|id|(?:id|document)?_?type|tipo|method|header|param|attribute|variable|autocomplete|loc|(?:field|property)_?(?:name)?|[a-z_]{0,10}path)$/i
 /** `rejectedValue` and the like: validators report what was entered. `minValue` and `maxValue` are limits. */
 const holding = /^(?:val|content|data|(?!m[ai])[a-z_]{0,10}value)$/i
 /** Generic words, and `{"type": "CPF", "number": "x"}`. */

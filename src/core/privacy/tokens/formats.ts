@@ -247,7 +247,7 @@ export const appToken = /\b\d{15,16}(?:\||%7C|%)[\w-]{27,40}(?![\w-])/g
  * `isRandomPart`.
  */
 export const likelyKey =
-  /\b(?!pk_|pub)[A-Za-z][A-Za-z0-9]{1,15}[_-](?:live|test|prod|sandbox|pat|tok|tkn|oauth|secret|sk|apikey)[_-]([A-Za-z0-9]{16,200})(?![A-Za-z0-9])/g
+  /\b(?!pk_)[A-Za-z][A-Za-z0-9]{1,15}[_-](?:live|test|prod|sandbox|pat|tok|tkn|oauth|secret|sk|apikey)[_-]([A-Za-z0-9]{16,200})(?![A-Za-z0-9])/g
 export const likelyStarts =
   '_live_ -live- _test_ -test- _prod_ _sandbox_ _pat_ _tok_ _tkn_ _oauth_ _secret_ -secret- _sk_ -sk- _apikey_'.split(
     ' ',

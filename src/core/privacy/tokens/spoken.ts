@@ -57,11 +57,11 @@ export const spoken: Spoken[] = [
   ),
   say(
     'otp',
-    'otp |d pin |g pin |ode for |OTP |OTP:|OTP,|OTP)|PIN |PIN:|PIN,|PIN)|TAN |TAN:|TAN,|TAN)|Pin is|pin is|de is |de: |de ist |de lautet|' +
+    'otp |d pin |ode for |OTP |OTP:|OTP,|OTP)|PIN |PIN:|PIN,|PIN)|TAN |TAN:|TAN,|TAN)|Pin is|pin is|de is |de: |de ist |de lautet|' +
       'de de |digo de |odice di |atiecode|ryfikacyjny|код |Код |验证码|認証コ|认证码|確認コ|인증번|인증 번|assword is |' +
       'asswort ist |ennwort ist |reçu par|od sms',
     new RegExp(
-      `(?:${oneTimeWord}|(?<![\\w-])(?:[tm]?otp|[tm]?tan|pin|(?:mfa|2fa) code)\\)?)(?:${is}\\s{0,2}| for [^\\n:]{1,60}: |(?<=otp|(?:entered|invalid|wrong) pin) )${tag}["']?${digits}`,
+      `(?:${oneTimeWord}|(?<![\\w-])(?:[tm]?otp|[tm]?tan|pin|(?:mfa|2fa) code)\\)?)(?:${is}\\s{0,2}| for [^\\n:]{1,60}: |(?<=otp|(?:entered|invalid) pin) )${tag}["']?${digits}`,
       'gi',
     ),
   ),
