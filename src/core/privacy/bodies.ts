@@ -87,7 +87,7 @@ function redactTable(text: string, label: Labeler, ruleOf: RuleOf): string {
 /** Masks the parts of a multipart form that have a sensitive name (RFC 7578), even if the last one was cut off. */
 function redactParts(text: string, label: Labeler, ruleOf: RuleOf): string {
   return text
-    .split(/(\r?\n?--[\w'()+,./:=?-]{4,70}(?:\r?\n|--))/)
+    .split(/(\r?\n?--[\w'()+,./:=?-]{1,70}(?:\r?\n|--))/)
     .map((part, index) => {
       if (index % 2 === 1) return part
       const name = /form-data;[^\r\n]{0,200}?\bname="?([^";\r\n]{1,200})/i.exec(part.slice(0, 2000))?.[1]

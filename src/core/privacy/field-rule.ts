@@ -2,9 +2,9 @@
 
 /**
  * What a value must look like to be masked: `always`; `plausible`: not a word or phrase; `opaque`: long and random;
- * `random`: also not the name of an error or place; `digits`: digits only; `phone`: digits formatted as a phone number.
+ * `random`: also not the name of an error or place; `mixed`: long, and mixed as random text is; `digits`: digits only; `phone`: digits formatted as a phone number.
  */
-export type When = 'always' | 'plausible' | 'opaque' | 'random' | 'digits' | 'phone'
+export type When = 'always' | 'plausible' | 'opaque' | 'random' | 'mixed' | 'digits' | 'phone'
 
 /** What a name tells about its value. */
 export interface FieldRule {

@@ -24,7 +24,7 @@ import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { Labeler } from './labels.ts'
 import { isPlausible, isSecret, type RuleOf } from './names.ts'
-import { type Held, heldBefore, heldRule, namingKeys, nestedKeys, type Pair, pairAt } from './pairs.ts'
+import { type Held, heldBefore, heldRule, namingKeys, nestedRule, type Pair, pairAt } from './pairs.ts'
 import { isRandomPart } from './tokens/formats.ts'
 
 const maxDepth = 8
@@ -152,11 +152,14 @@ function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, l
   const inside = text.slice(at + 1, end)
   if (text[at] === '[') {
     const strings = maskElements(inside, rule, label)
-    return { start: at + 1, end, text: maskMembers(strings, label, look.ruleOf, look.depth + 1) }
+    // `[{"type": "access", "value": "x"}]`: the members of a list may as well be words of a program or colors.
+    const member: RuleOf = (name) =>
+      look.ruleOf(name) ?? (/^(?:value|plain)$/.test(name) ? { ...rule, when: 'mixed' } : undefined)
+    return { start: at + 1, end, text: maskMembers(strings, label, member, look.depth + 1) }
   }
   const every = rule.within === true
   const inner: RuleOf = (name) =>
-    look.ruleOf(name) ?? (nestedKeys.test(name) || (every && !describingKeys.test(name)) ? rule : undefined)
+    look.ruleOf(name) ?? nestedRule(name, rule) ?? (every && !describingKeys.test(name) ? rule : undefined)
   return { start: at + 1, end, text: maskMembers(inside, label, inner, look.depth + 1) }
 }
 
@@ -179,20 +182,21 @@ function elementsIn(inside: string): number {
   return count
 }
 
-/** `["password", "x"]`: a list of two, the first naming the second. */
+/** `["password", "x"]`, `define('PASSWORD', 'x')`: a list of two, the first naming the second. */
 function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
   const edits: Edit[] = []
-  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+  for (const { 0: bracket, index: open } of text.matchAll(/[[(](?=[\s\\nrt]{0,40}["'])/g)) {
     const name = quotedAt(text, skipSpace(text, open + 1))
     if (!name || name.end - name.start > maxName) continue
     const rule = ruleOf(text.slice(name.start, name.end))
     const comma = rule ? skipSpace(text, name.end + name.backslashes + 1) : -1
     const value = rule && text[comma] === ',' ? quotedAt(text, skipSpace(text, comma + 1)) : undefined
     if (!rule || !value || value.backslashes !== name.backslashes) continue
-    if (text[skipSpace(text, value.end + value.backslashes + 1)] !== ']') continue
+    if (text[skipSpace(text, value.end + value.backslashes + 1)] !== (bracket === '[' ? ']' : ')')) continue
     const secret = text.slice(value.start, value.end)
-    // A list of field names holds no values.
-    const edit = isPlausible(secret) && !ruleOf(secret) ? maskQuoted(text, value, rule, label) : undefined
+    // A list of field names holds no values, and the arguments of a call are often words of a program.
+    const likely = isPlausible(secret) && (bracket === '[' || /\d/.test(secret))
+    const edit = likely && !ruleOf(secret) ? maskQuoted(text, value, rule, label) : undefined
     if (edit) edits.push(edit)
   }
   return applyEdits(text, edits)
@@ -229,12 +233,14 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
 
 /** Handles `token = 'x'`; without quotes, text after a space is part of a sentence or program. */
 function valueStart(text: string, at: number): number {
-  const arrow = /^(?:>|&gt;)\s{0,2}/.exec(text.slice(at, at + 6))?.[0]
+  const arrow = /^(?:>|&gt;)\s{0,2}(?:string\(\d+\) )?/.exec(text.slice(at, at + 24))?.[0]
   if (arrow !== undefined) {
     const start = at + arrow.length
-    // `token => x` in a log; in program code a function follows. PHP and Ruby lists quote both sides.
-    const inQuotes = /["'] ?=$/.test(text.slice(at - 3, at)) && quotedAt(text, start)
-    return inQuotes || isRandomPart(runAt(text, start, /["']?[\w.+/~-]{8,60}/y)) ? start : at
+    // `token => x` in a log; in program code a function follows. PHP and Ruby lists quote both sides, or neither and
+    // the name has brackets.
+    const before = text.slice(at - 4, at)
+    const listed = /["']\]? ?=$/.test(before) ? quotedAt(text, start) : /\w\] =$/.test(before)
+    return listed || isRandomPart(runAt(text, start, /["']?[\w.+/~-]{8,60}/y)) ? start : at
   }
   if (text[at] !== ' ') return at
   const next = text[at + 1] ?? ''

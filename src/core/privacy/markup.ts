@@ -33,9 +33,10 @@ export function maskMarkup(text: string, label: Labeler): string {
     const name = decodeEntities(text).replace(/^.*\[['"]?|['"\]\s]+$/g, '')
     const rule = label.names.field(name)
     const value = content.trim()
-    // Ordinary tables of an app have such words in cells too, so there only random values are masked.
+    // Ordinary tables of an app have such words in cells too, so there only codes and random values are masked.
     const isPlain = !/[_.]|^[A-Z]+$/.test(name)
-    if (!rule || (/^[td]/i.test(tag) && !(isPlain ? isRandom(value) : isPlausible(value)))) return whole
+    if (!rule || (/^[td]/i.test(tag) && !(isPlain && rule.kind !== 'otp' ? isRandom(value) : isPlausible(value))))
+      return whole
     return whole.slice(0, -content.length) + content.replace(value, () => maskEncoded(rule, value, label))
   })
   return paired.replace(

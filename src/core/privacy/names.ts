@@ -8,6 +8,7 @@ import { remembering } from '../base/remembering.ts'
 import type { CompiledRules } from './company/compiled-rules.ts'
 import type { FieldRule, When } from './field-rule.ts'
 import { isLabel } from './label-form.ts'
+import { compacted, wordsOf } from './name-forms.ts'
 import { isRandomPart, shareOfCaseChanges } from './tokens/formats.ts'
 import { passwordInOtherScript, passwordNames, passwordWord } from './tokens/words.ts'
 
@@ -53,19 +54,25 @@ const fieldRules = inOrder([
     'plausible',
   ],
   [/^(?:t?otp|mfa|tfa)(?:code|token|value)?$|otp$/, 'otp', 'always', true],
+  [/^(?:2fa|twofactor|verification)$|(?:verify|confirm|confirmation|email|reset)code$/, 'otp', 'digits', true],
   [
     /(?:verification|twofactor|mfa|2fa|sms|backup|recovery|onetime|pass|auth|authorization|device|unlock|activation|access|invite|invitation|login)codes?$/,
     'otp',
     'plausible',
     true,
   ],
-  [/^(?:card)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$/, 'cvv', 'digits', true],
+  [
+    /^(?:card|cc)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$|^kartenprufnummer$/,
+    'cvv',
+    'digits',
+    true,
+  ],
   [/^pin(?:code)?$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
   [/^(?:m|i|sms|push|chip|photo)?tan$/, 'otp', 'digits'],
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
-  [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
+  [/(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
   [
-    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance|nationalinsurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$|^(?:nino|aadhaar|cpf|cnpj|mynumber|pann(?:o|umber)|[a-z]*securitesociale|curp|pesel|bsn|dni|codicefiscale|steueridnr|personnummer|sozialversicherungsnummer|nir)$/,
+    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance|nationalinsurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e|pan(?:card)?)(?:number|no)$|^(?:passport|drivers?licen[cs]e|pancard|nino|aadhaar|cnpj|mynumber|(?:num(?:ero)?|no)secu|[a-z]*securitesociale|curp|pesel|bsn|dni|nie|rut|henkilotunnus|codicefiscale|steueridnr|(?:steuer(?:liche)?)?identifikationsnummer|(?:person|f(?:o|oe)?dsels)nummer|reisepass(?:nr|nummer)|sozialversicherungsnummer|nir)$|cpf$/,
     'national-id',
     'plausible',
     true,
@@ -73,12 +80,12 @@ const fieldRules = inOrder([
   [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
   [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
-    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
+    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
     'api-key',
     'plausible',
   ],
   [
-    /(?:insert|ingest|write|admin|server|client|user|project|site|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
+    /(?:insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
     'api-key',
     'opaque',
   ],
@@ -88,7 +95,7 @@ const fieldRules = inOrder([
   [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
   [/^(?:set)?cookies?$/, 'cookie', 'always'],
   [
-    /^(?:sid|sessid|connectsid|(?:user|auth|web|app|ajs|login|current|laravel|ci|flask|rails|php)?session|(?:net)?aspxauth|rememberme)$|sess(?:ion)?(?:id|key)$/,
+    /^(?:sid|sessid|connectsid|(?:user|auth|web|app|ajs|login|current|laravel|ci|flask|rails|php)?session|(?:net)?aspxauth|rememberme)$|sess(?:ion)?(?:id|key|handle|state)$/,
     'session',
     'opaque',
   ],
@@ -106,6 +113,7 @@ const paramRules = inOrder([
   [/^code$/, 'code', 'random'],
   [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
   [/^key$/, 'api-key', 'opaque'],
+  [/^s$/, 'signature', 'mixed'],
   // A guide in the app's URL, which may contain the URL its file is uploaded to.
   [/^casefile$/, 'token', 'always'],
   // One-time values of CAS, Firebase and e-mailed links
@@ -162,30 +170,6 @@ export function isSignIn(url: string): boolean {
   )
 }
 
-const words = (name: string) =>
-  inLatin(name)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-
-/** Strips accents, so that contraseña equals contrasena, and hasło equals haslo. */
-function inLatin(name: string): string {
-  return /[^ -~]/.test(name)
-    ? name
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/ł/gi, 'l')
-    : name
-}
-
-function compacted(name: string): string {
-  const plain = inLatin(name)
-  const read = plain.includes('\\u') ? plain.replace(/\\u00([2-7][\da-f])/gi, (_, code) => unescaped(code)) : plain
-  return read.toLowerCase().replace(/[^a-z\d]+/g, '')
-}
-
-const unescaped = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
-
 function rowOf({ rows, any }: Rules, compact: string): Row | undefined {
   return any.test(compact) ? rows.find(([pattern]) => pattern.test(compact)) : undefined
 }
@@ -198,7 +182,7 @@ function find(rules: Rules, name: string): FieldRule | undefined {
     rowOf(rules, compact) ??
     // accessToken2, refresh_token_v1
     (/\d$/.test(compact) ? rowOf(rules, compact.replace(/v?\d{1,2}$/, '')) : undefined)
-  const list = words(name).filter((word) => word !== '')
+  const list = wordsOf(name).filter((word) => word !== '')
   // ldapBindPw
   if (!row && list.length > 1 && /^(?:pw|pwd)$/.test(list.at(-1)!))
     return { kind: 'password', when: 'always', numbers: true }
@@ -239,16 +223,18 @@ export function isSecret(rule: FieldRule, value: string): boolean {
       return isOpaque(value)
     case 'random':
       return isOpaque(value) && !isCodeName(value)
+    case 'mixed':
+      return value.length >= 20 && isRandom(value)
   }
 }
 
 /** A number in groups, possibly with letters: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
 const isGrouped = (value: string) => /^(?=(?:\D*\d){4})[A-Z\d](?:[ ./-]?[A-Z\d]){5,24}$/.test(value)
 
-/** Not a word, a phrase or a short code name. */
+/** Not a word, a phrase or a short code name; codes are read out in two groups. */
 export function isPlausible(value: string): boolean {
   if (/^(?:bearer|basic|token|digest|negotiate)\s/i.test(value) || value.startsWith('-----BEGIN')) return true
-  if (value.length < 4 || /\s/.test(value)) return false
+  if (value.length < 4 || (/\s/.test(value) && !/^\d{3} \d{3}$/.test(value))) return false
   return /\d/.test(value) || value.length >= 16 || /[a-z][A-Z]+[a-z]+[A-Z]/.test(value)
 }
 
@@ -275,10 +261,8 @@ function isCodeName(value: string): boolean {
 const isWord = (part: string) =>
   /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{2,15})$/.test(part) && (part.length < 4 || /[aeiouy]/i.test(part))
 
-/**
- * cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secret ones are recognised by their prefix (formats.ts)
- */
-const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
+/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secrets are longer or have a known prefix (formats.ts) */
+const typedId = /^[a-z]{2,6}_[A-Za-z0-9]{1,31}$/
 
 /**
  * A word that is more likely a token than an id although nothing announces it. Excludes ordinary ids: UUIDs, hashes,

@@ -4,18 +4,34 @@ import type { FieldRule } from './field-rule.ts'
 import type { RuleOf } from './names.ts'
 
 /** Keys that hold the secret inside an object under a sensitive name, e.g. `token: {value: 'x'}`. */
-export const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old|digest|hash)$/i
+const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old|digest|hash)$/i
+/** Short names for the parts of a sign-in, and what a list of tokens calls each; only random values under them are secret. */
+const shortKeys = /^(?:at|rt|access|refresh|bearer)$/i
+const codeKeys = /^(?:pass)?code$/i
+
+/** The rule for a member of an object under a name with this rule. */
+export function nestedRule(key: string, outer: FieldRule): FieldRule | undefined {
+  if (outer.kind === 'otp' && codeKeys.test(key)) return codeRule
+  // The id of a verification is not its code.
+  if (nestedKeys.test(key)) return outer.when === 'digits' && /^id$/i.test(key) ? undefined : outer
+  return shortKeys.test(key) ? { ...outer, when: 'mixed' } : undefined
+}
+const codeRule: FieldRule = { kind: 'otp', when: 'digits', numbers: true }
+
 /** Keys whose value may be the name of a field, or the path to it in the request. */
 export const namingKeys =
-  /^(?:name|key|id|type|header|param|attribute|variable|autocomplete|loc|(?:field|property)_?(?:name)?|[a-z_]{0,10}path)$/i
+  /^(?:name|key|id|(?:id|document)?_?type|tipo|method|header|param|attribute|variable|autocomplete|loc|(?:field|property)_?(?:name)?|[a-z_]{0,10}path)$/i
 /** `rejectedValue` and the like: validators report what was entered. `minValue` and `maxValue` are limits. */
 const holding = /^(?:val|content|data|(?!m[ai])[a-z_]{0,10}value)$/i
-/** Generic words. */
-const telling = /^(?:input|received|old|new|before|after)$/i
+/** Generic words, and `{"type": "CPF", "number": "x"}`. */
+const telling = /^(?:input|received|old|new|before|after|(?:id|document)?_?n(?:[or]|um(?:ber|mer|ero)?))$/i
 
 /** The rule for a member next to one whose value is a name with this rule. */
 export function heldRule(key: string, named: FieldRule | undefined): FieldRule | undefined {
   if (!named || holding.test(key)) return named
+  if (named.kind === 'otp' && codeKeys.test(key)) return codeRule
+  // An action and what it carries: `{type: 'auth/setToken', payload: 'x'}`
+  if (key === 'payload') return { ...named, when: named.kind === 'password' ? 'plausible' : 'mixed' }
   return telling.test(key) ? { ...named, when: named.when === 'always' ? 'plausible' : named.when } : undefined
 }
 

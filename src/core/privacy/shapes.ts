@@ -32,7 +32,7 @@ const jwt =
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret followed by the secret, as people and error messages write it. */
 const announced =
-  /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
+  /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|session|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
 /** The same with more words in between: `Copy this token now, you will not see it again: x`. */
 const announcedLater =
   /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
@@ -40,14 +40,15 @@ const announcedLater =
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
 const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
 const cardLike =
-  /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-])\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
+  /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
 /** Country code, check digits and the start of a group. */
 const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
 /** What precedes the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike =
   /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
-const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])/g
+/** Behind `"partNo": "` or `SKU ` it is the number of a thing. */
+const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])(?<!(?:part.?no|sku)\W{0,6}[\d-]{11})/gi
 /** Globally routable addresses only (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
   /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
@@ -83,7 +84,7 @@ export function maskShapes(text: string, label: Labeler): string {
   if (announcing.test(out)) out = maskAnnounced(out, label)
   out = maskFormats(out, label)
   if (atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
-  if (/\d{4}[ .\u00a0\u202f-]?\d{4}/.test(out)) {
+  if (/\d{4}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
     out = maskIbans(out, label)
   }
@@ -128,7 +129,7 @@ function maskSpoken(
   )
 }
 
-const announcing = /key|token|passw|passcode|secret|auth|bearer|pwd|curl/i
+const announcing = /key|token|session |passw|passcode|secret|auth|bearer|pwd|curl/i
 
 function maskAnnounced(text: string, label: Labeler): string {
   const tail = (whole: string, kind: string, value: string, secret: boolean) =>

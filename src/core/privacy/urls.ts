@@ -15,7 +15,7 @@ const ticketWord =
   /^(?:(?:password-?)?reset(?:-?password)?|(?:forgot|set|change|new|recover)-?password|invit(?:e|es|ation|ations)|(?:accept|join)(?:-?invit(?:e|ation))?|magic(?:-?(?:link|login|sign-?in))?|(?:login|sign-?in)-?(?:link|token)?|passwordless|verify(?:-?email)?|(?:email-?)?verification|confirm(?:-?email|ation)?|activat(?:e|ion)|recover(?:y)?|unlock|claim|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
 /** The same, one segment earlier: /password/edit/<token> */
 const ticketPlace =
-  /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activation)$/i
+  /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activat(?:e|ion)|register)$/i
 /** chars of a `data:` URL that are read */
 const longestContent = 100_000
 /** Parameters whose random value gives no access: cursors, ids, fingerprints, advertising tags. */

@@ -5,7 +5,7 @@ import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { isPlausible, isSecret } from './names.ts'
-import { heldRule, namingKeys, nestedKeys } from './pairs.ts'
+import { heldRule, namingKeys, nestedRule } from './pairs.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { isPaymentCard } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
@@ -99,7 +99,7 @@ function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldR
   const keys = entries.map(([key]) => key)
   return entries.map((entry) => {
     const [key, value] = entry
-    const inherited = every || nestedKeys.test(key) ? outer : undefined
+    const inherited = every ? outer : outer && nestedRule(key, outer)
     const paired = entry === named ? undefined : heldRule(key, pair)
     return [
       redactName(key, label),

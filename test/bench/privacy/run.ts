@@ -3,6 +3,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { RequestEvent } from '../../../src/core/session/index.ts'
 import { allHold, atMost, type Bar, barsText, type Report, type Row, saveReport, tableText } from '../report.ts'
+import { auditorOrdinary, auditorSecrets, auditorUnpromised } from './corpora/auditor.ts'
 import { formatSamples } from './corpora/formats.ts'
 import { oddSecrets } from './corpora/odd.ts'
 import { hardTraffic, publicTraffic } from './corpora/ordinary.ts'
@@ -48,15 +49,17 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
   const odd = oddSecrets()
   const stranger = strangerSecrets()
   const lookalikes = strangerOrdinary()
+  const [auditor, unpromised, auditorKept] = [auditorSecrets(), auditorUnpromised(), auditorOrdinary()]
   const totals = new Map<readonly Plant[], string>([
     [planted, 'planted, 30 kinds: gone'],
     [odd, 'odd places, all: gone'],
     [stranger, "a stranger's, all: gone"],
+    [auditor, "an auditor's, all that is promised: gone"],
   ])
   const [open, hard] = [publicTraffic(values.quick ? 0.2 : 1), hardTraffic(values.quick ? 50 : 300)]
   for (const subject of subjects) {
     const { name } = subject
-    for (const plants of [formats, planted, odd, stranger]) {
+    for (const plants of [formats, planted, odd, stranger, auditor, unpromised]) {
       const tallies = await recallOf(subject, plants)
       const all = [...tallies.values()]
       const total = totals.get(plants)
@@ -72,6 +75,9 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
     tell(name, 'public API traffic: values changed', changed(await keptOf(subject, open)))
     tell(name, 'what looks like a secret: values changed', changed(await keptOf(subject, hard)))
     tell(name, "a stranger's ordinary events: changed", changed(await readableOf(subject, lookalikes)))
+    tell(name, "an auditor's ordinary events: changed", changed(await readableOf(subject, auditorKept)))
+    for (const [kind, part] of byKind(auditorKept))
+      tell(name, `  ${kind}: changed`, changed(await readableOf(subject, part)))
   }
   const survivors = await survivorsIn(subjects[0]!, planted)
   for (const survivor of survivors) say(`In the bundle: ${survivor}`)
@@ -93,6 +99,16 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
       0.01,
     ),
     atMost(
+      "an auditor's promised secrets missed, share",
+      1 - (ours.get("an auditor's, all that is promised: gone") ?? Number.NaN),
+      0.06,
+    ),
+    atMost(
+      "an auditor's ordinary events changed, share",
+      ours.get("an auditor's ordinary events: changed") ?? Number.NaN,
+      0.01,
+    ),
+    atMost(
       'public API traffic: values changed, share',
       ours.get('public API traffic: values changed') ?? Number.NaN,
       0.01,
@@ -109,6 +125,12 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
   if (values.json) saveReport(values.json, report)
   say(`\n${tableText(rows)}\n\n${barsText(bars)}`)
   return allHold(report)
+}
+
+function byKind<T extends { kind: string }>(all: readonly T[]): Map<string, T[]> {
+  const kinds = new Map<string, T[]>()
+  for (const one of all) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one])
+  return kinds
 }
 
 const perTenMegabytes = ({ time, size }: Cost) => (time / size) * 10_000_000

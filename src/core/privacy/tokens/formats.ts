@@ -177,7 +177,7 @@ export const formats: Format[] = [
     pat. sat. [\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}
     A3- [A-Z0-9]{6}-[A-Z0-9-]{25,40}
     EAAM EAAC [A-Za-z0-9]{100,400}
-    figd_ [\w-]{40,60}`,
+    figd_ CFPAT- [\w-]{40,60}`,
   ),
   format(
     'service-token',
@@ -232,6 +232,8 @@ export const formats: Format[] = [
     /\bPrivate-Lines: \d{1,3}(?:\r?\n|\\n)[\w+/=\r\n\\]{20,8000}|\botpauth-migration:\/\/offline\?data=[\w%+/=-]{20,4000}/g,
   ),
   format('mail-key', each('123456789', '', '-us'), /(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b/g),
+  // https://resend.com/docs/api-reference/api-keys
+  format('mail-key', 're_', /\bre_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}\b/g),
   format('telegram-token', ':AA', /(?<!\d)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
   // A web token that was base64-encoded again.
   format('jwt', 'ZXlK', /\bZXlK[\w+/-]{60,8000}={0,2}/g),
@@ -241,11 +243,11 @@ export const formats: Format[] = [
 export const appToken = /\b\d{15,16}(?:\||%7C|%)[\w-]{27,40}(?![\w-])/g
 
 /**
- * Keys of unlisted issuers, in the common format: who, what for, then a random part. The random part decides, see
+ * Keys of unlisted issuers, in the common format: who (`pk` is a publishable key), what for, then a random part. The random part decides, see
  * `isRandomPart`.
  */
 export const likelyKey =
-  /\b[A-Za-z][A-Za-z0-9]{1,15}[_-](?:live|test|prod|sandbox|pat|tok|tkn|oauth|secret|sk|apikey)[_-]([A-Za-z0-9]{16,200})(?![A-Za-z0-9])/g
+  /\b(?!pk_)[A-Za-z][A-Za-z0-9]{1,15}[_-](?:live|test|prod|sandbox|pat|tok|tkn|oauth|secret|sk|apikey)[_-]([A-Za-z0-9]{16,200})(?![A-Za-z0-9])/g
 export const likelyStarts =
   '_live_ -live- _test_ -test- _prod_ _sandbox_ _pat_ _tok_ _tkn_ _oauth_ _secret_ -secret- _sk_ -sk- _apikey_'.split(
     ' ',

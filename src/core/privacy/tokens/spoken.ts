@@ -3,6 +3,8 @@ import { type Format, isRandomPart } from './formats.ts'
 import { oneTimeWord, passwordWord } from './words.ts'
 
 const is = '(?:,? (?:is|was|ist|war|lautet|est|es|era|é|è|to|je|er|är)(?: le)?:?|\\s{0,2}[:：]|は|是|为|為|는|은)'
+/** `code is <b>123456</b>` */
+const tag = '(?:<\\w{1,10}(?:\\s[^<>]{0,200})?>){0,2}'
 /** Up to whatever ends a sentence, quotation, element or escaped string. */
 const typed = '([!#-&(-;=?-[\\]-_a-~À-ɏЀ-ӿ]{6,60})(?<![.,;:)\\]}])'
 const digits = '(\\d{3,4}[ -]?\\d{3,4}|\\d{4,8})(?!\\d|\\.\\d)'
@@ -30,7 +32,7 @@ export const spoken: Spoken[] = [
       'eslo|ozink|senord|dgangskode|kodeord|Kodeord|alasana|parola|Parola|arolă|şifre|Şifre|elszó|' +
       'elszo|khẩu|khau|ta sandi|пароля|ароль|ωδικός|ωδικος|סיסמה|كلمة|รหัสผ่าน|पासवर्ड|密码：|密码是|密码为|' +
       '密码:|密碼：|密碼是|密碼為|密碼:|パスワード|暗証番号|비밀번호',
-    new RegExp(`(?<![\\w.-])${passwordWord}(?:${is}\\s{0,2}["'\`]?| \\\\{0,3}["'\`])${typed}`, 'gi'),
+    new RegExp(`(?<![\\w.-])${passwordWord}(?:${is}\\s{0,2}${tag}["'\`]?| \\\\{0,3}["'\`])${typed}`, 'gi'),
     isMixed,
   ),
   say(
@@ -55,18 +57,18 @@ export const spoken: Spoken[] = [
   ),
   say(
     'otp',
-    'OTP |OTP:|OTP,|PIN |PIN:|PIN,|TAN |TAN:|TAN,|Pin is|pin is|de is |de: |de ist |de lautet|' +
+    'otp |d pin |ode for |OTP |OTP:|OTP,|OTP)|PIN |PIN:|PIN,|PIN)|TAN |TAN:|TAN,|TAN)|Pin is|pin is|de is |de: |de ist |de lautet|' +
       'de de |digo de |odice di |atiecode|ryfikacyjny|код |Код |验证码|認証コ|认证码|確認コ|인증번|인증 번|assword is |' +
       'asswort ist |ennwort ist |reçu par|od sms',
     new RegExp(
-      `(?:${oneTimeWord}|(?<![\\w-])(?:[tm]?otp|[tm]?tan|pin|(?:mfa|2fa) code))${is}\\s{0,2}["']?${digits}`,
+      `(?:${oneTimeWord}|(?<![\\w-])(?:[tm]?otp|[tm]?tan|pin|(?:mfa|2fa) code)\\)?)(?:${is}\\s{0,2}| for [^\\n:]{1,60}: |(?<=otp|(?:entered|invalid) pin) )${tag}["']?${digits}`,
       'gi',
     ),
   ),
   say(
     'otp',
-    ' is your ',
-    /(?<![\w.])(?:[A-Z]{1,3}-)?(\d{3}[ -]?\d{3}|\d{4,8})(?= is your [^\n]{0,40}(?:code|otp|passcode|password)\b)/gi,
+    ' is your | as your ',
+    /(?<![\w.])(?:[A-Z]{1,3}-)?(\d{3}[ -]?\d{3}|\d{4,8}|\d\d-\d\d-\d\d)(?= (?:i|a)s your [^\n]{0,40}(?:code|otp|passcode|password)\b)/gi,
   ),
   say(
     'secret',
@@ -87,8 +89,8 @@ export const spoken: Spoken[] = [
   say('ssn', 'SSN', /\bSSN(?: is|:| #)?\s{1,2}(\d{3}([ .-]?)\d\d\2\d{4})(?!\w)/g),
   say(
     'national-id',
-    'NHS|NINO|NIR|Steuer|CPF|CNPJ|マイナン|個人番号|CURP|adhaar|PESEL|BSN|DNI|iscale|onnummer|assport n',
-    /(?:\b(?:NHS(?: [Nn]umber)?|NINO|NIR|Steuer-?I[Dd](?:-?N[ru]\.?)?|CPF|CNPJ|CURP|Aadhaar|PESEL|BSN|DNI|[Cc]odice fiscale|[Pp]ersonnummer|[Pp]assport (?:no|number))|マイナンバー|個人番号)(?:(?: is| ?:| #)?\s{1,2}|[:：は])([A-Z0-9](?:[ ./-]?[A-Z0-9]){6,19})(?!\w)/g,
+    'NHS|NINO|NIR|Steuer|CPF|CNPJ|マイナン|個人番号|CURP|adhaar|PESEL|BSN|DNI|iscale|onnummer|assport n|National I',
+    /(?:\b(?:NHS(?: [Nn]umber)?|NINO|NIR|Steuer-?I[Dd](?:-?N[ru]\.?)?|CPF|CNPJ|CURP|Aadhaar|PESEL|BSN|DNI|[Cc]odice fiscale|[Pp]ersonnummer|[Pp]assport (?:no|number)|National Insurance [Nn]umber)|マイナンバー|個人番号)(?:(?: is| ?:| #)?\s{1,2}|[:：は])([A-Z0-9](?:[ ./-]?[A-Z0-9]){6,19})(?!\w)/g,
     (value) => (value.match(/\d/g) ?? []).length >= 6,
   ),
 ]

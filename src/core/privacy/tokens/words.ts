@@ -19,7 +19,7 @@ export const passwordInOtherScript = new RegExp(`(?:${others.join('|')})$`, 'i')
 
 /** A word for a one-time sign-in code, as the source of a pattern with the flag `i`. */
 export const oneTimeWord =
-  '(?:(?:verification|security|one.?time|confirmation|log.?in|sign.?in|sms|2fa|mfa|authentication) (?:code|password|pin)|sms-?code|(?:bestätigungs|sicherheits|verifizierungs|einmal|anmelde|zugangs)-?code|einmal(?:kenn|pass)wort|code (?:de (?:vérification|sécurité|confirmation)|reçu par sms)|c[óo]digo de (?:verifica[a-zçãó]+|seguran[a-zç]+|seguridad|confirma[a-zçãó]+)|codice di (?:verifica|sicurezza|conferma)|verificatiecode|kod (?:weryfikacyjny|sms)|код (?:подтверждения|из смс|из sms)|(?:验证|確認|认证|認証)(?:码|碼|コード)|인증 ?번호)'
+  '(?:(?:verification|security|one.?time|confirmation|log.?in|sign.?in|sms|2fa|mfa|authentication) (?:code|password|pin)|sms-?code|(?:bestätigungs|sicherheits|verifizierungs|einmal|anmelde|zugangs)-?code|einmal(?:kenn|pass)wort|code (?:de (?:vérification|sécurité|confirmation)|reçu par sms)|c[óo]digo de (?:un solo uso|acceso|verifica[a-zçãó]+|seguran[a-zç]+|seguridad|confirma[a-zçãó]+)|codice di (?:verifica|sicurezza|conferma)|verificatiecode|kod (?:weryfikacyjny|sms)|код (?:подтверждения|из смс|из sms)|(?:验证|確認|认证|認証)(?:码|碼|コード)|인증 ?번호)'
 
 /** What a field's label says about its value, and the kind in the resulting label. */
 export const labelWords: [RegExp, string][] = [
