@@ -369,7 +369,10 @@ describe('lists', () => {
     const onOpen = vi.fn()
     render(<RedactionList session={session} onOpen={onOpen} />)
     fireEvent.click(screen.getByRole('button', { name: 'redacted-cookie-1' }))
-    fireEvent.click(screen.getByRole('button', { name: /PUT/ }))
+    // Of the app itself by path, as in every other list.
+    const place = screen.getByRole('button', { name: /PUT/ })
+    expect(place.textContent).not.toContain(new URL(make.SITE).host)
+    fireEvent.click(place)
     expect(onOpen).toHaveBeenCalledWith('request-8215')
   })
   it('unusual values of the environment are named as such', () => {
