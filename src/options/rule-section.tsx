@@ -32,7 +32,7 @@ export function RuleSection({
       <h2 id={`options-${list}`}>{words.title}</h2>
       <p class="options-text">{words.text}</p>
       {own.length + policy.length === 0 ? (
-        <p class="cf-muted">{words.empty}</p>
+        <p class="options-none">{words.empty}</p>
       ) : (
         <ul class="options-rules">
           {policy.map((rule) => (

@@ -14,6 +14,7 @@ import { ForbiddenScreen, LoadingScreen, LostScreen, UnseenScreen } from './scre
 import { ReadyScreen } from './screens/ready.tsx'
 import { ReviewScreen } from './screens/review.tsx'
 import type { Screen } from './store/index.ts'
+import { hasButton } from './store/toast.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 export function Panel() {
@@ -41,19 +42,21 @@ export function Panel() {
         {typeof toast === 'object' && (
           <Toast
             key={toast.sentence}
-            duration={10_000}
+            duration={hasButton(toast) ? 10_000 : 4000}
             onDismiss={dismiss}
             action={
-              <Button
-                size="sm"
-                onClick={() => {
-                  dismiss()
-                  if ('undo' in toast) toast.undo()
-                  else toast.act()
-                }}
-              >
-                {'undo' in toast ? 'Undo' : toast.label}
-              </Button>
+              hasButton(toast) && (
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    dismiss()
+                    if ('undo' in toast) toast.undo()
+                    else toast.act()
+                  }}
+                >
+                  {'undo' in toast ? 'Undo' : toast.label}
+                </Button>
+              )
             }
           >
             {toast.sentence}

@@ -60,11 +60,13 @@ export function SelectField<Id extends string>({
   value,
   options,
   onChange,
+  hint,
 }: {
   label: string
   value: Id
   options: readonly { id: Id; label: string }[]
   onChange: (id: Id) => void
+  hint?: string
 }) {
   const id = useId()
   return (
@@ -80,6 +82,7 @@ export function SelectField<Id extends string>({
           const chosen = options.find((option) => option.id === event.currentTarget.value)
           if (chosen) onChange(chosen.id)
         }}
+        {...(hint ? { 'aria-describedby': `${id}-note` } : {})}
       >
         {options.map((option) => (
           <option key={option.id} value={option.id}>
@@ -87,6 +90,11 @@ export function SelectField<Id extends string>({
           </option>
         ))}
       </select>
+      {hint && (
+        <p id={`${id}-note`} class="cf-field-note">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

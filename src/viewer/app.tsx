@@ -87,7 +87,7 @@ export function App({ store }: { store: ViewerStore }) {
       )}
       <MaskDialog masking={store.masking} onOpen={store.openCopy} />
       <SourcesDialog sources={store.sources} />
-      <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
+      <Dialog open={help} title="Keyboard shortcuts" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">
           {shortcuts.map(({ keys, text }) => (
             <div key={text} class="cf-shortcut">

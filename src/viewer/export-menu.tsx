@@ -14,7 +14,7 @@ export function ExportMenu({ store }: { store: ViewerStore }) {
   return (
     <Menu
       label="Export"
-      text="Export…"
+      text="Export"
       icon="download"
       items={exporters.filter(isOffered).map((exporter) => ({
         id: exporter.id,

@@ -32,17 +32,17 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   const copy = store.copy.value
   const items: MenuItem[] = [
     { id: 'open', label: 'Open another file', icon: 'upload', onSelect: () => input.current?.click() },
-    { id: 'compare', label: 'Compare with another bundle…', icon: 'eye', onSelect: () => store.showTab('compare') },
+    { id: 'compare', label: 'Compare with another bundle', icon: 'eye', onSelect: () => store.showTab('compare') },
     {
       id: 'sources',
-      label: 'Source maps…',
+      label: 'Source maps',
       icon: 'document',
       onSelect: () => {
         store.sources.shown.value = true
       },
     },
     { id: 'print', label: 'Print', icon: 'document', onSelect: () => window.print() },
-    { id: 'help', label: 'Keyboard', icon: 'keyboard', onSelect: onHelp },
+    { id: 'help', label: 'Keyboard shortcuts', icon: 'keyboard', onSelect: onHelp },
   ]
   return (
     <header class="cf-head">
@@ -71,8 +71,14 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
         </Button>
       )}
       {state.name === 'open' && state.whole && state.file.kind === 'har' && !copy && store.masking.isPossible && (
-        <Button size="sm" icon="eye-off" onClick={store.maskCopy}>
-          Masked copy…
+        <Button
+          size="sm"
+          icon="eye-off"
+          aria-label="Make a masked copy"
+          title="Make a masked copy"
+          onClick={store.maskCopy}
+        >
+          <span class="cf-head-text">Make a masked copy</span>
         </Button>
       )}
       <CheckResult bundle={state.name === 'open' && state.file.kind === 'bundle' ? state.file : undefined} />
@@ -161,7 +167,7 @@ function told(
         tone: 'neutral',
         icon: 'gap',
         title: 'Comparing every file with its original checksum',
-        text: 'Checking for changes…',
+        text: 'Checking for changes',
       }
     case 'unchanged':
       return {

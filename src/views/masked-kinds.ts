@@ -35,16 +35,16 @@ const names: Record<string, readonly [string, string]> = {
   'private-key': ['private key', 'private keys'],
   saml: ['sign-in message (SAML)', 'sign-in messages (SAML)'],
   secret: ['secret', 'secrets'],
-  session: ['session id', 'session ids'],
+  session: ['session ID', 'session IDs'],
   signature: ['signature', 'signatures'],
   ssn: ['social security number', 'social security numbers'],
   state: ['sign-in state', 'sign-in states'],
-  subject: ['user id in a token', 'user ids in tokens'],
+  subject: ['user ID in a token', 'user IDs in tokens'],
   token: ['access token', 'access tokens'],
   userinfo: ['user name in an address', 'user names in addresses'],
 }
 
-/** Name of a kind of masked value: `user id in a token`. */
+/** Name of a kind of masked value: `user ID in a token`. */
 export function kindWords(kind: string): string {
   return (names[kind] ?? spelledOut(kind))[0]
 }

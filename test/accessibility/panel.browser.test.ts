@@ -118,7 +118,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     found.viewForm = await violationsOf(screen)
     await panel.click(/^\s*Cancel/)
     await panel.click('Report')
-    await panel.click('The note')
+    await panel.click('Note for the ticket')
     await panel.sees('Copy this note')
     found.note = await violationsOf(screen)
     await panel.click(/^more|menu/i)

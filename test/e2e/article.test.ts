@@ -27,7 +27,7 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     const [found] = await second.panel.entries()
     expect(found).toMatch(/^Saving the invoice failed: /)
 
-    await second.panel.click('Not this: Saving the invoice failed')
+    await second.panel.click('Not a match: Saving the invoice failed')
     await second.panel.sees('No good match.')
     await second.panel.sees(/Remembered as not the answer: Saving the invoice failed/)
     await second.panel.click('Undo')
@@ -36,6 +36,6 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     await second.panel.sees('Solved this once here; moved up.')
     await second.panel.click(/^more|menu/i)
     await second.panel.click('Case history')
-    await second.panel.sees('An article solved 1 of 2 cases: 50 %')
+    await second.panel.sees('An article solved 1 of 2 cases: 50%')
   })
 })

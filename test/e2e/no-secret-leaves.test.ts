@@ -164,7 +164,7 @@ async function workOnCase({ panel }: Agent, page: Page) {
     lookThrough(`panel, ${part}`, await shownIn(page))
   }
   await panel.click('Draft an article')
-  await panel.click('Save as .md')
+  await panel.click('Save as Markdown')
   await waitForFile(stage.downloads, /\.md$/)
   await panel.click('Back to the case')
 }

@@ -14,6 +14,7 @@ import {
   Menu,
   Progress,
   SearchField,
+  SelectField,
   SplitPane,
   TabPanel,
   Tabs,
@@ -355,6 +356,15 @@ describe('TextField', () => {
     const field = screen.getByRole('textbox', { name: 'Title' })
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(document.getElementById(field.getAttribute('aria-describedby')!)!.textContent).toBe('A title is needed')
+  })
+})
+
+describe('SelectField', () => {
+  it('reads its hint out with the list', () => {
+    const options = [{ id: '5', label: 'The last 5 minutes' }]
+    render(<SelectField label="How much" value="5" options={options} onChange={() => {}} hint="Older is deleted" />)
+    const list = screen.getByRole('combobox', { name: 'How much' })
+    expect(document.getElementById(list.getAttribute('aria-describedby')!)!.textContent).toBe('Older is deleted')
   })
 })
 

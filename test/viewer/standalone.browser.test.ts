@@ -274,7 +274,7 @@ describe('the viewer from disk', () => {
     const { page, requests } = await open(await viewerFile('mask.html'))
     const input = await page.$('input[type=file]')
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
-    await page.locator('::-p-aria(Masked copy…)').click()
+    await page.locator('::-p-aria(Make a masked copy)').click()
     const save = (await page.waitForSelector('::-p-aria(Save HAR)'))!
     expect(await visible(page)).toContain('1 cookie value')
     const { downloads, done } = await nextDownload(page)
@@ -304,7 +304,7 @@ describe('the viewer from disk', () => {
     const { page, requests } = await open(await viewerFile('pictures.html'))
     const input = await page.$('input[type=file]')
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
-    await page.waitForSelector('::-p-aria(Masked copy…)')
+    await page.waitForSelector('::-p-aria(Make a masked copy)')
     await page.evaluate(() => {
       location.hash = '#tab=network&event=entry-1'
     })

@@ -16,12 +16,12 @@ it('adds up the masked values by kind, most frequent first', () => {
     ['1 sign-in token', 3, ['a', 'b']],
     ['2 github tokens', 2, ['e']],
     ['1 shoe size value', 1, ['d']],
-    ['1 user id in a token', 1, ['f']],
+    ['1 user ID in a token', 1, ['f']],
   ])
 })
 
 it.each([
-  ['subject', 'user id in a token'],
+  ['subject', 'user ID in a token'],
   ['github-token', 'github token'],
   ['shoe-size', 'shoe size value'],
 ])('calls %s by what it is', (kind, words) => expect(kindWords(kind)).toBe(words))

@@ -184,7 +184,7 @@ describe('the environment', () => {
       .filter((fact) => fact.tone === 'warn')
     expect(warned.map((fact) => `${fact.key}: ${fact.value}`)).toEqual([
       'Machine-translated: yes',
-      'Zoom: 125 %',
+      'Zoom: 125%',
       'Clock: 5 min 10 s behind',
       'Online: no',
       'Cookies: blocked',

@@ -367,14 +367,17 @@ describe('lists', () => {
   })
   it('masked values lead to the places where they stood', () => {
     const onOpen = vi.fn()
-    render(<RedactionList redactions={session.redactions} events={session.events} onOpen={onOpen} />)
+    render(<RedactionList session={session} onOpen={onOpen} />)
     fireEvent.click(screen.getByRole('button', { name: 'redacted-cookie-1' }))
-    fireEvent.click(screen.getByRole('button', { name: /PUT/ }))
+    // Of the app itself by path, as in every other list.
+    const place = screen.getByRole('button', { name: /PUT/ })
+    expect(place.textContent).not.toContain(new URL(make.SITE).host)
+    fireEvent.click(place)
     expect(onOpen).toHaveBeenCalledWith('request-8215')
   })
   it('unusual values of the environment are named as such', () => {
     render(<EnvironmentTable environment={make.environmentOf({ zoom: 2 })} />)
-    expect(screen.getByRole('img', { name: 'Unusual' }).closest('dd')!.textContent).toContain('200 %')
+    expect(screen.getByRole('img', { name: 'Unusual' }).closest('dd')!.textContent).toContain('200%')
   })
 })
 
@@ -426,10 +429,10 @@ describe('what can be copied', () => {
   })
   it('the environment', async () => {
     render(<EnvironmentTable environment={make.environmentOf()} />)
-    expect(await copied('Copy all')).toMatch(/(?:^|\n\n)Screen\nViewport: \d+ × \d+\n/)
+    expect(await copied('Copy environment')).toMatch(/(?:^|\n\n)Screen\nViewport: \d+ × \d+\n/)
   })
   it('the steps', async () => {
     render(<StepList events={session.events} onOpen={() => {}} />)
-    expect((await copied('Copy all')).split('\n')).toContain('3. Clicked "Save" in "Edit invoice"')
+    expect((await copied('Copy steps')).split('\n')).toContain('3. Clicked "Save" in "Edit invoice"')
   })
 })

@@ -38,7 +38,7 @@ export function StepRows({ run, progress }: { run: GuideRun; progress: GuideProg
                 </h2>
                 {tick && <p class="guide-small">{t('stepDoneAt', { time: time(tick.at) })}</p>}
                 {tick && index === current - 1 && (
-                  <Button size="sm" variant="quiet" onClick={press(store.untick)}>
+                  <Button size="sm" onClick={press(store.untick)}>
                     {t('stepUndo')}
                   </Button>
                 )}

@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
 import { Badge, Icon } from '../../ui/index.ts'
+import { capitalised } from '../../views/format.ts'
 import { Markdown } from '../../views/markdown/markdown.tsx'
 import { safeHref } from '../../views/markdown/text.ts'
 import { articleKey, likeness, toldReason } from '../models/case.ts'
@@ -57,11 +58,11 @@ export function ArticleHit({
 function Audience({ article }: { article: Article }) {
   const { audience } = article
   if (!audience) return null
-  if (/customer|public/i.test(audience)) return <Badge>{audience}</Badge>
+  if (/customer|public/i.test(audience)) return <Badge>{capitalised(audience)}</Badge>
   return (
-    <span title={`For ${audience} use only: do not send it to the customer`}>
-      <Badge tone="warn">{audience}</Badge>
-    </span>
+    <Badge tone="warn" title={`For ${audience} use only: do not send it to the customer`}>
+      {capitalised(audience)}
+    </Badge>
   )
 }
 

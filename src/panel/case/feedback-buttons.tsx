@@ -42,7 +42,7 @@ export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; o
         onClick={() => void say('solved')}
       />
       <SaidButton
-        label="Not this"
+        label="Not a match"
         said={said === 'not-this'}
         article={article.title}
         title="Remember that this article does not answer it, and rank it last for the next case like it"

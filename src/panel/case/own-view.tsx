@@ -45,7 +45,7 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
     <section class="panel-section" aria-labelledby="case-view">
       <div class="panel-section-head">
         <h2 id="case-view" class="panel-label">
-          The agent’s view
+          Your view
         </h2>
         <span>
           <Button size="sm" variant="quiet" icon="edit" aria-label="Change your view" onClick={onChange}>
@@ -99,7 +99,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
   return (
     <form
       class="panel-form"
-      aria-label="The agent’s view"
+      aria-label="Your view"
       // Escape closes only this form, not the whole case with the text in the form.
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -12,7 +12,7 @@ export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
   return (
     <>
       <Words item={item} />
-      <Collapsible title="The note">
+      <Collapsible title="Note for the ticket">
         <TheNote item={item} />
       </Collapsible>
       <section class="panel-section" aria-labelledby="case-privacy">
@@ -23,7 +23,7 @@ export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
       </section>
       <section class="panel-section" aria-labelledby="case-missing">
         <h2 id="case-missing" class="panel-label">
-          What this capture does not show
+          What this recording does not contain
         </h2>
         <CompletenessList session={item.session} />
       </section>
@@ -111,7 +111,7 @@ function Privacy({ item, onOpen }: { item: Case; onOpen: (id: string) => void })
         </span>
       </p>
       <Collapsible title="Where they were">
-        <RedactionList redactions={session.redactions} events={session.events} onOpen={onOpen} />
+        <RedactionList session={session} onOpen={onOpen} />
       </Collapsible>
     </>
   )

@@ -54,8 +54,8 @@ function Sharing({ all }: { all: History }) {
         />
       </div>
       <p class="panel-small">
-        “All” also includes the cases, with accounts, plans and tickets as you entered them. Importing adds what is new
-        and applies later edits. Nothing is counted twice, and nothing of yours is lost.
+        “Save all” also includes the cases, with accounts, plans and tickets as you entered them. Importing adds what is
+        new and applies later edits. Nothing is counted twice, and nothing of yours is lost.
       </p>
     </section>
   )
@@ -112,12 +112,12 @@ function Retention({ all }: { all: History }) {
         label="Remember cases"
         value={String(days.value)}
         options={choices}
+        hint="Known errors stay until you remove them."
         onChange={(chosen) => {
           if (older(Number(chosen)) > 0) setAsked(Number(chosen))
           else void ledger.setDays(Number(chosen))
         }}
       />
-      <p class="panel-small">Known errors stay until you remove them.</p>
       <Dialog
         open={asked !== undefined}
         title="Delete older cases?"
@@ -236,8 +236,9 @@ function Deleting({ all }: { all: History }) {
         }
       >
         <p>
-          {plural(all.cases.length, 'remembered case')} will be deleted, along with article drafts about them. Captured
-          cases, saved bundles and the knowledge base are not affected. This cannot be undone.
+          {plural(all.cases.length, 'remembered case')} will be deleted, with any article drafts about{' '}
+          {all.cases.length === 1 ? 'it' : 'them'}. Captured cases, saved bundles and the knowledge base are not
+          affected. This cannot be undone.
         </p>
         {all.known.length > 0 && (
           <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />

@@ -25,7 +25,7 @@ export function KnownCard({
   const remove = async () => {
     if (!(await memory.removeKnown(known))) return
     store.toast.value = {
-      sentence: `The known error "${known.title}" was removed.`,
+      sentence: `The known error “${known.title}” was removed.`,
       undo: () => void memory.restoreKnown(known),
     }
   }

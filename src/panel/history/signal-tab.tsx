@@ -48,8 +48,8 @@ export function SignalTab({ all }: { all: History }) {
   if (all.cases.length === 0) {
     return (
       <EmptyState icon="list" title="No cases yet">
-        Every capture in which something failed is remembered here: its problems, when, where, and what you note about
-        it. None of the captured content is kept.
+        Capture something that failed, and it is remembered here: its problems, when, where, and what you note about it.
+        None of the captured content is kept.
       </EmptyState>
     )
   }

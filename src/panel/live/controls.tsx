@@ -77,7 +77,7 @@ export function Controls({ tab }: { tab: TabState }) {
         busy={cases.capturing.value}
         onClick={() => void store.capture()}
       >
-        {cases.progress.value === undefined ? 'Capture' : `Capture ${Math.floor(cases.progress.value * 100)} %`}
+        {cases.progress.value === undefined ? 'Capture' : `Capture ${Math.floor(cases.progress.value * 100)}%`}
       </Button>
     </footer>
   )

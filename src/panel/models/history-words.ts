@@ -102,7 +102,7 @@ export function historyLines(seen: Seen | undefined, known: readonly KnownError[
 }
 
 /** A share as a whole percentage. */
-const percent = (part: number, all: number) => `${Math.round((part / all) * 100)} %`
+const percent = (part: number, all: number) => `${Math.round((part / all) * 100)}%`
 
 /** The reuse figures, one sentence each; empty without cases. */
 export function reuseSentences({ cases, linked, reused, known }: Reuse): string[] {

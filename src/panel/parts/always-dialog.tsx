@@ -62,11 +62,9 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
               .map((minutes) => ({ id: String(minutes), label: capitalised(lastMinutes(minutes)) }))}
+            hint={`Older events are deleted. To keep up to ${sessionAge / 3_600_000} hours of a tab, press Record in it.`}
             onChange={(minutes) => keep({ minutes: Number(minutes) })}
           />
-          <p class="panel-small">
-            Older events are deleted. To keep up to {sessionAge / 3_600_000} hours of a tab, press Record in it.
-          </p>
           <Checkbox
             label="Record streaming responses"
             hint="For live feeds and chat answers. Takes effect the next time a page loads."

@@ -115,7 +115,7 @@ function MarkDialog() {
   const [note, setNote] = useState('')
   const cancel = () => {
     close()
-    store.toast.value = 'Nothing was marked. If a picture was taken, it stays in the recording.'
+    store.toast.value = { sentence: 'Nothing was marked. If a picture was taken, it stays in the recording.' }
   }
   const form = useRef<HTMLFormElement>(null)
   // A modal dialog focuses its first control, which is the close button.

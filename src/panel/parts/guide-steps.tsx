@@ -74,17 +74,17 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
         <Button
           size="sm"
           variant="quiet"
-          icon="check"
+          icon="plus"
           class="panel-guide-tick"
-          aria-label={`Tick automatically: step ${number}`}
+          aria-label={`Check off automatically: step ${number}`}
           onClick={() => guides.changeStep(key, { doneBy: 'click' })}
         >
-          Tick automatically
+          Check off automatically
         </Button>
       ) : (
         <div class="panel-guide-step-done">
           <SelectField
-            label={`How step ${number} is ticked`}
+            label={`How step ${number} is checked off`}
             value={doneBy}
             options={doneBys}
             onChange={(next) => guides.changeStep(key, { doneBy: next })}

@@ -17,7 +17,7 @@ export function ImportButtons() {
       <FileButton label="Import folder" folder disabled={busy} />
       <FileButton label="Import files" disabled={busy} />
       {!hasSample && (
-        <Button variant="quiet" disabled={busy} onClick={() => void library.addSample()}>
+        <Button variant="quiet" icon="plus" disabled={busy} onClick={() => void library.addSample()}>
           Add sample articles
         </Button>
       )}

@@ -67,7 +67,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
             Copy
           </Button>
           <Button icon="download" onClick={() => void say(drafts.save(item))}>
-            Save as .md
+            Save as Markdown
           </Button>
           <span class="panel-foot-spring" />
           {draft.added && (

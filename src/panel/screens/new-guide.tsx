@@ -70,12 +70,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   }
   return (
     <>
-      <Header
-        title="New guide"
-        detail="For a customer who is on their own when it fails"
-        knowledge={false}
-        onBack={store.back}
-      />
+      <Header title="New guide" detail="For a customer to follow alone" knowledge={false} onBack={store.back} />
       <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
         <Problems />
         <Resumed />
@@ -153,15 +148,13 @@ function MoreOfGuide({
           {...text('uploadTo')}
         />
         {draft.uploadTo.trim() !== '' && (
-          <>
-            <SelectField
-              label="Upload type"
-              value={draft.uploadBy}
-              options={uploadBys}
-              onChange={(uploadBy) => guides.change({ uploadBy })}
-            />
-            <p class="cf-field-note">{uploadHints[draft.uploadBy]}</p>
-          </>
+          <SelectField
+            label="Upload type"
+            value={draft.uploadBy}
+            options={uploadBys}
+            hint={uploadHints[draft.uploadBy]}
+            onChange={(uploadBy) => guides.change({ uploadBy })}
+          />
         )}
         <SelectField
           label="Language for the customer"

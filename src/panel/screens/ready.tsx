@@ -51,44 +51,46 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             More about privacy
           </button>
         </section>
-        {noArticles && (
-          <p class="panel-tip">
-            <Icon name="book" size={14} />
+        <ul class="panel-tips">
+          {noArticles && (
+            <li class="panel-tip">
+              <Icon name="book" />
+              <span>
+                No articles yet.{' '}
+                <button
+                  type="button"
+                  class="panel-link"
+                  onClick={() => {
+                    knowledgeOpen.value = true
+                  }}
+                >
+                  Import your knowledge base
+                </button>{' '}
+                so that Casefile can find answers.
+              </span>
+            </li>
+          )}
+          <li class="panel-tip">
+            <Icon name="plus" />
             <span>
-              No articles yet.{' '}
-              <button
-                type="button"
-                class="panel-link"
-                onClick={() => {
-                  knowledgeOpen.value = true
-                }}
-              >
-                Import your knowledge base
+              Only fails on your customer’s computer?{' '}
+              <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
+                Make a guide
               </button>{' '}
-              so that Casefile can find answers.
+              for them to follow there. A shared screen cannot be recorded.
             </span>
-          </p>
-        )}
-        <p class="panel-tip">
-          <Icon name="plus" size={14} />
-          <span>
-            Only fails on your customer’s computer?{' '}
-            <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
-              Make a guide
-            </button>{' '}
-            for them to follow there. A shared screen cannot be recorded.
-          </span>
-        </p>
-        <p class="panel-tip">
-          <Icon name="list" size={14} />
-          <span>
-            Were you sent a guide?{' '}
-            <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
-              Follow it
-              {ports.guideTitle !== guideEntry && <bdi>, {ports.guideTitle}</bdi>}
-            </button>
-          </span>
-        </p>
+          </li>
+          <li class="panel-tip">
+            <Icon name="list" />
+            <span>
+              Were you sent a guide?{' '}
+              <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
+                Follow it
+                {ports.guideTitle !== guideEntry && <bdi>, {ports.guideTitle}</bdi>}
+              </button>
+            </span>
+          </li>
+        </ul>
       </main>
       <CaseShelf />
       <Begin tab={tab} site={site} />

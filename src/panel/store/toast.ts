@@ -1,8 +1,13 @@
 /** The short message at the bottom of the panel. */
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 
-/** A confirmation, or a message with a button. */
-export type Toast = string | Removed | Offered
+/** A confirmation, or a message that is none or has a button. */
+export type Toast = string | Told | Removed | Offered
+
+/** What was not done, or happened otherwise than meant: a check mark beside it would say the contrary. */
+export interface Told {
+  sentence: string
+}
 
 /** What was done, and a button with this label to complete it. */
 export interface Offered {
@@ -16,6 +21,10 @@ export interface Removed {
   sentence: string
   undo: () => void
 }
+
+/** Whether there is something to press in it. */
+export const hasButton = (toast: Toast): toast is Removed | Offered =>
+  typeof toast === 'object' && ('undo' in toast || 'act' in toast)
 
 /**
  * Withdraws an offer when the screen changes, because it completes something done on the previous one; returns how to stop.

@@ -37,7 +37,7 @@ export function CompareScreen({ store, file }: ScreenProps) {
           title="Compare with a recording that worked"
           actions={
             <Button variant="primary" icon="upload" onClick={choose}>
-              Compare with another bundle…
+              Compare with another bundle
             </Button>
           }
         >
@@ -74,7 +74,7 @@ export function CompareScreen({ store, file }: ScreenProps) {
                 Swap
               </Button>
               <Button size="sm" onClick={choose}>
-                Another file…
+                Another file
               </Button>
               <Button size="sm" icon="close" onClick={store.other.close}>
                 Close comparison

@@ -31,7 +31,7 @@ export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file:
           </p>
           <div>
             <Button icon="eye-off" onClick={store.maskCopy}>
-              Make a masked copy…
+              Make a masked copy
             </Button>
           </div>
         </section>

@@ -18,7 +18,7 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
           Masked in the customer's browser before anything was stored. Equal values have equal labels; the values are
           not in this file.
         </p>
-        <RedactionList redactions={session.redactions} events={session.events} onOpen={store.showEvent} />
+        <RedactionList session={session} onOpen={store.showEvent} />
       </section>
       <section class="cf-section">
         <h2 class="cf-page-title">What this recording does not contain</h2>

@@ -23,7 +23,7 @@ export function SourcesDialog({ sources }: { sources: Sources }) {
           <Button onClick={close}>Done</Button>
           {maps.length > 0 && <Button onClick={sources.remove}>Remove all maps</Button>}
           <Button variant="primary" icon="plus" onClick={() => input.current?.click()}>
-            Add source maps…
+            Add source maps
           </Button>
         </>
       }
@@ -142,7 +142,7 @@ function HandOn({ sources }: { sources: Sources }) {
         source, and nothing in it is masked.
       </p>
       <Button icon="download" busy={saving.name === 'busy'} onClick={() => void sources.save(saveFile)}>
-        {saving.name === 'busy' ? 'Saving…' : 'Save the bundle with these maps'}
+        {saving.name === 'busy' ? 'Saving' : 'Save the bundle with these maps'}
       </Button>
       {/* Rendered empty first: some screen readers ignore text that appears together with its live region. */}
       <p role="status">

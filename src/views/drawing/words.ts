@@ -45,7 +45,7 @@ export const agentDrawingWords: DrawingWords = {
   picture: 'The picture with your drawing',
   shapes: 'What you drew',
   none: 'Nothing yet.',
-  at: ({ x, y, width, height }) => `${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`,
+  at: ({ x, y, width, height }) => `${x}% from the left, ${y}% from the top, ${width}% wide, ${height}% high`,
   keys: 'With a shape selected: arrow keys move it, Shift and arrow keys resize it, Delete removes it.',
   change: 'Move or resize',
   move: 'Move',
@@ -61,6 +61,6 @@ export const agentDrawingWords: DrawingWords = {
   cancel: 'Cancel',
   unsaved: 'Discard your drawing?',
   discard: 'Discard',
-  goOn: 'Keep drawing',
+  goOn: 'Continue drawing',
   failed: 'The drawing could not be applied. The picture is unchanged.',
 }

@@ -67,7 +67,7 @@ export function environmentGroups(env: Environment): FactGroup[] {
         ...fact('Screen', `${env.screen.width} × ${env.screen.height}, ${env.screen.pixelRatio} device px per CSS px`),
         ...fact(
           'Zoom',
-          env.zoom === undefined ? undefined : `${Math.round(env.zoom * 100)} %`,
+          env.zoom === undefined ? undefined : `${Math.round(env.zoom * 100)}%`,
           warnIf(Math.abs((env.zoom ?? 1) - 1) > 0.01),
         ),
         ...fact('Color scheme', env.colorScheme),

@@ -8,7 +8,7 @@ export function EnvironmentTable({ environment }: { environment: Environment }) 
   return (
     <div class="cf-environment">
       <div>
-        <CopyButton text={() => environmentText(groups)}>Copy all</CopyButton>
+        <CopyButton text={() => environmentText(groups)}>Copy environment</CopyButton>
       </div>
       {groups.map((group) => (
         <section key={group.title} class="cf-section">

@@ -33,7 +33,7 @@ export function RequestFacts({
   const ids = correlationIds(request)
   const credentials = useMemo(() => credentialsToTell(request, events), [request, events])
   const folded = narrow
-    ? [ids.length > 0 && plural(ids.length, 'id'), credentials.length > 0 && plural(credentials.length, 'credential')]
+    ? [ids.length > 0 && plural(ids.length, 'ID'), credentials.length > 0 && plural(credentials.length, 'credential')]
         .filter((part) => part !== false)
         .join(', ')
     : ''
@@ -86,7 +86,7 @@ export function RequestFacts({
   )
 }
 
-const idNames: Record<CorrelationId['kind'], string> = { request: 'Request id', trace: 'Trace id', span: 'Span id' }
+const idNames: Record<CorrelationId['kind'], string> = { request: 'Request ID', trace: 'Trace ID', span: 'Span ID' }
 
 /** What to look for in the server's logs, and what happened to the credentials. */
 function Traces({
@@ -106,7 +106,7 @@ function Traces({
             {idNames[id.kind]}
           </span>
           <code>{id.value}</code>
-          <CopyButton text={id.value} label={`Copy ${id.kind} id`} />
+          <CopyButton text={id.value} label={`Copy ${id.kind} ID`} />
         </p>
       ))}
       <CredentialLines uses={uses} events={events} />

@@ -1,6 +1,7 @@
 import type { Session } from '../../core/session/index.ts'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
 import { EventLink } from '../event/event-link.tsx'
+import { appOrigin } from '../timeline/timeline-model.ts'
 import { useReviewWords } from './review-words.ts'
 
 /** Maximum events listed for one kind; a token can occur in all of them. */
@@ -11,7 +12,7 @@ export function MaskedOverview({
   session,
   onOpen,
 }: {
-  session: Pick<Session, 'redactions' | 'events'>
+  session: Pick<Session, 'redactions' | 'events' | 'documents'>
   onOpen: (id: string) => void
 }) {
   const w = useReviewWords()
@@ -22,6 +23,7 @@ export function MaskedOverview({
         {w.nothingMasked.text}
       </EmptyState>
     )
+  const site = appOrigin(session.documents)
   const byId = new Map(session.events.map((event) => [event.id, event]))
   return (
     <div class="cf-redactions">
@@ -33,7 +35,7 @@ export function MaskedOverview({
         >
           {events.slice(0, maxEvents).map((id) => {
             const event = byId.get(id)
-            return event && <EventLink key={id} event={event} onOpen={onOpen} />
+            return event && <EventLink key={id} event={event} site={site} onOpen={onOpen} />
           })}
           {events.length > maxEvents && <p class="cf-muted">{w.moreEvents(events.length - maxEvents)}</p>}
           {events.length === 0 && <p class="cf-muted">{w.inEnvironment}</p>}

@@ -21,7 +21,7 @@ export function StepList({
     <>
       {steps.length > 0 && (
         <div class="cf-steps-head">
-          <CopyButton text={() => stepsText(steps)}>Copy all</CopyButton>
+          <CopyButton text={() => stepsText(steps)}>Copy steps</CopyButton>
         </div>
       )}
       <Steps steps={steps} all={steps.length} onOpen={onOpen} selected={selected} />

@@ -68,7 +68,7 @@ function Reasons({ verdict, evident, onOpen, heading }: VerdictProps & { heading
           <Fact key={index} icon="check" text={fact.text} event={byId(fact.event)} onOpen={onOpen} />
         ))}
       </List>
-      <List title="Against it, or not visible">
+      <List title="Against it, or unknown">
         {verdict.against.map((doubt, index) => (
           <Fact key={index} icon="minus" text={doubt.text} event={byId(doubt.event)} onOpen={onOpen} />
         ))}

@@ -40,7 +40,7 @@ describe('the question', () => {
     expect(world.state.run).toMatchObject({ granted: true })
     await press('Stop and delete everything')
     await press('Delete')
-    await sees('Nothing from this guide is kept in Casefile any more.')
+    await sees('Nothing from this guide is kept in Casefile anymore.')
     expect(world.dropped).toEqual([SITE])
   })
 
@@ -191,7 +191,7 @@ describe('the checks', () => {
     await sees(/The page could not be checked/)
     await press('Stop and delete everything')
     await press('Delete')
-    await sees('Nothing from this guide is kept in Casefile any more.')
+    await sees('Nothing from this guide is kept in Casefile anymore.')
     expect(world.state).toEqual({ tabs: [] })
   })
 })

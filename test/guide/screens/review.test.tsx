@@ -96,7 +96,7 @@ describe('the review', () => {
 
     // Nothing is lost without being asked.
     fireEvent.keyDown(cover, { key: 'Escape' })
-    fireEvent.click(dialog.getByRole('button', { name: 'Keep drawing' }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Continue drawing' }))
     fireEvent.click(dialog.getByRole('button', { name: 'Save drawing' }))
     await sees('The picture was changed.')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -285,6 +285,6 @@ it('does not record again in a tab while everything is being deleted', async () 
   world.sent.length = 0
   await press('Stop and delete everything')
   await press('Delete')
-  await sees('Nothing from this guide is kept in Casefile any more.')
+  await sees('Nothing from this guide is kept in Casefile anymore.')
   expect(world.sent).not.toContain('guide.record')
 })

@@ -119,7 +119,7 @@ it('tells the ticket what is known', () => {
 
 describe('the reuse of articles, in sentences', () => {
   const reuse: Reuse = { cases: 4, linked: 2, reused: 1, known: 3, articles: [] }
-  const solved = 'An article solved 2 of 4 cases: 50 % (the “link rate” of Knowledge-Centered Service).'
+  const solved = 'An article solved 2 of 4 cases: 50% (the “link rate” of Knowledge-Centered Service).'
   const before = 'The problem had been seen before in 3 cases, and was new in 1.'
   it.each<[string, Partial<Reuse>, string[]]>([
     ['no case', { cases: 0 }, []],

@@ -60,7 +60,7 @@ describe('the report', () => {
     const privacy = await screen.findByRole('region', { name: 'Privacy' })
     expect(privacy.textContent).toContain('1 sign-in token')
     expect(privacy.textContent).toContain('1 e-mail address')
-    expect(screen.getByRole('region', { name: 'What this capture does not show' }).textContent).toContain(
+    expect(screen.getByRole('region', { name: 'What this recording does not contain' }).textContent).toContain(
       'Response bodies of cross-origin images',
     )
   })
@@ -189,7 +189,7 @@ describe('the report', () => {
   it('shows the note before it is copied, and follows what is written', async () => {
     const { world, container } = await captured()
     await openTab('Report')
-    await press('The note')
+    await press('Note for the ticket')
     const shown = () => container.querySelector('.panel-note-text')?.textContent
     expect(shown()).toContain('PUT /api/invoices/{id}')
     expect(shown()).not.toContain('Attached: ')

@@ -174,7 +174,7 @@ describe('a draft', () => {
     const { value } = await field()
     await press('Copy')
     await waitFor(() => expect(world.copied).toEqual([value]))
-    await press('Save as .md')
+    await press('Save as Markdown')
     await waitFor(() => expect(world.saved).toHaveLength(1))
     expect(world.saved[0]!.name).toMatch(/^saving-the-invoice-failed-tax-rule-[a-z0-9-]*\.md$/)
     expect(new TextDecoder().decode(world.saved[0]!.bytes)).toBe(value)

@@ -35,11 +35,11 @@ const order = ({ store }: Shown) => {
   return match.state === 'searched' ? { best: titles(match.best), others: titles(match.others) } : undefined
 }
 
-it('"Not this" moves an article down, says so, and can be undone', async () => {
+it('"Not a match" moves an article down, says so, and can be undone', async () => {
   const world = worldOf()
   const shown = await captured(world)
   expect(order(shown)?.best[0]).toBe(right)
-  await press(`Not this: ${right}`)
+  await press(`Not a match: ${right}`)
   await waitFor(() => expect(order(shown)?.others.at(-1)).toBe(right))
   expect([...world.cases.values()][0]?.notThis).toMatchObject([{ title: right }])
   await press(/weaker match/)
@@ -89,10 +89,10 @@ async function capturedAfter(count: number, words: Partial<CaseRecord>) {
   return { world, shown: await captured(world) }
 }
 
-it('"Not this" counts in its own case, also when it solved others', async () => {
+it('"Not a match" counts in its own case, also when it solved others', async () => {
   const { shown } = await capturedAfter(3, { solvedBy: nameOf(right) })
   await screen.findByText('Solved this 3 times here; moved up.')
-  await press(`Not this: ${right}`)
+  await press(`Not a match: ${right}`)
   expect(await screen.findByText(`Moved down for this problem: ${right}`)).toBeTruthy()
   expect(order(shown)?.others.at(-1)).toBe(right)
   expect(shown.store.cases.current.value!.attached.value.map(({ article }) => article.title)).not.toContain(right)
@@ -119,7 +119,7 @@ it('takes away the "Undo" of what was done before: it would be taken for that of
   let undone = 0
   shown.store.toast.value = { sentence: 'The article is in the knowledge base.', undo: () => undone++ }
   await screen.findByText('The article is in the knowledge base.')
-  fireEvent.click(await button(`Not this: ${right}`))
+  fireEvent.click(await button(`Not a match: ${right}`))
   expect(shown.store.toast.value).toBeUndefined()
   await press('Undo')
   await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
@@ -135,7 +135,7 @@ it('moves the focus with the article, or to the heading when it is folded away',
   await screen.findByText(`Moved up for this problem: ${rival}`)
   await waitFor(() => expect(document.activeElement?.textContent).toBe(rival))
   await press(/weaker match/)
-  const not = await button(`Not this: ${rival}`)
+  const not = await button(`Not a match: ${rival}`)
   not.focus()
   fireEvent.click(not)
   await screen.findByText(`Moved down for this problem: ${rival}`)
@@ -184,7 +184,7 @@ describe('what was said is counted again', () => {
 it('changes nothing for another problem', async () => {
   const world = worldOf()
   await captured(world)
-  await press(`Not this: ${right}`)
+  await press(`Not a match: ${right}`)
   await button('Undo')
   cleanup()
   for (const record of world.cases.values()) record.problems = [{ key: 'another', title: 'Another', count: 1 }]
@@ -200,12 +200,12 @@ it('stands as figures of reuse on the page of the product signal', async () => {
   await pressed(`This solved it: ${right}`)
   store.ledger.open.value = true
   const part = await screen.findByRole('region', { name: 'Article reuse' })
-  expect(part.textContent).toContain('An article solved 1 of 1 case: 100 %')
+  expect(part.textContent).toContain('An article solved 1 of 1 case: 100%')
   expect(part.textContent).toContain('seen before in 0 cases, and was new in 1.')
   expect(within(part).getByRole('button', { name: '1 rated article' })).toBeTruthy()
   await store.ledger.saveSignal('markdown', 0)
   expect(new TextDecoder().decode(world.saved[0]!.bytes)).toContain(
-    '## Article reuse\n\n- An article solved 1 of 1 case: 100 %',
+    '## Article reuse\n\n- An article solved 1 of 1 case: 100%',
   )
 })
 
@@ -233,6 +233,6 @@ it('says when a word was not kept', async () => {
   })
   await captured(world)
   world.fail('history.putCase', new Error('The disk is full.'))
-  await press(/^Not this: /)
+  await press(/^Not a match: /)
   expect(await screen.findByText(/Your feedback on the article was not saved. The disk is full/)).toBeTruthy()
 })

@@ -198,6 +198,8 @@ describe('recording', () => {
     await press('Cancel')
     await screen.findByText(/Nothing was marked\. If a picture was taken, it stays/)
     expect(world.sent).not.toContain('session.mark')
+    // A check mark would say that something was.
+    expect(document.querySelector('.cf-toast-icon')).toBeNull()
   })
 
   it('takes a picture with one click, and shows it in its details', async () => {

@@ -141,7 +141,7 @@ describe('writing a guide', () => {
   it('lets the page tick a step', async () => {
     const { world } = await open()
     write('Who is asking', 'Support')
-    await press('Tick automatically: step 1')
+    await press('Check off automatically: step 1')
     write('What is clicked in step 1', 'Save')
     await press('Copy code')
     await waitFor(() => expect(world.copied).toHaveLength(1))

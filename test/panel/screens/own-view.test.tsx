@@ -27,7 +27,7 @@ async function pressWithFocus(name: string): Promise<void> {
   ;(await button(name)).focus()
   await press(name)
 }
-const shownView = () => screen.findByRole('region', { name: 'The agent’s view' })
+const shownView = () => screen.findByRole('region', { name: 'Your view' })
 
 describe('the agent’s own view', () => {
   it('stands beside the verdict, in the note, the bundle and the history', async () => {

@@ -106,7 +106,7 @@ describe('the keyboard', () => {
   it('explains itself, and leaves browser shortcuts alone', async () => {
     await open()
     key('?')
-    expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeTruthy()
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     fireEvent.keyDown(document.body, { key: '3', ctrlKey: true })
     expect(tab()).toMatch(/^Overview/)

@@ -30,12 +30,12 @@ describe('comparing', () => {
   it('asks for the second bundle, and can be given up', async () => {
     const store = await open()
     key('9')
-    await screen.findByRole('button', { name: 'Compare with another bundle…' })
+    await screen.findByRole('button', { name: 'Compare with another bundle' })
     expect(screen.getByText(/from another user, from yesterday, from a clean profile/)).toBeTruthy()
     store.compareWith(Object.assign(new Blob(['x']), { arrayBuffer: () => new Promise(() => {}) }))
     expect(await screen.findByText(/Opening the other file/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(await screen.findByRole('button', { name: 'Compare with another bundle…' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Compare with another bundle' })).toBeTruthy()
   })
   it('compares with a second file that is dropped: what went wrong, what may explain it, what is the same', async () => {
     await open()
@@ -92,7 +92,7 @@ describe('comparing', () => {
     await waitFor(() => expect(document.title).toBe('It works - Casefile'))
     expect(screen.getByRole('region', { name: 'The other recording' }).textContent).toContain('Invoice cannot be saved')
     fireEvent.click(screen.getByRole('button', { name: 'Close comparison' }))
-    expect(await screen.findByRole('button', { name: 'Compare with another bundle…' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Compare with another bundle' })).toBeTruthy()
     expect(store.session.value?.id).toBe('other')
   })
   it('is what is printed while there is one', async () => {
@@ -111,7 +111,7 @@ describe('comparing', () => {
     await screen.findByRole('region', { name: 'The other recording' })
     expect(await printed('The other recording')).toBe(true)
     store.other.close()
-    await screen.findByRole('button', { name: 'Compare with another bundle…' })
+    await screen.findByRole('button', { name: 'Compare with another bundle' })
     expect(await printed('Failing request')).toBe(false)
   })
   it('says when nothing differs', async () => {

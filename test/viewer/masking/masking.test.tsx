@@ -28,7 +28,7 @@ async function openWith(maskHar: MaskHar, deps: Partial<ViewerDeps> = {}) {
   const store = createViewerStore({ readFile, maskHar, ...deps })
   render(<App store={store} />)
   await store.openFile(new File([JSON.stringify(har)], 'case.har'))
-  fireEvent.click(await screen.findByRole('button', { name: 'Masked copy…' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Make a masked copy' }))
   return store
 }
 
@@ -43,10 +43,10 @@ describe('a masked copy', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByText(/^This is the masked copy that was made here/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Save HAR' })).toBeTruthy()
-    expect(screen.queryByText(/not masked|Masked copy…/i)).toBeNull()
+    expect(screen.queryByText(/not masked|make a masked copy/i)).toBeNull()
     expect(JSON.stringify(store.session.value)).not.toContain('Zk31xQ9')
     await store.openFile(new File([JSON.stringify(har)], 'case.har'))
-    expect(await screen.findByRole('button', { name: 'Masked copy…' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Make a masked copy' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Save HAR' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
   })

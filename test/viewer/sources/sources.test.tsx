@@ -126,7 +126,7 @@ describe('source maps', () => {
   it('are reached from the menu', async () => {
     await open()
     fireEvent.click(screen.getByRole('button', { name: 'More' }))
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Source maps…' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Source maps' }))
     const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
     expect(dialog.textContent).toContain('app.4f2c1d.js (')
     expect(dialog.textContent).toContain('has no map')

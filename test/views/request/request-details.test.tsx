@@ -52,11 +52,11 @@ describe('the facts of a request', () => {
   ])('%s', (_, width, isOpen) => {
     vi.stubGlobal('innerWidth', width)
     show(traced)
-    const copy = () => screen.queryByRole('button', { name: 'Copy request id' })
+    const copy = () => screen.queryByRole('button', { name: 'Copy request ID' })
     expect(copy() !== null).toBe(isOpen)
     expect(screen.getByRole('button', { name: /^Copy as/ })).toBeTruthy()
     if (isOpen) return
-    fireEvent.click(screen.getByRole('button', { name: /^1 id/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^1 ID/ }))
     expect(copy()).toBeTruthy()
   })
 })

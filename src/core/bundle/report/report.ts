@@ -44,7 +44,7 @@ export function toReport(
     ),
     section('Error', errorSection(session, focus)),
     section('Articles', articleList(articles)),
-    section('Redacted', redacted(session)),
+    section('Masked', redacted(session)),
     section('Completeness', completeness(session)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -135,7 +135,7 @@ function expectation({ note }: Session): string {
   return [
     note.expected && `Expected:\n\n${quote(note.expected, 400)}`,
     note.actual && `Actual:\n\n${quote(note.actual, 400)}`,
-    note.text && `Notes:\n\n${quote(note.text, 600)}`,
+    note.text && `Reported:\n\n${quote(note.text, 600)}`,
   ]
     .filter(Boolean)
     .join('\n\n')

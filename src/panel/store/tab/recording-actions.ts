@@ -1,5 +1,6 @@
 /** What the agent does with the recording of the tab. */
 import type { PanelState, PanelStore } from '../panel-store.ts'
+import { hasButton } from '../toast.ts'
 
 type RecordingActions = Pick<PanelStore, 'capture' | 'askForNote' | 'mark' | 'takePicture'>
 
@@ -9,7 +10,8 @@ export function createRecordingActions({ live, cases, screen, dialog, noted, toa
       const tab = live.tab.peek()
       if (!tab || screen.peek().name !== 'live') return
       // A message about something else would seem to be the answer.
-      if (typeof toast.peek() === 'string') toast.value = undefined
+      const shown = toast.peek()
+      if (shown !== undefined && !hasButton(shown)) toast.value = undefined
       await cases.capture(tab.tabId)
     },
 

@@ -26,11 +26,11 @@ export function Context({ store, file, session, overview }: ScreenProps & { over
       )}
       {file.kind === 'bundle' && <StepsCard store={store} overview={overview} />}
       {session.environment && (
-        <Card title="Environment" action={<Go label="All" onClick={() => store.showTab('environment')} />}>
+        <Card title="Environment" action={<Go label="Show all" onClick={() => store.showTab('environment')} />}>
           <EnvironmentDigest environment={session.environment} />
         </Card>
       )}
-      <Card title="Not in this recording" action={<Go label="All" onClick={() => store.showTab('privacy')} />}>
+      <Card title="Not in this recording" action={<Go label="Show all" onClick={() => store.showTab('privacy')} />}>
         <ul class="cf-missing">
           {overview.missing.map((part) => (
             <li key={part.text} title={part.why}>

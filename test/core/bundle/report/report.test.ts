@@ -111,7 +111,7 @@ describe('the failing save', () => {
       'Failing request',
       'Error',
       'Articles',
-      'Redacted',
+      'Masked',
       'Completeness',
     ])
   })
@@ -278,7 +278,7 @@ describe('hostile text', () => {
       'Failing request',
       'Error',
       'Articles',
-      'Redacted',
+      'Masked',
       'Completeness',
     ])
     // Bold is used by the report itself, for its first sentence and for the failing step.
