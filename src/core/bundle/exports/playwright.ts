@@ -14,7 +14,7 @@ import type {
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { type Focus, focusOf } from '../focus.ts'
-import { isVisit } from '../recorder/recorder-navigation.ts'
+import { isVisit, openedAt } from '../recorder/recorder-navigation.ts'
 import { firstHalves, isSubmitOf } from '../recorder/recorder-repeats.ts'
 import { answersBefore, failureOf } from './playwright-answers.ts'
 import { address, expression, literal, remark } from './playwright-code.ts'
@@ -80,10 +80,8 @@ function actionsOf(session: Session, focus: Focus): Action[] {
   return actions
 }
 
-/** If a document changed its URL, its record has the latest one; its load event has the original. */
 function firstVisit(doc: DocumentInfo, { events, site }: Session, { request }: Focus): Action {
-  const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
-  const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
+  const { url } = openedAt(doc, events)
   const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
   return { at: doc.startedAt, remark, code: visit(url, site, request), steps: [] }
 }
