@@ -111,6 +111,15 @@ it.each<[Partial<StepEvent>, string]>([
   expect(doing(told)).toBe(expected)
 })
 
+it.each(['Control+с', 'Control+ß', 'Control+MediaPlayPause'])(
+  'leaves %s, which Playwright has no key for, to the reader',
+  (value) => {
+    const spec = specOf(sessionOf([step({ at: 1000, action: 'key', value })]))
+    expect(spec).not.toContain('.press(')
+    expect(spec).toContain('By hand')
+  },
+)
+
 it('drags to where it was dropped', () => {
   const drop = step({ at: 1100, action: 'drop', name: 'Bin' })
   expect(lines(step({ at: 1000, action: 'drag' }), drop)[2]).toBe(
