@@ -252,6 +252,13 @@ describe('powershell', () => {
     expect(powershellValue(powershellQuote(text), env)).toBe(real)
   })
   it.each([
+    ['DELETE', "-Method 'DELETE'"],
+    ['PROPFIND', "-CustomMethod 'PROPFIND'"],
+    ['QUERY', "-CustomMethod 'QUERY'"],
+  ])('passes %s as %s', (method, parameter) => {
+    expect(toCurl(plain({ method }), 'powershell')).toContain(` \`\n${parameter}`)
+  })
+  it.each([
     ['that was not recorded', { omitted: 'binary' }],
     ['that is cut', { text: 'half', truncated: true }],
     ['that was a form', { type: 'multipart/form-data', text: 'note: 5 bytes\n' }],
