@@ -182,6 +182,13 @@ it('waits for nothing of other companies', () => {
   expect(body).not.toContain('counter')
 })
 
+it('leaves steps in a frame to which it knows no way to the reader', () => {
+  const documents = [documentOf(), documentOf({ id: 'gone', frameId: 4, url: `${SITE}/frame` })]
+  const spec = specOf(sessionOf([step({ at: 1000, frame: 'gone' })], { documents }))
+  expect(spec).toContain('// By hand:')
+  expect(spec).not.toContain(save)
+})
+
 it('waits for what a form was answered when a click submitted it', () => {
   const sent = [
     step({ at: 1000 }),
