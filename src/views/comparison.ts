@@ -104,8 +104,9 @@ function leaves(body: Body | undefined): Map<string, string> {
   for (let next = rest.pop(); next && found.size < maxLeaves; next = rest.pop()) {
     const [path, node] = next
     const inner = children(node, path)
-    if (inner.length > 0) rest.push(...inner.reverse())
-    else found.set(path || 'body', JSON.stringify(node))
+    // One by one: an engine refuses a call with 100,000 arguments.
+    for (const child of inner.reverse()) rest.push(child)
+    if (inner.length === 0) found.set(path || 'body', JSON.stringify(node))
   }
   return found
 }
@@ -114,7 +115,9 @@ function children(node: unknown, path: string): [string, unknown][] {
   if (Array.isArray(node))
     return node.slice(0, maxLeaves).map((item, index): [string, unknown] => [`${path}[${index}]`, item])
   if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).map(([key, item]): [string, unknown] => [path ? `${path}.${key}` : key, item])
+  return Object.entries(node)
+    .slice(0, maxLeaves)
+    .map(([key, item]): [string, unknown] => [path ? `${path}.${key}` : key, item])
 }
 
 function statusOf(request: RequestEvent): string {

@@ -269,6 +269,17 @@ describe('comparing a failed request with one that worked', () => {
       ['Response body', 'error', undefined, '"expired"'],
     ])
   })
+  it('takes answers of more keys than a call has arguments', () => {
+    const keyed = (value: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`k${n}`, value])))
+    const call = (value: number) => request({ responseBody: { text: keyed(value) } })
+    expect(compareRequests(call(1), call(2))).toContainEqual({
+      part: 'Response body',
+      name: 'k0',
+      worked: '1',
+      failed: '2',
+    })
+  })
 })
 
 describe('the steps beside other things', () => {

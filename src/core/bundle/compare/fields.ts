@@ -12,16 +12,35 @@ const mostFields = 5
 export function compareFields(ours: Endpoint, theirs: Endpoint): Difference[] {
   const [here, there] = [shapeOf(ours.requests), shapeOf(theirs.requests)]
   if (!here || !there) return []
-  const found = paired(here, there).flatMap(([path, mine, other]) => {
-    if (mine && other) {
-      const onlyHere = [...mine.types.keys()].some((type) => !other.types.has(type))
-      const onlyThere = [...other.types.keys()].some((type) => !mine.types.has(type))
-      return onlyHere || onlyThere ? [told(ours, theirs, path, mine, other)] : []
-    }
+  const [holdersHere, holdersThere] = [holdersIn(here), holdersIn(there)]
+  const found = paired(here, there).flatMap(([path, mine, other]): Pair[] => {
+    if (mine && other) return sameTypes(mine, other) ? [] : [pairOf(path, mine, other)]
     if (isInside(path, mine ? there : here)) return []
-    return [told(ours, theirs, path, mine ?? whole(path, here), other ?? whole(path, there))]
+    return [pairOf(path, mine ?? holdersHere.get(path), other ?? holdersThere.get(path))]
   })
-  return found.sort((a, b) => b.weight - a.weight).slice(0, mostFields)
+  // Answers keyed by ids differ in very many places, so only those that are shown are told in full.
+  return found
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostFields)
+    .map((pair) => told(ours, theirs, pair))
+}
+
+/** A field that differs; a side is undefined if it lacks the field. */
+interface Pair {
+  path: string
+  mine: Place | undefined
+  other: Place | undefined
+  weight: number
+}
+
+function pairOf(path: string, mine: Place | undefined, other: Place | undefined): Pair {
+  const isNull = mine?.types.has('null') && !other?.types.has('null')
+  const weight = isNull || (mine && other && !other.types.has('null')) ? weights.field : weights.missingField
+  return { path, mine, other, weight }
+}
+
+function sameTypes({ types: mine }: Place, { types: other }: Place): boolean {
+  return mine.size === other.size && [...mine.keys()].every((type) => other.has(type))
 }
 
 /** The types of one field, each with the id of the latest request that had it. */
@@ -52,17 +71,23 @@ function typeOf(value: Leaf['value']): string {
   return { string: 'text', number: 'number', boolean: 'yes or no' }[typeof value as 'string' | 'number' | 'boolean']
 }
 
-/** The type of an object or list, told by the leaves inside it, because it is not a leaf itself. */
-function whole(path: string, shape: Shape): Place | undefined {
-  const inner = [...shape].filter(([place]) => isBelow(place, path))
-  if (inner.length === 0) return undefined
-  const type = inner[0]![0].startsWith(`${path}[]`) ? 'list' : 'object'
-  return { types: new Map([[type, inner[0]![1].types.values().next().value ?? '']]) }
+/** The objects and lists, told by the leaves inside them, because they are no leaves themselves. */
+function holdersIn(shape: Shape): Map<string, Place> {
+  const holders = new Map<string, Place>()
+  for (const [place, { types }] of shape)
+    for (const { path, type } of holdersOf(place))
+      if (!holders.has(path)) holders.set(path, { types: new Map([[type, types.values().next().value ?? '']]) })
+  return holders
 }
 
-function isBelow(place: string, path: string): boolean {
-  if (path === '') return place !== ''
-  return place.startsWith(`${path}.`) || place.startsWith(`${path}[]`)
+/** What a field is in: `a[].b` is in the list `a`, whose items are objects, in the object of the whole answer. */
+function holdersOf(place: string): { path: string; type: string }[] {
+  const typeAt = (index: number) => (place.startsWith('[]', index) ? 'list' : 'object')
+  const inner = [...place.matchAll(/\.|\[\]/g)].map(({ index }) => ({
+    path: place.slice(0, index),
+    type: typeAt(index),
+  }))
+  return place === '' ? [] : [{ path: '', type: typeAt(0) }, ...inner]
 }
 
 /** Whether the other side has null or nothing at an ancestor of this field; then the ancestor is reported instead. */
@@ -70,23 +95,16 @@ function isInside(path: string, other: Shape): boolean {
   return [...path.matchAll(/\.|\[\]/g)].some(({ index }) => other.has(path.slice(0, index)))
 }
 
-function told(
-  ours: Endpoint,
-  theirs: Endpoint,
-  path: string,
-  mine: Place | undefined,
-  other: Place | undefined,
-): Difference {
+function told(ours: Endpoint, theirs: Endpoint, { path, mine, other, weight }: Pair): Difference {
   const [here, there] = [mine, other].map((side) => side && [...side.types.keys()].sort().join(' or '))
   const news = [...(mine?.types ?? [])].filter(([type]) => !other?.types.has(type)).map(([, id]) => id)
-  const isNull = mine?.types.has('null') && !other?.types.has('null')
   return difference({
     area: 'requests',
     subject: ours.name,
     aspect: path === '' ? 'answer' : `field ${path}`,
     here,
     there,
-    weight: isNull || (mine && other && !other.types.has('null')) ? weights.field : weights.missingField,
+    weight,
     events: news.length > 0 ? news : ours.requests.map(({ id }) => id),
     otherEvents: [...new Set(other?.types.values() ?? theirs.requests.map(({ id }) => id))],
   })

@@ -22,8 +22,9 @@ export function leavesOf(body: Body | undefined): Leaf[] | undefined {
   for (let next = rest.pop(); next && found.length < limits.leaves; next = rest.pop()) {
     const { path, node, depth } = next
     const inner = depth < limits.depth ? children(node, path) : []
-    if (inner.length > 0) rest.push(...inner.reverse().map((child) => ({ ...child, depth: depth + 1 })))
-    else found.push({ path, value: scalar(node) })
+    // One by one: an engine refuses a call with 100,000 arguments.
+    for (const child of inner.reverse()) rest.push({ ...child, depth: depth + 1 })
+    if (inner.length === 0) found.push({ path, value: scalar(node) })
   }
   return found
 }
@@ -37,7 +38,9 @@ function children(node: unknown, path: string): { path: string; node: unknown }[
   if (Array.isArray(node))
     return node.slice(0, limits.items).map((item) => ({ path: `${path}[${nameOf(item)}]`, node: item }))
   if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).map(([key, item]) => ({ path: path === '' ? key : `${path}.${key}`, node: item }))
+  return Object.entries(node)
+    .slice(0, limits.leaves)
+    .map(([key, item]) => ({ path: path === '' ? key : `${path}.${key}`, node: item }))
 }
 
 /** The name of a flag or setting in a list. */

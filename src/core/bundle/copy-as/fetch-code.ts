@@ -11,7 +11,7 @@ const forbidden = /^(?:cookie|origin|referer|date|dnt|expect|via|access-control-
  * @throws BundleError when it was not an http request
  */
 export function toFetch(request: RequestEvent): string {
-  const { url, method, headers, body } = replayRequest(request)
+  const { url, method, headers, cookie, body } = replayRequest(request)
   const allowed = headers.filter(([name]) => !forbidden.test(name))
   // fetch rejects a body with these methods.
   const sent = method === 'GET' || method === 'HEAD' ? undefined : body
@@ -24,6 +24,8 @@ export function toFetch(request: RequestEvent): string {
       : [
           `headers: [\n${allowed.map(([name, value]) => `    [${literal(name)}, ${expression(value)}],`).join('\n')}\n  ]`,
         ]),
+    // The browser adds the cookies itself, but to another site only if told so.
+    ...(cookie === undefined ? [] : ["credentials: 'include'"]),
     ...(text === undefined ? [] : [`body: ${expression(text)}`]),
     ...(form ? ['body: form'] : []),
   ]

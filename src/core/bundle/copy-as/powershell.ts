@@ -3,6 +3,9 @@ import { headerValue } from '../../session/index.ts'
 import type { ReplayRequest } from './replay-request.ts'
 import { powershellQuote as quote } from './shell-quote.ts'
 
+/** Those `-Method` accepts; of the others, 5.1 can send none. */
+const methods = /^(?:get|head|post|put|delete|trace|options|merge|patch)$/i
+
 /** Cookies go into a session and some headers into parameters, because 5.1 rejects or overwrites them as headers. */
 export function powershellCommand({ url, method, headers, cookie, body }: ReplayRequest): string {
   const cookies = (cookie ?? '')
@@ -14,7 +17,7 @@ export function powershellCommand({ url, method, headers, cookie, body }: Replay
   const others = headers.filter(([name]) => !/^(user-agent|content-type)$/i.test(name))
   const lines = [
     `Invoke-WebRequest -UseBasicParsing -Uri ${quote(url)}`,
-    ...(method === 'GET' ? [] : [`-Method ${quote(method)}`]),
+    ...(method === 'GET' ? [] : [`-${methods.test(method) ? 'Method' : 'CustomMethod'} ${quote(method)}`]),
     ...(cookies.length === 0 ? [] : ['-WebSession $session']),
     ...(agent ? [`-UserAgent ${quote(agent)}`] : []),
     ...(others.length === 0 ? [] : [`-Headers @{\n${merged(others).join('\n')}\n}`]),

@@ -34,29 +34,42 @@ function toldRequest(request: RequestEvent, site: string): string {
 }
 
 /**
- * The distinct requests answered between one action and the next. Only those caused by the page load (`cause`
- * undefined) or by the step count: others may occur at any time.
+ * For each action, the distinct requests answered before the next one. Only those caused by its steps count or, for a
+ * page load, those without a cause: others may occur at any time.
+ * @param actions in order; a page load has no steps
+ * @param end ms at which the time of the last action is over
  */
-export function answersBefore(
-  next: number,
-  steps: readonly string[],
+export function answersByAction(
+  actions: readonly { at: number; steps: readonly string[] }[],
+  end: number,
   events: readonly SessionEvent[],
   site: string,
-): string[] {
+): string[][] {
+  const found = actions.map(() => new Set<string>())
+  const byStep = new Map(actions.flatMap(({ steps }, index) => steps.map((id) => [id, index])))
+  let current = 0
+  for (const request of answeredCalls(events, site)) {
+    while ((actions[current + 1]?.at ?? Number.POSITIVE_INFINITY) <= request.at) current++
+    const index = request.cause === undefined ? current : (byStep.get(request.cause) ?? -1)
+    const isExpected = request.cause !== undefined || actions[index]?.steps.length === 0
+    const next = actions[index + 1]?.at ?? end
+    if (isExpected && request.at + (request.duration ?? 0) <= next) found[index]?.add(toldRequest(request, site))
+  }
+  return found.map((answers) => [...answers].slice(0, most))
+}
+
+/** Skips what the person did not wait for: other companies' counters, advertisements and chats. */
+function answeredCalls(events: readonly SessionEvent[], site: string): RequestEvent[] {
   const own = ownSites(events, site)
-  const answered = events.filter(
+  return events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&
-      (steps.length === 0 ? event.cause === undefined : steps.includes(event.cause ?? '')) &&
       (event.api === 'fetch' || event.api === 'xhr') &&
       event.state === 'done' &&
-      event.at + (event.duration ?? 0) <= next &&
       /^https?:/i.test(event.url) &&
       URL.canParse(event.url) &&
-      // Skip what the person did not wait for: other companies' counters, advertisements and chats.
       !isForeign(event.url, own),
   )
-  return [...new Set(answered.map((request) => toldRequest(request, site)))].slice(0, most)
 }
 
 /** The failing request, and what the spec's list of responses must contain; undefined if the request did not fail. */

@@ -1,5 +1,6 @@
 /** One step of the customer as a line of a Playwright test. */
 import type { StepEvent } from '../../session/index.ts'
+import { keysOf } from '../recorder/recorder-keys.ts'
 import { expression, literal } from './playwright-code.ts'
 import { locatorOf } from './playwright-locator.ts'
 
@@ -23,8 +24,9 @@ export function stepCode(step: StepEvent, drop?: StepEvent): string | undefined 
     case 'resize':
       return step.resize && `page.setViewportSize({ width: ${step.resize.to.width}, height: ${step.resize.to.height} })`
     case 'key':
-      if (step.value === undefined) return undefined
-      return isPage(step) ? `page.keyboard.press(${literal(step.value)})` : on(step, `press(${literal(step.value)})`)
+      // Playwright knows the keys of a US keyboard, as the Recorder does.
+      if (!keysOf(step.value ?? '')) return undefined
+      return isPage(step) ? `page.keyboard.${press(step)}` : on(step, press(step))
     case 'scroll':
       return scroll(step)
     default:
@@ -62,6 +64,8 @@ function elementCode(step: StepEvent, drop: StepEvent | undefined): string | und
       return undefined
   }
 }
+
+const press = ({ value = '' }: StepEvent) => `press(${literal(value)})`
 
 function isPage({ target }: StepEvent): boolean {
   return !target || target.tag === 'html' || target.tag === 'body'

@@ -14,9 +14,9 @@ import type {
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { type Focus, focusOf } from '../focus.ts'
-import { isVisit } from '../recorder/recorder-navigation.ts'
+import { isVisit, openedAt } from '../recorder/recorder-navigation.ts'
 import { firstHalves, isSubmitOf } from '../recorder/recorder-repeats.ts'
-import { answersBefore, failureOf } from './playwright-answers.ts'
+import { answersByAction, failureOf } from './playwright-answers.ts'
 import { address, expression, literal, remark } from './playwright-code.ts'
 import { base, head, helpers, settings } from './playwright-frame.ts'
 import { stepCode } from './playwright-step.ts'
@@ -26,11 +26,9 @@ export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
   const actions = actionsOf(session, focus)
+  const answers = answersByAction(actions, endOf(focus), session.events, session.site)
   const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
-  for (const [index, action] of actions.entries()) {
-    const next = actions[index + 1]?.at ?? endOf(focus)
-    lines.push('', ...actionLines(action, answersBefore(next, action.steps, session.events, session.site)))
-  }
+  for (const [index, action] of actions.entries()) lines.push('', ...actionLines(action, answers[index] ?? []))
   lines.push('', ...failureLines(focus, session.site))
   const body = lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
   const variables = [...new Set([...body.matchAll(/secret\('(\w+)'\)/g)].map(([, name = '']) => name))]
@@ -65,13 +63,15 @@ function actionsOf(session: Session, focus: Focus): Action[] {
   const top = new Set(session.documents.filter((doc) => doc.frameId === 0).map((doc) => doc.id))
   const first = session.documents.find((doc) => top.has(doc.id))
   const halves = firstHalves(session.events)
+  const drops = session.events.filter((event): event is StepEvent => event.kind === 'step' && event.action === 'drop')
+  const inLostFrame = lostFrames(session.documents)
   const actions: Action[] = first ? [firstVisit(first, session, focus)] : []
   let last: StepEvent | undefined
   for (const event of session.events.filter(({ at }) => at <= end)) {
     if (event.kind === 'step') {
       const comesOfLast = event.action === 'drop' || event.action === 'dialog' || isSubmitOf(event, last)
       if (comesOfLast) actions.at(-1)?.steps.push(event.id)
-      else if (!halves.has(event.id)) actions.push(stepAction(event, session.events))
+      else if (!halves.has(event.id)) actions.push(stepAction(event, drops, inLostFrame(event)))
       last = event
     } else if (isVisit(event, top, last, first)) {
       actions.push(laterVisit(event, session.site, focus))
@@ -80,10 +80,8 @@ function actionsOf(session: Session, focus: Focus): Action[] {
   return actions
 }
 
-/** If a document changed its URL, its record has the latest one; its load event has the original. */
 function firstVisit(doc: DocumentInfo, { events, site }: Session, { request }: Focus): Action {
-  const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
-  const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
+  const { url } = openedAt(doc, events)
   const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
   return { at: doc.startedAt, remark, code: visit(url, site, request), steps: [] }
 }
@@ -99,9 +97,15 @@ function visit(url: string, site: string, failing: RequestEvent | undefined): st
   return `page.goto(${address(url, site)})${mayFail ? '.catch(() => undefined)' : ''}`
 }
 
-function stepAction(step: StepEvent, events: readonly SessionEvent[]): Action {
-  const drop = events.find((event) => event.kind === 'step' && event.action === 'drop' && event.at >= step.at)
-  const code = stepCode(step, drop?.kind === 'step' ? drop : undefined)
+/** Whether a step took place in a frame that was gone when it was recorded, so that nothing tells the way there. */
+function lostFrames(documents: readonly DocumentInfo[]): (step: StepEvent) => boolean {
+  const frames = new Set(documents.filter(({ frameId }) => frameId !== 0).map(({ id }) => id))
+  return ({ frame, framePath }) => !framePath && frames.has(frame)
+}
+
+function stepAction(step: StepEvent, drops: readonly StepEvent[], isLost: boolean): Action {
+  const drop = step.action === 'drag' ? drops.find(({ at }) => at >= step.at) : undefined
+  const code = isLost ? undefined : stepCode(step, drop)
   return { at: step.at, remark: stepText(step) || step.action, code, steps: [step.id] }
 }
 

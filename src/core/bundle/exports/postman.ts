@@ -92,7 +92,12 @@ function foldersOf(items: readonly Placed[]): PostmanFolder[] {
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>()
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item])
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = found.get(key)
+    if (group) group.push(item)
+    else found.set(key, [item])
+  }
   return found
 }
 

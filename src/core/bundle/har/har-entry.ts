@@ -25,6 +25,7 @@ export function requestEntry(request: RequestEvent, startedAt: number, pageref: 
     response: responsePart(request),
     cache: {},
     timings,
+    ...(request.ip !== undefined && { serverIPAddress: request.ip }),
     _initiator: initiator(request.initiator),
     _resourceType: resourceTypes[request.api],
     ...(request.fromCache && { _fromCache: 'disk' as const }),

@@ -32,6 +32,7 @@ export interface HarEntry {
   response: HarResponse
   cache: Record<string, never>
   timings: HarTimings
+  serverIPAddress?: string
   comment?: string
   _initiator: HarInitiator
   /** Chrome's resource type in lower case */

@@ -116,6 +116,7 @@ function withoutFileWords(event: SessionEvent, label: Labeler): SessionEvent {
         method: text(event.method),
         ...(event.statusText !== undefined && { statusText: text(event.statusText) }),
         ...(event.protocol !== undefined && { protocol: text(event.protocol) }),
+        ...(event.ip !== undefined && { ip: text(event.ip) }),
         ...(event.failure && { failure: { ...event.failure, ...codeOf(event.failure.code, text) } }),
         ...(event.requestBody && { requestBody: withoutBodyWords(event.requestBody, text) }),
         ...(event.responseBody && { responseBody: withoutBodyWords(event.responseBody, text) }),

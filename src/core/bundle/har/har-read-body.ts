@@ -36,7 +36,8 @@ function bodyOf(data: unknown, type: string | undefined, text: string | undefine
     return omitted === undefined ? undefined : { ...known, omitted }
   }
   const truncated = text.length > harLimits.body || /^cut(?:$|:)/.test(comment)
-  return { ...known, text: text.slice(0, harLimits.body), ...(truncated && { truncated }) }
+  // The byte order mark is of the encoding: no page sees it, and JSON may not start with it.
+  return { ...known, text: text.replace(/^\ufeff/, '').slice(0, harLimits.body), ...(truncated && { truncated }) }
 }
 
 function reason(data: unknown, type: string | undefined, size: number | undefined): string | undefined {

@@ -32,6 +32,15 @@ export function navigationsByStep(
   return found
 }
 
+/** Every page load has such an event, before all others of its document. */
+const loads: ReadonlySet<NavigationEvent['how']> = new Set(['load', 'reload', 'back-forward'])
+
+/** Where a page was opened. Its record follows the app from one view to the next; the event of its load does not. */
+export function openedAt(doc: DocumentInfo, events: readonly SessionEvent[]): Pick<DocumentInfo, 'url' | 'title'> {
+  const first = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
+  return first?.kind === 'navigation' && loads.has(first.how) ? first : doc
+}
+
 /** Whether the person loaded the page other than by a step: address bar, reload, back from another site. */
 export function isVisit(
   event: SessionEvent,
@@ -40,12 +49,14 @@ export function isVisit(
   first: DocumentInfo | undefined,
 ): event is NavigationEvent {
   if (event.kind !== 'navigation' || !top.has(event.frame) || event.cause !== undefined) return false
+  if (!loads.has(event.how) || event.frame === first?.id) return false
   if (event.how === 'reload') return true
-  if (!['load', 'back-forward'].includes(event.how) || event.frame === first?.id) return false
   return lastStep === undefined || event.at - lastStep.at > consequence
 }
 
-export function asserted(navigation: NavigationEvent | undefined): { assertedEvents?: AssertedNavigation[] } {
+export function asserted(navigation: Pick<DocumentInfo, 'url' | 'title'> | undefined): {
+  assertedEvents?: AssertedNavigation[]
+} {
   if (!navigation) return {}
   return { assertedEvents: [{ type: 'navigation', url: navigation.url, title: navigation.title ?? '' }] }
 }

@@ -5,7 +5,7 @@
  */
 import type { DocumentInfo, Session, StepEvent } from '../../session/index.ts'
 import type { Base, RecorderStep, UserFlow } from './recorder-format.ts'
-import { asserted, isVisit, navigationsByStep } from './recorder-navigation.ts'
+import { asserted, isVisit, navigationsByStep, openedAt } from './recorder-navigation.ts'
 import { firstHalves, isSame, isSubmitOf } from './recorder-repeats.ts'
 import { convertStep, customStep } from './recorder-step.ts'
 
@@ -18,12 +18,10 @@ export function toRecording(session: Session): UserFlow {
   const touch = session.environment?.touch === true
   const halves = firstHalves(session.events)
   const steps: RecorderStep[] = [...viewport(session, firstSize(session))]
-  if (first)
-    steps.push({
-      type: 'navigate',
-      url: first.url,
-      assertedEvents: [{ type: 'navigation', url: first.url, title: first.title ?? '' }],
-    })
+  if (first) {
+    const opened = openedAt(first, session.events)
+    steps.push({ type: 'navigate', url: opened.url, ...asserted(opened) })
+  }
   const entered = new Set<string>()
   let last: StepEvent | undefined
   for (const event of session.events) {

@@ -45,6 +45,38 @@ export function matchRequests(
   const calls = [...events].sort((a, b) => a.at - b.at)
   const pairs = new Map<string, NetworkRecord>()
   const taken = new Set<NetworkRecord>()
+  const candidates = records.filter((record) => !ofElements.test(record.type)).sort(byStart)
+  const keys = matchKeys(records, frameOf, heirs)
+  const skews = clockSkews(calls, candidates, keys[0])
+  for (const key of keys) {
+    const free = candidates.filter((record) => !taken.has(record))
+    const buckets = groupBy(free, key.record)
+    const partial = groupBy(
+      free.filter((record) => record.partial),
+      key.record,
+    )
+    for (const event of calls) {
+      if (pairs.has(event.id)) continue
+      const name = key.event(event)
+      const bucket = buckets.get(name)
+      if (!bucket) continue
+      const skew = skews.get(event.frame) ?? 0
+      const passes = (record: NetworkRecord) =>
+        fits(event, record, skew) && (key.agree === undefined || key.agree(event, record))
+      const record =
+        firstInWindow(bucket, event.at + skew, passes) ??
+        partial.get(name)?.find((one) => !taken.has(one) && passes(one))
+      if (!record) continue
+      bucket.splice(bucket.indexOf(record), 1)
+      pairs.set(event.id, record)
+      taken.add(record)
+    }
+  }
+  return { pairs, taken }
+}
+
+/** The ways to find the record of a call, the surest first. */
+function matchKeys(records: readonly NetworkRecord[], frameOf: FrameOf, heirs: ReadonlySet<string>): [Key, ...Key[]] {
   const frames = new Map(records.map((record) => [record, frameOf(record)?.id ?? '']))
   const frameOfRecord = (record: NetworkRecord) => frames.get(record) ?? ''
   const exact: Key = {
@@ -64,60 +96,30 @@ export function matchRequests(
     event: (event) => `${methodOf(event)} ${address(event.url)}`,
     record: (record) => (record.frameId < 0 ? `${record.method} ${address(record.url)}` : ''),
   }
-  const candidates = records.filter((record) => !ofElements.test(record.type)).sort(byStart)
-  const skews = clockSkews(calls, candidates, exact)
-  const anyPartial = candidates.some((record) => record.partial)
-  for (const key of [exact, inherited, masked, behindWorker]) {
-    const buckets = groupBy(
-      candidates.filter((record) => !taken.has(record)),
-      key.record,
-    )
-    for (const event of calls) {
-      if (pairs.has(event.id)) continue
-      const bucket = buckets.get(key.event(event))
-      if (!bucket) continue
-      const skew = skews.get(event.frame) ?? 0
-      const index = indexOfFirst(
-        bucket,
-        event,
-        skew,
-        anyPartial,
-        (record) => fits(event, record, skew) && (key.agree === undefined || key.agree(event, record)),
-      )
-      if (index < 0) continue
-      const [record] = bucket.splice(index, 1)
-      pairs.set(event.id, record!)
-      taken.add(record!)
-    }
-  }
-  return { pairs, taken }
+  return [exact, inherited, masked, behindWorker]
 }
 
 /**
- * Index of the first record in a bucket that started within this call's time window and passes; -1 if none. A polling
- * page makes thousands of calls to one URL, so only the window is searched, unless the start of some record was missed.
+ * The first record in a bucket that started within the time window of a call and passes. A polling page makes thousands
+ * of calls to one URL, so only the window is searched; records whose start was missed may be outside.
+ * @param at of the call, by the browser's clock
  */
-function indexOfFirst(
+function firstInWindow(
   bucket: readonly NetworkRecord[],
-  event: RequestEvent,
-  skew: number,
-  anyPartial: boolean,
+  at: number,
   passes: (record: NetworkRecord) => boolean,
-): number {
-  const from = event.at + skew - early
+): NetworkRecord | undefined {
   let low = 0
   let high = bucket.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (bucket[middle]!.startedAt < from) low = middle + 1
+    if (bucket[middle]!.startedAt < at - early) low = middle + 1
     else high = middle
   }
-  for (let index = low; index < bucket.length; index++) {
-    const record = bucket[index]!
-    if (!anyPartial && record.startedAt - skew - event.at > late) return -1
-    if (passes(record)) return index
+  for (let index = low; index < bucket.length && bucket[index]!.startedAt <= at + late; index++) {
+    if (passes(bucket[index]!)) return bucket[index]
   }
-  return -1
+  return undefined
 }
 
 interface Key {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Comparison, compareSessions } from '../../../../src/core/bundle/compare/index.ts'
 import { mapStrings } from '../../../../src/core/privacy/tree.ts'
 import type { Environment, Session, SessionEvent } from '../../../../src/core/session/index.ts'
+import { expectLinear } from '../../../support/processor-time.ts'
 import {
   consoleLine,
   documentOf,
@@ -252,6 +253,32 @@ describe('requests', () => {
     ],
   ])('does not tell %s', (_, here, there) => {
     expect(lines(compareEvents(here, there))).toEqual([])
+  })
+})
+
+describe('answers keyed by ids', () => {
+  const records = (side: string, from: number, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${side}${from + index}`, { total: 1 }]))
+
+  it('are compared in linear time, though every field is only in one of the two', () => {
+    const sideOf = (side: string, calls: number) =>
+      sessionOf(
+        Array.from({ length: calls }, (_, call) =>
+          request({ at: call, responseBody: json({ invoices: records(side, call * 200, 200) }) }),
+        ),
+      )
+    return expectLinear(
+      16,
+      (calls) => [sideOf('a', calls), sideOf('b', calls)] as const,
+      ([here, there]) => expect(compareSessions(here, there).differences).toHaveLength(5),
+    )
+  })
+
+  it('may have more fields than a function takes arguments', () => {
+    const many = request({ responseBody: json(records('a', 0, 150_000)) })
+    expect(lines(compareEvents([many], [request({ responseBody: json([]) })]))[0]).toBe(
+      'GET /api/invoices, answer: object / empty list',
+    )
   })
 })
 

@@ -252,6 +252,13 @@ describe('powershell', () => {
     expect(powershellValue(powershellQuote(text), env)).toBe(real)
   })
   it.each([
+    ['DELETE', "-Method 'DELETE'"],
+    ['PROPFIND', "-CustomMethod 'PROPFIND'"],
+    ['QUERY', "-CustomMethod 'QUERY'"],
+  ])('passes %s as %s', (method, parameter) => {
+    expect(toCurl(plain({ method }), 'powershell')).toContain(` \`\n${parameter}`)
+  })
+  it.each([
     ['that was not recorded', { omitted: 'binary' }],
     ['that is cut', { text: 'half', truncated: true }],
     ['that was a form', { type: 'multipart/form-data', text: 'note: 5 bytes\n' }],
@@ -299,9 +306,14 @@ describe('fetch', () => {
           ['x-empty', ''],
           ['content-type', 'text/plain'],
         ],
+        credentials: 'include',
         body: '{"pw":"pa55","x":"</script>\u2028"}',
       },
     ])
+  })
+  it('sends cookies to another site only if the page did', () => {
+    expect(toFetch(plain({ requestHeaders: [['cookie', 'a=1']] }))).toContain("credentials: 'include'")
+    expect(toFetch(plain({ requestHeaders: [['x-a', '1']] }))).not.toContain('credentials')
   })
   it('makes a form of fields that are left to the reader', async () => {
     const text = 'note: 5 bytes\nscan: file "a.png", image/png, 9 bytes\n'

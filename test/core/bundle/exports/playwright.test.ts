@@ -111,6 +111,15 @@ it.each<[Partial<StepEvent>, string]>([
   expect(doing(told)).toBe(expected)
 })
 
+it.each(['Control+с', 'Control+ß', 'Control+MediaPlayPause'])(
+  'leaves %s, which Playwright has no key for, to the reader',
+  (value) => {
+    const spec = specOf(sessionOf([step({ at: 1000, action: 'key', value })]))
+    expect(spec).not.toContain('.press(')
+    expect(spec).toContain('By hand')
+  },
+)
+
 it('drags to where it was dropped', () => {
   const drop = step({ at: 1100, action: 'drop', name: 'Bin' })
   expect(lines(step({ at: 1000, action: 'drag' }), drop)[2]).toBe(
@@ -173,6 +182,13 @@ it('waits for nothing of other companies', () => {
   expect(body).not.toContain('counter')
 })
 
+it('leaves steps in a frame to which it knows no way to the reader', () => {
+  const documents = [documentOf(), documentOf({ id: 'gone', frameId: 4, url: `${SITE}/frame` })]
+  const spec = specOf(sessionOf([step({ at: 1000, frame: 'gone' })], { documents }))
+  expect(spec).toContain('// By hand:')
+  expect(spec).not.toContain(save)
+})
+
 it('waits for what a form was answered when a click submitted it', () => {
   const sent = [
     step({ at: 1000 }),
@@ -192,15 +208,23 @@ it('goes on where the page itself could not be reached', () => {
   expect(specOf(sessionOf([unreachable]))).toContain("page.goto(base + '/invoices').catch(() => undefined)")
 })
 
-it('begins where the first page was loaded, whatever its address became', () => {
+it.each(['load', 'reload', 'back-forward'] as const)('begins where the first page was opened by a %s', (how) => {
   const documents = [documentOf({ url: `${SITE}/invoices/42` })]
-  const spec = specOf(sessionOf([navigation({ at: 0, url: '/sign-in' })], { documents }))
+  const spec = specOf(sessionOf([navigation({ at: 0, how, url: '/sign-in' })], { documents }))
   expect(spec).toContain("page.goto(base + '/sign-in')")
+  expect(spec).not.toContain('page.reload()')
 })
 
 it('goes where the person went by the address bar', () => {
-  const documents = [documentOf(), documentOf({ id: 'doc-2', url: `${SITE}/reports`, startedAt: 9000 })]
-  const went = [navigation({ at: 5000, how: 'reload' }), navigation({ at: 9000, frame: 'doc-2', url: '/reports' })]
+  const documents = [
+    documentOf(),
+    documentOf({ id: 'doc-2', startedAt: 5000 }),
+    documentOf({ id: 'doc-3', url: `${SITE}/reports`, startedAt: 9000 }),
+  ]
+  const went = [
+    navigation({ at: 5000, how: 'reload', frame: 'doc-2' }),
+    navigation({ at: 9000, frame: 'doc-3', url: '/reports' }),
+  ]
   const spec = specOf(sessionOf(went, { documents }))
   expect(spec).toMatch(/await page\.reload\(\)\n\n.*\n {2}await page\.goto\(base \+ '\/reports'\)\n/)
 })

@@ -3,6 +3,7 @@ import { toPostman, toPostmanRequest } from '../../../../src/core/bundle/exports
 import type { PostmanFolder, PostmanItem } from '../../../../src/core/bundle/exports/postman-format.ts'
 import { BundleError } from '../../../../src/core/bundle/index.ts'
 import type { RequestEvent } from '../../../../src/core/session/index.ts'
+import { expectLinear } from '../../../support/processor-time.ts'
 import { failingSave, request, SITE, sessionOf } from '../../../support/session-builder.ts'
 import { randomSession } from '../random-session.ts'
 
@@ -38,6 +39,13 @@ describe('the failing save', () => {
     expect(host!.item.map(({ name }) => name)).toEqual(['GET /api/invoices/{id}'])
     expect(itemsIn(host!).map(({ name }) => name)).toEqual(['GET /api/invoices/1', 'GET /api/invoices/2'])
   })
+
+  it('groups very many requests to one host in linear time', () =>
+    expectLinear(
+      20_000,
+      (count) => sessionOf(Array.from({ length: count }, (_, at) => request({ at, responseBody: {} }))),
+      toPostman,
+    ))
 
   it('has the redacted values as variables and the recorded answer as an example', () => {
     const put = collection.item.flatMap(itemsIn).at(-1)!

@@ -46,6 +46,7 @@ function rawHar(): { log: { entries: unknown[]; [field: string]: unknown } } {
           comment: `sent as ${session}`,
           _initiator: { type: 'script', url: `https://app.example.com/app.js?access_token=${session}`, lineNumber: 3 },
           _own: { session },
+          serverIPAddress: 'proxy of bea.holm@example.com',
           request: {
             method: 'POST',
             url: `https://app.example.com/login?access_token=${session}`,
@@ -107,6 +108,7 @@ describe('a masked copy of a HAR', () => {
     ['a session id, also where it was met before it was recognised', session],
     ['a password', 'Sommer-2026!'],
     ['an e-mail address, also in the name of the maker', 'anna.lind@example.com'],
+    ['an address where that of the server belongs', 'bea.holm@example.com'],
     ['a body that is no text', png],
     ['a field that only the maker knows', '_own'],
   ])('does not hold %s', (_, secret) => {

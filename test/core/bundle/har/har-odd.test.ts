@@ -1,6 +1,7 @@
 /** What is missing, odd or broken in a HAR. */
 import { describe, expect, it } from 'vitest'
 import { BundleError, readHar } from '../../../../src/core/bundle/index.ts'
+import { hasFailed } from '../../../../src/core/session/answers/failure.ts'
 import { bytes, entry, gaps, harOf, one, read, requests } from './hars.ts'
 
 describe('what is missing or odd is borne', () => {
@@ -115,6 +116,18 @@ describe('what is missing or odd is borne', () => {
     [{ text: 'x'.repeat(2_000_001), size: 5 }, { truncated: true }],
   ])('the content %.60j', (content, expected) => {
     expect(one({}, {}, { content }).responseBody).toMatchObject(expected)
+  })
+  it.each([
+    { text: '\ufeff{"errors":[{"message":"No"}]}' },
+    { text: btoa('\xef\xbb\xbf{"errors":[{"message":"No"}]}'), encoding: 'base64' },
+  ])('an answer behind a byte order mark, which no page sees: %j', (content) => {
+    const request = one(
+      {},
+      { method: 'POST', url: 'https://a.example/graphql' },
+      { content: { ...content, mimeType: 'application/json' } },
+    )
+    expect(request.responseBody?.text).toBe('{"errors":[{"message":"No"}]}')
+    expect(hasFailed(request)).toBe(true)
   })
   it('pages that are not there, or twice', () => {
     const pages = [{ id: 'p', title: 'One' }, { id: 'p', title: 'Two' }, {}]

@@ -49,6 +49,7 @@ function told(event: SessionEvent) {
     frames: rest.initiator?.map(({ function: name, url, line, column }) => ({ name, url, line, column })),
     protocol: rest.protocol,
     transferSize: rest.transferSize,
+    ip: rest.ip,
   }
 }
 
@@ -76,7 +77,7 @@ const stories: Record<string, SessionEvent[]> = {
   'every way to end': [
     failedRequest({ at: 1 }),
     failedRequest({ at: 2, state: 'aborted', failure: { name: 'AbortError', message: 'The user aborted a request.' } }),
-    request({ at: 3, state: 'timeout' }),
+    request({ at: 3, state: 'timeout', ip: '2001:db8::7' }),
     request({ at: 4, state: 'pending' }),
     failedRequest({ at: 5, failure: reset }),
     { ...request({ at: 6, responseBody: { text: 'half', truncated: true } }), state: 'failed', failure: reset },

@@ -51,6 +51,23 @@ it('records the failing save', () => {
   expect(flow.steps[4]).not.toHaveProperty('assertedEvents')
 })
 
+it.each(['load', 'reload'] as const)(
+  'begins where the first page was opened by a %s, whatever its address became',
+  (how) => {
+    const documents = [documentOf({ url: `${SITE}/invoices/42`, title: 'Invoice 42' })]
+    const events = [
+      navigation({ at: 0, how, url: '/sign-in', title: 'Sign in' }),
+      step({ at: 10 }),
+      navigation({ at: 20, how: 'push', url: '/invoices/42', cause: 'step-10' }),
+    ]
+    const { steps } = toRecording(sessionOf(events, { documents }))
+    expect(steps.slice(1)).toMatchObject([
+      { type: 'navigate', url: `${SITE}/sign-in`, assertedEvents: [{ url: `${SITE}/sign-in`, title: 'Sign in' }] },
+      { type: 'click', assertedEvents: [{ url: `${SITE}/invoices/42` }] },
+    ])
+  },
+)
+
 const field = filled('Total', '', { at: 0 }).target!
 
 it.each<[StepEvent['action'], object[]]>([

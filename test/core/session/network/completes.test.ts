@@ -164,4 +164,12 @@ describe('size', () => {
       expect(requests(join(calls, records)).every(({ ip }, i) => ip === String(i))).toBe(true),
     )
   })
+  it('looks for calls the browser never saw in linear time, when the start of one request was missed', () => {
+    const recordingOf = (size: number) => {
+      const calls = Array.from({ length: size }, (_, i) => request({ at: i * 200, id: `c${i}`, url: `${SITE}/p/${i}` }))
+      const records = calls.map(({ at }, i) => record({ startedAt: at + 50_000, url: `/q/${i}`, partial: i === 0 }))
+      return { calls, records }
+    }
+    return expectLinear(3_000, recordingOf, ({ calls, records }) => join(calls, records))
+  })
 })
