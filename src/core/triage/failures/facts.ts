@@ -11,11 +11,12 @@ import {
 import { findSentToSignIn, type SentToSignIn } from '../answers/sign-in-page.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
-import { whyNoAnswer } from './no-answer.ts'
+import { corsMessage, whyNoAnswer } from './no-answer.ts'
 import { type FailedNotice, findFailedNotices } from './notices.ts'
 import { isOrnament } from './ornament.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
+import { type Responding, respondingIn } from './responding.ts'
 import { findLostSockets, type LostSocket } from './sockets.ts'
 import { messageFor } from './told-by-page.ts'
 import { type ReleaseChange, releaseChangeOf } from './versions.ts'
@@ -38,6 +39,8 @@ export interface Facts {
   toldOnScreen: FailedNotice[]
   /** the last call or page, if any, that was sent to sign-in although the customer had not asked for it */
   sentToSignIn: SentToSignIn | undefined
+  /** which hosts respond, and when nothing did */
+  responding: Responding
   /** texts of errors, console lines and reports, in time order */
   messages: Message[]
   /** the page was reloaded and then named another release */
@@ -91,10 +94,12 @@ export function factsOf(session: Session): Facts {
   const own = ownSites(session.events, session.site)
   const messages = readMessages(session.events)
   const files = findFailedFiles(timeline, own)
-  const around = { session, environment: session.environment, messages, files }
+  const responding = respondingIn(session)
+  const around = { session, environment: session.environment, messages, files, responding }
+  const cors = corsMessage(messages)
   const found = findFailedRequests(timeline, own).map((request) => ({
     ...request,
-    causes: whyNoAnswer(request.event, request.crossOrigin, around),
+    causes: whyNoAnswer(request.event, request.crossOrigin, { ...around, cors }),
   }))
   const shown = findFailedNotices(session.events, own)
   const errors = findErrors(timeline, own, found, files)

@@ -11,7 +11,6 @@ import {
   hostNameOf,
   looksLikeTracking,
   type NoAnswerCause,
-  type ReportEvent,
   type RequestEvent,
   type Session,
 } from '../../session/index.ts'
@@ -19,8 +18,12 @@ import type { Causes } from './causes.ts'
 import { findMessage, type Message } from './messages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
+import { policyAgainst, type Responding, silentSince } from './responding.ts'
 
 const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
+
+/** The browser's first message about CORS. */
+export const corsMessage = (messages: readonly Message[]): Message | undefined => findMessage(messages, corsWords)
 
 /** The context of the request. */
 export interface Around {
@@ -28,6 +31,8 @@ export interface Around {
   environment: Environment | undefined
   messages: Message[]
   files: FailedFile[]
+  responding: Responding
+  cors: Message | undefined
 }
 
 /**
@@ -41,13 +46,13 @@ export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Ar
   if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
   const known = causeOfCode(code)
   if (known) return { [known]: 0.95 }
-  if (policyAgainst(event, facts)) return { csp: 0.92 }
+  if (policyAgainst(event, facts.responding)) return { csp: 0.92 }
   if (isMixed(event, facts)) return { mixed: 0.9 }
   const host = hostNameOf(event.url)
-  const cors = findMessage(facts.messages, corsWords)
+  const { cors } = facts
   if (cors && (cors.text.includes(host) || cors.text.includes(event.url))) return { cors: 0.95 }
   if (facts.environment?.online === false) return { offline: 0.9 }
-  const offline = nothingAnswersSince(event, facts)
+  const offline = silentSince(event, facts.responding)
   if (offline > 0) return { offline, connection: 0.5 }
   if (!crossOrigin) return { connection: 0.7 }
   return guess(event, host, facts)
@@ -56,21 +61,13 @@ export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Ar
 function guess(event: RequestEvent, host: string, facts: Around): Causes {
   // RFC 6761 6.4: names under .invalid never resolve.
   if (/\.invalid$/.test(host)) return { dns: 0.8, blocker: 0.4 }
-  if (answered(facts, host)) return { cors: 0.78, connection: 0.3 }
+  if (facts.responding.hosts.has(host)) return { cors: 0.78, connection: 0.3 }
   const alsoFiles = facts.files.some((file) => hostNameOf(file.event.url) === host)
   if (looksLikeTracking(event.url)) return { blocker: 0.68, dns: 0.5, cors: 0.25 }
   if (alsoFiles) return { blocker: 0.55, dns: 0.55, cors: 0.25 }
   // No name to look up, and not something that block lists contain.
   if (/^[\d.]+$|^\[|^localhost$/.test(host)) return { cors: 0.65, connection: 0.45 }
   return needsPreflight(event) ? { cors: 0.6, blocker: 0.35, dns: 0.35 } : { cors: 0.52, blocker: 0.4, dns: 0.4 }
-}
-
-/** A request to this host that was answered, which proves that the host exists and can be reached. */
-export function answered(facts: Pick<Around, 'session'>, host: string): RequestEvent | undefined {
-  return facts.session.events.find(
-    (event): event is RequestEvent =>
-      event.kind === 'request' && (event.status ?? 0) > 0 && hostNameOf(event.url) === host,
-  )
 }
 
 /**
@@ -87,34 +84,9 @@ function needsPreflight(event: RequestEvent): boolean {
   )
 }
 
-/** The enforced policy violation caused by this request. */
-export function policyAgainst(event: RequestEvent, facts: Pick<Around, 'session'>): ReportEvent | undefined {
-  return facts.session.events.find(
-    (report): report is ReportEvent =>
-      report.kind === 'report' &&
-      report.report === 'csp-violation' &&
-      report.disposition !== 'report' &&
-      report.blocked !== undefined &&
-      hostNameOf(report.blocked) !== '' &&
-      hostNameOf(report.blocked) === hostNameOf(event.url) &&
-      Math.abs(report.at - event.at) < 5_000 &&
-      /connect|default/.test(report.directive ?? 'connect'),
-  )
-}
-
 function isMixed(event: RequestEvent, facts: Around): boolean {
   if (!facts.session.site.startsWith('https:') || !/^(?:http|ws):/i.test(event.url)) return false
   return !/^(?:localhost|127\.|\[::1\])/.test(hostNameOf(event.url))
-}
-
-/** Confidence that the browser was offline: no request from this one on, of at least three, got an answer. 0 otherwise. */
-function nothingAnswersSince(event: RequestEvent, facts: Around): number {
-  const later = facts.session.events.filter(
-    (other): other is RequestEvent => other.kind === 'request' && other.at >= event.at && other.state !== 'pending',
-  )
-  const hosts = new Set(later.map(({ url }) => hostNameOf(url)))
-  if (later.length < 3 || later.some(({ status }) => (status ?? 0) > 0)) return 0
-  return hosts.size > 1 ? 0.8 : 0.6
 }
 
 /** The failed request for which this cause is most likely and matters most. */

@@ -29,34 +29,52 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   const notices = events.filter((event): event is NoticeEvent => event.kind === 'notice')
   if (notices.length === 0) return []
   const byId = new Map(events.map((event) => [event.id, event]))
-  const steps = events.filter((event): event is StepEvent => event.kind === 'step')
+  const after = whatFollowed(events, notices)
   // Something merely amiss, such as an outdated page, counts only if an event led to the message.
   const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one, own)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined
     const reason = noticeReason(event, own)
-    const recovered = isMadeUpFor(event, step, { notices, steps, events })
+    const recovered = isMadeUpFor(event, step, after)
     return { event, step, reason, recovered, weight: recovered ? 0.2 : step ? 1 : unasked }
   })
 }
 
-/** A later message reported success, or the same action was repeated without a complaint. */
-function isMadeUpFor(
-  { at }: NoticeEvent,
-  step: StepEvent | undefined,
-  {
-    notices,
+/** What came last of each kind, so that thousands of messages are not compared with each other. Times in ms. */
+interface Followed {
+  success: number
+  failure: number
+  /** by action and text of the step */
+  steps: ReadonlyMap<string, StepEvent>
+  /** by id of the step: its last effect */
+  effects: ReadonlyMap<string, number>
+}
+
+const stepKey = ({ action, text }: StepEvent) => `${action} ${text}`
+const lastOf = (events: readonly SessionEvent[]) => events.reduce((last, { at }) => Math.max(last, at), -1)
+
+function whatFollowed(events: readonly SessionEvent[], notices: readonly NoticeEvent[]): Followed {
+  const steps = new Map<string, StepEvent>()
+  const effects = new Map<string, number>()
+  for (const event of events) {
+    if (event.kind === 'step') steps.set(stepKey(event), event)
+    if (event.cause !== undefined) effects.set(event.cause, Math.max(effects.get(event.cause) ?? -1, event.at))
+  }
+  return {
+    success: lastOf(notices.filter(tellsSuccess)),
+    failure: lastOf(notices.filter(tellsFailure)),
     steps,
-    events,
-  }: { notices: readonly NoticeEvent[]; steps: readonly StepEvent[]; events: readonly SessionEvent[] },
-): boolean {
-  const later = notices.filter((one) => one.at > at)
-  if (later.some(tellsSuccess)) return true
-  const again = steps.findLast((one) => one.at > at && one.action === step?.action && one.text === step.text)
-  if (!again) return false
-  const refusedAgain = later.some((one) => one.at >= again.at && tellsFailure(one))
-  return !refusedAgain && events.some((one) => one.at >= again.at && one.cause === again.id)
+    effects,
+  }
+}
+
+/** A later message reported success, or the same action was repeated without a complaint. */
+function isMadeUpFor({ at }: NoticeEvent, step: StepEvent | undefined, last: Followed): boolean {
+  if (last.success > at) return true
+  const again = step && last.steps.get(stepKey(step))
+  if (!again || again.at <= at || last.failure >= again.at) return false
+  return (last.effects.get(again.id) ?? -1) >= again.at
 }
 
 /** The message shown because of a failure: it has the same step, or appeared soon after. */

@@ -3,7 +3,7 @@ import { causeOfCode, headerValue, pathOf, type RequestEvent, routeTemplate } fr
 import type { FailedRequest } from './failed-request.ts'
 import { sentLater } from './later-attempts.ts'
 import { isMissedByNobody } from './ornament.ts'
-import { effect, endOf, firstIndexSince, type Timeline } from './when.ts'
+import { between, effect, endOf, firstIndexSince, type Timeline } from './when.ts'
 
 /**
  * Analytics only sends data; if the page loads something from its own server after a step, the customer wants to see it:
@@ -87,19 +87,16 @@ const isCollectionOf = (made: string, asked: string) => asked.startsWith(`${made
 const leaving = 200
 
 /** The next page ended the call; engines report this as a failure. */
-function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
+function isCutByLeaving(event: RequestEvent, { navigations }: Timeline): boolean {
   if (event.state !== 'failed' || (event.status ?? 0) > 0) return false
   const code = event.failure?.code
   if (code === 'NS_BINDING_ABORTED' || code === 'net::ERR_ABORTED') return true
   if (code !== undefined) return false
-  return session.events.some(
-    (other) =>
-      other.kind === 'navigation' &&
-      other.how === 'leave' &&
-      other.frame === event.frame &&
-      other.at >= event.at &&
-      Math.abs(other.at - endOf(event)) <= leaving,
-  )
+  const end = endOf(event)
+  for (const { how, frame } of between(navigations, Math.max(event.at, end - leaving), end + leaving)) {
+    if (how === 'leave' && frame === event.frame) return true
+  }
+  return false
 }
 
 /** ms within which a framework that lacks a page's data loads the whole page instead */
@@ -109,17 +106,12 @@ const turn = 5_000
  * A page's data belonged to another build and is gone, so Next.js loads the whole page instead
  * (https://nextjs.org/docs/pages/building-your-application/deploying#version-skew). The customer only notices the delay.
  */
-function isLoadedWhole(event: RequestEvent, { session }: Timeline): boolean {
+function isLoadedWhole(event: RequestEvent, { navigations }: Timeline): boolean {
   const [, base = '', page] = /^(.*)\/_next\/data\/[^/]+(\/.*)\.json$/.exec(pathOf(event.url)) ?? []
   if (page === undefined || (event.status !== 404 && event.status !== 410)) return false
   const path = page === '/index' ? base || '/' : base + page
-  const end = endOf(event)
-  return session.events.some(
-    (other) =>
-      other.kind === 'navigation' &&
-      other.how === 'load' &&
-      other.at >= event.at &&
-      other.at - end <= turn &&
-      pathOf(other.url) === path,
-  )
+  for (const { how, url } of between(navigations, event.at, endOf(event) + turn)) {
+    if (how === 'load' && pathOf(url) === path) return true
+  }
+  return false
 }

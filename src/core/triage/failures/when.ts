@@ -7,6 +7,7 @@ import {
   foreignCodeOf,
   hostNameOf,
   isForeign,
+  type NavigationEvent,
   ownSites,
   type RequestEvent,
   routeTemplate,
@@ -37,6 +38,7 @@ export interface Timeline {
   /** in time order */
   steps: StepEvent[]
   requests: RequestEvent[]
+  navigations: NavigationEvent[]
   /** successful requests in time order, by `endpointKey` and by `addressKey` */
   worked: ReadonlyMap<string, RequestEvent[]>
   /** successful POST, PUT, PATCH and DELETE calls to the app's own servers, in time order */
@@ -66,6 +68,7 @@ export function timelineOf(session: Session): Timeline {
     byId: new Map(events.map((event) => [event.id, event])),
     steps: events.filter((event) => event.kind === 'step').sort(inTime),
     requests,
+    navigations: events.filter((event) => event.kind === 'navigation').sort(inTime),
     worked,
     taken: requests.filter((one) => isTaken(one) && !isForeign(one.url, own)).sort(inTime),
     complaints: complaintsIn(events, own),
@@ -100,6 +103,13 @@ export function addressKey(request: RequestEvent): string {
 /** Index of the first event at or after a time, or the length if there is none. Events must be in time order. */
 export function firstIndexSince(events: readonly SessionEvent[], time: number): number {
   return countWhile(events, (at) => at < time)
+}
+
+/** Events from one time to another, both included. Events must be in time order. */
+export function* between<E extends SessionEvent>(events: readonly E[], from: number, to: number): Generator<E> {
+  for (let index = firstIndexSince(events, from); index < events.length && events[index]!.at <= to; index++) {
+    yield events[index]!
+  }
 }
 
 /** The last event before a time. Events must be in time order. */

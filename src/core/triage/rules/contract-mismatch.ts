@@ -19,8 +19,8 @@ export const contractMismatch = defineRule({
         !recovered &&
         reason === undefined &&
         (status === 400 || status === 422) &&
-        isFresh(event, session) &&
-        (hasUnknownField(event) || hasUnreadValue(event, session)),
+        (hasUnknownField(event) || hasUnreadValue(event, session)) &&
+        isFresh(event, session),
     ),
   confidence: 0.88,
   agent: (request) =>

@@ -5,7 +5,7 @@
 import { hostNameOf } from '../../session/index.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
-import { answered, mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, endpoint, thenThrew } from '../words/words.ts'
 import { signInBehind } from './sign-in-behind-cors.ts'
@@ -23,7 +23,7 @@ export const cors = defineRule({
     `The browser blocked a request to another origin${afterStep(request)}: most likely, the response to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
   customer: "Part of the page couldn't reach a service it needs. The cause is a setting on our end, not your computer.",
   evidence: (request, facts) => {
-    const other = answered(facts, hostNameOf(request.event.url))
+    const other = facts.responding.hosts.get(hostNameOf(request.event.url))
     const words = findMessage(facts.messages, /CORS policy|Cross-Origin Request Blocked/i)
     return [
       ...requestEvidence(request),

@@ -4,9 +4,10 @@ import type { ReportEvent, SessionEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
-import { mostLikely, policyAgainst } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-answer.ts'
 import { isOrnament } from '../failures/ornament.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { policyAgainst } from '../failures/responding.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, cut, endpoint, errorTitle } from '../words/words.ts'
 
@@ -17,7 +18,7 @@ export const csp = defineRule({
   looksAt: 'enforced policy violations, with the request that ran into them',
   find: (facts): Subject | undefined => {
     const request = mostLikely(facts, 'csp')
-    const blocked = request && policyAgainst(request.event, facts)
+    const blocked = request && policyAgainst(request.event, facts.responding)
     if (request && blocked) return { weight: request.weight, report: blocked, request, missed: undefined }
     const reports = facts.session.events.filter(isEnforced)
     const report = reports.find((one) => missedAfter(one, facts)) ?? reports[0]

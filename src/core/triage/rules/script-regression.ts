@@ -17,8 +17,7 @@ export const scriptRegression = defineRule({
   looksAt:
     "errors of the app's own code after a step, or on a page, that worked before, with a script of another build or on a page that named another release",
   find: ({ errors, session, releaseChange: change }: Facts): Subject | undefined => {
-    for (const error of errors) {
-      if (!isAppError(error) || error.after) continue
+    for (const error of errors.filter((one) => isAppError(one) && !one.after).slice(0, most)) {
       const before = workedBefore(error, session)
       if (before) return { weight: error.weight, error, before, told: toldOfCall(error, before) }
       const calm = (change && calmBefore(error, session, change)) ?? calmWithOtherBuild(error, session)
@@ -42,6 +41,9 @@ export const scriptRegression = defineRule({
     'Check whether other customers have reported it since the release.',
   ],
 })
+
+/** A page that breaks may throw thousands of errors: what the most telling ones do not show, the others will not either. */
+const most = 30
 
 interface Subject {
   weight: number

@@ -4,7 +4,7 @@ import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
 import type { Facts } from '../failures/facts.ts'
-import { effect, endOf } from '../failures/when.ts'
+import { between, effect, endOf, firstIndexSince, lastBefore } from '../failures/when.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
 import { seconds } from '../words/words.ts'
@@ -18,12 +18,16 @@ export const sentTwice = defineRule({
   find: ({ session }: Facts): Subject | undefined => {
     const made = session.events.filter((event): event is RequestEvent => event.kind === 'request' && isMade(event))
     const steps = session.events.filter((event) => event.kind === 'step')
+    for (const list of [made, steps]) list.sort((a, b) => a.at - b.at)
     for (const first of made) {
-      const step = steps.findLast(({ at }) => at <= first.at)
-      const next = steps.find(({ at }) => at > first.at)?.at ?? Number.POSITIVE_INFINITY
+      const step = lastBefore(steps, first.at + 1)
+      const next = steps[firstIndexSince(steps, first.at + 1)]?.at ?? Number.POSITIVE_INFINITY
       // What a page sends by itself, such as a heartbeat, is the same every time.
       if (!step || first.at - step.at > effect) continue
-      const second = made.find((one) => one !== first && one.at >= first.at && one.at < next && isSame(first, one))
+      const until = Math.min(next, endOf(first) + again)
+      const second = [...between(made, first.at, until)].find(
+        (one) => one !== first && one.at < next && isSame(first, one),
+      )
       if (second) return { weight: 1, first, second }
     }
     return undefined

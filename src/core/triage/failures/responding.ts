@@ -1,0 +1,69 @@
+/**
+ * Which hosts respond, and when nothing did: looked up for every failed request, of which a session may have thousands, so
+ * it is read from the events once.
+ */
+import { hostNameOf, type ReportEvent, type RequestEvent, type Session } from '../../session/index.ts'
+import { firstIndexSince } from './when.ts'
+
+export interface Responding {
+  /** host name -> the first request to it that got a response, which proves that the host exists and can be reached */
+  hosts: ReadonlyMap<string, RequestEvent>
+  /** requests that have ended, in time order */
+  ended: readonly RequestEvent[]
+  /** ms of the last request that got a response, if any did */
+  lastAt: number
+  /** index in `ended` of the last request to another host than the very last one; -1 if all went to one host */
+  lastElsewhere: number
+  /** host name -> enforced policy violations against it, in time order */
+  violations: ReadonlyMap<string, ReportEvent[]>
+}
+
+const hasResponse = ({ status }: RequestEvent) => (status ?? 0) > 0
+
+/** Reads the events of a session. */
+export function respondingIn({ events }: Session): Responding {
+  const requests = events.filter((event): event is RequestEvent => event.kind === 'request')
+  const hosts = new Map<string, RequestEvent>()
+  let lastAt = Number.NEGATIVE_INFINITY
+  for (const request of requests.filter(hasResponse)) {
+    const host = hostNameOf(request.url)
+    if (!hosts.has(host)) hosts.set(host, request)
+    if (request.state !== 'pending') lastAt = Math.max(lastAt, request.at)
+  }
+  const ended = requests.filter(({ state }) => state !== 'pending').sort((a, b) => a.at - b.at)
+  const last = hostNameOf(ended.at(-1)?.url ?? '')
+  const lastElsewhere = ended.findLastIndex(({ url }) => hostNameOf(url) !== last)
+  return { hosts, ended, lastAt, lastElsewhere, violations: violationsIn(events) }
+}
+
+function violationsIn(events: Session['events']): Map<string, ReportEvent[]> {
+  const violations = new Map<string, ReportEvent[]>()
+  for (const event of events) {
+    if (event.kind !== 'report' || event.report !== 'csp-violation' || event.disposition === 'report') continue
+    const host = hostNameOf(event.blocked ?? '')
+    if (host === '' || !/connect|default/.test(event.directive ?? 'connect')) continue
+    const known = violations.get(host)
+    if (known) known.push(event)
+    else violations.set(host, [event])
+  }
+  for (const list of violations.values()) list.sort((a, b) => a.at - b.at)
+  return violations
+}
+
+/** ms between a blocked request and the report about it */
+const reportedWithin = 5_000
+
+/** The enforced policy violation caused by this request. */
+export function policyAgainst(event: RequestEvent, { violations }: Responding): ReportEvent | undefined {
+  const reports = violations.get(hostNameOf(event.url)) ?? []
+  const nearest = reports[firstIndexSince(reports, event.at - reportedWithin)]
+  return nearest && nearest.at - event.at <= reportedWithin ? nearest : undefined
+}
+
+/** Confidence that the browser was offline: no request from this one on, of at least three, got a response. 0 otherwise. */
+export function silentSince(event: RequestEvent, { ended, lastAt, lastElsewhere }: Responding): number {
+  if (lastAt >= event.at) return 0
+  const first = firstIndexSince(ended, event.at)
+  if (ended.length - first < 3) return 0
+  return lastElsewhere >= first ? 0.8 : 0.6
+}
