@@ -27,6 +27,9 @@ const shared = { isolate: false, globalSetup: 'test/support/shared-browsers.ts' 
 /** Machines that do something else besides are slow; what hangs is still told. ms */
 const patience = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } }
 
+/** Takes a part of its cases by `npm test`, as those in browsers do. */
+const inPart = ['test/core/triage/exam-beside.test.ts']
+
 /** Tests without a browser. */
 const small = {
   // One processor is left free otherwise, which is half of a small machine.
@@ -119,7 +122,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'long',
-            include: [...long, ...inBrowsers],
+            include: [...long, ...inBrowsers, ...inPart],
             exclude: [...timed, '**/node_modules/**'],
             env: { CASEFILE_LONG: '1' },
             maxWorkers: 2,

@@ -1,11 +1,13 @@
 // @ts-check
 /**
- * `npm test`: installs what is missing, builds for both browsers, then types, lint, and the tests. `npm run test:long`
- * runs every case of those of which `npm test` takes a few (`--project long`).
+ * `npm test`: installs what is missing, builds for both browsers, then types, lint, and the tests. The tests without a
+ * browser run beside those with one, in the time in which these only wait. `npm run test:long` runs every case of those of
+ * which `npm test` takes a few (`--project long`).
  * The last line is `N passed, N failed`: each static check counts as one.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import process from 'node:process'
 import { ensureBrowser, installDependencies, lastLines, offerHeadlessShell, SetupError, say } from './support/setup.mjs'
 
@@ -42,19 +44,32 @@ async function staticChecks() {
   await check('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')
 }
 
-/** Runs vitest and adds its counts. @param {string[]} filters */
-async function vitest(filters) {
-  const report = 'artifacts/vitest.json'
+/** Lower than usual, which is 0, but not so low that a busy machine would starve it. */
+const lower = 5
+
+/**
+ * Runs vitest and adds its counts.
+ * @param {string} name of its report in `artifacts` @param {string[]} args
+ * @param {{ beside?: boolean }} [options] beside another run: takes only what that leaves of the processors, and prints at
+ * its end, so that the lines of the two do not mix
+ */
+async function vitest(name, args, { beside = false } = {}) {
+  const report = `artifacts/${name}.json`
   rmSync(report, { force: true })
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...filters,
-  ]
-  const code = await new Promise((resolve) => spawn(process.execPath, args, { stdio: 'inherit' }).on('close', resolve))
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+    stdio: beside ? 'pipe' : 'inherit',
+  })
+  if (beside && child.pid) setPriority(child.pid, lower)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  count(report, code)
+  return output
+}
+
+/** Adds the counts of a report. @param {string} report @param {number | null} code exit code of the run */
+function count(report, code) {
   if (!existsSync(report)) {
     failed++
     say('✗ The test runner ended without a report.')
@@ -67,6 +82,47 @@ async function vitest(filters) {
   if (code !== 0 && counts.numFailedTests === 0) failed++
 }
 
+/** @param {string[]} names */
+const projects = (...names) => names.map((name) => `--project=${name}`)
+
+/** Builds the extension for both browsers. */
+async function buildExtension() {
+  const vite = 'node_modules/vite/bin/vite.js'
+  for (const mode of ['chromium', 'firefox']) await build(`for ${mode}`, vite, 'build', '--mode', mode)
+}
+
+const buildEmbed = () => build('of the embed', 'src/build/embed.mjs')
+
+/**
+ * Everything, with both processors always at work: the embed keeps one busy for as long as the extension and a check take on
+ * the other, and what needs no browser runs beside what does. At the end what tolerates nothing beside it.
+ */
+async function everything() {
+  const extension = buildExtension()
+  const embed = buildEmbed()
+  const withBrowsers = async () => {
+    await Promise.all([extension, embed])
+    await vitest('browser', projects('browser'))
+  }
+  const withoutBrowsers = async () => {
+    await extension
+    await staticChecks()
+    await embed
+    return vitest('small', projects('unit', 'pages'), { beside: true })
+  }
+  const [output] = await Promise.all([withoutBrowsers(), withBrowsers()])
+  say(output)
+  await vitest('timed', projects('timed'))
+}
+
+/** What the command line names, one after the other. @param {string[]} args */
+async function chosen(args) {
+  await Promise.all([buildExtension(), buildEmbed()])
+  await staticChecks()
+  const named = args.some((arg) => arg.startsWith('--project'))
+  await vitest('chosen', named ? args : [...projects('unit', 'pages', 'browser', 'timed'), ...args])
+}
+
 try {
   installDependencies()
   installDependencies('test/bench', 'the tools that only tests need')
@@ -74,13 +130,8 @@ try {
   ensureBrowser('firefox')
   offerHeadlessShell()
   say('Building for Chromium and Firefox ...')
-  const vite = 'node_modules/vite/bin/vite.js'
-  await Promise.all(['chromium', 'firefox'].map((mode) => build(`for ${mode}`, vite, 'build', '--mode', mode)))
-  // The build of the embed keeps one processor busy, so what is checked meanwhile costs no time.
-  await Promise.all([build('of the embed', 'src/build/embed.mjs'), staticChecks()])
   const args = process.argv.slice(2)
-  const projects = ['unit', 'pages', 'browser', 'timed'].map((name) => `--project=${name}`)
-  await vitest(args.some((arg) => arg.startsWith('--project')) ? args : [...projects, ...args])
+  await (args.length === 0 ? everything() : chosen(args))
 } catch (error) {
   failed++
   say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error))

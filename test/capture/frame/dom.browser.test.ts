@@ -22,7 +22,7 @@ let site: ProbePage
 let theatre: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes('./replay-lab.ts')])
+  ;[browser, bundle] = await Promise.all([startPlainChromium(), bundleProbes('./replay-lab.ts')])
   theatre = await openSite(browser, bundle, { '/': '<!doctype html><body>' })
 })
 afterAll(async () => {

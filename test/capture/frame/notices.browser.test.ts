@@ -8,7 +8,7 @@ let bundle: string
 let site: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes()])
+  ;[browser, bundle] = await Promise.all([startPlainChromium(), bundleProbes()])
 })
 afterAll(() => browser?.close())
 

@@ -1,10 +1,12 @@
 /**
  * The exam once more, with what goes on beside the matter in most tabs, all of it at once: whatever the verdict tells of a
- * session, it tells with these events in it as well. Before the first step, or shortly after the last one.
+ * session, it tells with these events in it as well. Before the first step, or shortly after the last one: `npm test` tries
+ * each case at one of these moments, `npm run test:long` at both.
  */
 import { expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
+import { everyCase } from '../../support/every-case.ts'
 import { report, resource } from '../../support/session-builder.ts'
 import { cases } from './exam/cases.ts'
 import {
@@ -54,13 +56,16 @@ const lastStep = ({ events }: Case) => events.findLast(({ kind }) => kind === 's
 /** ms: one test for all cases of the exam, on machines that do something else besides */
 const patience = 180_000
 
-it.each<[string, (one: Case) => number]>([
+const moments: [string, (one: Case) => number][] = [
   ['before the first step', () => 453],
   ['after the last step', (one) => lastStep(one) + 403],
-])(
+]
+
+it.each(moments.map(([name, at], moment) => [name, at, moment] as const))(
   '%s',
-  (_, at) => {
-    const changed = cases.filter(
+  (_, at, moment) => {
+    const tried = cases.filter((_one, index) => everyCase || index % moments.length === moment)
+    const changed = tried.filter(
       (one) => !isRight(one, withBeside(one, at(one))) && isRight(one, one) && !takenIn.has(one.name),
     )
     expect(changed.map(({ name }) => name)).toEqual([])

@@ -1,16 +1,14 @@
-import process from 'node:process'
+import { everyCase } from '../../support/every-case.ts'
 import { startChromium } from './chromium.ts'
 import { startFirefox } from './firefox.ts'
 import type { Stage, StageOptions } from './stage.ts'
 
+export { everyCase } from '../../support/every-case.ts'
 export { askBackground, tabBeside } from './ask-background.ts'
 export { waitForBundle, waitForFile } from './downloads.ts'
 export { drivePanel, type PanelDriver } from './panel-driver.ts'
 export type { Stage } from './stage.ts'
 export { canSetPolicy } from './with-policy.ts'
-
-/** Whether this is `npm run test:long`, which tries every case; `npm test` tries a few of each kind. */
-export const everyCase = Boolean(process.env.CASEFILE_LONG)
 
 /**
  * The browsers for journeys in which Firefox has no behaviour of its own: both in `npm run test:long`, only Chromium in

@@ -6,8 +6,9 @@ import { findBrowser } from './find-browser.mjs'
 /**
  * Starts a browser with a fresh profile. Without `whole` it is the headless shell, if installed: the same engine without
  * windows and toolbars, which takes a quarter of the processor time to start and to open a page
- * (https://developer.chrome.com/blog/chrome-headless-shell). The shell has no extensions or developer tools, and
- * measurements for users should use the browser they have, so tests of those need the whole one.
+ * (https://developer.chrome.com/blog/chrome-headless-shell). The shell has no extensions, developer tools or back/forward
+ * cache, and another name, and measurements for users should use the browser they have, so tests of those need the whole
+ * one.
  */
 export function startPlainChromium({ whole = false, args = [], ...options }: LaunchOptions & { whole?: boolean } = {}) {
   const shell = whole ? undefined : findBrowser('headless-shell')
