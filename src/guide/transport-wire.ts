@@ -4,11 +4,11 @@
  */
 import { createTurns } from '../core/base/turns.ts'
 import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
-import type { NoAnswer, Transport, UploadAnswer, UploadRequest } from '../core/upload/index.ts'
+import type { NoResponse, Transport, UploadRequest, UploadResponse } from '../core/upload/index.ts'
 
 /** A request, or its cancellation; `turn` identifies the request. */
 export type ToWorker = { turn: number; request: Omit<UploadRequest, 'signal'> } | { turn: number; stop: true }
-export type FromWorker = { turn: number; answer: UploadAnswer | NoAnswer }
+export type FromWorker = { turn: number; answer: UploadResponse | NoResponse }
 
 /** The panel's end of the connection. */
 export type TransportPort = WorkerPort<ToWorker, FromWorker>
@@ -21,7 +21,7 @@ const idle = 10_000
  * there are no more.
  */
 export function transportIn(open: () => TransportPort): Transport {
-  const turns = createTurns<UploadAnswer | NoAnswer>()
+  const turns = createTurns<UploadResponse | NoResponse>()
   let worker: TransportPort | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
 

@@ -1,9 +1,9 @@
 /** How an error is worded, on the agent's side and on the customer's. */
-import { NoAnswer } from './wire.ts'
+import { NoResponse } from './wire.ts'
 
 /** The reason of an error as a sentence that a person understands. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof NoAnswer || /receiving end does not exist|message port closed/i.test(messageOf(error))) {
+  if (error instanceof NoResponse || /receiving end does not exist|message port closed/i.test(messageOf(error))) {
     return 'The background part of Casefile did not answer.'
   }
   if (error instanceof Error && error.name === 'QuotaExceededError') {

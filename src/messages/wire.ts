@@ -34,7 +34,7 @@ export interface From<Sender> {
 }
 
 /** The other context is gone: the extension was updated, or nobody listens. */
-export class NoAnswer extends Error {
+export class NoResponse extends Error {
   override name = 'NoAnswer'
 }
 
@@ -47,7 +47,7 @@ export function sendBy(rules: Rules, transport: (envelope: Envelope) => Promise<
   return async (name, input) => {
     const { to, output } = ruleOf(rules, name) ?? unknownName(name)
     const answer = (await transport({ casefile: 1, to, name, input })) as Answer | undefined | null
-    if (!answer || typeof answer !== 'object') throw new NoAnswer(`Nobody answered "${name}".`)
+    if (!answer || typeof answer !== 'object') throw new NoResponse(`Nobody answered "${name}".`)
     if (!answer.ok) throw new Error(answer.error)
     const known = output.safeParse(answer.value)
     if (!known.success) throw new Error(`The answer to "${name}" has an unknown shape.`)

@@ -1,8 +1,8 @@
 /** Compares a failed request with the last successful call of the same endpoint. Pure. */
 
 import { originOf } from '../core/base/url-parts.ts'
-import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
+import { hasFailed, hasWorked } from '../core/session/responses/failure.ts'
 import { endpointOf } from '../core/session/signature/signature.ts'
 import { queryOf } from './request/request-model.ts'
 

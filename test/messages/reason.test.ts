@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isContextLost, NoAnswer, reasonOf } from '../../src/messages/index.ts'
+import { isContextLost, NoResponse, reasonOf } from '../../src/messages/index.ts'
 
 describe('reasonOf', () => {
   const full = new Error('x')
@@ -7,7 +7,7 @@ describe('reasonOf', () => {
   it.each<[string, unknown, string]>([
     ['a sentence as it is', new Error('The tab is closed.'), 'The tab is closed.'],
     ['with a full stop where it lacks one', new Error('no such tab'), 'no such tab.'],
-    ['the background is away', new NoAnswer('x'), 'The background part of Casefile did not answer.'],
+    ['the background is away', new NoResponse('x'), 'The background part of Casefile did not answer.'],
     [
       'the same, in the words of Chromium',
       new Error('Could not establish connection. Receiving end does not exist.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type Envelope, type From, makeListener, makeSend, NoAnswer } from '../../src/messages/index.ts'
+import { type Envelope, type From, makeListener, makeSend, NoResponse } from '../../src/messages/index.ts'
 
 const ours: From<null> = { party: 'ours', sender: null }
 const page: From<null> = { party: 'page', sender: null }
@@ -56,7 +56,7 @@ describe('send', () => {
     expect(await send('page.hello', {})).toEqual({ recording: false, labelKey: 'k', rules: [] })
   })
   it.each([
-    ['nobody listens', undefined, NoAnswer],
+    ['nobody listens', undefined, NoResponse],
     ['the other side failed', { ok: false, error: 'The disk is full.' }, /disk is full/],
     ['the answer has another shape', { ok: true, value: { recording: 'yes' } }, /unknown shape/],
   ])('rejects when %s', async (_name, answer, error) => {

@@ -1,5 +1,5 @@
 /** What the report is about: the failing request, the resulting error, and the step that led there. */
-import { hasFailed } from '../session/answers/failure.ts'
+
 import type {
   ConsoleEvent,
   ErrorEvent,
@@ -11,6 +11,7 @@ import type {
   StepEvent,
 } from '../session/index.ts'
 import { clockTolerance, foldProblems } from '../session/index.ts'
+import { hasFailed } from '../session/responses/failure.ts'
 import type { Verdict } from '../triage/index.ts'
 
 export interface Focus {

@@ -1,7 +1,7 @@
 /** How far off the customer's clock is, judged by `Date` response headers (RFC 9110 section 6.6.1). */
 
-import { headerValue } from './answers/headers.ts'
 import type { SessionEvent } from './events/events.ts'
+import { headerValue } from './responses/headers.ts'
 
 /** The header has a precision of one second, so smaller differences mean nothing. */
 const precision = 1000

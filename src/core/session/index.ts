@@ -1,7 +1,7 @@
 /**
  * The data model of a capture, shared by all rooms. What is decided where:
  * - event kinds and their fields: events/events.ts; the form in which the hook sends them: events/page-record.ts
- * - what led to an event: causes.ts; which calls failed despite a 2xx status: answers/envelope.ts
+ * - what led to an event: causes.ts; which calls failed despite a 2xx status: responses/envelope.ts
  * - which problems are the same: signature/signature.ts; which URLs are the same endpoint: routes.ts
  * - what belongs to the app and what to others: own-sites.ts
  * - joining the browser's own request records with those of the page: network/network.ts
@@ -10,9 +10,6 @@
  * - how a recording becomes a session: assemble.ts; what a person removes from it: removal.ts
  */
 
-export * from './answers/header-values.ts'
-export * from './answers/headers.ts'
-export * from './answers/token-age.ts'
 export * from './as-read.ts'
 export * from './assemble.ts'
 export * from './causes.ts'
@@ -35,6 +32,9 @@ export * from './own-sites.ts'
 export * from './quick-check.ts'
 export * from './recordable.ts'
 export * from './removal.ts'
+export * from './responses/header-values.ts'
+export * from './responses/headers.ts'
+export * from './responses/token-age.ts'
 export * from './retention.ts'
 export * from './routes.ts'
 export * from './session.ts'

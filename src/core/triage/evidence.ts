@@ -11,7 +11,7 @@ import type { FailedRequest } from './failures/requests.ts'
 import type { FailedFile } from './failures/resources.ts'
 import { endOf } from './failures/when.ts'
 import type { Evidence } from './verdict.ts'
-import { answerSentence } from './words/answer-words.ts'
+import { responseSentence } from './words/response-words.ts'
 import { cut, endpoint, errorTitle, outcome, place, seconds } from './words/words.ts'
 
 /** A request, the step before it, and its consequences. */
@@ -39,23 +39,23 @@ function printed(event: ErrorEvent | ConsoleEvent): string {
   return cut(line.replace(/(?<=\S) \{.*$/, ''), 100)
 }
 
-/** The server's own words in its answer, if any. */
-export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
-  const sentence = answerSentence(request)
+/** The server's own words in its response, if any. */
+export function responseEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
+  const sentence = responseSentence(request)
   return sentence === undefined ? [] : [{ event: request.event.id, text: `the response says: ${sentence}` }]
 }
 
-/** A request and what its answer says: for refusals, where the answer gives the reason. */
-export function answeredEvidence(request: FailedRequest): Evidence[] {
-  return [...requestEvidence(request), ...answerEvidence(request)]
+/** A request and what its response says: for refusals, where the response gives the reason. */
+export function responseEvidenceOf(request: FailedRequest): Evidence[] {
+  return [...requestEvidence(request), ...responseEvidence(request)]
 }
 
 /** The same with the request's id in the server's logs: for faults that only the server can explain. */
 export function tracedEvidence(request: FailedRequest): Evidence[] {
-  return [...answeredEvidence(request), ...requestIdEvidence(request)]
+  return [...responseEvidenceOf(request), ...requestIdEvidence(request)]
 }
 
-/** The request's id in the server's logs, if the answer names one. */
+/** The request's id in the server's logs, if the response names one. */
 function requestIdEvidence({ event }: FailedRequest): Evidence[] {
   const header = event.responseHeaders?.find(([name]) =>
     /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),

@@ -1,21 +1,21 @@
 /**
  * The verdict on a session. Which file decides what, from the ground up:
- * - what an answer means beyond its status: answers/reasons.ts; in other languages: answers/reason-languages.ts; said by a server
- *   about another one behind it: answers/passed-on.ts, answers/other-host.ts, and answers/named-service.ts if it names that one in
- *   prose; about the maker's own program on another company's platform: answers/hosted-program.ts; behind a status that says something else: answers/meant-status.ts;
- *   in a refusal whose status is general: answers/refusal-words.ts
- * - who has sent a page in place of data: answers/pages.ts, answers/sign-in-page.ts; what a page with status 200 refuses:
- *   answers/page-refusals.ts; in which text of an answer a reason is looked for: answers/answer-text.ts
+ * - what a response means beyond its status: responses/reasons.ts; in other languages: responses/reason-languages.ts; said by a server
+ *   about another one behind it: responses/passed-on.ts, responses/other-host.ts, and responses/named-service.ts if it names that one in
+ *   prose; about the maker's own program on another company's platform: responses/hosted-program.ts; behind a status that says something else: responses/meant-status.ts;
+ *   in a refusal whose status is general: responses/refusal-words.ts
+ * - who has sent a page in place of data: responses/pages.ts, responses/sign-in-page.ts; what a page with status 200 refuses:
+ *   responses/page-refusals.ts; in which text of a response a reason is looked for: responses/response-text.ts
  * - what failed, and how likely it is what the customer complains about (its weight): failures/facts.ts, which collects
  *   failures/requests.ts (weighed in failures/request-weight.ts, unless a later attempt succeeded: failures/later-attempts.ts),
  *   failures/errors.ts, failures/resources.ts (files) and failures/sockets.ts; what does not count: failures/noise.ts and
- *   failures/ornament.ts; why a call got no answer: failures/no-answer.ts
+ *   failures/ornament.ts; why a call got no response: failures/no-response.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
- *   failures/told-by-page.ts; the reason in it: answers/notice-reason.ts, with
- *   answers/notice-words.ts for the languages of customers; where nothing else failed, rules in the form of notice-rule.ts apply
- * - what led to what, and how close together: failures/when.ts; which release an answer comes from: failures/versions.ts
- * - the wording: words/words.ts and words/activity.ts (sentences), words/answer-words.ts (what the server says), evidence.ts (facts)
- * - what an error or a printed line says on its own: told-reasons.ts
+ *   failures/told-by-page.ts; the reason in it: responses/notice-reason.ts, with
+ *   responses/notice-words.ts for the languages of customers; where nothing else failed, rules in the form of notice-rule.ts apply
+ * - what led to what, and how close together: failures/when.ts; which release a response comes from: failures/versions.ts
+ * - the wording: words/words.ts and words/activity.ts (sentences), words/response-words.ts (what the server says), evidence.ts (facts)
+ * - what an error or a printed line says on its own: reported-reasons.ts
  * - which explanations there are: rules/, one per file, in the form of rule.ts; which of them is given: order.ts, judge.ts
  */
 export { judge } from './judge.ts'

@@ -43,11 +43,11 @@ export function judge(session: Session): Verdict {
 }
 
 /** What the page told the customer about this failure: the words they will quote. */
-function onScreen({ evidence }: Candidate, { session, toldOnScreen }: Facts): Evidence[] {
+function onScreen({ evidence }: Candidate, { session, reportedOnScreen }: Facts): Evidence[] {
   const rest = new Set(evidence.map(({ event }) => event))
   const notice = noticeBeside(
     session.events.filter(({ id }) => rest.has(id)),
-    toldOnScreen,
+    reportedOnScreen,
   )
   return notice && !rest.has(notice.id) ? [{ event: notice.id, text: noticeText(notice) }] : []
 }

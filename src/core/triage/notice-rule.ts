@@ -1,9 +1,9 @@
 /** The form of rules about on-screen messages, for when nothing else failed, or nothing that says why. */
 import { noticeText } from '../session/notices/notice-text.ts'
 import { stepText } from '../session/step-text.ts'
-import type { NoticeReason } from './answers/notice-reason.ts'
 import { requestEvidence } from './evidence.ts'
 import type { FailedNotice } from './failures/notices.ts'
+import type { NoticeReason } from './responses/notice-reason.ts'
 import { defineRule, type Rule, type RuleText } from './rule.ts'
 import { afterStep, cut, endpoint, outcome } from './words/words.ts'
 

@@ -8,7 +8,7 @@ export interface UploadRequest {
   signal: AbortSignal
 }
 
-export interface UploadAnswer {
+export interface UploadResponse {
   status: number
   /** keyed by lower-case name; only those the browser exposes */
   headers: Readonly<Record<string, string>>
@@ -18,9 +18,9 @@ export interface UploadAnswer {
  * `lost`: nothing came back; `blocked`: the page's policy forbids the request; `redirected`: the server points to
  * another URL.
  */
-export interface NoAnswer {
+export interface NoResponse {
   none: 'lost' | 'blocked' | 'redirected'
 }
 
 /** Sends one request. Rejects only with the signal's reason. */
-export type Transport = (request: UploadRequest) => Promise<UploadAnswer | NoAnswer>
+export type Transport = (request: UploadRequest) => Promise<UploadResponse | NoResponse>

@@ -1,5 +1,5 @@
 /** What a response means: done, try again, or give up. Pure. */
-import type { NoAnswer, UploadAnswer } from './transport.ts'
+import type { NoResponse, UploadResponse } from './transport.ts'
 
 /**
  * Why a file did not arrive.
@@ -33,7 +33,7 @@ const byStatus: Readonly<Record<number, Trouble>> = {
 const again: ReadonlySet<number> = new Set([408, 423, 425, 429])
 
 /** What a response means for the attempt. @param now epoch ms */
-export function stepOf(answer: UploadAnswer | NoAnswer, now: number): Step {
+export function stepOf(answer: UploadResponse | NoResponse, now: number): Step {
   if ('none' in answer) {
     if (answer.none === 'lost') return { again: 'lost' }
     return { trouble: answer.none === 'blocked' ? 'blocked' : 'elsewhere' }

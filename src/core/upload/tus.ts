@@ -9,7 +9,7 @@
 import { base64, utf8 } from '../base/bytes.ts'
 import { originOf } from '../base/url-parts.ts'
 import type { Sending } from './put.ts'
-import type { Transport, UploadAnswer } from './transport.ts'
+import type { Transport, UploadResponse } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'
 
 /** Bytes per PATCH, in multiples of 256 KiB because some servers require that. */
@@ -48,7 +48,7 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
     const answer = await transport({ method: 'POST', url: address, headers, signal })
     const step = stepOf(answer, now())
     if (!('done' in step)) return step
-    const { location } = (answer as UploadAnswer).headers
+    const { location } = (answer as UploadResponse).headers
     if (location === undefined || !URL.canParse(location, address)) return { trouble: 'unsupported' }
     const made = new URL(location, address).href
     if (!sameOrigin(made, address)) return { trouble: 'elsewhere' }
@@ -68,7 +68,7 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
       return { done: true }
     }
     if (!('done' in step)) return step
-    const at = offsetIn(answer as UploadAnswer)
+    const at = offsetIn(answer as UploadResponse)
     if (at === undefined || at > size) return { trouble: 'unsupported' }
     offset = at
     return step
@@ -87,7 +87,7 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
     // The server has another offset (409) or has dropped the upload; the next look tells which.
     if ('status' in step && (step.status === 409 || step.trouble === 'gone')) return { again: 'lost' }
     if (!('done' in step)) return step
-    const at = offsetIn(answer as UploadAnswer)
+    const at = offsetIn(answer as UploadResponse)
     // A server that accepts nothing yet reports success would be asked for ever.
     if (at === undefined || at <= from || at > size) return { trouble: 'unsupported' }
     offset = at
@@ -129,7 +129,7 @@ function lengthAfter(length: number, took: number): number {
   return took > pace.most ? Math.max(piece.least, length / 2) : length
 }
 
-function offsetIn({ headers }: UploadAnswer): number | undefined {
+function offsetIn({ headers }: UploadResponse): number | undefined {
   const text = headers['upload-offset']
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }

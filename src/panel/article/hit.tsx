@@ -6,7 +6,7 @@ import { Badge, Icon } from '../../ui/index.ts'
 import { capitalised } from '../../views/format.ts'
 import { Markdown } from '../../views/markdown/markdown.tsx'
 import { safeHref } from '../../views/markdown/text.ts'
-import { articleKey, likeness, toldReason } from '../models/case.ts'
+import { articleKey, likeness, reportedReason } from '../models/case.ts'
 import { markRuns } from './mark-runs.ts'
 
 const markedTerms = 4
@@ -77,7 +77,7 @@ function Found({ noun, show }: FoundBy) {
 
 /** Why this article was found: the passage closest to what was seen, or the words both have in common. */
 function Evidence({ hit, foundBy }: { hit: Hit; foundBy: FoundBy | undefined }) {
-  const best = toldReason(hit)
+  const best = reportedReason(hit)
   if (!best) return null
   if (best.quote) {
     return (

@@ -7,7 +7,7 @@ import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
 import { focusIsLost, useStore } from '../context.ts'
-import { articleKey, nounOf, toldReason } from '../models/case.ts'
+import { articleKey, nounOf, reportedReason } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
@@ -177,7 +177,7 @@ function DraftButton({ item }: { item: Case }) {
 
 /** The event an article was found by, if it is part of this session. */
 function foundBy(events: readonly SessionEvent[], hit: Hit, onOpen: (id: string) => void) {
-  const event = events.find(({ id }) => id === toldReason(hit)?.from)
+  const event = events.find(({ id }) => id === reportedReason(hit)?.from)
   return event && { noun: nounOf(event), show: () => onOpen(event.id) }
 }
 

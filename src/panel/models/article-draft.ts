@@ -9,7 +9,6 @@ import { clip } from '../../core/base/clip.ts'
 import { codeSpan, oneLine, phrase } from '../../core/bundle/report/markdown.ts'
 import { articleTitle, type KnownError, mainFirst } from '../../core/history/index.ts'
 import { errorTextsOf, genericMessage, isStatusName, markdownOf, withoutNames } from '../../core/kb/index.ts'
-import { errorCodeOf } from '../../core/session/answers/failure.ts'
 import {
   endpointOf,
   type Problem,
@@ -17,6 +16,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../core/session/index.ts'
+import { errorCodeOf } from '../../core/session/responses/failure.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { sentenceHalves } from '../../views/verdict/verdict-words.ts'
 

@@ -1,7 +1,7 @@
 /** What the panel derives from a captured session. Pure. */
 import type { Article, Hit, Reason } from '../../core/kb/index.ts'
-import { hasFailed } from '../../core/session/answers/failure.ts'
 import type { Note, RequestEvent, Session, SessionEvent } from '../../core/session/index.ts'
+import { hasFailed } from '../../core/session/responses/failure.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { timeOfDay } from './words.ts'
 
@@ -50,7 +50,7 @@ export function isForCustomers(article: Pick<Article, 'url' | 'audience'>): bool
 }
 
 /** The most readable reason: the strongest one with a passage to quote, otherwise the strongest. */
-export function toldReason({ matched }: Hit): Reason | undefined {
+export function reportedReason({ matched }: Hit): Reason | undefined {
   return matched.find(({ quote }) => quote !== undefined) ?? matched[0]
 }
 

@@ -15,7 +15,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../core/session/index.ts'
-import { tellsFailure } from '../../core/session/notices/failure-words.ts'
+import { reportsFailure } from '../../core/session/notices/failure-words.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../core/triage/words/verdict-words.ts'
@@ -159,7 +159,7 @@ function steps(events: readonly SessionEvent[]): string[] {
 
 /** The error messages the customer saw, each text once, as they will quote them. */
 function onScreen(events: readonly SessionEvent[]): string[] {
-  const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
+  const said = events.flatMap((event) => (event.kind === 'notice' && reportsFailure(event) ? [event.text] : []))
   const lines = [...new Set(said)].map((text) => `- “${phrase(text, 300)}”`)
   return lines.slice(-limits.notices)
 }

@@ -5,7 +5,7 @@ import {
   type Difference,
   maskedValue,
   type Same,
-  worthTelling,
+  worthReporting,
 } from '../../core/bundle/compare/index.ts'
 
 export const areaWords: Record<Area, string> = {
@@ -32,10 +32,10 @@ export function sectionsOf({ differences }: Comparison): Section[] {
     { title: 'What went wrong in only one', differences: outcomes, folded: false },
     {
       title: outcomes.length > 0 ? 'What may explain it' : 'What is different',
-      differences: causes.filter(({ weight }) => weight >= worthTelling),
+      differences: causes.filter(({ weight }) => weight >= worthReporting),
       folded: false,
     },
-    { title: 'Other differences', differences: causes.filter(({ weight }) => weight < worthTelling), folded: true },
+    { title: 'Other differences', differences: causes.filter(({ weight }) => weight < worthReporting), folded: true },
   ].filter((section) => section.differences.length > 0)
 }
 

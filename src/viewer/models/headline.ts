@@ -2,7 +2,6 @@
 
 import { clip } from '../../core/base/clip.ts'
 import type { Focus } from '../../core/bundle/focus.ts'
-import { hasFailed } from '../../core/session/answers/failure.ts'
 import {
   countedEvents,
   type ErrorEvent,
@@ -11,6 +10,7 @@ import {
   type Session,
   topInAppFrame,
 } from '../../core/session/index.ts'
+import { hasFailed } from '../../core/session/responses/failure.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import { errorTitle, hasErrorsInside, operationSuffix } from '../../views/event/event-summary.ts'
 import { capitalised, firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'

@@ -8,6 +8,6 @@ export function listOf<T = Told>(value: unknown): T[] {
 }
 
 /** An object; empty if it is not one. */
-export function toldBy(value: unknown): Told {
+export function reportedBy(value: unknown): Told {
   return typeof value === 'object' && value !== null ? (value as Told) : {}
 }

@@ -1,7 +1,7 @@
 /** The nodes of a recorded page, rebuilt in a script-free frame and looked up by their numbers. */
 import { type DomNode, nodeTypes } from '../../core/session/events/replay-format.ts'
 import { dress, hideChoice } from './dress.ts'
-import { listOf, type Told, toldBy } from './records.ts'
+import { listOf, reportedBy, type Told } from './records.ts'
 import { safeNumber, safeTag } from './safe.ts'
 import { createSheets } from './sheets.ts'
 
@@ -55,7 +55,7 @@ export function createScene(page: Document, most: number): Scene {
   }
 
   function fill(node: Element, shown: DomNode, levels: number): void {
-    const attributes = toldBy(shown.attributes)
+    const attributes = reportedBy(shown.attributes)
     const isStyle = shown.tagName === 'style' || (shown.tagName === 'link' && '_cssText' in attributes)
     setAttributes(node, attributes)
     if (isStyle) {

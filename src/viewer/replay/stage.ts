@@ -1,7 +1,7 @@
 /** Shows a recorded page by replaying its records one after the other. */
 import { changes, type DomNode, recordTypes } from '../../core/session/events/replay-format.ts'
 import { setValue } from './dress.ts'
-import { listOf, type Told, toldBy } from './records.ts'
+import { listOf, reportedBy, type Told } from './records.ts'
 import { safeNumber } from './safe.ts'
 import { createScene, type Place } from './scene.ts'
 import type { Cue } from './script.ts'
@@ -43,7 +43,7 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
   function snapshot(data: Told): void {
     scene.open(data.node as DomNode | undefined)
     scene.settle()
-    const { left, top } = toldBy(data.initialOffset)
+    const { left, top } = reportedBy(data.initialOffset)
     scroll(page, left, top)
   }
 
@@ -60,7 +60,7 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
     }
     for (const { id, attributes: now } of listOf(attributes)) {
       const node = scene.get(id)
-      if (isElement(node)) scene.setAttributes(node, toldBy(now))
+      if (isElement(node)) scene.setAttributes(node, reportedBy(now))
     }
     scene.settle()
   }
@@ -108,7 +108,7 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
 
   return {
     apply({ type, data }) {
-      const told = toldBy(data)
+      const told = reportedBy(data)
       if (type === recordTypes.page) size(told)
       else if (type === recordTypes.snapshot) snapshot(told)
       else if (type === recordTypes.change) changeBy.get(told.source)?.(told)

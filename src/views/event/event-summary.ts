@@ -1,6 +1,5 @@
 /** One line about an event, for the timeline, links and headings. */
-import { hasFailed } from '../../core/session/answers/failure.ts'
-import { graphqlOperation, isGraphql } from '../../core/session/answers/graphql.ts'
+
 import {
   isFailedRequest,
   isProblem,
@@ -16,6 +15,8 @@ import {
   wasBroken,
 } from '../../core/session/index.ts'
 import { noticeText } from '../../core/session/notices/notice-text.ts'
+import { hasFailed } from '../../core/session/responses/failure.ts'
+import { graphqlOperation, isGraphql } from '../../core/session/responses/graphql.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { IconName, Tone } from '../../ui/index.ts'
 import { firstLine, formatDuration, formatPlace, plural, splitUrl } from '../format.ts'

@@ -3,7 +3,7 @@ import { formatTime, plural, splitUrl } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { type CredentialUse, credentialUses } from './credential-uses.ts'
 
-/** What happened to the credentials a request was sent with (`credentialsToTell`), one sentence each. */
+/** What happened to the credentials a request was sent with (`credentialsToShow`), one sentence each. */
 export function CredentialLines({ uses, events }: { uses: readonly CredentialUse[]; events: readonly SessionEvent[] }) {
   return (
     <>

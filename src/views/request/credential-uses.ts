@@ -52,7 +52,7 @@ function readUses(events: readonly SessionEvent[]): ReadonlyMap<string, Credenti
     }
   }
   for (const request of requests) {
-    for (const label of labelsIn(answerOf(request))) {
+    for (const label of labelsIn(responseOf(request))) {
       const use = uses.get(label)
       if (use && !use.given && request !== use.first && request.at + (request.duration ?? 0) <= use.first.at)
         use.given = request
@@ -76,7 +76,7 @@ function credentialsOf({ url, requestHeaders }: RequestEvent): { label: string; 
 }
 
 /** The credentials of one request about which other requests reveal something. */
-export function credentialsToTell(request: RequestEvent, events: readonly SessionEvent[]): CredentialUse[] {
+export function credentialsToShow(request: RequestEvent, events: readonly SessionEvent[]): CredentialUse[] {
   const uses = credentialUses(events)
   const labels = new Set(credentialsOf(request).map(({ label }) => label))
   return [...labels].flatMap((label) => {
@@ -85,7 +85,7 @@ export function credentialsToTell(request: RequestEvent, events: readonly Sessio
   })
 }
 
-const answerOf = ({ responseHeaders = [], responseBody }: RequestEvent) =>
+const responseOf = ({ responseHeaders = [], responseBody }: RequestEvent) =>
   `${responseHeaders.map(([, value]) => value).join('\n')}\n${responseBody?.text ?? ''}`
 
 const labelMatches = (text: string) => (text.includes('redacted-') ? [...text.matchAll(labelPattern)] : [])

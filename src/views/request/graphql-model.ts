@@ -1,6 +1,7 @@
 /** Splits a GraphQL call into the parts an engineer reads. Pure. */
-import { isGraphql } from '../../core/session/answers/graphql.ts'
+
 import type { RequestEvent } from '../../core/session/index.ts'
+import { isGraphql } from '../../core/session/responses/graphql.ts'
 import { jsonItems, jsonMembers } from '../body/json-text.ts'
 
 export interface GraphqlPart {

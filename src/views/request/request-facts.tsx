@@ -6,7 +6,7 @@ import { requestStatus, requestTone } from '../event/event-summary.ts'
 import { formatBytes, formatDuration, plural } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { CredentialLines } from './credential-lines.tsx'
-import { type CredentialUse, credentialsToTell } from './credential-uses.ts'
+import { type CredentialUse, credentialsToShow } from './credential-uses.ts'
 import { browserSentences, sizeOf } from './request-model.ts'
 
 const noEvents: readonly SessionEvent[] = []
@@ -31,7 +31,7 @@ export function RequestFacts({
   actions?: Children
 }) {
   const ids = correlationIds(request)
-  const credentials = useMemo(() => credentialsToTell(request, events), [request, events])
+  const credentials = useMemo(() => credentialsToShow(request, events), [request, events])
   const folded = narrow
     ? [ids.length > 0 && plural(ids.length, 'ID'), credentials.length > 0 && plural(credentials.length, 'credential')]
         .filter((part) => part !== false)

@@ -1,6 +1,7 @@
 /** Search fields, named as in Chrome's network panel (https://developer.chrome.com/docs/devtools/network/reference). */
-import { hasFailed } from '../../core/session/answers/failure.ts'
+
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
+import { hasFailed } from '../../core/session/responses/failure.ts'
 import { literalPattern } from '../../ui/literal-pattern.ts'
 import { contentKind, sizeOf } from '../request/request-model.ts'
 

@@ -135,8 +135,8 @@ describe('something that is not there', () => {
 
 describe('the time that a page takes from a wrong clock', () => {
   const at = (text: string) => JSON.stringify({ measured: text, note: 'x' })
-  const refused = (sent: string, answer: string) =>
-    put(422, JSON.stringify({ errors: { measured: [answer] } }), { requestBody: { text: sent } })
+  const refused = (sent: string, response: string) =>
+    put(422, JSON.stringify({ errors: { measured: [response] } }), { requestBody: { text: sent } })
   const started = new Date(sessionOf([click]).startedAt + 1010)
   const now = at(started.toISOString())
   const tomorrow = at(new Date(started.getTime() + 86_400_000).toISOString())
@@ -149,8 +149,8 @@ describe('the time that a page takes from a wrong clock', () => {
     ['by a clock that is right', now, future, { clockSkew: 0 }, false],
     ['by a clock that is behind', now, future, { clockSkew: -2 * 3_600_000 }, false],
     ['and another complaint', now, 'Measured must be in the future', ahead, false],
-  ])('%s', (_, sent, answer, environment, isClock) => {
-    expect(ruleOf([click, refused(sent, answer)], environment) === 'clock-skew').toBe(isClock)
+  ])('%s', (_, sent, response, environment, isClock) => {
+    expect(ruleOf([click, refused(sent, response)], environment) === 'clock-skew').toBe(isClock)
   })
 
   it.each([
@@ -219,11 +219,11 @@ describe('a script that is not on the server', () => {
 
 describe('page and server that do not fit each other', () => {
   const opened = navigation({ at: 0 })
-  const sends = (sent: object, answer: string, status = 400, ...before: SessionEvent[]) => [
+  const sends = (sent: object, response: string, status = 400, ...before: SessionEvent[]) => [
     opened,
     ...before,
     click,
-    put(status, JSON.stringify({ message: answer }), { requestBody: { text: JSON.stringify(sent) } }),
+    put(status, JSON.stringify({ message: response }), { requestBody: { text: JSON.stringify(sent) } }),
   ]
   const typed = (value: string) => step({ at: 700, action: 'fill', text: 'Filled', value })
   const day = { due: '31.12.2026' }

@@ -31,7 +31,7 @@ const missesIt = rejected('ReferenceError', 'Stripe is not defined', 2000)
 const entra = (text: string) =>
   put(200, page('Sign in to your account', text), { api: 'document', url: 'https://login.microsoftonline.com/t/saml2' })
 
-/** What the reason of an answer takes away from the rule that the status alone would wake. */
+/** What the reason of a response takes away from the rule that the status alone would wake. */
 export const misleading: [what: string, events: SessionEvent[], rule: string][] = [
   [
     '403 of a rate',

@@ -14,7 +14,7 @@ export const noticeRules: Record<string, Sides> = {
   },
   'notice-session': {
     fires: after('Your session has expired. Please sign in again.', { role: 'alertdialog' }),
-    // The answer tells it itself.
+    // The response tells it itself.
     silent: [click, put(401, '{"code":"session_expired"}'), said('Your session has expired. Please sign in again.')],
   },
   'notice-validation': {

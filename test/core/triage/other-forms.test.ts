@@ -35,14 +35,14 @@ const sent = (body: unknown, told: object = {}) =>
   request({ at: 60_000, method: 'POST', url: '/api/outbox', status: 200, requestBody: json(body), ...told })
 const full = consoleLine({ at: 1300, text: 'outbox QuotaExceededError: The quota has been exceeded.' })
 const amount = (value: string) => filled('Amount', value, { at: 900 })
-const keeps = (total: unknown, answer: unknown) =>
-  put(200, '', { requestBody: json({ total }), responseBody: json(answer) })
+const keeps = (total: unknown, response: unknown) =>
+  put(200, '', { requestBody: json({ total }), responseBody: json(response) })
 const vat = filled('VAT number', 'DE811907980', { at: 900 })
 const refuses = (error: object) =>
   put(422, JSON.stringify({ errors: [error] }), { requestBody: json({ name: 'Brandt' }) })
 const remote = `${SITE}/remoteEntry.js`
 const missed = printed('[shell] orders', 'TypeError', `Failed to fetch dynamically imported module: ${remote}`)
-const notices = (answer: object) => [click, put(200, JSON.stringify(answer), { url: '/api/notices/7' })]
+const notices = (response: object) => [click, put(200, JSON.stringify(response), { url: '/api/notices/7' })]
 
 it.each<[what: string, events: SessionEvent[], rule: string]>([
   // An error behind words of the app

@@ -38,13 +38,13 @@ const fails = (name: string, message: string, url?: string) =>
     column: undefined,
   })
 const blocked = (url: string) => resource({ at: 600, url, status: undefined, code: 'net::ERR_BLOCKED_BY_CLIENT' })
-const put = (sent: object, answer: object, method = 'PUT') =>
+const put = (sent: object, response: object, method = 'PUT') =>
   request({
     at: 3040,
     method,
     url: '/api/cart/7',
     requestBody: { text: JSON.stringify(sent) },
-    responseBody: { text: JSON.stringify(answer) },
+    responseBody: { text: JSON.stringify(response) },
   })
 
 describe('nothing is wrong', () => {

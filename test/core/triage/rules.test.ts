@@ -343,7 +343,7 @@ const cases: Record<string, Case> = {
   },
   'proxy-refused': {
     fires: [click, behind('1.1 proxy.example.com (squid/6.9)', '<html>')],
-    // A content delivery network signs with Via, too, and lets the app's own answer through.
+    // A content delivery network signs with Via, too, and lets the app's own response through.
     silent: [click, behind('1.1 varnish', '<html>')],
   },
   'form-expired': {
@@ -474,8 +474,8 @@ it.each([
   ['connector-failed', 'CRM_CONNECTOR_FAILED'],
   ['not-configured', 'SMTP_NOT_CONFIGURED'],
 ])('%s is told of GraphQL too, which answers everything with 200', (rule, code) => {
-  const answer = { errors: [{ message: 'No', extensions: { code } }], data: null }
-  const save = call({ method: 'POST', url: '/graphql', status: 200, responseBody: body(JSON.stringify(answer)) })
+  const response = { errors: [{ message: 'No', extensions: { code } }], data: null }
+  const save = call({ method: 'POST', url: '/graphql', status: 200, responseBody: body(JSON.stringify(response)) })
   expect(judge(sessionOf([click, save])).rule).toBe(rule)
 })
 

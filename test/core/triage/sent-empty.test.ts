@@ -6,11 +6,11 @@ import { click, put } from './reason-kit.ts'
 
 const ruleOf = (
   body: string,
-  { value = '12,50', answer = '{"message":"unit_price: not a number"}', role = 'textbox' } = {},
+  { value = '12,50', response = '{"message":"unit_price: not a number"}', role = 'textbox' } = {},
 ) => {
   const typed = filled('Unit price', value, { at: 900 })
   const step = { ...typed, target: { tag: 'input', locators: [], ...typed.target, role } }
-  return judge(sessionOf([step, click, put(422, answer, { requestBody: { text: body } })])).rule
+  return judge(sessionOf([step, click, put(422, response, { requestBody: { text: body } })])).rule
 }
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
 
 it.each([
   ['it was sent', '{"unit_price":"12,50"}', {}],
-  ['the server speaks of another field', '{"unit_price":null}', { answer: '{"message":"tax: not a number"}' }],
+  ['the server speaks of another field', '{"unit_price":null}', { response: '{"message":"tax: not a number"}' }],
   ['another field is empty', '{"unit_price":12.5,"note":null}', {}],
   ['it was emptied', '{"unit_price":null}', { value: '' }],
   ['nothing was chosen from its list', '{"unit_price":null}', { role: 'combobox' }],

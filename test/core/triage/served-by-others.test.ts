@@ -120,7 +120,7 @@ describe('a service that answers 200 with a code about who asks', () => {
     ['{"status":302,"message":"天配额超限，限制访问"}', 'capacity'],
     ['{"status":7,"message":"The daily quota of this key is used up"}', 'capacity'],
     ['{"status":7,"message":"No such street"}', 'none'],
-    // No is an answer, and a code may be one of many values of a record.
+    // No is a response, and a code may be one of many values of a record.
     ['{"status":"ZERO_RESULTS","results":[]}', 'none'],
     ['{"status":"NOT_FOUND"}', 'none'],
     ['{"state":"REQUEST_DENIED","items":[{"id":1}]}', 'none'],

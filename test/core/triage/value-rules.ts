@@ -5,7 +5,8 @@ import type { Sides } from './reason-rules.ts'
 
 const json = (value: object) => ({ text: JSON.stringify(value) })
 const typed = (value: string) => filled('Value', value, { at: 900 })
-const keeps = (sent: object, answer: object) => put(200, '', { requestBody: json(sent), responseBody: json(answer) })
+const keeps = (sent: object, response: object) =>
+  put(200, '', { requestBody: json(sent), responseBody: json(response) })
 
 const file = (size: string, text = '') =>
   request({
@@ -18,8 +19,8 @@ const file = (size: string, text = '') =>
     responseBody: { text },
   })
 
-const job = (at: number, answer: object) =>
-  request({ at, id: `job-${at}`, url: '/api/imports/91', responseBody: json({ id: 91, ...answer }) })
+const job = (at: number, response: object) =>
+  request({ at, id: `job-${at}`, url: '/api/imports/91', responseBody: json({ id: 91, ...response }) })
 const refusedJob = { status: 'failed', errors: [{ row: 14, column: 'close_date', message: 'Date has wrong format.' }] }
 
 const answered = (total: number | null) => request({ at: 1010, url: '/api/report', responseBody: json({ total }) })

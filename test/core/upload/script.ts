@@ -1,10 +1,10 @@
 /** A server that answers by a script, and a clock that does not wait. */
-import type { NoAnswer, UploadAnswer, UploadPorts, UploadRequest, Waiting } from '../../../src/core/upload/index.ts'
+import type { NoResponse, UploadPorts, UploadRequest, UploadResponse, Waiting } from '../../../src/core/upload/index.ts'
 
-export type Scripted = UploadAnswer | NoAnswer | ((request: UploadRequest) => UploadAnswer | NoAnswer)
+export type Scripted = UploadResponse | NoResponse | ((request: UploadRequest) => UploadResponse | NoResponse)
 
-export const answer = (status: number, headers: Record<string, string> = {}): UploadAnswer => ({ status, headers })
-export const lost: NoAnswer = { none: 'lost' }
+export const answer = (status: number, headers: Record<string, string> = {}): UploadResponse => ({ status, headers })
+export const lost: NoResponse = { none: 'lost' }
 
 export interface Script {
   ports: UploadPorts

@@ -1,7 +1,7 @@
 /** A whole outside world for the customer's side: one tab, a background that follows a guide, a disk. */
 import { type HostTrouble, newRun } from '../../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
-import type { NoAnswer, PendingUpload, UploadAnswer, UploadRequest } from '../../../src/core/upload/index.ts'
+import type { NoResponse, PendingUpload, UploadRequest, UploadResponse } from '../../../src/core/upload/index.ts'
 import type { GuidePorts } from '../../../src/guide/index.ts'
 import type { GuideState, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import { sessionTasks as tasks } from '../../../src/tasks/tasks.ts'
@@ -29,7 +29,7 @@ export interface GuideWorld {
   held: Set<string>
   /** requests to the upload place, in order, and what answers them; without it nobody does */
   requests: UploadRequest[]
-  answer?: (request: UploadRequest) => UploadAnswer | NoAnswer | Promise<UploadAnswer | NoAnswer>
+  answer?: (request: UploadRequest) => UploadResponse | NoResponse | Promise<UploadResponse | NoResponse>
   /** by run, what stands on disk */
   pending: Map<string, PendingUpload>
   /** somebody else deletes all of them */

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { expect } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import type { UploadPlace } from '../../../src/core/guide/index.ts'
-import type { NoAnswer, UploadAnswer } from '../../../src/core/upload/index.ts'
+import type { NoResponse, UploadResponse } from '../../../src/core/upload/index.ts'
 import { guideOf } from '../../support/guides.ts'
 import { consoleLine } from '../../support/session-builder.ts'
 import { panel, paste, press, sees } from './customer-panel.ts'
@@ -16,7 +16,7 @@ export const put: UploadPlace = {
   by: 'put',
 }
 export const tus: UploadPlace = { to: `${origin}/files/?key=${secret}`, by: 'tus' }
-export const ok: UploadAnswer = { status: 200, headers: {} }
+export const ok: UploadResponse = { status: 200, headers: {} }
 
 /** Until the question. */
 export async function consent(world: GuideWorld, upload?: UploadPlace): Promise<void> {
@@ -39,9 +39,9 @@ export async function review(upload: UploadPlace = put, world = guideWorld()): P
 
 /** Requests that are answered one by one. */
 export function answeredByHand(world: GuideWorld) {
-  const open: ((answer: UploadAnswer | NoAnswer) => void)[] = []
+  const open: ((answer: UploadResponse | NoResponse) => void)[] = []
   world.answer = () => new Promise((resolve) => void open.push(resolve))
-  return async (answer: UploadAnswer | NoAnswer) => {
+  return async (answer: UploadResponse | NoResponse) => {
     await waitFor(() => expect(open).not.toHaveLength(0))
     open.shift()!(answer)
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { credentialSentence } from '../../../src/views/request/credential-lines.tsx'
-import { credentialsToTell } from '../../../src/views/request/credential-uses.ts'
+import { credentialsToShow } from '../../../src/views/request/credential-uses.ts'
 import { request } from '../../support/session-builder.ts'
 
 const sent = (at: number, label: string, more: Parameters<typeof request>[0] = {}) =>
@@ -19,7 +19,7 @@ const events = [
   sent(500, 'redacted-bearer-2'),
   sent(600, 'redacted-bearer-9', { url: 'https://other.example/x' }),
 ]
-const told = (index: number) => credentialsToTell(events[index]!, events).map((use) => credentialSentence(use, events))
+const told = (index: number) => credentialsToShow(events[index]!, events).map((use) => credentialSentence(use, events))
 
 it.each<[string, number, string[]]>([
   [
@@ -43,11 +43,11 @@ it.each<[string, number, string[]]>([
 it('tells of no renewal where two credentials take turns', () => {
   const turns = ['redacted-bearer-1', 'redacted-bearer-2', 'redacted-bearer-1', 'redacted-bearer-2']
   const all = turns.map((label, index) => sent(index * 100, label))
-  const [use] = credentialsToTell(all[2]!, all)
+  const [use] = credentialsToShow(all[2]!, all)
   expect([use?.count, use?.replaces]).toEqual([2, undefined])
 })
 it('takes no masked address for a credential', () => {
   const headers = [['x-user', 'redacted-email-1']] as [string, string][]
   const all = [1, 2].map((at) => request({ at, requestHeaders: headers }))
-  expect(credentialsToTell(all[0]!, all)).toEqual([])
+  expect(credentialsToShow(all[0]!, all)).toEqual([])
 })

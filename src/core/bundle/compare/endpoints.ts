@@ -1,6 +1,7 @@
 /** Groups a session's calls by endpoint. */
-import { hasFailed } from '../../session/answers/failure.ts'
+
 import { endpointOf, hostNameOf, type RequestEvent, registrableDomain, type Session } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 
 /** All calls of one endpoint in one session. */
 export interface Endpoint {

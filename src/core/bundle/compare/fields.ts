@@ -1,6 +1,7 @@
 /** Compares the fields of an endpoint's responses: which are missing, null or of another type in one session. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import type { RequestEvent } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { type Difference, difference, paired } from './difference.ts'
 import type { Endpoint } from './endpoints.ts'
 import { type Leaf, leavesOf } from './json-leaves.ts'

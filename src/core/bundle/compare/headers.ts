@@ -1,6 +1,7 @@
 /** Compares headers that change what a server answers, or how the browser treats the answer. */
-import { hasFailed, hasWorked } from '../../session/answers/failure.ts'
+
 import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { hasFailed, hasWorked } from '../../session/responses/failure.ts'
 import { difference, type Found } from './difference.ts'
 import type { Endpoint } from './endpoints.ts'
 import { weights } from './weights.ts'

@@ -13,7 +13,7 @@ import { compareSteps } from './steps.ts'
 import { compareStorage } from './storage.ts'
 
 export type { Area, Difference, Same } from './difference.ts'
-export { worthTelling } from './weights.ts'
+export { worthReporting } from './weights.ts'
 
 export interface Comparison {
   /** most likely explanation first */

@@ -1,6 +1,7 @@
 /** Compares requests and their outcomes, endpoint by endpoint. */
-import { errorCodeOf, hasFailed } from '../../session/answers/failure.ts'
+
 import type { RequestEvent, Session } from '../../session/index.ts'
+import { errorCodeOf, hasFailed } from '../../session/responses/failure.ts'
 import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
 import { type Endpoint, endpointsOf, listsFiles } from './endpoints.ts'
 import { compareFields } from './fields.ts'

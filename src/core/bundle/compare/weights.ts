@@ -58,4 +58,4 @@ export const weights = {
 } as const
 
 /** Differences from this weight on are presented as a possible explanation. */
-export const worthTelling = 30
+export const worthReporting = 30

@@ -1,6 +1,7 @@
 /** The session's requests as a table for spreadsheets. */
-import { hasFailed } from '../../session/answers/failure.ts'
+
 import type { RequestEvent, Session } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 import { correlationIds } from '../correlation-ids.ts'
 import { isoTime } from '../har/har-entry.ts'
 import { type Cell, csvTable } from './csv-table.ts'

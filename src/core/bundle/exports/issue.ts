@@ -2,9 +2,10 @@
  * The session as an issue for a tracker: the report's facts in the tracker's own markup, with the failing request as a
  * command, short enough to paste.
  */
-import { hasFailed } from '../../session/answers/failure.ts'
+
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { tellsFailure } from '../../session/notices/failure-words.ts'
+import { reportsFailure } from '../../session/notices/failure-words.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { viewWords } from '../../triage/words/verdict-words.ts'
@@ -100,7 +101,7 @@ function stepList(session: Session, focus: Focus, markup: Markup): string {
 
 /** What the customer read about the failure, each text once. */
 function onScreen({ events }: Session, markup: Markup): string {
-  const said = events.flatMap((event) => (event.kind === 'notice' && tellsFailure(event) ? [event.text] : []))
+  const said = events.flatMap((event) => (event.kind === 'notice' && reportsFailure(event) ? [event.text] : []))
   return [...new Set(said)]
     .slice(-limits.notices)
     .map((text) => markup.bullet(markup.phrase(`"${text}"`, 300)))
@@ -114,10 +115,10 @@ function requestTitle({ request }: Focus): string {
 function requestPart(request: RequestEvent, markup: Markup): string {
   const took = request.duration === undefined ? '' : ` after ${Math.round(request.duration)} ms`
   const { failure, responseBody } = request
-  const answer = request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : `none (${request.state})`
+  const response = request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : `none (${request.state})`
   return [
     markup.bullet(markup.codeSpan(`${request.method} ${request.url}`, 400)),
-    markup.bullet(`Answer: ${markup.codeSpan(answer, 80)}${took}`),
+    markup.bullet(`Answer: ${markup.codeSpan(response, 80)}${took}`),
     ...(failure
       ? [
           markup.bullet(

@@ -1,8 +1,8 @@
 /** The frame around the steps of a generated Playwright test: header, settings and helpers. */
 import type { Environment, Session } from '../../session/index.ts'
 import { isoTime } from '../har/har-entry.ts'
-import { graphqlSign, operationNames } from './playwright-answers.ts'
 import { literal, remark } from './playwright-code.ts'
+import { graphqlSign, operationNames } from './playwright-responses.ts'
 
 export function head(session: Session, title: string, variables: readonly string[], unwritten: number): string {
   const lines = [

@@ -16,9 +16,9 @@ import type { Verdict } from '../../triage/index.ts'
 import { type Focus, focusOf } from '../focus.ts'
 import { isVisit, openedAt } from '../recorder/recorder-navigation.ts'
 import { firstHalves, isSubmitOf } from '../recorder/recorder-repeats.ts'
-import { answersByAction, failureOf } from './playwright-answers.ts'
 import { address, expression, literal, remark } from './playwright-code.ts'
 import { base, head, helpers, settings } from './playwright-frame.ts'
+import { answersByAction, failureOf } from './playwright-responses.ts'
 import { stepCode } from './playwright-step.ts'
 
 /** TypeScript for `@playwright/test`. Secrets must already be labels; the test reads them from the environment. */
@@ -26,9 +26,9 @@ export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
   const actions = actionsOf(session, focus)
-  const answers = answersByAction(actions, endOf(focus), session.events, session.site)
+  const responses = answersByAction(actions, endOf(focus), session.events, session.site)
   const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
-  for (const [index, action] of actions.entries()) lines.push('', ...actionLines(action, answers[index] ?? []))
+  for (const [index, action] of actions.entries()) lines.push('', ...actionLines(action, responses[index] ?? []))
   lines.push('', ...failureLines(focus, session.site))
   const body = lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
   const variables = [...new Set([...body.matchAll(/secret\('(\w+)'\)/g)].map(([, name = '']) => name))]
@@ -109,7 +109,7 @@ function stepAction(step: StepEvent, drops: readonly StepEvent[], isLost: boolea
   return { at: step.at, remark: stepText(step) || step.action, code, steps: [step.id] }
 }
 
-/** Dialogs appear during a step, so their answers are set up before it. */
+/** Dialogs appear during a step, so their responses are set up before it. */
 function dialogLines(events: readonly SessionEvent[], end: number): string[] {
   const dialogs = events.filter((event) => event.kind === 'step' && event.action === 'dialog' && event.at <= end)
   const replies = dialogs.map((event) => (event.kind === 'step' ? replyTo(event) : 'true'))
@@ -121,13 +121,13 @@ function replyTo({ value, text }: StepEvent): string {
   return String(!text.startsWith('Chose Cancel'))
 }
 
-function actionLines({ remark: words, code }: Action, answers: readonly string[]): string[] {
+function actionLines({ remark: words, code }: Action, responses: readonly string[]): string[] {
   if (code === undefined) return [`// By hand: ${remark(words)}`]
-  if (answers.length === 0) return [`// ${remark(words)}`, `await ${code}`]
+  if (responses.length === 0) return [`// ${remark(words)}`, `await ${code}`]
   return [
     `// ${remark(words)}`,
     'await Promise.all([',
-    ...answers.map((answer) => `  answered(page, ${literal(answer)}),`),
+    ...responses.map((response) => `  answered(page, ${literal(response)}),`),
     `  ${code},`,
     '])',
   ]
@@ -142,7 +142,7 @@ function failureLines({ request, error }: Focus, site: string): string[] {
           'The recorded answer did not come back',
           // Other requests would only distract the reader.
           `answers.filter((answer) => answer.startsWith(${literal(`${failure.request} `)}))`,
-          `toContain(${literal(failure.answer)})`,
+          `toContain(${literal(failure.response)})`,
         )
       : []),
     ...(thrown

@@ -61,10 +61,10 @@ function contextOf({ environment, startedAt, note, site }: Session): TraceEvent 
 function actions(session: Session): TraceEvent[] {
   const { step: failing, error } = focusOf(session)
   const done = session.events.filter(isAction)
-  const answers = answersByCause(session.events)
+  const responses = responsesByCause(session.events)
   return done.flatMap((event, index): TraceEvent[] => {
     const failed = event === failing && error ? { error: errorOf(error.error) } : {}
-    const endTime = endOf(event, done[index + 1]?.at, answers.get(event.id) ?? [])
+    const endTime = endOf(event, done[index + 1]?.at, responses.get(event.id) ?? [])
     return [before(event), { type: 'after', callId: event.id, endTime, ...failed }]
   })
 }
@@ -88,21 +88,21 @@ function before(event: StepEvent | NavigationEvent): TraceEvent {
 }
 
 /** End times of the requests each event caused. */
-function answersByCause(events: readonly SessionEvent[]): Map<string, number[]> {
-  const answers = new Map<string, number[]>()
+function responsesByCause(events: readonly SessionEvent[]): Map<string, number[]> {
+  const responses = new Map<string, number[]>()
   for (const event of events) {
     if (event.kind !== 'request' || event.cause === undefined) continue
     const end = event.at + (event.duration ?? 0)
-    const known = answers.get(event.cause)
+    const known = responses.get(event.cause)
     if (known) known.push(end)
-    else answers.set(event.cause, [end])
+    else responses.set(event.cause, [end])
   }
-  return answers
+  return responses
 }
 
-function endOf(action: SessionEvent, next: number | undefined, answers: readonly number[]): number {
+function endOf(action: SessionEvent, next: number | undefined, responses: readonly number[]): number {
   return Math.min(
-    Math.max(action.at + 1, ...answers.slice(0, 1000)),
+    Math.max(action.at + 1, ...responses.slice(0, 1000)),
     Math.max(action.at + 1, next ?? Number.POSITIVE_INFINITY),
   )
 }

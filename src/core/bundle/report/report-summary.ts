@@ -2,7 +2,7 @@
 
 import { fileNameOf } from '../../base/url-parts.ts'
 import { countedEvents, type ErrorEvent, type RequestEvent, type Session, topInAppFrame } from '../../session/index.ts'
-import { tellsFailure } from '../../session/notices/failure-words.ts'
+import { reportsFailure } from '../../session/notices/failure-words.ts'
 import { noticeText } from '../../session/notices/notice-text.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Focus } from '../focus.ts'
@@ -19,7 +19,7 @@ export function summarySentence(
     .filter(Boolean)
     .join(', and ')
   if (told !== '') return `${after}${told}.`
-  const said = session.events.findLast((event) => event.kind === 'notice' && tellsFailure(event))
+  const said = session.events.findLast((event) => event.kind === 'notice' && reportsFailure(event))
   if (said?.kind === 'notice') return `${markup.phrase(noticeText(said), 300)}; nothing else failed in this recording.`
   return `Nothing failed in this recording of ${countedEvents(session)} events.`
 }

@@ -5,8 +5,8 @@
 
 import { clip } from '../../base/clip.ts'
 import type { GuideAccount } from '../../guide/index.ts'
-import { hasFailed } from '../../session/answers/failure.ts'
 import { type NoticeEvent, type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { classWords, confidenceWords, ownerLead, viewWords } from '../../triage/words/verdict-words.ts'

@@ -8,7 +8,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../session/index.ts'
-import { tellsFailure } from '../../session/notices/failure-words.ts'
+import { reportsFailure } from '../../session/notices/failure-words.ts'
 import { cleanMessage } from '../words/clean.ts'
 import { isBenign, isTelemetry } from '../words/noise.ts'
 import { failureText } from './failure-text.ts'
@@ -108,7 +108,7 @@ function failures({ events, site }: Session, verdict: VerdictHint | undefined): 
 
 /** Messages the page showed about a failure, latest first: what the customer complains about comes at the end. */
 function notices({ events }: Session): Message[] {
-  const told = events.filter((event) => event.kind === 'notice' && tellsFailure(event)).reverse()
+  const told = events.filter((event) => event.kind === 'notice' && reportsFailure(event)).reverse()
   return told.slice(0, maxNotices).map((event) => ({
     text: event.kind === 'notice' ? event.text : '',
     weight: screenWeight,

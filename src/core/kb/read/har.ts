@@ -22,7 +22,7 @@ const tracking =
 export function readHar(text: string, file: string, into: Collector): void {
   const entries = at(parseJson(text), 'log', 'entries')
   if (!Array.isArray(entries)) throw new Unreadable('It is not a HAR: it needs an object with "log" and its "entries".')
-  const answers = entries.map(answerOf).filter((answer) => answer !== undefined)
+  const answers = entries.map(responseOf).filter((answer) => answer !== undefined)
   const site = mostOf(answers.filter(({ type }) => type === 'page')) ?? mostOf(answers)
   const own = answers.filter(({ url }) => url.host === site)
   const seen = new Set<string>()
@@ -58,7 +58,7 @@ const foreignLeftOut = (count: number, site: string): string =>
     : `${count} pages from sites other than ${site} were left out.`
 
 /** A response that may hold articles. */
-function answerOf(entry: unknown): Answer | undefined {
+function responseOf(entry: unknown): Answer | undefined {
   const content = at(entry, 'response', 'content')
   const address = at(entry, 'request', 'url')
   if (at(entry, 'response', 'status') !== 200 || typeof address !== 'string' || !isFields(content)) return undefined

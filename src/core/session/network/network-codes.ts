@@ -4,7 +4,7 @@
  */
 
 /** Why a request got no response. */
-export type NoAnswerCause =
+export type NoResponseCause =
   | 'csp'
   | 'mixed'
   | 'cors'
@@ -15,7 +15,7 @@ export type NoAnswerCause =
   | 'connection'
   | 'timeout'
 
-const causes: [RegExp, NoAnswerCause][] = [
+const causes: [RegExp, NoResponseCause][] = [
   // In Firefox, NS_ERROR_ABORT means another extension cancelled the request, by a rule or in code; requests the page
   // aborts or leaves behind end with NS_BINDING_ABORTED (WebRequest.sys.mjs and ExtensionDNR.sys.mjs; measured in
   // Firefox 153).
@@ -35,7 +35,7 @@ const causes: [RegExp, NoAnswerCause][] = [
 ]
 
 /** The cause behind a browser's code; undefined if the code does not tell (`net::ERR_FAILED`). */
-export function causeOfCode(code: string): NoAnswerCause | undefined {
+export function causeOfCode(code: string): NoResponseCause | undefined {
   return causes.find(([pattern]) => pattern.test(code))?.[1]
 }
 

@@ -1,8 +1,8 @@
 /** Completes events with the browser's records, and creates events for records that have none. */
 
 import { writtenOrigin } from '../../base/url-parts.ts'
-import { headerValue } from '../answers/headers.ts'
 import type { Headers, RequestEvent, ResourceEvent } from '../events/events.ts'
+import { headerValue } from '../responses/headers.ts'
 import type { NetworkRecord } from './network-record.ts'
 import { isNavigation, wasGivenUp } from './network-records.ts'
 
@@ -27,7 +27,7 @@ export function completeRequest(
     ...event,
     // A page cannot see the method it was loaded with.
     ...(event.api === 'document' && { method: record.method }),
-    ...(withheld ? {} : answerOf(event, record)),
+    ...(withheld ? {} : responseOf(event, record)),
     ...(withheld && record.status !== undefined && { withheldStatus: record.status }),
     ...endOf(event, record),
     ...(code !== undefined && { failure: { ...(event.failure ?? failure(code)), code } }),
@@ -60,7 +60,7 @@ export function requestOf(record: NetworkRecord, preflight: NetworkRecord | unde
   const { error } = record
   return {
     ...event,
-    ...answerOf(event, record),
+    ...responseOf(event, record),
     ...endOf(event, record),
     ...(error !== undefined && { failure: failure(preflight?.error ?? error) }),
     ...factsOf(record, preflight),
@@ -80,7 +80,7 @@ function endOf(event: RequestEvent, { error, startedAt, endedAt }: NetworkRecord
 }
 
 /** The parts of the response the page could not see: everything, if it was opaque. */
-function answerOf(event: RequestEvent, record: NetworkRecord): Partial<RequestEvent> {
+function responseOf(event: RequestEvent, record: NetworkRecord): Partial<RequestEvent> {
   if (record.status === undefined) return {}
   const redirect = record.redirects.at(-1)
   return {

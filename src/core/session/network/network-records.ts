@@ -1,5 +1,5 @@
 /** Reads the browser's records: what they are, and which document and preflight belong to them. */
-import { headerValue } from '../answers/headers.ts'
+import { headerValue } from '../responses/headers.ts'
 import type { DocumentInfo } from '../session.ts'
 import type { NetworkRecord } from './network-record.ts'
 

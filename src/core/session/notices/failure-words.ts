@@ -23,7 +23,7 @@ const calm =
 const question = /\?\s*$|^(?:are you sure|do you (?:really )?want|delete|discard|leave|möchten sie|voulez-vous|¿)/i
 
 /** Whether it reports a failure or refusal. */
-export function tellsFailure({ role, text, severity }: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean {
+export function reportsFailure({ role, text, severity }: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean {
   if (severity === 'success' || (question.test(text) && severity !== 'error')) return false
   if (role === 'errormessage' || severity === 'error') return !(calm.test(text) && severity !== 'error')
   const told = text.replace(calm, '')
@@ -35,5 +35,5 @@ const done =
   /\b(?:saved|sent|created|updated|deleted|removed|added|uploaded|imported|exported|published|approved|submitted|success(?:ful(?:ly)?)?|done|completed?|gespeichert|gesendet|erstellt|aktualisiert|gelöscht|erfolgreich|enregistrée?|envoyée?|guardad[oa]|enviad[oa]|salv[oa]|salvat[oa]|opgeslagen|verzonden|zapisano)\b|保存しました|完了|已保存|成功|저장/i
 
 /** Whether it reports a success. */
-export const tellsSuccess = (notice: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean =>
-  notice.severity === 'success' || (notice.severity !== 'error' && !tellsFailure(notice) && done.test(notice.text))
+export const reportsSuccess = (notice: Pick<NoticeEvent, 'role' | 'text' | 'severity'>): boolean =>
+  notice.severity === 'success' || (notice.severity !== 'error' && !reportsFailure(notice) && done.test(notice.text))

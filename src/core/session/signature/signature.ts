@@ -4,8 +4,6 @@
  */
 
 import { clip } from '../../base/clip.ts'
-import { errorCodeOf, hasFailed } from '../answers/failure.ts'
-import { graphqlOperation } from '../answers/graphql.ts'
 import type {
   ErrorEvent,
   NoticeEvent,
@@ -14,8 +12,10 @@ import type {
   SessionEvent,
   SocketEvent,
 } from '../events/events.ts'
-import { tellsFailure } from '../notices/failure-words.ts'
+import { reportsFailure } from '../notices/failure-words.ts'
 import { noticeText } from '../notices/notice-text.ts'
+import { errorCodeOf, hasFailed } from '../responses/failure.ts'
+import { graphqlOperation } from '../responses/graphql.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
 import type { ErrorInfo, StackFrame } from '../values/value.ts'
 import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
@@ -222,7 +222,7 @@ export function foldProblems(events: readonly SessionEvent[]): Problem[] {
   const problems = foldBy(events, signatureOf)
   if (problems.some(({ severity }) => severity >= felt)) return problems.map(withoutSeverity)
   const told = foldBy(events, (event) =>
-    event.kind === 'notice' && tellsFailure(event) ? noticeSignature(event) : undefined,
+    event.kind === 'notice' && reportsFailure(event) ? noticeSignature(event) : undefined,
   )
   return [...told, ...problems].map(withoutSeverity)
 }

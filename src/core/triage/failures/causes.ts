@@ -1,4 +1,4 @@
-import type { NoAnswerCause } from '../../session/index.ts'
+import type { NoResponseCause } from '../../session/index.ts'
 
-/** Possible reasons why a request got no answer, with a confidence of 0..1 each; causes that are not listed are ruled out. */
-export type Causes = Partial<Record<NoAnswerCause, number>>
+/** Possible reasons why a request got no response, with a confidence of 0..1 each; causes that are not listed are ruled out. */
+export type Causes = Partial<Record<NoResponseCause, number>>

@@ -1,5 +1,5 @@
 /** Errors thrown by the page, and where they come from. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import {
   type ErrorEvent,
   type ErrorInfo,
@@ -11,8 +11,9 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../../session/index.ts'
-import { missesValue } from '../answers/answer-start.ts'
-import { isWebPage } from '../answers/pages.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
+import { isWebPage } from '../responses/pages.ts'
+import { missesValue } from '../responses/response-start.ts'
 import { isHarmless, isInjected, isOfExtension } from './noise.ts'
 import { isNullRead } from './null-read.ts'
 import { isMissedByNobody } from './ornament.ts'
@@ -94,7 +95,7 @@ function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {
   return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
 }
 
-/** JSON that could not be parsed because a web page came instead: the rules on answers say more about it. */
+/** JSON that could not be parsed because a web page came instead: the rules on responses say more about it. */
 function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
   const request = cause === undefined ? undefined : byId.get(cause)
   return error.name === 'SyntaxError' && request?.kind === 'request' && isWebPage(request)
@@ -141,7 +142,7 @@ const shown = 1_000
 
 /**
  * The app's own server had just answered, so the missing value was probably missing from that answer rather than provided by a
- * third-party script. Applies to blocked scripts, which apps usually cope without, and to any script if the answer contains a
+ * third-party script. Applies to blocked scripts, which apps usually cope without, and to any script if the response contains a
  * null.
  */
 function isAboutData(

@@ -8,10 +8,10 @@ import {
   type SessionEvent,
   type StepEvent,
 } from '../../session/index.ts'
-import { findSentToSignIn, type SentToSignIn } from '../answers/sign-in-page.ts'
+import { findSentToSignIn, type SentToSignIn } from '../responses/sign-in-page.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
-import { corsMessage, whyNoAnswer } from './no-answer.ts'
+import { corsMessage, whyNoResponse } from './no-response.ts'
 import { type FailedNotice, findFailedNotices } from './notices.ts'
 import { isOrnament } from './ornament.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
@@ -36,7 +36,7 @@ export interface Facts {
    */
   notices: FailedNotice[]
   /** the same, whatever else failed */
-  toldOnScreen: FailedNotice[]
+  reportedOnScreen: FailedNotice[]
   /** the last call or page, if any, that was sent to sign-in although the customer had not asked for it */
   sentToSignIn: SentToSignIn | undefined
   /** which hosts respond, and when nothing did */
@@ -73,11 +73,11 @@ const ofWhom = ({ weight, step, origin }: PageError): Weighed => ({ weight, step
 function withMessages(requests: FailedRequest[], notices: FailedNotice[], others: readonly Weighed[]) {
   const messages = new Map(requests.flatMap((one) => pairOf(one, messageFor(one, notices))))
   if (others.some(isFelt) || requests.some((one) => isFelt(one) && !messages.has(one)))
-    return { requests, toldOnScreen: notices }
+    return { requests, reportedOnScreen: notices }
   const explained = new Map([...messages].map(([request, notice]) => [notice, request]))
   return {
     requests: requests.map((one) => (messages.has(one) ? { ...one, weight: one.weight * 0.5 } : one)),
-    toldOnScreen: notices.map((notice) => ({ ...notice, request: explained.get(notice) })),
+    reportedOnScreen: notices.map((notice) => ({ ...notice, request: explained.get(notice) })),
   }
 }
 
@@ -99,17 +99,17 @@ export function factsOf(session: Session): Facts {
   const cors = corsMessage(messages)
   const found = findFailedRequests(timeline, own).map((request) => ({
     ...request,
-    causes: whyNoAnswer(request.event, request.crossOrigin, { ...around, cors }),
+    causes: whyNoResponse(request.event, request.crossOrigin, { ...around, cors }),
   }))
   const shown = findFailedNotices(session.events, own)
   const errors = findErrors(timeline, own, found, files)
   const sockets = findLostSockets(timeline)
-  const { requests, toldOnScreen } = withMessages(found, shown, [...errors.map(ofWhom), ...files, ...sockets])
+  const { requests, reportedOnScreen } = withMessages(found, shown, [...errors.map(ofWhom), ...files, ...sockets])
   const problems = foldProblems(session.events)
   const harmless = new Set([
     ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),
     ...sockets.filter(isHarmless).map(({ event }) => event.id),
-    ...[...files, ...errors, ...toldOnScreen].filter(isHarmless).map(({ event }) => event.id),
+    ...[...files, ...errors, ...reportedOnScreen].filter(isHarmless).map(({ event }) => event.id),
   ])
   return {
     ...around,
@@ -117,8 +117,8 @@ export function factsOf(session: Session): Facts {
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),
     sockets: sockets.sort((a, b) => b.weight - a.weight),
-    notices: [requests, errors.map(ofWhom), files, sockets].flat().some(isFelt) ? [] : toldOnScreen,
-    toldOnScreen,
+    notices: [requests, errors.map(ofWhom), files, sockets].flat().some(isFelt) ? [] : reportedOnScreen,
+    reportedOnScreen,
     sentToSignIn: findSentToSignIn(session),
     releaseChange: releaseChangeOf(session),
     problems,

@@ -2,8 +2,9 @@
  * What made up for a failed request: the same request again, the form resubmitted, or a later call that carried the change
  * along.
  */
-import { hasFailed } from '../../session/answers/failure.ts'
+
 import type { RequestEvent } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 import { addressKey, endOf, firstIndexSince, type Timeline } from './when.ts'
 
 /** The same call, made or at least answered later: apps may retry before they have processed the failure. */
@@ -29,7 +30,7 @@ export function sentAgain(event: RequestEvent, { requests }: Timeline): RequestE
   return next && next.frame !== event.frame && !hasFailed(next) ? next : undefined
 }
 
-/** A change that got no answer and that the app kept: a later call, to any address, contains it. */
+/** A change that got no response and that the app kept: a later call, to any address, contains it. */
 export function sentLater(event: RequestEvent, { taken }: Timeline): RequestEvent | undefined {
   const body = event.requestBody?.text ?? ''
   if (event.status || event.state !== 'failed' || body.length < enough) return undefined

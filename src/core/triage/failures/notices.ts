@@ -1,7 +1,7 @@
 /** Failure messages on the screen: what the customer read, and often the only trace of a failure. */
 import type { NoticeEvent, SessionEvent, StepEvent } from '../../session/index.ts'
-import { tellsFailure, tellsSuccess } from '../../session/notices/failure-words.ts'
-import { isAmiss, type NoticeReason, noticeReason } from '../answers/notice-reason.ts'
+import { reportsFailure, reportsSuccess } from '../../session/notices/failure-words.ts'
+import { isAmiss, type NoticeReason, noticeReason } from '../responses/notice-reason.ts'
 import type { FailedRequest } from './failed-request.ts'
 
 /** One failure message. */
@@ -31,7 +31,7 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   const byId = new Map(events.map((event) => [event.id, event]))
   const after = whatFollowed(events, notices)
   // Something merely amiss, such as an outdated page, counts only if an event led to the message.
-  const failed = notices.filter((one) => tellsFailure(one) || (one.cause !== undefined && isAmiss(one, own)))
+  const failed = notices.filter((one) => reportsFailure(one) || (one.cause !== undefined && isAmiss(one, own)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined
@@ -62,8 +62,8 @@ function whatFollowed(events: readonly SessionEvent[], notices: readonly NoticeE
     if (event.cause !== undefined) effects.set(event.cause, Math.max(effects.get(event.cause) ?? -1, event.at))
   }
   return {
-    success: lastOf(notices.filter(tellsSuccess)),
-    failure: lastOf(notices.filter(tellsFailure)),
+    success: lastOf(notices.filter(reportsSuccess)),
+    failure: lastOf(notices.filter(reportsFailure)),
     steps,
     effects,
   }

@@ -34,7 +34,7 @@ export function weigh(failed: FailedRequest, timeline: Timeline): number {
   // Designed behaviour: the app kept the change and sent it later by itself.
   if (recovered && recovered === sentLater(event, timeline) && recovered.url !== event.url) return 0.3
   if (recovered) return step && endOf(recovered) - event.at > noticed && !isOfData(failed) ? 0.5 : 0.3
-  // A check whether something exists, and the answer is no.
+  // A check whether something exists, and the response is no.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
   if (isMissedByNobody(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
@@ -76,7 +76,7 @@ export const isBlockedBy = ({ failure }: RequestEvent) => causeOfCode(failure?.c
 /** A company policy for its browsers: a list of unwanted hosts, rather than a list of trackers. */
 export const isByPolicy = ({ failure }: RequestEvent) => /BLOCKED_BY_ADMINISTRATOR/.test(failure?.code ?? '')
 
-/** The page asks what the account may do so as to hide the rest, so no is a valid answer. */
+/** The page asks what the account may do so as to hide the rest, so no is a valid response. */
 const isAboutRights = (url: string) =>
   /\/(?:capabilities|permissions?|rights|entitlements?|privileges|features?|feature-flags)$/i.test(pathOf(url))
 

@@ -1,10 +1,6 @@
 /** Finds failed requests and what they mean for the customer. */
 
 import { writtenOrigin } from '../../base/url-parts.ts'
-import { toldFailure } from '../../session/answers/envelope.ts'
-import { errorCodeOf, hasFailed } from '../../session/answers/failure.ts'
-import { isShortFragment } from '../../session/answers/fragment.ts'
-import { grpcCode, insideStatus } from '../../session/answers/inside-status.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -15,22 +11,26 @@ import {
   type RequestEvent,
   type Session,
 } from '../../session/index.ts'
-import { answerText } from '../answers/answer-text.ts'
-import { meantStatus } from '../answers/meant-status.ts'
-import { reasonOfName } from '../answers/named-service.ts'
-import { reasonOfHost } from '../answers/other-host.ts'
-import { refusalOnPage } from '../answers/page-refusals.ts'
-import { isRefusalPage } from '../answers/pages.ts'
-import { reasonOfAddress } from '../answers/passed-on.ts'
-import { reasonOf, reasonOfPartner } from '../answers/reasons.ts'
-import { reasonOfRefusal } from '../answers/refusal-words.ts'
-import { isStaleForm } from '../answers/stale-form.ts'
+import { reportedFailure } from '../../session/responses/envelope.ts'
+import { errorCodeOf, hasFailed } from '../../session/responses/failure.ts'
+import { isShortFragment } from '../../session/responses/fragment.ts'
+import { grpcCode, insideStatus } from '../../session/responses/inside-status.ts'
+import { meantStatus } from '../responses/meant-status.ts'
+import { reasonOfName } from '../responses/named-service.ts'
+import { reasonOfHost } from '../responses/other-host.ts'
+import { refusalOnPage } from '../responses/page-refusals.ts'
+import { isRefusalPage } from '../responses/pages.ts'
+import { reasonOfAddress } from '../responses/passed-on.ts'
+import { reasonOf, reasonOfPartner } from '../responses/reasons.ts'
+import { reasonOfRefusal } from '../responses/refusal-words.ts'
+import { responseText } from '../responses/response-text.ts'
+import { isStaleForm } from '../responses/stale-form.ts'
 import type { FailedRequest } from './failed-request.ts'
 import { repeatOf, sentAgain, sentLater } from './later-attempts.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { isBlockedBy, weigh } from './request-weight.ts'
 import { servingHosts } from './serving-hosts.ts'
-import { answersOfSockets } from './socket-answers.ts'
+import { responsesOfSockets } from './socket-responses.ts'
 import { aftermathOf, endpointKey, lastBefore, markFactor, stepBefore, type Timeline } from './when.ts'
 
 export type { FailedRequest }
@@ -39,12 +39,12 @@ export type { FailedRequest }
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
   const serving = servingHosts(timeline)
-  for (const event of [...timeline.requests, ...answersOfSockets(timeline)]) {
+  for (const event of [...timeline.requests, ...responsesOfSockets(timeline)]) {
     const isRefused = isRefusalPage(event) || isStaleForm(event) || refusalOnPage(event) !== undefined
     const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
-    if (!isFailure && toldFailure(event) === undefined && !isShortFragment(event)) continue
+    if (!isFailure && reportedFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
-    // The answer says no, which may be normal for a question: it counts as a failure only if it gives a reason.
+    // The response says no, which may be normal for a question: it counts as a failure only if it gives a reason.
     if (!isFailure && (failed.reason === undefined || (failed.reason !== 'session' && isShortFragment(event)))) continue
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
@@ -101,7 +101,7 @@ function describe(
   const aftermath = isBeside ? follows.filter((one) => !isLine(one) || one.cause !== undefined) : follows
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
-  const body = answerText(event)
+  const body = responseText(event)
   const reason =
     reasonOf(code, body, event.status) ??
     (thirdParty

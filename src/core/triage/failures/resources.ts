@@ -1,6 +1,7 @@
 /** Files of the page that did not load. */
-import { hasFailed } from '../../session/answers/failure.ts'
+
 import { fileOf, isForeign, pathOf, type RequestEvent, type ResourceEvent } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 

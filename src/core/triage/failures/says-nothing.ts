@@ -1,8 +1,9 @@
-/** Recognises answers without a reason: no body, just an apology, or nothing that a person could read. */
-import { textsIn } from '../../session/answers/texts-in.ts'
-import { unframedJson } from '../../session/answers/unframed.ts'
+/** Recognises responses without a reason: no body, just an apology, or nothing that a person could read. */
+
 import type { RequestEvent } from '../../session/index.ts'
-import { isPage } from '../answers/pages.ts'
+import { textsIn } from '../../session/responses/texts-in.ts'
+import { unframedJson } from '../../session/responses/unframed.ts'
+import { isPage } from '../responses/pages.ts'
 import type { FailedRequest } from './failed-request.ts'
 
 /** "An error occurred", in the languages of customers, without saying which. */
@@ -36,7 +37,7 @@ const phrase =
   /^(?:\d{3} )?(?:bad request|unauthorized|payment required|forbidden|not found|method not allowed|conflict|gone|precondition failed|unprocessable (?:entity|content)|(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|unknown error)\W*$/i
 
 /**
- * Whether nothing in an answer says why it failed: no body, only codes, a reason phrase or an apology. A body that was not kept
+ * Whether nothing in a response says why it failed: no body, only codes, a reason phrase or an apology. A body that was not kept
  * cannot be known, and counts as silent too.
  */
 export function isWordless({ responseBody: body }: Pick<RequestEvent, 'responseBody'>): boolean {

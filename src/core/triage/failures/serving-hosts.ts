@@ -1,6 +1,7 @@
 /** Hosts that have answered the page successfully. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import { hostNameOf } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import type { Timeline } from './when.ts'
 
 /**

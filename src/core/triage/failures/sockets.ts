@@ -1,6 +1,7 @@
 /** Lost live connections, and what the way they ended means. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import { type RequestEvent, type SocketEvent, wasBroken } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { firstIndexSince, type Timeline } from './when.ts'
 
 /** Why a live connection ended, judging by its close code, its reason text or the status of the refusal. */

@@ -1,8 +1,8 @@
 /**
- * Failed calls whose reason only the page tells: the answer has none, or there was no answer, and the message that the page shows
+ * Failed calls whose reason only the page tells: the response has none, or there was no response, and the message that the page shows
  * for the same step says why. Servers often send the reason as a code that the page turns into words.
  */
-import type { NoticeReason } from '../answers/notice-reason.ts'
+import type { NoticeReason } from '../responses/notice-reason.ts'
 import type { FailedRequest } from './failed-request.ts'
 import type { FailedNotice } from './notices.ts'
 import { isWordless } from './says-nothing.ts'
@@ -25,7 +25,7 @@ export function messageFor(failed: FailedRequest, notices: readonly FailedNotice
   )
 }
 
-/** Nothing that was recorded says why: no browser code, no answer, or one without a word. */
+/** Nothing that was recorded says why: no browser code, no response, or one without a word. */
 const isSilent = ({ event, status, causes }: FailedRequest) =>
   event.state === 'done'
     ? !clear.has(status ?? 0) && isWordless(event)

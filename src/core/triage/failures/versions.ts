@@ -1,8 +1,7 @@
-/** Which release of the app an answer or page comes from, where that can be told. */
+/** Which release of the app a response or page comes from, where that can be told. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
-import { hasWorked } from '../../session/answers/failure.ts'
 import {
   type ConsoleEvent,
   fileOf,
@@ -13,11 +12,12 @@ import {
   type SessionEvent,
   type StackFrame,
 } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 
 /** Headers that name a release. API versions do not count, as they stay the same for years. */
 const names = /^x-(?:app|application|server|service)?-?(?:version|release|build|build-id|revision|commit|git-sha)$/i
 
-/** The release that an answer names in a header such as `X-App-Version`; undefined when it names none. */
+/** The release that a response names in a header such as `X-App-Version`; undefined when it names none. */
 export function releaseOf({ responseHeaders }: RequestEvent): string | undefined {
   return responseHeaders?.find(([name]) => names.test(name))?.[1]
 }

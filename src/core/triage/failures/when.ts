@@ -1,6 +1,5 @@
 /** Order and proximity in time: which step came before, what followed, and how close the agent's mark is. */
-import { hasFailed } from '../../session/answers/failure.ts'
-import { graphqlOperation } from '../../session/answers/graphql.ts'
+
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -15,6 +14,8 @@ import {
   type SessionEvent,
   type StepEvent,
 } from '../../session/index.ts'
+import { hasFailed } from '../../session/responses/failure.ts'
+import { graphqlOperation } from '../../session/responses/graphql.ts'
 import { isNoise } from './noise.ts'
 
 /** ms in which an error counts as a consequence of a failure just before */

@@ -1,7 +1,7 @@
 /** For secure connections that were refused because of their certificate. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
 import { headed } from '../words/words.ts'
 

@@ -1,12 +1,12 @@
 /** For a wrong computer clock, which makes tokens look expired or not yet valid (RFC 7519 4.1.4, 4.1.5). */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { answerSentence } from '../words/answer-words.ts'
+import { responseSentence } from '../words/response-words.ts'
 import { failure, longTime, outcome, said } from '../words/words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
@@ -47,7 +47,7 @@ export const clockSkew = defineRule({
           told,
           `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time on this computer' : 'the server rejected the time in the request'}, and the computer's clock is ${differs(skew)}`,
         )
-      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked expired or not yet valid (${said(message.text)})` : isOfTime(refused) ? `the server refused a request because of its time (${refused?.code ?? answerSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
+      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked expired or not yet valid (${said(message.text)})` : isOfTime(refused) ? `the server refused a request because of its time (${refused?.code ?? responseSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
   customer: 'The clock on your computer is wrong. Please turn on automatic date and time, and then sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...messageEvidence(message),
@@ -91,7 +91,7 @@ const namesTime = (code: string | undefined) =>
   /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
 
 /** The server says that a time is too far from its own. */
-const saysTime = (event: RequestEvent) => timeTooFar.test(answerStart(event))
+const saysTime = (event: RequestEvent) => timeTooFar.test(responseStart(event))
 const timeTooFar =
   /\b(?:time(?:stamp)?|clock|dated?)\b[^"{}<>]{0,80}\b(?:too far (?:in the|into the|from)|(?:clock )?skew(?:ed)?|drift)\b/i
 const isOfTime = (refused: FailedRequest | undefined) =>
@@ -100,7 +100,7 @@ const isOfTime = (refused: FailedRequest | undefined) =>
 /** "A time must not be in the future", in the languages of customers. */
 const noFuture =
   /\b(?:must not|may not|can ?not|can['’]t|should not|mag niet|darf nicht|dürfen nicht|ne (?:peut|doit) pas|no (?:puede|debe)|não (?:pode|deve)|non (?:può|deve)|nie może|får (?:inte|ikke)|kan (?:inte|ikke)|nesmí)\b[^.{}<>"]{0,40}(?:in (?:the|de|der) (?:future|toekomst|Zukunft)|(?:dans le|en el|nel|no) futuro?|(?:w )?przyszłości|i fram?tiden|budoucn)|\b(?:is|ligt|liegt) in (?:the future|de toekomst|der Zukunft)\b/i
-const saysFuture = ({ event, status = 0 }: FailedRequest) => status >= 400 && noFuture.test(answerStart(event))
+const saysFuture = ({ event, status = 0 }: FailedRequest) => status >= 400 && noFuture.test(responseStart(event))
 
 /** A timestamp as programs write it: with its time zone. */
 const stamps = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/g

@@ -1,7 +1,7 @@
 /** For the app's own server being unreachable, or closing the connection. */
 import { hostNameOf } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
 import { headed } from '../words/words.ts'
 
@@ -9,7 +9,7 @@ export const connection = defineRule({
   id: 'connection',
   class: 'network',
   owner: 'customer',
-  looksAt: 'calls without an answer from a host that is not blocked',
+  looksAt: 'calls without a response from a host that is not blocked',
   find: (facts) => mostLikely(facts, 'connection'),
   // For another company's host it is unknown which side failed.
   confidence: ({ causes, thirdParty }) => (causes.connection ?? 0) * (thirdParty ? 0.8 : 1),

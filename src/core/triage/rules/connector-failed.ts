@@ -1,10 +1,10 @@
 /** For another system of the customer, connected to the app, that refused or failed (RFC 4918 11.4). */
 import { hostNameOf, pathOf } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const connectorFailed = defineRule({
@@ -12,7 +12,7 @@ export const connectorFailed = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt:
-    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test; programs on the own computer that do not run",
+    "responses with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test; programs on the own computer that do not run",
   find: ({ requests }) =>
     requests.find((request) => {
       const { status, code = '', reason, thirdParty, recovered } = request
@@ -30,7 +30,7 @@ export const connectorFailed = defineRule({
     }),
   confidence: 0.94,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       isOnComputer(request)
         ? "the program on the customer's computer that the app connects to is not responding"
@@ -64,11 +64,11 @@ const isOnComputer = ({ event, step }: FailedRequest) =>
   /CONNECTION_REFUSED/.test(event.failure?.code ?? '') &&
   /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostNameOf(event.url))
 
-/** The customer tested a connection, and the answer holds the failed status of the other system. */
+/** The customer tested a connection, and the response holds the failed status of the other system. */
 const isTried = ({ event }: FailedRequest) =>
   /\/(?:webhooks?|hooks|integrations?|connect(?:ions?|ors?))\/.*\b(?:test|ping|verify|check)$/i.test(
     pathOf(event.url),
-  ) && refusedThere.test(answerStart(event))
+  ) && refusedThere.test(responseStart(event))
 
 const refusedThere =
   /"(?:response|upstream|target|remote)\w*"\s*:\s*\{[^{}]{0,80}"status(?:_?code)?"\s*:\s*[45]\d\d\b|"(?:http_?|response_?)?status_?code"\s*:\s*[45]\d\d\b[\s\S]{0,400}"(?:url|end_?point|target)"\s*:\s*"https?:/i

@@ -1,15 +1,15 @@
 /** For requests and scripts blocked by an extension or by the browser itself. */
 import { hostNameOf, pathOf } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
 import { errorEvidence, requestEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { isMissedByNobody } from '../failures/ornament.ts'
 import { isByPolicy } from '../failures/request-weight.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { type FailedFile, isBlocked } from '../failures/resources.ts'
 import { effect } from '../failures/when.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, headed } from '../words/words.ts'
 
@@ -123,4 +123,4 @@ const proofs = /captcha|turnstile|challenge|attest|fingerprint|bot-?detect/i
 const isWithoutProof = ({ event, status = 0, step }: FailedRequest) =>
   step !== undefined &&
   [400, 401, 403, 422].includes(status) &&
-  /captcha|turnstile|app ?check|attestation|challenge|\bbot\b|human/i.test(answerStart(event))
+  /captcha|turnstile|app ?check|attestation|challenge|\bbot\b|human/i.test(responseStart(event))

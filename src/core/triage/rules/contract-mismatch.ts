@@ -1,10 +1,10 @@
 /** For requests whose shape, built by the page itself, the server cannot read. The customer's input plays no part. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const contractMismatch = defineRule({
   id: 'contract-mismatch',
@@ -24,13 +24,13 @@ export const contractMismatch = defineRule({
     ),
   confidence: 0.88,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       'the page and the server do not match: the page sends something that the server cannot read',
     ),
   customer: (request) =>
     `${customerActivity(request)} didn't work because of a problem in our app. Nothing you entered caused this.`,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   against: [{ text: 'A cached copy of the page would fail the same way.' }],
   next: [
     'Escalate to engineering with the request body and the response.',
@@ -61,10 +61,10 @@ const certainly =
 
 /** The server does not know a field that the page sent. */
 function hasUnknownField(event: RequestEvent): boolean {
-  const answer = answerStart(event)
+  const response = responseStart(event)
   const sent = event.requestBody?.text ?? ''
-  if (!certainly.test(answer)) return false
-  return [...answer.matchAll(unknownField)].some(([, field]) => sent.includes(`"${field}"`))
+  if (!certainly.test(response)) return false
+  return [...response.matchAll(unknownField)].some(([, field]) => sent.includes(`"${field}"`))
 }
 
 /** System.Text.Json with the path to the field; Jackson and Go with the value. */
@@ -78,10 +78,10 @@ const unreadValue =
  * format.
  */
 function hasUnreadValue(event: RequestEvent, { events }: Session): boolean {
-  const answer = answerStart(event)
+  const response = responseStart(event)
   const sent = event.requestBody?.text ?? ''
-  const [, quoted, parsed] = unreadValue.exec(answer) ?? []
-  const field = unreadField.exec(answer)?.[1]
+  const [, quoted, parsed] = unreadValue.exec(response) ?? []
+  const field = unreadField.exec(response)?.[1]
   const inField = field === undefined ? undefined : new RegExp(`"${field}"\\s*:\\s*"([^"]{1,60})"`).exec(sent)?.[1]
   const value = inField ?? quoted ?? parsed
   if (value === undefined || !sent.includes(value)) return false

@@ -1,11 +1,11 @@
 /**
- * For answers from another origin that the browser did not let the page read
+ * For responses from another origin that the browser did not let the page read
  * (https://fetch.spec.whatwg.org/#http-cors-protocol).
  */
 import { hostNameOf } from '../../session/index.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, endpoint, thenThrew } from '../words/words.ts'
 import { signInBehind } from './sign-in-behind-cors.ts'
@@ -14,7 +14,7 @@ export const cors = defineRule({
   id: 'cors',
   class: 'configuration',
   owner: 'engineering',
-  looksAt: 'calls of another origin without an answer, when the host exists or nothing speaks for a blocked one',
+  looksAt: 'calls of another origin without a response, when the host exists or nothing speaks for a blocked one',
   find: ({ requests, messages }) =>
     mostLikely({ requests: requests.filter((one) => !signInBehind(one, messages)) }, 'cors'),
   // Error pages from servers in front of the app carry no CORS header, so the server's failure may be the real cause.

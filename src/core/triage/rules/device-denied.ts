@@ -2,8 +2,9 @@
  * For a device or permission that the browser did not grant the app
  * (https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia).
  */
+
+import { reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const deviceDenied = defineRule({
@@ -12,13 +13,13 @@ export const deviceDenied = defineRule({
   owner: 'customer',
   looksAt:
     'errors of camera, microphone, clipboard, notifications, serial ports, USB and Bluetooth: not allowed, not there, or in use',
-  find: (facts) => toldReason(facts, 'device'),
+  find: (facts) => reportedReason(facts, 'device'),
   confidence: 0.88,
   agent: ({ message, step }) =>
     `The browser did not give the app a device or permission it needs${afterStep({ step })}: ${said(message.text)}.`,
   customer:
     "The page couldn't use a device or feature of your computer. Please allow it for this site in your browser, and check that the device is connected and that no other program is using it.",
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: ({ message }) =>
     message.text.includes('not allowed by the user agent')
       ? [{ text: 'Safari gives the same message for audio or video that it does not start without a click.' }]

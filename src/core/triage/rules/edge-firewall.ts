@@ -1,9 +1,9 @@
 /** For calls turned away by a firewall in front of the app (Cloudflare, Akamai, Imperva and others). */
 
 import { headerValue } from '../../session/index.ts'
-import { senderOf } from '../answers/pages.ts'
 import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { senderOf } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
 

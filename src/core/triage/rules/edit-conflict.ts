@@ -2,26 +2,26 @@
  * For changes refused because the record was changed, is locked or exists already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3).
  */
 
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const editConflict = defineRule({
   id: 'edit-conflict',
   class: 'integration',
   owner: 'customer',
-  looksAt: 'answers with 409, 412 or 423 to a change',
+  looksAt: 'responses with 409, 412 or 423 to a change',
   find: ({ requests }) =>
     requests.find(
       ({ status, recovered, endpoint }) =>
         !recovered && (status === 409 || status === 412 || (status === 423 && !isSignInEndpoint(endpoint))),
     ),
   confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
-  agent: (request) => failureAsTold(request, ways[wayOf(request)].meaning),
+  agent: (request) => failureAsReported(request, ways[wayOf(request)].meaning),
   customer: (request) => ways[wayOf(request)].customer,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   next: (request) => ways[wayOf(request)].next,
 })
 

@@ -8,7 +8,7 @@ export const emptyDownload = defineRule({
   id: 'empty-download',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: 'answers of success with a file to be saved that has no bytes',
+  looksAt: 'responses of success with a file to be saved that has no bytes',
   find: ({ session }: Facts) => {
     const request = session.events.findLast(
       (event): event is RequestEvent => event.kind === 'request' && isEmptyFile(event),

@@ -1,6 +1,7 @@
 /** For errors thrown inside the page by another extension's code. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { effect } from '../failures/when.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle } from '../words/words.ts'

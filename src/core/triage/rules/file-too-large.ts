@@ -1,12 +1,12 @@
 /** For files that exceed a limit of the app or its storage, which says so in its own words; a proxy would send a page. */
 
-import { answerStart } from '../answers/answer-start.ts'
-import { isPage } from '../answers/pages.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { isPage } from '../responses/pages.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { answerSentence, failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported, responseSentence } from '../words/response-words.ts'
 
 export const fileTooLarge = defineRule({
   id: 'file-too-large',
@@ -15,10 +15,10 @@ export const fileTooLarge = defineRule({
   looksAt: 'answers in which the app or its store of files says that a file is larger than it takes',
   find: ({ requests }) => requests.find((request) => isOwnLimit(request) && !request.recovered),
   confidence: 0.93,
-  agent: (request) => failureAsTold(request, 'the file is larger than the product accepts'),
+  agent: (request) => failureAsReported(request, 'the file is larger than the product accepts'),
   customer: (request) =>
     `${customerActivity(request)} wasn't possible because the file is larger than our service accepts. Please try a smaller file, or split it.`,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   next: [
     "Ask for the file's size and type, and compare them with the limit named in the response.",
     'Check whether the limit comes from the plan or an account setting, and whether it can be raised.',
@@ -28,9 +28,9 @@ export const fileTooLarge = defineRule({
 /** Reported as data, with a code or words: whatever stands in front of an app only sends pages. */
 export const isOwnLimit = (request: FailedRequest) =>
   (request.status === 413 || request.reason === 'too-large') &&
-  !isPage(answerStart(request.event)) &&
-  !namesSetting.test(answerStart(request.event)) &&
-  (request.code !== undefined || answerSentence(request) !== undefined)
+  !isPage(responseStart(request.event)) &&
+  !namesSetting.test(responseStart(request.event)) &&
+  (request.code !== undefined || responseSentence(request) !== undefined)
 
 /** A limit set by the server's operator, recognised by its name: PHP, nginx, IIS, ASP.NET, Spring. */
 const namesSetting =

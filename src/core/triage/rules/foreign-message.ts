@@ -1,21 +1,22 @@
 /** For messages from another system that break the agreed format (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
-import { answerStart } from '../answers/answer-start.ts'
+
 import { tracedEvidence } from '../evidence.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const foreignMessage = defineRule({
   id: 'foreign-message',
   class: 'integration',
   owner: 'customer',
-  looksAt: "answers of the app's own servers in the words of those who check messages between systems",
+  looksAt: "responses of the app's own servers in the words of those who check messages between systems",
   find: ({ requests }) =>
     requests.find(
       ({ event, status = 0, thirdParty, recovered }) =>
-        status >= 400 && !thirdParty && !recovered && words.test(answerStart(event)),
+        status >= 400 && !thirdParty && !recovered && words.test(responseStart(event)),
     ),
   confidence: 0.94,
-  agent: (request) => failureAsTold(request, 'the message that another system sent is not in the agreed format'),
+  agent: (request) => failureAsReported(request, 'the message that another system sent is not in the agreed format'),
   customer:
     'Data from one of your other systems is incomplete. Please share our note with the person who looks after that system.',
   evidence: tracedEvidence,

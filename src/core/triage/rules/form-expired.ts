@@ -1,9 +1,10 @@
 /** For forms refused because their CSRF token is no longer valid (OWASP: cross-site request forgery). */
-import { answerStart } from '../answers/answer-start.ts'
-import { isOfStaleForm, isStaleForm } from '../answers/stale-form.ts'
+
 import { requestEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
+import { isOfStaleForm, isStaleForm } from '../responses/stale-form.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
 
@@ -42,9 +43,9 @@ const refusals = [200, 400, 403, 419, 422]
 
 const speaks = (request: FailedRequest, facts: Facts) =>
   isStaleForm(request.event) ||
-  [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some(isOfStaleForm)
+  [request.code ?? '', responseStart(request.event), ...titleOf(request, facts)].some(isOfStaleForm)
 
-/** The title of the answer page, for recordings by other tools, where its text was not captured. */
+/** The title of the response page, for recordings by other tools, where its text was not captured. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {
   if (event.api !== 'document') return []
   const page = session.events.find((one) => one.kind === 'navigation' && one.frame === event.frame && one.title)

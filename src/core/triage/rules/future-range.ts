@@ -1,8 +1,9 @@
 /** For pages that ask for data "up to now" by a clock that is ahead: the range lies in the future, so nothing is found. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import type { Facts } from '../failures/facts.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { longTime } from '../words/words.ts'
 
@@ -19,7 +20,7 @@ export const futureRange = defineRule({
       (event): event is RequestEvent =>
         event.kind === 'request' &&
         hasWorked(event) &&
-        /\[\s*\]/.test(answerStart(event)) &&
+        /\[\s*\]/.test(responseStart(event)) &&
         isAhead(timesIn(event), session.startedAt + event.at, skew),
     )
     return request && { weight: 0.8, request, skew }

@@ -2,11 +2,11 @@
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { answerSentence } from '../words/answer-words.ts'
+import { responseSentence } from '../words/response-words.ts'
 import { askedWait, failure, said } from '../words/words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
@@ -15,7 +15,7 @@ export const gateway = defineRule({
   id: 'gateway',
   class: 'capacity',
   owner: 'engineering',
-  looksAt: 'answers with 502, 503, 504 and the 52x of content delivery networks',
+  looksAt: 'responses with 502, 503, 504 and the 52x of content delivery networks',
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -33,7 +33,7 @@ export const gateway = defineRule({
     const wait = askedWait(request)
     return [
       ...requestEvidence(request),
-      ...(isOwnAnswer(request) ? answerEvidence(request) : []),
+      ...(isOwnResponse(request) ? responseEvidence(request) : []),
       ...(wait === undefined
         ? []
         : [{ event: request.event.id, text: `The server asks clients to retry after ${wait}` }]),
@@ -51,10 +51,10 @@ export const gateway = defineRule({
 })
 
 /** Written by the app itself, as JSON: whatever stands in front of it only sends pages. */
-const isOwnAnswer = ({ event }: FailedRequest) => isObject(parsedJson(event.responseBody?.text))
+const isOwnResponse = ({ event }: FailedRequest) => isObject(parsedJson(event.responseBody?.text))
 
 function meaningOf(request: FailedRequest): string {
-  const told = isOwnAnswer(request) ? answerSentence(request) : undefined
+  const told = isOwnResponse(request) ? responseSentence(request) : undefined
   if (told !== undefined && request.status === 503)
     return `the app's server itself says that it cannot handle this right now: ${said(told)}`
   return `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`

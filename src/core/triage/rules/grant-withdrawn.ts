@@ -2,21 +2,21 @@
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { namesConnection } from './connector-failed.ts'
 
 export const grantWithdrawn = defineRule({
   id: 'grant-withdrawn',
   class: 'authentication',
   owner: 'customer',
-  looksAt: "answers of the app's own servers that pass on that a grant for an account elsewhere is over",
+  looksAt: "responses of the app's own servers that pass on that a grant for an account elsewhere is over",
   find: ({ requests }) =>
     requests.find(
       (request) =>
         request.reason === 'grant' && !request.recovered && !request.thirdParty && !namesConnection(request.code),
     ),
   confidence: 0.94,
-  agent: (request) => failureAsTold(request, "the app's access to an external account was revoked or has expired"),
+  agent: (request) => failureAsReported(request, "the app's access to an external account was revoked or has expired"),
   customer:
     'The connection to your external account is no longer valid. Please reconnect it in the settings and approve the access.',
   evidence: tracedEvidence,

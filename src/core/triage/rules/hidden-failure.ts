@@ -1,11 +1,11 @@
-/** For lost changes: the server answers with a success status, but its answer says otherwise, and nobody is told. */
+/** For lost changes: the server answers with a success status, but its response says otherwise, and nobody is told. */
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
-import { isRaisedOnPurpose } from '../answers/reasons.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
+import { isRaisedOnPurpose } from '../responses/reasons.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words/words.ts'
 
@@ -14,12 +14,12 @@ export const hiddenFailure = defineRule({
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    'changes that were answered with success, with an error of a database in the answer, or with nothing of it taken',
+    'changes that were answered with success, with an error of a database in the response, or with nothing of it taken',
   find: ({ session }: Facts): Subject | undefined => {
     const firstStep = session.events.find((event) => event.kind === 'step')?.at ?? Number.POSITIVE_INFINITY
     for (const event of session.events) {
       if (event.kind !== 'request' || event.at < firstStep || !isChange(event)) continue
-      const told = toldIn(event)
+      const told = reportedIn(event)
       if (told !== undefined) return { weight: 1, request: event, told }
     }
     return undefined
@@ -67,21 +67,21 @@ const takenKeys = [
   'delivered',
 ]
 
-/** A quick test before parsing, since most answers contain none of these. */
+/** A quick test before parsing, since most responses contain none of these. */
 const hints = /"(?:SQLSTATE\[|ORA-\d{5}:|Msg \d)|"(?:rejected|failed|errors|notApplied)"/
 
-/** A page may well show an answer that only lists what was refused, so the answer must also claim success. */
-function toldIn({ responseBody }: RequestEvent): string | undefined {
+/** A page may well show a response that only lists what was refused, so the response must also claim success. */
+function reportedIn({ responseBody }: RequestEvent): string | undefined {
   if (!hints.test(responseBody?.text?.slice(0, 4_000) ?? '')) return undefined
-  const answer = parsedJson(responseBody?.text)
-  if (!isObject(answer)) return undefined
-  const words = Object.values(answer).find(
+  const response = parsedJson(responseBody?.text)
+  if (!isObject(response)) return undefined
+  const words = Object.values(response).find(
     (value): value is string => typeof value === 'string' && ofDatabase.test(value) && !isRaisedOnPurpose(value),
   )
   if (words !== undefined) return cut(words, 140)
-  if (!saidKeys.some((key) => answer[key] === true)) return undefined
+  if (!saidKeys.some((key) => response[key] === true)) return undefined
   // The summary may be nested under a name of its own: `{"saved":true,"delivery":{"sent":0,"failed":24}}`
-  return [answer, ...Object.values(answer).filter(isObject)].map(accountIn).find((told) => told !== undefined)
+  return [response, ...Object.values(response).filter(isObject)].map(accountIn).find((told) => told !== undefined)
 }
 
 /** The summary says that nothing was accepted and something was refused. */

@@ -1,6 +1,7 @@
 /** For requests refused because the browser hides their origin (Referrer Policy, OWASP: verifying the origin). */
-import { answerStart } from '../answers/answer-start.ts'
+
 import { requestEvidence } from '../evidence.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
 
@@ -8,11 +9,11 @@ export const hiddenSender = defineRule({
   id: 'hidden-sender',
   class: 'browser-interference',
   owner: 'customer',
-  looksAt: 'refused forms and calls whose answer says that the header `Referer` or `Origin` did not come',
+  looksAt: 'refused forms and calls whose response says that the header `Referer` or `Origin` did not come',
   find: ({ requests }) =>
     requests.find(
       ({ event, status, thirdParty, recovered }) =>
-        !thirdParty && !recovered && (status === 400 || status === 403) && words.test(answerStart(event)),
+        !thirdParty && !recovered && (status === 400 || status === 403) && words.test(responseStart(event)),
     ),
   confidence: 0.95,
   agent: (request) =>

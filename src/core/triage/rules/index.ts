@@ -100,7 +100,7 @@ import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
 import { shownNumber } from './shown-number.ts'
-import { signInAnswer } from './sign-in-answer.ts'
+import { signInResponse } from './sign-in-answer.ts'
 import { signInBehindCors } from './sign-in-behind-cors.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
@@ -119,7 +119,7 @@ import { storageQuota } from './storage-quota.ts'
 import { thirdPartyFiles } from './third-party-files.ts'
 import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
-import { translatedAnswer } from './translated-answer.ts'
+import { translatedResponse } from './translated-answer.ts'
 import { translatedPage } from './translated-page.ts'
 import { turkishCapital } from './turkish-capital.ts'
 import { typedFormat } from './typed-format.ts'
@@ -231,7 +231,7 @@ export const rules: readonly Rule[] = [
   serviceSession,
   serviceSetup,
   sessionExpired,
-  signInAnswer,
+  signInResponse,
   signInBehindCors,
   signInLost,
   signInRefused,
@@ -251,7 +251,7 @@ export const rules: readonly Rule[] = [
   thirdPartyFiles,
   thirdPartyOutage,
   thirdPartyScript,
-  translatedAnswer,
+  translatedResponse,
   translatedPage,
   turkishCapital,
   typedFormat,

@@ -2,12 +2,12 @@
 
 import type { StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const leftOut = defineRule({
   id: 'left-out',
@@ -20,7 +20,7 @@ export const leftOut = defineRule({
       const { event, status, recovered, weight } = request
       const sent = event.requestBody?.text
       if (recovered || sent === undefined || (status !== 400 && status !== 422)) continue
-      for (const name of missedIn(answerStart(event))) {
+      for (const name of missedIn(responseStart(event))) {
         if (new RegExp(`\\b${name}\\b`, 'i').test(sent)) continue
         const step = session.events.findLast(
           (one): one is StepEvent => one.kind === 'step' && one.at <= event.at && isFilled(one, name),
@@ -32,13 +32,13 @@ export const leftOut = defineRule({
   },
   confidence: 0.9,
   agent: ({ request, name }) =>
-    failureAsTold(request, `the page did not send “${name}”, which the customer had filled in`),
+    failureAsReported(request, `the page did not send “${name}”, which the customer had filled in`),
   customer: "The page didn't send everything you entered. That's a problem on our end, and we're looking into it.",
   evidence: ({ request, step, name }) => [
     ...requestEvidence(request),
     { event: step.id, text: stepText(step) },
     { event: request.event.id, text: `the request does not contain ${name}` },
-    ...answerEvidence(request),
+    ...responseEvidence(request),
   ],
   against: [{ text: 'The customer may have cleared the field again before sending.' }],
   next: [
@@ -51,7 +51,7 @@ interface Subject {
   weight: number
   request: FailedRequest
   step: StepEvent
-  /** the field's name in the server's answer */
+  /** the field's name in the server's response */
   name: string
 }
 
@@ -59,8 +59,8 @@ interface Subject {
 const missed =
   /\b(?:missing|required)(?: required)? (?:attribute|field|property|parameter|argument|key)s?\b\W{1,4}([a-z][\w-]{1,40})|["'`]?\b([a-z][\w-]{1,40})["'`]?:? (?:field )?(?:is required|is missing|missing required value|can(?:no|')t be (?:null|empty|blank)|must not be (?:null|empty|blank))/gi
 
-const missedIn = (answer: string): string[] =>
-  [...answer.matchAll(missed), ...answer.matchAll(listed)]
+const missedIn = (response: string): string[] =>
+  [...response.matchAll(missed), ...response.matchAll(listed)]
     .map(([, after, before]) => after ?? before ?? '')
     .filter((name) => !general.test(name))
 

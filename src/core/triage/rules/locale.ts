@@ -1,11 +1,12 @@
 /** For dates, numbers and time zones in a form that the app does not expect. */
-import { answerStart } from '../answers/answer-start.ts'
+
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { findMessage, type Message } from '../failures/messages.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
-import { answerBefore } from './page-errors.ts'
+import { responseBefore } from './page-errors.ts'
 
 export const locale = defineRule({
   id: 'locale',
@@ -18,7 +19,7 @@ export const locale = defineRule({
       messages,
       /Invalid time (?:value|zone)|Invalid time zone specified|Incorrect locale information|date value is not finite|Invalid language tag|Invalid Date\b/,
     )
-    return message && !isOfAnswer(message, facts) ? { weight: 1, message } : undefined
+    return message && !isOfResponse(message, facts) ? { weight: 1, message } : undefined
   },
   confidence: 0.8,
   agent: ({ message }, { environment }) =>
@@ -32,10 +33,10 @@ export const locale = defineRule({
 })
 
 /** The text parsed as a date came from the server just before, and is no date in any country. */
-function isOfAnswer({ event, text }: Message, { session }: Facts): boolean {
+function isOfResponse({ event, text }: Message, { session }: Facts): boolean {
   if (event.kind !== 'error' || !/Invalid (?:time value|Date)/.test(text)) return false
-  const answer = answerBefore(session, event)
-  return answer !== undefined && emptyDate.test(answerStart(answer))
+  const response = responseBefore(session, event)
+  return response !== undefined && emptyDate.test(responseStart(response))
 }
 
 const emptyDate = /:\s*"(?:|0000-00-00[^"]{0,20}|null|undefined|n\/a)"/i

@@ -2,12 +2,12 @@
 
 import { firstOf } from '../../base/first-of.ts'
 import { parsedJson } from '../../base/json.ts'
-import { textsIn } from '../../session/answers/texts-in.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
+import { textsIn } from '../../session/responses/texts-in.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { stepShortlyBefore } from '../failures/when.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words/words.ts'
 
@@ -15,13 +15,13 @@ export const mailRefused = defineRule({
   id: 'mail-refused',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers to a change in which a mail server says, by its own codes, that it did not take a message',
+  looksAt: 'responses to a change in which a mail server says, by its own codes, that it did not take a message',
   find: ({ session }: Facts): Subject | undefined => {
     for (const event of session.events) {
       if (event.kind !== 'request' || !isChange.test(event.method) || event.state !== 'done') continue
-      const answer = answerStart(event)
-      if (!reply.test(answer)) continue
-      const words = toldIn(parsedJson(event.responseBody?.text)) ?? reply.exec(answer)?.[0] ?? ''
+      const response = responseStart(event)
+      if (!reply.test(response)) continue
+      const words = reportedIn(parsedJson(event.responseBody?.text)) ?? reply.exec(response)?.[0] ?? ''
       const step = stepShortlyBefore(session.events, event.at)
       // Without a step, it may be a log of earlier messages.
       if (step) return { weight: 1, request: event, step, words }
@@ -61,5 +61,5 @@ const isOfPlace = /^[45]\d\d[ -][45]\.[12]\./
 
 const everywhere = { most: Number.POSITIVE_INFINITY, deepest: 4 }
 
-/** The text that begins with the code, wherever it is in the answer. */
-const toldIn = (answer: unknown) => firstOf(textsIn(answer, everywhere), (text) => reply.exec(text)?.[0])
+/** The text that begins with the code, wherever it is in the response. */
+const reportedIn = (response: unknown) => firstOf(textsIn(response, everywhere), (text) => reply.exec(text)?.[0])

@@ -1,10 +1,10 @@
-/** For successful answers that are not data, or that cannot be parsed. */
+/** For successful responses that are not data, or that cannot be parsed. */
 import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
-import { contentType, isWebPage } from '../answers/pages.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { findMessage } from '../failures/messages.ts'
 import { endOf } from '../failures/when.ts'
+import { contentType, isWebPage } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 import { isOfNetworkPage } from './network-page.ts'
@@ -53,7 +53,7 @@ export const malformedResponse = defineRule({
 export const parseWords =
   /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
 
-/** The answer that was read just before the error. */
+/** The response that was read just before the error. */
 function requestBefore({ session }: Facts, event: SessionEvent): RequestEvent | undefined {
   const before = session.events.filter(
     (one): one is RequestEvent =>

@@ -1,7 +1,7 @@
 /** For audio and video that found no route between the computer and the other side (RFC 8445, WebRTC). */
 import type { Facts } from '../failures/facts.ts'
+import { type ReportedReason, reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const mediaUnreachable = defineRule({
@@ -9,8 +9,8 @@ export const mediaUnreachable = defineRule({
   class: 'network',
   owner: 'customer',
   looksAt: 'lines printed as errors that say that a connection for sound and picture has failed, and not come back',
-  find: (facts: Facts): ToldReason | undefined => {
-    const told = toldReason(facts, 'media')
+  find: (facts: Facts): ReportedReason | undefined => {
+    const told = reportedReason(facts, 'media')
     if (!told) return undefined
     const isBack = facts.messages.some(({ event, text }) => event.at > told.message.event.at && connected.test(text))
     // Browsers keep trying for half a minute, so the step that led to it is too long ago to be found.
@@ -21,7 +21,7 @@ export const mediaUnreachable = defineRule({
     `The audio and video connection failed${afterStep({ step })}: ${said(message.text)}; the usual cause is a firewall that blocks UDP.`,
   customer:
     "Audio and video couldn't connect. A firewall or VPN on your end may be in the way. Please try a different network.",
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: [{ text: 'Our own relay (TURN server) looks the same if it is down or not set up.' }],
   next: [
     'Ask the customer to try a different network, such as mobile data on a phone, without a VPN.',

@@ -1,11 +1,11 @@
 /** For pages that calculated with a missing value and sent the result: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { Message } from '../failures/messages.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { cut } from '../words/words.ts'
 
 export const missingNumber = defineRule({
@@ -26,14 +26,14 @@ export const missingNumber = defineRule({
     return request && printed && { weight: request.weight, request, printed }
   },
   confidence: 0.85,
-  agent: ({ request }) => failureAsTold(request, 'the page sent null for a number that it could not calculate'),
+  agent: ({ request }) => failureAsReported(request, 'the page sent null for a number that it could not calculate'),
   customer: 'The page made a calculation error because of a problem on our end. Nothing you entered caused this.',
   evidence: ({ request, printed }) => [
     ...requestEvidence(request),
     printed
       ? { event: printed.event.id, text: `logged before: ${cut(printed.text, 100)}` }
       : { event: request.event.id, text: 'the request contains null, and “NaN” in a text' },
-    ...answerEvidence(request),
+    ...responseEvidence(request),
   ],
   next: [
     'Escalate to engineering with the response to the previous request: the page reads a field there that is missing or has a different name.',

@@ -2,20 +2,20 @@
 
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isDeleted, isMissing, isQuietQuestion } from './missing-route.ts'
 
 export const missingRecord = defineRule({
   id: 'missing-record',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 404 or 410 from an endpoint that answers for other records, or that say that it was deleted',
+  looksAt: 'responses with 404 or 410 from an endpoint that answers for other records, or that say that it was deleted',
   find: ({ requests }) =>
     requests.find((request) => isMissing(request) && (request.workedBefore !== undefined || isDeleted(request))),
   // Pages also check in the background whether a record exists, and can do without it.
   confidence: (request) => (isQuietQuestion(request) ? 0.25 : 0.75),
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       isDeleted(request) ? 'this record was deleted' : 'this record is not there, but the endpoint works for others',
     ),

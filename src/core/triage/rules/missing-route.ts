@@ -1,9 +1,9 @@
 /** For endpoints that the app calls but that do not exist (RFC 9110 15.5.5, 15.5.6). */
 
 import { routeTemplate } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
 import { failure } from '../words/words.ts'
@@ -12,7 +12,7 @@ export const missingRoute = defineRule({
   id: 'missing-route',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: 'answers with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
+  looksAt: 'responses with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
   find: ({ requests }) =>
     requests.find((request) => isMissing(request) && request.workedBefore === undefined && !isDeleted(request)),
   // GET is often used to check whether something exists; without consequences, this may be such a check.
@@ -43,7 +43,7 @@ export function isMissing({ event, status, reason, recovered, thirdParty, step, 
 }
 
 /** The server says that somebody has deleted what is asked for: a record, and not a part of the program. */
-export const isDeleted = ({ event }: FailedRequest): boolean => deleted.test(answerStart(event))
+export const isDeleted = ({ event }: FailedRequest): boolean => deleted.test(responseStart(event))
 
 const deleted =
   /^(?![\s\S]*\b(?:endpoint|route|API|method)\b)[\s\S]*(?:\b(?:was|were|has been|have been) (?:already |permanently )?(?:deleted|archived)\b|\bwurde (?:bereits )?(?:gelöscht|archiviert)|\ba été (?:supprimée?|archivée?)|\b(?:fue|ha sido) (?:eliminad|borrad|archivad)|\bfoi (?:excluíd|eliminad|arquivad)|\bè stat[oa] (?:eliminat|cancellat|archiviat)|\b(?:is|werd) (?:verwijderd|gearchiveerd)|\bzosta[łl][ao]? usunięt|\bbyl[ao]? (?:smazán|odstraněn)|\bhar (?:tagits bort|raderats)|\ber (?:blevet )?slettet|削除されました|已(?:被)?删除|삭제되었)/i

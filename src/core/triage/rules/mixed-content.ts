@@ -1,6 +1,6 @@
 /** For insecure addresses in a secure page (https://www.w3.org/TR/mixed-content/). */
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
 import { headed } from '../words/words.ts'
 

@@ -1,6 +1,6 @@
 /** For the customer's network answering a data call successfully with a page of its own. */
 import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
-import { isPage, senderOf, titleIn } from '../answers/pages.ts'
+import { isPage, senderOf, titleIn } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words/words.ts'
 
@@ -45,7 +45,7 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   const text = event.responseBody?.text ?? ''
   if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
   // The words alone might occur in a page of the app; the page's title and origin say more. `Via` proves nothing, because
-  // gateways add it to the app's own answers too.
+  // gateways add it to the app's own responses too.
   return (
     senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
     ((isElsewhere(event) || sendsElsewhere(event) || isBlockPage.test(titleOf(event) ?? '')) &&
@@ -53,7 +53,7 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   )
 }
 
-/** The filter redirected the call to its own host, whose answer the browser withholds from the page. */
+/** The filter redirected the call to its own host, whose response the browser withholds from the page. */
 function isSentToFilter(event: RequestEvent): boolean {
   return event.state === 'failed' && senderOf(`<title>${hostNameOf(lastOf(event))}`) === 'filter'
 }

@@ -7,7 +7,7 @@ export const notConfigured = defineRule({
   id: 'not-configured',
   class: 'configuration',
   owner: 'support',
-  looksAt: "answers of the app's own servers whose code says that a setting is missing",
+  looksAt: "responses of the app's own servers whose code says that a setting is missing",
   find: ({ requests }) =>
     requests.find(({ code = '', thirdParty, recovered }) => !thirdParty && !recovered && words.test(code)),
   confidence: 0.95,

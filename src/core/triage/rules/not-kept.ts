@@ -2,8 +2,8 @@
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
-import { hasWorked } from '../../session/answers/failure.ts'
 import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
@@ -51,13 +51,13 @@ interface Subject {
   kept: number
 }
 
-/** Fields present in both request and answer whose numbers mean different things. */
+/** Fields present in both request and response whose numbers mean different things. */
 function changedIn({ requestBody, responseBody }: RequestEvent): { field: string; sent: number; kept: number }[] {
   const sent = parsedJson(requestBody?.text)
-  const answer = parsedJson(responseBody?.text)
-  if (!isObject(sent) || !isObject(answer)) return []
-  // The answer may nest the record under its name: `{"ok":true,"order":{...}}`
-  const records = [answer, ...Object.values(answer).filter(isObject)]
+  const response = parsedJson(responseBody?.text)
+  if (!isObject(sent) || !isObject(response)) return []
+  // The response may nest the record under its name: `{"ok":true,"order":{...}}`
+  const records = [response, ...Object.values(response).filter(isObject)]
   return Object.entries(sent).flatMap(([field, value]) => {
     const [was, is] = [numberIn(value), numberIn(records.find((record) => field in record)?.[field])]
     if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is)) return []

@@ -5,7 +5,7 @@ import { errorEvidence, stepEvidence } from '../evidence.ts'
 import { isNullRead } from '../failures/null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words/words.ts'
-import { answerBefore, isAppError, mayFollow } from './page-errors.ts'
+import { isAppError, mayFollow, responseBefore } from './page-errors.ts'
 
 export const nullField = defineRule({
   id: 'null-field',
@@ -15,13 +15,13 @@ export const nullField = defineRule({
   find: ({ errors }) => errors.find((error) => isAppError(error) && isNullRead(error.event.error.message)),
   confidence: ({ after }) => (after ? 0.5 : 0.85),
   agent: (error, { session }) => {
-    const request = answerBefore(session, error.event)
+    const request = responseBefore(session, error.event)
     const data = request ? ` after ${endpointOf(request)} returned ${request.status ?? 200}` : ''
     return `The app stopped${afterStep(error)}, because a value is missing: ${errorTitle(error.event.error)}${place(error)}${data}.`
   },
   customer: 'Part of the page stopped because of a problem on our end. Reloading it may help for a while.',
   evidence: (error, { session }) => {
-    const request = answerBefore(session, error.event)
+    const request = responseBefore(session, error.event)
     return [
       ...errorEvidence(error),
       ...(request

@@ -1,6 +1,6 @@
 /** For computers without a connection. */
 import { requestEvidence } from '../evidence.ts'
-import { mostLikely } from '../failures/no-answer.ts'
+import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
 import { headed } from '../words/words.ts'
 
@@ -8,7 +8,7 @@ export const offline = defineRule({
   id: 'offline',
   class: 'network',
   owner: 'customer',
-  looksAt: 'calls without an answer while the browser says it is offline, or while nothing at all is answered',
+  looksAt: 'calls without a response while the browser says it is offline, or while nothing at all is answered',
   find: (facts) => mostLikely(facts, 'offline'),
   confidence: ({ causes }) => causes.offline ?? 0,
   agent: (request) => headed('The browser was offline, or nothing could be reached', request),

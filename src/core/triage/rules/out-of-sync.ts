@@ -1,7 +1,7 @@
 /** For page and server from different deployments, as reported by a framework. */
 import { requestEvidence } from '../evidence.ts'
+import { givenReason, reportedEvidence } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { givenReason, toldEvidence } from '../told-reasons.ts'
 import { afterStep, failure, said } from '../words/words.ts'
 
 export const outOfSync = defineRule({
@@ -17,7 +17,7 @@ export const outOfSync = defineRule({
       ? failure(request, meaning)
       : `The open page and the server are on different releases${afterStep({ step: told?.step })}, ${reload}: ${said(told?.message.text ?? '')}.`,
   customer: 'A new version of the app is available. Please save your work and reload the page.',
-  evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? toldEvidence(told) : []),
+  evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? reportedEvidence(told) : []),
   next: [
     'Ask the customer to reload the page and, if that does not help, to do a hard reload.',
     'Ask how long the page had been open, and check when the last release went out.',

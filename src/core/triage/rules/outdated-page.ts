@@ -12,7 +12,7 @@ export const outdatedPage = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt:
-    'answers with 426 or a code of outdated clients, and unknown endpoints of a server that is of another release than the page',
+    'responses with 426 or a code of outdated clients, and unknown endpoints of a server that is of another release than the page',
   find: (facts) =>
     facts.requests.find(
       (request) => !request.thirdParty && !request.recovered && (isRefused(request) || isUnknownThere(request, facts)),
@@ -68,7 +68,7 @@ const codes =
 const isRefused = ({ status, code, reason }: FailedRequest) =>
   status === 426 || ((status ?? 0) >= 400 && reason !== 'plan' && codes.test(code ?? ''))
 
-/** The release named in the answer, if the page states a different one. */
+/** The release named in the response, if the page states a different one. */
 function otherRelease({ event }: FailedRequest, { environment }: Facts): string | undefined {
   const release = releaseOf(event)
   return environment?.app === undefined || release === environment.app.version ? undefined : release

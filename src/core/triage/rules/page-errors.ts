@@ -1,14 +1,14 @@
 /** Shared by the rules on page errors. */
 import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
-import { isToldReason } from '../answers/reasons.ts'
 import type { PageError } from '../failures/errors.ts'
 import { endOf } from '../failures/when.ts'
+import { isReportedReason } from '../responses/reasons.ts'
 import type { Doubt } from '../verdict.ts'
 
 /** Thrown by the app's own code, as far as can be told, and not caused by a failed load or another reason with its own rule. */
 export function isAppError({ origin, weight, event }: PageError): boolean {
   const { name, message } = event.error
-  if (isLoadError(message) || isToldReason(`${name}: ${message}`)) return false
+  if (isLoadError(message) || isReportedReason(`${name}: ${message}`)) return false
   return (origin === 'app' || origin === 'unknown') && weight >= 0.25
 }
 
@@ -26,9 +26,9 @@ export function isLoadError(message: string): boolean {
   )
 }
 
-/** The last answer in the same document just before an error or printed line, which may be about its data. */
-export function answerBefore(session: Session, error: SessionEvent): RequestEvent | undefined {
-  const answers = session.events.filter(
+/** The last response in the same document just before an error or printed line, which may be about its data. */
+export function responseBefore(session: Session, error: SessionEvent): RequestEvent | undefined {
+  const responses = session.events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&
       event.frame === error.frame &&
@@ -37,5 +37,5 @@ export function answerBefore(session: Session, error: SessionEvent): RequestEven
       endOf(event) <= error.at + 1 &&
       error.at - endOf(event) < 250,
   )
-  return answers.find(({ id }) => id === error.cause) ?? answers.at(-1)
+  return responses.find(({ id }) => id === error.cause) ?? responses.at(-1)
 }

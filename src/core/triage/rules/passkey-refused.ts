@@ -2,8 +2,9 @@
  * For a passkey or security key that was not used: no device, the wrong one, or too late
  * (https://www.w3.org/TR/webauthn-2/#sctn-assertion-privacy).
  */
+
+import { reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const passkeyRefused = defineRule({
@@ -11,12 +12,12 @@ export const passkeyRefused = defineRule({
   class: 'authentication',
   owner: 'customer',
   looksAt: 'errors of WebAuthn that say that signing in with a passkey timed out or was not allowed',
-  find: (facts) => toldReason(facts, 'passkey'),
+  find: (facts) => reportedReason(facts, 'passkey'),
   confidence: 0.86,
   agent: ({ message, step }) =>
     `Signing in with a passkey was not completed${afterStep({ step })}: ${said(message.text)}.`,
   customer: "Signing in with the passkey wasn't completed. Please try again with the device you created it on.",
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: [
     {
       text: 'For privacy reasons, browsers give the same message for a missing passkey, a canceled dialog, and a timeout.',

@@ -9,7 +9,7 @@ export const payloadTooLarge = defineRule({
   id: 'payload-too-large',
   class: 'configuration',
   owner: 'support',
-  looksAt: 'answers with 413, or pages that say the same with another status, and 431 for too large headers',
+  looksAt: 'responses with 413, or pages that say the same with another status, and 431 for too large headers',
   find: ({ requests }) =>
     requests.find(
       (request) =>

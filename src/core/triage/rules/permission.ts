@@ -1,11 +1,11 @@
 /** For customers who are signed in but not allowed to do something (RFC 9110 15.5.4), or have not paid for it (15.5.3). */
 
-import { isPage } from '../answers/pages.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { isPage } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
@@ -14,7 +14,7 @@ export const permission = defineRule({
   class: 'permission',
   owner: 'support',
   looksAt:
-    "answers with 403 of the app's own servers, or that name a role or tell a person of it; 402 and codes for what the plan does not hold",
+    "responses with 403 of the app's own servers, or that name a role or tell a person of it; 402 and codes for what the plan does not hold",
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -25,7 +25,7 @@ export const permission = defineRule({
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       isOfPlan(request)
         ? "the account's plan does not cover this, or it is not turned on"
@@ -35,7 +35,7 @@ export const permission = defineRule({
     isOfPlan(request)
       ? `${customerActivity(request)} isn't covered by your plan. The owner of your account can change the plan.`
       : `${customerActivity(request)} needs a permission that your account doesn't have. An administrator at your company can change that.`,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   against: (request) => [
     ...(isFirewall(request)
       ? [
@@ -68,7 +68,7 @@ export const permission = defineRule({
 const isOfPlan = ({ status, reason }: FailedRequest) => status === 402 || reason === 'plan'
 
 /**
- * Refusals that the answer explains otherwise are not about roles; those of other companies count only if they name a
+ * Refusals that the response explains otherwise are not about roles; those of other companies count only if they name a
  * permission, or if the host has answered other calls.
  */
 function isRefusal({ status = 0, reason, thirdParty, serving }: FailedRequest): boolean {
@@ -81,7 +81,7 @@ function isRefusal({ status = 0, reason, thirdParty, serving }: FailedRequest): 
 const isNotLetIn = ({ endpoint, status = 0, reason }: FailedRequest) =>
   reason === 'permission' && isSignInEndpoint(endpoint) && status >= 400 && status < 500
 
-/** A web page in answer to a call probably comes from a firewall; only document requests get pages from the app itself. */
+/** A web page in response to a call probably comes from a firewall; only document requests get pages from the app itself. */
 const isFirewall = ({ event, reason }: FailedRequest) =>
   reason === undefined && event.api !== 'document' && isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

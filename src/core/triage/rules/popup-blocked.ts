@@ -2,8 +2,8 @@
 import type { Facts } from '../failures/facts.ts'
 import { findMessage } from '../failures/messages.ts'
 import { stepShortlyBefore } from '../failures/when.ts'
+import { type ReportedReason, reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const popupBlocked = defineRule({
@@ -11,12 +11,12 @@ export const popupBlocked = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'errors of sign-in libraries, and lines of the page after a step, that say that a pop-up window was blocked',
-  find: (facts) => toldReason(facts, 'popup') ?? printedAfterStep(facts),
+  find: (facts) => reportedReason(facts, 'popup') ?? printedAfterStep(facts),
   confidence: 0.9,
   agent: ({ message, step }) =>
     `The browser blocked a window that the app tried to open${afterStep({ step })}: ${said(message.text)}.`,
   customer: 'Your browser blocked a window that the page needs. Please allow pop-ups for this site and try again.',
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   next: [
     'Ask the customer to allow pop-ups for this site: an icon in the address bar shows that one was blocked.',
     'Ask whether a company policy or a privacy tool is involved.',
@@ -24,7 +24,7 @@ export const popupBlocked = defineRule({
 })
 
 /** The page itself noticed that no window opened (https://html.spec.whatwg.org/#dom-open returns null) and printed that. */
-function printedAfterStep({ messages, session }: Facts): ToldReason | undefined {
+function printedAfterStep({ messages, session }: Facts): ReportedReason | undefined {
   const message = findMessage(messages, words)
   const step = message && stepShortlyBefore(session.events, message.event.at)
   return step && { weight: 1, message, step }

@@ -2,8 +2,9 @@
  * For protected video that the browser cannot play because its module is missing or turned off
  * (https://www.w3.org/TR/encrypted-media-2/).
  */
+
+import { reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const protectedMedia = defineRule({
@@ -11,13 +12,13 @@ export const protectedMedia = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'errors that say that the browser gives no access to a system of keys for protected films',
-  find: (facts) => toldReason(facts, 'protection'),
+  find: (facts) => reportedReason(facts, 'protection'),
   confidence: 0.88,
   agent: ({ message, step }) =>
     `The browser cannot play protected video or audio${afterStep({ step })}: ${said(message.text)}.`,
   customer:
     "Your browser can't play protected video. Please allow protected content in its settings, or try another browser.",
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: [{ text: "An app that asks only for another browser's key system (DRM) fails the same way." }],
   next: [
     'Ask the customer to allow protected content in the browser settings and to restart the browser.',

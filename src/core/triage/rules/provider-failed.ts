@@ -2,16 +2,17 @@
 
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const providerFailed = defineRule({
   id: 'provider-failed',
   class: 'third-party',
   owner: 'vendor',
-  looksAt: "answers of the app's own servers whose code says that a provider behind them failed",
+  looksAt: "responses of the app's own servers whose code says that a provider behind them failed",
   find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'provider' && !recovered),
   confidence: 0.93,
-  agent: (request) => failureAsTold(request, "another company's service behind our server did not respond as expected"),
+  agent: (request) =>
+    failureAsReported(request, "another company's service behind our server did not respond as expected"),
   customer: "Another company's service that we rely on didn't work. Please try again later.",
   evidence: tracedEvidence,
   against: [{ text: 'The code comes from the response; only the server logs show what the other company did.' }],

@@ -1,8 +1,8 @@
 /** For a proxy or network that answered instead of the server (RFC 9110 15.5.8, RFC 6585 6). */
 
 import { headerValue, type RequestEvent } from '../../session/index.ts'
-import { senderOf } from '../answers/pages.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
+import { senderOf } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf } from '../words/words.ts'
 import { isOfNetwork } from './statuses.ts'
@@ -11,7 +11,7 @@ export const proxyRefused = defineRule({
   id: 'proxy-refused',
   class: 'network',
   owner: 'customer',
-  looksAt: 'answers with 407 and 511, and refusals with headers of proxies and web filters',
+  looksAt: 'responses with 407 and 511, and refusals with headers of proxies and web filters',
   find: ({ requests }) => requests.find(({ event, recovered }) => !recovered && isFromProxy(event)),
   confidence: ({ event }) => (isOfNetwork(event.status) ? 0.95 : isFilterPage(event) ? 0.94 : 0.88),
   agent: (request) => {
@@ -26,7 +26,7 @@ export const proxyRefused = defineRule({
       ? "The network you're on wants you to sign in first. Please open any web page and follow the instructions."
       : "Your network's proxy or web filter doesn't let the page reach our service. Your network administrator can allow it.",
   evidence: (request) => [
-    ...answeredEvidence(request),
+    ...responseEvidenceOf(request),
     ...marksOf(request.event).map((name) => ({
       event: request.event.id,
       text: `${name}: ${headerOf(request, name) ?? ''}`,

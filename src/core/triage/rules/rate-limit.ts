@@ -8,7 +8,7 @@ export const rateLimit = defineRule({
   id: 'rate-limit',
   class: 'capacity',
   owner: 'engineering',
-  looksAt: 'answers with 429, and what GraphQL calls the same',
+  looksAt: 'responses with 429, and what GraphQL calls the same',
   find: ({ requests }) => requests.find(({ status }) => status === 429),
   confidence: 0.93,
   agent: (request, { session }) => {

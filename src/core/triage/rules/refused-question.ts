@@ -1,21 +1,21 @@
 /** For requests that the server does not understand although nobody had entered anything (RFC 9110 15.5.1). */
 
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const refusedQuestion = defineRule({
   id: 'refused-question',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: 'answers with 400 or 422 to a GET of the app, before which nothing was typed or chosen',
+  looksAt: 'responses with 400 or 422 to a GET of the app, before which nothing was typed or chosen',
   find: ({ requests }) => requests.find(isRefusedQuestion),
   confidence: 0.72,
-  agent: (request) => failureAsTold(request, 'the app sent a request that the server does not understand'),
+  agent: (request) => failureAsReported(request, 'the app sent a request that the server does not understand'),
   customer: (request) => `${customerActivity(request)} didn't work because of a problem on our end.`,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   against: [{ text: "The customer's bookmark, link, or saved filter may contain what the server refuses." }],
   next: [
     'Ask whether reloading helps: the open page may be older than the server.',

@@ -47,13 +47,13 @@ interface Subject {
   row: Row
 }
 
-/** chars of a job's answer; longer ones are lists of thousands of rows */
+/** chars of a job's response; longer ones are lists of thousands of rows */
 const longest = 20_000
 const stateKey = /^(?:status|state)$/i
 const failed = /^(?:failed|failure|error|errored|rejected)$/i
 const rowKey = /^(?:row|line|record)(?:_?(?:number|no|index))?$/i
 
-/** The first row named by a failed job; undefined for any other answer. */
+/** The first row named by a failed job; undefined for any other response. */
 function rejectedRow({ responseBody }: RequestEvent): Row | undefined {
   const text = responseBody?.text ?? ''
   if (text.length > longest || !/"(?:status|state)"\s*:\s*"(?:fail|err|reject)/i.test(text)) return undefined

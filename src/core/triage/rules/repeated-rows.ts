@@ -58,10 +58,14 @@ const drawnTwice = /two children with the same key|Duplicate keys (?:detected|fo
 
 const isOtherPart = (one: RequestEvent, of: RequestEvent) => endpointKey(one) === endpointKey(of) && one.url !== of.url
 
-/** The ids in a list, which is the answer itself or one of its fields. */
+/** The ids in a list, which is the response itself or one of its fields. */
 function idsIn({ method, responseBody, status }: RequestEvent): string[] {
   if (method.toUpperCase() !== 'GET' || status !== 200) return []
-  const answer = parsedJson(responseBody?.text)
-  const list = Array.isArray(answer) ? answer : isObject(answer) ? Object.values(answer).find(Array.isArray) : undefined
+  const response = parsedJson(responseBody?.text)
+  const list = Array.isArray(response)
+    ? response
+    : isObject(response)
+      ? Object.values(response).find(Array.isArray)
+      : undefined
   return (list ?? []).flatMap((row: unknown) => recordId(row) ?? [])
 }

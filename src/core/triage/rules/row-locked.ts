@@ -3,18 +3,21 @@
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const rowLocked = defineRule({
   id: 'row-locked',
   class: 'capacity',
   owner: 'engineering',
-  looksAt: 'failed answers in which a database says that it waited in vain for a locked record or table',
+  looksAt: 'failed responses in which a database says that it waited in vain for a locked record or table',
   find: ({ requests }) =>
     requests.find(({ status = 0, reason, recovered }) => status >= 400 && reason === 'row-locked' && !recovered),
   confidence: 0.93,
   agent: (request) =>
-    failureAsTold(request, 'the server was working on the same record at that moment and did not release it in time'),
+    failureAsReported(
+      request,
+      'the server was working on the same record at that moment and did not release it in time',
+    ),
   customer: (request) =>
     `${customerActivity(request)} did not work because our system was busy with the same record. Please try again in a few minutes.`,
   evidence: tracedEvidence,

@@ -1,6 +1,7 @@
 /** For steps and pages that worked with one build of the page's script and throw with another, in the same recording. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import type { NavigationEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { errorEvidence, stepEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'

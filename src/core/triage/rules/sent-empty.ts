@@ -4,12 +4,12 @@ import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import type { StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const sentEmpty = defineRule({
   id: 'sent-empty',
@@ -21,7 +21,7 @@ export const sentEmpty = defineRule({
     for (const request of requests) {
       const { event, status, recovered, weight } = request
       if (recovered || (status !== 400 && status !== 422)) continue
-      const answer = plain(answerStart(event))
+      const response = plain(responseStart(event))
       for (const { name, value } of emptyIn(event.requestBody?.text)) {
         const step = session.events.findLast(
           (one): one is StepEvent =>
@@ -30,20 +30,20 @@ export const sentEmpty = defineRule({
             one.at <= event.at &&
             plain(one.target?.name) === plain(name),
         )
-        if (step && isTyped(step) && answer.includes(plain(name))) return { weight, request, step, name, value }
+        if (step && isTyped(step) && response.includes(plain(name))) return { weight, request, step, name, value }
       }
     }
     return undefined
   },
   confidence: 0.9,
   agent: ({ request, name, value }) =>
-    failureAsTold(request, `the page sent “${name}” as ${value}, although the customer had filled it in`),
+    failureAsReported(request, `the page sent “${name}” as ${value}, although the customer had filled it in`),
   customer: "The page did not send everything you entered. That's a problem on our end, and we're looking into it.",
   evidence: ({ request, step, name, value }) => [
     ...requestEvidence(request),
     { event: step.id, text: stepText(step) },
     { event: request.event.id, text: `the request contains ${name} as ${value}` },
-    ...answerEvidence(request),
+    ...responseEvidence(request),
   ],
   against: [{ text: 'The page may have shown that it could not read what was typed.' }],
   next: [

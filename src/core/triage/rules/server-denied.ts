@@ -3,13 +3,13 @@
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const serverDenied = defineRule({
   id: 'server-denied',
   class: 'configuration',
   owner: 'engineering',
-  looksAt: "answers with 5xx of the app's own servers whose words say that a permission is missing",
+  looksAt: "responses with 5xx of the app's own servers whose words say that a permission is missing",
   find: ({ requests }) =>
     requests.find(
       ({ status = 0, reason, thirdParty, recovered }) =>
@@ -17,7 +17,7 @@ export const serverDenied = defineRule({
     ),
   confidence: 0.92,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       'the server itself lacks permission for something it depends on, such as its database or storage',
     ),

@@ -13,11 +13,11 @@ export const serverError = defineRule({
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    "answers with 5xx from the app's own servers and from its programs on other companies' platforms, but 507; gateway statuses only where they tell of the function behind the gateway",
+    "responses with 5xx from the app's own servers and from its programs on other companies' platforms, but 507; gateway statuses only where they tell of the function behind the gateway",
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        (!request.thirdParty || isToldInside(request) || isOwnFaultElsewhere(request)) &&
+        (!request.thirdParty || isReportedInside(request) || isOwnFaultElsewhere(request)) &&
         (request.status ?? 0) >= 500 &&
         (!isGateway(request.status) || isFunctionFault(request)) &&
         !isOfNetwork(request.status) &&
@@ -47,4 +47,4 @@ export const serverError = defineRule({
 })
 
 /** The platform handled the request and reports that the program it hosts has failed. */
-const isToldInside = ({ event, serving }: FailedRequest) => serving && (event.status ?? 0) < 300
+const isReportedInside = ({ event, serving }: FailedRequest) => serving && (event.status ?? 0) < 300

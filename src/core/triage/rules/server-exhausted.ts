@@ -3,7 +3,7 @@
 import { tracedEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isGateway } from './statuses.ts'
 
 export const serverExhausted = defineRule({
@@ -19,7 +19,7 @@ export const serverExhausted = defineRule({
     ),
   confidence: 0.93,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       'the server cannot take this on right now: it is out of space or free connections, or is read-only',
     ),

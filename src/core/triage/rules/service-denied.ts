@@ -1,6 +1,7 @@
-/** For missing permissions reported by a library whose answer came over a stream. */
+/** For missing permissions reported by a library whose response came over a stream. */
+
+import { reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const serviceDenied = defineRule({
@@ -8,12 +9,12 @@ export const serviceDenied = defineRule({
   class: 'permission',
   owner: 'support',
   looksAt: 'errors whose words say that the account lacks a permission',
-  find: (facts) => toldReason(facts, 'permission'),
+  find: (facts) => reportedReason(facts, 'permission'),
   confidence: 0.86,
   agent: ({ message, step }) =>
     `A service refused permission for this account${afterStep({ step })}: ${said(message.text)}.`,
   customer: "This needs a permission that your account doesn't have. An administrator at your company can change that.",
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: [{ text: 'An ended session, or database rules that are too strict, can produce the same message.' }],
   next: [
     "Compare the account's role with what the step needs.",

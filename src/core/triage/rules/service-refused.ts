@@ -1,15 +1,15 @@
 /** For requests that a reachable service of another company refused (RFC 9110 15.5). */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isQuietQuestion } from './missing-route.ts'
 
 export const serviceRefused = defineRule({
   id: 'service-refused',
   class: 'configuration',
   owner: 'engineering',
-  looksAt: 'answers of 4xx from another site, measuring and limits left out',
+  looksAt: 'responses of 4xx from another site, measuring and limits left out',
   find: ({ requests }) =>
     requests.find(
       ({ event, status = 0, reason, thirdParty, recovered }) =>
@@ -25,13 +25,13 @@ export const serviceRefused = defineRule({
   confidence: (request) =>
     request.event.status === 404 && isQuietQuestion(request) ? 0.25 : request.serving ? 0.5 : 0.7,
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       `${hostNameOf(request.event.url)} is reachable and refused the request, so we are most likely sending it incorrectly`,
     ),
   customer: ({ event }) =>
     `Another company's service (${hostNameOf(event.url)}) didn't accept a request from the page. We're checking our settings for it.`,
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   against: [{ text: 'The other company may have changed what it accepts without any change on our end.' }],
   next: [
     'Check the key, the address, and the settings that the app uses for this service.',

@@ -1,6 +1,7 @@
-/** For ended sessions reported by a library whose answer came to a hidden frame or over a stream. */
+/** For ended sessions reported by a library whose response came to a hidden frame or over a stream. */
+
+import { reportedEvidence, reportedReason } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const serviceSession = defineRule({
@@ -8,12 +9,12 @@ export const serviceSession = defineRule({
   class: 'authentication',
   owner: 'customer',
   looksAt: 'errors whose words say that the customer has to sign in again',
-  find: (facts) => toldReason(facts, 'session'),
+  find: (facts) => reportedReason(facts, 'session'),
   confidence: 0.86,
   agent: ({ message, step }) =>
     `A service asked the customer to sign in again${afterStep({ step })}: ${said(message.text)}.`,
   customer: 'Your session has ended. Please sign in again. You may need to repeat your last step.',
-  evidence: toldEvidence,
+  evidence: reportedEvidence,
   against: [
     {
       text: 'In a browser that blocks third-party cookies, renewing the session in the background fails the same way.',

@@ -1,9 +1,9 @@
-/** For a key, domain or service that is not set up for this app, according to the answer. */
+/** For a key, domain or service that is not set up for this app, according to the response. */
 
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
+import { givenReason, reportedEvidence } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
-import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { afterStep, said } from '../words/words.ts'
 
 export const serviceSetup = defineRule({
@@ -17,10 +17,10 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failureAsTold(request, `a required setting (${settings}) is missing or incorrect`)
+      ? failureAsReported(request, `a required setting (${settings}) is missing or incorrect`)
       : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or incorrect: ${firstLine(told?.message.text)}.`,
   customer: "A service that this page uses isn't set up correctly for it. The cause is a setting, not your computer.",
-  evidence: ({ request, told }) => (request ? answeredEvidence(request) : told ? toldEvidence(told) : []),
+  evidence: ({ request, told }) => (request ? responseEvidenceOf(request) : told ? reportedEvidence(told) : []),
   next: [
     "Read the message: it names the key, domain, or address that is not on the service's list.",
     "Ask who manages this setting: our admins, or the customer's in the case of their own domain or identity provider.",

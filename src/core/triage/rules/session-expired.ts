@@ -10,7 +10,7 @@ export const sessionExpired = defineRule({
   class: 'authentication',
   owner: 'customer',
   looksAt:
-    'answers with 401, 419 or 440 outside of signing in, that renewing did not repair; and those that say that the sign-in is over',
+    'responses with 401, 419 or 440 outside of signing in, that renewing did not repair; and those that say that the sign-in is over',
   find: ({ requests }) =>
     requests.find(
       ({ status, endpoint, serving, recovered, reason }) =>

@@ -1,18 +1,18 @@
 /** For sign-in responses that are errors or that the app rejects (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
 import type { NavigationEvent } from '../../session/index.ts'
-import { reasonIn } from '../answers/reasons.ts'
 import { errorEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
+import { reasonIn } from '../responses/reasons.ts'
 import { defineRule } from '../rule.ts'
 import { errorTitle, place, said } from '../words/words.ts'
 
-export const signInAnswer = defineRule({
+export const signInResponse = defineRule({
   id: 'sign-in-answer',
   class: 'authentication',
   owner: 'customer',
   looksAt:
-    'pages to which an identity provider sent the customer back: with an error, or with an answer that the app refuses',
+    'pages to which an identity provider sent the customer back: with an error, or with a response that the app refuses',
   find: ({ session, errors }: Facts): Subject | undefined => {
     const page = session.events.findLast(
       (event): event is NavigationEvent => event.kind === 'navigation' && (isAnswer(event.url) || isError(event.url)),
@@ -51,7 +51,7 @@ interface Subject {
   error: PageError | undefined
 }
 
-/** ms in which a page checks the answer it was opened with */
+/** ms in which a page checks the response it was opened with */
 const atOnce = 10_000
 const isAnswer = (url: string) => /[?&#]code=/.test(url) && /[?&]state=/.test(url)
 const isError = (url: string) => /[?&#]error=\w/.test(url) && /[?&](?:state|error_description)=/.test(url)
@@ -63,5 +63,5 @@ function errorIn(url: string): string {
   return `${told.get('error') ?? ''}${words ? `, “${said(words)}”` : ''}`
 }
 
-/** What an app compares the answer with, and what it exchanges the code for. */
+/** What an app compares the response with, and what it exchanges the code for. */
 const aboutSignIn = /\b(?:state|nonce|pkce|code[ _]?verifier|id[ _]?token|invalid_grant)\b/i

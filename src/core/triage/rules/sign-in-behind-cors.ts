@@ -1,9 +1,9 @@
 /** For ended sessions in which a call was redirected to a sign-in page that CORS lets no script follow. */
 
-import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
 import { findMessage, type Message } from '../failures/messages.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { asksWhoOneIs } from '../responses/sign-in-page.ts'
 import { defineRule } from '../rule.ts'
 import { headed } from '../words/words.ts'
 
@@ -11,7 +11,8 @@ export const signInBehindCors = defineRule({
   id: 'sign-in-behind-cors',
   class: 'authentication',
   owner: 'customer',
-  looksAt: 'calls without an answer that the server had sent on to an identity provider, as CORS lets no script follow',
+  looksAt:
+    'calls without a response that the server had sent on to an identity provider, as CORS lets no script follow',
   find: ({ requests, messages }) => requests.find((one) => !one.recovered && signInBehind(one, messages)),
   confidence: 0.92,
   agent: (request) => headed('The session had ended, and the server redirected a request to the sign-in page', request),

@@ -9,7 +9,7 @@ export const signInRefused = defineRule({
   id: 'sign-in-refused',
   class: 'authentication',
   owner: 'customer',
-  looksAt: 'answers with 400, 401, 403, 422 or 423 to a sign-in request',
+  looksAt: 'responses with 400, 401, 403, 422 or 423 to a sign-in request',
   find: ({ requests }) =>
     requests.find(
       ({ event, endpoint, recovered, reason, code }) =>
@@ -69,7 +69,7 @@ const ways: Record<Way, { meaning: string; customer: string; next: string[] }> =
 }
 
 function wayOf({ endpoint }: FailedRequest): Way {
-  // SAML: the browser delivers the identity provider's answer.
+  // SAML: the browser delivers the identity provider's response.
   if (/\/(?:saml2?\/\w+|acs)(?: |$)/i.test(endpoint)) return 'identity provider'
   return /\/(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?(?: |$)/i.test(endpoint) ? 'second factor' : 'password'
 }

@@ -1,6 +1,7 @@
 /** For service workers that serve an old version of the app. */
-import { hasWorked } from '../../session/answers/failure.ts'
+
 import type { Session, SessionEvent } from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
 import { messageEvidence } from '../evidence.ts'
 import { findMessage } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'

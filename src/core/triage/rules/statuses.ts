@@ -1,18 +1,18 @@
 /** What a status means, shared by several rules. */
-import { isGraphql } from '../../session/answers/graphql.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { functionFault, isHostedFault } from '../answers/hosted-program.ts'
-import type { Reason } from '../answers/reason.ts'
+import { isGraphql } from '../../session/responses/graphql.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { functionFault, isHostedFault } from '../responses/hosted-program.ts'
+import type { Reason } from '../responses/reason.ts'
+import { responseStart } from '../responses/response-start.ts'
 
-/** A server in front of the app got no valid answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 530: Cloudflare). */
+/** A server in front of the app got no valid response from it (RFC 9110 15.6.3 to 15.6.5; 520 to 530: Cloudflare). */
 export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
 /** A gateway reports a fault in the function behind it, which has nothing to do with load. */
 export function isFunctionFault({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
-  return (status === 502 || status === 503) && functionFault.test(answerStart(event))
+  return (status === 502 || status === 503) && functionFault.test(responseStart(event))
 }
 
 /** A fault in the maker's own program or database on another company's host: the platform is theirs, the fault ours. */
@@ -20,7 +20,7 @@ export function isOwnFaultElsewhere({ event, reason, step, thirdParty }: FailedR
   return thirdParty && !isExplained(reason) && isHostedFault(event, step !== undefined)
 }
 
-/** The answer names a party behind the server, a setting or something the server lacks, which says more than its status. */
+/** The response names a party behind the server, a setting or something the server lacks, which says more than its status. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
   return reason !== undefined && explained.has(reason)
 }

@@ -1,11 +1,11 @@
 /** For cookies or storage that are turned off for the app. */
 import { endpointOf } from '../../session/index.ts'
-import { asksWhoOneIs } from '../answers/sign-in-page.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { findMessage } from '../failures/messages.ts'
+import { reportedReason } from '../reported-reasons.ts'
+import { asksWhoOneIs } from '../responses/sign-in-page.ts'
 import { defineRule } from '../rule.ts'
-import { toldReason } from '../told-reasons.ts'
 import { said } from '../words/words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
@@ -56,7 +56,7 @@ export const storageBlocked = defineRule({
 
 /** A library reports that nobody is signed in, after the browser reported blocked cookies for a sign-in address. */
 function keptFromSignIn(facts: Facts) {
-  const told = toldReason(facts, 'session')
+  const told = reportedReason(facts, 'session')
   const message =
     told &&
     facts.messages.find(
@@ -74,7 +74,7 @@ const cookieBlocked = /\bcookies?\b.{0,120}\bblocked\b/i
 const askedFor = /requestStorageAccess/
 /**
  * Sign-in libraries (keycloak-js, Firebase, Google) whose frame on the identity provider's host gets no cookie, or never
- * answers for lack of one.
+ * responses for lack of one.
  */
 const ofFrame =
   /\b(?:3rd|third)[- ]party (?:check iframe|cookies and data)|Cookies are not enabled in current|web-storage-unsupported/i

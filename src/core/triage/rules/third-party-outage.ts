@@ -9,7 +9,7 @@ export const thirdPartyOutage = defineRule({
   id: 'third-party-outage',
   class: 'third-party',
   owner: 'vendor',
-  looksAt: 'answers of 5xx from another site, measuring left out',
+  looksAt: 'responses of 5xx from another site, measuring left out',
   find: ({ requests }) =>
     requests.find(
       (request) =>

@@ -1,12 +1,12 @@
 /** For forms changed by the browser's translation: the page sends the text of an option as its value. */
 import type { Session, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
-export const translatedAnswer = defineRule({
+export const translatedResponse = defineRule({
   id: 'translated-answer',
   class: 'browser-interference',
   owner: 'customer',
@@ -24,13 +24,13 @@ export const translatedAnswer = defineRule({
   },
   confidence: 0.93,
   agent: ({ request }) =>
-    failureAsTold(request, 'the browser had translated the page, and the page sends the words it shows'),
+    failureAsReported(request, 'the browser had translated the page, and the page sends the words it shows'),
   customer:
     "Your browser's translation changed what the page sends. Please turn off translation for this site, reload the page, and try again.",
   evidence: ({ request, chosen }) => [
     ...requestEvidence(request),
     { event: chosen.id, text: `${stepText(chosen)}: this word was sent from a machine-translated page` },
-    ...answerEvidence(request),
+    ...responseEvidence(request),
   ],
   against: [
     { text: 'A page that sends fixed values instead of the words it shows would not be affected by translation.' },
@@ -47,12 +47,12 @@ interface Subject {
   chosen: StepEvent
 }
 
-/** The step that chose a word which was sent and which the answer complains about. */
+/** The step that chose a word which was sent and which the response complains about. */
 function chosenIn({ event }: FailedRequest, { events }: Session): StepEvent | undefined {
-  const [sent, answer] = [event.requestBody?.text ?? '', event.responseBody?.text ?? '']
+  const [sent, response] = [event.requestBody?.text ?? '', event.responseBody?.text ?? '']
   return events.find((one): one is StepEvent => {
     if (one.kind !== 'step' || one.action !== 'select' || one.at > event.at) return false
     const word = one.value ?? ''
-    return word.length > 1 && sent.includes(word) && answer.includes(word)
+    return word.length > 1 && sent.includes(word) && response.includes(word)
   })
 }

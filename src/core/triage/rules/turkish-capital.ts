@@ -1,10 +1,10 @@
 /** For identifiers whose case was changed by Turkish rules, where i becomes İ and I becomes ı. */
 import { percentDecoded } from '../../base/percent-decoded.ts'
 import type { Session } from '../../session/index.ts'
-import { answerEvidence, requestEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const turkishCapital = defineRule({
   id: 'turkish-capital',
@@ -21,7 +21,7 @@ export const turkishCapital = defineRule({
   },
   confidence: 0.9,
   agent: ({ request, name }) =>
-    failureAsTold(
+    failureAsReported(
       request,
       `the page turned one of the program's own words into “${name}”, using Turkish rules for capital letters`,
     ),
@@ -29,7 +29,7 @@ export const turkishCapital = defineRule({
   evidence: ({ request, name }) => [
     ...requestEvidence(request),
     { event: request.event.id, text: `the request contains ${name}` },
-    ...answerEvidence(request),
+    ...responseEvidence(request),
   ],
   next: [
     "Ask the customer to try with the browser's language set to English.",

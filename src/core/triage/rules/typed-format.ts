@@ -1,11 +1,11 @@
 /** For numbers and days written as in the customer's country while the server expects another format. */
 import type { StepEvent } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { answerEvidence, requestEvidence, stepEvidence } from '../evidence.ts'
+import { requestEvidence, responseEvidence, stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const typedFormat = defineRule({
   id: 'typed-format',
@@ -21,27 +21,27 @@ export const typedFormat = defineRule({
     for (const request of requests) {
       const { event, status, thirdParty, recovered, weight } = request
       if (thirdParty || recovered) continue
-      const answer = answerStart(event)
-      const sent = ofDatabase.test(answer) ? (event.requestBody?.text ?? '') : ''
+      const response = responseStart(event)
+      const sent = ofDatabase.test(response) ? (event.requestBody?.text ?? '') : ''
       const unread = typed.findLast(({ at, value = '' }) => at <= event.at && sent.includes(value))
       if (unread) return { weight, request, step: unread }
       if (![200, 400, 422].includes(status ?? 0)) continue
       const step = typed.findLast(
-        ({ at, value = '' }) => at <= event.at && (answer.includes(value) || isOfOtherForm(value, answer)),
+        ({ at, value = '' }) => at <= event.at && (response.includes(value) || isOfOtherForm(value, response)),
       )
-      if (step && unreadable.test(answer) && !bounds.test(answer)) return { weight, request, step }
+      if (step && unreadable.test(response) && !bounds.test(response)) return { weight, request, step }
     }
     return undefined
   },
   confidence: 0.9,
   agent: ({ request, step }) =>
-    failureAsTold(
+    failureAsReported(
       request,
       `the server cannot read “${step.value}”, which is written the way the customer's country writes it`,
     ),
   customer:
     "The page couldn't read a number or a date the way you wrote it. Please try the format that the page shows as an example. We're looking into it.",
-  evidence: ({ request, step }) => [...requestEvidence(request), ...stepEvidence(step), ...answerEvidence(request)],
+  evidence: ({ request, step }) => [...requestEvidence(request), ...stepEvidence(step), ...responseEvidence(request)],
   against: [{ text: 'The page may ask for exactly this format: if so, its server is wrong.' }],
   next: [
     'Ask the customer to try once with a decimal point in the number, or with the date as year-month-day.',
@@ -70,5 +70,5 @@ const day = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/
 const form =
   /\b(?:format|example|form|pattern|e\.g\.|like|as)\b[^.{}<>]{0,60}?\b(Y{4}[-/.]M{2}[-/.]D{2}|M{1,2}[-/.]D{1,2}[-/.]Y{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{4})/i
 
-/** The day was typed day first, and the answer names a format with another order. */
-const isOfOtherForm = (value: string, answer: string) => day.test(value) && form.test(answer)
+/** The day was typed day first, and the response names a format with another order. */
+const isOfOtherForm = (value: string, response: string) => day.test(value) && form.test(response)

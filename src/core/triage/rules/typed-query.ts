@@ -1,30 +1,30 @@
 /** For queries written by the customer that a database did not understand, with its message passed on by the server. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerStart } from '../answers/answer-start.ts'
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const typedQuery = defineRule({
   id: 'typed-query',
   class: 'integration',
   owner: 'customer',
   looksAt:
-    'answers that tell of a syntax error in a query, when the call carried a whole query and something was typed before',
+    'responses that tell of a syntax error in a query, when the call carried a whole query and something was typed before',
   find: ({ requests, session }) =>
     requests.find(
       ({ event, status = 0, thirdParty, recovered }) =>
         status >= 400 &&
         !thirdParty &&
         !recovered &&
-        syntaxError.test(answerStart(event)) &&
+        syntaxError.test(responseStart(event)) &&
         query.test(event.requestBody?.text ?? '') &&
         isTyped(event, session),
     ),
   confidence: 0.95,
-  agent: (request) => failureAsTold(request, 'the database does not understand the query that the customer wrote'),
+  agent: (request) => failureAsReported(request, 'the database does not understand the query that the customer wrote'),
   customer: "The query can't be run as written. Please check the place that the message names.",
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   against: [{ text: 'The page may have changed the query before sending it: compare it with what was typed.' }],
   next: [
     'Compare the query in the request with the place that the response names.',

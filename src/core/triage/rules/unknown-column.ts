@@ -1,11 +1,11 @@
 /** For columns, tables, functions or indexes that the program uses but the database does not know: versions do not match. */
 
-import { answerStart } from '../answers/answer-start.ts'
 import { tracedEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 
 export const unknownColumn = defineRule({
   id: 'unknown-column',
@@ -22,7 +22,7 @@ export const unknownColumn = defineRule({
         !query.test(request.event.requestBody?.text ?? ''),
     ),
   confidence: 0.9,
-  agent: (request) => failureAsTold(request, 'the app asks the database for something that it does not have'),
+  agent: (request) => failureAsReported(request, 'the app asks the database for something that it does not have'),
   customer: (request) =>
     `${customerActivity(request)} didn't work because of a problem on our end. Nothing you entered caused this.`,
   evidence: tracedEvidence,
@@ -33,7 +33,7 @@ export const unknownColumn = defineRule({
   ],
 })
 
-const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || words.test(answerStart(event))
+const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || words.test(responseStart(event))
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://docs.postgrest.org/en/stable/references/errors.html */
 const codes = /^(?:42703|42P01|42883|PGRST20[2-5])$/

@@ -1,10 +1,10 @@
 /** For requests whose data the server understood but did not accept (RFC 9110 15.5.1, 15.5.21). */
 
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import { saysNothing } from '../failures/says-nothing.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isHeaders } from './payload-too-large.ts'
 import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
@@ -14,7 +14,7 @@ export const validation = defineRule({
   id: 'validation',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 400, 415 or 422 outside of signing in, and refusals of procedures of the database',
+  looksAt: 'responses with 400, 415 or 422 outside of signing in, and refusals of procedures of the database',
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -31,7 +31,7 @@ export const validation = defineRule({
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text)
-    return failureAsTold(
+    return failureAsReported(
       request,
       `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
     )
@@ -42,7 +42,7 @@ export const validation = defineRule({
     return `${customerActivity(request)} wasn't possible with the current values. Please check ${which === '' ? "them. We'll tell you which ones as soon as we know" : `these: ${which}`}.`
   },
   evidence: (request) => [
-    ...answeredEvidence(request),
+    ...responseEvidenceOf(request),
     ...fieldsIn(request.event.responseBody?.text).map((field) => ({
       event: request.event.id,
       text: `the response names the field ${field}`,
@@ -57,7 +57,7 @@ export const validation = defineRule({
   ],
 })
 
-/** Names of the fields that the answer complains about: the keys of `errors`, or what its entries name. */
+/** Names of the fields that the response complains about: the keys of `errors`, or what its entries name. */
 function fieldsIn(text: string | undefined): string[] {
   const named = text?.match(/"(?:field|column|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
   // Salesforce: `fields`; FastAPI: `loc`, the path to the field.

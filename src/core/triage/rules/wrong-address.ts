@@ -1,9 +1,9 @@
 /** For accounts that are served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
 
-import { answeredEvidence } from '../evidence.ts'
+import { responseEvidenceOf } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
-import { failureAsTold } from '../words/answer-words.ts'
+import { failureAsReported } from '../words/response-words.ts'
 import { isHeaders } from './payload-too-large.ts'
 
 export const wrongAddress = defineRule({
@@ -11,7 +11,7 @@ export const wrongAddress = defineRule({
   class: 'configuration',
   owner: 'support',
   looksAt:
-    'answers with 421, or with a code that says that the region, host or cluster is the wrong one, or that there is none; 400 to a page that was only opened',
+    'responses with 421, or with a code that says that the region, host or cluster is the wrong one, or that there is none; 400 to a page that was only opened',
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -22,14 +22,14 @@ export const wrongAddress = defineRule({
     ),
   confidence: ({ code = '' }) => (words.test(code) ? 0.93 : 0.7),
   agent: (request) =>
-    failureAsTold(
+    failureAsReported(
       request,
       isOnlyOpened(request)
         ? 'nothing was sent that could be wrong, so most likely the server does not recognize this address as one of its own'
         : 'the account is served at a different address than the one requested',
     ),
   customer: "Your account is at a different address than this one. We'll tell you which one it is.",
-  evidence: answeredEvidence,
+  evidence: responseEvidenceOf,
   next: [
     'Check in the admin console which region the account is in, and compare it with the address in the recording.',
     'Ask where the address comes from: a bookmark, an integration setting, or a link that we sent.',

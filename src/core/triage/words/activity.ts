@@ -1,11 +1,11 @@
 /** What the customer was doing when a request failed. Derived from method and route, so it reveals no text of the page. */
 
 import { isObject } from '../../base/is-object.ts'
-import { batchErrors } from '../../session/answers/batch.ts'
-import { graphqlOperation, isGraphql } from '../../session/answers/graphql.ts'
 import { headerValue, pathOf, type RequestEvent, routeTemplate } from '../../session/index.ts'
+import { batchErrors } from '../../session/responses/batch.ts'
+import { graphqlOperation, isGraphql } from '../../session/responses/graphql.ts'
 import type { FailedRequest } from '../failures/requests.ts'
-import { overSocket } from '../failures/socket-answers.ts'
+import { overSocket } from '../failures/socket-responses.ts'
 
 /** Last route segments that name an activity, whatever comes before them. */
 const actions: [RegExp, string][] = [
@@ -78,7 +78,7 @@ export function customerActivity(request: FailedRequest): string {
   return /^(?:The operation|A request)\b/.test(told) ? 'This' : told
 }
 
-/** tRPC puts the names of all calls of a batch into the address; the answer says which one failed. */
+/** tRPC puts the names of all calls of a batch into the address; the response says which one failed. */
 function procedureOf(event: RequestEvent): string | undefined {
   const names = /\/trpc\/([\w.,]{1,200})/.exec(event.url)?.[1]
   const error = batchErrors(event)[0]?.error

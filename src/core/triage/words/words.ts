@@ -3,7 +3,7 @@
 import { type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../../session/index.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { FailedRequest } from '../failures/requests.ts'
-import { overSocket } from '../failures/socket-answers.ts'
+import { overSocket } from '../failures/socket-responses.ts'
 import { activity } from './activity.ts'
 
 /** `PUT /api/invoices/{id}`, with the host if it is not the app's own. */

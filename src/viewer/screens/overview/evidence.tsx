@@ -1,6 +1,6 @@
 import { printedError } from '../../../core/bundle/focus.ts'
-import { hasFailed } from '../../../core/session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../../core/session/index.ts'
+import { hasFailed } from '../../../core/session/responses/failure.ts'
 import { BodyView, CopyAs, ErrorDetails, EventBody, ProblemList, plural, RequestFacts } from '../../../views/index.ts'
 import type { Overview, ReportedEvent } from '../../models/overview-model.ts'
 import { Card, Details } from './card.tsx'

@@ -1,7 +1,7 @@
 /** What is missing, odd or broken in a HAR. */
 import { describe, expect, it } from 'vitest'
 import { BundleError, readHar } from '../../../../src/core/bundle/index.ts'
-import { hasFailed } from '../../../../src/core/session/answers/failure.ts'
+import { hasFailed } from '../../../../src/core/session/responses/failure.ts'
 import { bytes, entry, gaps, harOf, one, read, requests } from './hars.ts'
 
 describe('what is missing or odd is borne', () => {

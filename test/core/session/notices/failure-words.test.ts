@@ -1,6 +1,6 @@
 /** Messages that report a failure in the languages of customers, and those that only sound like it. */
 import { expect, it } from 'vitest'
-import { tellsFailure } from '../../../../src/core/session/notices/failure-words.ts'
+import { reportsFailure } from '../../../../src/core/session/notices/failure-words.ts'
 
 it.each([
   [true, 'Nepodařilo se uložit fakturu.'],
@@ -19,5 +19,5 @@ it.each([
   [false, 'Das Portal wird am Sonntag wegen Wartung abgeschaltet.'],
   [true, 'Wegen Wartung ist das Portal nicht verfügbar.'],
 ])('%s: %s', (failed, text) => {
-  expect(tellsFailure({ role: 'status', text })).toBe(failed)
+  expect(reportsFailure({ role: 'status', text })).toBe(failed)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../../src/core/triage/failures/facts.ts'
 import { activity, customerActivity } from '../../../../src/core/triage/words/activity.ts'
-import { answerSentence } from '../../../../src/core/triage/words/answer-words.ts'
+import { responseSentence } from '../../../../src/core/triage/words/response-words.ts'
 import { afterStep, askedWait, asSentence, said } from '../../../../src/core/triage/words/words.ts'
 import { request, sessionOf, step } from '../../../support/session-builder.ts'
 
@@ -81,8 +81,8 @@ describe('activity', () => {
     expect(doing({ url: '/ws/Ledger', responseBody: { text: '<ledger/>' } })).toBe('Creating the ledger')
   })
   it('of a batch names the call that failed', () => {
-    const answers = [{ result: {} }, { error: { data: { code: 'FORBIDDEN', path: 'billing.portal' } } }]
-    const told = { status: 207, responseBody: { text: JSON.stringify(answers) } }
+    const responses = [{ result: {} }, { error: { data: { code: 'FORBIDDEN', path: 'billing.portal' } } }]
+    const told = { status: 207, responseBody: { text: JSON.stringify(responses) } }
     expect(doing({ url: '/api/trpc/org.get,billing.portal?batch=1', ...told })).toBe('The operation billing.portal')
   })
   it('tells the customer no name of an operation', () => {
@@ -96,7 +96,8 @@ describe('activity', () => {
 })
 
 describe('answerSentence', () => {
-  const sentence = (text: string) => answerSentence({ event: request({ at: 10, status: 403, responseBody: { text } }) })
+  const sentence = (text: string) =>
+    responseSentence({ event: request({ at: 10, status: 403, responseBody: { text } }) })
   it.each<[string, string | undefined]>([
     ['{"error":{"code":"x","message":"No such key"}}', 'No such key'],
     ['[{"errorCode":"LIMIT","message":"Limit exceeded."}]', 'Limit exceeded.'],
@@ -127,7 +128,7 @@ describe('answerSentence', () => {
   })
   it('of plain text is its first line', () => {
     const plain = (text: string) =>
-      answerSentence({
+      responseSentence({
         event: request({ at: 10, responseHeaders: [['content-type', 'text/plain']], responseBody: { text } }),
       })
     expect(plain('Line 4 has no date\nORA-06512: at line 3')).toBe('Line 4 has no date')

@@ -1,0 +1,139 @@
+/** The reason a message on the screen gives: the words known from responses, plus those only people are told. */
+
+import type { NoticeEvent } from '../../session/index.ts'
+import { isProgramText } from '../../session/responses/fault.ts'
+import { namesOtherService } from './named-service.ts'
+import * as told from './notice-words.ts'
+import { conflict } from './page-refusals.ts'
+import type { Reason } from './reason.ts'
+import { reasonOf } from './reasons.ts'
+
+/** Reasons of responses that also appear on screen. */
+const ofResponses = [
+  'plan',
+  'role',
+  'session',
+  'too-large',
+  'payment',
+  'rate',
+  'exhausted',
+  'link-expired',
+  'set-up',
+  'clock',
+  'provider',
+  'out-of-sync',
+] as const satisfies readonly Reason[]
+
+/** Those, plus on-screen equivalents of an HTTP status or of no response at all. */
+export type NoticeReason =
+  | (typeof ofResponses)[number]
+  | 'sign-in'
+  | 'conflict'
+  | 'maintenance'
+  | 'offline'
+  | 'browser'
+  | 'old-browser'
+  | 'locked-out'
+  | 'validation'
+  | 'defect'
+  | 'unexpected'
+
+/** Text meant for programs, not for the person reading it. */
+const ofProgram = { test: (text: string) => isProgramText(text) || ofRuntime.test(text) }
+const ofRuntime =
+  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
+
+/** Checked in this order. */
+const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
+  ['defect', ofProgram],
+  ['defect', told.unfilledWords],
+  ['unexpected', told.unexpectedWords],
+  ['clock', told.clockWords],
+  ['browser', told.browserWords],
+  ['old-browser', told.oldBrowserWords],
+  ['out-of-sync', told.outdatedWords],
+  ['provider', told.othersMaintenanceWords],
+  ['maintenance', told.maintenanceWords],
+  ['rate', told.rateWords],
+  ['offline', told.offlineWords],
+  ['locked-out', told.lockedOutWords],
+  ['sign-in', told.wrongCodeWords],
+  ['sign-in', /\b(?:wrong|incorrect|invalid|unknown) (?:e-?mail|user ?name|login|sign-?in|code|one-time)\b/i],
+  [
+    'maintenance',
+    /\b(?:under|in|for|down for|scheduled|planned) maintenance\b|\bmaintenance (?:mode|window|work)\b|\bWartungs(?:arbeiten|modus|fenster)\b/i,
+  ],
+  ['offline', /\b(?:you seem to be|you appear to be|device is|browser is|went) offline\b/i],
+  [
+    'conflict',
+    /\b(?:already (?:exists?|taken|in use|registered|been used)|(?:being edited|opened) by|(?:in the meantime|since you)\b|newer version (?:of|exists)|gesperrt (?:durch|von))\b/i,
+  ],
+  ['conflict', told.conflictWords],
+  ['conflict', conflict],
+]
+
+/** Checked when neither the list above nor the words of responses give a reason. */
+const besides: [NoticeReason, Pick<RegExp, 'test'>][] = [
+  ['plan', told.planWords],
+  ['role', told.refusedWords],
+  ['too-large', told.tooLargeWords],
+  ['exhausted', told.overloadWords],
+  ['validation', told.rowWords],
+  ['validation', told.formWords],
+]
+
+const ofForm =
+  /\b(?:required|must (?:be|not|have|contain)|please (?:enter|select|choose|fill|provide|correct|check)|enter (?:a|an|the|your)\b|select (?:a|an|at least)|(?:is|are) (?:not a valid|not valid|invalid|too (?:short|long|small))|invalid (?:date|amount|number|format|value|address|phone|e-?mail address|IBAN|VAT)|at least \d|no more than \d|greater than|less than|Pflichtfeld|erforderlich|obligatoire|obligatori[oa]|obrigatóri[oa]|ungültig(?:es|e|er)? (?:Datum|Wert|Format)|geben Sie)\b|必須|必填|필수/i
+
+/**
+ * The reason a message gives; undefined when it only reports a failure.
+ * @param own sites of the app, from which the product's name is derived
+ */
+export function noticeReason(
+  { text, role }: Pick<NoticeEvent, 'text' | 'role'>,
+  own: ReadonlySet<string>,
+): NoticeReason | undefined {
+  const first = among(onScreen, text)
+  if (first) return first
+  if (told.wrongPasswordWords.test(text)) return told.passwordRule.test(text) ? 'validation' : 'sign-in'
+  if (namesOtherService(text, own)) return 'provider'
+  // Read like a successful response that says what was not done.
+  const byResponse = reasonOf(undefined, text, 200)
+  if (byResponse === 'permission') return 'role'
+  if (byResponse === 'business-rule') return 'validation'
+  const same = ofResponses.find((one) => one === byResponse)
+  return same ?? among(besides, text) ?? (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
+}
+
+const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: string) =>
+  rows.find(([, words]) => words.test(text))?.[0]
+
+/**
+ * Whether something is wrong even if the app does not present it as an error: an exhausted plan, an outdated page, a session that
+ * ended, a sentence with an unfilled placeholder.
+ * @param own sites of the app
+ */
+export function isAmiss(notice: Pick<NoticeEvent, 'text' | 'severity' | 'role'>, own: ReadonlySet<string>): boolean {
+  const { text, severity, role } = notice
+  if (told.unfilledWords.test(text)) return true
+  const interrupts = role === 'alertdialog' || severity === 'warning' || severity === 'error'
+  return interrupts && stopping.has(noticeReason(notice, own))
+}
+
+/** Nobody goes on from these, however calmly they are worded. */
+const stopping: ReadonlySet<NoticeReason | undefined> = new Set<NoticeReason>([
+  'plan',
+  'role',
+  'session',
+  'out-of-sync',
+  'old-browser',
+  'provider',
+  'locked-out',
+  'sign-in',
+  'rate',
+  'exhausted',
+  'too-large',
+  'offline',
+  'browser',
+  'clock',
+])
