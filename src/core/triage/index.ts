@@ -11,7 +11,7 @@
  *   failures/errors.ts, failures/resources.ts (files) and failures/sockets.ts; what does not count: failures/noise.ts and
  *   failures/ornament.ts; why a call got no response: failures/no-response.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
- *   failures/told-by-page.ts; the reason in it: responses/notice-reason.ts, with
+ *   failures/reported-by-page.ts; the reason in it: responses/notice-reason.ts, with
  *   responses/notice-words.ts for the languages of customers; where nothing else failed, rules in the form of notice-rule.ts apply
  * - what led to what, and how close together: failures/when.ts; which release a response comes from: failures/versions.ts
  * - the wording: words/words.ts and words/activity.ts (sentences), words/response-words.ts (what the server says), evidence.ts (facts)

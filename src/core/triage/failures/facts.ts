@@ -18,7 +18,7 @@ import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
 import { type Responding, respondingIn } from './responding.ts'
 import { findLostSockets, type LostSocket } from './sockets.ts'
-import { messageFor } from './told-by-page.ts'
+import { messageFor } from './reported-by-page.ts'
 import { type ReleaseChange, releaseChangeOf } from './versions.ts'
 import { timelineOf } from './when.ts'
 
