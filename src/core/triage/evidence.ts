@@ -46,13 +46,13 @@ export function responseEvidence(request: Pick<FailedRequest, 'event'>): Evidenc
 }
 
 /** A request and what its response says: for refusals, where the response gives the reason. */
-export function responseEvidenceOf(request: FailedRequest): Evidence[] {
+export function refusalEvidence(request: FailedRequest): Evidence[] {
   return [...requestEvidence(request), ...responseEvidence(request)]
 }
 
 /** The same with the request's id in the server's logs: for faults that only the server can explain. */
 export function tracedEvidence(request: FailedRequest): Evidence[] {
-  return [...responseEvidenceOf(request), ...requestIdEvidence(request)]
+  return [...refusalEvidence(request), ...requestIdEvidence(request)]
 }
 
 /** The request's id in the server's logs, if the response names one. */

@@ -40,7 +40,7 @@ function describedRequest(request: RequestEvent, site: string): string {
  * @param actions in order; a page load has no steps
  * @param end ms at which the time of the last action is over
  */
-export function answersByAction(
+export function responsesByAction(
   actions: readonly { at: number; steps: readonly string[] }[],
   end: number,
   events: readonly SessionEvent[],

@@ -18,7 +18,7 @@ import { isVisit, openedAt } from '../recorder/recorder-navigation.ts'
 import { firstHalves, isSubmitOf } from '../recorder/recorder-repeats.ts'
 import { address, expression, literal, remark } from './playwright-code.ts'
 import { base, head, helpers, settings } from './playwright-frame.ts'
-import { answersByAction, failureOf } from './playwright-responses.ts'
+import { failureOf, responsesByAction } from './playwright-responses.ts'
 import { stepCode } from './playwright-step.ts'
 
 /** TypeScript for `@playwright/test`. Secrets must already be labels; the test reads them from the environment. */
@@ -26,7 +26,7 @@ export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
   const actions = actionsOf(session, focus)
-  const responses = answersByAction(actions, endOf(focus), session.events, session.site)
+  const responses = responsesByAction(actions, endOf(focus), session.events, session.site)
   const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
   for (const [index, action] of actions.entries()) lines.push('', ...actionLines(action, responses[index] ?? []))
   lines.push('', ...failureLines(focus, session.site))

@@ -2,6 +2,7 @@
  * The session's requests as a Postman collection: a folder per host with one per endpoint inside. Redacted values are
  * collection variables, to be filled in once.
  */
+import { groupBy } from '../../base/group-by.ts'
 import { headerValue, type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
 import { counted } from '../completeness.ts'
 import { replayRequest } from '../copy-as/replay-request.ts'
@@ -82,23 +83,12 @@ function itemsOf(request: RequestEvent): Placed[] {
 
 /** An endpoint that was called only once gets no folder of its own. */
 function foldersOf(items: readonly Placed[]): PostmanFolder[] {
-  return [...groups(items, ({ host }) => host)].map(([host, ofHost]) => ({
+  return [...groupBy(items, ({ host }) => host)].map(([host, ofHost]) => ({
     name: host,
-    item: [...groups(ofHost, ({ endpoint }) => endpoint)].map(([endpoint, calls]) =>
+    item: [...groupBy(ofHost, ({ endpoint }) => endpoint)].map(([endpoint, calls]) =>
       calls.length === 1 ? calls[0]!.item : { name: endpoint, item: calls.map(({ item }) => item) },
     ),
   }))
-}
-
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = found.get(key)
-    if (group) group.push(item)
-    else found.set(key, [item])
-  }
-  return found
 }
 
 function itemOf(event: RequestEvent): PostmanItem {

@@ -1,4 +1,5 @@
 /** The pages of a HAR as documents of a session. */
+import { groupBy } from '../../base/group-by.ts'
 import type { DocumentInfo, RequestEvent, SessionEvent } from '../../session/index.ts'
 import { harLimits, listOf, textAt, timeAt } from './har-read-fields.ts'
 
@@ -35,13 +36,10 @@ export function documentsFor(
   events: readonly SessionEvent[],
   startedAt: number,
 ): DocumentInfo[] {
-  const byFrame = new Map<string, RequestEvent[]>()
-  for (const event of events) {
-    if (event.kind !== 'request') continue
-    const known = byFrame.get(event.frame)
-    if (known) known.push(event)
-    else byFrame.set(event.frame, [event])
-  }
+  const byFrame = groupBy(
+    events.filter((event) => event.kind === 'request'),
+    ({ frame }) => frame,
+  )
   const homeless =
     pages.length === 0 || (events.some((event) => event.frame === noPage) && !pages.some(({ id }) => id === noPage))
   return [...pages, ...(homeless ? [{ id: noPage } as HarPageInfo] : [])].map((page) => {

@@ -1,4 +1,5 @@
 /** Matches the browser's records with events. */
+import { groupBy } from '../../base/group-by.ts'
 import type { RequestEvent, ResourceEvent, SessionEvent } from '../events/events.ts'
 import { hostNameOf } from '../routes.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -7,7 +8,6 @@ import {
   byStart,
   early,
   type FrameOf,
-  groupBy,
   hasFailed,
   isNavigation,
   lastUrl,

@@ -1,4 +1,5 @@
 /** Reads the browser's records: what they are, and which document and preflight belong to them. */
+import { groupBy } from '../../base/group-by.ts'
 import { headerValue } from '../responses/headers.ts'
 import type { DocumentInfo } from '../session.ts'
 import type { NetworkRecord } from './network-record.ts'
@@ -82,16 +83,4 @@ export function frameFinder(documents: readonly DocumentInfo[]): FrameOf {
     openIn(record.frameId, record.startedAt) ||
     openIn(0, record.startedAt) ||
     documents[0]
-}
-
-/** Groups items by key, keeping their order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }

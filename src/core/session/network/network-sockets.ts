@@ -1,9 +1,10 @@
 /** What the browser reports about socket connections: pages are never told why one failed. */
+import { groupBy } from '../../base/group-by.ts'
 import type { SessionEvent, SocketEvent } from '../events/events.ts'
 import { hostNameOf } from '../routes.ts'
 import { type Matches, sameButMasked } from './network-match.ts'
 import type { NetworkRecord } from './network-record.ts'
-import { early, type FrameOf, groupBy, hasFailed, isNavigation } from './network-records.ts'
+import { early, type FrameOf, hasFailed, isNavigation } from './network-records.ts'
 
 /**
  * Finds the browser's record of each socket: by document and URL, from its start on. An event stream may have several

@@ -94,7 +94,7 @@ export function factsOf(session: Session): Facts {
   const own = ownSites(session.events, session.site)
   const messages = readMessages(session.events)
   const files = findFailedFiles(timeline, own)
-  const responding = respondingIn(session)
+  const responding = respondingIn(timeline)
   const around = { session, environment: session.environment, messages, files, responding }
   const cors = corsMessage(messages)
   const found = findFailedRequests(timeline, own).map((request) => ({

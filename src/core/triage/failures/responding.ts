@@ -2,8 +2,9 @@
  * Which hosts respond, and when nothing did: looked up for every failed request, of which a session may have thousands, so
  * it is read from the events once.
  */
-import { hostNameOf, type ReportEvent, type RequestEvent, type Session } from '../../session/index.ts'
-import { firstIndexSince } from './when.ts'
+import { groupBy } from '../../base/group-by.ts'
+import { hostNameOf, type ReportEvent, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { firstIndexSince, inTime, type Timeline } from './when.ts'
 
 export interface Responding {
   /** host name -> the first request to it that got a response, which proves that the host exists and can be reached */
@@ -21,8 +22,7 @@ export interface Responding {
 const hasResponse = ({ status }: RequestEvent) => (status ?? 0) > 0
 
 /** Reads the events of a session. */
-export function respondingIn({ events }: Session): Responding {
-  const requests = events.filter((event): event is RequestEvent => event.kind === 'request')
+export function respondingIn({ requests, session }: Timeline): Responding {
   const hosts = new Map<string, RequestEvent>()
   let lastAt = Number.NEGATIVE_INFINITY
   for (const request of requests.filter(hasResponse)) {
@@ -30,25 +30,22 @@ export function respondingIn({ events }: Session): Responding {
     if (!hosts.has(host)) hosts.set(host, request)
     if (request.state !== 'pending') lastAt = Math.max(lastAt, request.at)
   }
-  const ended = requests.filter(({ state }) => state !== 'pending').sort((a, b) => a.at - b.at)
+  const ended = requests.filter(({ state }) => state !== 'pending').sort(inTime)
   const last = hostNameOf(ended.at(-1)?.url ?? '')
   const lastElsewhere = ended.findLastIndex(({ url }) => hostNameOf(url) !== last)
-  return { hosts, ended, lastAt, lastElsewhere, violations: violationsIn(events) }
+  const violations = session.events.filter(isViolation).sort(inTime)
+  return { hosts, ended, lastAt, lastElsewhere, violations: groupBy(violations, blockedHost) }
 }
 
-function violationsIn(events: Session['events']): Map<string, ReportEvent[]> {
-  const violations = new Map<string, ReportEvent[]>()
-  for (const event of events) {
-    if (event.kind !== 'report' || event.report !== 'csp-violation' || event.disposition === 'report') continue
-    const host = hostNameOf(event.blocked ?? '')
-    if (host === '' || !/connect|default/.test(event.directive ?? 'connect')) continue
-    const known = violations.get(host)
-    if (known) known.push(event)
-    else violations.set(host, [event])
-  }
-  for (const list of violations.values()) list.sort((a, b) => a.at - b.at)
-  return violations
-}
+const blockedHost = ({ blocked = '' }: ReportEvent) => hostNameOf(blocked)
+
+/** An enforced violation by which a request was blocked. */
+const isViolation = (event: SessionEvent): event is ReportEvent =>
+  event.kind === 'report' &&
+  event.report === 'csp-violation' &&
+  event.disposition !== 'report' &&
+  blockedHost(event) !== '' &&
+  /connect|default/.test(event.directive ?? 'connect')
 
 /** ms between a blocked request and the report about it */
 const reportedWithin = 5_000

@@ -150,9 +150,8 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
   const later = countWhile(steps, (at) => at <= end)
   const nextDone = steps.slice(later, later + 10).find(({ action }) => done.has(action))?.at ?? Number.POSITIVE_INFINITY
   const found = [...(complaints.caused.get(request.id) ?? [])]
-  for (let index = countWhile(complaints.loose, (at) => at < end); index < complaints.loose.length; index++) {
-    const complaint = complaints.loose[index]!
-    if (complaint.at - end > aftermath || complaint.at >= nextDone) break
+  for (const complaint of between(complaints.loose, end, end + aftermath)) {
+    if (complaint.at >= nextDone) break
     if (complaint.frame === request.frame) found.push(complaint)
   }
   return found.sort(inTime)
@@ -184,7 +183,8 @@ function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>)
   return { caused, loose: loose.sort(inTime) }
 }
 
-const inTime = (a: SessionEvent, b: SessionEvent) => a.at - b.at
+/** For sorting by time. */
+export const inTime = (a: SessionEvent, b: SessionEvent) => a.at - b.at
 
 /** How many events, in time order, come before the first one whose time fails the test. */
 function countWhile(events: readonly SessionEvent[], test: (at: number) => boolean): number {

@@ -1,6 +1,6 @@
 /** For requests whose shape, built by the page itself, the server cannot read. The customer's input plays no part. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
@@ -30,7 +30,7 @@ export const contractMismatch = defineRule({
     ),
   customer: (request) =>
     `${customerActivity(request)} didn't work because of a problem in our app. Nothing you entered caused this.`,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: [{ text: 'A cached copy of the page would fail the same way.' }],
   next: [
     'Escalate to engineering with the request body and the response.',

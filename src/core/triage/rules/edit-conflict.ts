@@ -2,7 +2,7 @@
  * For changes refused because the record was changed, is locked or exists already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3).
  */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
@@ -21,7 +21,7 @@ export const editConflict = defineRule({
   confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
   agent: (request) => failureAsReported(request, ways[wayOf(request)].meaning),
   customer: (request) => ways[wayOf(request)].customer,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   next: (request) => ways[wayOf(request)].next,
 })
 

@@ -1,6 +1,6 @@
 /** For files that exceed a limit of the app or its storage, which says so in its own words; a proxy would send a page. */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { isPage } from '../responses/pages.ts'
 import { responseStart } from '../responses/response-start.ts'
@@ -18,7 +18,7 @@ export const fileTooLarge = defineRule({
   agent: (request) => failureAsReported(request, 'the file is larger than the product accepts'),
   customer: (request) =>
     `${customerActivity(request)} wasn't possible because the file is larger than our service accepts. Please try a smaller file, or split it.`,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   next: [
     "Ask for the file's size and type, and compare them with the limit named in the response.",
     'Check whether the limit comes from the plan or an account setting, and whether it can be raised.',

@@ -1,7 +1,7 @@
 /** For GraphQL operations that failed behind status 200 (GraphQL specification 7.1). */
 
 import { isGraphql } from '../../session/responses/graphql.ts'
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { activity } from '../words/activity.ts'
 import { afterStep } from '../words/words.ts'
@@ -21,7 +21,7 @@ export const graphqlError = defineRule({
   agent: (request) =>
     `${activity(request)} failed${afterStep(request)}: ${request.endpoint} returned ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
   customer: "Part of what you asked for couldn't be done because of a problem on our end.",
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   next: [
     'Read the messages under "errors" in the response.',
     'Escalate to engineering with the name of the operation.',

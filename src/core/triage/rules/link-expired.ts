@@ -1,5 +1,5 @@
 /** For addresses used after they expired (pre-signed, shared access signature, a link that was sent). */
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
 
@@ -13,7 +13,7 @@ export const linkExpired = defineRule({
   agent: (request) => failure(request, 'the address was only valid for a limited time and has expired'),
   customer:
     'The link was only valid for a limited time. Please reload the page and open it again, or ask for a new link.',
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: (_, { environment }) =>
     Math.abs(environment?.clockSkew ?? 0) >= tolerance ? [{ text: "The computer's clock is off, too." }] : [],
   next: [

@@ -1,5 +1,5 @@
 /** For cards declined by the payer's bank (https://docs.stripe.com/declines/codes, and the equivalents of other providers). */
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure } from '../words/words.ts'
 
@@ -12,7 +12,7 @@ export const paymentDeclined = defineRule({
   confidence: 0.93,
   agent: (request) => failure(request, "the payer's bank declined the payment"),
   customer: 'The bank declined the payment. Please try another card, or ask your bank.',
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   next: [
     'Ask the customer to try another card or to ask the bank.',
     "Check the payment provider's dashboard for the reason this payment was declined.",

@@ -1,6 +1,6 @@
 /** For customers who are signed in but not allowed to do something (RFC 9110 15.5.4), or have not paid for it (15.5.3). */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { isPage } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
@@ -35,7 +35,7 @@ export const permission = defineRule({
     isOfPlan(request)
       ? `${customerActivity(request)} isn't covered by your plan. The owner of your account can change the plan.`
       : `${customerActivity(request)} needs a permission that your account doesn't have. An administrator at your company can change that.`,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: (request) => [
     ...(isFirewall(request)
       ? [

@@ -1,7 +1,7 @@
 /** For a proxy or network that answered instead of the server (RFC 9110 15.5.8, RFC 6585 6). */
 
 import { headerValue, type RequestEvent } from '../../session/index.ts'
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { senderOf } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf } from '../words/words.ts'
@@ -26,7 +26,7 @@ export const proxyRefused = defineRule({
       ? "The network you're on wants you to sign in first. Please open any web page and follow the instructions."
       : "Your network's proxy or web filter doesn't let the page reach our service. Your network administrator can allow it.",
   evidence: (request) => [
-    ...responseEvidenceOf(request),
+    ...refusalEvidence(request),
     ...marksOf(request.event).map((name) => ({
       event: request.event.id,
       text: `${name}: ${headerOf(request, name) ?? ''}`,

@@ -1,6 +1,6 @@
 /** For requests that the server does not understand although nobody had entered anything (RFC 9110 15.5.1). */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
@@ -15,7 +15,7 @@ export const refusedQuestion = defineRule({
   confidence: 0.72,
   agent: (request) => failureAsReported(request, 'the app sent a request that the server does not understand'),
   customer: (request) => `${customerActivity(request)} didn't work because of a problem on our end.`,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: [{ text: "The customer's bookmark, link, or saved filter may contain what the server refuses." }],
   next: [
     'Ask whether reloading helps: the open page may be older than the server.',

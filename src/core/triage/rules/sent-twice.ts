@@ -4,7 +4,7 @@ import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
 import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
 import type { Facts } from '../failures/facts.ts'
-import { between, effect, endOf, firstIndexSince, lastBefore } from '../failures/when.ts'
+import { between, effect, endOf, firstIndexSince, inTime, lastBefore } from '../failures/when.ts'
 import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
 import { seconds } from '../words/words.ts'
@@ -18,7 +18,7 @@ export const sentTwice = defineRule({
   find: ({ session }: Facts): Subject | undefined => {
     const made = session.events.filter((event): event is RequestEvent => event.kind === 'request' && isMade(event))
     const steps = session.events.filter((event) => event.kind === 'step')
-    for (const list of [made, steps]) list.sort((a, b) => a.at - b.at)
+    for (const list of [made, steps]) list.sort(inTime)
     for (const first of made) {
       const step = lastBefore(steps, first.at + 1)
       const next = steps[firstIndexSince(steps, first.at + 1)]?.at ?? Number.POSITIVE_INFINITY

@@ -1,6 +1,6 @@
 /** For requests that a reachable service of another company refused (RFC 9110 15.5). */
 import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
 import { isQuietQuestion } from './missing-route.ts'
@@ -31,7 +31,7 @@ export const serviceRefused = defineRule({
     ),
   customer: ({ event }) =>
     `Another company's service (${hostNameOf(event.url)}) didn't accept a request from the page. We're checking our settings for it.`,
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: [{ text: 'The other company may have changed what it accepts without any change on our end.' }],
   next: [
     'Check the key, the address, and the settings that the app uses for this service.',

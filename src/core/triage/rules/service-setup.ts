@@ -1,6 +1,6 @@
 /** For a key, domain or service that is not set up for this app, according to the response. */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { givenReason, reportedEvidence } from '../reported-reasons.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
@@ -20,7 +20,7 @@ export const serviceSetup = defineRule({
       ? failureAsReported(request, `a required setting (${settings}) is missing or incorrect`)
       : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or incorrect: ${firstLine(told?.message.text)}.`,
   customer: "A service that this page uses isn't set up correctly for it. The cause is a setting, not your computer.",
-  evidence: ({ request, told }) => (request ? responseEvidenceOf(request) : told ? reportedEvidence(told) : []),
+  evidence: ({ request, told }) => (request ? refusalEvidence(request) : told ? reportedEvidence(told) : []),
   next: [
     "Read the message: it names the key, domain, or address that is not on the service's list.",
     "Ask who manages this setting: our admins, or the customer's in the case of their own domain or identity provider.",

@@ -1,6 +1,6 @@
 /** For queries written by the customer that a database did not understand, with its message passed on by the server. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
@@ -24,7 +24,7 @@ export const typedQuery = defineRule({
   confidence: 0.95,
   agent: (request) => failureAsReported(request, 'the database does not understand the query that the customer wrote'),
   customer: "The query can't be run as written. Please check the place that the message names.",
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   against: [{ text: 'The page may have changed the query before sending it: compare it with what was typed.' }],
   next: [
     'Compare the query in the request with the place that the response names.',

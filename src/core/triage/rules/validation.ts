@@ -1,6 +1,6 @@
 /** For requests whose data the server understood but did not accept (RFC 9110 15.5.1, 15.5.21). */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import { saysNothing } from '../failures/says-nothing.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
@@ -42,7 +42,7 @@ export const validation = defineRule({
     return `${customerActivity(request)} wasn't possible with the current values. Please check ${which === '' ? "them. We'll tell you which ones as soon as we know" : `these: ${which}`}.`
   },
   evidence: (request) => [
-    ...responseEvidenceOf(request),
+    ...refusalEvidence(request),
     ...fieldsIn(request.event.responseBody?.text).map((field) => ({
       event: request.event.id,
       text: `the response names the field ${field}`,

@@ -1,6 +1,6 @@
 /** For accounts that are served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
 
-import { responseEvidenceOf } from '../evidence.ts'
+import { refusalEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
@@ -29,7 +29,7 @@ export const wrongAddress = defineRule({
         : 'the account is served at a different address than the one requested',
     ),
   customer: "Your account is at a different address than this one. We'll tell you which one it is.",
-  evidence: responseEvidenceOf,
+  evidence: refusalEvidence,
   next: [
     'Check in the admin console which region the account is in, and compare it with the address in the recording.',
     'Ask where the address comes from: a bookmark, an integration setting, or a link that we sent.',

@@ -65,7 +65,7 @@ export function vendorKeys(): Marked[] {
     post(`https://discord.com/api/webhooks/${dig(18)}/«${b64u(68)}»`, 'text/plain'),
     con(`bot login «MTA${an(21)}.${b64u(6)}.${b64u(38)}»`),
     req({ url: `https://api.telegram.org/bot«${dig(10)}:AA${b64u(33)}»/sendMessage?chat_id=12` }),
-    con(`//registry.npmjs.org/:_authToken=«npm_${an(36)}»`),
+    con(`//npm.northwind.test/:_authToken=«npm_${an(36)}»`),
     con(`twine upload -p «pypi-AgEIcHlwaS5vcmc${b64u(80)}»`),
     con(`gem push «rubygems_${hex(48)}»`),
     answer(`{"auths":{"docker.io":{"identitytoken":"«dckr_pat_${b64u(27)}»"}}}`),
