@@ -2,7 +2,8 @@
 import type { Article } from './articles/article.ts'
 import type { Query } from './query/query.ts'
 import { certaintyOf, type Evidence } from './ranking/certainty.ts'
-import { nearestPassage, passagesOf, sharedTerms } from './ranking/explain.ts'
+import { sharedTerms } from './ranking/explain.ts'
+import { blocksOf, nearestPassage } from './ranking/passages.ts'
 import { type Ranked, rank } from './ranking/rank.ts'
 import type { KbIndex } from './terms/bm25f.ts'
 
@@ -42,7 +43,7 @@ const reasonShare = 0.4
 
 function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked): Reason[] {
   const { doc, strengths, evidence, whole } = ranked
-  const passages = passagesOf(article)
+  const blocks = blocksOf(article)
   const strongest = Math.max(...strengths)
   return query.messages
     .map((message, i) => ({ message, strength: strengths[i]!, because: becauseOf(whole[i]!, evidence[i]!) }))
@@ -50,7 +51,7 @@ function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked)
     .sort((a, b) => b.strength - a.strength)
     .slice(0, maxReasons)
     .map(({ message, because }) => {
-      const quote = nearestPassage(index, passages, message.text, because === 'whole-message')
+      const quote = nearestPassage(index, blocks, message.text, because === 'whole-message')
       return {
         terms: sharedTerms(index, doc, message.text),
         ...(quote !== undefined && { quote }),
