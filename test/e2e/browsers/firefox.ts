@@ -1,10 +1,10 @@
 /** Real Firefox: a real click on the toolbar button and the real sidebar. */
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
+import { makeProfile, newFolder } from './firefox-profile.ts'
 import { extensionKey, type FirefoxWindow, openWindow, uuid } from './firefox-window.ts'
 import { sharedFolder } from './shared-folder.ts'
 import type { Stage, StageOptions } from './stage.ts'
@@ -71,11 +71,11 @@ async function leaveNothing({ browser, window }: RunningFirefox): Promise<void> 
 async function launch(options: StageOptions): Promise<RunningFirefox> {
   const executablePath = findBrowser('firefox')
   if (!executablePath) throw new Error('No Firefox is installed.')
-  const folder = options.folder ?? mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-firefox-'))
+  const folder = options.folder ?? newFolder()
   const extension = join(folder, 'extension')
   cpSync('dist/firefox', extension, { recursive: true })
   const profile = join(folder, 'profile')
-  mkdirSync(profile, { recursive: true })
+  await makeProfile(profile, executablePath)
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.policy
