@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm test`: installs what is missing, builds for both browsers, then types, lint, and the tests. The tests without a
- * browser run beside those with one, in the time in which these only wait. `npm run test:long` runs every case of those of
+ * `npm test`: installs what is missing while it builds for both browsers, then types, lint, and the tests. The tests without
+ * a browser run beside those with one, in the time in which these only wait. `npm run test:long` runs every case of those of
  * which `npm test` takes a few (`--project long`).
  * The last line is `N passed, N failed`: each static check counts as one.
  */
@@ -9,18 +9,21 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import process from 'node:process'
-import { ensureBrowser, installDependencies, lastLines, offerHeadlessShell, SetupError, say } from './support/setup.mjs'
+import {
+  ensureBrowser,
+  installDependencies,
+  lastLines,
+  offerHeadlessShell,
+  outcomeOf,
+  SetupError,
+  say,
+} from './support/setup.mjs'
 
 let passed = 0
 let failed = 0
 
-/** Runs Node, and gives what it printed. @param {string[]} args @returns {Promise<{ code: number | null, output: string }>} */
-async function node(...args) {
-  const child = spawn(process.execPath, args)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
-}
+/** @param {string[]} args */
+const node = (...args) => outcomeOf(process.execPath, args)
 
 /** A static check: one command, one result. @param {string} name @param {string[]} args */
 async function check(name, ...args) {
@@ -93,21 +96,27 @@ async function buildExtension() {
 
 const buildEmbed = () => build('of the embed', 'src/build/embed.mjs')
 
+/** Installs what only tests need: tools, then browsers, which Debian installs one at a time. */
+async function installForTests() {
+  await installDependencies('test/bench', 'the tools that only tests need')
+  await ensureBrowser('chromium')
+  await ensureBrowser('firefox')
+  await offerHeadlessShell()
+}
+
 /**
- * Everything, with both processors always at work: the embed keeps one busy for as long as the extension and a check take on
- * the other, and what needs no browser runs beside what does. At the end what tolerates nothing beside it.
+ * Everything, with both processors always at work: what tests need is installed while the extension and the embed are built,
+ * and what needs no browser runs beside what does. At the end what tolerates nothing beside it.
  */
 async function everything() {
-  const extension = buildExtension()
-  const embed = buildEmbed()
+  const ready = Promise.all([installForTests(), buildExtension(), buildEmbed()])
   const withBrowsers = async () => {
-    await Promise.all([extension, embed])
+    await ready
     await vitest('browser', projects('browser'))
   }
   const withoutBrowsers = async () => {
-    await extension
+    await ready
     await staticChecks()
-    await embed
     return vitest('small', projects('unit', 'pages'), { beside: true })
   }
   const [output] = await Promise.all([withoutBrowsers(), withBrowsers()])
@@ -117,18 +126,14 @@ async function everything() {
 
 /** What the command line names, one after the other. @param {string[]} args */
 async function chosen(args) {
-  await Promise.all([buildExtension(), buildEmbed()])
+  await Promise.all([installForTests(), buildExtension(), buildEmbed()])
   await staticChecks()
   const named = args.some((arg) => arg.startsWith('--project'))
   await vitest('chosen', named ? args : [...projects('unit', 'pages', 'browser', 'timed'), ...args])
 }
 
 try {
-  installDependencies()
-  installDependencies('test/bench', 'the tools that only tests need')
-  ensureBrowser('chromium')
-  ensureBrowser('firefox')
-  offerHeadlessShell()
+  await installDependencies()
   say('Building for Chromium and Firefox ...')
   const args = process.argv.slice(2)
   await (args.length === 0 ? everything() : chosen(args))

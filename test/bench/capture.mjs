@@ -8,5 +8,5 @@ import { launchBench } from '../support/launch.mjs'
 
 await launchBench('/test/bench/capture/run.ts', 'benchCapture', {
   peers: true,
-  built: !process.argv.includes('--quick'),
+  extension: !process.argv.includes('--quick'),
 })

@@ -5,4 +5,4 @@
  */
 import { launchBench } from '../support/launch.mjs'
 
-await launchBench('/test/bench/fuzz/run.ts', 'benchFuzz', { built: false })
+await launchBench('/test/bench/fuzz/run.ts', 'benchFuzz', { extension: false })

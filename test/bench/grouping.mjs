@@ -5,4 +5,4 @@
  */
 import { launchBench } from '../support/launch.mjs'
 
-await launchBench('/test/bench/grouping/run.ts', 'benchGrouping', { built: false, peers: true })
+await launchBench('/test/bench/grouping/run.ts', 'benchGrouping', { extension: false, peers: true })

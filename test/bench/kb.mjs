@@ -6,4 +6,4 @@
  */
 import { launchBench } from '../support/launch.mjs'
 
-await launchBench('/test/bench/kb/run.ts', 'benchKb', { built: false, peers: true })
+await launchBench('/test/bench/kb/run.ts', 'benchKb', { extension: false, peers: true })

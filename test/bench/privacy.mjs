@@ -5,4 +5,4 @@
  */
 import { launchBench } from '../support/launch.mjs'
 
-await launchBench('/test/bench/privacy/run.ts', 'benchPrivacy', { built: false, peers: true })
+await launchBench('/test/bench/privacy/run.ts', 'benchPrivacy', { extension: false, peers: true })

@@ -5,4 +5,4 @@
  */
 import { launchBench } from '../support/launch.mjs'
 
-await launchBench('/test/bench/viewer/run.ts', 'benchViewer', { built: false, peers: true })
+await launchBench('/test/bench/viewer/run.ts', 'benchViewer', { extension: false, peers: true })

@@ -12,9 +12,9 @@ const headless =
   (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
 
 try {
-  installDependencies()
-  ensureBrowser('chromium')
-  ensureBuilt()
+  await installDependencies()
+  await ensureBrowser('chromium')
+  await ensureBuilt()
   const module = await load('/test/lab/demo.ts')
   await (headless ? module.playMainJob() : module.openForPerson())
 } catch (error) {

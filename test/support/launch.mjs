@@ -5,10 +5,16 @@ import { isBuilt } from './build-state.mjs'
 import { ensureBrowser, installDependencies, run, SetupError, say } from './setup.mjs'
 
 /** Builds the extension for Chromium unless the build is newer than all of its sources. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   if (isBuilt('chromium')) return
   say('Building the extension ...')
-  run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
+  await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
+}
+
+/** Builds the embed, which is always built anew. */
+async function buildEmbed() {
+  say('Building the embed ...')
+  await run(process.execPath, ['src/build/embed.mjs'])
 }
 
 /** Loads a TypeScript module of this repository. @param {string} path from its root @returns {Promise<any>} */
@@ -23,14 +29,16 @@ export async function load(path) {
  * threshold is missed.
  * @param {string} path
  * @param {string} measure
- * @param {{ built?: boolean, peers?: boolean }} [needs] the built extension; the products to compare with
+ * @param {{ extension?: boolean, embed?: boolean, peers?: boolean }} [needs] what has to be built, and whether there are products to
+ * compare with
  */
-export async function launchBench(path, measure, { built = true, peers = false } = {}) {
+export async function launchBench(path, measure, { extension = true, embed = false, peers = false } = {}) {
   try {
-    installDependencies()
-    if (peers) installDependencies('test/bench', 'the products to compare with')
-    ensureBrowser('chromium')
-    if (built) ensureBuilt()
+    await installDependencies()
+    if (peers) await installDependencies('test/bench', 'the products to compare with')
+    await ensureBrowser('chromium')
+    if (extension) await ensureBuilt()
+    if (embed) await buildEmbed()
     process.exitCode = (await (await load(path))[measure](process.argv.slice(2))) ? 0 : 1
   } catch (error) {
     process.stderr.write(`\n${error instanceof SetupError || !(error instanceof Error) ? error : error.stack}\n`)

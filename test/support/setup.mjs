@@ -3,7 +3,7 @@
  * Installs what `npm start` and `npm test` need before they can do anything: dependencies and a browser. Plain Node on
  * purpose: it runs in a fresh clone with nothing installed.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -24,19 +24,32 @@ export const lastLines = (output) => output.trim().split('\n').slice(-25).join('
  * Runs a command and shows its output only if it fails.
  * @param {string} command @param {string[]} args @param {{cwd?: string}} [options]
  */
-export function run(command, args, options = {}) {
-  const windows = process.platform === 'win32'
-  const result = spawnSync(command, args, { ...options, encoding: 'utf8', shell: windows, maxBuffer: 64 << 20 })
-  if (result.status === 0) return
-  const output = lastLines(`${result.stdout ?? ''}${result.stderr ?? ''}`)
-  throw new SetupError(`"${command} ${args.join(' ')}" failed.\n${output || result.error?.message || ''}`)
+export async function run(command, args, options = {}) {
+  const { code, output } = await outcomeOf(command, args, options)
+  if (code !== 0) throw new SetupError(`"${command} ${args.join(' ')}" failed.\n${lastLines(output)}`)
+}
+
+/**
+ * Runs a command to its end. Never rejects: a command that cannot be started has no exit code.
+ * @param {string} command @param {string[]} args @param {{cwd?: string}} [options]
+ * @returns {Promise<{ code: number | null, output: string }>} what it printed, on both of its streams
+ */
+export async function outcomeOf(command, args, options = {}) {
+  // npm is a script on Windows, which only a shell starts.
+  const child = spawn(command, args, { ...options, shell: process.platform === 'win32' && command === 'npm' })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: null, output: error.message }))
+    child.on('close', (code) => resolve({ code, output }))
+  })
 }
 
 /**
  * Installs a folder's locked dependencies if they are missing or older than the lock file.
  * @param {string} [folder] @param {string} [what] words for the progress line
  */
-export function installDependencies(folder = '.', what = 'dependencies') {
+export async function installDependencies(folder = '.', what = 'dependencies') {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     throw new SetupError(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
@@ -44,16 +57,16 @@ export function installDependencies(folder = '.', what = 'dependencies') {
   const lock = join(folder, 'package-lock.json')
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return
   say(`Installing ${what} ...`)
-  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder })
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder })
 }
 
 /**
  * Path of a browser; if it is missing, installs it on Debian and Ubuntu as root.
  * @param {'chromium' | 'firefox'} name
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function ensureBrowser(name) {
-  const found = findBrowser(name) ?? installOnDebian(name, name === 'chromium' ? 'chromium' : 'firefox-esr')
+export async function ensureBrowser(name) {
+  const found = findBrowser(name) ?? (await installOnDebian(name, name === 'chromium' ? 'chromium' : 'firefox-esr'))
   if (found) return found
   const advice =
     name === 'chromium'
@@ -66,9 +79,9 @@ export function ensureBrowser(name) {
  * Tests of plain pages run faster in the headless shell. They use the full browser if there is none, or if Debian's browser
  * is too old to have one.
  */
-export function offerHeadlessShell() {
+export async function offerHeadlessShell() {
   try {
-    if (!findBrowser('headless-shell')) installOnDebian('headless-shell', 'chromium-headless-shell')
+    if (!findBrowser('headless-shell')) await installOnDebian('headless-shell', 'chromium-headless-shell')
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     say('Without the headless shell, the tests of pages take longer.')
@@ -77,13 +90,13 @@ export function offerHeadlessShell() {
 
 /**
  * @param {import('../e2e/browsers/find-browser.mjs').BrowserName} name @param {string} debianPackage
- * @returns {string | undefined} undefined if the user has to install it
+ * @returns {Promise<string | undefined>} undefined if the user has to install it
  */
-function installOnDebian(name, debianPackage) {
+async function installOnDebian(name, debianPackage) {
   if (!isDebian() || process.getuid?.() !== 0) return undefined
   say(`Installing ${debianPackage} ...`)
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage])
+  await run('apt-get', ['update', '-qq'])
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage])
   return findBrowser(name)
 }
 

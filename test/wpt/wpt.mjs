@@ -8,12 +8,12 @@ import { ensureBuilt, load } from '../support/launch.mjs'
 import { ensureBrowser, installDependencies, SetupError, say } from '../support/setup.mjs'
 
 try {
-  installDependencies()
+  await installDependencies()
   const module = await load('/test/wpt/index.ts')
   const options = module.readOptions(process.argv.slice(2))
   if ('problem' in options) throw new SetupError(options.problem)
-  ensureBrowser('chromium')
-  ensureBuilt()
+  await ensureBrowser('chromium')
+  await ensureBuilt()
   const outcome = await module.runWpt(options, say)
   say(module.outcomeText(outcome))
   process.exitCode = module.isClean(outcome) ? 0 : 1
