@@ -3,24 +3,10 @@
  * so that it can run anywhere; see wire.ts for where it does.
  */
 import { type BuiltBundle, type BundleInput, buildBundle } from '../core/bundle/index.ts'
-import { applyEdits, type Edit, type MaskedPlaces } from '../core/privacy/index.ts'
-import type { Note, Session, SessionEvent } from '../core/session/index.ts'
-import { type Findings, findingsOf } from './findings.ts'
-
-/** The result of edits, as a difference to the captured session, because that is short. */
-export interface Applied {
-  /** ids of the captured events that were removed */
-  removed: string[]
-  /** captured events that have changed */
-  changed: SessionEvent[]
-  /** gaps that say what was removed, to go at the end */
-  added: SessionEvent[]
-  /** everything but the events */
-  rest: Session
-  /** by the id of the edit */
-  masked: ReadonlyMap<number, MaskedPlaces>
-  findings: Findings
-}
+import { applyEdits, type Edit } from '../core/privacy/index.ts'
+import type { Note, Session } from '../core/session/index.ts'
+import { type Applied, differenceOf } from './applied.ts'
+import { findingsOf } from './findings.ts'
 
 /** What goes into a bundle besides the edited session. The note is already masked. */
 export type PackInput = Omit<BundleInput, 'session'> & { note: Note }
@@ -75,25 +61,6 @@ export function createReviewDesk(captured: Session): ReviewDesk {
       built = undefined
     },
   }
-}
-
-function differenceOf(captured: Session, edited: Session): Pick<Applied, 'removed' | 'changed' | 'added' | 'rest'> {
-  const before = new Map(captured.events.map((event) => [event.id, event]))
-  const left = new Set(edited.events.map(({ id }) => id))
-  return {
-    removed: captured.events.flatMap(({ id }) => (left.has(id) ? [] : [id])),
-    changed: edited.events.filter((event) => before.has(event.id) && before.get(event.id) !== event),
-    added: edited.events.filter((event) => !before.has(event.id)),
-    rest: { ...edited, events: [] },
-  }
-}
-
-/** Applies that difference to the captured session. */
-export function sessionFrom(captured: Session, { removed, changed, added, rest }: Applied): Session {
-  const gone = new Set(removed)
-  const now = new Map(changed.map((event) => [event.id, event]))
-  const events = captured.events.flatMap((event) => (gone.has(event.id) ? [] : [now.get(event.id) ?? event]))
-  return { ...rest, events: [...events, ...added] }
 }
 
 /** Ends a page between two UTF-8 characters: a byte `10xxxxxx` continues the previous character (RFC 3629). */

@@ -8,10 +8,11 @@ import { pause } from '../core/base/pause.ts'
 import { createTurns } from '../core/base/turns.ts'
 import type { Tell, WorkerPort } from '../core/base/worker-port.ts'
 import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
+import type { Applied } from './applied.ts'
 import { drawOn } from './draw.ts'
 import { notStarted } from './not-started.ts'
 import type { Tasks } from './panel-tasks.ts'
-import type { Applied, ReviewDesk } from './review-desk.ts'
+import type { ReviewDesk } from './review-desk.ts'
 
 /** Events per slice: copied within the time of a frame. */
 const slice = 500

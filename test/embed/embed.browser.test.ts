@@ -10,7 +10,7 @@ import type { CasefileApi } from '../../src/embed/api.ts'
 import { browsers } from '../e2e/browsers/index.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
-import { recordingParts } from '../support/embed-files.ts'
+import { filesOfPart, recordingParts } from '../support/embed-files.ts'
 import { guideOf } from '../support/guides.ts'
 import { startUploadServer, type UploadServer, uploadSecret } from '../support/upload-server.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
@@ -30,6 +30,10 @@ const secret = 'correct-horse-battery'
 const customer = 'Berta Beispiel'
 
 const size = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
+const sizeOf = (parts: readonly string[]) => parts.reduce((sum, name) => sum + size(`dist/embed/parts/${name}`), 0)
+/** What a part still loads where other files are there already. */
+const sizeBeyond = (loaded: readonly string[], part: string) =>
+  sizeOf(filesOfPart(part).filter((name) => !loaded.includes(name)))
 
 let lab: EmbedLab
 beforeAll(async () => {
@@ -40,8 +44,22 @@ afterAll(() => lab?.close())
 describe('the files', () => {
   it('are small: a page loads less than 13.9 kB, and what records less than 66.3 kB', () => {
     for (const file of ['casefile.js', 'casefile.mjs']) expect(size(`dist/embed/${file}`)).toBeLessThan(13_900)
-    const sum = recordingParts().reduce((total, name) => total + size(`dist/embed/parts/${name}`), 0)
-    expect(sum).toBeLessThan(66_300)
+    expect(sizeOf(recordingParts())).toBeLessThan(66_300)
+  })
+
+  it.each([
+    ['That file', () => size('dist/embed/casefile.js')],
+    ['the part that records', () => sizeOf(recordingParts())],
+    ['the screens of a guide', () => sizeBeyond([...recordingParts(), ...filesOfPart('embed-desk')], 'guide')],
+    ['verdict and bundle', () => sizeBeyond([...recordingParts(), ...filesOfPart('guide')], 'tasks')],
+    ['what looks at recordings', () => sizeBeyond(recordingParts(), 'embed-desk')],
+    ['the viewer', () => sizeOf(filesOfPart('_virtual_casefile-viewer'))],
+  ])('weigh what the README says: %s', (what, bytes) => {
+    const readme = readFileSync('src/embed/README.md', 'utf8').replaceAll('\n', ' ')
+    const said = new RegExp(`${what}[^()]*\\((\\d+) kB`).exec(readme)?.[1]
+    const real = bytes() / 1000
+    expect(Number(said), `${what} ${real} kB`).toBeGreaterThan(real * 0.97 - 0.5)
+    expect(Number(said), `${what} ${real} kB`).toBeLessThan(real * 1.03 + 0.5)
   })
 
   it('compile no code from text', () => {

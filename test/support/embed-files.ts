@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 const parts = 'dist/embed/parts'
 
-/** Files in `dist/embed/parts` loaded once something is recorded: the recording part and its static imports. */
-export function recordingParts(): string[] {
-  const first = readdirSync(parts).find((name) => name.startsWith('record-'))
+/** Files in `dist/embed/parts` that a part loads: its own and its static imports. */
+export function filesOfPart(part: string): string[] {
+  const first = readdirSync(parts).find((name) => name.startsWith(`${part}-`))
   if (first === undefined) throw new Error('The embed is not built: npm run build:embed')
   const found = new Set([first])
   // Also visits files added during the loop.
@@ -17,3 +17,6 @@ export function recordingParts(): string[] {
       found.add(other!)
   return [...found]
 }
+
+/** What a page loads once something is recorded. */
+export const recordingParts = () => filesOfPart('record')

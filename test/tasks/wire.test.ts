@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, newMask } from '../../src/core/privacy/index.ts'
+import { sessionFrom } from '../../src/tasks/applied.ts'
 import { type Tasks, tasks } from '../../src/tasks/panel-tasks.ts'
-import { sessionFrom } from '../../src/tasks/review-desk.ts'
 import { createTaskListener, type Order, type Outcome, type TasksPort, tasksIn } from '../../src/tasks/wire.ts'
 import { viewerTemplate } from '../panel/support/fake-ports.ts'
 import { consoleLine, failingSave, sessionOf } from '../support/session-builder.ts'

@@ -7,12 +7,16 @@ import { textsFor } from '../../guide/texts.ts'
 import type { GuideInput } from '../parts.ts'
 import { answered, wasGuided } from '../slot.ts'
 import { openFrame, place } from './frame.ts'
+import { loadTasks } from './late-tasks.ts'
 import { guideInAddress, ownGuide } from './own-guide.ts'
 import { guidePorts } from './ports.ts'
 import { forShadow } from './shadow-css.ts'
 
 /** Whether the customer has put the panel aside; this survives a reload. */
 const aside = 'aside'
+
+/** ms after which the rest is loaded: the screens come first */
+const settled = 2_000
 
 export interface OverlayFiles {
   /** style sheets of the screens */
@@ -45,9 +49,12 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
     frame.speak,
   )
 
+  const rest = setTimeout(() => loadTasks().catch(() => undefined), settled)
+
   function close(): void {
     if (closed) return
     closed = true
+    clearTimeout(rest)
     unmount()
     frame.remove()
     recorder.leaveOut(undefined)

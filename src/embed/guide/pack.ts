@@ -1,9 +1,9 @@
 /** A bundle of what was recorded, for the app to pass on. */
 import { captureSession } from '../../messages/capture.ts'
-import { sessionTasks } from '../../tasks/tasks.ts'
 import type { CasefileCapture } from '../api.ts'
 import type { Recorder } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
+import { loadTasks } from './late-tasks.ts'
 
 /** @throws with a sentence if nothing was recorded */
 export async function packCapture(
@@ -12,8 +12,9 @@ export async function packCapture(
   viewerTemplate: () => Promise<string>,
 ): Promise<CasefileCapture> {
   const { capture, session, known } = await captureSession(recorder.send, tabId)
-  const { verdict } = await sessionTasks.judge(session)
-  const { name, bytes } = await sessionTasks.build(session, {
+  const tasks = await loadTasks()
+  const { verdict } = await tasks.judge(session)
+  const { name, bytes } = await tasks.build(session, {
     ...(verdict && { verdict }),
     ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
     createdAt: Date.now(),

@@ -3,9 +3,9 @@ import { connection } from '../../guide/connection.ts'
 import type { GuidePorts } from '../../guide/ports.ts'
 import { createTransport } from '../../guide/transport.ts'
 import { openUploads } from '../../storage/uploads.ts'
-import { sessionTasks } from '../../tasks/tasks.ts'
 import { type GuideInput, uploadsName } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
+import { lateTasks } from './late-tasks.ts'
 
 /** ms until a saved file's URL is revoked: some browsers read it only after the click */
 const readTime = 60_000
@@ -32,7 +32,7 @@ export function guidePorts(
     },
     save: async (name, bytes, type) => saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type })),
     // In the page's own thread: the app's policy may forbid workers, and starting one requires a trusted type.
-    tasks: sessionTasks,
+    tasks: lateTasks,
     copy: (text) => navigator.clipboard.writeText(text),
   }
 }

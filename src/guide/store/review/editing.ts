@@ -1,7 +1,7 @@
 /** Hides and removes things, one edit after the other. */
 import { batch, signal } from '@preact/signals'
 import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
-import { sessionFrom } from '../../../tasks/review-desk.ts'
+import { sessionFrom } from '../../../tasks/applied.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Attempts } from '../attempt.ts'
 import { type Desk, forgetFile } from './desk.ts'

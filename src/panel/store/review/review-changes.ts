@@ -2,7 +2,7 @@
 import type { Shape } from '../../../core/drawing/index.ts'
 import { type Drawing, type Edit, newMask, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
 import type { RemovableKind, SessionEvent } from '../../../core/session/index.ts'
-import type { Applied } from '../../../tasks/review-desk.ts'
+import type { Applied } from '../../../tasks/applied.ts'
 import { editWords, maskedWords, type ReviewResult, removableWords } from '../../../views/index.ts'
 
 export interface Change {

@@ -1,6 +1,7 @@
 /** The review desks: each holds a captured session in a worker for as long as it is needed. */
 import type { Edit } from '../../../core/privacy/index.ts'
-import type { Applied, ReviewDesk } from '../../../tasks/review-desk.ts'
+import type { Applied } from '../../../tasks/applied.ts'
+import type { ReviewDesk } from '../../../tasks/review-desk.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case/case.ts'
 
