@@ -1,7 +1,7 @@
 /** The nodes of a recorded page, rebuilt in a script-free frame and looked up by their numbers. */
 import { type DomNode, nodeTypes } from '../../core/session/events/replay-format.ts'
 import { dress, hideChoice } from './dress.ts'
-import { listOf, reportedBy, type Told } from './records.ts'
+import { listOf, objectOf, type RawRecord } from './records.ts'
 import { safeNumber, safeTag } from './safe.ts'
 import { createSheets } from './sheets.ts'
 
@@ -18,7 +18,7 @@ export interface Scene {
   /** Builds a node and inserts it before another one, or at the end. Skips what is not permitted. */
   add(shown: DomNode, parent: Place, next: Node | undefined): void
   remove(id: unknown): void
-  setAttributes(node: Element, attributes: Told): void
+  setAttributes(node: Element, attributes: RawRecord): void
   addRule(node: Node, rule: unknown): void
   /** Gives a tree adopted style sheets, which come after those of its elements. */
   adopt(root: Document | ShadowRoot, css: readonly string[]): void
@@ -55,7 +55,7 @@ export function createScene(page: Document, most: number): Scene {
   }
 
   function fill(node: Element, shown: DomNode, levels: number): void {
-    const attributes = reportedBy(shown.attributes)
+    const attributes = objectOf(shown.attributes)
     const isStyle = shown.tagName === 'style' || (shown.tagName === 'link' && '_cssText' in attributes)
     setAttributes(node, attributes)
     if (isStyle) {
@@ -72,7 +72,7 @@ export function createScene(page: Document, most: number): Scene {
     if (node.localName === 'select') hideChoice(node as HTMLSelectElement)
   }
 
-  function setAttributes(node: Element, attributes: Told): void {
+  function setAttributes(node: Element, attributes: RawRecord): void {
     dress(node, attributes)
     if ('_cssText' in attributes && sheets.has(node)) sheets.set(node, attributes._cssText)
     if ('rr_scrollTop' in attributes)

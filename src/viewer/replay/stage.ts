@@ -1,7 +1,7 @@
 /** Shows a recorded page by replaying its records one after the other. */
 import { changes, type DomNode, recordTypes } from '../../core/session/events/replay-format.ts'
 import { setValue } from './dress.ts'
-import { listOf, reportedBy, type Told } from './records.ts'
+import { listOf, objectOf, type RawRecord } from './records.ts'
 import { safeNumber } from './safe.ts'
 import { createScene, type Place } from './scene.ts'
 import type { Cue } from './script.ts'
@@ -30,7 +30,7 @@ const mostPixels = 20_000
 export function createStage(page: Document, watcher: Watcher, most = mostNodes): Stage {
   const scene = createScene(page, most)
 
-  function size({ width, height }: Told): void {
+  function size({ width, height }: RawRecord): void {
     watcher.size(safeNumber(width, mostPixels), safeNumber(height, mostPixels))
   }
 
@@ -40,14 +40,14 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
     else if (isElement(node)) node.scrollTo(place)
   }
 
-  function snapshot(data: Told): void {
+  function snapshot(data: RawRecord): void {
     scene.open(data.node as DomNode | undefined)
     scene.settle()
-    const { left, top } = reportedBy(data.initialOffset)
+    const { left, top } = objectOf(data.initialOffset)
     scroll(page, left, top)
   }
 
-  function changeNodes({ removes, adds, texts, attributes }: Told): void {
+  function changeNodes({ removes, adds, texts, attributes }: RawRecord): void {
     for (const { id } of listOf(removes)) scene.remove(id)
     for (const { parentId, nextId, node: shown } of listOf(adds)) {
       const parent = scene.get(parentId)
@@ -60,17 +60,17 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
     }
     for (const { id, attributes: now } of listOf(attributes)) {
       const node = scene.get(id)
-      if (isElement(node)) scene.setAttributes(node, reportedBy(now))
+      if (isElement(node)) scene.setAttributes(node, objectOf(now))
     }
     scene.settle()
   }
 
-  function addRules({ id, adds }: Told): void {
+  function addRules({ id, adds }: RawRecord): void {
     const node = scene.get(id)
     if (node) for (const { rule } of listOf(adds)) scene.addRule(node, rule)
   }
 
-  function adopt({ id, styles }: Told): void {
+  function adopt({ id, styles }: RawRecord): void {
     const node = scene.get(id)
     const root = node === page ? page : (node as Element | undefined)?.shadowRoot
     if (!root) return
@@ -82,14 +82,14 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
     scene.settle()
   }
 
-  function changeField({ id, text, isChecked }: Told): void {
+  function changeField({ id, text, isChecked }: RawRecord): void {
     const field = scene.get(id) as HTMLInputElement | undefined
     if (field?.localName === 'input' && /^(?:checkbox|radio)$/.test(field.type)) field.checked = isChecked === true
     else if (field?.localName === 'input' || field?.localName === 'textarea') setValue(field, text)
   }
 
   /** By source. A Map, because a file may contain any name as its source. */
-  const changeBy = new Map<unknown, (data: Told) => void>([
+  const changeBy = new Map<unknown, (data: RawRecord) => void>([
     [changes.nodes, changeNodes],
     [changes.rules, addRules],
     [changes.sheets, adopt],
@@ -108,10 +108,10 @@ export function createStage(page: Document, watcher: Watcher, most = mostNodes):
 
   return {
     apply({ type, data }) {
-      const told = reportedBy(data)
-      if (type === recordTypes.page) size(told)
-      else if (type === recordTypes.snapshot) snapshot(told)
-      else if (type === recordTypes.change) changeBy.get(told.source)?.(told)
+      const fields = objectOf(data)
+      if (type === recordTypes.page) size(fields)
+      else if (type === recordTypes.snapshot) snapshot(fields)
+      else if (type === recordTypes.change) changeBy.get(fields.source)?.(fields)
     },
   }
 }

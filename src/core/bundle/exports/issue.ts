@@ -118,7 +118,7 @@ function requestPart(request: RequestEvent, markup: Markup): string {
   const response = request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : `none (${request.state})`
   return [
     markup.bullet(markup.codeSpan(`${request.method} ${request.url}`, 400)),
-    markup.bullet(`Answer: ${markup.codeSpan(response, 80)}${took}`),
+    markup.bullet(`Response: ${markup.codeSpan(response, 80)}${took}`),
     ...(failure
       ? [
           markup.bullet(

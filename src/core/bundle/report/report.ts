@@ -145,11 +145,11 @@ function request({ request }: Focus, startedAt: number): string {
   if (!request) return ''
   const { status, duration, failure } = request
   const took = duration === undefined ? '' : ` after ${Math.round(duration)} ms`
-  const answer = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `no response (${request.state})`
+  const response = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `none (${request.state})`
   const ids = correlationIds(request).slice(0, limits.ids)
   return [
     `- ${codeSpan(`${request.method} ${request.url}`, 320)}`,
-    `- Answer: ${answer}${took}`,
+    `- Response: ${response}${took}`,
     ...tokenSentences(request, startedAt).map((sentence) => `- ${phrase(sentence, 200)}`),
     failure && `- Failure: ${codeSpan([failure.code, failure.name, failure.message].filter(Boolean).join(' '), 200)}`,
     request.cause &&

@@ -132,7 +132,7 @@ describe('the failing save', () => {
     '- App version: `5.12.0` (from `meta[name=version]`)',
     '3. Clicked "Save" in "Edit invoice" **(the failure follows)**',
     '> The invoice is saved and the list shows the new total.',
-    '- Answer: 500 Internal Server Error after 412 ms',
+    '- Response: 500 Internal Server Error after 412 ms',
     '- trace id: `4bf92f3577b34da6a3ce929d0e0e4736` (`traceparent`, request)',
     '- request id: `req-7f3a91c2` (`x-request-id`, response)',
     '{"total":1200.5,"customer":"redacted-email-1"}',
