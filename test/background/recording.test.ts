@@ -96,6 +96,27 @@ describe('recording', () => {
       /not being recorded/,
     )
   })
+  it('stop reaches a frame that nobody knew of: it is told when it sends something', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    const frame = { tabId: 1, frameId: 5, url: `${site}/inner` }
+    await fake.frame(frame)('page.hello', {})
+    // Only the memory of the worker knows a frame that has sent nothing yet.
+    fake.restart()
+    await fake.panel('tab.stop', { tabId: 1 })
+    fake.world.told = []
+    await fake
+      .frame(frame)('page.events', batch([line(fake.world.now, 'after')]))
+      .catch(() => undefined)
+    expect(fake.world.told).toEqual([[1, 5, false]])
+  })
+  it('starts again on the site that the tab shows now, so that a reload there is recorded too', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('tab.stop', { tabId: 1 })
+    const elsewhere = 'https://elsewhere.test'
+    fake.world.tabs.set(1, { url: `${elsewhere}/`, title: 'Elsewhere' })
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(fake.world.registered).toEqual([elsewhere])
+  })
   it('is over even where what was done before cannot be handed over', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     fake.world.store = { frameIds: () => Promise.reject(new Error('The disk does not answer.')) }
