@@ -12,6 +12,8 @@ export interface FrameSender {
   tabId: number
   frameId: number
   url: string
+  /** of the document, which its URL may not tell: about:srcdoc, about:blank */
+  origin?: string
   /** the browser's own id of the document */
   documentId?: string
 }

@@ -50,13 +50,18 @@ export function contextIsAlive(): boolean {
 }
 
 /** What the browser itself says about the frame that sent a message. @throws if it did not come from a tab */
-export function frameOf(sender: Sender & { documentId?: string }): {
+export function frameOf(sender: Sender & { documentId?: string; origin?: string }): {
   tabId: number
   frameId: number
   url: string
+  origin?: string
   documentId?: string
 } {
-  const { tab, frameId = 0, url = '', documentId } = sender
+  const { tab, frameId = 0, url = '', origin, documentId } = sender
   if (tab?.id === undefined) throw new Error('This message did not come from a tab.')
-  return { tabId: tab.id, frameId, url, ...(documentId !== undefined && { documentId }) }
+  return {
+    ...{ tabId: tab.id, frameId, url },
+    ...(origin !== undefined && { origin }),
+    ...(documentId !== undefined && { documentId }),
+  }
 }

@@ -100,7 +100,7 @@ export function createRecordKeeping(
     const before = label.met()
     // For a domain that must never be captured, only what the page itself saw is kept, without content.
     const masked = records
-      .filter(({ url }) => !company.isNeverCaptured(url))
+      .filter(({ url, redirects }) => ![url, ...redirects.map((one) => one.url)].some(company.isNeverCaptured))
       .map((record) => maskRecord(stored(record, recording.startedAt), label))
     try {
       await ports.secrets.add(recording.sessionId, label.since(before)).catch(() => undefined)
