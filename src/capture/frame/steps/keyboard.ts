@@ -18,6 +18,8 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
   let enterDown = false
 
   on<KeyboardEvent>('keydown', (event) => {
+    // A browser that fills in a field announces it with a plain event of this name (Chromium's `SetAutofillValue`).
+    if (!(event instanceof KeyboardEvent)) return
     const element = hit(event)
     enterDown = event.key === 'Enter'
     if (!element) return
@@ -51,12 +53,19 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
 }
 
 function isNewLine(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey
+  return event.key === 'Enter' && !isComposing(event) && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
+/**
+ * Whether the key went to an input method. In Safari the Enter that accepts a word comes after the end of the composition;
+ * there only its code tells (https://bugs.webkit.org/show_bug.cgi?id=165004).
+ */
+const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
+
 /** Destructured by name: spreading an event copies none of its properties, which are on the prototype. */
-function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }
+function pressOf(event: KeyboardEvent) {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event
+  return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing: isComposing(event) }
 }
 
 function placeOf(element: Element): KeyPlace {
