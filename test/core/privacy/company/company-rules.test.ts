@@ -9,7 +9,7 @@ import {
   redactUrl,
 } from '../../../../src/core/privacy/index.ts'
 import { expectLinear } from '../../../support/processor-time.ts'
-import { navigation, report, request, resource, socket } from '../../../support/session-builder.ts'
+import { navigation, report, request, resource, socket, step } from '../../../support/session-builder.ts'
 import { kinds } from '../cases.ts'
 
 const rulesOf = (rules: Partial<CompanyRules>) => compileRules(CompanyRules.parse(rules))
@@ -46,6 +46,21 @@ describe('patterns', () => {
     expect(kinds(once)).toBe('{"password":"<password>"} <any>')
     expect(redactText(once, greedy)).toBe(once)
   })
+})
+
+it('a chosen option of a field is masked under its label too', () => {
+  const label = labelWith({ fields: ['customerNumber'] })
+  const chosen = step({
+    ...{ action: 'select', value: '17', text: 'Selected "17 Miller Ltd" for "Customer" in "Invoice 17"' },
+    target: {
+      tag: 'select',
+      name: 'Customer',
+      locators: [{ by: 'css', value: 'select[name="customerNumber"]', unique: true }],
+    },
+  })
+  const { value, text } = redactEvent(chosen, label)
+  expect(value).toMatch(/^redacted-/)
+  expect(text).toBe(`Selected "${value}" for "Customer" in "Invoice 17"`)
 })
 
 describe('domains that are left out', () => {
