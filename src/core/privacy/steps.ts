@@ -40,7 +40,7 @@ function retold({ action, text, value: typed }: StepEvent, masked: string | unde
   // It names the option as the page shows it, which tells as much as its value.
   if (action === 'select' && isSecret) return text.replace(/^Selected ".*" for /s, () => `Selected "${masked}" for `)
   const quoted = text.replaceAll(`"${typed}"`, () => `"${masked}"`)
-  return quoted === text && isSecret ? text.replaceAll(typed, () => masked) : quoted
+  return quoted === text && isSecret ? text.replaceAll(typed, masked) : quoted
 }
 
 /**
