@@ -45,6 +45,11 @@ export function createBackground(ports: BackgroundPorts): Background {
   const desk = deskHandlers(ports, recorder)
   return {
     ...recorder.lifecycle,
+    async tabRemoved(tabId, withWindow) {
+      await recorder.lifecycle.tabRemoved(tabId, withWindow)
+      // Of a private window, nothing is kept for later.
+      if (withWindow) await recorder.parts.leftovers.sweep()
+    },
     tabOpened: createTeller(ports, recorder.parts).opened,
     handlers: (frameOf) => ({ ...desk, ...recorder.handlers(frameOf) }),
   }

@@ -67,7 +67,7 @@ export function createBeginnings(
     return inTurn(async () => {
       const present = await recordings.get(tabId)
       if (present) return present
-      return leftovers.adopt(site, guide, (left) =>
+      return leftovers.adopt(tabId, site, guide, (left) =>
         recordings.change(tabId, (now) => {
           if (now) return now
           if (!left) return fresh(site, mode, guide)

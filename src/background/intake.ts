@@ -80,7 +80,7 @@ export function createIntake(
         ? now
         : { ...rest, ...(top && { document: top }) }
     })
-    await leftovers.alive(recording)
+    await leftovers.alive(tabId, recording)
     await tidy.inTime(tabId, recording, { events: events.length, chars })
     ports.changed(tabId)
   }

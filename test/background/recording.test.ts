@@ -187,6 +187,17 @@ describe('survival of the browser', () => {
     await arrives(3, 'fresh', 'doc3')
     expect(await texts(3)).toEqual(['fresh'])
   })
+  it('a private window continues no recording, and leaves none behind', async () => {
+    fake.newBrowser()
+    fake.world.private.add(2)
+    await arrives(2, 'in private', 'doc2')
+    expect(await texts(2)).toEqual(['in private'])
+    const { sessionId } = await fake.panel('tab.state', { tabId: 2 })
+    await fake.background.tabRemoved(2, true)
+    expect((await fake.disk().read(sessionId!, 0, 10)).events).toEqual([])
+    await arrives(3, 'again', 'doc3')
+    expect(await texts(3)).toEqual(['before', 'gap', 'again'])
+  })
   it('a tab that is closed while it is being cleared leaves no recording behind', async () => {
     await Promise.all([fake.background.tabRemoved(1, false), fake.panel('session.clear', { tabId: 1 })])
     expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })

@@ -35,6 +35,8 @@ export interface FakeBackground {
   world: {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
     granted: Set<string>
+    /** tabs in private windows */
+    private: Set<number>
     registered: string[]
     /** options of the registered scripts */
     choices: { streams: boolean; replay: boolean }
@@ -92,6 +94,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
   const world: FakeBackground['world'] = {
     tabs: new Map(),
     granted: new Set(),
+    private: new Set(),
     registered: [],
     choices: { streams: false, replay: false },
     replayed: [],
@@ -139,6 +142,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     tabs: {
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
+      isPrivate: async (tabId) => world.private.has(tabId),
       cookielessFrame: async () => 'pay.example',
       reload: async () => undefined,
       picture: async () => world.shots.shift() ?? { none: 'refused' },
