@@ -124,7 +124,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     rewrite: (...args) => store.rewrite(...args),
     strays: () => store.strays(),
     sessions: () => store.sessions(),
-    remove: (...args) => store.remove(...args),
+    remove: (...args) => (world.store?.remove ?? store.remove)(...args),
     putNetwork: (session, records) => {
       world.network.push(...records)
       return (world.store?.putNetwork ?? store.putNetwork)(session, records)
