@@ -74,6 +74,12 @@ describe('recording', () => {
     await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)
     expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
   })
+  it('does not record behind the agent’s back when the scripts cannot be registered for the next load', async () => {
+    fake.world.registerError = new Error('Invalid match pattern')
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Invalid match pattern/)
+    expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: false })
+  })
   it('a recorded site records in new tabs by itself, other sites do not', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.record', { tabId: 1 })

@@ -52,6 +52,8 @@ export interface FakeBackground {
     changed: number[]
     now: number
     injectError?: Error
+    /** the browser does not take the scripts for the next page load */
+    registerError?: Error
     /** called while the scripts are being started */
     injecting?: () => Promise<void>
     /** called while a frame is told whether it is recorded */
@@ -149,6 +151,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     },
     scripts: {
       register: async (sites, choices) => {
+        if (world.registerError) throw world.registerError
         world.registered = sites
         world.choices = choices
       },
