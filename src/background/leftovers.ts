@@ -61,7 +61,8 @@ export function createLeftovers(
     if (!newest) return undefined
     const { store } = ports
     const document = (await store.documents(newest.id)).at(-1)
-    if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
+    // If the disk is full the recording goes on all the same, and says so itself.
+    if (document) await store.put(newest.id, document, [interruption(newest, document.id)]).catch(() => undefined)
     return newest
   }
 
