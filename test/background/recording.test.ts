@@ -91,6 +91,14 @@ describe('recording', () => {
       recording: false,
     })
   })
+  it('a recorded site records in the frames of a page that say hello before its recording has begun', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    fake.restart()
+    const frames = [top, { ...top, frameId: 5 }, { ...top, frameId: 6, url: 'about:srcdoc', origin: site }]
+    const answers = await Promise.all(frames.map((frame) => fake.frame({ ...frame, tabId: 2 })('page.hello', {})))
+    expect(answers.map(({ recording }) => recording)).toEqual([true, true, true])
+  })
   it('stop means stop: frames are told, scripts are gone, later batches are refused', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
@@ -222,6 +230,11 @@ describe('survival of the browser', () => {
     expect((await store.read('gone', 0, 10)).events).toEqual([])
     expect(await texts(2)).toEqual(['kept'])
     expect(await texts(1)).toEqual(['before'])
+  })
+  it('a restored tab is recorded although the disk is full', async () => {
+    fake.newBrowser()
+    fake.world.store = { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
+    expect(await fake.frame({ ...top, tabId: 77 })('page.hello', {})).toMatchObject({ recording: true })
   })
   it('what nobody takes up is deleted after an hour', async () => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
