@@ -26,8 +26,8 @@ export interface Tabs {
 export interface Scripts {
   /** scripts run on exactly these sites from the next page load on: those that were chosen */
   register(sites: string[], choices: Choices): Promise<void>
-  /** starts the scripts in the open page, where they are not running yet */
-  inject(tabId: number, choices: Choices): Promise<unknown>
+  /** starts the scripts in the open page, where they are not running yet. @returns ids of the frames where they are */
+  inject(tabId: number, choices: Choices): Promise<number[]>
   /** starts the one that records how the page looks, where the others run */
   injectReplay(tabId: number): Promise<void>
 }

@@ -123,6 +123,17 @@ describe('recording', () => {
       .catch(() => undefined)
     expect(fake.world.told).toEqual([[1, 5, false]])
   })
+  it('starts again in frames that nobody knows of any more', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.frame({ tabId: 1, frameId: 5, url: `${site}/inner` })('page.hello', {})
+    await fake.panel('tab.stop', { tabId: 1 })
+    fake.restart()
+    fake.world.relays.set(1, [0, 5])
+    fake.world.told = []
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(fake.world.told).toContainEqual([1, 5, true])
+    expect(fake.world.rulesTold.map(([, frameId]) => frameId)).toContain(5)
+  })
   it('starts again on the site that the tab shows now, so that a reload there is recorded too', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     await fake.panel('tab.stop', { tabId: 1 })

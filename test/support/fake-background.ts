@@ -45,6 +45,8 @@ export interface FakeBackground {
     /** whether the pages of each tab were last told to record a replay */
     replayWanted: Map<number, boolean>
     injected: number[]
+    /** frames in which the scripts are already running, by tab */
+    relays: Map<number, number[]>
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
     /** what the organisation has configured */
@@ -102,6 +104,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     replayed: [],
     replayWanted: new Map(),
     injected: [],
+    relays: new Map(),
     told: [],
     rulesTold: [],
     changed: [],
@@ -163,6 +166,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
         await world.injecting?.()
         if (replay) world.replayed.push(tabId)
         world.injected.push(tabId)
+        return world.relays.get(tabId) ?? []
       },
     },
     webRequests: {

@@ -58,7 +58,7 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
       reload: async () => window.location.reload(),
       picture: async () => ({ none: 'refused' }),
     },
-    scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
+    scripts: { register: async () => undefined, inject: async () => [], injectReplay: async () => undefined },
     frames: {
       ...ports.frames,
       async flush(_tab, _frame, environment) {
