@@ -35,7 +35,12 @@ export interface Scripts {
 export interface Frames {
   /** asks one frame for what it holds; rejects when the frame is gone, or busy for long */
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
+  /**
+   * Tells one frame whether it is recorded. That the top frame is not goes for all others: a background that was restarted
+   * does not know of those that have sent nothing yet.
+   */
   record(tabId: number, frameId: number, recording: boolean): Promise<void>
+  /** Tells one frame the rules of masking; those for the top frame go for all others, too. */
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
   /** tells the page of a tab whether how it looks is recorded too */
   replay(tabId: number, wanted: boolean): Promise<void>

@@ -35,9 +35,9 @@ export function sendRuntime(envelope: Envelope): Promise<unknown> {
   return browser.runtime.sendMessage(envelope)
 }
 
-/** To the content script of one frame. */
-export function sendToFrame(tabId: number, frameId: number, envelope: Envelope): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, envelope, { frameId })
+/** To the content script of one frame, or of all frames of a tab if none is named; the first answer counts. */
+export function sendToFrame(tabId: number, frameId: number | undefined, envelope: Envelope): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, envelope, frameId === undefined ? {} : { frameId })
 }
 
 /** False once the extension was updated or removed under a living page: every call would throw from then on. */
