@@ -2,8 +2,8 @@
  * The background as a whole: handlers for the contract's messages, composed from the ports. Which file decides what:
  * - what each message does: recorder-handlers.ts (from recorded pages), tab-handlers.ts (start, stop, clear), desk.ts (for
  *   whoever views a recording), guides.ts (for whoever follows a guide)
- * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts; in an open tab
- *   start-recording.ts
+ * - whether a page is recorded: beginnings.ts, which asks recorded-sites.ts and guiding.ts, and for its frames greetings.ts;
+ *   in an open tab start-recording.ts
  * - how a tab's recording continues, stops and is cleared: keeper.ts; which tabs have one, across restarts: recordings.ts
  * - what frames are told: recorded-tabs.ts
  * - which of the pages' events are stored: intake.ts; how many of them are kept: tidy.ts, by recording-choices.ts
@@ -17,6 +17,7 @@ import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
 import { createEntrance } from './entrance.ts'
+import { createGreetings } from './greetings.ts'
 import type { FrameSender } from './keeper.ts'
 import { createLeftovers } from './leftovers.ts'
 import type { Lifecycle } from './lifecycle.ts'
@@ -43,9 +44,21 @@ export function createBackground(ports: BackgroundPorts): Background {
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })
   const desk = deskHandlers(ports, recorder)
+  const greet = createGreetings()
   return {
     ...recorder.lifecycle,
+    async tabRemoved(tabId, withWindow) {
+      await recorder.lifecycle.tabRemoved(tabId, withWindow)
+      // Of a private window, nothing is kept for later.
+      if (withWindow) await recorder.parts.leftovers.sweep()
+    },
     tabOpened: createTeller(ports, recorder.parts).opened,
-    handlers: (frameOf) => ({ ...desk, ...recorder.handlers(frameOf) }),
+    handlers(frameOf) {
+      const recorded = recorder.handlers(frameOf)
+      return {
+        ...{ ...desk, ...recorded },
+        'page.hello': (input, sender) => greet(frameOf(sender), () => recorded['page.hello'](input, sender)),
+      }
+    },
   }
 }

@@ -12,6 +12,8 @@ export interface FrameSender {
   tabId: number
   frameId: number
   url: string
+  /** of the document, which its URL may not tell: about:srcdoc, about:blank */
+  origin?: string
   /** the browser's own id of the document */
   documentId?: string
 }
@@ -65,7 +67,7 @@ export function createBeginnings(
     return inTurn(async () => {
       const present = await recordings.get(tabId)
       if (present) return present
-      return leftovers.adopt(site, guide, (left) =>
+      return leftovers.adopt(tabId, site, guide, (left) =>
         recordings.change(tabId, (now) => {
           if (now) return now
           if (!left) return fresh(site, mode, guide)

@@ -11,7 +11,8 @@ export interface Entrance {
    */
   siteOf(tabId: number): Promise<{ site: string; granted: boolean }>
   /**
-   * Starts the recording scripts in the open page, unless they are already running.
+   * Starts the recording scripts in the open page. Where they are already running they are told to record: a background that
+   * has been restarted does not know of frames that have sent nothing yet.
    * @param guided for a guide
    * @throws a sentence if the browser refuses
    */
@@ -19,10 +20,20 @@ export interface Entrance {
 }
 
 export function createEntrance(
-  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts'>,
-  company: Pick<Company, 'refusal'>,
+  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
+  company: Pick<Company, 'refusal' | 'sets'>,
   keeping: Pick<RecordingChoices, 'choices'>,
 ): Entrance {
+  async function tell(tabId: number, frameIds: readonly number[]): Promise<void> {
+    const rules = await company.sets()
+    const one = async (frameId: number) => {
+      await ports.frames.record(tabId, frameId, true)
+      // Last, because by these the frame of a site that is never recorded stops at once.
+      await ports.frames.rules(tabId, frameId, rules)
+    }
+    await Promise.all(frameIds.map((frameId) => one(frameId).catch(() => undefined)))
+  }
+
   return {
     async siteOf(tabId) {
       const info = await ports.tabs.info(tabId)
@@ -41,7 +52,7 @@ export function createEntrance(
     async enter(tabId, guided) {
       try {
         const choices = await keeping.choices()
-        await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided })
+        await tell(tabId, await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided }))
       } catch (error) {
         const detail = errorMessage(error)
         throw new Error(`The browser did not let Casefile into this page (${detail}).`)

@@ -11,20 +11,25 @@ const serverPatience = 8_000
 /** ms before the next page is asked after one has gone away */
 const pageChange = 250
 
-/** @param deliver sends an envelope to the content script of one frame and resolves with its answer */
+/**
+ * @param deliver sends an envelope to the content script of one frame, or of all frames of the tab if none is named, and
+ *   resolves with its answer, or the first one
+ */
 export function createFrames(
-  deliver: (tabId: number, frameId: number, envelope: Envelope) => Promise<unknown>,
+  deliver: (tabId: number, frameId: number | undefined, envelope: Envelope) => Promise<unknown>,
 ): Frames {
-  const sendTo = (tabId: number, frameId: number, ms = patience): Send =>
+  const sendTo = (tabId: number, frameId?: number, ms = patience): Send =>
     makeSend((envelope) => within(ms, deliver(tabId, frameId, envelope)))
   return {
     async flush(tabId, frameId, environment) {
       return (await sendTo(tabId, frameId)('relay.flush', { environment })).environment
     },
     async record(tabId, frameId, recording) {
+      if (frameId === 0 && !recording) void sendTo(tabId)('relay.record', { recording }).catch(() => undefined)
       await sendTo(tabId, frameId)('relay.record', { recording })
     },
     async rules(tabId, frameId, rules) {
+      if (frameId === 0) void sendTo(tabId)('relay.rules', { rules }).catch(() => undefined)
       await sendTo(tabId, frameId)('relay.rules', { rules })
     },
     async replay(tabId, wanted) {

@@ -73,6 +73,8 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     const run = await guiding.run()
     if (!run) return
     await pauseTabs()
+    // A page of the app that loads from here on begins no recording, which nobody would end.
+    await guiding.change((now) => ({ ...now, paused: true }))
     for (const [tabId] of await tabsOf(run.id)) await parts.forget(tabId)
     await guiding.keep(undefined)
     await parts.leftovers.forget(run.id)

@@ -45,7 +45,7 @@ export interface IntakeParts {
 }
 
 export function createIntake(
-  ports: Pick<RecorderPorts, 'store' | 'now' | 'changed'>,
+  ports: Pick<RecorderPorts, 'store' | 'now' | 'changed' | 'frames'>,
   { recordings, beginnings, leftovers, tidy, guiding }: IntakeParts,
 ): Intake {
   /** what is being stored */
@@ -80,7 +80,7 @@ export function createIntake(
         ? now
         : { ...rest, ...(top && { document: top }) }
     })
-    await leftovers.alive(recording)
+    await leftovers.alive(tabId, recording)
     await tidy.inTime(tabId, recording, { events: events.length, chars })
     ports.changed(tabId)
   }
@@ -88,7 +88,12 @@ export function createIntake(
   async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
     // Never begins a recording: the last events of a page may arrive after its tab is gone.
     const recording = await beginnings.of(sender)
-    if (!recording) throw new Error('This tab is not being recorded.')
+    if (!recording) {
+      // It has not heard of the stop: it was busy, or a new background did not know of it. Otherwise it would keep what
+      // happens from now on, and send it when recording resumes.
+      ports.frames.record(sender.tabId, sender.frameId, false).catch(() => undefined)
+      throw new Error('This tab is not being recorded.')
+    }
     const start = recording.startedAt
     const latest = ports.now() + clockTolerance
     await put(

@@ -78,8 +78,9 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
       await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(
         tabId,
-        // A new one counts as running only when every frame knows; one that ran before has been running all along.
-        (now) => now && { ...now, mode: 'session', running: true, ...(!before?.running && { starting: true }) },
+        // A new one counts as running only when every frame knows; one that ran before has been running all along. The tab
+        // may have moved to another site since it was stopped.
+        (now) => now && { ...now, site, mode: 'session', running: true, ...(!before?.running && { starting: true }) },
       )
     },
 

@@ -1,12 +1,13 @@
 /**
  * Recordings that have lost their tab because the browser crashed, quit or closed a window. Their events are on disk. A new
- * tab on the same site continues the newest one; those that no tab continues are deleted.
+ * tab on the same site continues the newest one; those that no tab continues are deleted. Those of private windows are
+ * deleted at once: nothing of such a window is to outlive it, or get into another one.
  */
 import { createSerialQueue } from '../core/base/serial-queue.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
 import { keptFor, noteAlive } from './alive.ts'
-import type { BackgroundPorts } from './ports.ts'
+import type { BackgroundPorts, Tabs } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** ms within which a new tab counts as the old one, restored */
@@ -20,19 +21,24 @@ export interface Leftovers {
    * for that guide, and a guide continues no other recording.
    * @param take gives it to the tab; it is not deleted before that is done
    */
-  adopt<T>(site: string, guide: string | undefined, take: Take<T>): Promise<T>
+  adopt<T>(tabId: number, site: string, guide: string | undefined, take: Take<T>): Promise<T>
   /** Deletes what was recorded for this run of a guide in tabs that are gone. */
   forget(guide: string): Promise<void>
-  /** Call it whenever events of a recording were stored. */
-  alive(recording: TabRecording): Promise<void>
-  /** Deletes recordings that no tab has continued, and events that arrived after their recording was deleted. */
+  /** Call it whenever events of a tab's recording were stored. */
+  alive(tabId: number, recording: TabRecording): Promise<void>
+  /**
+   * Deletes recordings that no tab has continued, those of private windows that are gone, and events that arrived after their
+   * recording was deleted.
+   */
   sweep(): Promise<void>
 }
 
 export function createLeftovers(
-  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
+  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'> & { tabs: Pick<Tabs, 'isPrivate'> },
   recordings: Recordings,
 ): Leftovers {
+  const note = noteAlive(ports)
+
   /** A recording is either being given to a tab or being deleted, never both. */
   const inTurn = createSerialQueue()
 
@@ -55,7 +61,8 @@ export function createLeftovers(
     if (!newest) return undefined
     const { store } = ports
     const document = (await store.documents(newest.id)).at(-1)
-    if (document) await store.put(newest.id, document, [interruption(newest, document.id)])
+    // If the disk is full the recording goes on all the same, and says so itself.
+    if (document) await store.put(newest.id, document, [interruption(newest, document.id)]).catch(() => undefined)
     return newest
   }
 
@@ -69,9 +76,13 @@ export function createLeftovers(
   }
 
   return {
-    adopt: (site, guide, take) => inTurn(async () => take(await newestOf(site, guide))),
+    adopt: (tabId, site, guide, take) =>
+      inTurn(async () => take((await ports.tabs.isPrivate(tabId)) ? undefined : await newestOf(site, guide))),
     forget: (guide) => removeWhere((session) => session.guide === guide),
-    alive: noteAlive(ports),
+    async alive(tabId, recording) {
+      // What is not noted counts as a stray once its tab is gone.
+      if (!(await ports.tabs.isPrivate(tabId))) await note(recording)
+    },
 
     async sweep() {
       const before = ports.now() - keptFor

@@ -14,6 +14,8 @@ import type { StateArea } from './state-area.ts'
 export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
   zoom(tabId: number): Promise<number | undefined>
+  /** it is in a private window */
+  isPrivate(tabId: number): Promise<boolean>
   reload(tabId: number): Promise<void>
   /** host of a page in a frame that may not use its cookies; undefined if none is known */
   cookielessFrame(tabId: number): Promise<string | undefined>
@@ -24,8 +26,8 @@ export interface Tabs {
 export interface Scripts {
   /** scripts run on exactly these sites from the next page load on: those that were chosen */
   register(sites: string[], choices: Choices): Promise<void>
-  /** starts the scripts in the open page, where they are not running yet */
-  inject(tabId: number, choices: Choices): Promise<unknown>
+  /** starts the scripts in the open page, where they are not running yet. @returns ids of the frames where they are */
+  inject(tabId: number, choices: Choices): Promise<number[]>
   /** starts the one that records how the page looks, where the others run */
   injectReplay(tabId: number): Promise<void>
 }
@@ -33,7 +35,12 @@ export interface Scripts {
 export interface Frames {
   /** asks one frame for what it holds; rejects when the frame is gone, or busy for long */
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
+  /**
+   * Tells one frame whether it is recorded. That the top frame is not goes for all others: a background that was restarted
+   * does not know of those that have sent nothing yet.
+   */
   record(tabId: number, frameId: number, recording: boolean): Promise<void>
+  /** Tells one frame the rules of masking; those for the top frame go for all others, too. */
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
   /** tells the page of a tab whether how it looks is recorded too */
   replay(tabId: number, wanted: boolean): Promise<void>

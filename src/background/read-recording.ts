@@ -15,7 +15,9 @@ export async function readRecording(
   { sessionId, site, startedAt, dropped, aged }: TabRecording,
   minutes: number,
 ): Promise<{ recording: Recording; cursor: number }> {
-  const [{ events, cursor }, documents] = await Promise.all([readEvents(store, sessionId), store.documents(sessionId)])
+  const { events, cursor } = await readEvents(store, sessionId)
+  // After the events: a page may open while they are read.
+  const documents = await store.documents(sessionId)
   const recording: Recording = {
     ...{ id: sessionId, site, startedAt, documents, events, minutes },
     dropped: dropped as Partial<Record<Group, number>>,

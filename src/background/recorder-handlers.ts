@@ -24,10 +24,13 @@ export function recorderHandlers<Sender>(
   frameOf: (sender: Sender) => FrameSender,
   { company, keeper, keeping, recordings, secrets, timing, labelKey }: RecorderHandlersParts,
 ): RecorderHandlers<Sender> {
+  const refusalOf = async ({ url, origin = url }: FrameSender) =>
+    (await company.refusal(url)) ?? (await company.refusal(origin))
+
   return {
     'page.hello': async (_input, sender) => {
       const frame = frameOf(sender)
-      const refused = await company.refusal(frame.url)
+      const refused = await refusalOf(frame)
       const recording = refused === undefined && (await keeper.hello(frame))
       return {
         recording,
@@ -38,7 +41,7 @@ export function recorderHandlers<Sender>(
     },
     'page.events': async (batch, sender) => {
       const frame = frameOf(sender)
-      const refused = await company.refusal(frame.url)
+      const refused = await refusalOf(frame)
       if (refused) throw new Error(refused)
       // Not awaited: it asks the frames, which answer only when this call is done. The next batch tries again.
       timing.endInTime().catch(() => undefined)

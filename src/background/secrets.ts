@@ -40,12 +40,15 @@ export function createSecrets(state: StateArea): Secrets {
       if (known.length === 0) return
       await change((table) => {
         const all = new Map(table[sessionId])
-        const before = all.size
-        for (const [value, label] of known) all.set(value, label)
+        for (const [value, label] of known) {
+          // One that is met again is among the newest again.
+          all.delete(value)
+          all.set(value, label)
+        }
         table[sessionId] = [...all]
         const room = Math.min(most.characters, most.inAll / Object.keys(table).length)
         for (const id of Object.keys(table)) table[id] = newest(table[id]!, room)
-        return all.size > before
+        return true
       })
     },
     of: async (sessionId) => (await inTurn(read))[sessionId] ?? [],

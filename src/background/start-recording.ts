@@ -46,8 +46,8 @@ export function createStart(
     // A guide's file contains only what was agreed to: nothing of the agent's, and nothing from an earlier run.
     if (guided && (await recordings.get(tabId))?.guide !== guided.run) await tabs.forget(tabId)
     await keeper.start(tabId, site, guided?.run)
-    await sync()
     try {
+      await sync()
       await entrance.enter(tabId, guided !== undefined)
       await tellPage(tabId)
     } catch (error) {

@@ -35,9 +35,9 @@ export function sendRuntime(envelope: Envelope): Promise<unknown> {
   return browser.runtime.sendMessage(envelope)
 }
 
-/** To the content script of one frame. */
-export function sendToFrame(tabId: number, frameId: number, envelope: Envelope): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, envelope, { frameId })
+/** To the content script of one frame, or of all frames of a tab if none is named; the first answer counts. */
+export function sendToFrame(tabId: number, frameId: number | undefined, envelope: Envelope): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, envelope, frameId === undefined ? {} : { frameId })
 }
 
 /** False once the extension was updated or removed under a living page: every call would throw from then on. */
@@ -50,13 +50,18 @@ export function contextIsAlive(): boolean {
 }
 
 /** What the browser itself says about the frame that sent a message. @throws if it did not come from a tab */
-export function frameOf(sender: Sender & { documentId?: string }): {
+export function frameOf(sender: Sender & { documentId?: string; origin?: string }): {
   tabId: number
   frameId: number
   url: string
+  origin?: string
   documentId?: string
 } {
-  const { tab, frameId = 0, url = '', documentId } = sender
+  const { tab, frameId = 0, url = '', origin, documentId } = sender
   if (tab?.id === undefined) throw new Error('This message did not come from a tab.')
-  return { tabId: tab.id, frameId, url, ...(documentId !== undefined && { documentId }) }
+  return {
+    ...{ tabId: tab.id, frameId, url },
+    ...(origin !== undefined && { origin }),
+    ...(documentId !== undefined && { documentId }),
+  }
 }

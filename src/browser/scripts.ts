@@ -76,17 +76,18 @@ function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
 /**
  * Starts the scripts in an open page, in every frame that does not have them yet. Frames may go away meanwhile
  * (advertisements often do), so only a failure in the page itself is reported.
+ * @returns ids of the frames that had them already
  */
-async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<void> {
+async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<number[]> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
     // A page that never stops loading would keep the agent waiting forever.
     injectImmediately: true,
   })
-  const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
+  const idsOf = (had: boolean) => frames.filter(({ result }) => (result === true) === had).map(({ frameId }) => frameId)
   await Promise.all(
-    frameIds.map(async (frameId) => {
+    idsOf(false).map(async (frameId) => {
       try {
         await injectInto(tabId, frameId, files.relay, 'ISOLATED')
         await injectInto(tabId, frameId, hookOf(files, choices), 'MAIN')
@@ -96,6 +97,7 @@ async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices
     }),
   )
   if (choices.replay) await injectReplay(files, tabId)
+  return idsOf(true)
 }
 
 /** Starts the script that records how a tab's page looks. Does nothing if it is already running. */

@@ -74,5 +74,14 @@ async function zoomOf(tabId: number): Promise<number | undefined> {
   }
 }
 
+/** Whether a tab is in a private window; false for a closed one. */
+async function isPrivate(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).incognito
+  } catch {
+    return false
+  }
+}
+
 /** What the background does with one tab. */
-export const tabs = { info: tabInfo, zoom: zoomOf, reload: reloadTab, picture: takePicture, cookielessFrame }
+export const tabs = { info: tabInfo, zoom: zoomOf, isPrivate, reload: reloadTab, picture: takePicture, cookielessFrame }

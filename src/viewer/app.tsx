@@ -35,11 +35,11 @@ export function App({ store }: { store: ViewerStore }) {
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
   const onDrop = useCallback(
-    async ({ files, unreadable }: Dropped, zone: DropZone) => {
+    async ({ files, problems }: Dropped, zone: DropZone) => {
       const maps = await sourcesAmong(files)
       const [file] = files
-      // Only files in a folder can be unreadable, and dropped folders are for source maps.
-      if (maps || unreadable.length > 0) store.sources.add(maps ?? [], unreadable)
+      // Only folders can have any, and dropped folders are for source maps.
+      if (maps || problems.length > 0) store.sources.add(maps ?? [], problems)
       else if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
     },
     [store],

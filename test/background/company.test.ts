@@ -104,4 +104,14 @@ describe('a site that is never captured', () => {
     const frame = fake.frame({ tabId: 1, frameId: 7, url: 'https://pay.bank.test/' })
     expect((await frame('page.hello', {})).recording).toBe(false)
   })
+
+  it('is not recorded in a frame without an address of its own either', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('company.keep', { rules: { ...noRules, neverCapture: ['bank.test'] } })
+    const inner = { tabId: 1, frameId: 8, url: 'about:srcdoc' }
+    const ofBank = fake.frame({ ...inner, origin: 'https://pay.bank.test' })
+    expect((await ofBank('page.hello', {})).recording).toBe(false)
+    await expect(ofBank('page.events', batch)).rejects.toThrow('never records this site')
+    expect((await fake.frame({ ...inner, origin: site })('page.hello', {})).recording).toBe(true)
+  })
 })

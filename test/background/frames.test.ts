@@ -115,3 +115,23 @@ describe('tabs opened from a recorded one', () => {
     expect(await gaps()).toEqual([])
   })
 })
+
+it('that nobody knows of any more hear of a stop and of new rules too', async () => {
+  const heard: [number | undefined, string][] = []
+  const frames = createFrames(async (_tabId, frameId, { name }) => {
+    heard.push([frameId, name])
+    return { ok: true, value: {} }
+  })
+  await frames.record(1, 0, true)
+  await frames.record(1, 7, false)
+  await frames.record(1, 0, false)
+  await frames.rules(1, 0, [])
+  expect(heard).toEqual([
+    [0, 'relay.record'],
+    [7, 'relay.record'],
+    [undefined, 'relay.record'],
+    [0, 'relay.record'],
+    [undefined, 'relay.rules'],
+    [0, 'relay.rules'],
+  ])
+})

@@ -365,6 +365,22 @@ describe('on the way', () => {
     expect(await fake.panel('guide.text', { tabId: 1, text: 'Could not be saved' })).toEqual({ shown: true })
   })
 
+  it('begins in no tab of the app that loads while it is being forgotten', async () => {
+    await begin()
+    await send([line()])
+    const second = { ...top, tabId: 2 }
+    fake.world.store = {
+      async remove(id) {
+        delete fake.world.store
+        await hello(second)
+        await fake.disk().remove(id)
+      },
+    }
+    await fake.panel('guide.end', {})
+    expect(await state(2)).toMatchObject({ recording: false })
+    expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })
+  })
+
   it('forgets everything at its end', async () => {
     await begin()
     await send([line()])

@@ -38,7 +38,7 @@ function disk(sessions: StoredSession[], during: { documents?: () => Promise<voi
     randomHex: () => 'fresh',
   } as Partial<BackgroundPorts> as BackgroundPorts
   const recordings = createRecordings(memoryArea())
-  const leftovers = createLeftovers(ports, recordings)
+  const leftovers = createLeftovers({ ...ports, tabs: { isPrivate: async () => false } }, recordings)
   const { goOn } = createBeginnings(ports, {
     ...{ recordings, leftovers },
     sites: { isRecorded: async () => false },

@@ -3,6 +3,7 @@ import type { RequestSignal, RequestStage } from '../../src/browser/web-request.
 import { createLabeler } from '../../src/core/privacy/index.ts'
 import type { NetworkRecord, RequestEvent, SessionEvent } from '../../src/core/session/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+import { line } from './tab-of-invoices.ts'
 
 const site = 'https://app.test'
 const start = 1_700_000_000_000
@@ -203,7 +204,13 @@ describe('the record of a request', () => {
       completed!,
     )
     expect(record).toEqual({
-      ...{ requestId: before.requestId, documentId: 'BROWSER-1', tabId: 1, frameId: 0, type: 'xmlhttprequest' },
+      ...{
+        requestId: `${before.requestId}-${before.at}`,
+        documentId: 'BROWSER-1',
+        tabId: 1,
+        frameId: 0,
+        type: 'xmlhttprequest',
+      },
       ...{ method: 'GET', url: `${site}/api/invoices`, initiator: site, redirects: [] },
       ...{
         startedAt: 100,
@@ -310,6 +317,33 @@ describe('capture', () => {
     const session = await capture()
     expect(session.documents).toMatchObject([{ id: 'doc1', browserDocumentId: 'BROWSER-1' }])
     expect(session.events).toMatchObject([{ id: 'call', failure: { code: 'net::ERR_CONNECTION_RESET' } }])
+  })
+  it('reaches no further back than the recording does, however few requests there were', async () => {
+    await fake.background.tabRemoved(1, false)
+    // By itself, because its site is always recorded.
+    await fake.frame(top)('page.hello', {})
+    hear(...signals({ type: 'image', url: `${site}/early.png` }))
+    await send([line(start + 100, 'early')])
+    fake.world.now = start + 60 * 60_000
+    hear(...signals({ type: 'image', url: `${site}/late.png`, at: fake.world.now }))
+    await send([line(fake.world.now, 'late')])
+    const { startedAt, events } = await capture()
+    const urls = events.flatMap((event) => (event.kind === 'request' ? [event.url.replace(site, '')] : []))
+    expect(urls).toEqual(['/late.png'])
+    expect(startedAt).toBe(fake.world.now)
+  })
+  it('keeps the records from before a restart of the browser, which counts requests from 1 again', async () => {
+    hear(...signals({ requestId: '7', type: 'image', url: `${site}/before.png`, at: start + 50 }))
+    await send([line(start + 100, 'before')])
+    await capture()
+    fake.newBrowser()
+    fake.world.now += 60_000
+    await fake.frame(top)('page.hello', {})
+    hear(...signals({ requestId: '7', type: 'image', url: `${site}/after.png`, at: fake.world.now }))
+    const { events } = await capture()
+    const requests = events.filter((event) => event.kind === 'request')
+    expect(requests.map(({ url }) => url.replace(site, ''))).toEqual(['/before.png', '/after.png'])
+    expect(new Set(requests.map(({ id }) => id)).size).toBe(2)
   })
   it('says how many requests were too many to follow', async () => {
     for (let i = 0; i < 1_003; i++) hear(...signals({ stages: ['before'] }))

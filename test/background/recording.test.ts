@@ -74,6 +74,12 @@ describe('recording', () => {
     await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)
     expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
   })
+  it('does not record behind the agent’s back when the scripts cannot be registered for the next load', async () => {
+    fake.world.registerError = new Error('Invalid match pattern')
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Invalid match pattern/)
+    expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: false })
+  })
   it('a recorded site records in new tabs by itself, other sites do not', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.record', { tabId: 1 })
@@ -85,6 +91,14 @@ describe('recording', () => {
       recording: false,
     })
   })
+  it('a recorded site records in the frames of a page that say hello before its recording has begun', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    fake.restart()
+    const frames = [top, { ...top, frameId: 5 }, { ...top, frameId: 6, url: 'about:srcdoc', origin: site }]
+    const answers = await Promise.all(frames.map((frame) => fake.frame({ ...frame, tabId: 2 })('page.hello', {})))
+    expect(answers.map(({ recording }) => recording)).toEqual([true, true, true])
+  })
   it('stop means stop: frames are told, scripts are gone, later batches are refused', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
@@ -95,6 +109,38 @@ describe('recording', () => {
     await expect(fake.frame(top)('page.events', batch([line(1_700_000_000_200, 'after')]))).rejects.toThrow(
       /not being recorded/,
     )
+  })
+  it('stop reaches a frame that nobody knew of: it is told when it sends something', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    const frame = { tabId: 1, frameId: 5, url: `${site}/inner` }
+    await fake.frame(frame)('page.hello', {})
+    // Only the memory of the worker knows a frame that has sent nothing yet.
+    fake.restart()
+    await fake.panel('tab.stop', { tabId: 1 })
+    fake.world.told = []
+    await fake
+      .frame(frame)('page.events', batch([line(fake.world.now, 'after')]))
+      .catch(() => undefined)
+    expect(fake.world.told).toEqual([[1, 5, false]])
+  })
+  it('starts again in frames that nobody knows of any more', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.frame({ tabId: 1, frameId: 5, url: `${site}/inner` })('page.hello', {})
+    await fake.panel('tab.stop', { tabId: 1 })
+    fake.restart()
+    fake.world.relays.set(1, [0, 5])
+    fake.world.told = []
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(fake.world.told).toContainEqual([1, 5, true])
+    expect(fake.world.rulesTold.map(([, frameId]) => frameId)).toContain(5)
+  })
+  it('starts again on the site that the tab shows now, so that a reload there is recorded too', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('tab.stop', { tabId: 1 })
+    const elsewhere = 'https://elsewhere.test'
+    fake.world.tabs.set(1, { url: `${elsewhere}/`, title: 'Elsewhere' })
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(fake.world.registered).toEqual([elsewhere])
   })
   it('is over even where what was done before cannot be handed over', async () => {
     await fake.panel('tab.record', { tabId: 1 })
@@ -166,6 +212,17 @@ describe('survival of the browser', () => {
     await arrives(3, 'fresh', 'doc3')
     expect(await texts(3)).toEqual(['fresh'])
   })
+  it('a private window continues no recording, and leaves none behind', async () => {
+    fake.newBrowser()
+    fake.world.private.add(2)
+    await arrives(2, 'in private', 'doc2')
+    expect(await texts(2)).toEqual(['in private'])
+    const { sessionId } = await fake.panel('tab.state', { tabId: 2 })
+    await fake.background.tabRemoved(2, true)
+    expect((await fake.disk().read(sessionId!, 0, 10)).events).toEqual([])
+    await arrives(3, 'again', 'doc3')
+    expect(await texts(3)).toEqual(['before', 'gap', 'again'])
+  })
   it('a tab that is closed while it is being cleared leaves no recording behind', async () => {
     await Promise.all([fake.background.tabRemoved(1, false), fake.panel('session.clear', { tabId: 1 })])
     expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })
@@ -184,6 +241,11 @@ describe('survival of the browser', () => {
     expect((await store.read('gone', 0, 10)).events).toEqual([])
     expect(await texts(2)).toEqual(['kept'])
     expect(await texts(1)).toEqual(['before'])
+  })
+  it('a restored tab is recorded although the disk is full', async () => {
+    fake.newBrowser()
+    fake.world.store = { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
+    expect(await fake.frame({ ...top, tabId: 77 })('page.hello', {})).toMatchObject({ recording: true })
   })
   it('what nobody takes up is deleted after an hour', async () => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })

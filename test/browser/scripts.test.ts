@@ -35,7 +35,7 @@ it('are started in every frame that has none yet, the relay before the hook', as
     [4, ['there']],
     [7, []],
   ])
-  await createScripts(files).inject(1, { streams: true, replay: true })
+  expect(await createScripts(files).inject(1, { streams: true, replay: true })).toEqual([4])
   const both = ['/relay.js ISOLATED', '/streams.js MAIN']
   expect([...frames]).toEqual([
     [0, [...both, '/replay.js ISOLATED']],

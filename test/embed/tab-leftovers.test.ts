@@ -23,7 +23,7 @@ function tab(kept: { sessions?: StoredSession[]; strays?: string[] }) {
     calls.push('desk')
     return {
       ownLeftovers: () => ({
-        adopt: async (site: string, guide: string) => void calls.push(`adopt ${site} ${guide}`),
+        adopt: async (_tab: number, site: string, guide: string) => void calls.push(`adopt ${site} ${guide}`),
         forget: async (guide: string) => void calls.push(`forget ${guide}`),
         sweep: async () => void calls.push('sweep'),
       }),
@@ -51,9 +51,9 @@ describe('leftovers of a tab', () => {
 
   it('takes up only what was recorded for a guide', async () => {
     const one = tab({ sessions: [old] })
-    expect(await one.leftovers.adopt(old.site, undefined, async (left) => left)).toBeUndefined()
+    expect(await one.leftovers.adopt(1, old.site, undefined, async (left) => left)).toBeUndefined()
     expect(one.calls).toEqual([])
-    await one.leftovers.adopt(old.site, 'run', async (left) => left)
+    await one.leftovers.adopt(1, old.site, 'run', async (left) => left)
     await one.leftovers.forget('run')
     expect(one.calls).toEqual(['desk', `adopt ${old.site} run`, 'forget run'])
   })
@@ -68,10 +68,10 @@ describe('leftovers of a tab', () => {
       running: true,
       dropped: {},
     }
-    await one.leftovers.alive(recording)
-    await one.leftovers.alive(recording)
+    await one.leftovers.alive(1, recording)
+    await one.leftovers.alive(1, recording)
     one.later(5_000)
-    await one.leftovers.alive(recording)
+    await one.leftovers.alive(1, recording)
     expect(one.calls).toEqual(['save s 1000', 'save s 6000'])
   })
 })

@@ -35,6 +35,8 @@ export interface FakeBackground {
   world: {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
     granted: Set<string>
+    /** tabs in private windows */
+    private: Set<number>
     registered: string[]
     /** options of the registered scripts */
     choices: { streams: boolean; replay: boolean }
@@ -43,6 +45,8 @@ export interface FakeBackground {
     /** whether the pages of each tab were last told to record a replay */
     replayWanted: Map<number, boolean>
     injected: number[]
+    /** frames in which the scripts are already running, by tab */
+    relays: Map<number, number[]>
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
     /** what the organisation has configured */
@@ -50,6 +54,8 @@ export interface FakeBackground {
     changed: number[]
     now: number
     injectError?: Error
+    /** the browser does not take the scripts for the next page load */
+    registerError?: Error
     /** called while the scripts are being started */
     injecting?: () => Promise<void>
     /** called while a frame is told whether it is recorded */
@@ -92,11 +98,13 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
   const world: FakeBackground['world'] = {
     tabs: new Map(),
     granted: new Set(),
+    private: new Set(),
     registered: [],
     choices: { streams: false, replay: false },
     replayed: [],
     replayWanted: new Map(),
     injected: [],
+    relays: new Map(),
     told: [],
     rulesTold: [],
     changed: [],
@@ -121,7 +129,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     rewrite: (...args) => store.rewrite(...args),
     strays: () => store.strays(),
     sessions: () => store.sessions(),
-    remove: (...args) => store.remove(...args),
+    remove: (...args) => (world.store?.remove ?? store.remove)(...args),
     putNetwork: (session, records) => {
       world.network.push(...records)
       return (world.store?.putNetwork ?? store.putNetwork)(session, records)
@@ -139,12 +147,14 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     tabs: {
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
+      isPrivate: async (tabId) => world.private.has(tabId),
       cookielessFrame: async () => 'pay.example',
       reload: async () => undefined,
       picture: async () => world.shots.shift() ?? { none: 'refused' },
     },
     scripts: {
       register: async (sites, choices) => {
+        if (world.registerError) throw world.registerError
         world.registered = sites
         world.choices = choices
       },
@@ -156,6 +166,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
         await world.injecting?.()
         if (replay) world.replayed.push(tabId)
         world.injected.push(tabId)
+        return world.relays.get(tabId) ?? []
       },
     },
     webRequests: {

@@ -30,11 +30,13 @@ export interface RecordPorts {
 export interface RecordKeeping {
   /** @param forgotten records there was no room for: they are counted as lost */
   write(finished: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void>
+  /** Drops what exceeds the limits of a recording now, and counts what was dropped because there was too much. */
+  trim(tabId: number, recording: TabRecording): Promise<void>
 }
 
 /** Most records of one session: about two a second for hours. Beyond that the browser's record is lost, not the request. */
 const cap = 60_000
-/** Records between two looks at the cap. */
+/** Records of a recording between two looks at its limits. */
 const trimEvery = 500
 
 /** What the observer knows besides the records. */
@@ -52,7 +54,8 @@ export function createRecordKeeping(
   { opened, troubles, pauses }: Heard,
 ): RecordKeeping {
   let labeler: Labeler | undefined
-  let sinceTrim = 0
+  /** by recording: records since its last trim. A new background does not know how many came before it. */
+  const sinceTrim = new Map<string, number>()
 
   async function write(batch: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void> {
     if (batch.length + forgotten.length === 0) return
@@ -97,8 +100,8 @@ export function createRecordKeeping(
     const before = label.met()
     // For a domain that must never be captured, only what the page itself saw is kept, without content.
     const masked = records
-      .filter(({ url }) => !company.isNeverCaptured(url))
-      .map((record) => maskRecord(since(record, recording.startedAt), label))
+      .filter(({ url, redirects }) => ![url, ...redirects.map((one) => one.url)].some(company.isNeverCaptured))
+      .map((record) => maskRecord(stored(record, recording.startedAt), label))
     try {
       await ports.secrets.add(recording.sessionId, label.since(before)).catch(() => undefined)
       await store.putNetwork(recording.sessionId, masked)
@@ -107,11 +110,15 @@ export function createRecordKeeping(
       await count(tabId, recording, records.length)
       return
     }
-    sinceTrim += records.length
-    if (sinceTrim < trimEvery) return
-    sinceTrim = 0
+    const since = (sinceTrim.get(recording.sessionId) ?? trimEvery) + records.length
+    sinceTrim.set(recording.sessionId, since)
+    if (since >= trimEvery) await trim(tabId, recording)
+  }
+
+  async function trim(tabId: number, recording: TabRecording): Promise<void> {
+    sinceTrim.set(recording.sessionId, 0)
     const minAt = ports.now() - recording.startedAt - (await ports.limits(recording)).maxAge
-    await count(tabId, recording, await store.trimNetwork(recording.sessionId, cap, minAt))
+    await count(tabId, recording, await ports.store.trimNetwork(recording.sessionId, cap, minAt))
   }
 
   async function count(tabId: number, { sessionId }: TabRecording, dropped: number): Promise<void> {
@@ -121,7 +128,7 @@ export function createRecordKeeping(
     )
   }
 
-  return { write }
+  return { write, trim }
 }
 
 /** Requests of service and shared workers belong to no tab, so every recording of their site gets them. */
@@ -138,6 +145,14 @@ function isOf(
   return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= from)
 }
 
-function since(record: NetworkRecord, start: number): NetworkRecord {
-  return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
+/** A record as it is stored: in ms since the session began, and under an id that no other of its records has. */
+function stored(record: NetworkRecord, start: number): NetworkRecord {
+  const { requestId, startedAt, endedAt } = record
+  return {
+    ...record,
+    // A recording may outlive the browser, which then counts its requests from 1 again.
+    requestId: `${requestId}-${Math.round(startedAt)}`,
+    startedAt: startedAt - start,
+    endedAt: endedAt - start,
+  }
 }

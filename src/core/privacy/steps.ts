@@ -16,15 +16,9 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
   for (const shown of [event.text, name, ...locators.map(({ value }) => value)]) nameTokensIn(shown, label)
   const kind = event.value === undefined ? undefined : sensitiveKind(event, label)
   const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event, kind, label)
-  const told =
-    event.value !== undefined && event.value !== '' && value !== event.value
-      ? event.text.replaceAll(`"${event.value}"`, `"${value}"`)
-      : event.text
-  const spoken =
-    kind !== undefined && told === event.text && event.value ? told.replaceAll(event.value, value ?? '') : told
   return {
     ...event,
-    text: redactText(spoken, label),
+    text: redactText(retold(event, value, kind !== undefined), label),
     ...(value !== undefined && { value }),
     ...(event.target && {
       target: {
@@ -38,6 +32,15 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
       },
     }),
   }
+}
+
+/** The sentence of a step with the masked value in place of the typed one. @param isSecret the field is for a secret */
+function retold({ action, text, value: typed }: StepEvent, masked: string | undefined, isSecret: boolean): string {
+  if (!typed || masked === undefined || masked === typed) return text
+  // It names the option as the page shows it, which tells as much as its value.
+  if (action === 'select' && isSecret) return text.replace(/^Selected ".*" for /s, () => `Selected "${masked}" for `)
+  const quoted = text.replaceAll(`"${typed}"`, () => `"${masked}"`)
+  return quoted === text && isSecret ? text.replaceAll(typed, masked) : quoted
 }
 
 /**

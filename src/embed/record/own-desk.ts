@@ -53,11 +53,12 @@ function deskPorts({ ports, database, page, app }: OwnDeskInput, recordings: Rec
       // Without its fragment: the overlay itself offers the guide that may be there.
       info: async () => ({ url: window.location.href.split('#')[0]!, title: document.title }),
       zoom: async () => undefined,
+      isPrivate: async () => false,
       cookielessFrame: async () => undefined,
       reload: async () => window.location.reload(),
       picture: async () => ({ none: 'refused' }),
     },
-    scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
+    scripts: { register: async () => undefined, inject: async () => [], injectReplay: async () => undefined },
     frames: {
       ...ports.frames,
       async flush(_tab, _frame, environment) {

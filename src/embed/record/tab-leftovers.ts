@@ -12,11 +12,12 @@ import type { OwnDeskInput } from './own-desk.ts'
  */
 export function tabLeftovers(input: OwnDeskInput, recordings: Recordings, desk: Desk): Leftovers {
   const { ports } = input
+  const note = noteAlive(ports)
   const all = askOnce(async () => (await desk()).ownLeftovers(input, recordings))
   return {
-    alive: noteAlive(ports),
-    adopt: async (site, guide, take) =>
-      guide === undefined ? take(undefined) : (await all()).adopt(site, guide, take),
+    alive: (_tab, recording) => note(recording),
+    adopt: async (tabId, site, guide, take) =>
+      guide === undefined ? take(undefined) : (await all()).adopt(tabId, site, guide, take),
     forget: async (guide) => (await all()).forget(guide),
     async sweep() {
       const { store } = ports

@@ -1,10 +1,12 @@
+import { quoted } from '../../core/bundle/errors.ts'
+
 /** Limit on files per drop: enough for a build; a node_modules folder is dropped by mistake. */
 const mostFiles = 5000
 
 export interface Dropped {
   files: File[]
-  /** paths of files and folders the browser could not read: since deleted, or without permission */
-  unreadable: string[]
+  /** what was not read, as sentences: files since deleted or without permission, and those beyond the limit */
+  problems: string[]
 }
 
 /**
@@ -13,22 +15,29 @@ export interface Dropped {
  */
 export function droppedFiles({ items, files }: Pick<DataTransfer, 'items' | 'files'>): Promise<Dropped> {
   const entries = [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null)
-  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve({ files: [...files], unreadable: [] })
+  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve({ files: [...files], problems: [] })
   return filesIn(entries.filter((entry) => entry !== null))
 }
 
 async function filesIn(entries: FileSystemEntry[]): Promise<Dropped> {
-  const found: Dropped = { files: [], unreadable: [] }
-  const rest = [...entries]
-  for (let entry = rest.shift(); entry && found.files.length < mostFiles; entry = rest.shift()) {
+  const files: File[] = []
+  const problems: string[] = []
+  // Grows while it is gone through.
+  const all = [...entries]
+  for (const entry of all) {
+    if (files.length === mostFiles) {
+      const most = mostFiles.toLocaleString('en')
+      problems.push(`Only the first ${most} files were read. Drop only the folder that holds the source maps.`)
+      break
+    }
     try {
-      if (entry.isFile) found.files.push(await fileOf(entry as FileSystemFileEntry))
-      else rest.push(...(await childrenOf(entry as FileSystemDirectoryEntry)))
+      if (entry.isFile) files.push(await fileOf(entry as FileSystemFileEntry))
+      else for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) all.push(child)
     } catch {
-      found.unreadable.push(pathOf(entry))
+      problems.push(`${quoted(pathOf(entry))} could not be read by the browser.`)
     }
   }
-  return found
+  return { files, problems }
 }
 
 const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '')
@@ -48,6 +57,6 @@ async function childrenOf(entry: FileSystemDirectoryEntry): Promise<FileSystemEn
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
     if (some.length === 0) return all
-    all.push(...some)
+    for (const one of some) all.push(one)
   }
 }

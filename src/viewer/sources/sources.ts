@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { pause } from '../../core/base/pause.ts'
-import { BundleError, quoted } from '../../core/bundle/errors.ts'
+import { BundleError } from '../../core/bundle/errors.ts'
 import type { OpenedFile } from '../../core/bundle/index.ts'
 import {
   addSourceMaps,
@@ -72,10 +72,10 @@ export function createSources(
     saving,
     /** whether there is a bundle that can be saved with maps */
     canSave: computed(() => viewerTemplate !== undefined && bundle.value !== undefined && added.value.size > 0),
-    /** Adds maps to the existing ones, and shows the result. @param unreadable paths of other files */
-    add: (given: readonly NamedBytes[], unreadable: readonly string[] = []) => {
+    /** Adds maps to the existing ones, and shows the result. @param unread what was not read, as sentences */
+    add: (given: readonly NamedBytes[], unread: readonly string[] = []) => {
       const { maps, problems: wrong } = readSourceFiles(given)
-      const problems = [...unreadable.map((path) => `${quoted(path)} could not be read by the browser.`), ...wrong]
+      const problems = [...unread, ...wrong]
       const names = new Set(maps.map(({ name }) => name))
       files.value = { maps: [...files.value.maps.filter(({ name }) => !names.has(name)), ...maps], problems }
       saving.value = { name: 'idle' }

@@ -110,7 +110,25 @@ describe('clockSkew', () => {
     ['2 h behind', [answer(0, 40, 'Thu, 01 Jan 2026 12:00:00 GMT')], -7_200_480],
     [
       'shortest round trip wins',
-      [answer(0, 9000, 'Thu, 01 Jan 2026 10:01:00 GMT'), answer(0, 40, 'Thu, 01 Jan 2026 10:00:00 GMT')],
+      [answer(0, 9000, 'Thu, 01 Jan 2026 10:00:00 GMT'), answer(0, 40, 'Thu, 01 Jan 2026 10:00:00 GMT')],
+      0,
+    ],
+    [
+      'a copy from a service worker, which is the quickest and says nothing of its age',
+      [
+        answer(0, 3, 'Wed, 31 Dec 2025 10:00:00 GMT'),
+        answer(0, 3, 'Wed, 31 Dec 2025 10:00:00 GMT'),
+        answer(9_000, 80, 'Thu, 01 Jan 2026 10:00:09 GMT'),
+      ],
+      0,
+    ],
+    [
+      'another server with a wrong clock',
+      [
+        { ...answer(0, 5, 'Fri, 02 Jan 2026 10:00:00 GMT'), url: 'https://ads.test/' },
+        answer(0, 40, 'Thu, 01 Jan 2026 10:00:00 GMT'),
+        answer(2_000, 40, 'Thu, 01 Jan 2026 10:00:02 GMT'),
+      ],
       0,
     ],
     ['a cached answer does not count', [answer(0, 40, 'Thu, 01 Jan 2026 08:00:00 GMT', [['age', '7200']])], undefined],

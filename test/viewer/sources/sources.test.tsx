@@ -163,6 +163,16 @@ describe('a dropped folder', () => {
     const items = [{ webkitGetAsEntry: () => dist }] as unknown as DataTransferItemList
     const found = await droppedFiles({ items, files: [] as unknown as FileList })
     expect(found.files.map((one) => one.webkitRelativePath)).toEqual(['dist/a.js.map', 'dist/deep/b.js.map'])
-    expect(found.unreadable).toEqual(['dist/closed'])
+    expect(found.problems).toEqual(['"dist/closed" could not be read by the browser.'])
+
+    const many = folder(Array.from({ length: 5_001 }, (_, i) => leaf(`/dist/${i}.js.map`)))
+    const some = await droppedFiles({
+      items: [{ webkitGetAsEntry: () => many }] as unknown as DataTransferItemList,
+      files: [] as unknown as FileList,
+    })
+    expect(some.files).toHaveLength(5_000)
+    expect(some.problems).toEqual([
+      'Only the first 5,000 files were read. Drop only the folder that holds the source maps.',
+    ])
   })
 })

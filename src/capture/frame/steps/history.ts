@@ -17,7 +17,7 @@ export function recordHistory({ flush, writer }: Recorder, signal: AbortSignal):
     (event) => {
       const to = event.destination.index
       const from = navigation.currentEntry?.index ?? -1
-      if (!event.isTrusted || event.navigationType !== 'traverse' || !event.userInitiated) return
+      if (event.navigationType !== 'traverse' || !event.userInitiated) return
       // Without an index it leads to another site.
       if (to < 0 || to === from) return
       flush()

@@ -1,7 +1,7 @@
 /** Keys with an effect of their own: Enter, Escape, shortcuts, arrows in menus. */
 import { epoch } from '../draft.ts'
 import { isEditable, isMultiline } from './fields.ts'
-import { chordOf, isNavigatingChord, type KeyPlace } from './keys.ts'
+import { chordOf, isNavigatingChord, type KeyPlace, type KeyPress } from './keys.ts'
 import type { Recorder } from './recorder.ts'
 import { secretKind } from './secret-field.ts'
 
@@ -20,9 +20,11 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
   on<KeyboardEvent>('keydown', (event) => {
     const element = hit(event)
     enterDown = event.key === 'Enter'
-    if (!element) return
-    if (isNewLine(event) && isMultiline(element)) return recordSending(event, element)
-    const chord = chordOf({ ...pressOf(event), altGraph: event.getModifierState('AltGraph') }, placeOf(element))
+    // A browser that fills in a field announces it with a plain event of this name (Chromium's `SetAutofillValue`).
+    if (!element || !event.key) return
+    const press = pressOf(event)
+    if (isNewLine(press) && isMultiline(element)) return recordSending(event, element)
+    const chord = chordOf(press, placeOf(element))
     if (chord === undefined) return
     const tell = () => act(event, 'key', element, { value: chord })
     if (isNavigatingChord(chord)) setTimeout(() => event.defaultPrevented && tell())
@@ -50,13 +52,17 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
   return () => enterDown
 }
 
-function isNewLine(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey
+function isNewLine({ key, isComposing, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key === 'Enter' && !isComposing && !ctrlKey && !metaKey && !altKey
 }
 
 /** Destructured by name: spreading an event copies none of its properties, which are on the prototype. */
-function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }
+function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event
+  // In Safari the Enter that accepts a word of an input method comes after the end of the composition; there only its code
+  // tells (https://bugs.webkit.org/show_bug.cgi?id=165004).
+  const isComposing = event.isComposing || event.keyCode === 229
+  return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing, altGraph: event.getModifierState('AltGraph') }
 }
 
 function placeOf(element: Element): KeyPlace {

@@ -100,7 +100,7 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     writer,
     describe,
     flush,
-    on: (type, handle) => listen(window, type, (event) => event.isTrusted && handle(event as never), signal),
+    on: (type, handle) => listen(window, type, handle, signal),
     hit: (event) => deepTarget(event, shadowRootOf),
     meant: (event) => meantElement(event, shadowRootOf),
     lead: (lead) => leads.push(lead),

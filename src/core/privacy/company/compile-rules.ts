@@ -86,9 +86,11 @@ function domainOf(entry: string): string | Problem {
   return hostOf(`https://${domain}`) ?? new Problem('This is not a domain. Enter it like “bank.example”.')
 }
 
+/** Host and port; for a `blob:` URL, of the page that made it. A name may end in a dot (RFC 1034, 3.1). */
 function hostOf(url: string): string | undefined {
   try {
-    return new URL(url).host
+    const { protocol, origin, host } = new URL(url)
+    return (protocol === 'blob:' ? new URL(origin).host : host).replace(/\.(?=$|:\d+$)/, '')
   } catch {
     return undefined
   }

@@ -138,16 +138,22 @@ const pageUrl = (record: NetworkRecord) => (isNavigation(record) ? lastUrl(recor
  * Whether two URLs differ only in what was masked in one of them (the page's relay may know more secrets) and in the
  * scheme, which the browser may have upgraded (upgrade-insecure-requests).
  */
-export function sameButMasked(a: string, b: string): boolean {
-  const parts = (url: string) =>
-    address(url)
-      .replace(/^[a-z]+:\/\//i, '')
-      .split(/[/?&=;]/)
-  const [first, second] = [parts(a), parts(b)]
-  const hidden = (part: string | undefined) => part?.includes('redacted-') === true
-  return (
-    first.length === second.length && first.every((part, i) => part === second[i] || hidden(part) || hidden(second[i]))
-  )
+function sameButMasked(a: string, b: string): boolean {
+  return areAlike(partsOf(a), partsOf(b))
+}
+
+/** The parts of a URL that may be masked one by one, without its scheme. */
+export function partsOf(url: string): string[] {
+  return address(url)
+    .replace(/^[a-z]+:\/\//i, '')
+    .split(/[/?&=;]/)
+}
+
+export const isMasked = (part: string | undefined) => part?.includes('redacted-') === true
+
+/** Whether the parts of two URLs differ only where one of them is masked. */
+export function areAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i] || isMasked(part) || isMasked(b[i]))
 }
 
 /**

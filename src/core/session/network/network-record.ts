@@ -8,7 +8,7 @@ import { Headers } from '../events/events.ts'
  * ms until the record is stored.
  */
 export const NetworkRecord = z.object({
-  /** unchanged across redirects; unique until the browser closes */
+  /** unchanged across redirects; unique until the browser closes, and in a recording once it is stored */
   requestId: z.string(),
   /** the browser's own id of the requesting document; absent for navigations and workers */
   documentId: z.optional(z.string()),

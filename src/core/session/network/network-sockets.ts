@@ -2,9 +2,9 @@
 import { groupBy } from '../../base/group-by.ts'
 import type { SessionEvent, SocketEvent } from '../events/events.ts'
 import { hostNameOf } from '../routes.ts'
-import { type Matches, sameButMasked } from './network-match.ts'
+import { areAlike, isMasked, type Matches, partsOf } from './network-match.ts'
 import type { NetworkRecord } from './network-record.ts'
-import { early, type FrameOf, hasFailed, isNavigation } from './network-records.ts'
+import { byStart, early, type FrameOf, hasFailed, isNavigation } from './network-records.ts'
 
 /**
  * Finds the browser's record of each socket: by document and URL, from its start on. An event stream may have several
@@ -18,13 +18,10 @@ export function matchSockets(
   const pairs = new Map<string, NetworkRecord>()
   const taken = new Set<NetworkRecord>()
   const paired = new Set<NetworkRecord>()
-  const byHost = groupBy(
-    records.filter((record) => !isNavigation(record)),
-    (record) => hostNameOf(record.url),
-  )
+  const attemptsAt = requestsTo(records.filter((record) => !isNavigation(record)))
   for (const event of events) {
     if (event.kind !== 'socket') continue
-    const attempts = (byHost.get(hostNameOf(event.url)) ?? []).filter(({ url }) => sameButMasked(event.url, url))
+    const attempts = attemptsAt(event.url)
     for (const record of attempts) taken.add(record)
     const own = attempts.filter(
       (record) => !paired.has(record) && frameOf(record)?.id === event.frame && record.startedAt >= event.at - early,
@@ -35,6 +32,34 @@ export function matchSockets(
     paired.add(told)
   }
   return { pairs, taken }
+}
+
+/** Stands for a masked part of a path; no part contains it. */
+const anything = '?'
+
+/**
+ * Finds the requests to a URL, whatever is masked in it. A page whose connection keeps failing opens thousands, beside tens of
+ * thousands of files, so most of these are left aside by their host and the first part of their path.
+ */
+function requestsTo(records: readonly NetworkRecord[]): (url: string) => NetworkRecord[] {
+  const all = records.map((record) => ({ record, parts: partsOf(record.url), host: hostNameOf(record.url) }))
+  const byHost = groupBy(all, ({ host }) => host)
+  const byPlace = groupBy(all, ({ host, parts }) => `${host} ${isMasked(parts[1]) ? anything : parts[1]}`)
+  const known = new Map<string, NetworkRecord[]>()
+
+  function find(url: string): NetworkRecord[] {
+    const [parts, host] = [partsOf(url), hostNameOf(url)]
+    const near = isMasked(parts[1])
+      ? (byHost.get(host) ?? [])
+      : [...(byPlace.get(`${host} ${parts[1]}`) ?? []), ...(byPlace.get(`${host} ${anything}`) ?? [])]
+    return near.flatMap((one) => (areAlike(parts, one.parts) ? one.record : [])).sort(byStart)
+  }
+
+  return (url) => {
+    const found = known.get(url) ?? find(url)
+    known.set(url, found)
+    return found
+  }
 }
 
 /** Adds the reason to a failed socket. */

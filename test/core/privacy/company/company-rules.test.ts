@@ -9,7 +9,7 @@ import {
   redactUrl,
 } from '../../../../src/core/privacy/index.ts'
 import { expectLinear } from '../../../support/processor-time.ts'
-import { navigation, request, resource, socket } from '../../../support/session-builder.ts'
+import { navigation, report, request, resource, socket, step } from '../../../support/session-builder.ts'
 import { kinds } from '../cases.ts'
 
 const rulesOf = (rules: Partial<CompanyRules>) => compileRules(CompanyRules.parse(rules))
@@ -48,6 +48,21 @@ describe('patterns', () => {
   })
 })
 
+it('a chosen option of a field is masked under its label too', () => {
+  const label = labelWith({ fields: ['customerNumber'] })
+  const chosen = step({
+    ...{ action: 'select', value: '17', text: 'Selected "17 Miller Ltd" for "Customer" in "Invoice 17"' },
+    target: {
+      tag: 'select',
+      name: 'Customer',
+      locators: [{ by: 'css', value: 'select[name="customerNumber"]', unique: true }],
+    },
+  })
+  const { value, text } = redactEvent(chosen, label)
+  expect(value).toMatch(/^redacted-/)
+  expect(text).toBe(`Selected "${value}" for "Customer" in "Invoice 17"`)
+})
+
 describe('domains that are left out', () => {
   const label = labelWith({ neverCapture: ['https://*.Bank.example/', 'localhost:8080'] })
   it.each([
@@ -56,6 +71,9 @@ describe('domains that are left out', () => {
     ['http://localhost:8080/x', true],
     ['http://localhost:3000/x', false],
     ['https://mybank.example/', false],
+    ['https://bank.example./a', true],
+    ['blob:https://bank.example/4711', true],
+    ['blob:https://mybank.example/4711', false],
     ['/relative', false],
   ])('%s: %s', (url, expected) => {
     expect(label.company!.isNeverCaptured(url)).toBe(expected)
@@ -74,6 +92,33 @@ describe('domains that are left out', () => {
       expect(text).not.toMatch(/accounts|balance|Account/)
       expect(text).toContain('https://bank.example/')
     }
+  })
+  it('keep nothing of an exchange that a redirect led to them', () => {
+    const url = 'https://app.example/api/balance'
+    const last = 'https://bank.example/accounts/7?x=1'
+    const answer = { text: 'balance 12.50' }
+    for (const event of [
+      request({
+        url,
+        responseUrl: last,
+        redirected: true,
+        responseBody: answer,
+        responseHeaders: [['x', 'account 7']],
+      }),
+      request({ url, redirects: [{ status: 302, url: last }], responseBody: answer }),
+    ]) {
+      const masked = redactEvent(event, label)
+      expect(masked.url).toBe(url)
+      expect(JSON.stringify(masked)).not.toMatch(/accounts|balance 12|account 7/)
+    }
+  })
+  it('keep no address of them that the browser’s reports name', () => {
+    const blocked = 'https://bank.example/accounts/7?x=1'
+    const message = `The page's Content Security Policy (connect-src) blocked a request to ${blocked}`
+    expect(redactEvent(report({ message, blocked }), label)).toMatchObject({
+      message: "The page's Content Security Policy (connect-src) blocked a request to https://bank.example/",
+      blocked: 'https://bank.example/',
+    })
   })
 })
 

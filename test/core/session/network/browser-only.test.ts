@@ -1,6 +1,7 @@
 /** Requests of which only the browser tells. */
 import { describe, expect, it } from 'vitest'
 import { assembleSession, NetworkRecord, type RequestEvent } from '../../../../src/core/session/index.ts'
+import { expectLinear } from '../../../support/processor-time.ts'
 import { request, SITE, STARTED_AT, socket, TOP } from '../../../support/session-builder.ts'
 import { join, record, top } from './records.ts'
 
@@ -84,5 +85,18 @@ describe('what only the browser saw', () => {
       record({ requestId: `${startedAt}`, url, startedAt, status: startedAt > 5_000 ? 503 : 200 }),
     )
     expect(join([stream], records)).toEqual([{ ...stream, status: 503 }])
+  })
+
+  it('looks no longer for the record of a socket because there are many files and many sockets', async () => {
+    const at = (path: string) => `//app.tallybook.example/${path}`
+    const lab = (size: number) => ({
+      sockets: Array.from({ length: size / 20 }, (_, i) =>
+        socket({ at: i * 5_000, id: `s${i}`, url: `wss:${at(`live?token=redacted-token-${i}`)}`, state: 'failed' }),
+      ),
+      records: Array.from({ length: size }, (_, i) =>
+        record({ requestId: `${i}`, startedAt: i * 100, type: 'image', url: `https:${at(`img/${i}.png`)}` }),
+      ),
+    })
+    await expectLinear(4_000, lab, ({ sockets, records }) => join(sockets, records))
   })
 })
