@@ -37,7 +37,8 @@ export interface Chunk {
   terms: readonly string[]
 }
 
-const normal = (text: string): string =>
+/** As terms are written: without case and accents. */
+export const normal = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
