@@ -119,6 +119,19 @@ describe('Markdown', () => {
     },
   )
 
+  it('keeps pages of one id in different folders: the second under its path', () => {
+    const { articles, problems } = readArticles(
+      ['a', 'b', 'c'].map((folder) => file(`${folder}/intro.md`, `---\nid: intro\n---\nOf ${folder}`)),
+      'kb',
+    )
+    expect(problems).toEqual([])
+    expect(articles.map(({ id, body }) => [id, body])).toEqual([
+      ['intro', 'Of a'],
+      ['b/intro.md', 'Of b'],
+      ['c/intro.md', 'Of c'],
+    ])
+  })
+
   it('reads UTF-16, as some Windows editors save it', () => {
     const text = '\uFEFF# Größe\n\nText'
     const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)
@@ -322,12 +335,12 @@ describe('files that give no article', () => {
   })
 
   it('the second article of one id', () => {
-    const { articles, problems } = readArticles(
-      [file('a.md', '---\nid: x\n---\nfirst'), file('b.md', '---\nid: x\n---\nsecond')],
-      'kb',
-    )
+    const entry = (body: string) => JSON.stringify({ id: 'x', title: 'A', body })
+    const { articles, problems } = readArticles([file('a.json', entry('first')), file('b.json', entry('second'))], 'kb')
     expect(articles.map(({ body }) => body)).toEqual(['first'])
-    expect(problems).toEqual([{ file: 'b.md', reason: 'The ID "x" is already used by a.md; this one was left out.' }])
+    expect(problems).toEqual([
+      { file: 'b.json', reason: 'The ID "x" is already used by a.json; this one was left out.' },
+    ])
   })
 
   it('one bad file does not spoil the others', () => {

@@ -29,12 +29,17 @@ export class Collector {
     this.source = source
   }
 
-  /** Keeps an article from `file`, unless its id is taken or there are too many. @returns what was kept */
-  add(article: Article, file: string): Article {
+  /**
+   * Keeps an article from `file`, unless its id is taken or there are too many.
+   * @param otherwise its id if that is taken
+   * @returns what was kept
+   */
+  add(article: Article, file: string, otherwise?: string): Article {
     const { language } = article
     const before = this.#taken.get(article.id)
     // Help centres use one id for all language versions of an article.
-    const id = before && language && language !== before.language ? `${article.id}:${language}` : article.id
+    const wanted = before && language && language !== before.language ? `${article.id}:${language}` : article.id
+    const id = this.#taken.has(wanted) && otherwise !== undefined ? otherwise : wanted
     const first = this.#taken.get(id)
     if (first) throw new Unreadable(`The ID "${id}" is already used by ${first.file}; this one was left out.`)
     if (this.articles.length >= limits.articles) {

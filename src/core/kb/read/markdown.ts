@@ -102,7 +102,9 @@ export function readMarkdown(text: string, path: string, into: Collector): void 
   // Drop a first heading that repeats the title, which would otherwise be shown twice.
   const rest = (heading && named === plainText(title) ? body.slice(heading[0].length) : body).trim()
   if (rest === '') throw new Unreadable('It has no text.')
-  into.add(articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source }), path)
+  const article = articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source })
+  // The id or slug of a page in a docs repository is unique only in its folder.
+  into.add(article, path, path)
 }
 
 /**
