@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { applyEdits, type Edit } from '../../src/core/privacy/index.ts'
-import { EditList, PictureList } from '../../src/views/index.ts'
+import { EditList, FileList, PictureList } from '../../src/views/index.ts'
 import * as make from '../support/session-builder.ts'
 
 afterEach(cleanup)
@@ -56,4 +56,20 @@ it('lists a removed picture once, to be put back as a whole', () => {
   render(<EditList edits={[{ id: 7, what: 'picture', file: first.file }]} captured={captured.events} onUndo={onUndo} />)
   fireEvent.click(screen.getByRole('button', { name: /^Undo: Removed: Picture of the page/ }))
   expect(onUndo).toHaveBeenCalledExactlyOnceWith(7)
+})
+
+describe('FileList', () => {
+  it('reads an open file again when the bundle is packed anew', () => {
+    const onRead = vi.fn()
+    const file = { path: 'session.json', size: 10, next: 0 }
+    const { rerender } = render(<FileList files={[file]} onRead={onRead} />)
+    expect(onRead).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: /session\.json/ }))
+    expect(onRead).toHaveBeenCalledTimes(1)
+    rerender(<FileList files={[{ ...file, text: 'the text', next: undefined }]} onRead={onRead} />)
+    expect(screen.getByText('the text')).toBeTruthy()
+    expect(onRead).toHaveBeenCalledTimes(1)
+    rerender(<FileList files={[{ ...file }]} onRead={onRead} />)
+    expect(onRead.mock.calls).toEqual([['session.json'], ['session.json']])
+  })
 })
