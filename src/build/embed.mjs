@@ -192,7 +192,13 @@ async function buildBookmarklet() {
     },
     [minified({ twice: () => false })],
   )
-  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Casefile</title>'
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Until the script has run, too.
+    '<meta name="color-scheme" content="light dark">',
+    '<title>Casefile</title>',
+  ].join('')
   const page = `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body><script type="module" src="bookmarklet.mjs"></script></body>\n</html>\n`
   writeFileSync(join(out, 'bookmarklet.html'), page)
 }

@@ -69,7 +69,7 @@ function drawingWords({ t, percent }: Texts): DrawingWords {
 }
 
 export function customerWords(texts: Texts): ReviewWords {
-  const { t, number, time } = texts
+  const { t, number, time, list } = texts
   const removable: ReviewWords['removable'] = {
     console: t('removableConsole'),
     bodies: t('removableBodies'),
@@ -103,7 +103,8 @@ export function customerWords(texts: Texts): ReviewWords {
     undo: t('undo'),
     undoNamed: (what) => t('undoNamed', { what }),
     noChanges: t('noChanges'),
-    picture: (event, session) => t('pictureAt', { time: time(session.startedAt + event.at) }),
+    picture: (events, { startedAt }) =>
+      t('pictureAt', { time: list([...new Set(events.map(({ at }) => time(startedAt + at)))]) }),
     pictureRemove: t('pictureRemove'),
     draw: t('drawButton'),
     drawing: drawingWords(texts),

@@ -155,7 +155,7 @@ function importWords(added: number, known: number, problems: number): string {
   const parts = [
     `${plural(added, 'rule')} added`,
     ...(known > 0 ? [`${known} already there`] : []),
-    ...(problems > 0 ? [`${plural(problems, 'entry', 'entries')} could not be read`] : []),
+    ...(problems > 0 ? [`${plural(problems, 'entry', 'entries')} could not be added`] : []),
   ]
   return `${parts.join(', ')}.`
 }

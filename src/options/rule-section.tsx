@@ -89,16 +89,17 @@ function AddForm({
   return (
     <form
       class={isPattern ? 'options-add options-add-pattern' : 'options-add'}
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault()
         const text = entry.trim()
         const rule: Rule = isPattern ? { name: name.trim() || 'company', pattern: text } : text
         const problem = problemWith(list, rule as CompanyRules[RuleList][number]) ?? check?.(text)
         setError(problem)
         if (problem) return
-        void store.add(list, rule)
-        setName('')
-        setEntry('')
+        if (!(await store.add(list, rule))) return
+        // What was typed meanwhile stays.
+        setName((now) => (now === name ? '' : now))
+        setEntry((now) => (now === entry ? '' : now))
       }}
     >
       {isPattern && <TextField label="Name" placeholder="contract number" value={name} onInput={setName} />}

@@ -5,6 +5,7 @@ import {
   type CompanyRules,
   countRules,
   joinRules,
+  mostRules,
   noRules,
   type RuleList,
   readRules,
@@ -41,7 +42,8 @@ export interface OptionsStore {
   result: ReadonlySignal<Result | undefined>
   report: ReadonlySignal<ImportReport | undefined>
   load(): Promise<void>
-  add(list: RuleList, rule: Rule): Promise<void>
+  /** @returns whether it was saved */
+  add(list: RuleList, rule: Rule): Promise<boolean>
   remove(list: RuleList, index: number): Promise<void>
   undo(): Promise<void>
   importFile(name: string, text: string): Promise<void>
@@ -100,8 +102,9 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     },
 
     async add(list, rule) {
-      if (await change((own) => joinRules([own, only(list, rule)])))
-        result.value = { sentence: `Added: ${ruleWords(rule)}. It applies from now on.` }
+      if (!(await change((own) => joinRules([own, only(list, rule)])))) return false
+      result.value = { sentence: `Added: ${ruleWords(rule)}. It applies from now on.` }
+      return true
     },
 
     async remove(list, index) {
@@ -120,11 +123,14 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     async importFile(name, text) {
       const { rules, problems } = readRules(text)
       // A file without a valid rule changes nothing.
-      const before = countRules(rules) > 0 ? await change((own) => joinRules([own, rules])) : own()
+      const before = countRules(rules) > 0 ? await change((own) => withRoom(joinRules([own, rules]))) : own()
       if (!before) return
-      const added = joinRules([without(rules, before)])
+      const all = joinRules([before, rules])
+      const added = without(withRoom(all), before)
+      const left = without(all, withRoom(all))
       const count = countRules(added)
-      report.value = { file: name, added: count, known: countRules(rules) - count, problems }
+      const known = countRules(rules) - count - countRules(left)
+      report.value = { file: name, added: count, known, problems: [...problems, ...fullLists(left)] }
       result.value =
         count > 0 ? { sentence: `${count} added from ${name}.`, undo: (own) => without(own, added) } : undefined
     },
@@ -153,6 +159,18 @@ function without(rules: CompanyRules, others: CompanyRules): CompanyRules {
     return [list, (rules[list] as readonly Rule[]).filter((rule) => !known.has(JSON.stringify(rule)))]
   })
   return Object.fromEntries(left) as CompanyRules
+}
+
+/** The rules that the lists have room for, the first ones. */
+function withRoom(rules: CompanyRules): CompanyRules {
+  const lists = ruleLists.map((list) => [list, rules[list].slice(0, mostRules)])
+  return Object.fromEntries(lists) as CompanyRules
+}
+
+/** One sentence for each rule that its list had no room for. */
+function fullLists(left: CompanyRules): string[] {
+  const full = `the list is full, ${mostRules} entries is the maximum.`
+  return ruleLists.flatMap((list) => left[list].map((rule) => `${list} (${ruleWords(rule)}): ${full}`))
 }
 
 /** A rule as shown in a sentence. */

@@ -1,4 +1,5 @@
 /** The panel: the current screen, plus the dialogs, toast and screen-reader status that all screens share. */
+import { useRef } from 'preact/hooks'
 import { Button, Toast, ToastRegion } from '../ui/index.ts'
 import { useStore } from './context.ts'
 import { announcement } from './models/announcement.ts'
@@ -25,6 +26,7 @@ export function Panel() {
   const dismiss = () => {
     store.toast.value = undefined
   }
+  const told = useTold(toast)
   return (
     <div class="panel">
       <ScreenView screen={screen} />
@@ -35,13 +37,13 @@ export function Panel() {
       <IncomingBundle />
       <ToastRegion>
         {typeof toast === 'string' && (
-          <Toast key={toast} tone="good" duration={4000} onDismiss={dismiss}>
+          <Toast key={told} tone="good" duration={4000} onDismiss={dismiss}>
             {toast}
           </Toast>
         )}
         {typeof toast === 'object' && (
           <Toast
-            key={toast.sentence}
+            key={told}
             duration={hasButton(toast) ? 10_000 : 4000}
             onDismiss={dismiss}
             action={
@@ -65,6 +67,13 @@ export function Panel() {
       </ToastRegion>
     </div>
   )
+}
+
+/** Counts the messages: one that says the same again gets its full time, too. */
+function useTold(toast: unknown): number {
+  const last = useRef({ toast, count: 0 })
+  if (last.current.toast !== toast) last.current = { toast, count: last.current.count + 1 }
+  return last.current.count
 }
 
 function ScreenView({ screen }: { screen: Screen }) {

@@ -49,6 +49,8 @@ export function Dialog({
       class={classes('cf-dialog', wide && 'cf-dialog-wide')}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A file picker inside that is cancelled has an event of the same name, which bubbles.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

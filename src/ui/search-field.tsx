@@ -86,7 +86,15 @@ export function SearchField({
         />
       )}
       {value !== '' ? (
-        <IconButton icon="close" label="Clear search" onClick={() => onInput('')} />
+        <IconButton
+          icon="close"
+          label="Clear search"
+          onClick={() => {
+            onInput('')
+            // The button goes away with the text.
+            box.current?.querySelector('input')?.focus()
+          }}
+        />
       ) : (
         shortcut && <Kbd>{shortcut}</Kbd>
       )}

@@ -30,7 +30,7 @@ export function Toast({
   return (
     <div
       class={classes('cf-toast', `cf-tone-${tone}`)}
-      role={tone === 'bad' ? 'alert' : 'status'}
+      {...(tone === 'bad' ? { role: 'alert' } : {})}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
@@ -45,7 +45,14 @@ export function Toast({
   )
 }
 
-/** Container of toasts: the bottom of the window, above everything. */
+/**
+ * Container of toasts: the bottom of the window, above everything. It stays on the page, because screen readers announce
+ * only what changes in a live region that they know already.
+ */
 export function ToastRegion({ children }: { children: Children }) {
-  return <div class="cf-toasts">{children}</div>
+  return (
+    <div class="cf-toasts" role="status">
+      {children}
+    </div>
+  )
 }

@@ -1,5 +1,7 @@
 /** Compares a failed request with the last successful call of the same endpoint. Pure. */
 
+import { jsonOf } from '../core/base/json.ts'
+import { jsonLeaves } from '../core/base/json-leaves.ts'
 import { originOf } from '../core/base/url-parts.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { hasFailed, hasWorked } from '../core/session/responses/failure.ts'
@@ -87,37 +89,17 @@ function pairs(list: readonly (readonly [string, string])[]): Map<string, string
 }
 
 /** Enough to find a missing field or one of another type; a list of thousands of rows is not compared to its end. */
-const maxLeaves = 500
+const limits = { leaves: 500, items: 500 }
 
 /** The scalar values of a JSON body by path (`invoice.lines[0].tax`); other text as a whole. */
 function leaves(body: Body | undefined): Map<string, string> {
-  const found = new Map<string, string>()
   const text = body?.text
-  if (text === undefined) return found
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return found.set('text', text)
-  }
-  const rest: [string, unknown][] = [['', value]]
-  for (let next = rest.pop(); next && found.size < maxLeaves; next = rest.pop()) {
-    const [path, node] = next
-    const inner = children(node, path)
-    // One by one: an engine refuses a call with 100,000 arguments.
-    for (const child of inner.reverse()) rest.push(child)
-    if (inner.length === 0) found.set(path || 'body', JSON.stringify(node))
-  }
-  return found
-}
-
-function children(node: unknown, path: string): [string, unknown][] {
-  if (Array.isArray(node))
-    return node.slice(0, maxLeaves).map((item, index): [string, unknown] => [`${path}[${index}]`, item])
-  if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node)
-    .slice(0, maxLeaves)
-    .map(([key, item]): [string, unknown] => [path ? `${path}.${key}` : key, item])
+  if (text === undefined) return new Map()
+  const value = jsonOf(text)
+  if (value === undefined) return new Map([['text', text]])
+  return new Map(
+    jsonLeaves(value, limits, (_, index) => index).map(({ path, node }) => [path || 'body', JSON.stringify(node)]),
+  )
 }
 
 function statusOf(request: RequestEvent): string {

@@ -1,3 +1,4 @@
+import { withoutFormula } from '../core/bundle/exports/csv-table.ts'
 import { CopyButton } from '../ui/index.ts'
 import { MaskedText } from './masked-text.tsx'
 
@@ -53,5 +54,6 @@ export function DataTable({
 
 /** A tab or line break inside a cell would start another one. */
 function tabbed(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
+  const written = (cell: string) => withoutFormula(cell.replace(/[\t\r\n]+/g, ' '))
+  return rows.map((cells) => cells.map(written).join('\t')).join('\n')
 }

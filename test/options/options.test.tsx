@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { noRules } from '../../src/core/privacy/index.ts'
+import { CompanyRules, mostRules, noRules } from '../../src/core/privacy/index.ts'
 import type { CompanyState, Send } from '../../src/messages/index.ts'
 import { Options } from '../../src/options/app.tsx'
 import { createOptionsStore } from '../../src/options/store.ts'
@@ -16,7 +16,7 @@ async function show(told: Partial<CompanyState> = {}) {
   }
   const send = (async (name: string, input: { rules: CompanyState['own'] }) => {
     if (world.failure) throw world.failure
-    if (name === 'company.keep') world.state = { ...world.state, own: input.rules }
+    if (name === 'company.keep') world.state = { ...world.state, own: CompanyRules.parse(input.rules) }
     return structuredClone(world.state)
   }) as unknown as Send
   const save = async (name: string, bytes: Uint8Array) =>
@@ -112,6 +112,11 @@ describe('rules in the settings', () => {
     world.failure = new Error('The disk is full.')
     await add('Field names', 'Field name', 'kundennummer')
     expect((await screen.findByRole('alert')).textContent).toContain('The change was not saved. The disk is full.')
+    expect(screen.getByLabelText<HTMLInputElement>('Field name').value).toBe('kundennummer')
+    world.failure = undefined
+    fireEvent.click(within(await section('Field names')).getByRole('button', { name: 'Add' }))
+    await waitFor(() => expect(world.state.own.fields).toEqual(['kundennummer']))
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Field name').value).toBe(''))
   })
 })
 
@@ -148,16 +153,26 @@ describe('rules as a file', () => {
   it('name what cannot be read, and take the rest', async () => {
     const { world } = await show({ own: { ...noRules, fields: ['steuernummer'] } })
     await importText('{"fields":["kundennummer",7],"farben":[]}')
-    expect(await screen.findByText('1 rule added, 2 entries could not be read.')).toBeTruthy()
+    expect(await screen.findByText('1 rule added, 2 entries could not be added.')).toBeTruthy()
     expect(screen.getByText(/^fields, entry 2 \(7\)/)).toBeTruthy()
     expect(world.state.own.fields).toEqual(['steuernummer', 'kundennummer'])
+  })
+
+  it('are taken as far as the lists have room', async () => {
+    const fields = Array.from({ length: mostRules - 1 }, (_, index) => `field${index}`)
+    const { world } = await show({ own: { ...noRules, fields } })
+    await importText('{"fields":["field0","kundennummer","steuernummer"],"neverCapture":["bank.example"]}')
+    expect(await screen.findByText('2 rules added, 1 already there, 1 entry could not be added.')).toBeTruthy()
+    expect(screen.getByText('fields (steuernummer): the list is full, 200 entries is the maximum.')).toBeTruthy()
+    expect(world.state.own.fields).toEqual([...fields, 'kundennummer'])
+    expect(world.state.own.neverCapture).toEqual(['bank.example'])
   })
 
   it('that are none change nothing', async () => {
     const own = { ...noRules, fields: ['steuernummer'] }
     const { world } = await show({ own })
     await importText('not rules')
-    expect(await screen.findByText('0 rules added, 1 entry could not be read.')).toBeTruthy()
+    expect(await screen.findByText('0 rules added, 1 entry could not be added.')).toBeTruthy()
     expect(screen.getByText(/^This file is not JSON/)).toBeTruthy()
     expect(world.state.own).toEqual(own)
   })

@@ -20,6 +20,7 @@ import {
   Tabs,
   TextField,
   Toast,
+  ToastRegion,
   Unfolded,
 } from '../../src/ui/index.ts'
 
@@ -118,6 +119,17 @@ describe('SearchField', () => {
     rerender(<SearchField label="Search" value="" onInput={onInput} />)
     fireEvent.keyDown(input, { key: 'Escape' })
     expect(document.activeElement).not.toBe(input)
+  })
+
+  it('has the focus again once its button has cleared it', () => {
+    function Sample() {
+      const [text, setText] = useState('save')
+      return <SearchField label="Search" value={text} onInput={setText} />
+    }
+    render(<Sample />)
+    screen.getByRole('button', { name: 'Clear search' }).focus()
+    fireEvent.click(screen.getByRole('button', { name: 'Clear search' }))
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'))
   })
 
   it.each([
@@ -329,6 +341,16 @@ describe('Dialog', () => {
     fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(onClose).toHaveBeenCalledTimes(2)
   })
+  it('stays when a file picker inside is cancelled', () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Source maps" onClose={onClose}>
+        <input type="file" aria-label="Maps" />
+      </Dialog>,
+    )
+    fireEvent(screen.getByLabelText('Maps'), new Event('cancel', { bubbles: true }))
+    expect(onClose).not.toHaveBeenCalled()
+  })
   it('gives the focus back to what it was opened from, also when its owner takes it away as a whole', () => {
     const page = (open: boolean) => (
       <>
@@ -369,11 +391,23 @@ describe('SelectField', () => {
 })
 
 describe('Toast', () => {
+  it('appears in a region that is announced, and that was there before', () => {
+    const { rerender } = render(<ToastRegion>{undefined}</ToastRegion>)
+    const region = screen.getByRole('status')
+    rerender(
+      <ToastRegion>
+        <Toast onDismiss={() => undefined}>Saved</Toast>
+      </ToastRegion>,
+    )
+    expect(screen.getAllByRole('status')).toEqual([region])
+    expect(region.textContent).toContain('Saved')
+  })
+
   it('goes by itself, but not under the pointer', () => {
     vi.useFakeTimers()
     const onDismiss = vi.fn()
     render(<Toast onDismiss={onDismiss}>Saved</Toast>)
-    const toast = screen.getByRole('status')
+    const toast = screen.getByText('Saved').parentElement!
     fireEvent.pointerEnter(toast)
     vi.advanceTimersByTime(60_000)
     expect(onDismiss).not.toHaveBeenCalled()

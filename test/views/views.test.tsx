@@ -421,6 +421,12 @@ describe('what can be copied', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Payload' }))
     expect(await copied(name)).toBe(expected)
   })
+  it('a table, without a formula for the spreadsheet it is pasted into', async () => {
+    details({ ...request, requestHeaders: [['cookie', 'sid==HYPERLINK("https://evil.example"); lang=de; n=-1']] })
+    expect(await copied('Copy all: Cookies sent')).toBe(
+      `Name\tValue\nsid\t'=HYPERLINK("https://evil.example")\nlang\tde\nn\t'-1`,
+    )
+  })
   it('a field of a form', async () => {
     const requestBody = { type: 'application/x-www-form-urlencoded', text: 'title=a+b&tax=19' }
     details({ ...request, requestBody, method: 'POST' })

@@ -40,10 +40,12 @@ async function reachServer(ask: typeof fetch): Promise<PageFacts['reach']> {
       credentials: 'omit',
       signal,
     })
-    const [date, via] = ['date', 'via'].map((name) => answer.headers.get(name) ?? undefined)
+    const [date, age, via] = ['date', 'age', 'via'].map((name) => answer.headers.get(name) ?? undefined)
+    // A cache on the way keeps the date of the answer it stored (RFC 9111, 5.1).
+    const isFresh = age === undefined || age === '0'
     return {
       ...{ answer: 'came', status: answer.status, askedAt, took: took() },
-      ...(date !== undefined && { date }),
+      ...(date !== undefined && isFresh && { date }),
       ...(via !== undefined && { via: via.slice(0, 200) }),
     }
   } catch {

@@ -2,7 +2,7 @@
 
 import { utf8 } from '../base/bytes.ts'
 import type { GuideAccount } from '../guide/index.ts'
-import { findLeaks, type Known, sweepKnown } from '../privacy/index.ts'
+import { createSweep, findLeaks, type Known } from '../privacy/index.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { BundleError, quoted } from './errors.ts'
@@ -70,19 +70,35 @@ export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   }
 }
 
-async function pack(input: BundleInput): Promise<BuiltBundle> {
-  const { createdAt, known = [] } = input
-  const session = { ...input.session, note: sweepKnown(input.session.note, known) }
-  const files = contentFiles({ ...input, session })
-  const manifest = await makeManifest({ ...input, session }, files)
+async function pack(whole: BundleInput): Promise<BuiltBundle> {
+  const { createdAt, known = [] } = whole
+  const input = { ...whole, ...writtenIn(whole, createSweep(known)) }
+  const { session } = input
+  const files = contentFiles(input)
+  const manifest = await makeManifest(input, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   // Any short text may occur in the bytes of a picture by chance. Schemas are the same in every bundle, so a password
   // that equals one of their words is not a leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   // viewer.html is not searched: it only holds a packed copy of these files.
   refuseLeaks(findLeaks(texts, known), 'Capture again.')
-  const { bytes, files: all } = await packBundle(inner, { ...input, session })
+  const { bytes, files: all } = await packBundle(inner, input)
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
+}
+
+/**
+ * What people wrote, which no relay has seen, without the secrets of the session: a note may quote a password, and a
+ * guide may tell the one to sign in with.
+ */
+function writtenIn(
+  { session, guide, articles }: BundleInput,
+  sweep: ReturnType<typeof createSweep>,
+): Pick<BundleInput, 'session' | 'guide' | 'articles'> {
+  return {
+    session: { ...session, note: sweep(session.note) },
+    ...(guide && { guide: sweep(guide) }),
+    ...(articles && { articles: sweep(articles) }),
+  }
 }
 
 function contentFiles({ session, verdict, articles, guide, attachments, tool }: BundleInput): Map<string, Uint8Array> {

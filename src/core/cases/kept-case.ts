@@ -15,6 +15,7 @@ const KeptEdit = z.discriminatedUnion('what', [
     drawn: z.object({ ...Size, file: z.string() }),
   }),
   z.object({ id: z.number(), what: z.literal('event'), event: z.string() }),
+  z.object({ id: z.number(), what: z.literal('picture'), file: z.string() }),
   z.object({ id: z.number(), what: z.literal('kind'), kind: z.enum(removableKinds) }),
 ]) satisfies z.ZodMiniType<Edit>
 

@@ -12,7 +12,7 @@ export const PageFacts = z.object({
   reach: z.object({
     answer: z.enum(['came', 'failed', 'late']),
     status: z.optional(z.number()),
-    /** `Date` header */
+    /** `Date` header, unless a cache answered in place of the server */
     date: z.optional(z.string()),
     /** epoch ms, and ms until the answer */
     askedAt: z.number(),
@@ -144,8 +144,14 @@ function wasOpened({ state, closedByPage, sent, received }: SocketEvent): boolea
   return state === 'open' || (state === 'closed' && (!closedByPage || sent + received > 0))
 }
 
-/** The language subtag of a tag (BCP 47); empty if there is none. */
-const primary = (tag: string) => /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[0] ?? ''
+/** The language of a tag (BCP 47) under its present name (`iw` is `he`); empty if there is none. */
+function languageOf(tag: string): string {
+  const subtag = /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[0]
+  if (subtag === undefined) return ''
+  const { language } = new Intl.Locale(subtag)
+  // Pages declare Norwegian, browsers one of its two written forms.
+  return language === 'nb' || language === 'nn' ? 'no' : language
+}
 
 /*
  * Blocked popups are not checked. The only sign is that `window.open` returns `null`
@@ -250,8 +256,8 @@ const checks: readonly Check[] = [
       ? undefined
       : note('third-party-cookies', { host: cookieless }),
   ({ facts: { environment, pageLanguage } }) => {
-    const page = primary(pageLanguage ?? '')
-    const understood = environment.languages.map(primary)
+    const page = languageOf(pageLanguage ?? '')
+    const understood = environment.languages.map(languageOf)
     if (!page || environment.translated || understood.length === 0 || understood.includes(page)) return undefined
     return note('language', { pageLanguage: page, browserLanguage: understood[0] ?? '' })
   },
@@ -259,11 +265,18 @@ const checks: readonly Check[] = [
   ({ thisTabOnly }) => (thisTabOnly ? note('this-tab-only') : undefined),
 ]
 
-/** ms this computer's clock is ahead of the server's (RFC 9110, 6.6.1); undefined if the server sent no date. */
-function skewOf({ reach }: Pick<PageFacts, 'reach'>): number | undefined {
-  const server = reach.date === undefined ? Number.NaN : Date.parse(reach.date)
+/** The server's clock (RFC 9110, 6.6.1), epoch ms; undefined if it sent no date that can be read. */
+function serverTime({ reach }: PageFacts): number | undefined {
+  const time = reach.date === undefined ? Number.NaN : Date.parse(reach.date)
+  return Number.isNaN(time) ? undefined : time
+}
+
+/** ms this computer's clock is ahead of the server's; undefined if that is not known. */
+function skewOf(facts: PageFacts): number | undefined {
+  const server = serverTime(facts)
+  const { askedAt, took } = facts.reach
   // The header is truncated to the second and was written somewhere between request and answer.
-  return Number.isNaN(server) ? undefined : reach.askedAt + reach.took / 2 - (server + 500)
+  return server === undefined ? undefined : askedAt + took / 2 - (server + 500)
 }
 
 /** How many releases the browser is behind, estimated without any request. */
@@ -272,7 +285,7 @@ function releasesBehind(facts: PageFacts): number | undefined {
   const known = releases[name]
   if (!known) return undefined
   // Use the server's date: a clock that is wrong by years would make any browser look old.
-  const now = facts.reach.date === undefined ? facts.reach.askedAt : Date.parse(facts.reach.date)
+  const now = serverTime(facts) ?? facts.reach.askedAt
   return known.major + (now - known.on) / fourWeeks - Number(version)
 }
 

@@ -52,12 +52,11 @@ export function readGuide(pasted: string): ReadGuide {
   if (text === '') return { problem: { why: 'empty' } }
   if (text.length > longest.text) return { problem: { why: 'too-long' } }
   if (text.startsWith('{')) return fromJson(text)
-  const address = codeInAddress(text)
-  if (address !== undefined) return fromCode(address.replace(/\s+/g, ''))
-  // People paste the whole message around the code, and mail programs append text.
-  const places = [...text.matchAll(/\bCF\d+\./g)].slice(0, mostCodes)
+  // People paste the whole message around the code or link, and mail programs append text, break long words, and put a
+  // link into one of their own.
+  const places = [...text.matchAll(/(?<=\b|%3[dD])CF\d+\./g)].slice(0, mostCodes)
   const begun = places.map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
-  return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(text.replace(/\s+/g, ''))
+  return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(codeInAddress(text) ?? text.replace(/\s+/g, ''))
 }
 
 function fromCode(text: string): ReadGuide {

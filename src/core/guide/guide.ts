@@ -99,7 +99,7 @@ export const Guide = z
     /** origin of the app; nothing else is recorded */
     origin: z.string().check(z.maxLength(most.origin), z.refine(isOrigin)),
     /** language used with the customer and in the guide (BCP 47) */
-    language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/))),
+    language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/), z.refine(isLanguage))),
     steps: z.array(GuideStep).check(z.minLength(1), z.maxLength(most.steps)),
     capture: CaptureChoice,
     /** names of fields to mask in addition to those always masked */
@@ -117,6 +117,15 @@ export const Guide = z
   })
   .check(z.refine(({ createdAt, expiresAt }) => expiresAt > createdAt && expiresAt - createdAt <= most.days * dayMs))
 export type Guide = z.infer<typeof Guide>
+
+/** Whether `Intl` takes the tag: it throws at any other, such as `en-12` (ECMA-402, 6.2.2). */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** An origin in the browser's canonical form, of a page that can be recorded. */
 function isOrigin(text: string): boolean {

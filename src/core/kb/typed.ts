@@ -3,7 +3,7 @@
 import type { Query } from './query/query.ts'
 import { type Hit, search } from './search.ts'
 import type { KbIndex } from './terms/bm25f.ts'
-import { tokenise } from './words/tokenise.ts'
+import { normal, tokenise } from './words/tokenise.ts'
 
 const maxCompletions = 8
 const shortest = 2
@@ -13,7 +13,7 @@ function completed({ forward, postings }: KbIndex, text: string): string {
   const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? ''
   const [term, ...more] = tokenise(last)
   if (term === undefined || more.length > 0 || last.length < shortest || forward.terms.has(term)) return text
-  const beginning = last.toLowerCase()
+  const beginning = normal(last)
   const found: { word: string; articles: number }[] = []
   for (const [word, id] of forward.terms) {
     if (word.startsWith(beginning)) found.push({ word, articles: postings.starts[id + 1]! - postings.starts[id]! })

@@ -3,43 +3,44 @@ import type { RequestEvent, SessionEvent } from '../session/index.ts'
 
 const why = 'not recorded: the company left this domain out'
 
-/** Removes from an event everything exchanged with an excluded domain; other events are returned as they are. */
+/**
+ * Removes from an event everything exchanged with an excluded domain; other events are returned as they are. Its
+ * addresses elsewhere are reduced to the domain with all others (urls.ts).
+ */
 export function withoutUncaptured(event: SessionEvent, isNeverCaptured: (url: string) => boolean): SessionEvent {
-  const bare = (url: string) => (isNeverCaptured(url) ? `${new URL(url).origin}/` : url)
+  if (event.kind === 'request' && !isNeverCaptured(event.url)) {
+    const ways = [event.responseUrl, ...(event.redirects ?? []).map((redirect) => redirect.url)]
+    return ways.some((way) => way !== undefined && isNeverCaptured(way)) ? withoutResponse(event) : event
+  }
+  if (!('url' in event) || event.url === undefined || !isNeverCaptured(event.url)) return event
+  const url = `${new URL(event.url).origin}/`
   switch (event.kind) {
-    case 'request':
-      return addressesOf(event).some(isNeverCaptured) ? withoutContent(event, bare(event.url)) : event
-    case 'report': {
-      const { blocked } = event
-      if (blocked === undefined || !isNeverCaptured(blocked)) return event
-      return { ...event, blocked: bare(blocked), message: event.message.replaceAll(blocked, bare(blocked)) }
+    case 'request': {
+      const { preflight: _, responseUrl: __, redirects: ___, ...rest } = event
+      return {
+        ...withoutResponse(rest),
+        url,
+        requestHeaders: [],
+        ...(event.requestBody && { requestBody: { omitted: why } }),
+      }
     }
     case 'socket':
-      return isNeverCaptured(event.url) ? { ...event, url: bare(event.url), messages: [] } : event
+      return { ...event, url, messages: [] }
     case 'resource':
-      return isNeverCaptured(event.url) ? { ...event, url: bare(event.url) } : event
+      return { ...event, url }
     case 'navigation': {
-      if (!isNeverCaptured(event.url)) return event
       const { title: _, ...rest } = event
-      return { ...rest, url: bare(event.url) }
+      return { ...rest, url }
     }
     default:
       return event
   }
 }
 
-/** All addresses that a request went to: a redirect may lead to an excluded domain, which then answers. */
-function addressesOf({ url, responseUrl, redirects = [] }: RequestEvent): string[] {
-  return [url, ...(responseUrl === undefined ? [] : [responseUrl]), ...redirects.map((redirect) => redirect.url)]
-}
-
-function withoutContent(event: RequestEvent, url: string): RequestEvent {
-  const { preflight: _, responseUrl: __, redirects: ___, ...rest } = event
+/** The app's own request was redirected to such a domain, which has answered it. */
+function withoutResponse(event: RequestEvent): RequestEvent {
   return {
-    ...rest,
-    url,
-    requestHeaders: [],
-    ...(event.requestBody && { requestBody: { omitted: why } }),
+    ...event,
     ...(event.responseHeaders && { responseHeaders: [] }),
     ...(event.responseBody && { responseBody: { omitted: why } }),
   }

@@ -32,6 +32,7 @@ export function redactUrl(url: string, label: Labeler): string {
 
 /** The same, without replacing known secrets: for texts that are swept as a whole. */
 export function redactUnswept(url: string, label: Labeler): string {
+  if (label.company?.isNeverCaptured(url)) return `${new URL(url).origin}/`
   if (/^(?:data|blob|javascript):/i.test(url)) return redactContent(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
   // A code sent to a person is checked at a URL such as /verify?code=123456.

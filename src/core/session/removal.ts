@@ -14,7 +14,11 @@ export const removableKinds = [
 ] as const
 export type RemovableKind = (typeof removableKinds)[number]
 
-export type Removal = { what: 'event'; event: string } | { what: 'kind'; kind: RemovableKind }
+/** `picture`: wherever it is shown; `file` as captured. */
+export type Removal =
+  | { what: 'event'; event: string }
+  | { what: 'picture'; file: string }
+  | { what: 'kind'; kind: RemovableKind }
 
 /** The reason given for everything a person removed. */
 export const removedByPerson = 'removed by the person who captured'
@@ -26,13 +30,15 @@ export const removedByPerson = 'removed by the person who captured'
 export function removeParts(session: Session, removals: readonly Removal[]): Session {
   if (removals.length === 0) return session
   const ids = new Set(removals.flatMap((removal) => (removal.what === 'event' ? [removal.event] : [])))
+  const pictures = new Set(removals.flatMap((removal) => (removal.what === 'picture' ? [removal.file] : [])))
   const kinds = new Set(removals.flatMap((removal) => (removal.what === 'kind' ? [removal.kind] : [])))
   const counts = new Map<string, number>()
   const count = (what: string, by = 1) => by > 0 && counts.set(what, (counts.get(what) ?? 0) + by)
 
   const gone = new Set<string>()
   for (const event of session.events) {
-    if (!ids.has(event.id) && !isOfKind(event, kinds)) continue
+    const isPicture = event.kind === 'screenshot' && pictures.has(event.file)
+    if (!isPicture && !ids.has(event.id) && !isOfKind(event, kinds)) continue
     gone.add(event.id)
     count(nounOf(event))
   }

@@ -29,8 +29,11 @@ export function showBookmarklet(document: Document, script: string, { t, languag
   const address = bookmarkletFor(script, t('bookmarkRefused'))
   const link = make('a', t('overlayName'))
   link.href = address
-  // Here it would only open on this page.
-  link.addEventListener('click', (event) => event.preventDefault())
+  link.addEventListener('click', (event) => {
+    // Here it would only open on this page. Who cannot drag it can copy its address.
+    event.preventDefault()
+    field.focus()
+  })
   const field = make('textarea', address)
   Object.assign(field, { readOnly: true, rows: 4, dir: 'ltr' })
   field.addEventListener('focus', () => field.select())

@@ -18,7 +18,7 @@ export function Pictures({ reviewed: { captured, session, pictures } }: { review
         edits={review.edits.value}
         busy={review.busy.value}
         onDraw={review.draw}
-        onRemove={(event) => void review.removeEvent(event)}
+        onRemove={(event) => void review.removePicture(event)}
       />
     </Part>
   )

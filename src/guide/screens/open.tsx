@@ -15,6 +15,14 @@ export function OpenScreen() {
   const [text, setText] = useState('')
   const file = useRef<HTMLInputElement>(null)
   const problem = store.offer.problem.value
+  const openFile = async (chosen: File) => {
+    // What was moved or removed since it was chosen is no guide, either.
+    const read = await chosen
+      .slice(0, mostBytes)
+      .text()
+      .catch(() => '')
+    store.offer.open(read)
+  }
   return (
     <>
       <Head title={t('openTitle')} onBack={store.refuse} />
@@ -48,7 +56,7 @@ export function OpenScreen() {
           input={file}
           label={t('openFile')}
           accept=".json,.txt,application/json,text/plain"
-          onFiles={async ([chosen]) => store.offer.open(await chosen.slice(0, mostBytes).text())}
+          onFiles={([chosen]) => void openFile(chosen)}
         />
       </Body>
     </>

@@ -7,7 +7,7 @@ import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
 import { focusIsLost, useStore } from '../context.ts'
-import { articleKey, nounOf, reportedReason } from '../models/case.ts'
+import { articleKey, hasTrouble, nounOf, reportedReason } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
@@ -71,7 +71,7 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
       )
     case 'no-articles':
       // If nothing failed there is nothing to search for; the verdict says what to do.
-      if (item.problems.length === 0) return <p class="panel-none">No articles yet.</p>
+      if (!hasTrouble(item)) return <p class="panel-none">No articles yet.</p>
       return (
         <EmptyState
           icon="book"
@@ -130,7 +130,7 @@ function Hits({
         list(best)
       ) : (
         <p class="panel-none">
-          {item.problems.length > 0 ? (
+          {hasTrouble(item) ? (
             <>
               <strong>No good match.</strong> None of your {plural(total, 'article')} clearly answers this case. Draft
               the missing article, or try the customer’s own words:
@@ -140,7 +140,7 @@ function Hits({
           )}
         </p>
       )}
-      {best.length === 0 && item.problems.length > 0 && <DraftButton item={item} />}
+      {best.length === 0 && hasTrouble(item) && <DraftButton item={item} />}
       {best.length === 0 && <ByHand item={item} onSaid={onSaid} />}
       {others.length > 0 && (
         <Collapsible title={plural(others.length, 'weaker match', 'weaker matches')}>{list(others)}</Collapsible>

@@ -11,6 +11,7 @@ import {
   StepList,
   VerdictReasons,
 } from '../../views/index.ts'
+import { hasTrouble } from '../models/case.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
 import { Pictures } from './pictures.tsx'
@@ -38,7 +39,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
           <OtherExplanations verdict={verdict} />
         </section>
       )}
-      {problems.length === 0 && (
+      {!hasTrouble(item) && (
         <EmptyState icon="good" title="Nothing failed while recording">
           If the customer saw a problem, reproduce it while recording, then capture again.
         </EmptyState>

@@ -9,6 +9,9 @@ import { referenceName } from '../models/history-words.ts'
 import { dateOf } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
 
+/** ms without a keystroke after which what was typed is stored */
+const typingPause = 1000
+
 export function CaseWords({ item, record }: { item: Case; record: CaseRecord | undefined }) {
   const { cases } = useStore()
   const { memory } = cases
@@ -61,13 +64,28 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
   const { cases } = useStore()
   const { ticket = '', account = '', tier = '' } = record
   const words = useSignal({ ticket, account, tier })
+  const planned = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   /** Sends only what changed here: other fields may have been changed elsewhere. */
   const say = () => {
+    clearTimeout(planned.current)
+    planned.current = undefined
     const told = Object.entries(words.peek()).filter(
       ([name, text]) => text !== (record[name as keyof CaseRecord] ?? ''),
     )
-    void cases.memory.say(item, Object.fromEntries(told))
+    if (told.length > 0) void cases.memory.say(item, Object.fromEntries(told))
   }
+  const latest = useRef(say)
+  latest.current = say
+  const sayLater = () => {
+    clearTimeout(planned.current)
+    planned.current = setTimeout(() => latest.current(), typingPause)
+  }
+  useEffect(
+    () => () => {
+      if (planned.current !== undefined) latest.current()
+    },
+    [],
+  )
   const field = (name: keyof typeof words.value, label: string, placeholder: string) => (
     <TextField
       label={label}
@@ -75,11 +93,12 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
       value={words.value[name]}
       onInput={(text) => {
         words.value = { ...words.peek(), [name]: text }
+        sayLater()
       }}
     />
   )
   return (
-    // Stored when a field loses focus, not on every keystroke.
+    // Stored when a field loses focus or typing pauses, not on every keystroke: the panel may be closed from the field.
     <div class="panel-case-words" onChange={say}>
       {field('ticket', 'Ticket', 'Number or link')}
       {field('account', 'Account', 'Your name for it')}

@@ -81,6 +81,20 @@ export function nounOf(event: SessionEvent): string {
   }
 }
 
+/**
+ * Whether anything went wrong in a case: a problem, or what a verdict explains though every request worked, such as a day
+ * saved wrongly.
+ */
+export function hasTrouble({
+  problems,
+  verdict,
+}: {
+  problems: readonly unknown[]
+  verdict: Pick<Verdict, 'class'> | undefined
+}): boolean {
+  return problems.length > 0 || (verdict !== undefined && verdict.class !== 'none')
+}
+
 /** Short name of a case: its title, or when it was captured. */
 export function caseName(title: string, capturedAt: number): string {
   return title.trim() || `Case of ${timeOfDay(capturedAt)}`

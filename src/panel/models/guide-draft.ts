@@ -189,7 +189,9 @@ function wholeNumber(text: string, least: number, largest: number): string | und
 /** The app's origin from what the agent typed: people paste a page's URL, or leave out the scheme. */
 function typedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
-  const answer = siteOf(/^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`)
+  // What follows the colon of a host is a port.
+  const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(trimmed)
+  const answer = siteOf(hasScheme ? trimmed : `https://${trimmed}`)
   return 'site' in answer ? answer.site : undefined
 }
 

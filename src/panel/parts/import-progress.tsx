@@ -2,7 +2,7 @@
 import { Banner, Button, Collapsible, Dialog, Progress } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-import type { FewerArticles, Importing, ImportReport } from '../store/knowledge/imports.ts'
+import { type FewerArticles, type Importing, type ImportReport, unreadableIn } from '../store/knowledge/imports.ts'
 
 const stepWords: Record<Importing['step'], string> = {
   reading: 'Reading',
@@ -15,9 +15,10 @@ export function Working({ importing }: { importing: Importing }) {
   const counted = total > 1
   const words = `${stepWords[step]} ${source}`
   return (
-    <div class="panel-working" role="status">
+    <div class="panel-working">
       <p>
-        {words}
+        <span role="status">{words}</span>
+        {/* Not announced, because it changes all the time; the progress bar has its value. */}
         {counted && `: ${step === 'reading' ? 'file' : 'article'} ${done + 1} of ${total}`}
       </p>
       <Progress label={words} {...(counted ? { value: done / total } : {})} />
@@ -34,10 +35,10 @@ export function Report({ report }: { report: ImportReport }) {
     articles === 0
       ? `No articles found in ${source}`
       : `${imported}${before > 0 ? `, replacing ${before.toLocaleString('en')}` : ''}`
-  const unreadable = problems.filter(({ note }) => !note).length
+  const unreadable = unreadableIn(problems)
   const notes = [
-    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read.` : '',
-    unreadable < problems.length ? 'Some of its content was left out.' : '',
+    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read, or not in full.` : '',
+    problems.some(({ note }) => note) ? 'Some of its content was left out.' : '',
     ignored > 0 ? `${plural(ignored, 'other file')} skipped.` : '',
     articles === 0 ? 'What was imported before is unchanged.' : '',
   ].filter(Boolean)
@@ -85,7 +86,7 @@ export function FewerDialog({ fewer }: { fewer: FewerArticles }) {
       <p>
         The import has {plural(articles, 'article')}, and {source} has {plural(before, 'article')} now. Replacing it
         removes those from the knowledge base. Nothing has changed yet.
-        {unreadable > 0 && ` ${plural(unreadable, 'file')} could not be read.`}
+        {unreadable > 0 && ` ${plural(unreadable, 'file')} could not be read, or not in full.`}
       </p>
     </Dialog>
   )

@@ -29,7 +29,7 @@ export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) 
             edits={edits}
             busy={review.busy.value}
             onDraw={(event, shapes) => review.draw(item, event, shapes)}
-            onRemove={(event) => void review.removeEvent(item, event)}
+            onRemove={(event) => void review.removePicture(item, event)}
           />
         </section>
       )}

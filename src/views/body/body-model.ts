@@ -1,11 +1,11 @@
 /** Chooses how best to show a body, by its type and content. Pure. */
 import { formFields } from '../../core/bundle/form-fields.ts'
+import { type FormPart, multipartParts } from '../../core/bundle/multipart.ts'
 import type { Body } from '../../core/session/index.ts'
 import { formatBytes } from '../format.ts'
 import { type StreamEvent, streamEvents } from './event-stream.ts'
 import { looksLikeJson } from './json-text.ts'
 import { layoutMarkup } from './markup-text.ts'
-import { multipartFields } from './multipart.ts'
 
 export type BodyReading =
   | { as: 'text' }
@@ -34,19 +34,27 @@ function eventsOf(text: string): BodyReading {
 }
 
 function formOf(body: Body | undefined, text: string, type: string): BodyReading {
-  const captured = formFields(body)
-  if (captured)
+  const fields = formFields(body)
+  if (fields?.some(({ size }) => size !== undefined))
     return {
       as: 'fields',
-      fields: captured.map(({ name, size, file }) => [
+      fields: fields.map(({ name, size = 0, file }) => [
         name,
-        file ? `file "${file.name}", ${file.type && `${file.type}, `}${formatBytes(size)}` : formatBytes(size),
+        file ? fileWords(file, formatBytes(size)) : formatBytes(size),
       ]),
       note: 'A form: the values of its fields are not recorded, only their sizes.',
     }
-  const fields = multipartFields(text, type)
-  return fields ? { as: 'fields', fields } : { as: 'text' }
+  const parts = multipartParts(text, type)
+  return parts ? { as: 'fields', fields: parts.map(shownPart) } : { as: 'text' }
 }
+
+/** Its name, and its value; of a file its name, type and length. */
+function shownPart({ name, value, file }: FormPart): [name: string, value: string] {
+  return [name, file ? fileWords(file, value && `${value.length} characters`) : value]
+}
+
+const fileWords = ({ name, type }: NonNullable<FormPart['file']>, size: string) =>
+  [`file "${name}"`, type, size].filter(Boolean).join(', ')
 
 /** By media type, or if that says nothing, by how the text begins. */
 function languageOf(text: string, type: string): 'xml' | 'html' | undefined {

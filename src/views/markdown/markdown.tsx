@@ -139,7 +139,7 @@ function table(token: Tokens.Table, context: Context): ComponentChildren {
 }
 
 function link(token: Tokens.Link, context: Context): ComponentChildren {
-  const href = safeHref(token.href)
+  const href = safeHref(decodeEntities(token.href))
   const children = blocks(token.tokens, context)
   // Without a safe target only the words remain: a dead link would mislead.
   if (!href) return <span>{children}</span>

@@ -3,7 +3,13 @@ import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, Icon, type IconName } from '../../ui/index.ts'
 import { useReviewWords } from './review-words.ts'
 
-const icons: Record<Edit['what'], IconName> = { mask: 'eye-off', drawing: 'edit', event: 'trash', kind: 'trash' }
+const icons: Record<Edit['what'], IconName> = {
+  mask: 'eye-off',
+  drawing: 'edit',
+  event: 'trash',
+  picture: 'trash',
+  kind: 'trash',
+}
 
 /** The user's changes so far, newest first; each can be undone separately. */
 export function EditList({
@@ -17,12 +23,11 @@ export function EditList({
 }) {
   const w = useReviewWords()
   if (edits.length === 0) return <p class="cf-muted">{w.noChanges}</p>
-  const removed = new Set(edits.flatMap((edit) => (edit.what === 'event' ? [edit.event] : [])))
-  const events = new Map(captured.flatMap((event) => (removed.has(event.id) ? [[event.id, event]] : [])))
+  const removed = removedEvents(edits, captured)
   return (
     <ul class="cf-review-rows">
       {[...edits].reverse().map((edit) => {
-        const words = w.edit(edit, edit.what === 'event' ? events.get(edit.event) : undefined)
+        const words = w.edit(edit, removed.get(edit.id))
         return (
           <li key={edit.id} class="cf-review-row">
             <Icon name={icons[edit.what]} size={14} />
@@ -37,4 +42,17 @@ export function EditList({
       })}
     </ul>
   )
+}
+
+/** The event that an edit removed, by the id of the edit; of a picture, the first that shows it. */
+function removedEvents(edits: readonly Edit[], captured: readonly SessionEvent[]): ReadonlyMap<number, SessionEvent> {
+  const ofEvent = new Map(edits.flatMap((edit) => (edit.what === 'event' ? [[edit.event, edit.id]] : [])))
+  const ofPicture = new Map(edits.flatMap((edit) => (edit.what === 'picture' ? [[edit.file, edit.id]] : [])))
+  const found = new Map<number, SessionEvent>()
+  for (const event of captured) {
+    for (const id of [ofEvent.get(event.id), event.kind === 'screenshot' ? ofPicture.get(event.file) : undefined]) {
+      if (id !== undefined && !found.has(id)) found.set(id, event)
+    }
+  }
+  return found
 }

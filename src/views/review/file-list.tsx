@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Button, Collapsible, Spinner } from '../../ui/index.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { useReviewWords } from './review-words.ts'
@@ -33,13 +33,14 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
   const { path, size, text, next } = file
   const words = useReviewWords()
   const isImage = images.test(path)
+  // Also when the bundle has been packed anew meanwhile, which is another file of the same name.
+  useEffect(() => {
+    if (open && !isImage && text === undefined) onRead(path)
+  }, [open, file])
   return (
     <Collapsible
       open={open}
-      onToggle={(now) => {
-        setOpen(now)
-        if (now && !isImage && text === undefined) onRead(path)
-      }}
+      onToggle={setOpen}
       title={<code title={path}>{shortPath(path)}</code>}
       aside={<span class="cf-muted cf-redaction-count">{words.size(size)}</span>}
     >

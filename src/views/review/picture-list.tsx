@@ -8,7 +8,7 @@ import { useImages } from '../body/images.ts'
 import { PictureEditor } from '../drawing/index.ts'
 import { useReviewWords } from './review-words.ts'
 
-/** The pictures that leave, each large enough to make out; each can be drawn on or removed. */
+/** The pictures that leave, each once and large enough to make out; each can be drawn on or removed. */
 export function PictureList({
   captured,
   session,
@@ -27,18 +27,20 @@ export function PictureList({
   busy: boolean
   /** @param event as captured; rejects with why the picture could not be drawn on */
   onDraw: (event: ScreenshotEvent, shapes: readonly Shape[]) => Promise<void>
+  /** Removes it wherever it is shown. @param event as captured */
   onRemove: (event: ScreenshotEvent) => void
 }) {
   const words = useReviewWords()
   const imageOf = useImages(pictures)
   const [open, setOpen] = useState<string>()
-  const shown = picturesOf(session)
-  const edited = picturesOf(captured).find(({ id }) => id === open)
+  const before = new Map(picturesOf(captured).map((event) => [event.id, event]))
+  const edited = open === undefined ? undefined : before.get(open)
   return (
     <>
       <ul class="cf-picture-list">
-        {shown.map((event) => {
-          const name = words.picture(event, session)
+        {byFile(picturesOf(session)).map((events) => {
+          const event = events[0]!
+          const name = words.picture(events, session)
           return (
             <li key={event.id}>
               <img src={imageOf(event.file)} alt={name} width={event.width} height={event.height} />
@@ -52,7 +54,7 @@ export function PictureList({
                   icon="trash"
                   busy={busy}
                   aria-label={`${words.pictureRemove}: ${name}`}
-                  onClick={() => onRemove(event)}
+                  onClick={() => onRemove(before.get(event.id) ?? event)}
                 >
                   {words.pictureRemove}
                 </Button>
@@ -73,4 +75,11 @@ export function PictureList({
       )}
     </>
   )
+}
+
+/** A page that looks the same at several moments has one picture of them all. */
+function byFile(events: readonly ScreenshotEvent[]): readonly ScreenshotEvent[][] {
+  const groups = new Map<string, ScreenshotEvent[]>()
+  for (const event of events) groups.set(event.file, [...(groups.get(event.file) ?? []), event])
+  return [...groups.values()]
 }

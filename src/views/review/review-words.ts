@@ -41,8 +41,8 @@ export interface ReviewWords {
   undo: string
   undoNamed(what: string): string
   noChanges: string
-  /** text alternative of a picture */
-  picture(event: ScreenshotEvent, session: Pick<Session, 'startedAt'>): string
+  /** text alternative of a picture @param events those that show it, in order */
+  picture(events: readonly ScreenshotEvent[], session: Pick<Session, 'startedAt'>): string
   pictureRemove: string
   draw: string
   drawing: DrawingWords
@@ -87,7 +87,8 @@ const agentWords: ReviewWords = {
   undo: 'Undo',
   undoNamed: (what) => `Undo: ${what}`,
   noChanges: 'Nothing yet.',
-  picture: (event) => `${summarise(event).text}, ${formatTime(event.at)}`,
+  picture: (events) =>
+    [...events.slice(0, 1).map((event) => summarise(event).text), ...events.map(({ at }) => formatTime(at))].join(', '),
   pictureRemove: 'Remove',
   draw: 'Draw on it',
   drawing: agentDrawingWords,

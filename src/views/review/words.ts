@@ -31,7 +31,7 @@ export function maskedWords({ places, events }: MaskedPlaces, inNote = 0): strin
   return `Masked in ${plural(places + inNote, 'place')}${where && ` ${where}`}.`
 }
 
-/** Describes an edit, without a full stop. `event` is the one that was removed. */
+/** Describes an edit, without a full stop. `event` is the one that was removed, or the first of the picture. */
 export function editWords(edit: Edit, event?: SessionEvent): string {
   switch (edit.what) {
     case 'mask':
@@ -39,6 +39,7 @@ export function editWords(edit: Edit, event?: SessionEvent): string {
     case 'drawing':
       return 'Drawn on a picture'
     case 'event':
+    case 'picture':
       return `Removed: ${event ? summarise(event).text : 'an event'}`
     case 'kind':
       return `Removed: ${removableWords[edit.kind]}`

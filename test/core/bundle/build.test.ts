@@ -52,6 +52,17 @@ describe('a known secret', () => {
     const { manifest } = await buildBundle({ ...input, session, known })
     expect(manifest.session.title).toBe('The token redacted-bearer-7 is refused')
   })
+  it('that a guide or an article tells becomes its label, too, and does not keep the customer from saving', async () => {
+    const guide = {
+      ...{ id: '0123456789abcdef', title: 'Sign in', by: 'Support', agreedAt: 1 },
+      steps: [{ text: `Sign in with ${secret}` }],
+    }
+    const articles = [{ id: 'a', title: `Token ${secret}` }]
+    const { files } = await buildBundle({ ...input, session: sessionOf([]), guide, articles, known })
+    const text = [...files].flatMap(([path, bytes]) => (path === 'viewer.html' ? [] : new TextDecoder().decode(bytes)))
+    expect(text.join()).toContain('Sign in with redacted-bearer-7')
+    expect(text.join()).not.toContain(secret)
+  })
 })
 
 it('holds the files in the order in which a person looks at them', async () => {

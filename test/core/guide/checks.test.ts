@@ -34,6 +34,23 @@ describe('checks', () => {
     expect(found()).toEqual([])
   })
 
+  it('judge the browser by this computer where the server tells no date that can be read', () => {
+    const date = 'Sa, 14 Mär 2026 10:00'
+    expect(found({ reach: { ...reach, date } })).toEqual([])
+    const old = env({ userAgent: 'Mozilla/5.0 Chrome/110.0.0.0', browser: 'Chrome 110' })
+    expect(found({ reach: { ...reach, date }, ...old }).map(({ id }) => id)).toEqual(['old-browser'])
+  })
+
+  it.each([
+    ['no', 'nb-NO'],
+    ['nn', 'no'],
+    ['iw', 'he-IL'],
+    ['in', 'id'],
+    ['tl', 'fil-PH'],
+  ])('take the page language %s and the browser language %s for one', (pageLanguage, spoken) => {
+    expect(found({ pageLanguage, ...env({ languages: [spoken] }) })).toEqual([])
+  })
+
   it.each<[string, Partial<PageFacts>, Partial<CheckInput>, Record<string, unknown>]>([
     ['offline', env({ online: false }), {}, {}],
     ['unreachable', { reach: { ...reach, answer: 'failed' } }, {}, {}],

@@ -25,6 +25,11 @@ describe('a guide on its way', () => {
     ['a message that ends with the code', `Dear customer,\n1. Open CFO.example.\n\n${guideCode(guide)}\n`],
     ['a link', guideLink(guide)],
     ['a code that a mail program has broken', guideCode(guide).replace(/.{40}/g, '$&\n  ')],
+    ['a link that a mail program has broken', guideLink(guide).replace(/.{40}/g, '$&\n  ')],
+    [
+      'a link in one of a mail program',
+      `https://safe.example.com/?url=${encodeURIComponent(guideLink(guide))}&data=05%7C02&reserved=0`,
+    ],
     ['a link with something behind it', `${guideLink(guide)}&tab=2`],
     ['an address with another hash before it', `${guide.origin}/a?b#c&casefile=${guideCode(guide)}`],
   ])('is read from %s', (_name, text) => {
@@ -107,6 +112,7 @@ describe('a forged guide', () => {
     ['origin', { origin: 'file:///etc/passwd' }],
     ['origin', { origin: `https://${long(most.origin)}` }],
     ['language', { language: 'en"><b>' }],
+    ['language', { language: 'en-12' }],
     ['steps', { steps: [] }],
     ['steps', { steps: Array.from({ length: most.steps + 1 }, () => step) }],
     ['steps.0.text', { steps: [{ text: long(most.step) }] }],

@@ -137,6 +137,10 @@ describe('searchText', () => {
     ['  Exp', 'login'],
   ])('"%s" -> %s', (text, id) => expect(searchText(small, text).map((hit) => hit.article.id)).toContain(id))
 
+  it('completes an unfinished word with an accent', () => {
+    expect(searchText(createIndex([article('a', 'Rückerstattung')]), 'Rückerst')).toHaveLength(1)
+  })
+
   it.each(['', 'c', 'qqqq', '{}'])('nothing for "%s"', (text) => expect(searchText(small, text)).toEqual([]))
 })
 

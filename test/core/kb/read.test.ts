@@ -62,6 +62,20 @@ describe('Markdown', () => {
       '+++\ntitle = "No \\"price\\""\ntags = ["a", \'b\']\ndate = 2026-11-12\n\n[params]\ntitle = "x"\n+++\ntext',
       { title: 'No "price"', tags: ['a', 'b'], updated: '2026-11-12', body: 'text' },
     ],
+    [
+      'front matter of TOML with a list on several lines, and comments',
+      'a.md',
+      '+++\ntitle = "A" # now\ndate = 2026-11-12 # of the change\ntags = [\n  "a",\n  \'b\',\n]\n+++\ntext',
+      { title: 'A', tags: ['a', 'b'], updated: '2026-11-12', body: 'text' },
+    ],
+    [
+      'front matter that ends with dots, before a rule',
+      'a.md',
+      '---\ntitle: A\n...\n\ntext\n\n---\n\nmore',
+      { title: 'A', body: 'text\n\n---\n\nmore' },
+    ],
+    ['dots of another kind', 'a.md', '...\ntext\n---\nmore', { id: 'a.md', body: '...\ntext\n---\nmore' }],
+    ['an underlined heading as title', 'a.md', 'How to save\n===\n\nPress.', { title: 'How to save', body: 'Press.' }],
     ['a rule of another kind', 'a.md', '+++\ntext', { id: 'a.md', body: '+++\ntext' }],
     [
       'a heading with markup as title, without its id',
@@ -88,6 +102,34 @@ describe('Markdown', () => {
     expect(problems).toEqual([])
     expect(articles[0]).toMatchObject(expected)
     expect(articles[0]).not.toHaveProperty('url')
+  })
+
+  it.each(['---\ndraft: true\n---\n', '---\npublished: false\n---\n', '+++\ndraft = true\n+++\n'])(
+    'leaves a draft out, and says so once: %j',
+    (matter) => {
+      const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.md`)
+      const { articles, problems } = readArticles(
+        names.map((name, index) => file(name, index === 0 ? 'text' : `${matter}text`)),
+        'kb',
+      )
+      expect(articles.map(({ id }) => id)).toEqual(['a.md'])
+      expect(problems).toEqual([
+        { file: 'kb', reason: '4 drafts were left out (b.md, c.md, d.md and 1 more).', note: true },
+      ])
+    },
+  )
+
+  it('keeps pages of one id in different folders: the second under its path', () => {
+    const { articles, problems } = readArticles(
+      ['a', 'b', 'c'].map((folder) => file(`${folder}/intro.md`, `---\nid: intro\n---\nOf ${folder}`)),
+      'kb',
+    )
+    expect(problems).toEqual([])
+    expect(articles.map(({ id, body }) => [id, body])).toEqual([
+      ['intro', 'Of a'],
+      ['b/intro.md', 'Of b'],
+      ['c/intro.md', 'Of c'],
+    ])
   })
 
   it('reads UTF-16, as some Windows editors save it', () => {
@@ -167,6 +209,26 @@ describe('JSON and JSON Lines', () => {
 })
 
 describe('zip', () => {
+  /** A zip whose names are these bytes, without the flag that says UTF-8. */
+  function named(name: readonly number[]): Uint8Array {
+    const plain = 'x'.repeat(name.length)
+    const zip = Buffer.from(zipSync({ [plain]: strToU8('text') }))
+    for (let at = zip.indexOf(plain); at >= 0; at = zip.indexOf(plain, at + 1)) zip.set(name, at)
+    return new Uint8Array(zip)
+  }
+
+  it.each([
+    ['UTF-8, as macOS writes it', [...strToU8('Cafe\u0301.md')], 'Cafe\u0301.md'],
+    ['code page 437, as Windows writes it', [0x47, 0x72, 0x94, 0xe1, 0x65, 0x2e, 0x6d, 0x64], 'Größe.md'],
+    ['Shift_JIS', [0x93, 0xfa, 0x96, 0x7b, 0x2e, 0x6d, 0x64], 'ô·û{.md'],
+  ])('reads a file whose name is in %s without saying so', (_, bytes, id) => {
+    expect(read('a.zip', named(bytes))).toMatchObject({ articles: [{ id }], problems: [] })
+  })
+
+  it('leaves a name alone that says what it is', () => {
+    expect(read('a.zip', zipSync({ 'Café ÿ.md': strToU8('text') })).articles[0]?.id).toBe('Café ÿ.md')
+  })
+
   it('reads what is inside, under its path in the zip', () => {
     const zip = zipSync({
       'kb/save.md': strToU8('# Save\n\ntext'),
@@ -273,12 +335,12 @@ describe('files that give no article', () => {
   })
 
   it('the second article of one id', () => {
-    const { articles, problems } = readArticles(
-      [file('a.md', '---\nid: x\n---\nfirst'), file('b.md', '---\nid: x\n---\nsecond')],
-      'kb',
-    )
+    const entry = (body: string) => JSON.stringify({ id: 'x', title: 'A', body })
+    const { articles, problems } = readArticles([file('a.json', entry('first')), file('b.json', entry('second'))], 'kb')
     expect(articles.map(({ body }) => body)).toEqual(['first'])
-    expect(problems).toEqual([{ file: 'b.md', reason: 'The ID "x" is already used by a.md; this one was left out.' }])
+    expect(problems).toEqual([
+      { file: 'b.json', reason: 'The ID "x" is already used by a.json; this one was left out.' },
+    ])
   })
 
   it('one bad file does not spoil the others', () => {

@@ -34,6 +34,8 @@ describe('taking parts out of a session', () => {
     ['the console', { what: 'kind', kind: 'console' }, { 'console lines': 2 }, 6],
     ['the steps', { what: 'kind', kind: 'steps' }, { steps: 1 }, 7],
     ['what the page said', { what: 'kind', kind: 'notices' }, { 'messages that the page showed': 1 }, 7],
+    ['a picture', { what: 'picture', file: 'screenshots/0001.webp' }, { 'pictures of the page': 1 }, 7],
+    ['another picture', { what: 'picture', file: 'screenshots/0002.webp' }, {}, 8],
     ['the pictures', { what: 'kind', kind: 'screenshots' }, { 'pictures of the page': 1 }, 7],
     ['contents', { what: 'kind', kind: 'bodies' }, { 'request, response and socket message bodies': 3 }, 8],
     ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and storage entries': 3 }, 8],

@@ -41,6 +41,7 @@ describe('a guide that an agent writes', () => {
     ['app.example', 'https://app.example'],
     ['https://app.example/invoices/42?x#y', 'https://app.example'],
     [' http://localhost:3000/ ', 'http://localhost:3000'],
+    ['intranet:8443/start', 'https://intranet:8443'],
   ])('takes the address %j as people write it', (site, origin) => {
     expect(made({ site })).toMatchObject({ guide: { origin } })
   })
@@ -52,6 +53,7 @@ describe('a guide that an agent writes', () => {
     [{ how: 'a\u0007b' }, { how: /invisible characters/ }],
     [{ by: '' }, { by: /Say who you are/ }],
     [{ site: '' }, { site: /Enter the address/ }],
+    [{ site: 'mailto:me@app.example.com' }, { site: /do not let Casefile record/ }],
     [{ site: 'chrome://settings' }, { site: /do not let Casefile record/ }],
     [{ steps: [] }, { steps: /at least one step/ }],
     [{ steps: [newStep(4), newStep(9, 'ok')] }, { 'step-4': /what the customer has to do/ }],

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
-import { failingSave, request, step } from '../../support/session-builder.ts'
+import { failingSave, filled, request, step } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
@@ -110,6 +110,21 @@ describe('the answer', () => {
     await openTab('Answer')
     await press('Back to recording')
     expect(await button('Capture')).toBeTruthy()
+  })
+
+  it('does not say that nothing failed where every request worked, but what was saved is wrong', async () => {
+    const saved = request({
+      ...{ at: 1000, cause: 'step-1', method: 'PUT', url: '/api/tasks/7', status: 200 },
+      requestBody: { text: '{"due":"2026-03-29T22:00:00.000Z"}' },
+      responseBody: { text: '{"id":7,"due":"2026-03-29"}' },
+    })
+    const events = [filled('Due', '30.03.2026', { at: 900, id: 'step-1' }), saved]
+    const { store } = await captured({ ...recording, events })
+    expect(store.cases.current.value).toMatchObject({ problems: [], verdict: { rule: 'day-shifted' } })
+    expect(screen.queryByText(/Nothing failed/)).toBeNull()
+    await openTab('Evidence')
+    expect(await screen.findByText('Why this verdict')).toBeTruthy()
+    expect(screen.queryByText(/Nothing failed/)).toBeNull()
   })
 
   it('asks for no articles where nothing failed', async () => {

@@ -122,11 +122,19 @@ describe('the knowledge base', () => {
       new File(['{oops'], 'broken.json'),
     ])
     expect(await screen.findByText('2 articles imported from a.md and 2 more')).toBeTruthy()
-    expect(screen.getByText('1 file could not be read.')).toBeTruthy()
+    expect(screen.getByText('1 file could not be read, or not in full.')).toBeTruthy()
     expect(screen.getByText('broken.json')).toBeTruthy()
     await press('Dismiss')
     await waitFor(() => expect(screen.queryByText('broken.json')).toBeNull())
     expect(screen.getByText('a.md and 2 more')).toBeTruthy()
+  })
+
+  it('counts a file with several broken lines once', async () => {
+    const { container } = await showKnowledge()
+    await button('Import files')
+    chooseFiles(container, [new File(['{"title":"A","body":"b"}\n{oops\n{oops\n{oops'], 'export.jsonl')])
+    expect(await screen.findByText('1 article imported from export.jsonl')).toBeTruthy()
+    expect(screen.getByText('1 file could not be read, or not in full.')).toBeTruthy()
   })
 
   it('imports a saved page and what a help center answered, and says what was left out', async () => {
@@ -157,7 +165,7 @@ describe('the knowledge base', () => {
     chooseFiles(container, inFolder([article('a.md', 'New'), new File(['{oops'], 'broken.json')]))
     const question = await screen.findByRole('dialog', { name: 'Replace help?' })
     expect(question.textContent).toContain('The import has 1 article, and help has 3 articles now.')
-    expect(question.textContent).toContain('1 file could not be read.')
+    expect(question.textContent).toContain('1 file could not be read, or not in full.')
     expect(titles()).toEqual(['Old 0', 'Old 1', 'Old 2'])
     await press('Keep current')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -234,6 +234,16 @@ describe('seen before', () => {
     )
   })
 
+  it('keeps what was typed into a field that is never left', async () => {
+    const world = worldOf()
+    const { store } = await showPanelOf(world)
+    await capture()
+    await press('Ticket, account and plan')
+    fireEvent.input(screen.getByLabelText('Ticket'), { target: { value: 'T-1' } })
+    store.backToLive()
+    await waitFor(() => expect([...world.cases.values()][0]).toMatchObject({ ticket: 'T-1' }))
+  })
+
   it('remembers which article solved it, in one click, and takes that back in another', async () => {
     const world = worldOf()
     await showPanelOf(world)

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type BodyReading, readBody } from '../../../src/views/body/body-model.ts'
 import { type StreamEvent, streamEvents } from '../../../src/views/body/event-stream.ts'
 import { layoutMarkup } from '../../../src/views/body/markup-text.ts'
-import { multipartFields } from '../../../src/views/body/multipart.ts'
 
 describe('streamEvents', () => {
   it.each<[string, StreamEvent[]]>([
@@ -27,29 +26,6 @@ describe('streamEvents', () => {
       ],
     ],
   ])('%j', (text, events) => expect(streamEvents(text)).toEqual(events))
-})
-
-describe('multipartFields', () => {
-  const part = (head: string, value: string) => `--x1\r\n${head}\r\n\r\n${value}\r\n`
-  const named = (name: string) => `Content-Disposition: form-data; name="${name}"`
-  it.each<[string, string, string, [string, string][] | undefined]>([
-    [
-      'fields and files',
-      `${part(named('note'), 'one\r\ntwo')}${part(`${named('scan')}; filename="a.png"\r\nContent-Type: image/png`, 'abc')}--x1--\r\n`,
-      'multipart/form-data; boundary=x1',
-      [
-        ['note', 'one\r\ntwo'],
-        ['scan', 'file "a.png", image/png, 3 characters'],
-      ],
-    ],
-    ['a quoted boundary', `${part(named('a'), 'b')}--x1--`, 'multipart/form-data; boundary="x1"', [['a', 'b']]],
-    ['no boundary in the type', `${part(named('a'), 'b')}--x1--`, 'multipart/form-data', [['a', 'b']]],
-    ['a cut end', part(named('a'), 'b'), 'multipart/form-data; boundary=x1', [['a', 'b']]],
-    ['an empty value and an escaped name', part(named('a%22b'), ''), 'multipart/form-data', [['a"b', '']]],
-    ['another boundary', part(named('a'), 'b'), 'multipart/form-data; boundary=y', undefined],
-    ['a part without a name', part('Content-Type: text/plain', 'b'), 'multipart/form-data', undefined],
-    ['text', 'hello', 'multipart/form-data', undefined],
-  ])('%s', (_, text, type, fields) => expect(multipartFields(text, type)).toEqual(fields))
 })
 
 describe('layoutMarkup', () => {
@@ -111,6 +87,19 @@ describe('readBody', () => {
     ['text/css', 'a{}', 'text'],
     ['application/json', '', 'text'],
   ])('%s: %s', (type, text, as) => expect(readBody({ ...(type && { type }), text }).as).toBe(as))
+
+  it('shows the values of a form that the text holds, and what is known of its files', () => {
+    const part = (head: string, value: string) => `--x1\r\nContent-Disposition: form-data; ${head}\r\n\r\n${value}\r\n`
+    const text = `${part('name="note"', 'one\r\ntwo')}${part('name="scan"; filename="a.png"\r\nContent-Type: image/png', 'abc')}${part('name="gone"; filename="b.txt"', '')}--x1--`
+    expect(readBody({ type: 'multipart/form-data; boundary=x1', text })).toEqual({
+      as: 'fields',
+      fields: [
+        ['note', 'one\r\ntwo'],
+        ['scan', 'file "a.png", image/png, 3 characters'],
+        ['gone', 'file "b.txt"'],
+      ],
+    })
+  })
 
   it('tells what is known of a captured form', () => {
     const text = 'note: 5 bytes\nscan: file "a.png", image/png, 2048 bytes\n'

@@ -37,6 +37,19 @@ describe('Markdown', () => {
     expect(container.querySelector('td code')?.textContent).toBe('1')
   })
 
+  it.each(['[x](https://a.example/?a=1&amp;b=2)', '[x](https://a.example/?a=1&b=2)'])(
+    'opens the address that %j means',
+    (text) => {
+      const { container } = render(<Markdown text={text} />)
+      expect(container.querySelector('a')?.getAttribute('href')).toBe('https://a.example/?a=1&b=2')
+    },
+  )
+
+  it('makes no link of an address whose letters are written as references', () => {
+    const { container } = render(<Markdown text="[x](java&#115;cript:alert(1))" />)
+    expect(container.querySelector('a')).toBeNull()
+  })
+
   it('opens links outside, without telling where from', () => {
     const link = render(<Markdown text={'[help](https://help.example.com/a)'} />).container.querySelector('a')
     expect(link?.getAttribute('href')).toBe('https://help.example.com/a')

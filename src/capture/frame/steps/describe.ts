@@ -66,7 +66,7 @@ function deedOf(words: StepWords): string {
     case 'fill':
       return words.cleared ? `Cleared ${thing}${place}` : `Typed "…" into ${thing}${place}`
     case 'select':
-      return `Selected "${value}" for ${thing}${place}`
+      return `Selected ${words.value === undefined ? 'nothing' : `"${value}"`} for ${thing}${place}`
     case 'check':
       return `Checked ${thing}${place}`
     case 'uncheck':

@@ -5,6 +5,8 @@ import type { Act } from './step-writer.ts'
 export function recordInput(element: Element): (Pick<Act, 'action'> & Partial<Act>) | undefined {
   if (element.localName === 'select') {
     const chosen = [...(element as HTMLSelectElement).selectedOptions]
+    // An empty text would be the value of an option that was chosen, as of "Please choose".
+    if (chosen.length === 0) return { action: 'select' }
     return {
       action: 'select',
       value: chosen.map((option) => option.value).join('\n'),

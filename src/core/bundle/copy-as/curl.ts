@@ -48,17 +48,19 @@ function bodyArguments(body: ReplayRequest['body']): [name: string, value: strin
   if ('file' in body) return [['--data-binary', `@${body.file}`]]
   // curl reads the name up to the first "=", which cannot be escaped.
   if (body.form.some(({ name }) => name.includes('='))) return [['--data-binary', '@request-body']]
-  return body.form.map((field, index) => ['-F', formArgument(field, index + 1)])
+  return body.form.map((field, index) => formArgument(field, index + 1))
 }
 
 /**
- * A field whose value curl reads from a file the reader supplies. We choose the file name: with the name from the page,
- * a page could make the reader send any file it likes (https://curl.se/docs/manpage.html#-F).
+ * A field with its value, taken literally, or one whose value curl reads from a file the reader supplies. We choose the
+ * file name: with the name from the page, a page could make the reader send any file it likes
+ * (https://curl.se/docs/manpage.html#-F).
  */
-function formArgument({ name, file }: FormField, number: number): string {
-  if (!file) return `${name}=<form-value-${number}`
+function formArgument({ name, value, file }: FormField, number: number): [option: string, value: string] {
+  if (value !== undefined) return ['--form-string', `${name}=${value}`]
+  if (!file) return ['-F', `${name}=<form-value-${number}`]
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? `;type=${file.type}` : ''
-  return `${name}=@form-file-${number};filename="${file.name.replace(/["\\]/g, '\\$&')}"${type}`
+  return ['-F', `${name}=@form-file-${number};filename="${file.name.replace(/["\\]/g, '\\$&')}"${type}`]
 }
 
 function methodArguments(method: string, hasBody: boolean): Word[][] {

@@ -1,6 +1,6 @@
 /** "Copy as fetch": JavaScript for a browser console or Node. */
 import type { RequestEvent } from '../../session/index.ts'
-import { callOf, constants, expression, formLines, literal, missingBody } from './javascript.ts'
+import { callOf, constants, expression, formLines, literal, missingBody, valuesOf } from './javascript.ts'
 import { replayRequest } from './replay-request.ts'
 
 /** Headers scripts may not set (Fetch Standard, forbidden request-header). */
@@ -30,7 +30,7 @@ export function toFetch(request: RequestEvent): string {
     ...(form ? ['body: form'] : []),
   ]
   return [
-    ...constants([url, ...allowed.map(([, value]) => value), text ?? '']),
+    ...constants([url, ...allowed.map(([, value]) => value), text ?? '', ...valuesOf(form)]),
     ...(sent && 'file' in sent ? [missingBody] : []),
     ...(form ? formLines(form) : []),
     callOf('fetch', url, options),

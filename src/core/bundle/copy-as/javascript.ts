@@ -20,17 +20,21 @@ export function constants(texts: readonly string[]): string[] {
   return variablesIn(texts).map((name) => `const ${name} = ''; // was redacted: put the real value here`)
 }
 
-/** Builds a `FormData` called `form`. Form values are not recorded, so the reader fills in each field. */
+/** Builds a `FormData` called `form`. What was not recorded of it is for the reader to fill in. */
 export function formLines(fields: readonly FormField[]): string[] {
   return [
     'const form = new FormData()',
-    ...fields.map(({ name, size, file }) =>
-      file
-        ? `form.append(${literal(name)}, new Blob([''], { type: ${literal(file.type)} }), ${literal(file.name)}) // had ${size} bytes`
-        : `form.append(${literal(name)}, '') // had ${size} bytes`,
-    ),
+    ...fields.map(({ name, size, value, file }) => {
+      const had = value !== undefined ? '' : ` // ${size === undefined ? 'was not recorded' : `had ${size} bytes`}`
+      return file
+        ? `form.append(${literal(name)}, new Blob([''], { type: ${literal(file.type)} }), ${literal(file.name)})${had}`
+        : `form.append(${literal(name)}, ${expression(value ?? '')})${had}`
+    }),
   ]
 }
+
+/** The recorded values of a form. */
+export const valuesOf = (fields: readonly FormField[] = []): string[] => fields.flatMap(({ value }) => value ?? [])
 
 export const missingBody = '// The body of this request was not recorded in full and is left out.'
 

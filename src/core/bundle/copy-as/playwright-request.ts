@@ -1,6 +1,6 @@
 /** "Copy as Playwright request": TypeScript for a test with the `request` fixture, or for a page's `page.request`. */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
-import { callOf, constants, expression, formLines, literal, missingBody } from './javascript.ts'
+import { callOf, constants, expression, formLines, literal, missingBody, valuesOf } from './javascript.ts'
 import { replayRequest } from './replay-request.ts'
 
 /**
@@ -22,7 +22,7 @@ export function toPlaywrightRequest(request: RequestEvent): string {
     ...(form ? ['multipart: form'] : []),
   ]
   return [
-    ...constants([url, ...headers.map(([, value]) => value), text ?? '']),
+    ...constants([url, ...headers.map(([, value]) => value), text ?? '', ...valuesOf(form)]),
     ...(body && 'file' in body ? [missingBody] : []),
     ...(form ? formLines(form) : []),
     `const response = ${callOf('request.fetch', url, options)}`,

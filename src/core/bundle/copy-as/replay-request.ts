@@ -11,7 +11,7 @@ export interface ReplayRequest {
   /** the value of the Cookie header */
   cookie?: string
   /**
-   * `file`: the whole body was not recorded and must be supplied; `form`: fields whose values were not recorded. A form
+   * `file`: the whole body was not recorded and must be supplied; `form`: fields of which not all was recorded. A form
    * is sent as multipart/form-data with a boundary chosen by the client, so there is no content-type header
    */
   body?: { text: string } | { file: string } | { form: FormField[] }

@@ -47,7 +47,8 @@ function elementCode(step: StepEvent, drop: StepEvent | undefined): string | und
     case 'fill':
       return on(step, `fill(${expression(step.value ?? '')})`)
     case 'select':
-      return on(step, `selectOption([${(step.value ?? '').split('\n').map(expression).join(', ')}])`)
+      // Without a value, nothing was chosen; an empty one is that of an option.
+      return on(step, `selectOption([${(step.value?.split('\n') ?? []).map(expression).join(', ')}])`)
     case 'check':
     case 'uncheck':
     case 'hover':

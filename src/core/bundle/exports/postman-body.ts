@@ -4,7 +4,7 @@ import { isObject } from '../../base/is-object.ts'
 import { jsonOf } from '../../base/json.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import type { ReplayRequest } from '../copy-as/replay-request.ts'
-import { formFields } from '../form-fields.ts'
+import { type FormField, formFields } from '../form-fields.ts'
 import type { PostmanBody } from './postman-format.ts'
 import { inJson, inText } from './postman-text.ts'
 
@@ -25,13 +25,14 @@ export function postmanBody(request: RequestEvent, body: ReplayRequest['body'], 
   return { mode: 'raw', raw, options: { raw: { language: languageOf(type) } } }
 }
 
-function formField({ name, size, file }: NonNullable<ReturnType<typeof formFields>>[number]) {
+function formField({ name, size, value, file }: FormField) {
   const key = inText(name)
+  if (value !== undefined) return { key, type: 'text' as const, value: inText(value) }
   if (!file) {
     const description = `${size} bytes; form values are not recorded.`
     return { key, type: 'text' as const, value: '', description }
   }
-  const description = `Choose a file: the recorded one was named ${JSON.stringify(file.name)} and had ${size} bytes.`
+  const description = `Choose a file: the recorded one was named ${JSON.stringify(file.name)}${size === undefined ? '' : ` and had ${size} bytes`}.`
   return { key, type: 'file' as const, src: null, ...(file.type && { contentType: file.type }), description }
 }
 

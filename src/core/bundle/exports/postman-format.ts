@@ -47,7 +47,7 @@ export type PostmanBody =
   | {
       mode: 'formdata'
       formdata: (
-        | { key: string; type: 'text'; value: string; description: string }
+        | { key: string; type: 'text'; value: string; description?: string }
         | { key: string; type: 'file'; src: null; contentType?: string; description: string }
       )[]
     }

@@ -2,6 +2,7 @@
 
 import { fromBase64 } from '../../base/bytes.ts'
 import type { Body } from '../../session/index.ts'
+import { type FormPart, multipartText } from '../multipart.ts'
 import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
 
 /** `request.postData`: its text or its parameters. Firefox writes an empty one for requests without a body. */
@@ -101,10 +102,25 @@ function decoderFor(type: string | undefined): TextDecoder {
   }
 }
 
-/** Reconstructs the text from its parameters as well as possible: a form, or one `name=value` per line. */
-function formText(data: unknown, type: string | undefined): string {
-  const pairs = pairsAt(data, 'params')
-  return /multipart/i.test(type ?? '')
-    ? pairs.map(([name, value]) => `${name}=${value}`).join('\n')
-    : new URLSearchParams(pairs).toString()
+/** Reconstructs the text from its parameters as well as possible. */
+function formText(data: unknown, type = ''): string {
+  return /^multipart\/form-data/i.test(type)
+    ? multipartText(partsOf(data), type)
+    : new URLSearchParams(pairsAt(data, 'params')).toString()
+}
+
+/** The parameters of a multipart form, some of which may be files (HAR 1.2, "params"). */
+function partsOf(data: unknown): FormPart[] {
+  const params = member(data, 'params')
+  // Any other form than that of the specification holds no files.
+  if (!Array.isArray(params)) return pairsAt(data, 'params').map(([name, value]) => ({ name, value }))
+  return params.slice(0, harLimits.headers).flatMap((param) => {
+    const [pair] = pairsAt({ params: [param] }, 'params')
+    if (!pair) return []
+    const [name, value] = pair
+    const file = textAt(param, 'fileName', harLimits.word)
+    return [
+      { name, value, ...(file && { file: { name: file, type: textAt(param, 'contentType', harLimits.word) ?? '' } }) },
+    ]
+  })
 }

@@ -34,10 +34,10 @@ export function convertStep(step: StepEvent, base: Base, touch: boolean, focused
     case 'fill':
       return [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
     case 'select':
-      // Several options come one value per line; the format supports only one.
-      return step.value?.includes('\n')
+      // Several options come one value per line; the format supports exactly one.
+      return step.value === undefined || step.value.includes('\n')
         ? [customStep(step)]
-        : [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
+        : [{ ...base, selectors, type: 'change', value: step.value }]
     case 'hover':
       return [{ ...base, selectors, type: 'hover' }]
     case 'scroll':

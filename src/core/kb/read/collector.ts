@@ -23,17 +23,23 @@ export class Collector {
   #taken = new Map<string, { file: string; language: string | undefined }>()
   #full = false
   #leftOut: string[] = []
+  #drafts: string[] = []
 
   constructor(source: string) {
     this.source = source
   }
 
-  /** Keeps an article from `file`, unless its id is taken or there are too many. @returns what was kept */
-  add(article: Article, file: string): Article {
+  /**
+   * Keeps an article from `file`, unless its id is taken or there are too many.
+   * @param otherwise its id if that is taken
+   * @returns what was kept
+   */
+  add(article: Article, file: string, otherwise?: string): Article {
     const { language } = article
     const before = this.#taken.get(article.id)
     // Help centres use one id for all language versions of an article.
-    const id = before && language && language !== before.language ? `${article.id}:${language}` : article.id
+    const wanted = before && language && language !== before.language ? `${article.id}:${language}` : article.id
+    const id = this.#taken.has(wanted) && otherwise !== undefined ? otherwise : wanted
     const first = this.#taken.get(id)
     if (first) throw new Unreadable(`The ID "${id}" is already used by ${first.file}; this one was left out.`)
     if (this.articles.length >= limits.articles) {
@@ -61,13 +67,19 @@ export class Collector {
     this.#leftOut.push(file)
   }
 
+  /** Counts a file that is not published yet; all of them are reported in one sentence. */
+  leaveOutDraft(file: string): void {
+    this.#drafts.push(file)
+  }
+
   /** Reports what is known only once everything has been read. */
   finish(): void {
-    const count = this.#leftOut.length
-    if (count === 0) return
-    const more = count > 3 ? ` and ${count - 3} more` : ''
-    const what = count === 1 ? '1 page was left out: it only links' : `${count} pages were left out: they only link`
-    this.note(this.source, `${what} to other pages (${this.#leftOut.slice(0, 3).join(', ')}${more}).`)
+    const pages = this.#leftOut.length
+    const drafts = this.#drafts.length
+    const what = pages === 1 ? '1 page was left out: it only links' : `${pages} pages were left out: they only link`
+    if (pages > 0) this.note(this.source, `${what} to other pages (${firstOf(this.#leftOut)}).`)
+    const which = drafts === 1 ? '1 draft was left out' : `${drafts} drafts were left out`
+    if (drafts > 0) this.note(this.source, `${which} (${firstOf(this.#drafts)}).`)
   }
 
   /** Runs a reader; anything it throws becomes a problem of `file`. */
@@ -78,4 +90,9 @@ export class Collector {
       this.problem(file, error instanceof Unreadable ? error.message : 'It cannot be read.')
     }
   }
+}
+
+function firstOf(files: readonly string[]): string {
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : ''
+  return `${files.slice(0, 3).join(', ')}${more}`
 }

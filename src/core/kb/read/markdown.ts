@@ -7,7 +7,8 @@ import { Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
 import { withoutSiteMarkup } from './site-markup.ts'
 
-const yamlFence = /^---[ \t]*$/gm
+// Jekyll and Pandoc let `...` close it (YAML 1.2.2, 9.1.4).
+const yamlFence = /^(?:---|\.\.\.)[ \t]*$/gm
 const tomlFence = /^\+\+\+[ \t]*$/gm
 const maxFrontMatter = 20_000
 
@@ -39,8 +40,8 @@ function readYaml(yaml: string): Fields {
   return value
 }
 
-/** `name = "value"` and `name = ["one", "two"]`: all the TOML that front matter needs. */
-const tomlLine = /^([\w-]+)[ \t]*=[ \t]*(.+)$/gm
+/** `name = "value"` and `name = ["one", "two"]`, on one line or several: all the TOML that front matter needs. */
+const tomlLine = /^([\w-]+)[ \t]*=[ \t]*(\[[^\]]*\][ \t]*|.+)$/gm
 
 function readToml(toml: string): Fields {
   const [top = ''] = toml.split(/^\[/m)
@@ -49,19 +50,19 @@ function readToml(toml: string): Fields {
       const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((found) =>
         (found[1] ?? found[2] ?? '').replace(/\\(["\\])/g, '$1'),
       )
-      return [name, value.startsWith('[') ? texts : (texts[0] ?? value.trim())]
+      return [name, value.startsWith('[') ? texts : (texts[0] ?? value.replace(/\s+#.*$/, '').trim())]
     }),
   )
 }
 
 /**
- * Splits front matter from body: YAML between `---` lines, TOML between `+++` lines. Without a closing fence, the opening
+ * Splits front matter from body: YAML between `---` lines, the second of which may be `...`, TOML between `+++` lines. Without a closing fence, the opening
  * one is a horizontal rule and everything is body.
  */
 function split(text: string): { fields: Fields; body: string } {
   const isToml = text.startsWith('+++')
   const [open, close] = [...text.matchAll(isToml ? tomlFence : yamlFence)]
-  if (open?.index !== 0 || !close) return { fields: {}, body: text }
+  if (open?.index !== 0 || open[0].startsWith('.') || !close) return { fields: {}, body: text }
   const matter = text.slice(open[0].length, close.index)
   if (matter.length > maxFrontMatter) throw new Unreadable('Its front matter is longer than 20,000 characters.')
   return { fields: isToml ? readToml(matter) : readYaml(matter), body: text.slice(close.index + close[0].length) }
@@ -81,17 +82,29 @@ function withoutClosing(heading: string): string {
   return heading.slice(0, end)
 }
 
+/** Marked with a `#`, or underlined (CommonMark 4.2 and 4.3). */
+const firstHeading = /^\s*(?:# +(\S.*)|(\S.*)\n {0,3}=+[ \t]*)(?:\n|$)/
+
+/** Not published, in the words of Hugo, Docusaurus and Jekyll. */
+const isDraft = ({ draft, published }: Fields): boolean => String(draft) === 'true' || String(published) === 'false'
+
 /** Reads one Markdown file. The title comes from the front matter, otherwise the first heading, otherwise the file name. */
 export function readMarkdown(text: string, path: string, into: Collector): void {
   const { fields, body: written } = split(text.replace(/\r\n?/g, '\n'))
+  if (isDraft(fields)) {
+    into.leaveOutDraft(path)
+    return
+  }
   const body = withoutSiteMarkup(written)
-  const heading = /^\s*# +(\S.*)(?:\n|$)/.exec(body)
-  const named = heading && plainText(withoutClosing(heading[1]!))
+  const heading = firstHeading.exec(body)
+  const named = heading && plainText(withoutClosing(heading[1] ?? heading[2]!))
   const title = textField(fields, 'title') ?? (named || nameOf(path))
   // Drop a first heading that repeats the title, which would otherwise be shown twice.
   const rest = (heading && named === plainText(title) ? body.slice(heading[0].length) : body).trim()
   if (rest === '') throw new Unreadable('It has no text.')
-  into.add(articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source }), path)
+  const article = articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source })
+  // The id or slug of a page in a docs repository is unique only in its folder.
+  into.add(article, path, path)
 }
 
 /**

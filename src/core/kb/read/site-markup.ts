@@ -12,7 +12,8 @@ const maxTag = 20_000
 /** A longer line is not markup, and its spaces would be scanned again and again. */
 const maxLine = 2_000
 
-const codeFence = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
+/** What follows a fence of backticks holds none: that would be code in a line (CommonMark 4.5). */
+const codeFence = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}(?![^`]*`)|~{3,})/
 
 /** Lines that are nothing but markup. */
 const markupLines: readonly (readonly [RegExp, string])[] = [

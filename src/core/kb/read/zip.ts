@@ -3,6 +3,7 @@ import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
 import { joinChunks } from '../../base/bytes.ts'
 import { type Collector, Unreadable } from './collector.ts'
 import { limits, megabytes } from './limits.ts'
+import { zipName } from './zip-name.ts'
 
 /** Small slices, so that a file that grows too much is stopped early: one byte can inflate to 1,032. */
 const sliceBytes = 16 * 1024
@@ -60,7 +61,7 @@ export function readZip(
   const unzip = new Unzip((file) => {
     entries++
     if (entries > limits.entries) throw new Unreadable(`It contains more than ${limits.entries} files.`)
-    const path = file.name.replaceAll('\\', '/')
+    const path = zipName(file.name).replaceAll('\\', '/')
     if (path.endsWith('/') || !wanted(path)) return
     const reason = refusal(path, file.compression)
     if (reason) into.problem(path.slice(0, limits.path), reason)

@@ -39,11 +39,7 @@ export function createDomValues(label: () => Labeler): DomValues {
 
   const css = (value: string) => label().sweep(maskShapes(value, label()))
 
-  function url(value: string): string {
-    const { company } = label()
-    if (company?.isNeverCaptured(value)) return URL.canParse(value) ? `${new URL(value).origin}/` : ''
-    return swept(value, redactUnswept)
-  }
+  const url = (value: string) => swept(value, redactUnswept)
 
   function attribute(name: string, value: string, around: FieldRule | undefined): string {
     if (around && values.test(name)) {

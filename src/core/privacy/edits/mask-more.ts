@@ -64,7 +64,9 @@ const names = new Set(['id', 'frame', 'cause', 'kind', 'file', 'browserDocumentI
 /** Keys whose value is a keyword of the format, e.g. `"state": "done"`; anything but a single word is free text. */
 const words = new Set([
   ...['api', 'state', 'level', 'type', 'source', 'report', 'disposition', 'how', 'by', 'direction', 'action', 'metric'],
-  ...['modifiers', 'colorScheme', 'severity'],
+  ...['modifiers', 'colorScheme', 'severity', 'taken'],
+  // of the agent's own view
+  'class',
 ])
 /** Of roles, those of messages; that of a step's target is whatever the page has written. */
 const roles = /^(?:alert|status|alertdialog|dialog|errormessage|generic)$/

@@ -15,7 +15,7 @@ export function createEditing(
   ports: Pick<GuidePorts, 'tasks'>,
   attempts: Attempts,
   desk: Desk,
-): Pick<Review, 'busy' | 'mask' | 'removeEvent' | 'removeKind' | 'draw' | 'undo'> {
+): Pick<Review, 'busy' | 'mask' | 'removeEvent' | 'removePicture' | 'removeKind' | 'draw' | 'undo'> {
   const busy = signal(false)
   let lastEdit = 0
 
@@ -70,6 +70,11 @@ export function createEditing(
     removeEvent(event) {
       const id = ++lastEdit
       return add({ id, what: 'event', event: event.id }, () => ({ what: 'removed', undo: id }))
+    },
+
+    removePicture({ file }) {
+      const id = ++lastEdit
+      return add({ id, what: 'picture', file }, () => ({ what: 'removed', undo: id }))
     },
 
     removeKind(kind) {

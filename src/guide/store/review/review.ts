@@ -44,6 +44,8 @@ export interface Review {
   /** @param comment of the customer, which is masked too */
   mask(value: string, comment: string): Promise<void>
   removeEvent(event: SessionEvent): Promise<void>
+  /** @param event as captured; its picture goes wherever it is shown */
+  removePicture(event: ScreenshotEvent): Promise<void>
   removeKind(kind: RemovableKind): Promise<void>
   /** @param event as captured; rejects with why its picture could not be drawn on */
   draw(event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>

@@ -23,9 +23,14 @@ export interface FewerArticles {
   source: string
   articles: number
   before: number
-  /** how many files could not be read, which may be the reason */
+  /** how many files could not be read in full, which may be the reason */
   unreadable: number
   files: readonly File[]
+}
+
+/** How many files could not be read, or not in full: one with many broken lines has many problems. */
+export function unreadableIn(problems: readonly ReadProblem[]): number {
+  return new Set(problems.flatMap(({ file, note }) => (note ? [] : [file]))).size
 }
 
 export const sampleSource = 'Sample articles'
@@ -76,7 +81,7 @@ export function createImports(
     const all = [...problems, ...imported.problems]
     if (known) show(known)
     else if (articles > 0) {
-      fewer.value = { source, articles, before, unreadable: all.filter(({ note }) => !note).length, files }
+      fewer.value = { source, articles, before, unreadable: unreadableIn(all), files }
       return
     }
     report.value = { source, articles, before, problems: all, ignored }

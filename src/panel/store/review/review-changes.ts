@@ -1,7 +1,7 @@
 /** The changes a review makes: how they alter a case's edits, and the message on success. Pure. */
 import type { Shape } from '../../../core/drawing/index.ts'
 import { type Drawing, type Edit, newMask, shapesOn, withDrawing } from '../../../core/privacy/index.ts'
-import type { RemovableKind, SessionEvent } from '../../../core/session/index.ts'
+import type { RemovableKind, ScreenshotEvent, SessionEvent } from '../../../core/session/index.ts'
 import type { Applied } from '../../../tasks/applied.ts'
 import { editWords, maskedWords, type ReviewResult, removableWords } from '../../../views/index.ts'
 
@@ -29,6 +29,11 @@ export function masking(id: number, value: string, inNote: (mask: ReturnType<typ
 
 export function removingEvent(id: number, event: SessionEvent): Change {
   const edit: Edit = { id, what: 'event', event: event.id }
+  return adding(edit, () => ({ sentence: `${editWords(edit, event)}.`, undo: id }))
+}
+
+export function removingPicture(id: number, event: ScreenshotEvent): Change {
+  const edit: Edit = { id, what: 'picture', file: event.file }
   return adding(edit, () => ({ sentence: `${editWords(edit, event)}.`, undo: id }))
 }
 

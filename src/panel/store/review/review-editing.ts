@@ -11,7 +11,16 @@ import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case/case.ts'
 import { type Cases, latestOf } from '../case/cases.ts'
 import type { Failures } from '../failures.ts'
-import { type Change, drawing, masking, removingEvent, removingKind, undoing, undrawing } from './review-changes.ts'
+import {
+  type Change,
+  drawing,
+  masking,
+  removingEvent,
+  removingKind,
+  removingPicture,
+  undoing,
+  undrawing,
+} from './review-changes.ts'
 import type { ReviewDesks } from './review-desks.ts'
 
 export interface ReviewEditing {
@@ -21,6 +30,8 @@ export interface ReviewEditing {
   result: ReadonlySignal<ReviewResult | undefined>
   mask(item: Case, value: string): Promise<void>
   removeEvent(item: Case, event: SessionEvent): Promise<void>
+  /** @param event as captured; its picture goes wherever it is shown */
+  removePicture(item: Case, event: ScreenshotEvent): Promise<void>
   removeKind(item: Case, kind: RemovableKind): Promise<void>
   /** @param event as captured; rejects with why its picture could not be drawn on */
   draw(item: Case, event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>
@@ -83,6 +94,10 @@ export function createReviewEditing(
 
     async removeEvent(item, event) {
       await change(item, removingEvent(newId(item), event))
+    },
+
+    async removePicture(item, event) {
+      await change(item, removingPicture(newId(item), event))
     },
 
     async removeKind(item, kind) {

@@ -24,6 +24,8 @@ describe('describeStep', () => {
     [{ action: 'fill', name: 'Customer name', cleared: true }, 'Cleared "Customer name"'],
     [{ action: 'fill', tag: 'input', context: 'Sign in' }, 'Typed "…" into a field in "Sign in"'],
     [{ action: 'select', name: 'Status', value: 'Paid' }, 'Selected "Paid" for "Status"'],
+    [{ action: 'select', name: 'Status', value: '' }, 'Selected "" for "Status"'],
+    [{ action: 'select', name: 'Status' }, 'Selected nothing for "Status"'],
     [{ action: 'check', name: 'Remind me' }, 'Checked "Remind me"'],
     [{ action: 'uncheck', role: 'checkbox' }, 'Unchecked a checkbox'],
     [{ action: 'key', name: 'Search', value: 'Enter' }, 'Pressed Enter in "Search"'],

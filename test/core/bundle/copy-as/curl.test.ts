@@ -103,6 +103,22 @@ const cases: [string, RequestEvent, string[]][] = [
     ],
   ],
   [
+    'a form of which the text holds the values but not the file',
+    plain({
+      method: 'POST',
+      requestHeaders: [['Content-Type', 'multipart/form-data; boundary=x']],
+      requestBody: {
+        type: 'multipart/form-data; boundary=x',
+        text: '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\n@/etc/passwd\r\n--x\r\nContent-Disposition: form-data; name="scan"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n\r\n--x--\r\n',
+      },
+    }),
+    [
+      'https://a.example/x',
+      ...['--form-string', 'note=@/etc/passwd'],
+      ...['-F', 'scan=@form-file-2;filename="a.png";type=image/png'],
+    ],
+  ],
+  [
     'a form with a name that curl cannot write',
     plain({ method: 'POST', requestBody: { type: 'multipart/form-data', text: 'a=b: 5 bytes\n' } }),
     ['https://a.example/x', '--data-binary', '@request-body'],
@@ -322,6 +338,12 @@ describe('fetch', () => {
     expect(options.headers).toBeUndefined()
     expect(options.body.get('note')).toBe('')
     expect(options.body.get('scan')).toMatchObject({ name: 'a.png', type: 'image/png' })
+  })
+  it('fills in the values of a form that were recorded', async () => {
+    const text = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nhello\r\n--x--\r\n'
+    const one = plain({ method: 'POST', requestBody: { type: 'multipart/form-data', text } })
+    const [, options] = (await call(toFetch(one))) as [string, { body: FormData }]
+    expect(options.body.get('note')).toBe('hello')
   })
   it('never gives a body to a GET, and says when one is missing', () => {
     expect(toFetch(plain({ requestBody: { text: 'x' } }))).not.toContain('body')

@@ -89,6 +89,8 @@ it.each<[Partial<StepEvent>, string]>([
   [{ action: 'fill', value: 'x redacted-password-1' }, `${save}.fill('x ' + secret('REDACTED_PASSWORD_1'))`],
   [{ action: 'fill', value: 'redacted-email-1@redacted.invalid' }, `${save}.fill(secret('REDACTED_EMAIL_1'))`],
   [{ action: 'select', value: 'a\nb' }, `${save}.selectOption(['a', 'b'])`],
+  [{ action: 'select', value: '' }, `${save}.selectOption([''])`],
+  [{ action: 'select' }, `${save}.selectOption([])`],
   [{ action: 'check' }, `${save}.check()`],
   [{ action: 'uncheck' }, `${save}.uncheck()`],
   [{ action: 'hover' }, `${save}.hover()`],

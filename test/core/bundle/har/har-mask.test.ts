@@ -160,6 +160,23 @@ describe('a masked copy of a HAR', () => {
       ['check', 0, 0],
     ])
   })
+  it('masks the password of a form that only its parameters tell', () => {
+    const raw = rawHar()
+    const params = pairs({ user: 'anna', password: 'horse battery 7' })
+    raw.log.entries = [
+      {
+        startedDateTime: '2026-03-12T09:31:00Z',
+        request: {
+          ...{ method: 'POST', url: 'https://app.example.com/login', headers: [] },
+          postData: { mimeType: 'multipart/form-data; boundary=b', params },
+        },
+        response: { status: 403, headers: [], content: {} },
+      },
+    ]
+    const copy = new TextDecoder().decode(maskHar(readHar(bytesOf(raw)), label(), tool).bytes)
+    expect(copy).toContain('anna')
+    expect(copy).not.toContain('horse battery 7')
+  })
   it('takes more secrets than a search has arguments', () => {
     const keys = Array.from({ length: 30_000 }, (_, n) => `k${n}`.padEnd(12, 'x') + (0x10000000 + n).toString(16))
     const raw = rawHar()

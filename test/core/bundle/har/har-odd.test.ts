@@ -98,8 +98,18 @@ describe('what is missing or odd is borne', () => {
     ['a form', { mimeType: 'application/x-www-form-urlencoded', params: [{ name: 'a', value: 'x y' }] }, 'a=x+y'],
     [
       'parts',
-      { mimeType: 'multipart/form-data; boundary=b', params: [{ name: 'a', value: '1' }, { name: 'file' }] },
-      'a=1\nfile=',
+      {
+        mimeType: 'multipart/form-data; boundary=b',
+        params: [
+          { name: 'a', value: '1' },
+          { name: 'file', fileName: 'x.png', contentType: 'image/png' },
+        ],
+      },
+      [
+        ...['--b', 'Content-Disposition: form-data; name="a"', '', '1'],
+        ...['--b', 'Content-Disposition: form-data; name="file"; filename="x.png"', 'Content-Type: image/png', '', ''],
+        ...['--b--', ''],
+      ].join('\r\n'),
     ],
   ])('%s without its text', (_, postData, text) => {
     expect(one({}, { method: 'POST', postData }).requestBody?.text).toBe(text)

@@ -213,6 +213,9 @@ describe('fields', () => {
   it('that are lists of several options are left to a person', () => {
     expect(recorded(step({ action: 'select', value: 'de\nfr' }))).toMatchObject([{ type: 'customStep' }])
     expect(recorded(step({ action: 'select', value: 'de' }))).toMatchObject([{ type: 'change', value: 'de' }])
+    expect(recorded(step({ action: 'select', value: '' }))).toMatchObject([{ type: 'change', value: '' }])
+    const { value: _, ...none } = step({ action: 'select' })
+    expect(recorded(none)).toMatchObject([{ type: 'customStep' }])
   })
   it('that take files are told with the names and kinds of the files', () => {
     const files = [{ type: 'text/csv', size: 12 }]

@@ -46,6 +46,12 @@ describe('Markdown of HTML', () => {
       '<table><thead><tr><th>Code<th>Means</thead><tr><td>a|b<td><code>x|y</code><br>z</table>',
       '| Code | Means |\n| --- | --- |\n| a\\|b | `x\\|y` z |',
     ],
+    [
+      'cells that span rows and columns',
+      '<table><tr><th>Code<th>Cause<th>Fix<tr><td rowspan=2>E1<td>a<td>b<tr><td>c<td>d<tr><td colspan=2>wide<td>x<tr><td rowspan=0>E2<td>e<td>f<tr><td>g<td>h</table>',
+      '| Code | Cause | Fix |\n| --- | --- | --- |\n| E1 | a | b |\n| E1 | c | d |\n| wide |  | x |\n| E2 | e | f |\n| E2 | g | h |',
+    ],
+    ['a table of one column, however wide', '<table><tr><td colspan=3>a<tr><td colspan=3>b</table>', 'a\n\nb'],
     ['a table that lays out', '<table><tr><td><h2>A</h2><p>b</p><td><pre>c</pre></table>', '## A\n\nb\n\n```\nc\n```'],
     [
       'code as it is written',
@@ -273,6 +279,16 @@ describe('encodings', () => {
     ['Latin-1', latin, 'Größe'],
     ['what browsers take when nothing is said', latin.slice(25), 'Größe'],
     ['Shift JIS', Uint8Array.from([...strToU8(meta), 0x95, 0xdb, 0x91, 0xb6, ...strToU8('</title>x')]), '保存'],
+    [
+      'an XML declaration',
+      new Uint8Array([
+        ...strToU8('<?xml version="1.0" encoding="windows-1251"?><h1>'),
+        0xcf,
+        0xf0,
+        ...strToU8('</h1>x'),
+      ]),
+      'Пр',
+    ],
     ['an encoding that nobody knows', strToU8('<meta charset=x-none><h1>Größe</h1>x'), 'Größe'],
     [
       'UTF-16',
@@ -333,6 +349,15 @@ describe('hostile pages', () => {
     '<![CDATA[',
   ])('%s over and over takes no more than its length', (part) => {
     const html = (size: number) => strToU8(`<body><b>${part.repeat(Math.ceil(size / part.length))}`)
+    return expectLinear(100_000, html, readBytes)
+  })
+
+  it.each([
+    '<tr><td rowspan=0>a<td>b',
+    '<tr><td rowspan=99>a<td colspan=9>b',
+    '<tr><td colspan=1000 rowspan=65534>a<td>b',
+  ])('a table of nothing but %s takes no more than its length', (row) => {
+    const html = (size: number) => strToU8(`<table>${row.repeat(Math.ceil(size / row.length))}</table>`)
     return expectLinear(100_000, html, readBytes)
   })
 

@@ -47,6 +47,11 @@ it.each<[string, string, string[]]>([
     '!!! note "Know this"\n    Text.\n\n    More.\n\nNext.',
     ['**Know this**', 'Text.', 'More.', 'Next.'],
   ],
+  [
+    'a note after code of three backticks',
+    '```npm i``` first.\n\n:::note\nText.\n:::',
+    ['```npm i``` first.', 'Text.'],
+  ],
   ['a tab of MkDocs', '=== "Linux"\n\n    Text.\n', ['**Linux**', 'Text.']],
   ['code of Jekyll', '{% highlight js %}\n<Tab>\n{% endhighlight %}', ['```js', '<Tab>', '```']],
 ])('keeps %s', (_, markdown, expected) => expect(left(markdown)).toEqual(expected))

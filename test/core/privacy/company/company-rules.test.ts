@@ -9,7 +9,16 @@ import {
   redactUrl,
 } from '../../../../src/core/privacy/index.ts'
 import { expectLinear } from '../../../support/processor-time.ts'
-import { navigation, report, request, resource, socket, step } from '../../../support/session-builder.ts'
+import {
+  consoleLine,
+  navigation,
+  report,
+  request,
+  resource,
+  socket,
+  step,
+  thrown,
+} from '../../../support/session-builder.ts'
 import { kinds } from '../cases.ts'
 
 const rulesOf = (rules: Partial<CompanyRules>) => compileRules(CompanyRules.parse(rules))
@@ -119,6 +128,31 @@ describe('domains that are left out', () => {
       message: "The page's Content Security Policy (connect-src) blocked a request to https://bank.example/",
       blocked: 'https://bank.example/',
     })
+  })
+  it.each<[string, Parameters<typeof request>[0]]>([
+    ['ends there', { responseUrl: 'https://bank.example/accounts/7' }],
+    ['passes through', { redirects: [{ status: 302, url: 'https://bank.example/accounts/7' }] }],
+  ])('keep nothing of a response to a request of the app that %s', (_, told) => {
+    const own = request({ url: 'https://app.example/pay', responseBody: { text: 'balance 12.50' }, ...told })
+    const event = redactEvent({ ...own, responseHeaders: [['x-account', '7']] }, label)
+    expect(JSON.stringify(event)).not.toMatch(/accounts|balance|x-account/)
+    expect(event).toMatchObject({ url: 'https://app.example/pay', status: own.status })
+  })
+  it('keep only the domain of their addresses, wherever one stands', () => {
+    const url = 'https://pay.bank.example/accounts/7?x=1#y'
+    const told = { at: 1, url: 'https://app.example/' }
+    const events = [
+      thrown({ url }),
+      thrown({ error: { name: 'Error', message: `Failed to load ${url}`, frames: [{ url, line: 1, column: 1 }] } }),
+      consoleLine({ text: `from ${url} again` }),
+      request({ ...told, requestHeaders: [['referer', url]], responseHeaders: [['location', url]] }),
+      report({ ...told, blocked: url, message: `Refused to load ${url}` }),
+    ]
+    for (const event of events) {
+      const text = JSON.stringify(redactEvent(event, label))
+      expect(text).not.toContain('accounts')
+      expect(text).toContain('https://pay.bank.example/')
+    }
   })
 })
 

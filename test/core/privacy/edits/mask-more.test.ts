@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMasker } from '../../../../src/core/privacy/edits/mask-more.ts'
 import { SessionEvent } from '../../../../src/core/session/index.ts'
 import { expectLinear } from '../../../support/processor-time.ts'
+import { screenshot } from '../../../support/session-builder.ts'
 import { randomSession } from '../../bundle/random-session.ts'
 
 const label = 'redacted-manual-1'
@@ -82,8 +83,12 @@ describe('what is left alone', () => {
       'Alt',
       'uncaught',
       'alert',
+      'button',
     ]
-    const events = [1, 2, 3, 4, 5, 6].flatMap((seed) => randomSession(seed).events)
+    const events = [
+      ...[1, 2, 3, 4, 5, 6].flatMap((seed) => randomSession(seed).events),
+      screenshot({ taken: 'button' }),
+    ]
     expect(events.every((event) => SessionEvent.safeParse(event).success)).toBe(true)
     for (const value of words) {
       const masker = createMasker({ value, label })!
@@ -93,6 +98,14 @@ describe('what is left alone', () => {
         events.map(({ id, frame, cause }) => [id, frame, cause]),
       )
     }
+  })
+})
+
+it('leaves the class of the agent’s own view alone, and masks what they wrote', () => {
+  const note = { title: 'network', text: '', view: { class: 'network', text: 'The network is down' } }
+  expect(createMasker({ value: 'network', label })!.data(note)).toEqual({
+    ...{ title: label, text: '' },
+    view: { class: 'network', text: `The ${label} is down` },
   })
 })
 

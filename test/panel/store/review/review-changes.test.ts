@@ -7,10 +7,11 @@ import {
   masking,
   removingEvent,
   removingKind,
+  removingPicture,
   undoing,
   undrawing,
 } from '../../../../src/panel/store/review/review-changes.ts'
-import { request } from '../../../support/session-builder.ts'
+import { request, screenshot } from '../../../support/session-builder.ts'
 
 const before: readonly Edit[] = [{ id: 1, what: 'kind', kind: 'bodies' }]
 const shapes: Shape[] = [{ tool: 'cover', from: { x: 0, y: 0 }, to: { x: 10, y: 10 } }]
@@ -22,6 +23,7 @@ describe('a change of the review', () => {
   it.each<[string, Change, readonly Edit[], readonly Pick<Edit, 'id' | 'what'>[]]>([
     ['masks', masking(3, 'Ada', () => 0), before, [...before, { id: 3, what: 'mask' }]],
     ['removes an event', removingEvent(3, request()), before, [...before, { id: 3, what: 'event' }]],
+    ['removes a picture', removingPicture(3, screenshot()), before, [...before, { id: 3, what: 'picture' }]],
     ['removes a kind', removingKind(3, 'replay'), before, [...before, { id: 3, what: 'kind' }]],
     ['draws', drawing(3, 'screenshots/1.png', shapes, drawn, before), before, [...before, { id: 3, what: 'drawing' }]],
     ['draws again', drawing(3, 'screenshots/1.png', shapes, drawn, on), on, [...before, { id: 3, what: 'drawing' }]],

@@ -5,6 +5,8 @@ import { Unreadable } from '../collector.ts'
 /** Browsers look at 1,024 bytes, but saved pages begin with comments. */
 const searched = 4096
 const marked = /<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i
+/** XML 1.0, 4.3.3 */
+const declared = /^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/
 
 /**
  * UTF-8 if the bytes are valid UTF-8, whatever the page declares: the server's header would have overridden it, and a file
@@ -21,7 +23,7 @@ function decoded(bytes: Uint8Array): string {
   const utf16 = utf16By(bytes)
   if (utf16) return new TextDecoder(utf16).decode(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, searched))
-  const label = marked.exec(start)?.[1]
+  const label = (marked.exec(start) ?? declared.exec(start))?.[1]
   // An encoding such as ISO-2022-JP is all ASCII, so it is valid UTF-8 too.
   const decoder = label && !/^utf-?(?:8|16)/i.test(label) ? decoderOf(label) : undefined
   try {
