@@ -49,7 +49,7 @@ export default defineConfig(({ mode }) => {
           crx({ manifest: manifestFor(manifest, target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
           noWebAccessibleResources(),
           noScriptTwins(),
-          smallPageScripts(),
+          smallPageScripts(target === 'chromium'),
           viewerTemplate(),
           sampleArticles('test/lab/kb'),
           ...(target === 'chromium' ? [managedSchema('src/build/managed-schema.json')] : []),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, minifySync, type Plugin } from 'vite'
+import { hookName } from './hook-name.ts'
 
 /**
  * Makes nothing in the extension accessible to web pages: scripts injected by the browser need no
@@ -42,7 +43,7 @@ export function noScriptTwins(): Plugin {
  * Minifies only the scripts injected into pages: the browser parses each again for every frame of a customer's app, before
  * any of the app's code runs.
  */
-export function smallPageScripts(): Plugin {
+export function smallPageScripts(isChromium: boolean): Plugin {
   return {
     name: 'casefile:small-page-scripts',
     apply: 'build',
@@ -51,8 +52,11 @@ export function smallPageScripts(): Plugin {
       handler(_options, bundle) {
         for (const [name, file] of Object.entries(bundle)) {
           if (!name.endsWith('.iife.js')) continue
-          if (file.type === 'chunk') file.code = minifySync(name, file.code).code
-          else file.source = minifySync(name, String(file.source)).code
+          const source = file.type === 'chunk' ? file.code : String(file.source)
+          const isNamed = isChromium && name.includes('page-hook')
+          const small = minifySync(name, source).code + (isNamed ? `\n//# sourceURL=${hookName}` : '')
+          if (file.type === 'chunk') file.code = small
+          else file.source = small
         }
       },
     },

@@ -64,7 +64,7 @@ export function createRecordReader(ownUrl: string, malformed: () => void = () =>
         const args = record.args.map(previewOf)
         const dialog = dialogStep(record, args)
         if (dialog) return { key: record.seq, draft: dialog }
-        const printed = print({ ...record, args })
+        const printed = print({ method: record.method, args, time: record.time })
         return printed && { key: record.seq, draft: consoleDraft(record, printed, frames(record.stack)) }
       }
       case 'error': {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { hookName } from '../../src/build/hook-name.ts'
 import { objections } from '../../src/build/package.mjs'
 
 describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
@@ -43,6 +44,17 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
     )
     expect(carriers.length).toBeGreaterThan(0)
     expect(carriers.filter((name) => /iife|viewer-template/.test(name))).toEqual([])
+  })
+})
+
+describe.each([
+  // An address of its extensions makes every console line of the page expensive.
+  ['chromium', hookName],
+  ['firefox', undefined],
+])('dist/%s', (target, name) => {
+  it.each(['page-hook.iife.js', 'page-hook-streams.iife.js'])('calls %s in stacks', (file) => {
+    const script = readFileSync(join('dist', target, 'src/entry', file), 'utf8')
+    expect(/\n\/\/# sourceURL=(.*)$/.exec(script)?.[1]).toBe(name)
   })
 })
 

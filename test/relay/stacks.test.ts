@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hookName } from '../../src/build/hook-name.ts'
 import { createStackReader } from '../../src/relay/stacks.ts'
 
 const own = 'chrome-extension://own/'
@@ -9,6 +10,17 @@ describe('stacks of calls', () => {
     expect(createStackReader(own)(stack)).toEqual([
       { function: 'save', url: 'https://app.example/app.js', line: 3, column: 4 },
     ])
+  })
+
+  it('lose those of the hook, which the build gives a name of its own', () => {
+    const named = stack.replace(`${own}page-hook.js`, hookName)
+    expect(named).toContain(`(${hookName}:1:2)`)
+    expect(createStackReader(own)(named)).toEqual(createStackReader(own)(stack))
+  })
+
+  it('keep those of other extensions', () => {
+    const other = 'Error\n    at send (casefile-extension:hooked:1:2)\n    at get (chrome-extension://other/a.js:1:2)'
+    expect(createStackReader(own)(other)).toHaveLength(2)
   })
 
   it('are read once, however often they come', () => {

@@ -21,7 +21,7 @@ function textOf(value: unknown, limit: number): string | undefined {
     case 'string':
       return quote(value)
     case 'boolean':
-      return value ? 'true' : 'false'
+      return `${value}`
     case 'number':
       // NaN and the infinities have no JSON form.
       return isFiniteNumber(value) ? `${value}` : undefined

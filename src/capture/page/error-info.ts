@@ -1,6 +1,16 @@
 import type { ErrorInfo } from '../../core/session/values/value.ts'
 import { classOf, dataOf, isErrorLike, primitiveText, tagOf, typeName } from './inspect.ts'
-import { getOwnPropertyDescriptor, getter, hasOwn, isArray, list, quote, slice, uncurry } from './intrinsics.ts'
+import {
+  getOwnPropertyDescriptor,
+  getter,
+  hasOwn,
+  isArray,
+  list,
+  nothing,
+  quote,
+  slice,
+  uncurry,
+} from './intrinsics.ts'
 import type { Later } from './json.ts'
 import { type Budget, take } from './sheet.ts'
 
@@ -76,7 +86,7 @@ function stackOf(error: object): Later {
 function readStack(error: object): unknown {
   if (!nativeStack) {
     const get = getOwnPropertyDescriptor(new AnyError(), 'stack')?.get
-    nativeStack = get ? uncurry(get) : () => undefined
+    nativeStack = get ? uncurry(get) : nothing
   }
   return nativeStack(error)
 }

@@ -33,8 +33,11 @@ export function getter<T extends object, K extends keyof T>(owner: T, key: K): (
     const get = getOwnPropertyDescriptor(at, key)?.get
     if (get) return uncurry(get) as (self: unknown) => T[K]
   }
-  return () => undefined as T[K]
+  return nothing as () => never
 }
+
+/** Does nothing, and returns undefined. */
+export function nothing(): void {}
 
 /** A growable list without a prototype, so that `xs[xs.length] = x` hits no setter of the page. */
 export function list<T>(): T[] {

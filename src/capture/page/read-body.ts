@@ -1,7 +1,7 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
 import { cut, longestBody } from './cut.ts'
-import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
+import { derive, getter, later, nothing, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /** Maximum ms a copy stays open: until then, a page that cancels its own stream does not stop the server. */
@@ -46,7 +46,7 @@ export function readCopy(response: Response, done: Done): void {
     finished = true
     stopTimer(timer)
     // Harmless if the body has already ended.
-    derive(cancel(reader), ignore, ignore)
+    derive(cancel(reader), nothing, nothing)
     quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
   }
 
@@ -68,5 +68,3 @@ export function readCopy(response: Response, done: Done): void {
 
   next()
 }
-
-function ignore(): void {}

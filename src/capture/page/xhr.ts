@@ -11,10 +11,6 @@ import { currentTarget, eventType } from './saved.ts'
 import { traceAbove } from './trace.ts'
 import { wrap } from './wrap.ts'
 
-/** `readyState` values, under the names in the standard. */
-const UNSENT = 0
-const OPENED = 1
-const DONE = 4
 const endEvents = ['error', 'abort', 'timeout'] as const
 
 const readyStateOf = getter(XMLHttpRequest.prototype, 'readyState')
@@ -44,6 +40,10 @@ interface Use {
  * preflight (https://xhr.spec.whatwg.org/#the-send()-method, upload listener flag).
  */
 export function hookXhr(requests: Requests): void {
+  // `readyState` values, under the names in the standard.
+  const UNSENT = 0
+  const OPENED = 1
+  const DONE = 4
   const { prototype } = XMLHttpRequest
   const uses = new WeakRegister<object, Use>()
   const useOf = (xhr: unknown) => weakGet(uses, xhr) as Use | undefined

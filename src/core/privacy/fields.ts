@@ -53,7 +53,7 @@ const mostArguments = 4
 
 /** `{"method":"login","params":["ann","x"]}`: the credentials have no names of their own. */
 function maskCalls(text: string, label: Labeler): string {
-  if (!callStart.test(text)) return text
+  if (!text.includes('"') || !callStart.test(text)) return text
   const edits: Edit[] = []
   for (const { 0: found, index } of text.matchAll(call)) {
     const open = found.startsWith('[') ? index : index + found.length - 1
@@ -182,10 +182,14 @@ function elementsIn(inside: string): number {
   return count
 }
 
+const listStart = /[[(](?=[\s\\nrt]{0,40}["'])/
+const listStarts = new RegExp(listStart, 'g')
+
 /** `["password", "x"]`, `define('PASSWORD', 'x')`: a list of two, the first naming the second. */
 function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
+  if (!listStart.test(text)) return text
   const edits: Edit[] = []
-  for (const { 0: bracket, index: open } of text.matchAll(/[[(](?=[\s\\nrt]{0,40}["'])/g)) {
+  for (const { 0: bracket, index: open } of text.matchAll(listStarts)) {
     const name = quotedAt(text, skipSpace(text, open + 1))
     if (!name || name.end - name.start > maxName) continue
     const rule = ruleOf(text.slice(name.start, name.end))

@@ -1,5 +1,6 @@
 /** Secrets and personal data recognised by shape alone: the safety net below the name rules. */
 
+import { anyOf } from './codings/any-of.ts'
 import { applyEdits, type Edit, isWordChar } from './codings/scan.ts'
 import { createSearch } from './codings/search.ts'
 import { isLabel, type Labeler } from './labels.ts'
@@ -12,7 +13,9 @@ const formats: Format[] = [...tokens, ...spoken]
 const starts = [...formats.flatMap((format) => format.starts), ...likelyStarts]
 /** the format each start belongs to; undefined for the last ones */
 const formatOf: (Format | undefined)[] = formats.flatMap((format) => format.starts.map(() => format))
-const findStarts = createSearch(starts)
+/** Few texts hold a start, so the search, which also tells which one, is made when the first of them comes. */
+const anyStart = anyOf(starts)
+let search: ReturnType<typeof createSearch> | undefined
 /**
  * What each start announces, filled in when first found: most never are, and pages would pay for building it up front.
  */
@@ -62,6 +65,12 @@ const at = new RegExp(atSigns.map((sign) => sign.replace('\\', '\\\\')).join('|'
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?jsx?|tsx?|css|map|json|html?|woff2?|ttf|mp4|webm|pdf|wasm|vue)$/i
 
+/** Whatever the words looked for below have in common: a text without any of it is read once for all of them. */
+const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%40|%2540|u0040|&#/i
+/** The same for numbers. */
+const anyNumber =
+  /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d\d-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\) ?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
+
 /**
  * Masks anything that looks like a secret. Cheap literal checks come first, so that ordinary text is scanned a few
  * times and never matched against patterns.
@@ -74,16 +83,11 @@ export function maskShapes(text: string, label: Labeler): string {
   const replace = (pattern: RegExp, kind: string, accept: (value: string) => boolean = () => true) => {
     out = out.replace(pattern, (value: string) => (accept(value) ? label(kind, value) : value))
   }
-  if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
-  if (/bearer|basic|token/i.test(out))
-    out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
-  if (out.includes('@') && out.includes('://'))
-    out = out.replace(userinfo, (whole, slashes: string, value: string) =>
-      isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),
-    )
-  if (announcing.test(out)) out = maskAnnounced(out, label)
+  const hasWord = anyWord.test(out)
+  if (hasWord) out = maskByWords(out, label)
   out = maskFormats(out, label)
-  if (atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
+  if (hasWord && atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
+  if (!anyNumber.test(out)) return out
   if (/\d{4}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
     out = maskIbans(out, label)
@@ -93,6 +97,19 @@ export function maskShapes(text: string, label: Labeler): string {
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
   return out
+}
+
+/** Masks what words or signs give away: web tokens, `Bearer x`, `://user:x@`, `password is x`. */
+function maskByWords(text: string, label: Labeler): string {
+  let out = text
+  if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
+  if (/bearer|basic|token/i.test(out))
+    out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
+  if (out.includes('@') && out.includes('://'))
+    out = out.replace(userinfo, (whole, slashes: string, value: string) =>
+      isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),
+    )
+  return announcing.test(out) ? maskAnnounced(out, label) : out
 }
 
 function maskWebTokens(text: string, label: Labeler): string {
@@ -114,7 +131,9 @@ export function maskFormats(text: string, label: Labeler): string {
     else if (found) out = out.replace(found.pattern, (value) => label(found.kind, value))
     else out = out.replace(likelyKey, (value, part: string) => (isRandomPart(part) ? label('api-key', value) : value))
   }
-  return /\d[|%]/.test(out) ? out.replace(appToken, (value) => label('app-token', value)) : out
+  return (out.includes('|') || out.includes('%')) && /\d[|%]/.test(out)
+    ? out.replace(appToken, (value) => label('app-token', value))
+    : out
 }
 
 function maskSpoken(
@@ -146,7 +165,9 @@ function maskAnnounced(text: string, label: Labeler): string {
 /** The formats that may occur in the text; undefined stands for keys of unknown issuers. */
 function formatsIn(text: string): Set<Format | undefined> {
   const found = new Set<Format | undefined>()
-  findStarts(text, ({ word }) => {
+  if (!anyStart.test(text)) return found
+  search ??= createSearch(starts)
+  search(text, ({ word }) => {
     for (const format of announcedIn(word)) found.add(format)
     return false
   })

@@ -47,6 +47,11 @@ function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
   }
 }
 
+/** The last name of a text. The second pattern is the same for all scripts, and takes the browser a while to prepare. */
+const lastName = /([\w.-]{2,80})["']?\s*[:=]?\s*["']?$/
+const lastNameInAny = /([\p{L}\p{N}_.-]{2,80})["']?\s*[:=]?\s*["']?$/u
+const isPlain = (text: string) => !/[^ -~]/.test(text)
+
 /**
  * The arguments of one call. One may be announced by the argument before it, `log('password:', x)`, or by the words
  * before its place in a template, `log('token %s', x)` (Console Standard, formatter).
@@ -60,7 +65,7 @@ export function redactArgs(args: Value[], label: Labeler): { args: Value[]; mask
     const previous = args[index - 1]
     const words = parts[index - 1] ?? (previous?.type === 'string' ? previous.value : '')
     const name =
-      index === 0 || words.length > 400 ? undefined : /([\p{L}\p{N}_.-]{2,80})["']?\s*[:=]?\s*["']?$/u.exec(words)?.[1]
+      index === 0 || words.length > 400 ? undefined : (isPlain(words) ? lastName : lastNameInAny).exec(words)?.[1]
     const rule = name === undefined ? undefined : label.names.field(name)
     const whole = arg.type === 'string' || arg.type === 'number' ? arg.value : ''
     if (

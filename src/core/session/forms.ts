@@ -62,17 +62,22 @@ export function object<T extends object>(fields: Fields<T>): Reader<T> {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
     const given = value as Record<string, unknown>
-    const kept: [string, unknown][] = []
+    // In the order of the fields: pairs with their names would be made in vain for almost every record.
+    const known: unknown[] = []
+    let count = 0
     let isSame = true
     for (const { name, read, isRequired } of all) {
       const field = given[name]
-      if (field === undefined && !isRequired) continue
-      const known = read(field)
-      if (known === undefined) return undefined
-      if (known !== field) isSame = false
-      kept.push([name, known])
+      const isLeftOut = field === undefined && !isRequired
+      const one = isLeftOut ? undefined : read(field)
+      if (one === undefined && !isLeftOut) return undefined
+      if (one !== field) isSame = false
+      if (!isLeftOut) count++
+      known.push(one)
     }
-    return (isSame && kept.length === Object.keys(given).length ? value : Object.fromEntries(kept)) as T
+    if (isSame && Object.keys(given).length === count) return value as T
+    const kept = all.map(({ name }, index) => [name, known[index]] as const)
+    return Object.fromEntries(kept.filter(([, one]) => one !== undefined)) as T
   }
 }
 

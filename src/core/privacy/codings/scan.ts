@@ -23,6 +23,8 @@ export interface Edit {
   text: string
 }
 
+const backslash = 92
+
 /** The name in front of a separator, without quotes; empty if there is none. */
 export function nameBefore(text: string, separator: number): string {
   let end = separator
@@ -30,8 +32,10 @@ export function nameBefore(text: string, separator: number): string {
   const last = text[end - 1]
   if (last === '"' || last === "'") {
     let close = end - 1
-    while (text[close - 1] === '\\') close--
-    return after(last, text, close)
+    while (text.charCodeAt(close - 1) === backslash) close--
+    // Most names are quoted. The search stops at the quote before, so that it is linear in the text as a whole.
+    const open = close < 1 ? -1 : text.lastIndexOf(last, close - 1)
+    return open < 0 || close - open - 1 > maxName ? '' : text.slice(open + 1, close)
   }
   // user[password]=, user%5Bpassword%5D=
   if (last === ']') return after('[', text, end - 1)

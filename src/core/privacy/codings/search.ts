@@ -72,13 +72,22 @@ export function createSearch(
  * compile well, since nearly all search time is spent here.
  */
 function candidate(text: string, from: number, shifts: Uint8Array): number {
+  const { length } = text
   let end = from
-  while (end <= text.length) {
-    const shift = shifts[keyAt(text, end)]!
+  if (end > length) return 0
+  let a = codeAt.call(text, end - 3)
+  let b = codeAt.call(text, end - 2)
+  let c = codeAt.call(text, end - 1)
+  for (;;) {
+    const shift = shifts[hash(a, b, c)]!
     if (shift === 0) return end
     end += shift
+    if (end > length) return 0
+    // The shortest words allow only steps of one character, which leave two of the three known.
+    a = shift === 1 ? b : codeAt.call(text, end - 3)
+    b = shift === 1 ? c : codeAt.call(text, end - 2)
+    c = codeAt.call(text, end - 1)
   }
-  return 0
 }
 
 /**

@@ -30,7 +30,6 @@ export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefin
   const line = (text: string, rest: readonly Value[] = []) => printed([string(text), ...rest])
 
   return ({ method, args, time }) => {
-    const label = labelOf(args[0])
     switch (method) {
       case 'assert':
         return printed(assertion(args.slice(1)))
@@ -43,19 +42,26 @@ export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefin
       case 'groupEnd':
         depth = Math.max(0, depth - 1)
         return undefined
-      case 'count':
+      case 'count': {
+        const label = labelOf(args[0])
         counts.set(label, (counts.get(label) ?? 0) + 1)
         return line(`${label}: ${counts.get(label)}`)
-      case 'countReset':
+      }
+      case 'countReset': {
+        const label = labelOf(args[0])
         if (!counts.has(label)) return line(`Count for '${label}' does not exist`)
         counts.set(label, 0)
         return undefined
-      case 'time':
+      }
+      case 'time': {
+        const label = labelOf(args[0])
         if (timers.has(label)) return line(`Timer '${label}' already exists`)
         timers.set(label, time)
         return undefined
+      }
       case 'timeLog':
       case 'timeEnd': {
+        const label = labelOf(args[0])
         const start = timers.get(label)
         if (start === undefined) return line(`Timer '${label}' does not exist`)
         if (method === 'timeEnd') timers.delete(label)

@@ -17,7 +17,12 @@ const limits = { members: 10, items: 100 }
  * Differs from the standard where browsers do: `%%` is one percent sign, and inserted text is not scanned for
  * specifiers.
  */
-export const formatConsole = (args: readonly Value[]): string => cutText(textOf(consolePieces(args)), maxText)
+export function formatConsole(args: readonly Value[]): string {
+  const [first] = args
+  // Most calls print one text, in which nothing is substituted.
+  if (args.length === 1 && first?.type === 'string') return stringText(first, maxText)
+  return cutText(textOf(consolePieces(args)), maxText)
+}
 
 /**
  * The pieces `formatConsole` joins, for colouring: strings unquoted and plain, also values consumed by `%s`, `%d` and

@@ -134,7 +134,9 @@ function nameOf(value: Container): string {
 const classOf = ({ className = '' }: Extract<Container, { type: 'object' }>) =>
   className === 'Object' ? '' : className
 
-const keyText = (key: string) => (/^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(key) ? key : quote(key))
+/** The second pattern, which takes the browser a while to prepare, says the same of names in all scripts. */
+const keyText = (key: string) =>
+  /^(?:[A-Za-z$_][\w$]*|\d+)$/.test(key) || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key)
 
 /** Quotes a text with the first kind of quote it does not contain, escaping line breaks and the like. */
 function quote(text: string): string {
