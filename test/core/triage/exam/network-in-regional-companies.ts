@@ -93,7 +93,7 @@ export const networkInRegionalCompanies: Case[] = [
         ),
         {
           redirects: [{ status: 302, url: 'http://captive.seeblick-wlan.example/login?dst=portal' }],
-          url: 'http://captive.seeblick-wlan.example/login?dst=portal',
+          responseUrl: 'http://captive.seeblick-wlan.example/login?dst=portal',
         },
       ),
       hausbote.rejects(

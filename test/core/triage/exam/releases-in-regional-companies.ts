@@ -75,7 +75,7 @@ export const regressionsInRegionalCompanies: Case[] = [
         200,
         { items: [], total: 0 },
         {
-          initiator: [fahrplaner.place('request', '/_nuxt/entry.Zk02aa.js')],
+          initiator: [fahrplaner.place('request', '/_nuxt/entry.Zk02aaP1.js')],
         },
       ),
       click(95_000, 'Speichern'),
@@ -84,7 +84,7 @@ export const regressionsInRegionalCompanies: Case[] = [
         'POST /api/fahrstunden',
         400,
         { statusCode: 400, message: ['klasse should not be empty', 'klasse must be a string'], error: 'Bad Request' },
-        { sends: { lehrer: 3 }, initiator: [fahrplaner.place('request', '/_nuxt/entry.Zk02aa.js')] },
+        { sends: { lehrer: 3 }, initiator: [fahrplaner.place('request', '/_nuxt/entry.Zk02aaP1.js')] },
       ),
       says(95_100, 'FetchError: [POST] "/api/fahrstunden": 400 Bad Request'),
     ),

@@ -119,8 +119,8 @@ export const outdatedInRegionalCompanies: Case[] = [
     site: vinhateiro.site,
     environment: inPorto,
     expected: 'outdated-client',
-    also: 'regression',
-    why: 'Inertia answers so when the page’s version is not the server’s',
+    also: ['regression', 'none'],
+    why: 'Inertia answers so when the page’s version is not the server’s, and by itself loads the page anew',
     events: [
       ...vinhateiro.home(),
       click(8_000_000, 'Barricas'),

@@ -31,7 +31,7 @@ export const vinhateiro = made(
 /** Driving lessons, in German: Nuxt before Nest. */
 export const fahrplaner = made(
   'https://app.fahrplaner-schule.example',
-  '/_nuxt/entry.B81q7d.js',
+  '/_nuxt/entry.B81q7dQx.js',
   '/kalender',
   'Kalender - Fahrplaner',
   ['GET /api/fahrstunden?kw=11', { items: [{ id: 204, lehrer: 3 }], total: 1 }],
