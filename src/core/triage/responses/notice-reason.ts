@@ -7,7 +7,7 @@ import * as told from './notice-words.ts'
 import { conflict } from './page-refusals.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
-import { clearMatter, matterOf } from './told-matters.ts'
+import { clearMatter, lockedOut, matterOf } from './told-matters.ts'
 import type { Words } from './word-kinds.ts'
 
 /** Reasons of responses that also appear on screen. */
@@ -54,7 +54,7 @@ const ofRuntime =
 /** Checked in this order. */
 const onScreen: [NoticeReason, Words][] = [
   ['defect', ofProgram],
-  ['defect', told.unfilledWords],
+  ['defect', { test: (text) => told.unfilledWords.test(text) && !isOfCustomersCode(text) }],
   ['unexpected', told.unexpectedWords],
   ['clock', told.clockWords],
   ['browser', told.browserWords],
@@ -63,6 +63,7 @@ const onScreen: [NoticeReason, Words][] = [
   ['provider', told.othersMaintenanceWords],
   ['maintenance', told.maintenanceWords],
   ['locked-out', told.lockedOutWords],
+  ['locked-out', lockedOut],
   ['rate', told.rateWords],
   ['offline', told.offlineWords],
   ['sign-in', told.wrongCodeWords],

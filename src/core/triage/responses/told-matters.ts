@@ -7,7 +7,6 @@ import { both, notOf, oneOf, together, type Words } from './word-kinds.ts'
 export type Matter =
   | 'link-expired'
   | 'connection'
-  | 'locked-out'
   | 'sign-in'
   | 'session'
   | 'plan'
@@ -18,6 +17,7 @@ export type Matter =
   | 'file-kind'
   | 'provider'
   | 'state'
+  | 'validation'
 
 /** These say more than the words that records and forms have in common: `already used` of a link is no conflict. */
 const clear: [Matter, Words][] = [
@@ -26,11 +26,13 @@ const clear: [Matter, Words][] = [
   ['link-expired', together(thing.link, oneOf(state.used, state.over))],
 ]
 
+/** The person cannot sign in, whatever led to it: mostly too many attempts. */
+export const lockedOut = together(thing.account, state.stopped, notOf(thing.connection))
+
 /** In this order: what a plan or an administrator decides comes before what the record itself allows. */
 const matters: [Matter, Words][] = [
   ['sign-in', together(thing.proof, state.noneAnyMore)],
   ['sign-in', both(thing.account, state.unconfirmed)],
-  ['locked-out', together(thing.account, state.stopped)],
   ['sign-in', together(thing.factor, state.needed)],
   ['session', state.signedOut],
   ['session', together(thing.session, oneOf(state.over, state.noneAnyMore))],
@@ -53,11 +55,15 @@ const matters: [Matter, Words][] = [
   ['state', state.waiting],
   ['role', together(thing.feature, state.forbidden)],
   ['role', state.outsider],
+  ['role', together(thing.identity, state.keptElsewhere)],
   ['provider', together(thing.provider, state.away)],
   ['state', oneOf(state.settled, state.used, state.taken)],
   ['link-expired', together(thing.link, state.noneAnyMore)],
+  ['plan', together(thing.feature, state.away)],
+  ['validation', together(thing.contact, state.hasNone)],
   ['plan', together(oneOf(thing.activity, thing.feature), state.switchedOff)],
   ['plan', state.kindOff],
+  ['state', state.depending],
 ]
 
 const among = (rows: readonly [Matter, Words][], text: string) => rows.find(([, words]) => words.test(text))?.[0]

@@ -55,7 +55,7 @@ export const unpaid = any(
 )
 /** How large a file may be. */
 export const sizeLimit = any(
-  "(?:smaller|less|no (?:larger|more)|at most|up to|kleiner|höchstens|maximal|inférieure?s?|jusqu[’']à|ne doit pas dépasser|menor(?:es)?|hasta|até|máxim[oa])[^.!?]{0,30}\\d[\\d.,]* ?(?:[KMG]i?B|[KMG]o|bytes)(?!\\p{L})|大き過ぎ|\\d ?(?:[KMG]i?B)以下",
+  "(?:smaller|less|no (?:larger|more)|at most|up to|kleiner|höchstens|maximal|moins de|inférieure?s?|jusqu[’']à|ne doit pas dépasser|menor(?:es)?|hasta|até|máxim[oa])[^.!?]{0,30}\\d[\\d.,]* ?(?:[KMG]i?[Bo]|bytes)(?!\\p{L})|大き過ぎ|\\d ?(?:[KMG]i?B)以下",
 )
 
 /** Somebody does not want it. */
@@ -71,20 +71,20 @@ export const forbidden = any(
 /** It takes more than what the account has. */
 export const needsMore = any(
   "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
-  'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht (?:enthalten|inbegriffen|Bestandteil)',
-  "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)",
-  'requiere|necesita|(?:solo|sólo|únicamente)(?!\\p{L})|exclusiv\\p{L}+|sin una?(?!\\p{L})|no (?:está )?(?:inclu|disponible|tiene)',
-  'requer(?!\\p{L}i)|precisa de|(?:apenas|somente|só)(?!\\p{L})|exclusiv\\p{L}+|sem uma?(?!\\p{L})|não (?:está )?(?:inclu|disponível|tem)',
+  'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
+  "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)|ne (?:supporte|permet|prend|couvre|comprend|inclut) pas",
+  'requiere|necesita|(?:solo|sólo|únicamente)(?!\\p{L})|exclusiv\\p{L}+|sin una?(?!\\p{L})|no (?:está )?(?:inclu|disponible|tiene|admite|permite|soporta)',
+  'requer(?!\\p{L}i)|precisa de|(?:apenas|somente|só)(?!\\p{L})|exclusiv\\p{L}+|sem uma?(?!\\p{L})|não (?:está )?(?:inclu|disponível|tem|suporta|permite)',
   'が必要|のみ|限定|に限り|(?:サポート|対応)して(?:い|お)(?:ません|りません)|含まれて(?:い|お)(?:ません|りません)|(?:利用|使用)(?:でき|いただけ)ません',
 )
 
 /** A limit, and that it is reached. */
 export const atLimit = any(
-  '(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|limited to \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left',
-  '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|verbraucht(?!\\p{L})|ausgeschöpft',
-  '(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})',
-  '(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
-  '(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
+  "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
+  '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
+  "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
+  'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:ó|aron) (?:el|los) (?:límite|máximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
+  'não (?:é possível|pode) \\p{L}+ mais de \\d|(?:suporta|permite) até \\d|(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
   '上限(?:に|を|数|です)|(?:使い切|使い果た)|(?:回数|件数|人数|個数)[^。]{0,8}(?:上限|超え|超過)',
 )
 
@@ -92,7 +92,7 @@ export const atLimit = any(
 export const full = any(
   "(?:is|are) (?:\\p{L}+ )?full(?!\\p{L})|used (?:up|all)|(?:not|isn[’']t) enough|insufficient|no (?:more )?(?:free )?space|(?:is|are) exhausted",
   'voll(?:ständig belegt)?(?!\\p{L})|aufgebraucht|erschöpft|nicht (?:genug|genügend|ausreichend)|kein(?:en)? (?:freier |freien )?(?:Platz|Speicher)',
-  '(?:pleine?|saturée?|épuisée?|insuffisante?)s?(?!\\p{L})|llen[oa](?!\\p{L})|agotad[oa]|insuficiente|chei[oa](?!\\p{L})|esgotad[oa]|いっぱい|不足|満杯|超え|超過|(?:足り|あり)ません',
+  '(?:pleine?|saturée?|épuisée?|insuffisante?)s?(?!\\p{L})|llen[oa](?!\\p{L})|agotad[oa]|insuficiente|chei[oa](?!\\p{L})|esgotad[oa]|いっぱい|一杯|不足|満杯|超え|超過|(?:足り|あり)ません',
 )
 
 /** Something that has to be there is not. */
@@ -107,7 +107,7 @@ export const wanting = any(
 
 /** The installation does not have it. */
 export const notOnServer = any(
-  "(?:not|isn[’']t|aren[’']t) (?:available|supported|enabled|configured) (?:on|for) this (?:server|installation|instance|site|environment)",
+  "(?:not|isn[’']t|aren[’']t) (?:available|supported|enabled|configured) (?:on|for|in) this (?:server|installation|instance|site|environment)",
   'auf diesem (?:Server|System) nicht|nicht auf diesem (?:Server|System)|sur ce serveur|en este servidor|neste servidor|このサーバーでは',
 )
 
@@ -151,11 +151,11 @@ export const broken = any(
 
 /** The product cannot make anything of the file, or does not take its kind. */
 export const unreadable = any(
-  "(?:can(?:not|[’']t)|could(?: not|n[’']t)|unable to) (?:be )?(?:read|parsed?|decoded?)(?!\\p{L})|(?:not|isn[’']t|aren[’']t|un)[ -]?supported|(?:not|isn[’']t) (?:accepted|an? (?:valid|accepted|allowed))|only [^.!?]{0,50}(?:accepted|supported|allowed)(?!\\p{L})|corrupt(?:ed)?|damaged|could not be extracted|(?:ensure|check|make sure)(?: that)? it is an? valid|must be (?:an? |of type |in )|only (?:available |works )?for(?!\\p{L})|password[- ]protected|encrypted|does(?: not|n[’']t) (?:look like|appear to be)",
-  'nicht (?:unterstützt|lesbar|zulässig|dekodiert|entpackt)|muss (?:vom Typ|im Format|eine? )|beschädigt|(?:kennwort|passwort)geschützt|verschlüsselt|kein(?:e)? (?:gültige|lesbare)|(?:nur|erlaubt sind) [^.!?]{0,40}(?:erlaubt|zulässig|PDF|PNG|JPE?G|CSV)',
-  '(?:pas|non) (?:pris(?:e)?s? en charge|supportée?s?|acceptée?s?|reconnue?s?|lisible|autorisée?s?)|illisible|endommagée?|corrompue?|protégée? par',
-  'no (?:es |está |son )?(?:compatible|admitid|soportad|aceptad|reconocid|legible|válid)|dañad[oa]|corrupt[oa]|protegid[oa]',
-  'não (?:é |está |são )?(?:suportad|compatíve|aceit|permitid|reconhecid|legíve)|corrompid[oa]|danificad[oa]',
+  "(?:can(?:not|[’']t)|could(?: not|n[’']t)|unable to) (?:be )?(?:read|parsed?|decoded?)(?!\\p{L})|(?:not|isn[’']t|aren[’']t|un)[ -]?supported|(?:not|isn[’']t) (?:accepted|an? (?:valid|accepted|allowed))|only [^.!?]{0,50}(?:accepted|supported|allowed)(?!\\p{L})|corrupt(?:ed)?|damaged|could not be extracted|(?:is|are) not an? |unknown|(?:ensure|check|make sure)(?: that)? it is an? valid|must be (?:an? |of type |in )|only (?:available |works )?for(?!\\p{L})|password[- ]protected|encrypted|does(?: not|n[’']t) (?:look like|appear to be)",
+  'nicht (?:unterstützt|lesbar|zulässig|dekodiert|entpackt)|muss (?:vom Typ|im Format|eine? )|(?:ist|sind) keine? |unbekannt|beschädigt|(?:kennwort|passwort)geschützt|verschlüsselt|kein(?:e)? (?:gültige|lesbare)|(?:nur|erlaubt sind) [^.!?]{0,40}(?:erlaubt|zulässig|PDF|PNG|JPE?G|CSV)',
+  "(?:pas|non) (?:pris(?:e)?s? en charge|supportée?s?|acceptée?s?|reconnue?s?|lisible|autorisée?s?)|illisible|impossible de (?:lire|décoder)|n[’']est pas une? |inconnue?|endommagée?|corrompue?|protégée? par",
+  'no (?:es |está |son )?(?:compatible|admitid|soportad|aceptad|reconocid|legible|válid)|no (?:es|son) un[ao]?s? |no puede ser leíd|desconocid[oa]|dañad[oa]|corrupt[oa]|protegid[oa]',
+  'não (?:é |está |são )?(?:suportad|compatíve|aceit|permitid|reconhecid|legíve)|não (?:é|são) um[a]? |não pode ser lid|desconhecid[oa]|corrompid[oa]|danificad[oa]',
   '(?:対応|サポート)(?:し|され)て(?:い|お)?(?:ない|ません|りません)|未対応|非対応|破損|壊れて|可能な(?:ファイル|画像|形式)では(?:ありません|ない)',
 )
 
@@ -207,4 +207,19 @@ export const outsider = any(
 /** A provider behind the product is away. */
 export const away = any(
   '(?:is |are )?(?:temporarily |currently |momentarily )?(?:unavailable|unreachable|not (?:available|responding)|down(?!\\p{L}))|nicht (?:erreichbar|verfügbar)|antwortet nicht|indisponible|ne répond pas|no (?:está )?disponible|no responde|indisponível|não (?:está )?(?:disponível|responde)|(?:応答して(?:い|お)?(?:ません|りません)|利用できません)',
+)
+
+/** As long as something else is so, or is not yet so. */
+export const depending = any(
+  "can(?:not|[’']t) (?:be \\p{L}+ |\\p{L}+ )[^.!?]{0,40}(?:while|until|unless|as long as|once|after)(?!\\p{L})",
+  '(?:kann|können) [^.!?]{0,60}(?:erst|nicht)[^.!?]{0,60}(?:solange|wenn|nachdem|bevor)(?!\\p{L})|(?:ne peut|ne peuvent|impossible)[^.!?]{0,60}(?:tant que|avant que|avant d)',
+  '(?:no se puede|não (?:pode|é possível))[^.!?]{0,60}(?:mientras|hasta que|enquanto|até que)(?!\\p{L})|(?:ている間|するまで)[^。]{0,20}できません',
+)
+/** Another system keeps it. */
+export const keptElsewhere = any(
+  'managed (?:by|in|through)|uses (?:SAML|SSO|LDAP|single sign-?on)|(?:durch|von|in|über) [^.!?]{0,40}verwaltet|gérée?s? (?:par|dans)|gestionad[oa]s? (?:por|en)|(?:gerenciad|gerid)[oa]s? (?:pel[oa]|por|no)|で管理されて',
+)
+/** It has none. */
+export const hasNone = any(
+  "(?:has|have) no(?!\\p{L})|does(?: not|n[’']t) have|(?:hat|haben) keine?|n[’']a pas d[e’']|no tiene|não (?:tem|possui)|(?:が|は)(?:ありません|登録されていません)",
 )

@@ -62,7 +62,7 @@ export const setting = any(
 
 /** What is chosen on the customer's disk, and the form it is in. */
 export const file = any(
-  '(?:file|image|photo|document|attachment|spreadsheet|video|audio|upload(?:ed)?)s?(?!\\p{L})|(?:file )?(?:format|extension|type)s?(?!\\p{L})|PDFs?(?!\\p{L})|CSVs?(?!\\p{L})|(?:JPE?G|PNG|DOCX|XLSX|HEIC|MP3|ZIP)(?!\\p{L})',
+  '(?:file|image|photo|picture|document|attachment|spreadsheet|video|audio|upload(?:ed)?)s?(?!\\p{L})|(?:file )?(?:format|extension|type)s?(?!\\p{L})|PDFs?(?!\\p{L})|CSVs?(?!\\p{L})|(?:JPE?G|PNG|DOCX|XLSX|HEIC|MP3|ZIP)(?!\\p{L})',
   '\\p{L}*datei(?:en|format|typ|endung|erweiterung)?(?!\\p{L})|Bild(?:er|format)?(?!\\p{L})|Anhang|Anhänge|Dokument|Format(?!\\p{L})',
   'fichiers?|images?|photos?|documents?|pièces? jointes?|formats?(?!\\p{L})|extension',
   'archivos?|ficheros?|im[aá]gen(?:es)?|fotos?|documentos?|adjuntos?|formato',
@@ -83,12 +83,12 @@ export const voucher = any(
 
 /** A part of the product. */
 export const feature = any(
-  '(?:feature|function(?:ality)?|option|module|action|tool)s?(?!\\p{L})|this app|Funktion(?:en)?(?!\\p{L})|Option(?:en)?(?!\\p{L})|Modul(?:e)?(?!\\p{L})|fonction(?:nalité)?s?(?!\\p{L})|options?(?!\\p{L})|función|funciones|funcionalidad|opción|recurso|função|funcionalidade|opção|módulo|機能|アプリ|サービス',
+  '(?:feature|function(?:ality)?|option|module|action|tool)s?(?!\\p{L})|this app|Funktion(?:en)?(?!\\p{L})|Option(?:en)?(?!\\p{L})|Modul(?:e)?(?!\\p{L})|fonction(?:nalité)?s?(?!\\p{L})|options?(?!\\p{L})|función|funciones|funcionalidad|opción|recurso|função|funcionalidade|opção|módulo|機能|アプリ|操作',
 )
 
 /** What people do with the product, in nouns: a camera that is disabled is a record, and publishing is not. */
 export const activity = any(
-  '\\p{L}{3,}(?:ing|tions?|sions?|sharing|uploads?|downloads?|exports?|imports?|sign-?ups?)(?!\\p{L})|\\p{L}+ung(?:en)?(?!\\p{L})|(?:Ex|Im)port|Kommentare|commentaires|\\p{L}+(?:ción|ciones|ção|ções|sión|são|sões)(?!\\p{L})|(?:作成|招待|登録|送信|共有|削除|編集|投稿|出力|書き出し|取り込み)',
+  '\\p{L}{3,}(?:ing|tions?|sions?|sharing|uploads?|downloads?|exports?|imports?|sign-?ups?)(?!\\p{L})|\\p{L}+ung(?:en)?(?!\\p{L})|(?:Ex|Im)port|Kommentare|commentaires|\\p{L}+(?:ción|ciones|ção|ções|sión|são|sões|mientos?|mentos?)(?!\\p{L})|(?:作成|招待|登録|送信|共有|削除|編集|投稿|出力|書き出し|取り込み)',
 )
 
 /** Who decides about the account of a company. */
@@ -132,9 +132,21 @@ export const right = any(
 export const factor = any(
   '(?:multi|two)-?factor|2FA|MFA(?!\\p{L})|single sign-?on|SSO(?!\\p{L})|(?:Multi|Zwei)-?Faktor|authentification (?:à (?:deux|plusieurs) facteurs|unique)|autenticación (?:de dos factores|multifactor)|autenticação (?:de dois fatores|multifator)|(?:多要素|二要素|二段階)認証|シングルサインオン',
 )
-export const session = any('session|Sitzung|sesión|sessão|セッション')
+/** What shows that somebody has signed in. */
+export const session = any(
+  "(?:session|Sitzung|sesión|sessão|セッション)|(?:login|sign-?in|auth\\p{L}*) token|token de (?:login|autenticación|autenticação|sesión|sessão)|jeton (?:de session|d[’']authentification)|(?:Anmelde|Sitzungs)-?token|認証トークン",
+)
 export const accountType = any(
   '(?:type|kind) of (?:account|user)|(?:account|user) type|Kontotyp|Benutzertyp|type de compte|tipo de (?:cuenta|conta|usuario|usuário)|アカウント(?:タイプ|の種類)',
 )
 export const domain = any('(?:e-?mail )?domains?(?!\\p{L})|domaines?(?!\\p{L})|dominios?|domínios?|ドメイン')
 export const certificate = any('(?:digital )?certificates?|Zertifikat\\p{L}*|certificats?|certificado|証明書')
+
+/** What is known of a person or a company that something is sent to. */
+export const contact = any(
+  'e-?mail(?: address)?|phone(?: number)?|(?:postal |billing |shipping )?address|E-Mail-Adresse|Telefonnummer|Anschrift|adresse|numéro de téléphone|correo(?: electrónico)?|dirección|teléfono|endereço|telefone|メールアドレス|電話番号|住所',
+)
+/** What somebody signs in with. */
+export const identity = any(
+  'password|account|profile|user(?!\\p{L})|Passwort|Kennwort|\\p{L}*[Kk]onto|Profil|Benutzer|mot de passe|compte|profil|utilisateur|contraseña|cuenta|perfil|usuario|senha|palavra-passe|conta|usuário|utilizador|パスワード|アカウント|プロフィール',
+)

@@ -24,7 +24,7 @@ const mostSentences = 12
 const longest = 400
 
 /** The sentences of a text. A point inside a number or an abbreviation ends none. */
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/, mostSentences).map((one) => one.slice(0, longest))
 
 /** All of these kinds within one sentence, in any order. */
