@@ -68,6 +68,19 @@ export const noticeRules: Record<string, Sides> = {
     fires: after('Could not sign in: cookies are blocked in your browser.', { severity: 'error' }),
     silent: after('We use cookies. You can block them in your browser.', { role: 'dialog' }),
   },
+  'notice-connection': {
+    fires: after('Your calendar was not updated. Reconnect your account to go on.', { severity: 'error' }),
+    silent: after('Your account is connected.', { role: 'status', severity: 'success' }),
+  },
+  'notice-limit': {
+    fires: after('This table has reached its limit of 500 rows.', { severity: 'error' }),
+    // What was typed is too long.
+    silent: after('This text has reached its limit of 500 characters.', { severity: 'error' }),
+  },
+  'notice-state': {
+    fires: after('The order has already been shipped and can no longer be changed.', { severity: 'error' }),
+    silent: after('The order has been shipped and was closed.', { role: 'status', severity: 'success' }),
+  },
   'notice-clock': {
     fires: after('The clock of your computer is wrong.', { severity: 'error' }),
     silent: after('The date is wrong.', { role: 'errormessage', severity: 'error' }),

@@ -6,12 +6,16 @@ import {
   consoleLine,
   failedRequest,
   filled,
+  frame,
+  notice,
   request,
   resource,
   SITE,
   sessionOf,
+  step,
+  thrown,
 } from '../../support/session-builder.ts'
-import { click, put } from './reason-kit.ts'
+import { click, fetched, page, put, unreadable } from './reason-kit.ts'
 
 const json = (value: unknown) => ({ text: JSON.stringify(value) })
 /** A line that the app prints of an error: words of its own, then the error. */
@@ -34,6 +38,14 @@ const lost = (told: object = {}) =>
 const sent = (body: unknown, told: object = {}) =>
   request({ at: 60_000, method: 'POST', url: '/api/outbox', status: 200, requestBody: json(body), ...told })
 const full = consoleLine({ at: 1300, text: 'outbox QuotaExceededError: The quota has been exceeded.' })
+const savedBy = (file: string) => [click, put(200, '{}', { cause: click.id, initiator: [frame('save', 142, 5, file)] })]
+const throwsIn = (file: string) => [
+  step({ at: 9000 }),
+  thrown({
+    at: 9050,
+    error: { name: 'TypeError', message: 't.save is not a function', frames: [frame('save', 150, 5, file)] },
+  }),
+]
 const amount = (value: string) => filled('Amount', value, { at: 900 })
 const keeps = (total: unknown, response: unknown) =>
   put(200, '', { requestBody: json({ total }), responseBody: json(response) })
@@ -57,6 +69,58 @@ it.each<[what: string, events: SessionEvent[], rule: string]>([
   ],
   ['a window', [click, put(403, '{"message":"request timestamp exceeds the allowed clock tolerance"}')], 'clock-skew'],
   ['a column', [click, put(400, '{"message":"timestamp out of range: 294277-01-01"}')], 'validation'],
+  // A number in the customer's form, in a field that the response names without quoting it
+  [
+    'a decimal comma',
+    [
+      amount('1.250,50'),
+      put(400, '{"amount":["A valid number is required."]}', { requestBody: json({ amount: '1.250,50' }) }),
+    ],
+    'typed-format',
+  ],
+  [
+    'another field',
+    [
+      amount('1.250,50'),
+      put(400, '{"rate":["A valid number is required."]}', { requestBody: json({ amount: '1.250,50' }) }),
+    ],
+    'validation',
+  ],
+  // Who sent a page in place of data
+  [
+    'a filter that signs',
+    [
+      click,
+      fetched(page('Notice', 'Blue Coat: accept the policy'), { responseHeaders: [['via', '1.1 bluecoat-2']] }),
+      unreadable,
+    ],
+    'network-page',
+  ],
+  [
+    'a guest network',
+    [click, fetched(page('Guest Wi-Fi'), { responseUrl: 'https://portal.inn.example/login' }), unreadable],
+    'network-page',
+  ],
+  // Builds that only a query tells apart
+  ['a build in the query', [...savedBy('app.js?v=41'), ...throwsIn('app.js?v=42')], 'script-regression'],
+  ['the same build', [...savedBy('app.js?v=41'), ...throwsIn('app.js?v=41')], 'script-error'],
+  // Answers with 200
+  [
+    'a refusal without spaces',
+    [click, put(200, '{"result":"NG","message":"この日付は選択できません。"}')],
+    'validation',
+  ],
+  [
+    'a script of the customer’s own',
+    [click, put(200, '{"status":"failed","message":"Your script failed: TypeError: x is not a function"}')],
+    'validation',
+  ],
+  // News before anything was done
+  [
+    'what a form does not take',
+    [notice({ at: 500, text: 'HEIC pictures are not supported.', severity: 'info' }), click, put(200, '{"ok":true}')],
+    'none',
+  ],
   // A field that the page left out
   ['under a key', [vat, click, refuses({ field: 'vat_number', code: 'required' })], 'left-out'],
   ['under a path', [vat, click, refuses({ message: 'Value is missing', path: 'company.vatNumber' })], 'left-out'],

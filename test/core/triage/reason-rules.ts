@@ -40,6 +40,10 @@ export interface Sides {
 }
 
 export const reasonRules: Record<string, Sides> = {
+  'allowance-used': {
+    fires: [click, put(422, '{"error":"This table has reached its limit of 500 rows."}')],
+    silent: [click, put(422, '{"error":"This table has no row of that number."}')],
+  },
   'contract-mismatch': {
     fires: [
       navigation({ at: 0 }),

@@ -8,7 +8,7 @@ import { isObject } from '../../base/is-object.ts'
 import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { statusOfCode } from './code-status.ts'
-import { isFaultText } from './fault.ts'
+import { isFaultText, isOfCustomersCode } from './fault.ts'
 import {
   innerResponses,
   isFull,
@@ -56,7 +56,7 @@ const no =
   /^(?:(?:is|has)_?)?(?:errors?|failed|failure|exception(?:event)?|fehler|erreur|erro|errore|chyba|hiba|hata|virhe|error_flag)$/i
 const state = /^(?:status|state|result|outcome|estado|statut|stato|estatus)$/i
 const failedState =
-  /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
+  /^(?:error|err|erro|fehler|erreur|errore|błąd|blad|fail(?:ed|ure)?|ko|ng|nok|not_?ok|fout|fel|feil|fejl|hata|chyba)$/i
 /** Keys that hold an error as an object. */
 const errorKey =
   /^(?:(?:app|server|system|session)?_?error(?:_?(?:data|details?|info))?|exception|fault|failure|fehler|erreur|erro|errore)$/i
@@ -67,7 +67,8 @@ const codeKey =
   /^(?:error_?)?(?:code|codigo|código|kod|type|name|status_?code)$|^specific_?type$|^(?:error|exception)_?(?:code|type|name|class)?$|^(?:errno|reason|descriptor|key|fehlercode)$/i
 /** Keys in which payment services give a bank's reason for refusing (Adyen, Stripe). */
 const refusalKey = /^(?:refusal_?reason|decline_?code)$/i
-const sentence = /\S\s+\S/
+/** Japanese and Chinese write sentences without spaces. */
+const sentence = /\S\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u
 
 const hint =
   /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|lyckades|[uú]sp[eě]ch|uspelo|siker|ba[sş]ar[iı]l[iı]|onnistui|chyba|hiba|hata|virhe|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|\w*(?:changed|outdated|mismatch|too_?old|out_?of_?date|force\w*update|up(?:date|grade)_?required)|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
@@ -195,7 +196,7 @@ function statusOfWhoAsks(response: Json): number | undefined {
  */
 function ofWords(response: Json, isChange: boolean): number | undefined {
   const texts = textsIn(response, reach)
-  if (texts.some(isFaultText)) return 500
+  if (texts.some((text) => isFaultText(text) && !isOfCustomersCode(text))) return 500
   return isChange && texts.some((text) => sentence.test(text)) ? 422 : undefined
 }
 

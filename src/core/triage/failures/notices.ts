@@ -12,7 +12,7 @@ export interface FailedNotice {
   step: StepEvent | undefined
   /** 0..1: how likely this is what the customer complains about */
   weight: number
-  /** the refused action succeeded in the end */
+  /** the refused action succeeded in the end, or nothing was refused */
   recovered: boolean
   /** the failed call whose reason only this message gives */
   request?: FailedRequest | undefined
@@ -36,10 +36,13 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined
     const reason = noticeReason(event, own)
-    const recovered = isMadeUpFor(event, step, after)
+    const recovered = isHint(event) || isMadeUpFor(event, step, after)
     return { event, step, reason, recovered, weight: recovered ? 0.2 : step ? 1 : unasked }
   })
 }
+
+/** News, or what a form does not take, shown before anybody has done anything. */
+const isHint = ({ severity, cause }: NoticeEvent) => severity === 'info' && cause === undefined
 
 /** What came last of each kind, so that thousands of messages are not compared with each other. Times in ms. */
 interface Followed {

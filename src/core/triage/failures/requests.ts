@@ -109,7 +109,7 @@ function describe(
       : (reasonOfAddress(pathOf(event.url), event.status ?? 0, body) ??
         reasonOfHost(event.status, body, own) ??
         reasonOfName(event.status, body, own) ??
-        reasonOfRefusal(event.status, body, own)))
+        reasonOfRefusal(insideStatus(event) ?? event.status, body, own)))
   const failed: FailedRequest = {
     event,
     weight: 1,

@@ -39,7 +39,9 @@ export function newBuild(before: StackFrame[] = [], after: StackFrame[] = []): s
 }
 
 const scriptsOf = (frames: readonly StackFrame[]) => frames.flatMap(({ url }) => url ?? [])
-const nameOf = (url: string) => pathOf(url).split('/').pop() ?? ''
+/** With the version that servers put behind a name that stays the same: `site.js?v=20260301`. */
+const nameOf = (url: string) =>
+  `${pathOf(url).split('/').pop() ?? ''}${/\?(?:v|ver|version|rev|build|h|hash)=[\w.-]{1,60}/i.exec(url)?.[0] ?? ''}`
 
 /** The page was reloaded and then named another release on the console: first `Desk 5.8.1`, later `Desk 5.9.0`. */
 export interface ReleaseChange {

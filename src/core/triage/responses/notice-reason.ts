@@ -1,12 +1,14 @@
 /** The reason a message on the screen gives: the words known from responses, plus those only people are told. */
 
 import type { NoticeEvent } from '../../session/index.ts'
-import { isProgramText } from '../../session/responses/fault.ts'
+import { isOfCustomersCode, isProgramText } from '../../session/responses/fault.ts'
 import { namesOtherService } from './named-service.ts'
 import * as told from './notice-words.ts'
 import { conflict } from './page-refusals.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
+import { clearMatter, lockedOut, matterOf } from './told-matters.ts'
+import type { Words } from './word-kinds.ts'
 
 /** Reasons of responses that also appear on screen. */
 const ofResponses = [
@@ -35,18 +37,24 @@ export type NoticeReason =
   | 'old-browser'
   | 'locked-out'
   | 'validation'
+  | 'connection'
+  | 'used-up'
+  | 'file-kind'
+  | 'state'
   | 'defect'
   | 'unexpected'
 
 /** Text meant for programs, not for the person reading it. */
-const ofProgram = { test: (text: string) => isProgramText(text) || ofRuntime.test(text) }
+const ofProgram = {
+  test: (text: string) => (isProgramText(text) || ofRuntime.test(text)) && !isOfCustomersCode(text),
+}
 const ofRuntime =
   /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** Checked in this order. */
-const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
+const onScreen: [NoticeReason, Words][] = [
   ['defect', ofProgram],
-  ['defect', told.unfilledWords],
+  ['defect', { test: (text) => told.unfilledWords.test(text) && !isOfCustomersCode(text) }],
   ['unexpected', told.unexpectedWords],
   ['clock', told.clockWords],
   ['browser', told.browserWords],
@@ -54,9 +62,10 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
   ['out-of-sync', told.outdatedWords],
   ['provider', told.othersMaintenanceWords],
   ['maintenance', told.maintenanceWords],
+  ['locked-out', told.lockedOutWords],
+  ['locked-out', lockedOut],
   ['rate', told.rateWords],
   ['offline', told.offlineWords],
-  ['locked-out', told.lockedOutWords],
   ['sign-in', told.wrongCodeWords],
   ['sign-in', /\b(?:wrong|incorrect|invalid|unknown) (?:e-?mail|user ?name|login|sign-?in|code|one-time)\b/i],
   [
@@ -64,6 +73,10 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
     /\b(?:under|in|for|down for|scheduled|planned) maintenance\b|\bmaintenance (?:mode|window|work)\b|\bWartungs(?:arbeiten|modus|fenster)\b/i,
   ],
   ['offline', /\b(?:you seem to be|you appear to be|device is|browser is|went) offline\b/i],
+]
+
+/** What somebody else did first, unless it is a link or a connection that is used up. */
+const ofOthers: [NoticeReason, Words][] = [
   [
     'conflict',
     /\b(?:already (?:exists?|taken|in use|registered|been used)|(?:being edited|opened) by|(?:in the meantime|since you)\b|newer version (?:of|exists)|gesperrt (?:durch|von))\b/i,
@@ -73,27 +86,35 @@ const onScreen: [NoticeReason, Pick<RegExp, 'test'>][] = [
 ]
 
 /** Checked when neither the list above nor the words of responses give a reason. */
-const besides: [NoticeReason, Pick<RegExp, 'test'>][] = [
+const besides: [NoticeReason, Words][] = [
   ['plan', told.planWords],
   ['role', told.refusedWords],
   ['too-large', told.tooLargeWords],
   ['exhausted', told.overloadWords],
+]
+
+/** Checked last: what forms ask for. */
+const ofForms: [NoticeReason, Words][] = [
   ['validation', told.rowWords],
   ['validation', told.formWords],
 ]
 
 const ofForm =
-  /\b(?:required|must (?:be|not|have|contain)|please (?:enter|select|choose|fill|provide|correct|check)|enter (?:a|an|the|your)\b|select (?:a|an|at least)|(?:is|are) (?:not a valid|not valid|invalid|too (?:short|long|small))|invalid (?:date|amount|number|format|value|address|phone|e-?mail address|IBAN|VAT)|at least \d|no more than \d|greater than|less than|Pflichtfeld|erforderlich|obligatoire|obligatori[oa]|obrigatóri[oa]|ungültig(?:es|e|er)? (?:Datum|Wert|Format)|geben Sie)\b|必須|必填|필수/i
+  /\b(?:required|must (?:be|not|have|contain)|please (?:enter|select|choose|fill|provide|correct|check)|enter (?:a|an|the|your)\b|select (?:a|an|at least)|(?:is|are) (?:not a valid|not in an? valid|not valid|invalid|too (?:short|long|small))|invalid (?:date|amount|number|format|value|address|phone|e-?mail address|IBAN|VAT)|at least \d|no more than \d|greater than|less than|Pflichtfeld|erforderlich|obligatoire|obligatori[oa]|obrigatóri[oa]|ungültig(?:es|e|er)? (?:Datum|Wert|Format)|geben Sie)\b|必須|必填|필수/i
+
+/** chars of a message that are examined: whatever is longer is a text to read */
+const looked = 1_000
 
 /**
  * The reason a message gives; undefined when it only reports a failure.
  * @param own sites of the app, from which the product's name is derived
  */
 export function noticeReason(
-  { text, role }: Pick<NoticeEvent, 'text' | 'role'>,
+  { text: whole, role }: Pick<NoticeEvent, 'text' | 'role'>,
   own: ReadonlySet<string>,
 ): NoticeReason | undefined {
-  const first = among(onScreen, text)
+  const text = whole.slice(0, looked)
+  const first = among(onScreen, text) ?? clearMatter(text) ?? among(ofOthers, text)
   if (first) return first
   if (told.wrongPasswordWords.test(text)) return told.passwordRule.test(text) ? 'validation' : 'sign-in'
   if (namesOtherService(text, own)) return 'provider'
@@ -102,11 +123,16 @@ export function noticeReason(
   if (byResponse === 'permission') return 'role'
   if (byResponse === 'business-rule') return 'validation'
   const same = ofResponses.find((one) => one === byResponse)
-  return same ?? among(besides, text) ?? (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
+  return (
+    same ??
+    among(besides, text) ??
+    matterOf(text) ??
+    among(ofForms, text) ??
+    (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
+  )
 }
 
-const among = (rows: readonly [NoticeReason, Pick<RegExp, 'test'>][], text: string) =>
-  rows.find(([, words]) => words.test(text))?.[0]
+const among = (rows: readonly [NoticeReason, Words][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
 
 /**
  * Whether something is wrong even if the app does not present it as an error: an exhausted plan, an outdated page, a session that
@@ -130,8 +156,10 @@ const stopping: ReadonlySet<NoticeReason | undefined> = new Set<NoticeReason>([
   'provider',
   'locked-out',
   'sign-in',
+  'connection',
   'rate',
   'exhausted',
+  'used-up',
   'too-large',
   'offline',
   'browser',

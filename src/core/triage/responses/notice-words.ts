@@ -3,17 +3,7 @@
  * status and code say nothing.
  */
 
-/** Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. */
-const any = (...alternatives: string[]) =>
-  new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${alternatives.join('|')})`, 'iu')
-/** Both words within one sentence, at most `chars` apart. */
-const near = (first: string, then: string, chars = 60) => `(?:${first})[^.!?。]{0,${chars}}?(?:${then})`
-const either = (one: string, other: string, chars = 60) => `${near(one, other, chars)}|${near(other, one, chars)}`
-
-/** Anything with `test`: two terms that may be far apart are checked separately. */
-type Words = Pick<RegExp, 'test'>
-const both = (one: Words, other: Words): Words => ({ test: (text) => one.test(text) && other.test(text) })
-const oneOf = (...words: Words[]): Words => ({ test: (text) => words.some((one) => one.test(text)) })
+import { any, both, either, near, oneOf } from './word-kinds.ts'
 
 /**
  * Somebody else changed it first. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Czech, Nordic
@@ -37,7 +27,7 @@ const changedBySomebody = [
     'ändra|redigera|uppdatera|endre|ændre|redigere|låst|oppdater',
     'av (?:någon|en) anna|af en anden|av noen andre|under tiden|i mellem?tiden|i mellomtiden',
   ),
-  '他の(?:ユーザー|人|担当者|方)[^。]{0,20}(?:更新|変更|編集|使用)|(?:已被|被)(?:他人|其他)[^。]{0,10}(?:修改|更新|编辑|锁定)|다른 사용자[^.]{0,20}(?:수정|변경|편집)',
+  '他の(?:ユーザー|人|担当者|方|操作)[^。]{0,20}(?:更新|変更|編集|使用)|(?:已被|被)(?:他人|其他)[^。]{0,10}(?:修改|更新|编辑|锁定)|다른 사용자[^.]{0,20}(?:수정|변경|편집)',
   'другим пользовател|другой пользователь[^.]{0,30}измен|başka bir kullanıcı[^.]{0,30}(?:değiştir|güncelle)',
 ]
 const existsAlready = [
@@ -63,6 +53,7 @@ const notToBeHad =
 /** The word for maintenance alone is not enough: the product may be about maintaining machines or buildings. */
 export const maintenanceWords = any(
   either(upkeep, notToBeHad, 80),
+  '(?:performing|doing|carrying out) (?:\\p{L}+ )?maintenance|führen (?:\\p{L}+ )?Wartung|(?:realizando|efectuando|em|en) (?:\\p{L}+ )?(?:mantenimiento|manutenção|maintenance)(?!\\p{L})',
   '(?:ongoing|pågående|laufende|lopend|trwając|probíhající|igangværende|pågår) (?:system)?(?:maintenance|underhåll|Wartung|onderhoud|prace|údržb|vedligehold|vedlikehold)',
 )
 
@@ -87,7 +78,7 @@ export const overloadWords = any(
   near(storage, isFull, 40),
   'high (?:traffic|demand|load) (?:right now|at the moment|currently)|(?:experiencing|due to) (?:unusually |very )?high (?:traffic|demand|load)',
   near(
-    'query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
+    'request|operation|query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
     'took too long|taking too long|trop de temps|trop long|demasiado tiempo|muito tempo|troppo tempo|zbyt długo|za długo|příliš dlouho|för lång tid|for lang tid|çok uzun|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
   ),
   '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
@@ -131,7 +122,7 @@ export const wrongPasswordWords = any(
 export const passwordRule = /at least|characters|Zeichen|caract|tekens|znak|tecken|tegn|merkki|символ|文字|位|자 이상/i
 
 const cookie =
-  'cookies?|pop-?ups?(?:-?Fenster)?|ventanas emergentes|fenêtres? surgissantes|JavaScript|local storage|ad ?blocker|Werbeblocker|クッキー|ポップアップ|弹出窗口|팝업|쿠키'
+  'cookies?|pop-?ups?(?:-?Fenster)?|ventanas? emergentes?|fenêtres? surgissantes|JavaScript|local storage|ad ?blocker|Werbeblocker|クッキー|ポップアップ|弹出窗口|팝업|쿠키'
 const device =
   'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|摄像头|麦克风|카메라|마이크'
 const kept =
@@ -264,11 +255,11 @@ export const rowWords = any(
 
 /** What forms ask for. */
 export const formWords = any(
-  "müssen? [^.!?]{0,40}(?:sein|enthalten|haben)|bitte (?:geben|wählen|füllen|prüfen)|doi(?:t|vent) (?:être|contenir|comporter)|veuillez (?:saisir|renseigner|sélectionner|choisir|corriger|remplir)|n[’']est pas valide",
-  'deben? (?:ser|tener|contener|estar)|introduzca|rellene|seleccione|no es válid|devem? (?:ser|ter|conter)|preencha|selecione|não é válid|deve (?:essere|contenere|avere)|inserire|inserisci|selezionare|compilare|non (?:è )?valid',
+  "(?:darf|dürfen) nicht (?:leer|länger|kürzer)|\\p{L}+ fehl(?:t|en)\\.?$|can(?:not|[’']t) (?:be (?:blank|empty)|exceed)|no \\p{L}+ (?:was |were |is |are )?selected|kein\\p{L}* [^.!?]{0,30}ausgewählt|zu (?:lang|kurz)(?!\\p{L})|darf [^.!?]{0,30}nicht überschreiten|aucune? [^.!?]{0,30}sélectionnée?|trop (?:long|court)|müssen? [^.!?]{0,40}(?:sein|enthalten|haben)|bitte (?:geben|wählen|füllen|prüfen)|doi(?:t|vent) (?:être|contenir|comporter)|ne (?:peut|doit|peuvent|doivent) pas (?:être vide|contenir|dépasser)|veuillez (?:saisir|renseigner|sélectionner|choisir|corriger|remplir)|n[’']est pas valide",
+  'deben? (?:ser|tener|contener|estar)|introduzca|rellene|seleccione|no es válid|no pueden? (?:contener|tener|estar|superar|exceder)|se requiere|es requerid|ning[uú]n\\p{L}* [^.!?]{0,30}seleccionad|(?:muy|demasiado) (?:larg|cort)[oa]|devem? (?:ser|ter|conter)|preencha|selecione|não é válid|não podem? (?:ser|estar|conter|ter|exceder|ultrapassar)|é requerid|nenhum\\p{L}* [^.!?]{0,30}selecionad|(?:muito|demasiado) (?:long|curt)[oa]|deve (?:essere|contenere|avere)|inserire|inserisci|selezionare|compilare|non (?:è )?valid',
   'moet(?:en)? [^.!?]{0,40}(?:zijn|bevatten)|is verplicht|musi (?:być|mieć|zawierać)|jest wymagan|wypełnij|podaj|musí (?:být|mít|obsahovat)|je povinn|zadejte|vyplňte|måste (?:vara|innehålla|anges)|fyll i|är obligatorisk|skal (?:være|indeholde)|må (?:være|inneholde)|udfyld|fyll ut|påkrævet|påkrevd|on pakollinen|täytä|zorunlu|giriniz',
   'wählen Sie|sélectionnez|choisissez|saisissez|renseignez|elija|indique|ingrese|escolha|informe|insira|scegli|scegliere|kies|selecteer|vul (?:een|de|het|uw)|wybierz|wprowadź|uzupełnij|zaznacz|vyberte|zvolte|välj|ange|vælg|velg|angiv|oppgi|seçin',
-  'обязательн|введите|заполните|должн\\p{L}+ (?:быть|содержать)|некорректн|(?:入力|選択)してください|形式が|请(?:输入|填写|选择)|不能为空|格式(?:错误|不正确)|(?:입력|선택)(?:해|하)',
+  'обязательн|введите|заполните|должн\\p{L}+ (?:быть|содержать)|некорректн|(?:入力|選択)してください|選択されていません|(?:長|短)すぎ|形式が|请(?:输入|填写|选择)|不能为空|格式(?:错误|不正确)|(?:입력|선택)(?:해|하)',
 )
 
 const unexpected =

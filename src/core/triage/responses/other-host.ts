@@ -98,9 +98,12 @@ const namedHost = new RegExp(`[("'\`]${bare}[)"'\`]`)
 const soughtHost =
   /\b(?:lookup|resolve|host|connect(?:ing|ion)? to|getaddrinfo(?: \w+)?|UnknownHostException:?|ECONNREFUSED|connect) ["'`]?((?:[a-z\d-]{1,40}\.)+[a-z]{2,24})(?![\w.-]*\w)/
 
+/** Said to be a webhook, or an address that is made like one. */
+const ofHook = /\bwebhooks?\b|:\/\/[^\s"'<>?#]{1,200}\/(?:web-?)?hooks?(?:[/?#\s"']|$)/i
+
 function inText(text: string, own: ReadonlySet<string>): Reason | undefined {
   // What the customer has entered as the target of a webhook is a system of the customer's own.
-  const reason = ofWords(text) && (/\bwebhooks?\b/i.test(text) ? 'remote' : ofWords(text))
+  const reason = ofWords(text) && (ofHook.test(text) ? 'remote' : ofWords(text))
   if (reason === undefined) return undefined
   const isNamed = [...text.matchAll(address)].some(
     ({ index, 1: host }) => !pointed.test(text.slice(Math.max(0, index - 20), index)) && isOther(host, own),

@@ -9,6 +9,7 @@
  * - business-rule: a stored procedure, or a rule on codes that people type, rejects the values
  * - too-large: more was sent than the server accepts
  * - plan: not bought or not enabled for the account
+ * - allowance: the account has used up what it may have of something
  * - link-expired: the address was valid only for a while
  * - set-up: a setting, key, domain or service is missing or wrong
  * - out-of-sync: page and server are from different releases
@@ -38,6 +39,7 @@ export type Reason =
   | 'business-rule'
   | 'plan'
   | 'link-expired'
+  | 'allowance'
   | 'set-up'
   | 'out-of-sync'
   | 'exhausted'

@@ -25,11 +25,16 @@ const meaning: Partial<Record<NoticeReason, Reason>> = {
   provider: 'provider',
   'out-of-sync': 'out-of-sync',
   'old-browser': 'out-of-sync',
+  'used-up': 'allowance',
+  connection: 'key',
 }
 
 /** limits on the members and levels of a response, and on the chars of a sentence */
 const reach = { most: 10, deepest: 4 }
 const longest = 400
+
+/** Japanese and Chinese write sentences without spaces. */
+const isSentence = /\S\s\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u
 
 /**
  * Undefined when the status is not a general one, or no sentence says more.
@@ -41,7 +46,7 @@ export function reasonOfRefusal(
   own: ReadonlySet<string>,
 ): Reason | undefined {
   if (!general.has(status ?? 0) || body === undefined) return undefined
-  const sentences = textsIn(unframedJson(body), reach).filter((text) => /\S\s\S/.test(text) && text.length <= longest)
+  const sentences = textsIn(unframedJson(body), reach).filter((text) => isSentence.test(text) && text.length <= longest)
   for (const text of sentences) {
     const reason = noticeReason({ text, role: 'alert' }, own)
     if (reason !== undefined) return meaning[reason]

@@ -1,5 +1,6 @@
 /** All rules. Their order does not matter: the one with the strongest evidence wins. */
 import type { Rule } from '../rule.ts'
+import { allowanceUsed } from './allowance-used.ts'
 import { certificate } from './certificate.ts'
 import { clockSkew } from './clock-skew.ts'
 import { codeRefused } from './code-refused.ts'
@@ -51,8 +52,10 @@ import { notKept } from './not-kept.ts'
 import { noticeBrowser } from './notice-browser.ts'
 import { noticeClock } from './notice-clock.ts'
 import { noticeConflict } from './notice-conflict.ts'
+import { noticeConnection } from './notice-connection.ts'
 import { noticeDefect } from './notice-defect.ts'
 import { noticeFile } from './notice-file.ts'
+import { noticeLimit } from './notice-limit.ts'
 import { noticeMaintenance } from './notice-maintenance.ts'
 import { noticeOffline } from './notice-offline.ts'
 import { noticeOutdated } from './notice-outdated.ts'
@@ -61,6 +64,7 @@ import { noticePermission } from './notice-permission.ts'
 import { noticeProvider } from './notice-provider.ts'
 import { noticeSession } from './notice-session.ts'
 import { noticeSetup } from './notice-setup.ts'
+import { noticeState } from './notice-state.ts'
 import { noticeValidation } from './notice-validation.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
@@ -132,6 +136,7 @@ import { validation } from './validation.ts'
 import { wrongAddress } from './wrong-address.ts'
 
 export const rules: readonly Rule[] = [
+  allowanceUsed,
   certificate,
   clockSkew,
   codeRefused,
@@ -185,14 +190,17 @@ export const rules: readonly Rule[] = [
   noticeOutdated,
   noticeProvider,
   noticeConflict,
+  noticeConnection,
   noticeDefect,
   noticeFile,
+  noticeLimit,
   noticeMaintenance,
   noticeOffline,
   noticePayment,
   noticePermission,
   noticeSession,
   noticeSetup,
+  noticeState,
   noticeValidation,
   nullField,
   offline,

@@ -44,11 +44,12 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   if ((api !== 'fetch' && api !== 'xhr') || status < 200 || status >= 300) return false
   const text = event.responseBody?.text ?? ''
   if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
-  // The words alone might occur in a page of the app; the page's title and origin say more. `Via` proves nothing, because
-  // gateways add it to the app's own responses too.
+  // The words alone might occur in a page of the app; the page's title and origin say more. `Via` alone proves
+  // nothing, because gateways add it to the app's own responses too.
   return (
     senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
-    ((isElsewhere(event) || sendsElsewhere(event) || isBlockPage.test(titleOf(event) ?? '')) &&
+    (isElsewhere(event) && ofGuests.test(`${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`)) ||
+    ((isElsewhere(event) || sendsElsewhere(event) || isBlockPage.test(titleOf(event) ?? '') || isSigned(event)) &&
       senderOf(text) === 'filter')
   )
 }
@@ -57,6 +58,14 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
 function isSentToFilter(event: RequestEvent): boolean {
   return event.state === 'failed' && senderOf(`<title>${hostNameOf(lastOf(event))}`) === 'filter'
 }
+
+/** A filter has signed the response (RFC 9110 7.6.3, 10.2.4). */
+const isSigned = ({ responseHeaders }: RequestEvent) =>
+  senderOf(`<title>${headerValue(responseHeaders, 'via') ?? ''} ${headerValue(responseHeaders, 'server') ?? ''}`) ===
+  'filter'
+
+/** A network for guests; its page comes from another host than the data that was wanted. */
+const ofGuests = /\bcaptive\b|\bhot-?spot\b|(?:\b|-)(?:wlan|wi-?fi)\b/i
 
 const lastOf = ({ redirects = [] }: RequestEvent) => redirects.at(-1)?.url ?? ''
 

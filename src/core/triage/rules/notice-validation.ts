@@ -6,9 +6,12 @@ export const noticeValidation = defineNoticeRule({
   class: 'integration',
   owner: 'customer',
   looksAt: 'messages of fields and forms on the screen that the customer did not get past, where nothing else failed',
-  reasons: ['validation'],
+  reasons: ['validation', 'file-kind'],
   confidence: 0.7,
-  meaning: 'the page did not accept what was entered',
+  meaning: ({ reason }) =>
+    reason === 'file-kind'
+      ? 'the file is of a kind or in a state that the product cannot read'
+      : 'the page did not accept what was entered',
   customer: ({ event }) =>
     `The page did not accept what was entered. It said: “${event.text}”. Please check it and try again.`,
   next: [

@@ -53,6 +53,7 @@ it.each<[string, string, number, string | undefined]>([
   ['no answer', told('The response from kyc.checkers.example did not come: ETIMEDOUT'), 500, 'provider'],
   ['named beside', told('Il servizio cambi (data.bank.example.org) non risponde'), 503, 'provider'],
   ['a webhook', told('Webhook https://erp.huber.example/hook timed out'), 502, 'remote'],
+  ['an address like one', told('https://erp.huber.example/hooks/new answered with status 500'), 502, 'remote'],
   // The own server, its parts, and where to read more.
   ['the own host, named beside', told('The queue (jobs.eu.tallybook.example) does not respond'), 503, undefined],
   ['a file, named beside', told('The job (import.orders.v2.js) timed out'), 500, undefined],

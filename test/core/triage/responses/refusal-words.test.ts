@@ -13,6 +13,10 @@ it.each([
   [400, 'Your browser is not supported.', 'out-of-sync'],
   [422, 'The mailbox storage is full', 'exhausted'],
   [400, 'We are down for maintenance until noon', 'exhausted'],
+  [422, 'This table has reached its limit of 50 rows.', 'allowance'],
+  [400, 'Reconnect your calendar to go on.', 'key'],
+  // Without spaces between words
+  [422, 'ご利用のプランではこの機能を使用できません。', 'plan'],
   // Data, as the status says
   [400, 'The end must be after the beginning', undefined],
   [409, 'This invoice was changed by another user', undefined],

@@ -1,0 +1,225 @@
+/**
+ * What messages to people say of a thing, by kinds of predicates: English, German, French, Spanish, Portuguese, Japanese. The things
+ * are in `told-things.ts`; both together give a reason in `told-matters.ts`.
+ */
+import { any } from './word-kinds.ts'
+
+/** Its time has passed. What is valid until a day, or ends in some days, still holds. */
+export const over = any(
+  "(?:has |have |is |was |are )?(?:already )?expired|(?:has|have|was) (?:been )?(?:ended|lapsed|cancell?ed|terminated)|(?:is|are) (?:over(?!\\p{L})|past due|overdue|unpaid|inactive)|(?:has|have) run out|ran out|no longer (?:active|valid)|(?:is|are)(?: not|n[’']t) (?:active|valid any)",
+  'abgelaufen\\p{L}*|ausgelaufen|beendet|erloschen|gekündigt|nicht mehr (?:gültig|aktiv)|nicht (?:länger )?aktiv(?!\\p{L})|ungültig geworden',
+  "expirée?s?(?!\\p{L})|a pris fin|(?:est|sont) (?:terminée?s?|échue?s?|périmée?s?|résiliée?s?)|plus (?:valable|valide|active?)|n[’']est pas (?:active?|à jour)",
+  'caduc\\p{L}+|expirad[oa]|expir[oó](?!\\p{L})|venció|vencid[oa]|finaliz(?:ado|ada|ó)|ya no (?:es válid|está activ|tiene validez)|no está activ',
+  'expirou|expirad[oa]|venceu|vencid[oa]|terminou|encerrad[oa]|caducou|(?:não|já não) (?:é|está) (?:mais )?(?:válid|ativ)',
+  '期限[がはを]?[^。]{0,6}(?:切れ|過ぎ)|期限切れ|(?:終了|失効|満了)(?:し|して|となり)',
+)
+
+/** Somebody has stopped it. */
+export const stopped = any(
+  'blocked|suspended|locked|frozen|paused|deactivated|disabled',
+  'blockiert|gesperrt|ausgesetzt|stillgelegt|deaktiviert|pausiert',
+  'bloquée?s?(?!\\p{L})|suspendue?s?(?!\\p{L})|verrouillée?s?(?!\\p{L})|désactivée?s?(?!\\p{L})',
+  'bloquead[oa]|suspendid[oa]|desactivad[oa]|inhabilitad[oa]',
+  'suspens[oa]|desativad[oa]|inativad[oa]|trancad[oa]',
+  'ロック(?:され|し)|凍結|停止(?:され|中|し)|無効(?:に|化)',
+)
+
+/** Somebody has turned a part of the product off, or never turned it on. */
+export const switchedOff = any(
+  "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:disabled|turned off|switched off|deactivated)|(?:is|are)(?: not|n[’']t) (?:enabled|turned on|switched on)",
+  '(?:deaktiviert|abgeschaltet|ausgeschaltet)|nicht (?:freigeschaltet|aktiviert|eingeschaltet)',
+  "désactivée?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:activée?s?|active?s?)(?!\\p{L})",
+  'desactivad[oa]|deshabilitad[oa]|inhabilitad[oa]|no (?:está |están )?(?:habilitad|activad|activ[oa](?!\\p{L}))',
+  'desativad[oa]|desabilitad[oa]|não (?:está |estão )?(?:habilitad|ativad|ativ[oa](?!\\p{L}))',
+  '無効(?:に|化|です)|オフに|(?:利用|使用)(?:が|を)?停止',
+)
+
+/** The same of a whole kind: comments that are disabled are a part of the product, and a camera is a record. */
+export const kindOff = any(
+  '(?:^|[.!?] )(?:[\\p{L}-]+ ){0,3}\\p{L}+s (?:are|were|have been) (?:\\p{L}+ )?(?:disabled|turned off|switched off|deactivated)|(?:sind|wurden) [^.!?\\d]{0,40}(?:deaktiviert|abgeschaltet|ausgeschaltet)|(?:ont été|sont) désactivée?s|(?:han sido|están) (?:desactivad|deshabilitad)[oa]s|(?:foram|estão) (?:desativad|desabilitad)[oa]s',
+)
+
+/** Not with those who ask. */
+export const lacking = any(
+  "(?:do|does|did)(?: not|n[’']t) have|(?:have|has) no|(?:no|without|missing|insufficient|not enough|lacks?|needs?|requires?) (?:\\p{L}+ ){0,3}(?:permission|access|privilege|rights?|authori[sz]ation)|(?:can(?:not|[’']t)|unable to) grant|(?:ask|contact|request)(?!\\p{L})",
+  '(?:hast|haben|hat|besitz\\p{L}+|verfüg\\p{L}+)(?!\\p{L})[^.!?]{0,30}(?:nicht|kein)|(?:kein|fehlend|unzureichend|ohne)\\p{L}*|fehl(?:t|en)(?!\\p{L})|benötig\\p{L}+|nicht (?:die|über|genügend|ausreichend)',
+  "(?:n[’']|ne )(?:avez|as|a|dispose\\p{L}*|possède\\p{L}*) pas|pas (?:les|le|la|l[’'])|insuffisant|manqu|sans|demande[zr]",
+  'no (?:tiene|tienes|dispone|cuenta)|sin(?!\\p{L})|insuficient|necesita|falta|p[íi]d\\p{L}+|solicit\\p{L}+|não (?:tem|tens|possui)|sem(?!\\p{L})|precisa|peça',
+  '(?:が|は)?(?:あり|ござい)ません|(?:が|は)?ない|不足|必要',
+)
+export const needed = any(
+  'required|mandatory|must(?!\\p{L})|erforderlich|vorgeschrieben|obligatoire|obligatori[oa]|obrigatóri[oa]|exigid[oa]|必須|必要',
+)
+export const unpaid = any(
+  '(?:outstanding|overdue|unpaid) (?:balance|invoices?|payments?|amount)|(?:offene|überfällige|unbezahlte)\\p{L}* (?:Rechnung|Betrag|Zahlung|Forderung)|(?:facture|solde|paiement)s? (?:impayée?s?|en retard)|impayés|(?:facturas?|pagos?) (?:pendientes?|vencid\\p{L}+|impagad\\p{L}+)|(?:faturas?|pagamentos?) (?:em atraso|vencid\\p{L}+|pendentes?)|(?:未払い|お支払いが確認でき|滞納)',
+)
+/** How large a file may be. */
+export const sizeLimit = any(
+  "(?:smaller|less|no (?:larger|more)|at most|up to|kleiner|höchstens|maximal|moins de|inférieure?s?|jusqu[’']à|ne doit pas dépasser|menor(?:es)?|hasta|até|máxim[oa])[^.!?]{0,30}\\d[\\d.,]* ?(?:[KMG]i?[Bo]|bytes)(?!\\p{L})|大き過ぎ|\\d ?(?:[KMG]i?B)以下",
+)
+
+/** Somebody does not want it. */
+export const forbidden = any(
+  "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:restricted|blocked|forbidden|prohibited)|(?:is|are)(?: not|n[’']t) (?:allowed|permitted)|(?:does not|doesn[’']t|do not|don[’']t) (?:allow|permit)|prevents?(?!\\p{L})",
+  'eingeschränkt|gesperrt|unterbunden|untersagt|blockiert|nicht (?:erlaubt|zugelassen|gestattet)',
+  "bloquée?s?(?!\\p{L})|restreinte?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:autorisée?s?|permise?s?)(?!\\p{L})|n[’']autorise pas|ne permet pas|interdite?s?(?!\\p{L})",
+  'restringid[oa]|bloquead[oa]|prohibid[oa]|no (?:está |están )?permitid|no permite',
+  'restrit[oa]|proibid[oa]|não (?:está |estão |é |são )?permitid|não permite',
+  '制限され|(?:利用|使用)(?:が|を)?(?:禁止|制限)|禁止され|許可され(?:てい)?(?:ません|ない)|許可していません',
+)
+
+/** It takes more than what the account has. */
+export const needsMore = any(
+  "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
+  'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
+  "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)|ne (?:supporte|permet|prend|couvre|comprend|inclut) pas",
+  'requiere|necesita|(?:solo|sólo|únicamente)(?!\\p{L})|exclusiv\\p{L}+|sin una?(?!\\p{L})|no (?:está )?(?:inclu|disponible|tiene|admite|permite|soporta)',
+  'requer(?!\\p{L}i)|precisa de|(?:apenas|somente|só)(?!\\p{L})|exclusiv\\p{L}+|sem uma?(?!\\p{L})|não (?:está )?(?:inclu|disponível|tem|suporta|permite)',
+  'が必要|のみ|限定|に限り|(?:サポート|対応)して(?:い|お)(?:ません|りません)|含まれて(?:い|お)(?:ません|りません)|(?:利用|使用)(?:でき|いただけ)ません',
+)
+
+/** A limit, and that it is reached. */
+export const atLimit = any(
+  "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
+  '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
+  "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
+  'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:ó|aron) (?:el|los) (?:límite|máximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
+  'não (?:é possível|pode) \\p{L}+ mais de \\d|(?:suporta|permite) até \\d|(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
+  '上限(?:に|を|数|です)|(?:使い切|使い果た)|(?:回数|件数|人数|個数)[^。]{0,8}(?:上限|超え|超過)',
+)
+
+/** Nothing more goes in. */
+export const full = any(
+  "(?:is|are) (?:\\p{L}+ )?full(?!\\p{L})|used (?:up|all)|(?:not|isn[’']t) enough|insufficient|no (?:more )?(?:free )?space|(?:is|are) exhausted",
+  'voll(?:ständig belegt)?(?!\\p{L})|aufgebraucht|erschöpft|nicht (?:genug|genügend|ausreichend)|kein(?:en)? (?:freier |freien )?(?:Platz|Speicher)',
+  '(?:pleine?|saturée?|épuisée?|insuffisante?)s?(?!\\p{L})|llen[oa](?!\\p{L})|agotad[oa]|insuficiente|chei[oa](?!\\p{L})|esgotad[oa]|いっぱい|一杯|不足|満杯|超え|超過|(?:足り|あり)ません',
+)
+
+/** Something that has to be there is not. */
+export const wanting = any(
+  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|you have) no(?!\\p{L})|missing|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
+  'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben)|fehl(?:t|en)(?!\\p{L})|noch nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|angegeben)',
+  "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|renseignée?|sélectionnée?|définie?|affectée?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
+  '(?:ning[uú]n[ao]?|no hay|no tiene|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|seleccionad|añadid|indicad)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
+  '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
+  '(?:登録|設定|指定|選択|割り当て|紐付け)(?:られ|され)て(?:い|お)(?:ません|りません|ない)|未(?:登録|設定|指定|選択)',
+)
+
+/** The installation does not have it. */
+export const notOnServer = any(
+  "(?:not|isn[’']t|aren[’']t) (?:available|supported|enabled|configured) (?:on|for|in) this (?:server|installation|instance|site|environment)",
+  'auf diesem (?:Server|System) nicht|nicht auf diesem (?:Server|System)|sur ce serveur|en este servidor|neste servidor|このサーバーでは',
+)
+
+/** It has been confirmed by nobody yet. */
+export const unconfirmed = any(
+  "(?:e-?mail|address)[^.!?]{0,30}(?:not|n[’']t) (?:yet |been )*(?:verified|confirmed)|(?:verify|confirm) your e-?mail|E-Mail(?:-Adresse)?[^.!?]{0,30}(?:nicht|erst) (?:bestätigt|verifiziert)|bestätigen Sie (?:zuerst |bitte )?Ihre E-Mail",
+  'e-?mail[^.!?]{0,30}(?:pas|non) (?:encore )?(?:été )?(?:vérifiée?|confirmée?)|correo[^.!?]{0,30}no (?:ha sido |está )?(?:verificad|confirmad)|e-?mail[^.!?]{0,30}não (?:ter |foi |está )?(?:sido )?(?:verificad|confirmad)|メールアドレス[^。]{0,12}(?:確認|認証)され(?:てい)?ません',
+)
+
+/** Signed out by the server. */
+export const signedOut = any(
+  '(?:have been|were|was|been) (?:automatically )?(?:signed|logged) out|(?:wurden|wurdest|sind) [^.!?]{0,60}abgemeldet|(?:wurden|wurdest) abgemeldet|(?:avez|as) été (?:automatiquement )?déconnecté',
+  '(?:se ha|ha) cerrado (?:la|su|tu) sesión|sesión (?:se ha )?(?:cerrad|finalizad|caducad)|(?:você|foi) (?:foi )?desconectad|sessão (?:foi )?(?:encerrad|finalizad|terminad|inválid)',
+  '(?:ログアウト|サインアウト)(?:し|され)|ログインし直|(?:再|もう一度)(?:度)?(?:ログイン|サインイン)|セッションが(?:無効|切断)|未認証',
+)
+
+/** It was used, and works only once. */
+export const used = any(
+  'already (?:been )?(?:used|redeemed|accepted)|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
+)
+
+/** It is none, or no longer one. */
+export const noneAnyMore = any(
+  "invalid|not valid|does(?: not|n[’']t) support|no balance|no longer (?:works|valid|available)|doesn[’']t (?:appear|seem) to be valid|ungültig\\p{L}*|nicht (?:mehr )?gültig|(?:n[’']est )?(?:plus|pas) (?:valable|valide)|invalide|inválid|no (?:es|parece ser) válid|não (?:é|parece ser|é mais) válid|無効|不正",
+)
+
+/** Somebody has to allow the product into another company's account again. */
+export const toReconnect = any(
+  '(?<!(?:trying|attempting|try|unable|failed|will|automatically|cannot|could not|to|going) (?:to )?)(?:please |to )?(?:reconnect|re-?authori[sz]e|re-?authenticate|re-?link) (?:your|it|the|this|[\\p{L}]+ (?:to|account|in|under|from))|connect (?:it|your \\p{L}+|the \\p{L}+) again|lost access to (?:your|the)|(?:needs|wants|requires|asks) you to (?:sign|log) in again|(?:access|connection|authori[sz]ation|consent|token)[^.!?]{0,30}(?:was|has been|is) (?:revoked|withdrawn)',
+  'verbinden Sie [^.!?]{0,40}(?:erneut|neu|wieder)|(?:erneut|neu) (?:verbinden|verknüpfen|autorisieren)|(?:Zugriff|Verbindung|Zugang|Freigabe)[^.!?]{0,40}widerrufen',
+  "reconnectez (?:votre|le|la|l[’']|ce)|(?:reliez|connectez|autorisez) [^.!?]{0,40}(?:à|de) nouveau|(?:connexion|accès|autorisation|liaison)[^.!?]{0,40}révoquée?",
+  '(?:vuelva|vuelve) a (?:conectar|autorizar|vincular)|reconect(?:e|a) (?:su|tu|la|el)|(?:conexión|acceso|autorización)[^.!?]{0,40}revocad',
+  'conecte [^.!?]{0,30}(?:novamente|de novo|outra vez)|conecte novamente|reconecte|volte a (?:ligar|conectar|associar|autorizar)|(?:conexão|acesso|autorização|integração)[^.!?]{0,40}revogad',
+  '再(?:度)?(?:連携|接続|認証)し|もう一度(?:連携|接続|認証)し|連携が(?:解除|切れ|失効|無効)|アクセス(?:権|許可)が取り消',
+)
+
+/** The connection itself is over or in the way. */
+export const broken = any(
+  'paused|stopped|broken|read-only|disconnected|unterbrochen|getrennt|interrompue?|rompue?|se ha perdido|perdid[oa]|desconectad[oa]|interrompid[oa]|解除|切れ|失効',
+)
+
+/** The product cannot make anything of the file, or does not take its kind. */
+export const unreadable = any(
+  "(?:can(?:not|[’']t)|could(?: not|n[’']t)|unable to) (?:be )?(?:read|parsed?|decoded?)(?!\\p{L})|(?:not|isn[’']t|aren[’']t|un)[ -]?supported|(?:not|isn[’']t) (?:accepted|an? (?:valid|accepted|allowed))|only [^.!?]{0,50}(?:accepted|supported|allowed)(?!\\p{L})|corrupt(?:ed)?|damaged|could not be extracted|(?:is|are) not an? |unknown|(?:ensure|check|make sure)(?: that)? it is an? valid|must be (?:an? |of type |in )|only (?:available |works )?for(?!\\p{L})|password[- ]protected|encrypted|does(?: not|n[’']t) (?:look like|appear to be)",
+  'nicht (?:unterstützt|lesbar|zulässig|dekodiert|entpackt)|muss (?:vom Typ|im Format|eine? )|(?:ist|sind) keine? |unbekannt|beschädigt|(?:kennwort|passwort)geschützt|verschlüsselt|kein(?:e)? (?:gültige|lesbare)|(?:nur|erlaubt sind) [^.!?]{0,40}(?:erlaubt|zulässig|PDF|PNG|JPE?G|CSV)',
+  "(?:pas|non) (?:pris(?:e)?s? en charge|supportée?s?|acceptée?s?|reconnue?s?|lisible|autorisée?s?)|illisible|impossible de (?:lire|décoder)|n[’']est pas une? |inconnue?|endommagée?|corrompue?|protégée? par",
+  'no (?:es |está |son )?(?:compatible|admitid|soportad|aceptad|reconocid|legible|válid)|no (?:es|son) un[ao]?s? |no puede ser leíd|desconocid[oa]|dañad[oa]|corrupt[oa]|protegid[oa]',
+  'não (?:é |está |são )?(?:suportad|compatíve|aceit|permitid|reconhecid|legíve)|não (?:é|são) um[a]? |não pode ser lid|desconhecid[oa]|corrompid[oa]|danificad[oa]',
+  '(?:対応|サポート)(?:し|され)て(?:い|お)?(?:ない|ません|りません)|未対応|非対応|破損|壊れて|可能な(?:ファイル|画像|形式)では(?:ありません|ない)',
+)
+
+/** Somebody else has to act first. */
+export const waiting = any(
+  '(?:waiting|awaiting|wait) (?:for |on )?[^.!?]{0,40}(?:approval|review|confirmation|sign-?off|approve|accept|confirm|decision)|(?:is|are|still) pending|pending (?:approval|review|confirmation)|under review|(?:has|have|needs?) to (?:be )?(?:approve|accept|confirm|review)(?:d|ed)?|not (?:yet )?been (?:approved|accepted|confirmed|reviewed)',
+  'wartet [^.!?]{0,40}auf|(?:Freigabe|Genehmigung|Bestätigung|Prüfung) (?:steht|fehlt|ausstehend)|noch nicht (?:freigegeben|genehmigt|bestätigt|geprüft)|muss (?:erst|noch|zuerst) [^.!?]{0,40}(?:freigegeben|genehmigt|bestätigt|geprüft)',
+  "en attente (?:de|d[’'])|en cours de (?:validation|vérification)|pas encore (?:été )?(?:validée?|approuvée?|acceptée?|confirmée?)|doit (?:d[’']abord )?être (?:validée?|approuvée?|acceptée?)",
+  'pendiente de|a la espera de|en (?:revisión|espera)|(?:debe|tiene que) (?:ser )?(?:aprobad|aceptad|revisad|autorizad)|aún no (?:ha sido |está )?(?:aprobad|aceptad|confirmad)',
+  'aguardando|à espera de|pendente(?!\\p{L})|em (?:análise|revisão)|precisa ser (?:aprovad|aceit|revisad)|ainda não (?:foi )?(?:aprovad|aceit|confirmad)',
+  '(?:承認|確認|審査|レビュー)待ち|(?:承認|審査)(?:され|が)[^。]{0,8}(?:ません|必要)|審査中|申請中',
+)
+
+/** What was done with it lets nobody change it any more. */
+export const settled = any(
+  "(?:can(?:not|[’']t)|can no longer|could(?: not|n[’']t)|may not|no longer) (?:longer )?be (?:\\p{L}+ )?(?:changed|edited|modified|deleted|cancell?ed|updated|reopened|moved|removed|reversed)(?! (?:\\p{L}+ ){0,2}(?:role|permission|plan)s?(?!\\p{L}))|(?:is|are|has been|have been) (?:already )?(?:archived|finali[sz]ed|posted|read-only)|already (?:been )?(?:added|a member|sent|submitted|approved|closed|paid|booked|posted|signed|shipped|cancell?ed|started|completed|processed|invoiced)",
+  'nicht mehr (?:\\p{L}+ )?(?:geändert|bearbeitet|gelöscht|storniert|verschoben)|festgeschrieben|archiviert|(?:ist|sind) bereits (?:im|in|Mitglied)|(?:bereits|schon) (?:hinzugefügt|versendet|gesendet|verschickt|abgeschlossen|bezahlt|gebucht|genehmigt|freigegeben|storniert|unterschrieben|abgerechnet)',
+  '(?:ne peut|ne peuvent) (?:plus|pas) être (?:modifiée?|supprimée?|annulée?)s?|archivée?s?(?!\\p{L})|déjà (?:été )?(?:envoyée?|validée?|payée?|clôturée?|signée?|approuvée?|expédiée?|facturée?)',
+  '(?:ya no|no) se puede (?:modificar|editar|eliminar|cancelar|anular)|archivad[oa]|ya (?:se )?(?:ha(?:n)? sido |fue |está )?(?:enviad|pagad|cerrad|aprobad|firmad|facturad|cancelad)',
+  '(?:já )?não pode (?:mais )?ser (?:alterad|editad|modificad|excluíd|cancelad|eliminad)|arquivad[oa]|já (?:foi |está )(?:enviad|pag[oa]|fechad|aprovad|assinad|faturad|cancelad)',
+  '(?:既に|すでに)(?:送信|承認|確定|支払|発送|締め|請求)[^。]{0,6}(?:済|され|ました)|(?:変更|編集|削除|取消|キャンセル)(?:は|が)?できません|アーカイブ(?:され|済)|確定済',
+)
+
+/** Nothing of it is free. */
+export const taken = any(
+  '(?:is|are) (?:\\p{L}+ )?(?:taken|fully booked|sold out|booked(?: up)?|out of stock)(?!\\p{L})|no (?:\\p{L}+ )?(?:availability|places|spots|rooms|seats|stock) (?:left|available)|ausgebucht|ausverkauft|nicht (?:auf Lager|lieferbar)|belegt(?!\\p{L})',
+  '(?:est|sont) (?:déjà )?(?:complète?s?|épuisée?s?|réservée?s? pour ces)|rupture de stock|(?:está|están) (?:complet|ocupad|agotad|reservad)|sin (?:existencias|disponibilidad)|(?:está|estão) (?:esgotad|ocupad|reservad|lotad)|満(?:席|室|員)|予約(?:済|で埋ま)|売り切れ|在庫(?:が|切れ)',
+)
+
+/** An offer to buy more. */
+export const upsell = any(
+  '(?:please )?(?:upgrade|subscribe)(?! (?:your |the |to the )?(?:\\p{L}+ )?(?:browser|app|version|latest|newest|client|software|system))(?: (?:to|your|for|now|plan)(?!\\p{L})|(?=[.!]|$))|get more (?:space|storage|seats)',
+  "wechseln Sie [^.!?]{0,30}(?:Tarif|Paket)|(?:Tarif|Paket) (?:upgraden|wechseln|erweitern)|passez (?:à|au) (?:l[’']offre|la formule|un forfait|forfait)|souscri(?:vez|re)|améliore[zr] (?:votre|su) |(?:mejore|actualice) (?:su|tu) (?:plan|suscripción)|(?:faça|fazer) (?:o )?upgrade|assine (?:o|um|para)|アップグレード",
+)
+
+/** Only some people may. */
+export const reserved = any(
+  '(?:is|are) (?:\\p{L}+ )?(?:for|restricted to|limited to|reserved for)(?!\\p{L})|can only be \\p{L}+ by|only (?:available |open )?(?:to|for)(?!\\p{L})',
+  '(?:nur|ausschließlich) (?:für|von|durch|der|den|die)(?!\\p{L})|vorbehalten|réservée?s? (?:aux?|à)|(?:reservad[oa]s?|exclusiv[oa]s?|solo|sólo|únicamente|apenas|somente|restrit[oa]s?) (?:a|al|para|por|de|dos?|aos?|à)(?!\\p{L})|(?:のみ|だけ|に限り|限定)',
+)
+export const mayNot = any(
+  "can(?:not|[’']t|not)|may not|(?:are|is)(?: not|n[’']t) allowed|(?:können|dürfen|darf|kann) [^.!?]{0,40}(?:nicht|keine)|ne peu(?:t|vent) pas|no pueden?(?!\\p{L})|não podem?(?!\\p{L})|できません",
+)
+/** Not one of those whom it is for. */
+export const outsider = any(
+  "(?:are|is)(?: not|n[’']t) (?:a member|part) of|do(?:es)?(?: not|n[’']t) belong to|(?:kein|nicht) Mitglied|(?:pas|n[’']êtes pas) membre|n[’']appartien\\p{L}+ pas|no (?:es|eres) miembro|no pertenece|não (?:é|és) membro|não pertence|所属して(?:い|お)(?:ません|りません)|メンバーでは(?:ありません|ない)|権限(?:が|は)(?:あり|ござい)ません",
+)
+
+/** A provider behind the product is away. */
+export const away = any(
+  '(?:is |are )?(?:temporarily |currently |momentarily )?(?:unavailable|unreachable|not (?:available|responding)|down(?!\\p{L}))|nicht (?:erreichbar|verfügbar)|antwortet nicht|indisponible|ne répond pas|no (?:está )?disponible|no responde|indisponível|não (?:está )?(?:disponível|responde)|(?:応答して(?:い|お)?(?:ません|りません)|利用できません)',
+)
+
+/** As long as something else is so, or is not yet so. */
+export const depending = any(
+  "can(?:not|[’']t) (?:be \\p{L}+ |\\p{L}+ )[^.!?]{0,40}(?:while|until|unless|as long as|once|after)(?!\\p{L})",
+  '(?:kann|können) [^.!?]{0,60}(?:erst|nicht)[^.!?]{0,60}(?:solange|wenn|nachdem|bevor)(?!\\p{L})|(?:ne peut|ne peuvent|impossible)[^.!?]{0,60}(?:tant que|avant que|avant d)',
+  '(?:no se puede|não (?:pode|é possível))[^.!?]{0,60}(?:mientras|hasta que|enquanto|até que)(?!\\p{L})|(?:ている間|するまで)[^。]{0,20}できません',
+)
+/** Another system keeps it. */
+export const keptElsewhere = any(
+  'managed (?:by|in|through)|uses (?:SAML|SSO|LDAP|single sign-?on)|(?:durch|von|in|über) [^.!?]{0,40}verwaltet|gérée?s? (?:par|dans)|gestionad[oa]s? (?:por|en)|(?:gerenciad|gerid)[oa]s? (?:pel[oa]|por|no)|で管理されて',
+)
+/** It has none. */
+export const hasNone = any(
+  "(?:has|have) no(?!\\p{L})|does(?: not|n[’']t) have|(?:hat|haben) keine?|n[’']a pas d[e’']|no tiene|não (?:tem|possui)|(?:が|は)(?:ありません|登録されていません)",
+)

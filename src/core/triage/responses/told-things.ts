@@ -1,0 +1,152 @@
+/**
+ * What messages to people speak of, by kinds of nouns: English, German, French, Spanish, Portuguese, Japanese. What they say of it
+ * is in `told-states.ts`; both together give a reason in `told-matters.ts`.
+ */
+import { any } from './word-kinds.ts'
+
+/** What a field counts, whose limit is a matter of what was typed. */
+export const letters = any('characters|chars(?!\\p{L})|letters|words(?!\\p{L})|Zeichen|caract|文字|文字数')
+
+/** What somebody has bought or may try for a while. */
+export const entitlement = any(
+  'plans?(?!\\p{L})|subscriptions?|licen[cs]es?(?! ?(?:plate|number))|(?:free )?trial(?!\\p{L})|(?:pricing )?tier(?!\\p{L})',
+  'Abo(?:s|nnements?)?(?!\\p{L})|\\p{L}*lizenz|Tarif|\\p{L}*paket|(?:Test|Probe)(?:phase|zeit|zeitraum|version|abo)',
+  "abonnement|licence|forfait|formule|souscription|votre offre|(?:période|version) d[’']essai|essai gratuit",
+  'suscripci[oó]n|licencia|tarifa|paquete|(?:per[ií]odo|versi[oó]n) de prueba|prueba gratuita',
+  'assinatura|subscrição|licença|plano(?!\\p{L})|pacote|(?:per[ií]odo de|versão de) (?:teste|avaliação)|teste gr[aá]t',
+  'プラン|ライセンス|サブスクリプション|(?:無料)?(?:体験|試用|トライアル)(?:期間|版)?|ご契約',
+)
+
+/** The person's own account for signing in: an account of a ledger may be locked as well. */
+export const account = any(
+  "(?:your|user|this user[’']?s?) (?:user )?account|your (?:user|login|profile)|(?:log|sign)[- ]?in(?!\\p{L})",
+  '(?:Ihr|Dein|Benutzer|Nutzer)(?:-| Benutzer)?konto|Benutzer(?:zugang)?(?!\\p{L})|Ihr Zugang|Anmeldung',
+  '(?:votre|ce|le) compte(?! (?:bancaire|client|de ))|compte utilisateur|connexion impossible',
+  '(?:su|tu) (?:cuenta(?! (?:bancaria|de banco))|usuario)|inicio de sesión',
+  '(?:a )?(?:sua|tua) (?:conta(?! bancária)|utilizador)|login|início de sessão|usuário',
+  'アカウント|ログイン|サインイン',
+)
+
+/** What proves who somebody is, beside a password. */
+export const proof = any(
+  '(?:MFA|2FA|OTP|TOTP|two-factor|authenticator|authentication|one-time) (?:code|token|passcode|password)',
+  "(?:MFA|2FA|Authenticator|Einmal|Zwei-Faktor)-?(?:code|token|kennwort|passwort)|(?:code|jeton) (?:MFA|2FA|à usage unique|d[’']authentification)",
+  '(?:código|token) (?:MFA|2FA|de (?:un solo uso|uso único|autenticación|autenticação))|(?:多要素|二要素|二段階)認証(?:の)?(?:コード|トークン)|(?:認証|確認|ワンタイム)(?:コード|パスワード)',
+)
+
+/** An address that was sent to somebody. */
+export const link = any(
+  '(?:(?:sign-?in|log-?in|magic|invitation|invite|reset|confirmation|activation|verification|download|share)[- ])?links?(?!\\p{L})|invitations?(?!\\p{L})',
+  '\\p{L}*link(?!\\p{L})|\\p{L}*einladung(?!\\p{L})|liens?(?!\\p{L})|enlaces?(?!\\p{L})|invitaci[oó]n|convite|リンク|招待(?:状|URL)',
+)
+
+/** An account of another company that the customer has connected. */
+export const connection = any(
+  'connection (?:to|with)|connections?(?!\\p{L})|integrations?(?!\\p{L})|sync\\p{L}*|(?:connected|linked) \\p{L}+|access to your',
+  'Verbindung (?:zu|mit)|Anbindung|Verknüpfung|Integration|Synchronisierung|Synchronisation|verknüpfte',
+  '(?:connexion|liaison) (?:avec|à)|intégration|synchronisation|connecteur|compte (?:connecté|lié|associé)',
+  '(?:conexión|vinculación) con|integración|sincronización|cuenta (?:vinculada|conectada)',
+  '(?:conexão|ligação|vínculo) com|integração|sincronização|conta (?:vinculada|conectada|ligada)',
+  '連携|同期|接続先',
+)
+
+/** What has to be entered or chosen once before the product can work with it. */
+export const setting = any(
+  'default \\p{L}+|payment methods?|billing (?:address|details|account)|bank (?:account|details)|(?:mail|SMTP) ?server|sender (?:address|name|domain)|printers?|warehouses?|tax (?:rates?|ids?|numbers?|codes?)|time ?zones?|currenc(?:y|ies)|approvers?|(?:cost|profit) cent(?:er|re)s?|(?:file|image) storage|price lists?|credit cards?|cards? on file',
+  'Standard\\p{L}+|Bank(?:konto|verbindung)|Zahlungs(?:art|mittel|methode)|Rechnungsadresse|Absender\\p{L}*|(?:Mail|SMTP)-?Server|Drucker|Lager(?:ort)?(?!\\p{L})|Steuer(?:satz|nummer|schlüssel)|Kasse(?!\\p{L})|Kostenstelle|Genehmiger|Preisliste|Vorlage(?!\\p{L})',
+  '[\\p{L}]+ par défaut|compte bancaire|(?:moyen|mode) de paiement|adresse de facturation|expéditeur|serveur (?:de messagerie|SMTP)|imprimante|entrepôt|taux de TVA|caisse(?!\\p{L})|centre de coûts?|valideur|adresse e-?mail',
+  '[\\p{L}]+ predeterminad[oa]|cuenta bancaria|(?:método|forma|medio) de pago|dirección de facturación|remitente|servidor (?:de correo|SMTP)|impresora|almacén|tipo de IVA|caja(?!\\p{L})|centro de coste|aprobador',
+  '[\\p{L}]+ (?:padrão|predefinid[oa])|conta bancária|(?:método|forma|meio) de pagamento|endereço de (?:cobrança|faturação)|remetente|servidor (?:de e-?mail|SMTP)|impressora|armazém|depósito|alíquota|caixa(?!\\p{L}| de entrada)|centro de custo|aprovador',
+  '既定の|デフォルトの|口座|支払い?方法|請求先|差出人|送信元|(?:メール|SMTP)サーバー?|プリンター?|倉庫|税率|レジ|承認者|画像ストレージ',
+)
+
+/** What is chosen on the customer's disk, and the form it is in. */
+export const file = any(
+  '(?:file|image|photo|picture|document|attachment|spreadsheet|video|audio|upload(?:ed)?)s?(?!\\p{L})|(?:file )?(?:format|extension|type)s?(?!\\p{L})|PDFs?(?!\\p{L})|CSVs?(?!\\p{L})|(?:JPE?G|PNG|DOCX|XLSX|HEIC|MP3|ZIP)(?!\\p{L})',
+  '\\p{L}*datei(?:en|format|typ|endung|erweiterung)?(?!\\p{L})|Bild(?:er|format)?(?!\\p{L})|Anhang|Anhänge|Dokument|Format(?!\\p{L})',
+  'fichiers?|images?|photos?|documents?|pièces? jointes?|formats?(?!\\p{L})|extension',
+  'archivos?|ficheros?|im[aá]gen(?:es)?|fotos?|documentos?|adjuntos?|formato',
+  'arquivos?|ficheiros?|imagem|imagens|anexos?|extensão',
+  'ファイル|画像|写真|添付|形式|拡張子',
+)
+
+/** Where things are kept. */
+export const storage = any(
+  'storage|disk space|space(?!\\p{L})|mailbox|inbox|quota|Speicher\\p{L}*|Postfach|Kontingent|(?:espace|stockage)(?!\\p{L})|boîte (?:mail|de réception)|espacio|almacenamiento|buzón|bandeja|espaço|armazenamento|caixa (?:de entrada|postal)|容量|ストレージ|空き(?:容量|領域)|受信トレイ|メールボックス',
+)
+
+/** What is paid with or gives a discount. */
+export const voucher = any(
+  'vouchers?|coupons?|gift ?cards?|promo(?:tion(?:al)?)? codes?|discount(?: code)?s?|(?:credit|debit|payment) cards?|Gutschein\\p{L}*|Rabatt(?:code)?|Aktionscode|Geschenkkarte|Kreditkarte',
+  "bons? (?:d[’']achat|de réduction)|codes? (?:promo\\p{L}*|de réduction)|chèques?-cadeaux?|cartes?[- ]cadeaux?|cupón|cupones|código|vale(?!\\p{L})|tarjeta (?:regalo|de crédito)|cupo[mn](?:s|ns)?(?!\\p{L})|cartão|クーポン|ギフト(?:券|カード)|(?:割引|プロモーション)コード|商品券|クレジットカード",
+)
+
+/** A part of the product. */
+export const feature = any(
+  '(?:feature|function(?:ality)?|option|module|action|tool)s?(?!\\p{L})|this app|Funktion(?:en)?(?!\\p{L})|Option(?:en)?(?!\\p{L})|Modul(?:e)?(?!\\p{L})|fonction(?:nalité)?s?(?!\\p{L})|options?(?!\\p{L})|función|funciones|funcionalidad|opción|recurso|função|funcionalidade|opção|módulo|機能|アプリ|操作',
+)
+
+/** What people do with the product, in nouns: a camera that is disabled is a record, and publishing is not. */
+export const activity = any(
+  '\\p{L}{3,}(?:ing|tions?|sions?|sharing|uploads?|downloads?|exports?|imports?|sign-?ups?)(?!\\p{L})|\\p{L}+ung(?:en)?(?!\\p{L})|(?:Ex|Im)port|Kommentare|commentaires|\\p{L}+(?:ción|ciones|ção|ções|sión|são|sões|mientos?|mentos?)(?!\\p{L})|(?:作成|招待|登録|送信|共有|削除|編集|投稿|出力|書き出し|取り込み)',
+)
+
+/** Who decides about the account of a company. */
+export const decider = any(
+  '(?:account |workspace |system |site |IT )?(?:admin(?:istrator)?s?|owners?)(?!\\p{L})|(?:your|the) (?:\\p{L}+ )?(?:organi[sz]ation|compan(?:y|ies)|workspace|tenant|employer|IT (?:department|team)|(?:security )?polic(?:y|ies))',
+  '\\p{L}*administrator\\p{L}*|Admins?(?!\\p{L})|(?:Ihr|Eurer|deine)\\p{L}* (?:Organisation|Unternehmen|Firma|IT(?:-Abteilung)?)|IT-Abteilung|Inhaber|Richtlinie',
+  "administrat\\p{L}+|(?:votre|l[’'])(?: )?(?:organisation|entreprise|établissement)|responsable|gestionnaire|propriétaire",
+  'administrador\\p{L}*|(?:su|tu) (?:organización|empresa)|responsable|propietari[oa]',
+  'administrador\\p{L}*|(?:sua|tua) (?:organização|empresa)|gestor|gerente|proprietári[oa]|responsável',
+  '管理者|オーナー|所属(?:組織|企業)|組織|会社|情報システム|システム設定|ポリシー',
+)
+
+/** People who may do more, or less, than the one who asks. */
+export const privileged = any(
+  'admin(?:istrator)?s|owners|managers|members|moderators|organi[sz]ers|hosts|editors|supervisors|staff|employees|teachers|instructors|accountants',
+  'Administrator\\p{L}*|Inhaber\\p{L}*|Führungskräfte\\p{L}*|Vorgesetzte\\p{L}*|Mitglieder\\p{L}*|Moderator\\p{L}*|Verwalter\\p{L}*|Leitung|Lehrkräfte\\p{L}*',
+  'administrat\\p{L}+|propriétaires?|responsables?|gestionnaires?|membres?|modérateurs?|gérants?|enseignants?',
+  'administrador\\p{L}*|propietari[oa]s?|responsables?|gestor\\p{L}*|miembros?|moderador\\p{L}*|titular\\p{L}*|encargad[oa]s?',
+  'proprietári[oa]s?|gerentes?|membros?|responsáve\\p{L}+|titulares?|professores',
+  '管理者|オーナー|責任者|主催者|メンバー|会員|店長|上長',
+)
+export const lesser = any(
+  '(?:external |anonymous )?(?:guests?|viewers?|visitors?)(?!\\p{L})|(?:externe )?Gäste(?!\\p{L})|Gastbenutzer|invités|invitados|convidados|ゲスト',
+)
+
+/** A company behind the product, in general terms. */
+export const provider = any(
+  "(?:\\p{L}+ )?(?:provider|third[- ]party|external service|supplier|carrier)(?:[’']s)?(?!\\p{L})|\\p{L}*(?:anbieter|dienstleister)(?!\\p{L})|externer Dienst|(?:prestataire|fournisseur)|proveedor|fornecedor|provedor|外部サービス|プロバイダ",
+)
+
+/** What people are allowed to do. */
+export const right = any(
+  'permissions?(?!\\p{L})|access(?!\\p{L}| (?:tokens?|keys?|codes?|logs?))|privileges?|(?:user |admin )?rights(?!\\p{L})|authori[sz]ation',
+  '\\p{L}*berechtigung\\p{L}*|(?:\\p{L}+)?rechte?(?!\\p{L})|Zugriff(?!\\p{L}|s(?:token|code|schlüssel))|Zugang(?!\\p{L})|Befugnis\\p{L}*|Rolle(?!\\p{L})',
+  "droits?(?! d[’']auteur)(?!\\p{L})|permissions?(?!\\p{L})|autorisations?|habilitation|accès",
+  'permisos?(?!\\p{L})|acceso(?!\\p{L})|privilegios?|autorización|permiss(?:ão|ões)|acesso(?!\\p{L})|autorização|privilégios?',
+  '権限|アクセス権|許可',
+)
+
+/** A second proof that an organization asks for. */
+export const factor = any(
+  '(?:multi|two)-?factor|2FA|MFA(?!\\p{L})|single sign-?on|SSO(?!\\p{L})|(?:Multi|Zwei)-?Faktor|authentification (?:à (?:deux|plusieurs) facteurs|unique)|autenticación (?:de dos factores|multifactor)|autenticação (?:de dois fatores|multifator)|(?:多要素|二要素|二段階)認証|シングルサインオン',
+)
+/** What shows that somebody has signed in. */
+export const session = any(
+  "(?:session|Sitzung|sesión|sessão|セッション)|(?:login|sign-?in|auth\\p{L}*) token|token de (?:login|autenticación|autenticação|sesión|sessão)|jeton (?:de session|d[’']authentification)|(?:Anmelde|Sitzungs)-?token|認証トークン",
+)
+export const accountType = any(
+  '(?:type|kind) of (?:account|user)|(?:account|user) type|Kontotyp|Benutzertyp|type de compte|tipo de (?:cuenta|conta|usuario|usuário)|アカウント(?:タイプ|の種類)',
+)
+export const domain = any('(?:e-?mail )?domains?(?!\\p{L})|domaines?(?!\\p{L})|dominios?|domínios?|ドメイン')
+export const certificate = any('(?:digital )?certificates?|Zertifikat\\p{L}*|certificats?|certificado|証明書')
+
+/** What is known of a person or a company that something is sent to. */
+export const contact = any(
+  'e-?mail(?: address)?|phone(?: number)?|(?:postal |billing |shipping )?address|E-Mail-Adresse|Telefonnummer|Anschrift|adresse|numéro de téléphone|correo(?: electrónico)?|dirección|teléfono|endereço|telefone|メールアドレス|電話番号|住所',
+)
+/** What somebody signs in with. */
+export const identity = any(
+  'password|account|profile|user(?!\\p{L})|Passwort|Kennwort|\\p{L}*[Kk]onto|Profil|Benutzer|mot de passe|compte|profil|utilisateur|contraseña|cuenta|perfil|usuario|senha|palavra-passe|conta|usuário|utilizador|パスワード|アカウント|プロフィール',
+)

@@ -1,0 +1,33 @@
+/** Kinds of words, put together from alternatives in several languages, and relations between them. */
+
+/** Anything with `test`: a single expression, or several that are checked separately. */
+export type Words = Pick<RegExp, 'test'>
+
+/** Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. */
+export const any = (...alternatives: string[]): RegExp =>
+  new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${alternatives.join('|')})`, 'iu')
+
+/** Both words within one sentence, at most `chars` apart. */
+export const near = (first: string, then: string, chars = 60): string => `(?:${first})[^.!?。]{0,${chars}}?(?:${then})`
+
+export const either = (one: string, other: string, chars = 60): string =>
+  `${near(one, other, chars)}|${near(other, one, chars)}`
+
+export const both = (one: Words, other: Words): Words => ({ test: (text) => one.test(text) && other.test(text) })
+
+export const oneOf = (...words: Words[]): Words => ({ test: (text) => words.some((one) => one.test(text)) })
+
+export const notOf = (words: Words): Words => ({ test: (text) => !words.test(text) })
+
+/** limits on the sentences of a text, and on the chars of one: messages for people are short */
+const mostSentences = 12
+const longest = 400
+
+/** The sentences of a text. A point inside a number or an abbreviation ends none. */
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/, mostSentences).map((one) => one.slice(0, longest))
+
+/** All of these kinds within one sentence, in any order. */
+export const together = (...kinds: Words[]): Words => ({
+  test: (text) => sentencesOf(text).some((sentence) => kinds.every((kind) => kind.test(sentence))),
+})
