@@ -12,8 +12,9 @@
  *   failures/ornament.ts; why a call got no response: failures/no-response.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
  *   failures/reported-by-page.ts; the reason in it: responses/notice-reason.ts, with
- *   responses/notice-words.ts for the languages of customers, and told-matters.ts for things (told-things.ts) in a state
- *   (told-states.ts), both made of word-kinds.ts; where nothing else failed, rules in the form of notice-rule.ts apply
+ *   responses/notice-words.ts for the languages of customers, and responses/told-matters.ts for a thing
+ *   (responses/told-things.ts) in a state (responses/told-states.ts), both made of responses/word-kinds.ts; where nothing else
+ *   failed, rules in the form of notice-rule.ts apply
  * - what led to what, and how close together: failures/when.ts; which release a response comes from: failures/versions.ts
  * - the wording: words/words.ts and words/activity.ts (sentences), words/response-words.ts (what the server says), evidence.ts (facts)
  * - what an error or a printed line says on its own: reported-reasons.ts

@@ -27,7 +27,7 @@ const changedBySomebody = [
     'ändra|redigera|uppdatera|endre|ændre|redigere|låst|oppdater',
     'av (?:någon|en) anna|af en anden|av noen andre|under tiden|i mellem?tiden|i mellomtiden',
   ),
-  '他の(?:ユーザー|人|担当者|方|操作)[^。]{0,20}(?:更新|変更|編集|使用)|(?:已被|被)(?:他人|其他)[^。]{0,10}(?:修改|更新|编辑|锁定)|다른 사용자[^.]{0,20}(?:수정|변경|편집)',
+  '(?:他|別)の(?:ユーザー|人|担当者|方|操作)[^。]{0,20}(?:更新|変更|編集|使用)|(?:已被|被)(?:他人|其他)[^。]{0,10}(?:修改|更新|编辑|锁定)|다른 사용자[^.]{0,20}(?:수정|변경|편집)',
   'другим пользовател|другой пользователь[^.]{0,30}измен|başka bir kullanıcı[^.]{0,30}(?:değiştir|güncelle)',
 ]
 const existsAlready = [
@@ -81,7 +81,7 @@ export const overloadWords = any(
     'request|operation|query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
     'took too long|taking too long|trop de temps|trop long|demasiado tiempo|muito tempo|troppo tempo|zbyt długo|za długo|příliš dlouho|för lång tid|for lang tid|çok uzun|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
   ),
-  '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
+  '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|タイムアウト(?:し|が発生)|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
 )
 
 const still =
@@ -255,8 +255,8 @@ export const rowWords = any(
 
 /** What forms ask for. */
 export const formWords = any(
-  "(?:darf|dürfen) nicht (?:leer|länger|kürzer)|\\p{L}+ fehl(?:t|en)\\.?$|can(?:not|[’']t) (?:be (?:blank|empty)|exceed)|no \\p{L}+ (?:was |were |is |are )?selected|kein\\p{L}* [^.!?]{0,30}ausgewählt|zu (?:lang|kurz)(?!\\p{L})|darf [^.!?]{0,30}nicht überschreiten|aucune? [^.!?]{0,30}sélectionnée?|trop (?:long|court)|müssen? [^.!?]{0,40}(?:sein|enthalten|haben)|bitte (?:geben|wählen|füllen|prüfen)|doi(?:t|vent) (?:être|contenir|comporter)|ne (?:peut|doit|peuvent|doivent) pas (?:être vide|contenir|dépasser)|veuillez (?:saisir|renseigner|sélectionner|choisir|corriger|remplir)|n[’']est pas valide",
-  'deben? (?:ser|tener|contener|estar)|introduzca|rellene|seleccione|no es válid|no pueden? (?:contener|tener|estar|superar|exceder)|se requiere|es requerid|ning[uú]n\\p{L}* [^.!?]{0,30}seleccionad|(?:muy|demasiado) (?:larg|cort)[oa]|devem? (?:ser|ter|conter)|preencha|selecione|não é válid|não podem? (?:ser|estar|conter|ter|exceder|ultrapassar)|é requerid|nenhum\\p{L}* [^.!?]{0,30}selecionad|(?:muito|demasiado) (?:long|curt)[oa]|deve (?:essere|contenere|avere)|inserire|inserisci|selezionare|compilare|non (?:è )?valid',
+  "(?:darf|dürfen) nicht (?:leer|länger|kürzer)|\\p{L}+ fehl(?:t|en)\\.?$|can(?:not|[’']t) (?:be (?:blank|empty)|exceed)|no \\p{L}+ (?:was |were |is |are )?selected|kein\\p{L}* [^.!?]{0,30}ausgewählt|zu (?:lang|kurz)(?!\\p{L})|darf [^.!?]{0,30}nicht überschreiten|aucune? [^.!?]{0,30}sélectionnée?|trop (?:long|court)|müssen? [^.!?]{0,60}(?:wählen|angeben|werden)|stimmen nicht überein|darf nicht (?:vor|nach|in der (?:Zukunft|Vergangenheit))|(?:erlaubt|zulässig) sind|laden Sie [^.!?]{0,30}erneut hoch|müssen? [^.!?]{0,40}(?:sein|enthalten|haben)|bitte (?:geben|wählen|füllen|prüfen)|doi(?:t|vent) (?:être|avoir|contenir|comporter)|(?:l[’']URL|l[’']adresse) [^.!?]{0,40}(?:n[’']est pas|est) (?:accessible|inaccessible|invalide)|devez (?:sélectionner|choisir|indiquer)|ne (?:peut|doit|peuvent|doivent) pas (?:être vide|contenir|dépasser)|veuillez (?:saisir|renseigner|sélectionner|choisir|corriger|remplir)|n[’']est pas valide",
+  'deben? (?:ser|tener|contener|estar|seleccionar|elegir|indicar)|introduzca|rellene|seleccione|no es válid|no pueden? (?:contener|tener|estar|superar|exceder)|se requiere|es requerid|ning[uú]n\\p{L}* [^.!?]{0,30}seleccionad|(?:muy|demasiado) (?:larg|cort)[oa]|devem? (?:ser|ter|conter|selecionar|escolher|informar)|preencha|selecione|não é válid|não podem? (?:ser|estar|conter|ter|exceder|ultrapassar)|é requerid|nenhum\\p{L}* [^.!?]{0,30}selecionad|(?:muito|demasiado) (?:long|curt)[oa]|deve (?:essere|contenere|avere)|inserire|inserisci|selezionare|compilare|non (?:è )?valid',
   'moet(?:en)? [^.!?]{0,40}(?:zijn|bevatten)|is verplicht|musi (?:być|mieć|zawierać)|jest wymagan|wypełnij|podaj|musí (?:být|mít|obsahovat)|je povinn|zadejte|vyplňte|måste (?:vara|innehålla|anges)|fyll i|är obligatorisk|skal (?:være|indeholde)|må (?:være|inneholde)|udfyld|fyll ut|påkrævet|påkrevd|on pakollinen|täytä|zorunlu|giriniz',
   'wählen Sie|sélectionnez|choisissez|saisissez|renseignez|elija|indique|ingrese|escolha|informe|insira|scegli|scegliere|kies|selecteer|vul (?:een|de|het|uw)|wybierz|wprowadź|uzupełnij|zaznacz|vyberte|zvolte|välj|ange|vælg|velg|angiv|oppgi|seçin',
   'обязательн|введите|заполните|должн\\p{L}+ (?:быть|содержать)|некорректн|(?:入力|選択)してください|選択されていません|(?:長|短)すぎ|形式が|请(?:输入|填写|选择)|不能为空|格式(?:错误|不正确)|(?:입력|선택)(?:해|하)',

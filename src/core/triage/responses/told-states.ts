@@ -44,7 +44,7 @@ export const lacking = any(
   "(?:do|does|did)(?: not|n[’']t) have|(?:have|has) no|(?:no|without|missing|insufficient|not enough|lacks?|needs?|requires?) (?:\\p{L}+ ){0,3}(?:permission|access|privilege|rights?|authori[sz]ation)|(?:can(?:not|[’']t)|unable to) grant|(?:ask|contact|request)(?!\\p{L})",
   '(?:hast|haben|hat|besitz\\p{L}+|verfüg\\p{L}+)(?!\\p{L})[^.!?]{0,30}(?:nicht|kein)|(?:kein|fehlend|unzureichend|ohne)\\p{L}*|fehl(?:t|en)(?!\\p{L})|benötig\\p{L}+|nicht (?:die|über|genügend|ausreichend)',
   "(?:n[’']|ne )(?:avez|as|a|dispose\\p{L}*|possède\\p{L}*) pas|pas (?:les|le|la|l[’'])|insuffisant|manqu|sans|demande[zr]",
-  'no (?:tiene|tienes|dispone|cuenta)|sin(?!\\p{L})|insuficient|necesita|falta|p[íi]d\\p{L}+|solicit\\p{L}+|não (?:tem|tens|possui)|sem(?!\\p{L})|precisa|peça',
+  'no (?:tiene|tienes|dispone|cuenta|hay)|sin(?!\\p{L})|insuficient|necesita|falta|p[íi]d\\p{L}+|solicit\\p{L}+|não (?:tem|tens|possui)|sem(?!\\p{L})|precisa|peça',
   '(?:が|は)?(?:あり|ござい)ません|(?:が|は)?ない|不足|必要',
 )
 export const needed = any(
@@ -60,7 +60,7 @@ export const sizeLimit = any(
 
 /** Somebody does not want it. */
 export const forbidden = any(
-  "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:restricted|blocked|forbidden|prohibited)|(?:is|are)(?: not|n[’']t) (?:allowed|permitted)|(?:does not|doesn[’']t|do not|don[’']t) (?:allow|permit)|prevents?(?!\\p{L})",
+  "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:restricted|blocked|forbidden|prohibited)|(?:is|are)(?: not|n[’']t) (?:allowed|permitted)|not (?:in|on|among) [^.!?]{0,40}allowed|(?:does not|doesn[’']t|do not|don[’']t) (?:allow|permit)|prevents?(?!\\p{L})",
   'eingeschränkt|gesperrt|unterbunden|untersagt|blockiert|nicht (?:erlaubt|zugelassen|gestattet)',
   "bloquée?s?(?!\\p{L})|restreinte?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:autorisée?s?|permise?s?)(?!\\p{L})|n[’']autorise pas|ne permet pas|interdite?s?(?!\\p{L})",
   'restringid[oa]|bloquead[oa]|prohibid[oa]|no (?:está |están )?permitid|no permite',
@@ -70,20 +70,20 @@ export const forbidden = any(
 
 /** It takes more than what the account has. */
 export const needsMore = any(
-  "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
-  'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
+  "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|not enough|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
+  'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht genügend|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
   "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)|ne (?:supporte|permet|prend|couvre|comprend|inclut) pas",
-  'requiere|necesita|(?:solo|sólo|únicamente)(?!\\p{L})|exclusiv\\p{L}+|sin una?(?!\\p{L})|no (?:está )?(?:inclu|disponible|tiene|admite|permite|soporta)',
-  'requer(?!\\p{L}i)|precisa de|(?:apenas|somente|só)(?!\\p{L})|exclusiv\\p{L}+|sem uma?(?!\\p{L})|não (?:está )?(?:inclu|disponível|tem|suporta|permite)',
+  'requiere|necesita|(?:solo|sólo|únicamente)(?!\\p{L})|exclusiv\\p{L}+|sin una?(?!\\p{L})|no hay suficient|no (?:está )?(?:inclu|disponible|tiene|admite|permite|soporta)',
+  'requer(?!\\p{L}i)|precisa de|(?:apenas|somente|só)(?!\\p{L})|exclusiv\\p{L}+|sem uma?(?!\\p{L})|não há [^.!?]{0,30}suficient|não (?:está )?(?:inclu|disponível|tem|suporta|permite)',
   'が必要|のみ|限定|に限り|(?:サポート|対応)して(?:い|お)(?:ません|りません)|含まれて(?:い|お)(?:ません|りません)|(?:利用|使用)(?:でき|いただけ)ません',
 )
 
 /** A limit, and that it is reached. */
 export const atLimit = any(
-  "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
+  "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|(?:credits?|quota|allowance|minutes|messages)(?: is| are)? exhausted|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
   '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
   "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
-  'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:ó|aron) (?:el|los) (?:límite|máximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
+  'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:[oó]|aron) (?:el|los) (?:l[ií]mite|m[aá]ximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
   'não (?:é possível|pode) \\p{L}+ mais de \\d|(?:suporta|permite) até \\d|(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
   '上限(?:に|を|数|です)|(?:使い切|使い果た)|(?:回数|件数|人数|個数)[^。]{0,8}(?:上限|超え|超過)',
 )
@@ -100,7 +100,7 @@ export const wanting = any(
   "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|you have) no(?!\\p{L})|missing|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
   'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben)|fehl(?:t|en)(?!\\p{L})|noch nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|angegeben)',
   "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|renseignée?|sélectionnée?|définie?|affectée?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
-  '(?:ning[uú]n[ao]?|no hay|no tiene|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|seleccionad|añadid|indicad)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
+  '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
   '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
   '(?:登録|設定|指定|選択|割り当て|紐付け)(?:られ|され)て(?:い|お)(?:ません|りません|ない)|未(?:登録|設定|指定|選択)',
 )
@@ -108,7 +108,7 @@ export const wanting = any(
 /** The installation does not have it. */
 export const notOnServer = any(
   "(?:not|isn[’']t|aren[’']t) (?:available|supported|enabled|configured) (?:on|for|in) this (?:server|installation|instance|site|environment)",
-  'auf diesem (?:Server|System) nicht|nicht auf diesem (?:Server|System)|sur ce serveur|en este servidor|neste servidor|このサーバーでは',
+  'auf diesem (?:Server|System) nicht|nicht auf diesem (?:Server|System)|sur ce serveur|en este servidor|neste servidor|この(?:サーバー|環境)では',
 )
 
 /** It has been confirmed by nobody yet. */

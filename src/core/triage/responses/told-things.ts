@@ -55,7 +55,7 @@ export const setting = any(
   'default \\p{L}+|payment methods?|billing (?:address|details|account)|bank (?:account|details)|(?:mail|SMTP) ?server|sender (?:address|name|domain)|printers?|warehouses?|tax (?:rates?|ids?|numbers?|codes?)|time ?zones?|currenc(?:y|ies)|approvers?|(?:cost|profit) cent(?:er|re)s?|(?:file|image) storage|price lists?|credit cards?|cards? on file',
   'Standard\\p{L}+|Bank(?:konto|verbindung)|Zahlungs(?:art|mittel|methode)|Rechnungsadresse|Absender\\p{L}*|(?:Mail|SMTP)-?Server|Drucker|Lager(?:ort)?(?!\\p{L})|Steuer(?:satz|nummer|schlüssel)|Kasse(?!\\p{L})|Kostenstelle|Genehmiger|Preisliste|Vorlage(?!\\p{L})',
   '[\\p{L}]+ par défaut|compte bancaire|(?:moyen|mode) de paiement|adresse de facturation|expéditeur|serveur (?:de messagerie|SMTP)|imprimante|entrepôt|taux de TVA|caisse(?!\\p{L})|centre de coûts?|valideur|adresse e-?mail',
-  '[\\p{L}]+ predeterminad[oa]|cuenta bancaria|(?:método|forma|medio) de pago|dirección de facturación|remitente|servidor (?:de correo|SMTP)|impresora|almacén|tipo de IVA|caja(?!\\p{L})|centro de coste|aprobador',
+  '[\\p{L}]+ (?:predeterminad[oa]|(?:\\p{L}+ )?por defecto)|cuenta bancaria|(?:método|forma|medio) de pago|dirección de facturación|remitente|servidor (?:de correo|SMTP)|impresora|almacén|tipo de IVA|caja(?!\\p{L})|centro de coste|aprobador',
   '[\\p{L}]+ (?:padrão|predefinid[oa])|conta bancária|(?:método|forma|meio) de pagamento|endereço de (?:cobrança|faturação)|remetente|servidor (?:de e-?mail|SMTP)|impressora|armazém|depósito|alíquota|caixa(?!\\p{L}| de entrada)|centro de custo|aprovador',
   '既定の|デフォルトの|口座|支払い?方法|請求先|差出人|送信元|(?:メール|SMTP)サーバー?|プリンター?|倉庫|税率|レジ|承認者|画像ストレージ',
 )
@@ -149,4 +149,9 @@ export const contact = any(
 /** What somebody signs in with. */
 export const identity = any(
   'password|account|profile|user(?!\\p{L})|Passwort|Kennwort|\\p{L}*[Kk]onto|Profil|Benutzer|mot de passe|compte|profil|utilisateur|contraseña|cuenta|perfil|usuario|senha|palavra-passe|conta|usuário|utilizador|パスワード|アカウント|プロフィール',
+)
+
+/** Those whom the records are about: what they have bought is no plan of the account. */
+export const others = any(
+  'customers?(?!\\p{L})|clients?(?!\\p{L})|employees?(?!\\p{L})|members?(?!\\p{L})|tenants?(?!\\p{L})|Kund(?:e|en|in)(?!\\p{L})|Mandant\\p{L}*|Mitarbeiter\\p{L}*|Mitglied\\p{L}*|client(?:e|es|s)?(?!\\p{L})|salariée?s?(?!\\p{L})|emplead[oa]s?|soci[oa]s?|funcionári[oa]s?|顧客|お客様の|従業員|社員',
 )

@@ -125,6 +125,7 @@ it.each([
   'Only three pictures can be sent',
   'The file was not saved',
   'Your administrator was told',
+  'The licence of this employee was blocked',
 ])('no reason: %s', (text) => {
   expect(reasonOf(text)).toBeUndefined()
 })
