@@ -76,9 +76,7 @@ export function createIntake(
       if (!now) return now
       const { problem: _solved, ...rest } = now
       const top = shown ? { id: document.id, late: document.late } : now.document
-      return now.problem === undefined && top?.id === now.document?.id
-        ? now
-        : { ...rest, ...(top && { document: top }) }
+      return now.problem === undefined && top?.id === now.document?.id ? now : { ...rest, document: top }
     })
     await leftovers.alive(tabId, recording)
     await tidy.inTime(tabId, recording, { events: events.length, chars })
