@@ -65,7 +65,7 @@ export function createIntake(
     const { store } = ports
     let chars = 0
     try {
-      chars = await store.put(recording.sessionId, document, events)
+      chars = await store.put(recording.sessionId, document, events, ports.now() - recording.startedAt)
     } catch (error) {
       const problem = storageProblem(error)
       await recordings.change(tabId, (now) => now && { ...now, problem })
