@@ -50,7 +50,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
   function readRulesLater() {
     sheets = page.styleSheets.length
     // Safari has none.
-    const later = globalThis.requestIdleCallback ?? setTimeout
+    const later = window.requestIdleCallback ?? setTimeout
     later(() => {
       if (!signal.aborted) rules = readHoverRules(page)
     })
