@@ -41,10 +41,7 @@ export function createBeginnings(
   { recordings, sites, leftovers, guiding }: BeginningsParts,
 ): Beginnings {
   function fresh(site: string, mode: Mode, guide?: string): TabRecording {
-    return {
-      ...{ sessionId: ports.randomHex(8), site, mode, running: true, startedAt: ports.now(), dropped: {} },
-      ...(guide !== undefined && { guide }),
-    }
+    return { sessionId: ports.randomHex(8), site, mode, guide, running: true, startedAt: ports.now(), dropped: {} }
   }
 
   /** One tab at a time: a browser restores its tabs together, and two of them must not adopt the same leftover. */

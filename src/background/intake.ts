@@ -65,7 +65,7 @@ export function createIntake(
     const { store } = ports
     let chars = 0
     try {
-      chars = await store.put(recording.sessionId, document, events)
+      chars = await store.put(recording.sessionId, document, events, ports.now() - recording.startedAt)
     } catch (error) {
       const problem = storageProblem(error)
       await recordings.change(tabId, (now) => now && { ...now, problem })
@@ -76,9 +76,7 @@ export function createIntake(
       if (!now) return now
       const { problem: _solved, ...rest } = now
       const top = shown ? { id: document.id, late: document.late } : now.document
-      return now.problem === undefined && top?.id === now.document?.id
-        ? now
-        : { ...rest, ...(top && { document: top }) }
+      return now.problem === undefined && top?.id === now.document?.id ? now : { ...rest, document: top }
     })
     await leftovers.alive(tabId, recording)
     await tidy.inTime(tabId, recording, { events: events.length, chars })
@@ -95,24 +93,22 @@ export function createIntake(
       throw new Error('This tab is not being recorded.')
     }
     const start = recording.startedAt
+    const { id, url, title, top, startedAt, late, embeds } = batch.document
     const latest = ports.now() + clockTolerance
     await put(
       sender.tabId,
       recording,
       {
-        id: batch.document.id,
-        url: trustedUrl(batch.document.url, sender.url),
-        ...(batch.document.title !== undefined && { title: batch.document.title }),
+        ...{ id, title, late, embeds },
+        url: trustedUrl(url, sender.url),
         // A page that went into the back/forward cache has another id there.
-        frameId: batch.document.top ? 0 : sender.frameId,
-        startedAt: Math.min(Math.max(batch.document.startedAt, 0), latest) - start,
-        late: batch.document.late,
-        ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
-        ...(batch.document.embeds && { embeds: batch.document.embeds }),
+        frameId: top ? 0 : sender.frameId,
+        startedAt: Math.min(Math.max(startedAt, 0), latest) - start,
+        browserDocumentId: sender.documentId,
       },
       (await guiding.agreed(recording, batch.events)).map((event) => ({
         ...sinceStart(until(event, latest), start),
-        frame: batch.document.id,
+        frame: id,
       })),
       sender.frameId === 0,
     )

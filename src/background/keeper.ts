@@ -80,16 +80,12 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
         tabId,
         // A new one counts as running only when every frame knows; one that ran before has been running all along. The tab
         // may have moved to another site since it was stopped.
-        (now) => now && { ...now, site, mode: 'session', running: true, ...(!before?.running && { starting: true }) },
+        (now) => now && { ...now, site, mode: 'session', running: true, starting: !before?.running },
       )
     },
 
     async started(tabId) {
-      await recordings.change(tabId, (now) => {
-        if (!now?.starting) return now
-        const { starting: _done, ...rest } = now
-        return rest
-      })
+      await recordings.change(tabId, (now) => (now?.starting ? { ...now, starting: false } : now))
       ports.changed(tabId)
     },
 

@@ -57,7 +57,8 @@ export async function forgetTaken(
         const events = page.events.filter(({ id, frame }) => frame === document.id && !newer.has(id))
         if (events.length === 0) continue
         const moved = events.map((event): SessionEvent => sinceStart(event, later))
-        await store.put(to.sessionId, { ...document, startedAt: document.startedAt - later }, moved)
+        // They came after the capture, with which the new recording begins.
+        await store.put(to.sessionId, { ...document, startedAt: document.startedAt - later }, moved, 0)
       }
       after = page.cursor
       more = page.more

@@ -11,9 +11,11 @@ import { type Trimmed, trimRows } from './trim.ts'
 export interface EventKeeper {
   /**
    * Stores events (a known id is replaced) in one transaction: either all of them, or it rejects and stores none.
+   * @param now ms since the session began, from which their age counts: the clock of a page stands still while the machine
+   *   sleeps, on some systems (https://github.com/w3c/hr-time/issues/115). Without it, the times of the events count
    * @returns the characters that they take as JSON
    */
-  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
+  put(session: string, document: DocumentInfo, events: readonly SessionEvent[], now?: number): Promise<number>
   /** The ids of all frames that its documents were in. */
   frameIds(session: string): Promise<number[]>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
@@ -28,10 +30,10 @@ export interface EventKeeper {
 
 export function eventKeeper(database: Database): EventKeeper {
   return {
-    async put(session, document, events) {
+    async put(session, document, events, now) {
       const tx = (await database()).transaction(['events', 'documents', 'tallies'], 'readwrite')
       const end = ended(tx)
-      const { requests, chars } = await writes(tx, session, document, events)
+      const { requests, chars } = await writes(tx, session, document, events, now)
       try {
         await Promise.all(requests)
       } catch (error) {
@@ -94,6 +96,7 @@ async function writes(
   session: string,
   document: DocumentInfo,
   events: readonly SessionEvent[],
+  now: number | undefined,
 ): Promise<{ requests: Promise<unknown>[]; chars: number }> {
   const [store, documents, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'documents'), storeOf(tx, 'tallies')]
   const unique = [...new Map(events.map((event) => [event.id, event])).values()]
@@ -106,7 +109,7 @@ async function writes(
   for (const row of replaced) if (row) tally = dropRow(tally, row)
   // The document comes first in order, so that whoever has read one of its events has read the document.
   const order = tally.order + 1
-  const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
+  const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i, now))
   for (const row of rows) tally = addRow(tally, row)
   const at = Math.max(before?.at ?? document.startedAt, ...rows.map((row) => row.at))
   return {

@@ -9,6 +9,7 @@ export interface Row {
   group: Group
   problem: boolean
   failed: boolean
+  /** when it was stored, ms since the session began; of its own time if that is later. Age counts from here */
   at: number
   /** characters of the event as JSON */
   size: number
@@ -27,7 +28,8 @@ export interface Tally {
   network: number
 }
 
-export function rowOf(session: string, event: SessionEvent, order: number): Row {
+/** @param now ms since the session began */
+export function rowOf(session: string, event: SessionEvent, order: number, now = event.at): Row {
   return {
     session,
     id: event.id,
@@ -35,7 +37,7 @@ export function rowOf(session: string, event: SessionEvent, order: number): Row 
     group: groupOf(event),
     problem: isProblem(event),
     failed: isFailedRequest(event),
-    at: event.at,
+    at: Math.max(event.at, now),
     size: JSON.stringify(event).length,
     event,
   }

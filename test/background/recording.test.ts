@@ -99,6 +99,18 @@ describe('recording', () => {
     const answers = await Promise.all(frames.map((frame) => fake.frame({ ...frame, tabId: 2 })('page.hello', {})))
     expect(answers.map(({ recording }) => recording)).toEqual([true, true, true])
   })
+  it('keeps what happens in a page whose clock stood still while the machine slept', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    const night = { ...top, tabId: 2 }
+    await fake.frame(night)('page.hello', {})
+    const { now } = fake.world
+    await fake.frame(night)('page.events', batch([line(now, 'in the evening')]))
+    fake.world.now += 8 * 60 * 60_000
+    await fake.frame(night)('page.events', batch([line(now + 1_000, 'in the morning')]))
+    const { events } = await fake.capture(2)
+    expect(events.flatMap((event) => (event.kind === 'console' ? event.text : []))).toEqual(['in the morning'])
+  })
   it('stop means stop: frames are told, scripts are gone, later batches are refused', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))

@@ -61,7 +61,7 @@ async function readClient(): Promise<Client> {
 }
 
 async function readStorage(): Promise<Environment['storage']> {
-  const estimate = await inTime(navigator.storage?.estimate())
+  const estimate = await inTime(navigator.storage?.estimate?.())
   const { usage, quota } = estimate ?? {}
   return usage === undefined || quota === undefined ? undefined : { usage, quota }
 }

@@ -38,7 +38,7 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
 function retold({ action, text, value: typed }: StepEvent, masked: string | undefined, isSecret: boolean): string {
   if (!typed || masked === undefined || masked === typed) return text
   // It names the option as the page shows it, which tells as much as its value.
-  if (action === 'select' && isSecret) return text.replace(/^Selected ".*" for /s, () => `Selected "${masked}" for `)
+  if (action === 'select' && isSecret) return text.replace(/".*" for /s, () => `"${masked}" for `)
   const quoted = text.replaceAll(`"${typed}"`, () => `"${masked}"`)
   return quoted === text && isSecret ? text.replaceAll(typed, masked) : quoted
 }

@@ -121,6 +121,11 @@ describe('readEnvironment', () => {
     expect(environment).not.toHaveProperty('zoom')
     expect(environment).not.toHaveProperty('clockSkew')
   })
+  it('is read in a browser that does not estimate how much it stores (Safari before 17)', async () => {
+    Object.defineProperty(navigator, 'storage', { value: {}, configurable: true })
+    expect(await readEnvironment()).not.toHaveProperty('storage')
+    Reflect.deleteProperty(navigator, 'storage')
+  })
 })
 
 describe('failedUrl', () => {

@@ -49,7 +49,9 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
 
   function readRulesLater() {
     sheets = page.styleSheets.length
-    requestIdleCallback(() => {
+    // Safari has none.
+    const later = window.requestIdleCallback ?? setTimeout
+    later(() => {
       if (!signal.aborted) rules = readHoverRules(page)
     })
   }
