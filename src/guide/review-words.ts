@@ -69,7 +69,7 @@ function drawingWords({ t, percent }: Texts): DrawingWords {
 }
 
 export function customerWords(texts: Texts): ReviewWords {
-  const { t, number, time, list } = texts
+  const { t, number, exactTime, list } = texts
   const removable: ReviewWords['removable'] = {
     console: t('removableConsole'),
     bodies: t('removableBodies'),
@@ -104,7 +104,7 @@ export function customerWords(texts: Texts): ReviewWords {
     undoNamed: (what) => t('undoNamed', { what }),
     noChanges: t('noChanges'),
     picture: (events, { startedAt }) =>
-      t('pictureAt', { time: list([...new Set(events.map(({ at }) => time(startedAt + at)))]) }),
+      t('pictureAt', { time: list([...new Set(events.map(({ at }) => exactTime(startedAt + at)))]) }),
     pictureRemove: t('pictureRemove'),
     draw: t('drawButton'),
     drawing: drawingWords(texts),

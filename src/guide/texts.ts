@@ -20,6 +20,8 @@ export interface Texts {
   direction: 'ltr' | 'rtl'
   /** `at` in epoch ms */
   time(at: number): string
+  /** a time to the second, of moments that may follow each other closely */
+  exactTime(at: number): string
   /** date and time */
   moment(at: number): string
   /** in Latin digits, as in URLs, sizes and the app itself, whatever the language */
@@ -67,6 +69,7 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
     ...{ language, direction },
     time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
+    exactTime: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium', numberingSystem }).format(at),
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),
     number: (value) => format(value),
     duration: (ms) => duration(ms, 'long'),

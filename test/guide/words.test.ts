@@ -1,8 +1,10 @@
 /** What a check has found is said whole in every language: no place is left open, and no value stands as a code. */
 import { describe, expect, it } from 'vitest'
 import { type Finding, spokenLanguages } from '../../src/core/guide/index.ts'
+import { customerWords } from '../../src/guide/review-words.ts'
 import { textsFor } from '../../src/guide/texts.ts'
 import { checkTexts, findingValues } from '../../src/guide/words.ts'
+import { screenshot } from '../support/session-builder.ts'
 
 const found: Record<Finding['id'], Finding['values']> = {
   ...{ offline: {}, unreachable: {}, cookies: {}, storage: {}, translated: {}, late: {}, 'this-tab-only': {} },
@@ -38,4 +40,10 @@ it.each([
   ['language', 'ja', 'このページの言語: フランス語。ブラウザーの言語: ドイツ語。'],
 ] as const)('%s in %s is said as a person does', (id, language, words) => {
   expect(said(id, language).replace(/\s/g, ' ')).toContain(words)
+})
+
+it.each(spokenLanguages)('two pictures of the same minute have different names in %s', (language) => {
+  const words = customerWords(textsFor(language, []))
+  const name = (at: number) => words.picture([screenshot({ at })], { startedAt: Date.UTC(2026, 2, 14, 9) })
+  expect(name(1_000)).not.toBe(name(20_000))
 })

@@ -24,8 +24,10 @@ export function withoutUncaptured(event: SessionEvent, isNeverCaptured: (url: st
         ...(event.requestBody && { requestBody: { omitted: why } }),
       }
     }
-    case 'socket':
-      return { ...event, url, messages: [] }
+    case 'socket': {
+      const { reason: _, ...rest } = event
+      return { ...rest, url, messages: [] }
+    }
     case 'resource':
       return { ...event, url }
     case 'navigation': {

@@ -3,6 +3,7 @@ import type { GuideRun } from '../../core/guide/index.ts'
 import { Button, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { DeleteAll } from '../parts/delete-all.tsx'
+import { Elsewhere, useIsElsewhere } from '../parts/elsewhere.tsx'
 import { FindingLine } from '../parts/finding.tsx'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 
@@ -10,10 +11,12 @@ export function ChecksScreen({ run }: { run: GuideRun }) {
   const store = useStore()
   const { t } = useTexts()
   const findings = store.findings.value
+  const isElsewhere = useIsElsewhere(run)
   return (
     <>
       <Head title={run.guide.title} detail={t('checksTitle')} />
       <Body>
+        <Elsewhere run={run} />
         {findings ? (
           <>
             {findings.length > 0 && <p>{t('checksFound')}</p>}
@@ -29,7 +32,7 @@ export function ChecksScreen({ run }: { run: GuideRun }) {
         <DeleteAll />
       </Body>
       <Foot>
-        <Button icon="refresh" busy={!findings} onClick={() => void store.check()}>
+        <Button icon="refresh" busy={!findings} disabled={isElsewhere} onClick={() => void store.check()}>
           {t('checkAgain')}
         </Button>
         <span class="guide-spring" />

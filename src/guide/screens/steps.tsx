@@ -1,12 +1,12 @@
 /** The steps, while the app is recorded. */
 
 import { useState } from 'preact/hooks'
-import { hostWithPort } from '../../core/base/url-parts.ts'
 import type { CheckId, GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { Badge, Banner, Button, Collapsible } from '../../ui/index.ts'
 import { useClock, useStore, useTexts } from '../context.ts'
 import { Comment } from '../parts/comment.tsx'
 import { DeleteAll } from '../parts/delete-all.tsx'
+import { Elsewhere, useIsElsewhere } from '../parts/elsewhere.tsx'
 import { FindingLine } from '../parts/finding.tsx'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 import { StepRows } from '../parts/step-rows.tsx'
@@ -21,8 +21,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const { t } = useTexts()
   const now = useClock()
   const over = now >= run.until
-  const tab = store.follow.tab.value
-  const isAway = tab !== undefined && tab.site !== run.guide.origin
+  const isAway = useIsElsewhere(run)
   const busy = store.busy.value
   const findings = store.findings.value ?? []
   // New warnings about the page's behaviour are shown immediately. The others were checked before the steps, and may be
@@ -40,7 +39,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
       <Head title={run.guide.title} detail={<State run={run} now={now} isAway={isAway} />} />
       <Body>
         <Notice run={run} over={over} isEmpty={isEmpty} />
-        {!over && <NotStored problem={tab?.problem} />}
+        {!over && <NotStored problem={store.follow.tab.value?.problem} />}
         <div ref={next.place} class="guide-next" tabIndex={-1}>
           <Happened progress={progress} />
         </div>
@@ -111,14 +110,10 @@ function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boole
 
 /** Why nothing is being recorded now. */
 function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty: boolean }) {
-  const { follow } = useStore()
   const { t } = useTexts()
-  const tab = follow.tab.value
-  const site = hostWithPort(run.guide.origin)
   if (over) return <Banner tone="warn">{t(isEmpty ? 'overNothing' : 'overText')}</Banner>
   if (run.paused) return <Banner tone="info">{t('pausedText')}</Banner>
-  if (!tab || tab.site === run.guide.origin) return null
-  return <Banner tone="warn">{t(tab.access === 'none' ? 'elsewhereClick' : 'elsewhere', { site })}</Banner>
+  return <Elsewhere run={run} />
 }
 
 /** @param problem why the recording cannot be stored, in English; usually the disk is full */

@@ -43,7 +43,11 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
 
     async check() {
       const tab = appTab()
-      if (!tab) return false
+      if (!tab) {
+        // Nothing is waited for: the customer checks again once the app is back in front.
+        checked.value ??= {}
+        return false
+      }
       checked.value = undefined
       const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
       checked.value = facts ? { facts } : {}

@@ -159,6 +159,42 @@ describe('the checks', () => {
     await screen.findByRole('list', { name: 'Steps' })
   })
 
+  it('say why they cannot be repeated while another page is in front', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, storage: 'blocked' }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees('Your browser does not let this site store anything.')
+    const again = await screen.findByRole<HTMLButtonElement>('button', { name: 'Check again' })
+    expect(again.disabled).toBe(false)
+    const { site, url } = world.tab
+    world.change({ site: 'https://settings.example', url: 'https://settings.example/' })
+    await sees(/Recording continues when you are back on app\.tallybook\.example/)
+    expect(again.disabled).toBe(true)
+    world.change({ site: site!, url: url! })
+    await waitFor(() => expect(again.disabled).toBe(false))
+  })
+
+  it('that cannot begin because another page is in front are not waited for', async () => {
+    const world = guideWorld()
+    const { site, url } = world.tab
+    await show(world)
+    await paste()
+    const answer = world.hold('guide.begin')
+    await press('Yes, record')
+    world.change({ site: 'https://settings.example', url: 'https://settings.example/' })
+    answer()
+    await sees(/Recording continues when you are back/)
+    expect(screen.queryByText('Checking…')).toBeNull()
+    world.change({ site: site!, url: url! })
+    await waitFor(async () =>
+      expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Check again' })).disabled).toBe(false),
+    )
+    await press('Check again')
+    await screen.findByRole('list', { name: 'Steps' })
+  })
+
   it('offer to load an old page anew, and say so no longer', async () => {
     const world = guideWorld()
     world.facts = { ...world.facts, newerBuild: true }

@@ -137,6 +137,22 @@ describe('a draft', () => {
     expect((await field()).value).not.toContain('Mine.')
   })
 
+  it('of an earlier panel is not replaced by a new one when it cannot be read', async () => {
+    const { world } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await waitFor(() => expect(world.drafts).toHaveLength(1))
+    cleanup()
+    world.fail('drafts.get', new Error('The disk is busy.'))
+    await showPanelOf(world)
+    await capture()
+    await press('Draft an article')
+    expect(await screen.findByText(/An earlier draft of this case could not be read/)).toBeTruthy()
+    expect(screen.queryByText('Article draft')).toBeNull()
+    world.mend('drafts.get')
+    fireEvent.click(await button('Try again'))
+    expect((await field()).value).toContain('Mine.')
+  })
+
   it('says when it could not be kept', async () => {
     const { world } = await drafted()
     world.fail('drafts.put', new Error('The disk is full.'))

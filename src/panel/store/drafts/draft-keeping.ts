@@ -12,8 +12,11 @@ const keptDays = 30
 export interface DraftKeeping {
   /** Stores a changed draft, in the state it has when its turn comes. */
   keep(item: Case): void
-  /** The draft of a case left by an earlier panel. */
-  find(item: Case): Promise<Draft | undefined>
+  /**
+   * The draft of a case left by an earlier panel, if there is one; undefined if that could not be read.
+   * @param retry tries the whole action again
+   */
+  find(item: Case, retry: () => void): Promise<{ draft?: Draft } | undefined>
   /** Deletes drafts that have not changed for a long time. */
   prune(): Promise<void>
   /** Deletes all; resolves to whether it was done. @param retry tries the whole action again */
@@ -54,14 +57,16 @@ export function createDraftKeeping(
   return {
     keep,
 
-    async find(item) {
+    find(item, retry) {
       const { session, problem } = placeOf(item)
-      const what = 'An earlier draft of this case could not be read.'
-      const found = await failures.run('draft', what, () => ports.drafts.get(session, problem))
-      if (!found) return undefined
-      const { id, text, added } = found
-      // The generated text is not stored; the draft was changed since, or it would not be on disk.
-      return { id, text, made: '', added, busy: false }
+      const read = async () => {
+        const found = await ports.drafts.get(session, problem)
+        if (!found) return {}
+        const { id, text, added } = found
+        // The generated text is not stored; the draft was changed since, or it would not be on disk.
+        return { draft: { id, text, made: '', added, busy: false } }
+      }
+      return failures.run('draft', 'An earlier draft of this case could not be read.', read, retry)
     },
 
     async prune() {

@@ -66,8 +66,10 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
     openOf: (item) => (key.value === item.key ? all.value.get(item.key) : undefined),
 
     async begin(item) {
-      const earlier = draftOf(item) ? undefined : await keeping.find(item)
-      const before = draftOf(item) ?? earlier
+      const found = draftOf(item) ? {} : await keeping.find(item, () => void drafts.begin(item))
+      // The first change to a new draft would replace the one that cannot be read.
+      if (!found) return
+      const before = draftOf(item) ?? found.draft
       const untouched = before?.text === before?.made && before?.added === undefined
       show(item, before && !untouched ? before : draftOfCase(item, before, ports.now()))
       key.value = item.key

@@ -92,7 +92,7 @@ describe('domains that are left out', () => {
     const secret = { text: 'balance 12.50' }
     const events = [
       request({ url, requestHeaders: [['a', 'b']], requestBody: secret, responseBody: secret, responseUrl: url }),
-      socket({ url, messages: [{ at: 1, direction: 'sent', text: 'balance', size: 7 }] }),
+      socket({ url, reason: 'balance too low', messages: [{ at: 1, direction: 'sent', text: 'balance', size: 7 }] }),
       resource({ url }),
       navigation({ url, title: 'Account 7' }),
     ]
