@@ -54,20 +54,22 @@ export function weigh(failed: FailedRequest, timeline: Timeline): number {
  * - something was not there (404), and it was then created or a later step succeeded
  * - a picture of somebody was not there (404), for which pages have a placeholder
  */
-function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
+function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, timeline: Timeline): boolean {
+  const { steps, taken } = timeline
   const later = steps[firstIndexSince(steps, event.at)]
   const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
-  if (thirdParty && step && isBlockedBy(event))
-    return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
+  if (thirdParty && step && isBlockedBy(event)) {
+    const next = taken[firstIndexSince(taken, event.at)]
+    return next !== undefined && next.at - step.at <= effect
+  }
   if (!step && isBlockedBy(event)) return thirdParty || wentOn
   if (thirdParty && !step) return wentOn
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
   if (status === 403) return isAboutRights(event.url)
   if (status !== 404) return false
   if (!step && /\/(?:photo|avatar|picture|image|thumbnail|logo)$/i.test(pathOf(event.url))) return true
-  const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
   // A missing record of the app's own may well matter to the customer.
-  return isMade || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))
+  return isMadeLater(event, timeline) || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))
 }
 
 /** An extension or the browser itself blocked it, according to the error code. */
@@ -80,8 +82,13 @@ export const isByPolicy = ({ failure }: RequestEvent) => /BLOCKED_BY_ADMINISTRAT
 const isAboutRights = (url: string) =>
   /\/(?:capabilities|permissions?|rights|entitlements?|privileges|features?|feature-flags)$/i.test(pathOf(url))
 
-/** `/api/drafts` of `/api/drafts/current` */
-const isCollectionOf = (made: string, asked: string) => asked.startsWith(`${made.replace(/[?#].*$/s, '')}/`)
+/** What was not there is made by a later call to what holds it: `/api/drafts` for `/api/drafts/current`. */
+function isMadeLater(event: RequestEvent, { takenAt }: Timeline): boolean {
+  const { url } = event
+  for (let end = url.lastIndexOf('/'); end > 0; end = url.lastIndexOf('/', end - 1))
+    if ((takenAt.get(url.slice(0, end)) ?? -1) >= endOf(event)) return true
+  return false
+}
 
 /** ms between the end of a document and the failure of its calls */
 const leaving = 200

@@ -44,6 +44,8 @@ export interface Timeline {
   worked: ReadonlyMap<string, RequestEvent[]>
   /** successful POST, PUT, PATCH and DELETE calls to the app's own servers, in time order */
   taken: RequestEvent[]
+  /** when each address, without its query, was last sent such a call */
+  takenAt: ReadonlyMap<string, number>
   /** errors and lines printed as errors: by the id of their cause, and the rest in time order */
   complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
   marks: SessionEvent[]
@@ -64,6 +66,7 @@ export function timelineOf(session: Session): Timeline {
   }
   for (const list of worked.values()) list.sort(inTime)
   const own = ownSites(events, session.site)
+  const taken = requests.filter((one) => isTaken(one) && !isForeign(one.url, own)).sort(inTime)
   return {
     session,
     byId: new Map(events.map((event) => [event.id, event])),
@@ -71,7 +74,8 @@ export function timelineOf(session: Session): Timeline {
     requests,
     navigations: events.filter((event) => event.kind === 'navigation').sort(inTime),
     worked,
-    taken: requests.filter((one) => isTaken(one) && !isForeign(one.url, own)).sort(inTime),
+    taken,
+    takenAt: new Map(taken.map(({ url, at }) => [url.replace(/[?#].*$/s, ''), at])),
     complaints: complaintsIn(events, own),
     marks: events.filter((event) => event.kind === 'mark'),
   }
