@@ -8,14 +8,14 @@ const most = 64 * 1024
 const streams = /event-stream|ndjson|jsonl|json-seq|stream\+json|^multipart\//
 const texts = /^text\/|json|\/xml|\+xml|javascript|ecmascript|x-www-form-urlencoded|graphql|yaml/
 
-type Answer = Pick<RequestEvent, 'method' | 'status' | 'responseHeaders' | 'api'>
+type ResponseHead = Pick<RequestEvent, 'method' | 'status' | 'responseHeaders' | 'api'>
 
 /**
  * The body of a finished response, or why its text is missing; undefined if the response has no body.
  * @param copy what the hook copied when the page read the body, or from a clone of a failed response
  */
-export function responseBody(answer: Answer, copy: Body | undefined): Body | undefined {
-  const { method, status = 0, responseHeaders = [] } = answer
+export function responseBody(response: ResponseHead, copy: Body | undefined): Body | undefined {
+  const { method, status = 0, responseHeaders = [] } = response
   const length = lengthOf(responseHeaders)
   // Null body statuses (https://fetch.spec.whatwg.org/#null-body-status); an opaque response has status 0.
   if (method === 'HEAD' || status < 200 || status === 204 || status === 205 || status === 304) return undefined
@@ -31,9 +31,9 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted }
   }
   // For text that is not JSON, an XMLHttpRequest returns null, and the text cannot be read.
-  if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
+  if (response.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
     return { ...facts, size: whole, omitted: 'malformed JSON' }
-  // Part of a successful answer is of no use, unless the page could not parse it as JSON.
+  // Part of a successful response is of no use, unless the page could not parse it as JSON.
   if (copy?.truncated && status < 400 && !copy.stream && !copy.omitted)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted: 'too large' }
   const arrival = copy?.stream && { stream: copy.stream }

@@ -2,15 +2,15 @@
 import type { Case } from '../store/case/case.ts'
 import { fileSize } from './words.ts'
 
-type Told = Pick<Case, 'saving' | 'stale' | 'kept'>
+type SaveState = Pick<Case, 'saving' | 'stale' | 'kept'>
 
 /** Label of the save button. */
-export function saveLabel({ saving: { value: saving } }: Pick<Told, 'saving'>): string {
+export function saveLabel({ saving: { value: saving } }: Pick<SaveState, 'saving'>): string {
   return saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'
 }
 
 /** Current state: which file the case is saved in, or how long it has been unsaved. */
-export function savedWords(item: Told): string {
+export function savedWords(item: SaveState): string {
   const saving = item.saving.value
   switch (saving.step) {
     case 'building':

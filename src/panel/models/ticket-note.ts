@@ -116,10 +116,10 @@ function heading(note: Note, verdict: Verdict | undefined): string {
   ].join('\n\n')
 }
 
-/** Names no owner if no rule explains the failure: the ticket would be passed on for no reason. */
+/** Names no owner if the failure is not explained: the ticket would be passed on for no reason. */
 function ownerOf(verdict: Verdict): string {
   const { class: kind, confidence } = verdict
-  if (kind === 'unknown') return `${ownerLead({ ...verdict, owner: 'unknown' })} (no rule explains what failed)`
+  if (kind === 'unknown') return `${ownerLead({ ...verdict, owner: 'unknown' })} (nothing explains what failed)`
   return `${ownerLead(verdict)} (${classWords(kind).toLowerCase()}, ${confidenceWords(confidence)})`
 }
 

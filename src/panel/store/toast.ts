@@ -2,10 +2,10 @@
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 
 /** A confirmation, or a message that is none or has a button. */
-export type Toast = string | Told | Removed | Offered
+export type Toast = string | Remark | Removed | Offered
 
 /** What was not done, or happened otherwise than meant: a check mark beside it would say the contrary. */
-export interface Told {
+export interface Remark {
   sentence: string
 }
 

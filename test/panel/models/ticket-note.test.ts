@@ -133,9 +133,9 @@ According to that verdict: This is for engineering (product defect, strong evide
     )
   })
 
-  it('names nobody as the owner of what no rule explains', () => {
+  it('names nobody as the owner of what nothing explains', () => {
     const note = noteOf({ verdict: { ...verdict, class: 'unknown', confidence: 0.2 } })
-    expect(note).toContain('Not clear yet who can fix this (no rule explains what failed).')
+    expect(note).toContain('Not clear yet who can fix this (nothing explains what failed).')
     expect(note).not.toContain('This is for engineering')
   })
 

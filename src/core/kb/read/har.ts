@@ -6,7 +6,7 @@ import { holdsArticles, parseJson, readValue } from './json.ts'
 import { limits } from './limits.ts'
 
 /** A response reduced to address and text: no cookies, no headers. */
-interface Answer {
+interface SiteResponse {
   url: URL
   type: 'page' | 'list'
   content: Fields
@@ -22,9 +22,9 @@ const tracking =
 export function readHar(text: string, file: string, into: Collector): void {
   const entries = at(parseJson(text), 'log', 'entries')
   if (!Array.isArray(entries)) throw new Unreadable('It is not a HAR: it needs an object with "log" and its "entries".')
-  const answers = entries.map(responseOf).filter((answer) => answer !== undefined)
-  const site = mostOf(answers.filter(({ type }) => type === 'page')) ?? mostOf(answers)
-  const own = answers.filter(({ url }) => url.host === site)
+  const responses = entries.map(responseOf).filter((response) => response !== undefined)
+  const site = mostOf(responses.filter(({ type }) => type === 'page')) ?? mostOf(responses)
+  const own = responses.filter(({ url }) => url.host === site)
   const seen = new Set<string>()
   const counts = { articles: into.articles.length, problems: into.problems.length, pages: 0, others: 0 }
   for (const { url, type, content } of own) {
@@ -43,7 +43,7 @@ export function readHar(text: string, file: string, into: Collector): void {
   else if (into.articles.length === counts.articles && into.problems.length === counts.problems) {
     throw new Unreadable('It contains no page and no list of articles; record it with response contents.')
   }
-  const foreign = answers.filter(({ url, type }) => url.host !== site && type === 'page').length
+  const foreign = responses.filter(({ url, type }) => url.host !== site && type === 'page').length
   if (foreign > 0) into.note(file, foreignLeftOut(foreign, site ?? ''))
 }
 
@@ -58,7 +58,7 @@ const foreignLeftOut = (count: number, site: string): string =>
     : `${count} pages from sites other than ${site} were left out.`
 
 /** A response that may hold articles. */
-function responseOf(entry: unknown): Answer | undefined {
+function responseOf(entry: unknown): SiteResponse | undefined {
   const content = at(entry, 'response', 'content')
   const address = at(entry, 'request', 'url')
   if (at(entry, 'response', 'status') !== 200 || typeof address !== 'string' || !isFields(content)) return undefined
@@ -82,9 +82,9 @@ function addressOf(address: string): URL | undefined {
   }
 }
 
-function mostOf(answers: readonly Answer[]): string | undefined {
+function mostOf(responses: readonly SiteResponse[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { url } of answers) counts.set(url.host, (counts.get(url.host) ?? 0) + 1)
+  for (const { url } of responses) counts.set(url.host, (counts.get(url.host) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 

@@ -20,9 +20,9 @@ export interface DomMasker {
 }
 
 /** A text in a record, and how to write it back. */
-interface Told {
+interface RecordText {
   standing: Standing
-  tell(value: string): void
+  write(value: string): void
 }
 
 /** @param label what the relay knows so far */
@@ -31,7 +31,12 @@ export function createDomMasker(label: () => Labeler): DomMasker {
   const values = createDomValues(label)
 
   /** Adds a node and its subtree to the known page and masks its attributes; its texts are processed later. */
-  function* add(top: DomNode, parentId: number | undefined, nextId: number | null, told: Told[]): Generator<void> {
+  function* add(
+    top: DomNode,
+    parentId: number | undefined,
+    nextId: number | null,
+    texts: RecordText[],
+  ): Generator<void> {
     const waiting: [DomNode, Standing | undefined, number | null][] = [
       [top, parentId === undefined ? undefined : page.get(parentId), nextId],
     ]
@@ -43,9 +48,9 @@ export function createDomMasker(label: () => Labeler): DomMasker {
         values.maskAttributes(node.attributes, standing.rule)
       }
       if (node.textContent)
-        told.push({
+        texts.push({
           standing,
-          tell(value) {
+          write(value) {
             node.textContent = value
           },
         })
@@ -56,13 +61,13 @@ export function createDomMasker(label: () => Labeler): DomMasker {
 
   function* snapshot(data: { node: DomNode }): Generator<void> {
     page.clear()
-    const told: Told[] = []
-    yield* add(data.node, undefined, null, told)
-    yield* tellAll(told, [], values, label)
+    const texts: RecordText[] = []
+    yield* add(data.node, undefined, null, texts)
+    yield* maskTexts(texts, [], values, label)
   }
 
   function* change(data: DomChange): Generator<void> {
-    const told: Told[] = []
+    const texts: RecordText[] = []
     const touched: Standing[] = []
     for (const { id } of data.removes) {
       const gone = page.get(id)
@@ -70,7 +75,7 @@ export function createDomMasker(label: () => Labeler): DomMasker {
       if (before) touched.push(before)
       page.remove(id)
     }
-    for (const { parentId, nextId, node } of data.adds) yield* add(node, parentId, nextId, told)
+    for (const { parentId, nextId, node } of data.adds) yield* add(node, parentId, nextId, texts)
     for (const one of data.texts) {
       const standing = page.get(one.id)
       if (!standing) {
@@ -78,9 +83,9 @@ export function createDomMasker(label: () => Labeler): DomMasker {
         continue
       }
       standing.raw = one.value
-      told.push({
+      texts.push({
         standing,
-        tell(value) {
+        write(value) {
           one.value = value
         },
       })
@@ -94,7 +99,7 @@ export function createDomMasker(label: () => Labeler): DomMasker {
       yield
     }
     const there = touched.filter((text) => page.get(text.id) === text)
-    for (const { id, shown } of yield* tellAll(told, there, values, label)) data.texts.push({ id, value: shown })
+    for (const { id, shown } of yield* maskTexts(texts, there, values, label)) data.texts.push({ id, value: shown })
   }
 
   return {
@@ -116,8 +121,8 @@ export function createDomMasker(label: () => Labeler): DomMasker {
  * @param touched texts whose neighbours have changed
  * @returns texts not in the record whose masked form changed as a result
  */
-function* tellAll(
-  told: readonly Told[],
+function* maskTexts(
+  texts: readonly RecordText[],
   touched: readonly Standing[],
   values: DomValues,
   label: () => Labeler,
@@ -135,12 +140,12 @@ function* tellAll(
       done.add(one)
     }
   }
-  for (const { standing, tell } of told) {
+  for (const { standing, write } of texts) {
     maskAround(standing)
-    tell(standing.shown)
+    write(standing.shown)
     yield
   }
   for (const text of touched) maskAround(text)
-  for (const { standing } of told) others.delete(standing)
+  for (const { standing } of texts) others.delete(standing)
   return others
 }

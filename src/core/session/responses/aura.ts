@@ -10,12 +10,12 @@ import type { RequestEvent } from '../events/request.ts'
 import { statusOfRecordCode } from './record-codes.ts'
 
 type Json = Record<string, unknown>
-type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
+type AuraResponse = Pick<RequestEvent, 'status' | 'responseBody'>
 
 const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
 
 /** The errors of the failed actions in a response, each as an object with a `message`. */
-function auraErrors({ status, responseBody }: Answer): Json[] {
+function auraErrors({ status, responseBody }: AuraResponse): Json[] {
   const text = responseBody?.text
   if (status !== 200 || !text?.includes('"state":"ERROR"')) return []
   const response = parsedJson(text)
@@ -27,7 +27,7 @@ function auraErrors({ status, responseBody }: Answer): Json[] {
 }
 
 /** The code of the first failed action, or the name of the event; undefined if nothing failed or it has no name. */
-export function auraCode(response: Answer): string | undefined {
+export function auraCode(response: AuraResponse): string | undefined {
   const [first] = auraErrors(response)
   if (first === undefined) return eventOf(response)
   if (typeof first.statusCode === 'string') return first.statusCode
@@ -38,7 +38,7 @@ export function auraCode(response: Answer): string | undefined {
 }
 
 /** What the first failed action says to a person: of a record, what is wrong with it rather than that something is. */
-export function auraMessage(response: Answer): string | undefined {
+export function auraMessage(response: AuraResponse): string | undefined {
   const [first] = auraErrors(response)
   return first && (recordError(first)?.message ?? (typeof first.message === 'string' ? first.message : undefined))
 }
@@ -62,7 +62,7 @@ function recordError({ data }: Json): { code: string; message: string | undefine
  * The HTTP status that matches the failed actions of a 200 response; undefined if none failed. Events are handled like
  * other responses.
  */
-export function auraStatus(response: Answer): number | undefined {
+export function auraStatus(response: AuraResponse): number | undefined {
   const [first] = auraErrors(response)
   if (first === undefined) return undefined
   const code = auraCode(response) ?? ''
@@ -79,7 +79,7 @@ function statusOf(data: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : undefined
 }
 
-function eventOf({ status, responseBody }: Answer): string | undefined {
+function eventOf({ status, responseBody }: AuraResponse): string | undefined {
   const text = responseBody?.text
   return status === 200 && text?.includes('"exceptionEvent":true') ? thrownEvent.exec(text)?.[1] : undefined
 }

@@ -24,20 +24,20 @@ import { unframedJson } from './unframed.ts'
 type Json = Record<string, unknown>
 
 /** What a response says about a failure. */
-export interface Told {
+export interface ReportedFailure {
   /** the equivalent HTTP status; undefined if the response reports a failure without saying which kind */
   status: number | undefined
 }
 
 /** Results per body. Bodies never change, and lists ask for this on every row they show. */
-const known = new WeakMap<Body, { told: Told | undefined }>()
+const known = new WeakMap<Body, { failure: ReportedFailure | undefined }>()
 
 /** The failure a response reports about itself, whatever its status; undefined if it reports none. */
-export function reportedFailure({ method, responseBody: body }: RequestEvent): Told | undefined {
+export function reportedFailure({ method, responseBody: body }: RequestEvent): ReportedFailure | undefined {
   if (body === undefined) return undefined
-  const found = known.get(body) ?? { told: reportedIn(body.text ?? '', !/^(?:GET|HEAD)$/i.test(method)) }
+  const found = known.get(body) ?? { failure: reportedIn(body.text ?? '', !/^(?:GET|HEAD)$/i.test(method)) }
   known.set(body, found)
-  return found.told
+  return found.failure
 }
 
 /** longest response (chars) that can hold only a failure, and how far it is searched for hints */
@@ -73,7 +73,7 @@ const sentence = /\S\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u
 const hint =
   /"(?:[a-z]{2,3}_?)?(?:success\w*|[a-z]{1,20}success|validations?|\w{0,10}validation_?errors?|field_?errors?|delivered|accepted|saved|stored|applied|processed|err_?(?:code|no)|ret_?code|succeeded|ok|errors?|\w*error_?(?:code|type|flag)?|failed|failure|exception\w*|fault|sucesso|e[xé]ito|éxito|succ[eè]s\w*|erfolg\w*|sukces|geslaagd|lyckades|[uú]sp[eě]ch|uspelo|siker|ba[sş]ar[iı]l[iı]|onnistui|chyba|hiba|hata|virhe|fehler\w*|erreur|erro|errore|code|status\w*|state|result|outcome|estado|statut|stato|refusal_?reason|decline_?code|\w*expired|\w*denied|\w*(?:changed|outdated|mismatch|too_?old|out_?of_?date|force\w*update|up(?:date|grade)_?required)|forbidden|\w*logged\w*|\w*authenticated)"\s*:\s*(?!null|\[\s*\]|\{\s*\}|"")/i
 
-function reportedIn(text: string, isChange: boolean): Told | undefined {
+function reportedIn(text: string, isChange: boolean): ReportedFailure | undefined {
   if (isStream(text)) {
     const failure = streamFailure(text)
     // A response that starts as a success was accepted, so a sentence in it is no refusal.
@@ -82,18 +82,18 @@ function reportedIn(text: string, isChange: boolean): Told | undefined {
   if (text.length > longest || !(hint.test(text.slice(0, hinted)) || text.startsWith('//EX['))) return undefined
   const value = unframedJson(text)
   for (const response of (Array.isArray(value) ? value : [value]).slice(0, mostResponses)) {
-    const told = isObject(response) ? reportedWithin(response, isChange) : undefined
-    if (told) return told
+    const failure = isObject(response) ? reportedWithin(response, isChange) : undefined
+    if (failure) return failure
   }
   return undefined
 }
 
 /** The failure reported by the response itself, or by a response nested inside it. */
-function reportedWithin(response: Json, isChange: boolean): Told | undefined {
+function reportedWithin(response: Json, isChange: boolean): ReportedFailure | undefined {
   // OutSystems says beside the data of which version the page is.
   const besides = [response.meta, response.versionInfo].filter(isObject)
-  const told = reportedBy(response, isChange) ?? firstOf(besides, (beside) => reportedBy(beside, isChange))
-  if (told || !isChange) return told
+  const failure = reportedBy(response, isChange) ?? firstOf(besides, (beside) => reportedBy(beside, isChange))
+  if (failure || !isChange) return failure
   if (refusedFields(response, isBeside) || refusesRows(response) || isNotTaken(response)) return { status: 422 }
   return firstOf(innerResponses(response, saysNo), (inner) => reportedBy(inner, isChange))
 }
@@ -102,7 +102,7 @@ function reportedWithin(response: Json, isChange: boolean): Told | undefined {
  * The failure one response reports. A flag that is a code suffices on its own; anything else counts only if the
  * response holds none of the requested data.
  */
-function reportedBy(response: Json, isChange: boolean): Told | undefined {
+function reportedBy(response: Json, isChange: boolean): ReportedFailure | undefined {
   const flag = Object.entries(response).find(([key, value]) => value === true && codeFlag.test(key))
   const flagged = flag && statusOfCode(flag[0].replace(/^(?:is|has)_?(?=[A-Z_])/, ''))
   if (flagged) return { status: flagged }
