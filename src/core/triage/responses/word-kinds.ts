@@ -3,9 +3,22 @@
 /** Anything with `test`: a single expression, or several that are checked separately. */
 export type Words = Pick<RegExp, 'test'>
 
-/** Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. */
-export const any = (...alternatives: string[]): RegExp =>
-  new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${alternatives.join('|')})`, 'iu')
+/** Letters of scripts that put spaces between words. */
+const spaced = '\\p{sc=Latin}\\p{sc=Cyrillic}'
+
+/**
+ * Anchors at the start of a word. Japanese and Chinese have no word boundaries, and `\b` only knows ASCII letters. Where an
+ * alternative says any letter, it means one of a spaced script: a whole Japanese text would be one word, read anew from each
+ * of its characters.
+ */
+export const any = (...alternatives: string[]): RegExp => {
+  const source = alternatives
+    .join('|')
+    .replace(/\[[^\]]*\]|\\p\{L\}/g, (part) =>
+      part.startsWith('[') ? part.replaceAll('\\p{L}', spaced) : `[${spaced}]`,
+    )
+  return new RegExp(`(?<![${spaced}])(?:${source})`, 'iu')
+}
 
 /** Both words within one sentence, at most `chars` apart. */
 export const near = (first: string, then: string, chars = 60): string => `(?:${first})[^.!?。]{0,${chars}}?(?:${then})`
