@@ -10,8 +10,8 @@ const PING = 9
 
 /**
  * Answers every upgrade by its path: `/ws/echo` echoes, `/ws/push?count=&size=` sends that many texts at once,
- * `/ws/stream?rate=&size=` that many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks the connection, and
- * any path outside `/ws/` is refused with 403. `closed` receives the code with which the page closed, or 0 for a broken
+ * `/ws/stream?rate=&size=` that many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks the connection soon,
+ * `/ws/drop-at-message` at the first message, and any path outside `/ws/` is refused with 403. `closed` receives the code with which the page closed, or 0 for a broken
  * connection.
  * @returns a function that ends all connections
  */
@@ -62,6 +62,9 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
         break
       case '/ws/drop':
         setTimeout(() => stream.destroy(), 50)
+        break
+      case '/ws/drop-at-message':
+        stream.once('data', () => stream.destroy())
     }
   })
   return () => {

@@ -154,7 +154,7 @@ export const webSocketProbes: Probe[] = [
       return Promise.all([
         story(new WebSocket(`${base}/ws/close?code=1001&reason=moving`)),
         story(new WebSocket(`${base}/ws/close?code=4001&reason=bye`)),
-        story(new WebSocket(`${base}/ws/drop`)),
+        story(new WebSocket(`${base}/ws/drop-at-message`), (socket) => socket.send('go')),
         story(new WebSocket(`${base}/json`)),
         story(new WebSocket(`${dead.replace('http', 'ws')}/`)),
         story(new WebSocket(`${base}/ws/echo`), (socket) => socket.close()),
