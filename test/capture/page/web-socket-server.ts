@@ -11,8 +11,8 @@ const PING = 9
 /**
  * Answers every upgrade by its path: `/ws/echo` echoes, `/ws/push?count=&size=` sends that many texts at once,
  * `/ws/stream?rate=&size=` that many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks the connection soon,
- * `/ws/drop-at-message` at the first message, and any path outside `/ws/` is refused with 403. `closed` receives the code with which the page closed, or 0 for a broken
- * connection.
+ * `/ws/drop-at-message` at the first message, and any path outside `/ws/` is refused with 403. `closed` receives the code
+ * with which the page closed, or 0 for a broken connection.
  * @returns a function that ends all connections
  */
 export function answerWebSockets(server: Server, closed: (path: string, code: number) => void): () => void {
