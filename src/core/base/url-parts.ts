@@ -12,9 +12,8 @@ export const writtenOrigin = (url: string): string =>
 /** `app.example.com:8443` from a URL; text that is not a URL is returned unchanged. */
 export const hostWithPort = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
+/** A URL without its query and fragment. A query may hold line breaks. */
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
+
 /** `app.js` from a URL, without query and fragment; the URL itself if it ends with a slash. */
-export const fileNameOf = (url: string): string =>
-  url
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .pop() || url
+export const fileNameOf = (url: string): string => withoutQuery(url).split('/').pop() || url

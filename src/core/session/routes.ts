@@ -1,5 +1,7 @@
 /** Which endpoint a URL stands for, and which company's site it is on: what stays the same across customers. */
+
 import { percentDecoded } from '../base/percent-decoded.ts'
+import { withoutQuery } from '../base/url-parts.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const label = /^redacted-[a-z-]+-[0-9a-f]+$/
@@ -43,7 +45,7 @@ function templateSegment(raw: string): string {
 
 /** The path of a URL without query and fragment; `/` if it has none. Relative URLs are returned as they are. */
 export function pathOf(url: string): string {
-  const bare = url.replace(/[?#].*$/s, '')
+  const bare = withoutQuery(url)
   const path = bare.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/\/[^/]*/, '')
   return path === '' ? '/' : path
 }
@@ -151,5 +153,5 @@ const tracking =
 
 /** Whether a URL looks like analytics or advertising: what content blockers block and customers do not miss. */
 export function looksLikeTracking(url: string): boolean {
-  return tracking.test(`${hostNameOf(url)}${url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')}`)
+  return tracking.test(`${hostNameOf(url)}${withoutQuery(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))}`)
 }

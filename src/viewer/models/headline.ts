@@ -1,6 +1,7 @@
 /** The viewer's headline: after which step which request failed, and which error followed. Pure. */
 
 import { clip } from '../../core/base/clip.ts'
+import { withoutQuery } from '../../core/base/url-parts.ts'
 import type { Focus } from '../../core/bundle/focus.ts'
 import {
   countedEvents,
@@ -70,7 +71,7 @@ function withoutFocus(
 }
 
 function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
-  const { path, origin } = splitUrl(request.url.replace(/[?#].*$/s, ''), site)
+  const { path, origin } = splitUrl(withoutQuery(request.url), site)
   const name = {
     text: `${request.method} ${origin ?? ''}${path}${operationSuffix(request)}`,
     event: request.id,

@@ -1,3 +1,4 @@
+import { withoutQuery } from '../../core/base/url-parts.ts'
 import type { RequestEvent, SessionEvent } from '../../core/session/index.ts'
 import { formatTime, plural, splitUrl } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
@@ -29,5 +30,5 @@ export function credentialSentence(use: CredentialUse, events: readonly SessionE
 }
 
 function givenBy(request: RequestEvent | undefined): string {
-  return request ? `, issued by ${request.method} ${splitUrl(request.url.replace(/[?#].*$/s, '')).path}` : ''
+  return request ? `, issued by ${request.method} ${splitUrl(withoutQuery(request.url)).path}` : ''
 }

@@ -1,6 +1,6 @@
 /** The report's first sentence: after which step which request failed, and which error resulted. */
 
-import { fileNameOf } from '../../base/url-parts.ts'
+import { fileNameOf, withoutQuery } from '../../base/url-parts.ts'
 import { countedEvents, type ErrorEvent, type RequestEvent, type Session, topInAppFrame } from '../../session/index.ts'
 import { reportsFailure } from '../../session/notices/failure-words.ts'
 import { noticeText } from '../../session/notices/notice-text.ts'
@@ -42,5 +42,5 @@ function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan
 }
 
 function pathAndHost(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '')
+  return withoutQuery(url).replace(/^https?:\/\//, '')
 }

@@ -56,8 +56,8 @@ function readToml(toml: string): Fields {
 }
 
 /**
- * Splits front matter from body: YAML between `---` lines, the second of which may be `...`, TOML between `+++` lines. Without a closing fence, the opening
- * one is a horizontal rule and everything is body.
+ * Splits front matter from body: YAML between `---` lines, the second of which may be `...`, TOML between `+++` lines.
+ * Without a closing fence, the opening one is a horizontal rule and everything is body.
  */
 function split(text: string): { fields: Fields; body: string } {
   const isToml = text.startsWith('+++')

@@ -43,7 +43,10 @@ const hint = /"(?:responses|compositeResponse|results|serviced_requests|items)"\
 const hinted = 400
 const mostMembers = 100
 
-/** What failed of the members, each with its status and what its body holds. That something is not there (404) is mostly what was asked. */
+/**
+ * What failed of the members, each with its status and what its body holds. That something is not there (404) is mostly
+ * what was asked.
+ */
 function failedMembers(text: string): Json[] {
   if (!hint.test(text.slice(0, hinted))) return []
   const response = parsedJson(text)

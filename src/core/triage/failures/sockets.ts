@@ -1,5 +1,6 @@
 /** Lost live connections, and what the way they ended means. */
 
+import { withoutQuery } from '../../base/url-parts.ts'
 import { type RequestEvent, type SocketEvent, wasBroken } from '../../session/index.ts'
 import { hasWorked } from '../../session/responses/failure.ts'
 import { firstIndexSince, type Timeline } from './when.ts'
@@ -39,7 +40,7 @@ export function findLostSockets({ session, steps, taken, requests }: Timeline): 
 }
 
 /** One key for all transports to the same place: libraries try a socket, then an event stream, then long polling. */
-const placeOf = (url: string) => url.replace(/[?#].*$/s, '').replace(/^ws/i, 'http')
+const placeOf = (url: string) => withoutQuery(url).replace(/^ws/i, 'http')
 
 /**
  * Answered long-polling calls, which SignalR and Socket.IO fall back to when no socket opens

@@ -1,5 +1,6 @@
 /** Order and proximity in time: which step came before, what followed, and how close the agent's mark is. */
 
+import { withoutQuery } from '../../base/url-parts.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -75,7 +76,7 @@ export function timelineOf(session: Session): Timeline {
     navigations: events.filter((event) => event.kind === 'navigation').sort(inTime),
     worked,
     taken,
-    takenAt: new Map(taken.map(({ url, at }) => [url.replace(/[?#].*$/s, ''), at])),
+    takenAt: new Map(taken.map(({ url, at }) => [withoutQuery(url), at])),
     complaints: complaintsIn(events, own),
     marks: events.filter((event) => event.kind === 'mark'),
   }
@@ -102,7 +103,7 @@ export function endpointKey(request: RequestEvent): string {
 /** Identifies an exact address; for GraphQL, the operation too. Never equal to an `endpointKey`. */
 export function addressKey(request: RequestEvent): string {
   const { method, url } = request
-  return `address ${method} ${url.replace(/[?#].*$/s, '')} ${graphqlOperation(request) ?? ''}`
+  return `address ${method} ${withoutQuery(url)} ${graphqlOperation(request) ?? ''}`
 }
 
 /** Index of the first event at or after a time, or the length if there is none. Events must be in time order. */

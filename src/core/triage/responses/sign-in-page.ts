@@ -1,5 +1,6 @@
 /** Servers that answer an ended session with their sign-in page instead of a status. */
 
+import { withoutQuery } from '../../base/url-parts.ts'
 import {
   headerValue,
   pathOf,
@@ -75,7 +76,7 @@ const isPageOfEnd = ({ api, at, url, frame }: RequestEvent, events: readonly Ses
 /** Addresses of "session ended" pages, in the languages of customers. */
 const over =
   /(?:session|sitzung|sesion|sesi[oó]n|sess[aã]o|sessao|sessione|sessie|sesja|oturum)[-_]?(?:has[-_]?|is[-_]?|ist[-_]?)?(?:expir\w*|timed?[-_]?out|ended|abgelaufen|caducad[ao]|scaduta|verlopen|wygas\w+)(?:[./?#]|$)/i
-const isOver = (url: string) => over.test(url.replace(/[?#].*$/s, ''))
+const isOver = (url: string) => over.test(withoutQuery(url))
 
 /**
  * Where the server sent the page: by a redirect, or by what a script gets instead (Wicket, htmx, Turbo, `redirect` in Jakarta

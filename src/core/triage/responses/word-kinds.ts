@@ -1,4 +1,5 @@
 /** Kinds of words, put together from alternatives in several languages, and relations between them. */
+import { remembering } from '../../base/remembering.ts'
 
 /** Anything with `test`: a single expression, or several that are checked separately. */
 export type Words = Pick<RegExp, 'test'>
@@ -36,9 +37,11 @@ export const notOf = (words: Words): Words => ({ test: (text) => !words.test(tex
 const mostSentences = 12
 const longest = 400
 
-/** The sentences of a text. A point inside a number or an abbreviation ends none. */
-const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/, mostSentences).map((one) => one.slice(0, longest))
+/** The sentences of a text. A point inside a number or an abbreviation ends none. Dozens of kinds ask for those of one text. */
+const sentencesOf = remembering(
+  (text) => text.split(/(?<=[.!?])\s+|(?<=[。！？])|\n+/, mostSentences).map((one) => one.slice(0, longest)),
+  { results: 100, characters: 1_000 },
+)
 
 /** All of these kinds within one sentence, in any order. */
 export const together = (...kinds: Words[]): Words => ({

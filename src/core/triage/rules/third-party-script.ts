@@ -1,4 +1,5 @@
 /** For third-party scripts that did not load, or that threw. */
+import { withoutQuery } from '../../base/url-parts.ts'
 import { hostNameOf, pathOf } from '../../session/index.ts'
 import { errorEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
@@ -25,7 +26,7 @@ export const thirdPartyScript = defineRule({
   customer: "Part of the page comes from another company and didn't load. We're asking them about it.",
   evidence: ({ file, error }) => [
     ...(file
-      ? [{ event: file.event.id, text: `${bare(file.event.url)} did not load${statusOf(file.event.status)}` }]
+      ? [{ event: file.event.id, text: `${withoutQuery(file.event.url)} did not load${statusOf(file.event.status)}` }]
       : []),
     ...errorEvidence(error),
   ],
@@ -46,5 +47,4 @@ interface Subject {
   error: PageError | undefined
 }
 
-const bare = (url: string) => url.replace(/[?#].*$/s, '')
 const statusOf = (status: number | undefined) => ((status ?? 0) > 0 ? ` (${status})` : '')
