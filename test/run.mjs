@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
+import { relative } from 'node:path'
 import process from 'node:process'
 import {
   ensureBrowser,
@@ -21,6 +22,14 @@ import {
 
 let passed = 0
 let failed = 0
+/** What failed, by name: told once more at the end, since the lines in between are too many to read. @type {string[]} */
+const failures = []
+
+/** @param {string} what */
+function fail(what) {
+  failed++
+  failures.push(what)
+}
 
 /** @param {string[]} args */
 const node = (...args) => outcomeOf(process.execPath, args)
@@ -29,7 +38,7 @@ const node = (...args) => outcomeOf(process.execPath, args)
 async function check(name, ...args) {
   const { code, output } = await node(...args)
   if (code === 0) passed++
-  else failed++
+  else fail(name)
   say(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`)
 }
 
@@ -74,15 +83,16 @@ async function vitest(name, args, { beside = false } = {}) {
 /** Adds the counts of a report. @param {string} report @param {number | null} code exit code of the run */
 function count(report, code) {
   if (!existsSync(report)) {
-    failed++
-    say('✗ The test runner ended without a report.')
+    fail(`${report}: the test runner ended without a report`)
     return
   }
   const counts = JSON.parse(readFileSync(report, 'utf8'))
   passed += counts.numPassedTests
-  failed += counts.numFailedTests
+  for (const { name, assertionResults } of counts.testResults)
+    for (const test of assertionResults)
+      if (test.status === 'failed') fail(`${relative('.', name)}: ${test.fullName}\n  ${test.failureMessages[0]}`)
   // A file that cannot even be loaded has no failed tests, but it has failed.
-  if (code !== 0 && counts.numFailedTests === 0) failed++
+  if (code !== 0 && counts.numFailedTests === 0) fail(`${report}: the test runner ended with ${code}`)
 }
 
 /** @param {string[]} names */
@@ -138,8 +148,8 @@ try {
   const args = process.argv.slice(2)
   await (args.length === 0 ? everything() : chosen(args))
 } catch (error) {
-  failed++
-  say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error))
+  fail(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error))
 }
+for (const what of failures) say(`✗ ${what}`)
 say(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
