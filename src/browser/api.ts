@@ -8,6 +8,8 @@ export { browser }
 
 export const isFirefox = browser.runtime.getURL('').startsWith('moz-extension:')
 
+export const browserName = isFirefox ? 'firefox' : 'chromium'
+
 /** Chromium's side panel, absent in Firefox. */
 export const sidePanel: typeof chrome.sidePanel | undefined = globalThis.chrome?.sidePanel
 

@@ -187,7 +187,7 @@ async function buildBookmarklet() {
       rolldownOptions: {
         input: 'src/entry/bookmarklet.ts',
         treeshake,
-        output: { format: 'es', entryFileNames: 'bookmarklet.mjs', codeSplitting: false },
+        output: { format: 'es', entryFileNames: 'bookmarklet.mjs', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },
     [minified({ twice: () => false })],

@@ -82,15 +82,20 @@ export interface GuideInput {
   recorder: Recorder
   slot: Slot
   version: string
-  language: string | undefined
   /** the browser's own, from before the page hook */
   fetch: typeof fetch
   /** the overlay is gone: refused, ended or closed */
   closed(): void
 }
 
+/** @param own begins the app's own report instead of a guide from the URL */
+export type OpenOverlay = (input: GuideInput, own: boolean) => { close(): void }
+
 export interface GuidePart {
-  /** @param own begins the app's own report instead of a guide from the URL */
-  openOverlay(input: GuideInput, own: boolean): { close(): void }
+  /**
+   * Loads the texts and resolves to what shows the overlay.
+   * @param language that the app has chosen (BCP 47); otherwise that of the browser
+   */
+  overlayIn(language: string | undefined): Promise<OpenOverlay>
   packCapture(recorder: Recorder, version: string): Promise<CasefileCapture>
 }

@@ -7,4 +7,5 @@ import { textsFor } from '../guide/texts.ts'
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
 document.adoptedStyleSheets = [sheet]
-showBookmarklet(document, new URL('casefile.js', location.href).href, textsFor(undefined, navigator.languages))
+const texts = await textsFor(undefined, navigator.languages)
+showBookmarklet(document, new URL('casefile.js', location.href).href, texts)

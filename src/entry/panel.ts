@@ -1,13 +1,13 @@
 /** The side panel: the customer's side while a guide is open, otherwise the agent's. */
 import privacyText from '../../PRIVACY.md?raw'
-import { fileUrl, isFirefox, version } from '../browser/api.ts'
+import { browserName, fileUrl, version } from '../browser/api.ts'
 import { copyToClipboard } from '../browser/clipboard.ts'
 import { readJson, readText, saveFile } from '../browser/files.ts'
 import { listen, sendRuntime } from '../browser/messaging.ts'
 import { openSettings, openViewer } from '../browser/panel.ts'
 import { askForSite, dropSite, holdsSite, onAccessChanged } from '../browser/permissions.ts'
 import { currentTab, onTabChanged, showTab } from '../browser/tabs.ts'
-import { connection, createTurn, type GuidePorts, mountGuide, transportIn } from '../guide/index.ts'
+import { connection, createTurn, type GuidePorts, mountGuide, textsFor, transportIn } from '../guide/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
@@ -29,12 +29,12 @@ const ports: GuidePorts = {
   ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
   ...{ turn: createTurn(), copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
 }
-mountGuide(document.getElementById('root')!, ports, (place, openGuide, guideTitle) =>
+const texts = await textsFor(undefined, ports.languages)
+mountGuide(document.getElementById('root')!, ports, texts, (place, openGuide, guideTitle) =>
   mountPanel(place, {
     ...{ ...ports, tasks, history: openHistory(), cases: openCases(), drafts: openDrafts() },
     ...{ privacyText, openGuide, guideTitle, showTab, knowledge: knowledgeIn(openKnowledge) },
-    ...{ openViewer: () => void openViewer(), openSettings: () => void openSettings() },
-    browser: isFirefox ? 'firefox' : 'chromium',
+    ...{ openViewer: () => void openViewer(), openSettings: () => void openSettings(), browser: browserName },
     sampleArticles: async () => sampleArticlesFrom(await readJson(fileUrl('sample-articles.json'))),
   }),
 )

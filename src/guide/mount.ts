@@ -11,6 +11,7 @@ import type { Texts } from './texts.ts'
 /**
  * Shows the customer's side in `root` while a guide is open, and otherwise what `otherwise` renders in an element of its
  * own: mounted on first use, then hidden rather than removed, so that it keeps its state.
+ * @param texts in the language of the browser
  * @param otherwise gets its element, a function that opens the guide screen, and that screen's name in the browser's
  *   language; returns how to unmount it
  * @param given a guide to offer right away, as if pasted, unless one is being followed
@@ -20,11 +21,12 @@ import type { Texts } from './texts.ts'
 export function mountGuide(
   root: HTMLElement,
   ports: GuidePorts,
+  texts: Texts,
   otherwise: (place: HTMLElement, openGuide: () => void, nameOfThat: string) => () => void,
   given?: string,
   spoken: (texts: Texts) => void = () => undefined,
 ): () => void {
-  const store = createGuideStore(ports)
+  const store = createGuideStore(ports, texts)
   const [own, other] = [place(root), place(root)]
   let unmountOther: (() => void) | undefined
   const stops = [
@@ -32,7 +34,7 @@ export function mountGuide(
     keepFocus(own),
     effect(() => spoken(store.texts.value)),
     effect(() => {
-      if (!store.follow.ready.value) return
+      if (!store.follow.ready.value || !store.spoken.value) return
       const none = store.screen.value.name === 'none'
       const leaves = none && own.contains(document.activeElement)
       own.hidden = none

@@ -1,20 +1,15 @@
 /** The texts of the customer's side, in the language of the guide or otherwise of the browser. */
 import { type SpokenLanguage, spokenFor } from '../core/guide/index.ts'
 import { durationParts } from './duration.ts'
-import ar from './locales/ar.json'
-import de from './locales/de.json'
-import en from './locales/en.json'
-import es from './locales/es.json'
-import fr from './locales/fr.json'
-import ja from './locales/ja.json'
-import pt from './locales/pt.json'
-import ptBR from './locales/pt-BR.json'
+import type en from './locales/en.json'
 
 export type TextKey = keyof typeof en
 
 export interface Texts {
   /** a sentence with its `$name$` placeholders filled in */
   t(key: TextKey, values?: Record<string, string | number>): string
+  /** of numbers and dates (BCP 47): the language of the sentences, perhaps with a region */
+  tag: string
   /** the language of the sentences */
   language: string
   direction: 'ltr' | 'rtl'
@@ -41,22 +36,44 @@ export interface Texts {
 }
 
 /** The files use the format of WebExtension `_locales`, which translation tools support. */
-type Messages = Record<TextKey, { message: string }>
+export type Messages = Record<TextKey, { message: string }>
 
-export const locales: Record<SpokenLanguage, Messages> = { ar, en, de, es, fr, ja, pt, 'pt-BR': ptBR }
+/** Each language is a file of its own: a customer reads one of them, and two at most. */
+export const locales: Record<SpokenLanguage, () => Promise<Messages>> = {
+  ar: async () => (await import('./locales/ar.json')).default,
+  de: async () => (await import('./locales/de.json')).default,
+  en: async () => (await import('./locales/en.json')).default,
+  es: async () => (await import('./locales/es.json')).default,
+  fr: async () => (await import('./locales/fr.json')).default,
+  ja: async () => (await import('./locales/ja.json')).default,
+  pt: async () => (await import('./locales/pt.json')).default,
+  'pt-BR': async () => (await import('./locales/pt-BR.json')).default,
+}
 
 /** Languages written from right to left (Unicode, script metadata). */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
 
 /**
+ * The tag (BCP 47) of the language to speak, which has texts here.
  * @param wanted language of the guide
  * @param preferred languages of the browser, preferred one first
  */
-export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
+export function spokenTag(wanted: string | undefined, preferred: readonly string[]): string {
   const tags = [...(wanted === undefined ? [] : [inRegion(wanted, preferred)]), ...preferred]
-  const tag = tags.find((one) => spokenFor(one)) ?? 'en'
+  return tags.find((one) => spokenFor(one)) ?? 'en'
+}
+
+/**
+ * The texts in that language.
+ * @throws if their file cannot be loaded
+ */
+export async function textsFor(wanted: string | undefined, preferred: readonly string[]): Promise<Texts> {
+  const tag = spokenTag(wanted, preferred)
   const language = spokenFor(tag) ?? 'en'
-  const messages = locales[language]
+  return textsOf(await locales[language](), tag, language)
+}
+
+function textsOf(messages: Messages, tag: string, language: SpokenLanguage): Texts {
   const direction = rightToLeft.test(language) ? 'rtl' : 'ltr'
   const numberingSystem = 'latn'
   const format = (value: number, options: Intl.NumberFormatOptions = {}) =>
@@ -67,7 +84,7 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     )
   return {
     t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
-    ...{ language, direction },
+    ...{ tag, language, direction },
     time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
     exactTime: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium', numberingSystem }).format(at),
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),

@@ -33,7 +33,7 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     const { panel } = await agentAt(stage, tab)
     const screen = await openPanelOf(stage)
     await panel.sees('Record this tab')
-    const { t } = textsFor('ar', [])
+    const { t } = await textsFor('ar', [])
     const now = Date.now()
     const guide = guideOf({
       ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, language: 'ar', title: 'فشل حفظ الفاتورة' },

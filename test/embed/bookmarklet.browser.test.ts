@@ -8,7 +8,7 @@ import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
 import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
 
-const { t } = textsFor('en', [])
+const { t } = await textsFor('en', [])
 
 const starts = { chromium: startPlainChromium, firefox: startPlainFirefox }
 

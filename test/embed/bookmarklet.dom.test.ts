@@ -6,8 +6,8 @@ import { textsFor } from '../../src/guide/texts.ts'
 afterEach(() => document.body.replaceChildren())
 
 describe('the page of the bookmarklet', () => {
-  it('offers the address to copy when the link is clicked instead of dragged', () => {
-    showBookmarklet(document, 'https://app.tallybook.example/casefile.js', textsFor('en', []))
+  it('offers the address to copy when the link is clicked instead of dragged', async () => {
+    showBookmarklet(document, 'https://app.tallybook.example/casefile.js', await textsFor('en', []))
     const link = document.querySelector('a')!
     link.focus()
     link.click()

@@ -87,16 +87,18 @@ function start(page: ReturnType<typeof pageOf>, parts: Parts = {}) {
     },
   }
   const guide: GuidePart = {
-    openOverlay({ closed }, own) {
-      calls.push(own ? 'own overlay' : 'overlay')
-      endGuide = closed
-      return {
-        close() {
-          calls.push('closed')
-          closed()
-        },
-      }
-    },
+    overlayIn:
+      async () =>
+      ({ closed }, own) => {
+        calls.push(own ? 'own overlay' : 'overlay')
+        endGuide = closed
+        return {
+          close() {
+            calls.push('closed')
+            closed()
+          },
+        }
+      },
     packCapture: async () => ({ name: 'casefile.zip', blob: new Blob(), verdict: undefined }),
   }
   return createCasefile({

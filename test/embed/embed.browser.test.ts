@@ -51,6 +51,7 @@ describe('the files', () => {
     ['That file', () => size('dist/embed/casefile.js')],
     ['the part that records', () => sizeOf(recordingParts())],
     ['the screens of a guide', () => sizeBeyond([...recordingParts(), ...filesOfPart('embed-desk')], 'guide')],
+    ['its language', () => sizeOf(filesOfPart('ja'))],
     ['verdict and bundle', () => sizeBeyond([...recordingParts(), ...filesOfPart('guide')], 'tasks')],
     ['what looks at recordings', () => sizeBeyond(recordingParts(), 'embed-desk')],
     ['the viewer', () => sizeOf(filesOfPart('_virtual_casefile-viewer'))],

@@ -172,7 +172,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   )
 
   itOnce('speaks the language of the guide also around the screens', async () => {
-    const { t } = textsFor('ar', [])
+    const { t } = await textsFor('ar', [])
     const { page, overlay } = await tab(`${app('arabic')}#casefile=${guideCode({ ...guide(), language: 'ar' })}`)
     await overlay.sees(t('consentTitle'))
     await overlay.click(t('overlayHide'))

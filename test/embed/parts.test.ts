@@ -185,8 +185,8 @@ describe('what outlives a reload', () => {
 })
 
 describe('the guide of an overlay', () => {
-  it('is one of the app’s own, and valid', () => {
-    const guide = ownGuide('https://app.test', textsFor('de', []), 1_800_000_000_000, '0123456789abcdef')
+  it('is one of the app’s own, and valid', async () => {
+    const guide = ownGuide('https://app.test', await textsFor('de', []), 1_800_000_000_000, '0123456789abcdef')
     expect(guideFrom(guide)).toEqual({ guide })
     expect(guide).toMatchObject({ title: 'Ein Problem melden', by: 'app.test', language: 'de' })
   })

@@ -7,12 +7,12 @@ import { durationParts } from '../../src/guide/duration.ts'
 import { locales, type TextKey, textsFor } from '../../src/guide/texts.ts'
 import { filesIn } from '../support/files-in.ts'
 
-const english = locales.en
+const english = await locales.en()
 const keys = Object.keys(english) as TextKey[]
 const places = (message: string) => (message.match(/\$\w+\$/g) ?? []).sort()
 
-describe.each(spokenLanguages)('the words in %s', (language) => {
-  const messages = locales[language]
+describe.each(spokenLanguages)('the words in %s', async (language) => {
+  const messages = await locales[language]()
   it('are all there, and no others', () => {
     expect(Object.keys(messages).sort()).toEqual([...keys].sort())
   })
@@ -84,25 +84,25 @@ describe('the language', () => {
     ['he', ['he', 'fi'], 'en'],
     ['ar-EG', ['en'], 'ar'],
     ['__proto__', ['constructor'], 'en'],
-  ])('of a guide in %s in a browser of %j is %s', (wanted, preferred, expected) => {
-    expect(textsFor(wanted, preferred).language).toBe(expected)
+  ])('of a guide in %s in a browser of %j is %s', async (wanted, preferred, expected) => {
+    expect((await textsFor(wanted, preferred)).language).toBe(expected)
   })
 
-  it('fills in values as they are', () => {
-    const { t } = textsFor('en', [])
+  it('fills in values as they are', async () => {
+    const { t } = await textsFor('en', [])
     expect(t('openApp', { site: '$site$ $1 $&' })).toBe('Open $site$ $1 $&')
   })
 
-  it('keeps addresses in their order among words from right to left', () => {
-    const { t, direction, number, time } = textsFor('ar-EG', [])
+  it('keeps addresses in their order among words from right to left', async () => {
+    const { t, direction, number, time } = await textsFor('ar-EG', [])
     expect(direction).toBe('rtl')
     expect(t('openApp', { site: 'app.example:4173/a/' })).toBe('فتح \u2068app.example:4173/a/\u2069')
     expect(number(1234)).toMatch(/^1.?234$/)
     expect(time(0)).toMatch(/\d:\d\d/)
   })
 
-  it('tells times and numbers as they are written there', () => {
-    const { number, moment } = textsFor('de', [])
+  it('tells times and numbers as they are written there', async () => {
+    const { number, moment } = await textsFor('de', [])
     expect(number(1234.5)).toBe('1.234,5')
     expect(moment(Date.UTC(2026, 2, 14, 12))).toMatch(/^14\. März 2026 um \d\d:\d\d$/)
   })
@@ -146,8 +146,8 @@ describe('the language', () => {
     ],
     ['ja', ['6 秒', '1 分', '30 分', '2 時間', '1 時間 30 分', '3 日 4 時間', '11 年 1 か月']],
     ['ar', ['6 ثوان', 'دقيقة', '30 دقيقة', 'ساعتان', 'ساعة و30 دقيقة', '3 أيام و4 ساعات', '11 سنة وشهر']],
-  ])('says durations in %s as a person does', (language, expected) => {
-    const { duration, t } = textsFor(language, [])
+  ])('says durations in %s as a person does', async (language, expected) => {
+    const { duration, t } = await textsFor(language, [])
     const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
     const told = [6_000, minute, 30 * minute, 120 * minute, 90 * minute, 76 * hour, 11 * 366 * day + 30 * day].map(
       duration,
@@ -161,8 +161,8 @@ describe('the language', () => {
     ['en', '1 hr, 30 min'],
     ['de', '1 Std., 30 Min.'],
     ['ar', 'ساعة و30 دقيقة'],
-  ])('shortens durations in %s as far as everybody reads it', (language, expected) => {
-    expect(textsFor(language, []).shortDuration(5_400_000)).toBe(expected)
+  ])('shortens durations in %s as far as everybody reads it', async (language, expected) => {
+    expect((await textsFor(language, [])).shortDuration(5_400_000)).toBe(expected)
   })
 
   it.each([
@@ -185,8 +185,8 @@ describe('the language', () => {
   it.each([
     ['en', ['812 bytes', '4.3 kB', '43 kB', '1 MB', '1.2 MB', '46 MB'], '45%'],
     ['fr', ['812 octets', '4,3 ko', '43 ko', '1 Mo', '1,2 Mo', '46 Mo'], '45 %'],
-  ])('tells sizes and shares in %s as they are written there, on one line', (language, sizes, share) => {
-    const { size, percent } = textsFor(language, [])
+  ])('tells sizes and shares in %s as they are written there, on one line', async (language, sizes, share) => {
+    const { size, percent } = await textsFor(language, [])
     const told = [812, 4_321, 43_210, 999_999, 1_234_567, 46_000_000].map(size)
     expect(told.map((one) => one.replace(/\s/g, ' '))).toEqual(sizes)
     expect(told.join('')).not.toContain(' ')

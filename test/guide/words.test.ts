@@ -17,15 +17,15 @@ const found: Record<Finding['id'], Finding['values']> = {
   permissions: { permissions: 'camera geolocation' },
   language: { pageLanguage: 'fr', browserLanguage: 'de' },
 }
-const said = (id: Finding['id'], language: string) => {
-  const texts = textsFor(language, [])
+const said = async (id: Finding['id'], language: string) => {
+  const texts = await textsFor(language, [])
   const values = findingValues({ id, tone: 'warn', values: found[id] }, texts)
   return checkTexts[id].map((key) => texts.t(key, values)).join(' ')
 }
 
 describe.each(spokenLanguages)('the findings in %s', (language) => {
-  it.each(Object.keys(found) as Finding['id'][])('are said whole: %s', (id) => {
-    expect(said(id, language)).not.toMatch(/\$|undefined|NaN/)
+  it.each(Object.keys(found) as Finding['id'][])('are said whole: %s', async (id) => {
+    expect(await said(id, language)).not.toMatch(/\$|undefined|NaN/)
   })
 })
 
@@ -38,12 +38,12 @@ it.each([
   ['permissions', 'de', 'Kamera und Standort'],
   ['language', 'en', 'Page language: French. Browser language: German.'],
   ['language', 'ja', 'このページの言語: フランス語。ブラウザーの言語: ドイツ語。'],
-] as const)('%s in %s is said as a person does', (id, language, words) => {
-  expect(said(id, language).replace(/\s/g, ' ')).toContain(words)
+] as const)('%s in %s is said as a person does', async (id, language, words) => {
+  expect((await said(id, language)).replace(/\s/g, ' ')).toContain(words)
 })
 
-it.each(spokenLanguages)('two pictures of the same minute have different names in %s', (language) => {
-  const words = customerWords(textsFor(language, []))
+it.each(spokenLanguages)('two pictures of the same minute have different names in %s', async (language) => {
+  const words = customerWords(await textsFor(language, []))
   const name = (at: number) => words.picture([screenshot({ at })], { startedAt: Date.UTC(2026, 2, 14, 9) })
   expect(name(1_000)).not.toBe(name(20_000))
 })

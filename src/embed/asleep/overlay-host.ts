@@ -25,15 +25,16 @@ export function createOverlayHost(
     async show(own) {
       if (overlay) return
       const turn = host.stops
-      const [recorder, part] = await Promise.all([host.load(false), loadPart()])
+      const overlayPart = loadPart().then((part) => part.overlayIn(settings.options.language))
+      const [recorder, open] = await Promise.all([host.load(false), overlayPart])
       // One tab at a time follows a guide; after a reload, a tab that followed it still does.
       const asks = wasGuided(slot) || guide.isElsewhere(Date.now())
       if (asks && !((await recorder.takeGuide()) && wasGuided(slot))) return
       // Meanwhile the app may have stopped it, or the extension may have taken over.
       if (turn !== host.stops || status.state === 'elsewhere') return
-      overlay ??= part.openOverlay(
+      overlay ??= open(
         {
-          ...{ recorder, slot, version, fetch, language: settings.options.language },
+          ...{ recorder, slot, version, fetch },
           closed() {
             overlay = undefined
             if (host.wanted && status.state !== 'elsewhere') void host.tell((one) => one.begin())

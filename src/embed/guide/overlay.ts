@@ -3,8 +3,8 @@
 import { randomHex } from '../../core/base/random.ts'
 import { codeInAddress, guideFile } from '../../core/guide/index.ts'
 import { mountGuide } from '../../guide/mount.ts'
-import { textsFor } from '../../guide/texts.ts'
-import type { GuideInput } from '../parts.ts'
+import { type Texts, textsFor } from '../../guide/texts.ts'
+import type { GuideInput, OpenOverlay } from '../parts.ts'
 import { answered, wasGuided } from '../slot.ts'
 import { openFrame, place } from './frame.ts'
 import { loadTasks } from './late-tasks.ts'
@@ -24,12 +24,21 @@ export interface OverlayFiles {
   viewerTemplate(): Promise<string>
 }
 
-/** @param own begins the app's own report instead of a guide from the URL */
-export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles): { close(): void } {
-  const { recorder, slot, language } = input
+/** @param language that the app has chosen: comes before those of the browser */
+export async function loadOverlay(language: string | undefined, files: OverlayFiles): Promise<OpenOverlay> {
   const languages = [...(language === undefined ? [] : [language]), ...navigator.languages]
-  const texts = textsFor(undefined, languages)
-  const frame = openFrame(forShadow(files.css, place), slot.get(aside) === true)
+  const texts = await textsFor(undefined, languages)
+  return (input, own) => openOverlay(input, own, { ...files, languages, texts })
+}
+
+interface Surroundings extends OverlayFiles {
+  languages: readonly string[]
+  texts: Texts
+}
+
+function openOverlay(input: GuideInput, own: boolean, { css, viewerTemplate, languages, texts }: Surroundings) {
+  const { recorder, slot } = input
+  const frame = openFrame(forShadow(css, place), slot.get(aside) === true)
   recorder.leaveOut(frame.host)
   const rememberAside = () => slot.set(aside, frame.isHidden() || undefined)
   frame.host.addEventListener('click', rememberAside)
@@ -39,7 +48,8 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
   let closed = false
   const unmount = mountGuide(
     frame.root,
-    guidePorts(input, languages, files.viewerTemplate),
+    guidePorts(input, languages, viewerTemplate),
+    texts,
     () => {
       // The screens are still handling what led here.
       queueMicrotask(close)

@@ -27,6 +27,8 @@ export interface GuideStore {
   upload: Upload
   offer: Offer
   texts: ReadonlySignal<Texts>
+  /** the texts are in the language that the screen needs; until then it stays as it is */
+  spoken: ReadonlySignal<boolean>
   screen: ReadonlySignal<Screen>
   /** an answer is pending */
   busy: ReadonlySignal<boolean>

@@ -1,7 +1,7 @@
 /** The state of the customer's side: one object of signals and actions, created once and passed down by context. */
-import { computed } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { GuidePorts } from '../ports.ts'
-import { textsFor } from '../texts.ts'
+import { spokenTag, type Texts } from '../texts.ts'
 import { createConsent } from './actions/consent.ts'
 import { createEnding } from './actions/ending.ts'
 import { createReviewing } from './actions/reviewing.ts'
@@ -13,14 +13,15 @@ import type { GuideStore, Screen } from './guide-store.ts'
 import { createOffer } from './offer.ts'
 import { createReview } from './review/index.ts'
 import { screenOf } from './screen.ts'
+import { createSpoken } from './spoken.ts'
 import { createUpload } from './upload/index.ts'
 import { createWatching } from './watching.ts'
 import { createWork } from './work.ts'
 
 export type { GuideStore, Screen }
 
-/** The whole state of one customer panel. Does nothing until `start`. */
-export function createGuideStore(ports: GuidePorts): GuideStore {
+/** The whole state of one customer panel. Does nothing until `start`. @param first texts in the language of the browser */
+export function createGuideStore(ports: GuidePorts, first: Texts): GuideStore {
   const work = createWork()
   const attempts = createAttempts()
   const follow = createFollow(ports, attempts, (here) => (here ? void resume() : putAside()))
@@ -36,6 +37,19 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   const recording = createRecording(parts, { goOn: ticks.goOn, refresh })
   const { reopen, ...reviewing } = createReviewing(parts, recording)
   const consent = createConsent(parts, { refresh, check: recording.check })
+
+  const wanted = computed(() => follow.run.value?.guide.language ?? offer.language.value ?? ended.value?.language)
+  const spoken = createSpoken(
+    computed(() => spokenTag(wanted.value, ports.languages)),
+    first,
+  )
+  const next = computed(() =>
+    screenOf({
+      ...{ run: follow.run.value, progress: follow.progress.value, isHere: follow.isHere.value },
+      ...{ ended: ended.value, offered: offer.guide.value, asking: offer.asking.value },
+    }),
+  )
+  const screen = signal<Screen>({ name: 'none' })
 
   /** Restores what was only in memory when the panel was closed. */
   async function resume(): Promise<void> {
@@ -63,16 +77,18 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     ...reviewing,
     ...ending,
 
-    screen: computed(() =>
-      screenOf({
-        ...{ run: follow.run.value, progress: follow.progress.value, isHere: follow.isHere.value },
-        ...{ ended: ended.value, offered: offer.guide.value, asking: offer.asking.value },
-      }),
-    ),
-    texts: computed(() => {
-      const language = follow.run.value?.guide.language ?? offer.language.value ?? ended.value?.language
-      return textsFor(language, ports.languages)
-    }),
-    start: (given) => start(resume, given),
+    ...{ texts: spoken.texts, spoken: spoken.ready, screen },
+    start(given) {
+      const stops = [
+        spoken.follow(),
+        effect(() => {
+          if (spoken.ready.value) screen.value = next.value
+        }),
+        start(resume, given),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
   }
 }

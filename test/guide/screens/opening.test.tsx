@@ -59,6 +59,18 @@ describe('opening a guide', () => {
     await sees(/Diese Anleitung war bis 14. März 2026 um .* gültig/)
   })
 
+  it('is never shown in another language than its own', async () => {
+    const shown = new Set<string | null | undefined>()
+    const observer = new MutationObserver(() => shown.add(panel.root.querySelector('.guide')?.getAttribute('lang')))
+    observer.observe(panel.root, { childList: true, subtree: true, attributes: true })
+    await show(guideWorld({ tab: { url: guideLink(guideOf({ language: 'de' })) } }))
+    await press('Nein, nichts aufzeichnen')
+    await sees('The agent’s panel')
+    observer.disconnect()
+    shown.delete(undefined)
+    expect([...shown]).toEqual(['de'])
+  })
+
   it('reads a file', async () => {
     await show(guideWorld())
     panel.open?.()

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach } from 'vitest'
 import { type Guide, guideCode } from '../../../src/core/guide/index.ts'
-import { mountGuide } from '../../../src/guide/index.ts'
+import { mountGuide, textsFor } from '../../../src/guide/index.ts'
 import { guideOf } from '../../support/guides.ts'
 import type { GuideWorld } from './fake-world.ts'
 
@@ -15,15 +15,20 @@ export const panel = {
   /** takes that way; undefined until the agent's side is there */
   open: undefined as (() => void) | undefined,
 
-  mount(world: GuideWorld): void {
+  async mount(world: GuideWorld): Promise<void> {
     panel.open = undefined
-    unmount = mountGuide(panel.root, world.ports, (place, open, title) => {
-      const heading = document.createElement('h1')
-      Object.assign(heading, { textContent: 'The agent’s panel', tabIndex: -1 })
-      place.append(heading)
-      Object.assign(panel, { open, title })
-      return () => place.replaceChildren()
-    })
+    unmount = mountGuide(
+      panel.root,
+      world.ports,
+      await textsFor(undefined, world.ports.languages),
+      (place, open, title) => {
+        const heading = document.createElement('h1')
+        Object.assign(heading, { textContent: 'The agent’s panel', tabIndex: -1 })
+        place.append(heading)
+        Object.assign(panel, { open, title })
+        return () => place.replaceChildren()
+      },
+    )
   },
 
   close(): void {
@@ -46,7 +51,7 @@ export function useCustomerPanel(): void {
 
 /** Mounts it, and waits until it shows one of its sides. */
 export async function show(world: GuideWorld): Promise<GuideWorld> {
-  panel.mount(world)
+  await panel.mount(world)
   await waitFor(() => {
     if (panel.root.querySelectorAll('.guide-place:not([hidden])').length !== 1) throw new Error('still loading')
   })

@@ -20,7 +20,7 @@ export const ok: UploadResponse = { status: 200, headers: {} }
 
 /** Until the question. */
 export async function consent(world: GuideWorld, upload?: UploadPlace): Promise<void> {
-  panel.mount(world)
+  await panel.mount(world)
   const how = 'Say in ticket 4711 that it is there'
   await paste(guideOf({ handOver: { how, ...(upload && { upload }) } }))
 }
@@ -64,7 +64,7 @@ export async function interrupted(): Promise<GuideWorld> {
   world.requests.length = 0
   world.asked.length = 0
   delete world.answer
-  panel.mount(world)
+  await panel.mount(world)
   await sees('Sending was interrupted')
   return world
 }

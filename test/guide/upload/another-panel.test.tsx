@@ -19,7 +19,7 @@ describe('in another panel', () => {
     panel.close()
     world.requests.length = 0
 
-    panel.mount(world)
+    await panel.mount(world)
     await sees('Sending was interrupted')
     const resumed = answeredByHand(world)
     await press('Continue sending')
@@ -40,7 +40,7 @@ describe('in another panel', () => {
     panel.close()
     const loan = { run: 'run-1', origin, name: '', size: 0, at: world.now, arrived: false, granted: true }
     world.pending.set('run-1', loan)
-    panel.mount(world)
+    await panel.mount(world)
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     await waitFor(() => expect(world.pending.size).toBe(0))
     expect(screen.queryByText('Sending was interrupted')).toBeNull()
@@ -99,7 +99,7 @@ describe('in another panel', () => {
     world.requests.length = 0
     for (const [run, one] of world.pending)
       world.pending.set(run, { ...one, origin: 'https://evil.example', url: 'https://evil.example/files/1' })
-    panel.mount(world)
+    await panel.mount(world)
     await press('Do not send it')
     await waitFor(() => expect(world.pending.size).toBe(0))
     expect(world.requests).toEqual([])
@@ -123,7 +123,7 @@ describe('in another panel', () => {
     await waitFor(() => expect(world.requests).toHaveLength(1))
     panel.close()
     world.now += 7 * 86_400_000 + 1
-    panel.mount(world)
+    await panel.mount(world)
     await waitFor(() => expect(world.pending.size).toBe(0))
     expect(screen.queryByText('Sending was interrupted')).toBeNull()
     await waitFor(() => expect(world.dropped).toEqual([origin]))
@@ -135,7 +135,7 @@ describe('in another panel', () => {
     await press('Send the file')
     await waitFor(() => expect(world.requests).toHaveLength(1))
     panel.close()
-    panel.mount(world)
+    await panel.mount(world)
     await press('Do not send it')
     await waitFor(() => expect(screen.queryByText('Sending was interrupted')).toBeNull())
     await waitFor(() => expect(world.pending.size).toBe(0))
@@ -149,7 +149,7 @@ describe('in another panel', () => {
     await sees('Sent')
     await waitFor(() => expect([...world.pending.values()]).toMatchObject([{ arrived: true }]))
     panel.close()
-    panel.mount(world)
+    await panel.mount(world)
     await sees(/was sent to uploads\.tallybook\.example/)
     expect(world.requests).toHaveLength(1)
   })

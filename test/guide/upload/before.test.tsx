@@ -55,7 +55,7 @@ describe('before anything is pressed', () => {
     expect(world.requests[0]!.signal.aborted).toBe(true)
     world.requests.length = 0
     prepare(world)
-    panel.mount(world)
+    await panel.mount(world)
     await sees('Sending was interrupted')
     world.reconnect()
     expect(world.requests).toEqual([])

@@ -237,7 +237,7 @@ describe('sending', () => {
     await sees('uploads.tallybook.example is too busy right now.')
     const words = (await sees(/tries again automatically at about/)).textContent
     const about = Math.ceil((world.now + 240_000) / 60_000) * 60_000
-    const { time } = textsFor('en', [])
+    const { time } = await textsFor('en', [])
     expect(words).toContain(`at about ${time(about)}, as long as you keep this open`)
   })
 
