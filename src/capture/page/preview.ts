@@ -19,7 +19,7 @@ import {
 } from './intrinsics.ts'
 import type { Later } from './json.ts'
 import { nodeParts, platformFields } from './platform.ts'
-import { close, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
+import { close, cutAfter, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
 
 /** Maximum characters of all arguments of a call, of one argument, and of a string inside an object. */
 const callChars = 32 * 1024
@@ -140,7 +140,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     return
   }
   const here: Path = { object, depth, up: path }
-  const { length } = sheet.parts
+  const { last } = sheet
   try {
     const parent = isArray(object) ? ArrayPrototype : getPrototypeOf(object)
     if (parent === ArrayPrototype) arrayOf(object as unknown[], sheet, here)
@@ -148,7 +148,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     else special(object, sheet, here)
   } catch {
     // A revoked Proxy, a throwing trap, or a cross-origin window.
-    sheet.parts.length = length
+    cutAfter(sheet, last)
     write(sheet, 'object', '(unreadable)')
   }
 }
@@ -165,13 +165,13 @@ function special(object: object, sheet: Sheet, here: Path): void {
   }
   const tag = tagOf(object)
   if (tag !== 'Object') {
-    const { length } = sheet.parts
+    const { last } = sheet
     try {
       if (container(builtIn(object, tag), tag, sheet, here) || platformObject(object, tag, sheet, here)) return
     } catch {
       // It only pretends to be one of these classes.
     }
-    sheet.parts.length = length
+    cutAfter(sheet, last)
   }
   plain(object, classOf(object) ?? tag, sheet, here)
 }
