@@ -9,9 +9,10 @@ import {
   type StepEvent,
 } from '../../session/index.ts'
 import { findSentToSignIn, type SentToSignIn } from '../responses/sign-in-page.ts'
+import { type CorsLine, corsLines } from './cors-lines.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
-import { corsMessage, whyNoResponse } from './no-response.ts'
+import { whyNoResponse } from './no-response.ts'
 import { type FailedNotice, findFailedNotices } from './notices.ts'
 import { isOrnament } from './ornament.ts'
 import { messageFor } from './reported-by-page.ts'
@@ -41,6 +42,8 @@ export interface Facts {
   sentToSignIn: SentToSignIn | undefined
   /** which hosts respond, and when nothing did */
   responding: Responding
+  /** what the browser printed about CORS */
+  cors: readonly CorsLine[]
   /** texts of errors, console lines and reports, in time order */
   messages: Message[]
   /** the page was reloaded and then named another release */
@@ -95,11 +98,11 @@ export function factsOf(session: Session): Facts {
   const messages = readMessages(session.events)
   const files = findFailedFiles(timeline, own)
   const responding = respondingIn(timeline)
-  const around = { session, environment: session.environment, messages, files, responding }
-  const cors = corsMessage(messages)
+  const cors = corsLines(messages)
+  const around = { session, environment: session.environment, messages, files, responding, cors }
   const found = findFailedRequests(timeline, own).map((request) => ({
     ...request,
-    causes: whyNoResponse(request.event, request.crossOrigin, { ...around, cors }),
+    causes: whyNoResponse(request.event, request.crossOrigin, around),
   }))
   const shown = findFailedNotices(session.events, own)
   const errors = findErrors(timeline, own, found, files)

@@ -19,7 +19,7 @@ export function outcome({ event, code }: FailedRequest): string {
     return `returned ${event.status}, with an error in the response`
   if ((event.status ?? 0) > 0) return `returned ${event.status}${told}`
   if ((event.withheldStatus ?? 0) >= 400)
-    return `returned ${event.withheldStatus}, but the browser withheld the response from the page (no CORS header)`
+    return `returned ${event.withheldStatus}, but the browser withheld the response from the page (CORS)`
   if (event.state === 'timeout')
     return `timed out${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
   if (event.state === 'pending') return 'was still waiting for a response when the recording ended'
