@@ -3,7 +3,7 @@
 import type { Session, SessionEvent } from '../../session/index.ts'
 import { hasWorked } from '../../session/responses/failure.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -18,7 +18,7 @@ export const staleWorker = defineRule({
     const message = told && worksSince(told.event, session) ? undefined : told
     const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
     const trouble = files.some((file) => file.script && !file.thirdParty) || errors.some(({ weight }) => weight >= 0.5)
-    if (message) return { weight: 1, message, replaced }
+    if (message) return { weight: weightOf(message, session), message, replaced }
     return replaced && trouble ? { weight: 1, message, replaced } : undefined
   },
   confidence: ({ message, replaced }) => (message && replaced ? 0.8 : message ? 0.6 : 0.55),
