@@ -14,7 +14,7 @@ import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoResponse } from './no-response.ts'
 import { type FailedNotice, findFailedNotices } from './notices.ts'
-import { isOrnament } from './ornament.ts'
+import { isMissedByNobody, isOrnament } from './ornament.ts'
 import { messageFor } from './reported-by-page.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
@@ -87,9 +87,10 @@ function withMessages(requests: FailedRequest[], notices: FailedNotice[], others
 const pairOf = (request: FailedRequest, notice: FailedNotice | undefined): [FailedRequest, FailedNotice][] =>
   notice === undefined ? [] : [[request, notice]]
 
-/** Reports about deprecations or the browser's own actions: nothing has failed. */
+/** Reports about deprecations, the browser's own actions, or what nobody misses: nothing has failed. */
 const isNote = (event: SessionEvent) =>
-  event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
+  event.kind === 'report' &&
+  (event.report !== 'csp-violation' || isOrnament(event) || isMissedByNobody(event.blocked ?? ''))
 
 /** Derives the facts without changing the session. */
 export function factsOf(session: Session): Facts {

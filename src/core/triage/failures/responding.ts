@@ -19,7 +19,9 @@ export interface Responding {
   violations: ReadonlyMap<string, ReportEvent[]>
 }
 
-const hasResponse = ({ status }: RequestEvent) => (status ?? 0) > 0
+/** An opaque response shows no status to the page (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque). */
+const hasResponse = ({ status, state, responseType = '' }: RequestEvent) =>
+  (status ?? 0) > 0 || (state === 'done' && responseType.startsWith('opaque'))
 
 /** Reads the events of a session. */
 export function respondingIn({ requests, session }: Timeline): Responding {

@@ -1,11 +1,11 @@
 /** For pages whose own Content Security Policy blocks something they need (https://w3c.github.io/webappsec-csp/). */
 import { isExtensionUrl } from '../../session/extension-url.ts'
-import type { ReportEvent, SessionEvent } from '../../session/index.ts'
+import { isForeign, ownSites, type ReportEvent, type SessionEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
 import { mostLikely } from '../failures/no-response.ts'
-import { isOrnament } from '../failures/ornament.ts'
+import { isMissedByNobody, isOrnament } from '../failures/ornament.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { policyAgainst } from '../failures/responding.ts'
 import { defineRule } from '../rule.ts'
@@ -20,11 +20,12 @@ export const csp = defineRule({
     const request = mostLikely(facts, 'csp')
     const blocked = request && policyAgainst(request.event, facts.responding)
     if (request && blocked) return { weight: request.weight, report: blocked, request, missed: undefined }
-    const reports = facts.session.events.filter(isEnforced)
+    const reports = facts.session.events.filter(isEnforced).filter((one) => isOfApp(one, facts))
     const report = reports.find((one) => missedAfter(one, facts)) ?? reports[0]
     return report && { weight: 1, report, request: undefined, missed: missedAfter(report, facts) }
   },
-  confidence: ({ request, report, missed }) => (request ? 0.93 : missed ? 0.9 : isProgram(report) ? 0.6 : 0.35),
+  confidence: ({ request, report, missed }) =>
+    request ? 0.93 : missed ? 0.9 : !isProgram(report) ? 0.35 : isMissedByNobody(report.blocked ?? '') ? 0.25 : 0.6,
   agent: ({ report, request, missed }) => {
     const what = request ? endpoint(request) : report.blocked || 'something it needs'
     return `The page's own Content Security Policy blocked ${request ? `a request${afterStep(request)}` : 'part of the page'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then fails without it: ${errorTitle(missed.event.error)}` : ''}.`
@@ -65,6 +66,12 @@ function missedAfter(report: ReportEvent, { errors }: Facts): PageError | undefi
       event.at >= report.at &&
       event.at - report.at < missing,
   )
+}
+
+/** The policy of the page itself, and not of another company's page in a frame. */
+function isOfApp({ frame }: ReportEvent, { session }: Facts): boolean {
+  const url = session.documents.find(({ id }) => id === frame)?.url
+  return url === undefined || !isForeign(url, ownSites(session.events, session.site))
 }
 
 const isEnforced = (event: SessionEvent): event is ReportEvent =>
