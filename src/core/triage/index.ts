@@ -8,7 +8,7 @@
  *   responses/page-refusals.ts; in which text of a response a reason is looked for: responses/response-text.ts
  * - what failed, and how likely it is what the customer complains about (its weight): failures/facts.ts, which collects
  *   failures/requests.ts (weighed in failures/request-weight.ts, unless a later attempt succeeded: failures/later-attempts.ts),
- *   failures/errors.ts, failures/resources.ts (files) and failures/sockets.ts; what does not count: failures/noise.ts and
+ *   failures/errors.ts, failures/resources.ts (files; which of them an error misses: failures/missed-files.ts) and failures/sockets.ts; what does not count: failures/noise.ts and
  *   failures/ornament.ts; why a call got no response: failures/no-response.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
  *   failures/reported-by-page.ts; the reason in it: responses/notice-reason.ts, with

@@ -28,16 +28,31 @@ export interface CorsLine {
   meaning: 'withheld' | 'unanswered' | 'local-network'
 }
 
+/** The lines of a session: by the hosts that their addresses name, and those that name no address. */
+export interface CorsLines {
+  byHost: ReadonlyMap<string, readonly CorsLine[]>
+  loose: readonly CorsLine[]
+}
+
 /** The lines about CORS, each text once: pages print the same line over and over. */
-export function corsLines(messages: readonly Message[]): CorsLine[] {
-  const lines = new Map<string, CorsLine>()
+export function corsLines(messages: readonly Message[]): CorsLines {
+  const known = new Set<string>()
+  const byHost = new Map<string, CorsLine[]>()
+  const loose: CorsLine[] = []
   for (const message of messages) {
     const { level, text } = message
-    if (level === 'info' || lines.has(text) || !words.test(text)) continue
-    lines.set(text, { message, about: text.replace(ownOrigin, ''), meaning: meaningOf(text) })
+    if (level === 'info' || known.has(text) || !words.test(text)) continue
+    known.add(text)
+    const about = text.replace(ownOrigin, '')
+    const line = { message, about, meaning: meaningOf(text) }
+    const hosts = new Set((about.match(address) ?? []).map(hostNameOf))
+    if (hosts.size === 0) loose.push(line)
+    for (const host of hosts) byHost.set(host, [...(byHost.get(host) ?? []), line])
   }
-  return [...lines.values()]
+  return { byHost, loose }
 }
+
+const address = /\bhttps?:\/\/[^\s'"’”)]+/gi
 
 /**
  * The line about this call: the one that names its address, otherwise its host. A call to the page's own origin runs into CORS
@@ -45,19 +60,24 @@ export function corsLines(messages: readonly Message[]): CorsLine[] {
  */
 export function corsLineOn(
   { url, crossOrigin }: Pick<RequestEvent, 'url'> & { crossOrigin: boolean },
-  lines: readonly CorsLine[],
+  lines: CorsLines,
 ): CorsLine | undefined {
   if (!crossOrigin) return redirectLineOn({ url }, lines)
   const host = hostNameOf(url)
-  return lines.find(({ about }) => about.includes(url)) ?? lines.find(({ about }) => about.includes(host))
+  const ofHost = lines.byHost.get(host) ?? []
+  return (
+    ofHost.find(({ about }) => about.includes(url)) ??
+    ofHost[0] ??
+    lines.loose.find(({ about }) => about.includes(host))
+  )
 }
 
 /** The same for a failed request. */
 export const corsLineOf = (
   { event: { url }, crossOrigin }: Pick<FailedRequest, 'event' | 'crossOrigin'>,
-  lines: readonly CorsLine[],
+  lines: CorsLines,
 ): CorsLine | undefined => corsLineOn({ url, crossOrigin }, lines)
 
 /** Chromium: `Access to fetch at 'there' (redirected from 'here') from origin ... has been blocked by CORS policy` */
-export const redirectLineOn = ({ url }: Pick<RequestEvent, 'url'>, lines: readonly CorsLine[]): CorsLine | undefined =>
-  lines.find(({ about }) => about.includes(`(redirected from '${url}')`))
+export const redirectLineOn = ({ url }: Pick<RequestEvent, 'url'>, { byHost }: CorsLines): CorsLine | undefined =>
+  byHost.get(hostNameOf(url))?.find(({ about }) => about.includes(`(redirected from '${url}')`))

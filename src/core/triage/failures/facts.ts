@@ -9,7 +9,7 @@ import {
   type StepEvent,
 } from '../../session/index.ts'
 import { findSentToSignIn, type SentToSignIn } from '../responses/sign-in-page.ts'
-import { type CorsLine, corsLines } from './cors-lines.ts'
+import { type CorsLines, corsLines } from './cors-lines.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoResponse } from './no-response.ts'
@@ -43,7 +43,7 @@ export interface Facts {
   /** which hosts respond, and when nothing did */
   responding: Responding
   /** what the browser printed about CORS */
-  cors: readonly CorsLine[]
+  cors: CorsLines
   /** texts of errors, console lines and reports, in time order */
   messages: Message[]
   /** the page was reloaded and then named another release */

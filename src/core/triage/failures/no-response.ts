@@ -15,7 +15,7 @@ import {
   type Session,
 } from '../../session/index.ts'
 import type { Causes } from './causes.ts'
-import { type CorsLine, corsLineOn } from './cors-lines.ts'
+import { type CorsLines, corsLineOn } from './cors-lines.ts'
 import type { Message } from './messages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
@@ -29,7 +29,7 @@ export interface Around {
   files: FailedFile[]
   responding: Responding
   /** what the browser printed about CORS */
-  cors: readonly CorsLine[]
+  cors: CorsLines
 }
 
 /**

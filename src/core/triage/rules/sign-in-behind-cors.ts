@@ -1,7 +1,7 @@
 /** For ended sessions in which a call was redirected to a sign-in page that CORS lets no script follow. */
 
 import { messageEvidence, requestEvidence } from '../evidence.ts'
-import { type CorsLine, redirectLineOn } from '../failures/cors-lines.ts'
+import { type CorsLines, redirectLineOn } from '../failures/cors-lines.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { asksWhoOneIs } from '../responses/sign-in-page.ts'
 import { defineRule } from '../rule.ts'
@@ -30,7 +30,7 @@ export const signInBehindCors = defineRule({
 })
 
 /** Whether the call ended at a sign-in page of another origin, judging by its redirects or by what the browser printed. */
-export function signInBehind(request: FailedRequest, lines: readonly CorsLine[]): boolean {
+export function signInBehind(request: FailedRequest, lines: CorsLines): boolean {
   const { event, causes } = request
   if (causes.cors === undefined) return false
   const target =
