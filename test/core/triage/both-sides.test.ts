@@ -1,9 +1,11 @@
 /** Calls and lines that look like a cause, each beside the twin that is one. */
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
-import { judge } from '../../../src/core/triage/index.ts'
+import { factsOf } from '../../../src/core/triage/failures/facts.ts'
+import { judge, rules } from '../../../src/core/triage/index.ts'
 import {
   consoleLine,
+  environmentOf,
   failedRequest,
   filled,
   notice,
@@ -34,6 +36,18 @@ const emptied = filled('Due date', '', { at: 700 })
 const dueMissing = put(422, '{"message":"The field due_date is required"}', { requestBody: { text: '{"total":5}' } })
 const printedNaN = consoleLine({ at: 500, text: 'Warning: Received NaN for the `height` attribute' })
 const sentNull = { requestBody: { text: '{"email":"x","price":null}' } }
+
+const gone = (text: string) => put(404, text)
+const emptyFile = (at: number) =>
+  request({
+    at,
+    url: '/api/report.csv',
+    responseHeaders: [
+      ['content-disposition', 'attachment'],
+      ['content-length', '0'],
+    ],
+    responseBody: { text: '' },
+  })
 
 it.each<[rule: string, what: string, fires: SessionEvent[], silent: SessionEvent[]]>([
   [
@@ -111,6 +125,30 @@ it.each<[rule: string, what: string, fires: SessionEvent[], silent: SessionEvent
     [printedNaN, click, put(422, '{"errors":{"price":["is not a number"]}}', sentNull)],
     [printedNaN, click, put(422, '{"errors":{"email":["is not an address"]}}', sentNull)],
   ],
+  [
+    'missing-route',
+    'the server names the record that it does not find, so it knows the address',
+    [click, gone('{"message":"Not Found"}')],
+    [click, gone('{"message":"Invoice 42 not found"}')],
+  ],
+  [
+    'missing-route',
+    'the same in a code',
+    [click, gone('{"code":"not_found"}')],
+    [click, gone('{"code":"invoice_not_found"}')],
+  ],
+  [
+    'missing-record',
+    'it names something else, or the address itself',
+    [click, gone(`{"message":"Couldn't find Invoice with 'id'=42"}`)],
+    [click, gone('{"message":"Cannot PUT /api/invoices/42: route not found"}')],
+  ],
+  [
+    'empty-download',
+    'the file came long after the last step, on its own',
+    [click, emptyFile(90_000)],
+    [click, emptyFile(300_000)],
+  ],
 ])('%s: %s', (rule, _, fires, silent) => {
   expect(judge(sessionOf(fires)).rule).toBe(rule)
   expect(judge(sessionOf(silent)).rule).not.toBe(rule)
@@ -187,4 +225,42 @@ it('a message that speaks alone does not speak against itself', () => {
   const against = (...events: SessionEvent[]) => judge(sessionOf([click, put(200, '{}'), ...events])).against
   expect(against(said(1250, 'Something went wrong'))).toEqual([])
   expect(against(said(1250, 'It failed'), said(1300, 'Something went wrong'))).toHaveLength(1)
+})
+
+it('any of several challenges may say that the session is over', () => {
+  const refused = (...challenges: string[]) =>
+    judge(sessionOf([click, put(401, '', { responseHeaders: challenges.map((one) => ['WWW-Authenticate', one]) })]))
+  const over = 'Bearer error="invalid_token", error_description="The token expired"'
+  expect(refused('Basic realm="x"', over).confidence).toBe(refused(over).confidence)
+  expect(refused('Basic realm="x"').confidence).toBeLessThan(refused(over).confidence)
+})
+
+describe('a conflict that the server does not explain', () => {
+  const told = (method: string, text = '{}') => judge(sessionOf([click, put(409, text, { method })]))
+  it('is about what depends on it, when something was to be deleted', () => {
+    expect(told('DELETE').sentence).toContain('still depends on it')
+    expect(told('PUT').sentence).not.toContain('depends on it')
+  })
+  it('is not told to the customer as a fact', () => {
+    expect(told('PUT').customerSentence).toContain('may have been changed')
+    expect(told('PUT', '{"code":"version_conflict"}').customerSentence).toContain('was changed in the meantime')
+  })
+})
+
+it('a clock is called wrong only where something speaks of time', () => {
+  const clock = rules.find(({ id }) => id === 'clock-skew')
+  const words = (text: string) =>
+    clock?.apply(factsOf(sessionOf([click, put(401, text)], { environment: environmentOf({ clockSkew: 5_000_000 }) })))
+      ?.customerSentence
+  expect(words('{"code":"token_not_yet_valid"}')).toContain('computer is wrong')
+  expect(words('{}')).toContain('seems to be wrong')
+})
+
+it('a blocked address is named without ids and query', () => {
+  const blocked = 'https://pay.example/u/8839201/checkout?session=abcd'
+  const { sentence } = judge(sessionOf([click, put(200, '{}'), policy({ directive: 'frame-src', blocked })]))
+  expect(sentence).toContain('does not allow pay.example/u/{id}/checkout')
+  expect(judge(sessionOf([click, policy({ directive: 'frame-src', blocked: 'blob' })])).sentence).toContain(
+    'allow blob',
+  )
 })

@@ -51,7 +51,8 @@ export const clockSkew = defineRule({
           `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time on this computer' : 'the server rejected the time in the request'}, and the computer's clock is ${differs(skew)}`,
         )
       : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked expired or not yet valid (${said(message.text)})` : isOfTime(refused) ? `the server refused a request because of its time (${refused?.code ?? responseSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
-  customer: 'The clock on your computer is wrong. Please turn on automatic date and time, and then sign in again.',
+  customer: ({ message, refused, told }) =>
+    `The clock on your computer ${told || message || isOfTime(refused) ? 'is' : 'seems to be'} wrong. Please turn on automatic date and time, and then sign in again.`,
   evidence: ({ message, refused, skew }) => [
     ...messageEvidence(message),
     ...(refused

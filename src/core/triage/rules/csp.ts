@@ -1,6 +1,13 @@
 /** For pages whose own Content Security Policy blocks something they need (https://w3c.github.io/webappsec-csp/). */
 import { isExtensionUrl } from '../../session/extension-url.ts'
-import { isForeign, ownSites, type ReportEvent, type SessionEvent } from '../../session/index.ts'
+import {
+  hostNameOf,
+  isForeign,
+  ownSites,
+  type ReportEvent,
+  routeTemplate,
+  type SessionEvent,
+} from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { Facts } from '../failures/facts.ts'
@@ -27,7 +34,7 @@ export const csp = defineRule({
   confidence: ({ request, report, missed }) =>
     request ? 0.93 : missed ? 0.9 : !isProgram(report) ? 0.35 : isMissedByNobody(report.blocked ?? '') ? 0.25 : 0.6,
   agent: ({ report, request, missed }) => {
-    const what = request ? endpoint(request) : report.blocked || 'something it needs'
+    const what = request ? endpoint(request) : placeOf(report.blocked)
     return `The page's own Content Security Policy blocked ${request ? `a request${afterStep(request)}` : 'part of the page'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then fails without it: ${errorTitle(missed.event.error)}` : ''}.`
   },
   customer: "A security setting on our end blocked part of the page. Your computer isn't the cause.",
@@ -84,3 +91,9 @@ const isEnforced = (event: SessionEvent): event is ReportEvent =>
 /** A blocked script or frame takes functionality with it; a blocked picture or style does not. */
 const isProgram = ({ directive, blocked }: ReportEvent) =>
   /^(?:script|frame|worker|default|form)/.test(directive ?? '') && !/^(?:inline|eval|wasm-eval)$/.test(blocked ?? '')
+
+/** Host and path without ids and query; `inline` and `eval` are no addresses. */
+function placeOf(blocked = ''): string {
+  if (blocked === '') return 'something it needs'
+  return /^[a-z]+:\/\//i.test(blocked) ? `${hostNameOf(blocked)}${routeTemplate(blocked)}` : blocked
+}
