@@ -15,8 +15,10 @@ import { mostLikely } from '../failures/no-response.ts'
 import { isMissedByNobody, isOrnament } from '../failures/ornament.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { policyAgainst } from '../failures/responding.ts'
+import type { LostSocket } from '../failures/sockets.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, cut, endpoint, errorTitle } from '../words/words.ts'
+import { socketEvidence } from './sockets.ts'
 
 export const csp = defineRule({
   id: 'csp',
@@ -26,25 +28,37 @@ export const csp = defineRule({
   find: (facts): Subject | undefined => {
     const request = mostLikely(facts, 'csp')
     const blocked = request && policyAgainst(request.event, facts.responding)
-    if (request && blocked) return { weight: request.weight, report: blocked, request, missed: undefined }
+    if (request && blocked)
+      return { weight: request.weight, report: blocked, request, missed: undefined, socket: undefined }
     const reports = facts.session.events.filter(isEnforced).filter((one) => isOfApp(one, facts))
-    const report = reports.find((one) => missedAfter(one, facts)) ?? reports[0]
-    return report && { weight: 1, report, request: undefined, missed: missedAfter(report, facts) }
+    const report = reports.find((one) => missedAfter(one, facts) ?? socketBefore(one, facts)) ?? reports[0]
+    if (!report) return undefined
+    const [missed, socket] = [missedAfter(report, facts), socketBefore(report, facts)]
+    return { weight: 1, report, request: undefined, missed, socket }
   },
-  confidence: ({ request, report, missed }) =>
-    request ? 0.93 : missed ? 0.9 : !isProgram(report) ? 0.35 : isMissedByNobody(report.blocked ?? '') ? 0.25 : 0.6,
-  agent: ({ report, request, missed }) => {
+  confidence: ({ request, report, missed, socket }) =>
+    request
+      ? 0.93
+      : missed || socket
+        ? 0.9
+        : !isProgram(report)
+          ? 0.35
+          : isMissedByNobody(report.blocked ?? '')
+            ? 0.25
+            : 0.6,
+  agent: ({ report, request, missed, socket }) => {
     const what = request ? endpoint(request) : placeOf(report.blocked)
-    return `The page's own Content Security Policy blocked ${request ? `a request${afterStep(request)}` : 'part of the page'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then fails without it: ${errorTitle(missed.event.error)}` : ''}.`
+    return `The page's own Content Security Policy blocked ${request ? `a request${afterStep(request)}` : socket ? 'a live connection' : 'part of the page'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then fails without it: ${errorTitle(missed.event.error)}` : ''}.`
   },
   customer: "A security setting on our end blocked part of the page. Your computer isn't the cause.",
-  evidence: ({ report, request, missed }) => [
+  evidence: ({ report, request, missed, socket }) => [
     { event: report.id, text: cut(report.message, 200) },
     ...(missed ? [{ event: missed.event.id, text: errorTitle(missed.event.error) }] : []),
+    ...(socket ? socketEvidence(socket) : []),
     ...(request ? requestEvidence(request) : []),
   ],
-  against: ({ request, report }) =>
-    request || isProgram(report)
+  against: ({ request, report, socket }) =>
+    request || socket || isProgram(report)
       ? []
       : [{ event: report.id, text: 'As far as this recording shows, nothing else failed because of it.' }],
   next: [
@@ -59,7 +73,24 @@ interface Subject {
   request: FailedRequest | undefined
   /** a name that the blocked script would have defined */
   missed: PageError | undefined
+  /** the live connection that could not be opened */
+  socket: LostSocket | undefined
 }
+
+/** ms between the attempt to connect and the report about it */
+const connecting = 5_000
+
+/** The live connection that the policy forbade. */
+const socketBefore = ({ at, blocked = '' }: ReportEvent, { sockets }: Facts): LostSocket | undefined =>
+  /^wss?:/i.test(blocked)
+    ? sockets.find(
+        ({ event, weight }) =>
+          weight >= 0.5 &&
+          event.received === 0 &&
+          Math.abs(at - event.at) <= connecting &&
+          hostNameOf(event.url) === hostNameOf(blocked),
+      )
+    : undefined
 
 /** ms in which the page notices that a blocked script is missing */
 const missing = 60_000

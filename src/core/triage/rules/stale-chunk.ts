@@ -13,10 +13,10 @@ export const staleChunk = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: "parts of the app's own program that did not load after the page was open",
-  find: ({ files, messages, session }): Subject | undefined => {
+  find: ({ files, messages, session, environment }): Subject | undefined => {
     const message = findMessage(messages, words)
     const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
-    if (file && isUnreachable(file)) return undefined
+    if (file && isUnreachable(file, environment)) return undefined
     // A file that the server failed to deliver is not gone; an error names the address of the missing file.
     const named = file ?? files.find(({ event }) => message?.text.includes(event.url))
     if (named && isServerFailure(named)) return undefined
