@@ -7,7 +7,7 @@ import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Evidence, Verdict } from './verdict.ts'
-import { asSentence, cut } from './words/words.ts'
+import { asSentence, cut, quoted } from './words/words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95
@@ -84,7 +84,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
     against: [
       ...facts.problems
-        .filter((problem) => problem !== worst)
+        .filter(({ first }) => first.id !== worst?.first.id)
         .slice(0, 3)
         .map((problem) => ({
           event: problem.first.id,
@@ -103,7 +103,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
 
 const forCustomer = ({ first }: Problem) =>
   first.kind === 'notice'
-    ? `The page told you: “${first.text}” We're looking into it.`
+    ? `The page told you: ${quoted(first.text)} We're looking into it.`
     : "We can see that something went wrong, and we're looking into it."
 
 const afterFailure = [

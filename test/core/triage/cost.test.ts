@@ -10,6 +10,7 @@ import {
   notice,
   report,
   request,
+  resource,
   sessionOf,
   socket,
   step,
@@ -47,6 +48,24 @@ describe('the cost of a verdict grows with the recording, and not with its squar
       (at: number) => {
         const error = { name: 'TypeError', message: `part${at % 900} is not a function`, frames: [frame('draw', at)] }
         return [thrown({ at, error })]
+      },
+    ],
+    [
+      'scripts that did not load, and the errors of what misses them',
+      (at: number) => [
+        resource({ at, url: elsewhere(at).replace('/api/', '/js/') }),
+        thrown({ at: at + 1, error: { name: 'TypeError', message: `part${at % 900} is undefined` } }),
+        request({ at: at + 2, url: `/api/things/${at % 7}`, responseBody: { text: '{"part":null}' } }),
+      ],
+    ],
+    [
+      'failures told over live connections',
+      (at: number) => {
+        const told = { direction: 'received' as const, at, text: `{"error":{"code":"part_${at % 7}"}}`, size: 30 }
+        return [
+          socket({ at, url: 'wss://app.tallybook.example/live', messages: [told, told, told, told] }),
+          ...polls(at),
+        ]
       },
     ],
     ['lines printed as errors', (at: number) => [consoleLine({ at, text: `Could not load part ${at}` })]],

@@ -196,6 +196,13 @@ const cases: Record<string, Case> = {
     fires: [ok({ url: elsewhere }), click, lost({ url: `${elsewhere}/usd` })],
     silent: [click, lost({ url: elsewhere, failure: code('net::ERR_NAME_NOT_RESOLVED') })],
   },
+  'local-network-denied': {
+    fires: [
+      click,
+      lost({ url: 'http://localhost:9100/print', failure: code('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS') }),
+    ],
+    silent: [click, lost({ url: 'http://localhost:9100/print', failure: code('net::ERR_CONNECTION_REFUSED') })],
+  },
   csp: {
     fires: [click, lost({ url: elsewhere }), report({ at: 1012, directive: 'connect-src', blocked: elsewhere })],
     silent: [click, call(), report({ at: 1012, directive: 'connect-src', blocked: elsewhere, disposition: 'report' })],

@@ -9,6 +9,7 @@ export type NoResponseCause =
   | 'mixed'
   | 'cors'
   | 'blocker'
+  | 'local-network'
   | 'dns'
   | 'certificate'
   | 'offline'
@@ -21,6 +22,8 @@ const causes: [RegExp, NoResponseCause][] = [
   // Firefox 153).
   [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:ABORT$|BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
   [/BLOCKED_BY_CSP/, 'csp'],
+  // https://wicg.github.io/local-network-access/
+  [/BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS/, 'local-network'],
   [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
   [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
   [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],

@@ -18,13 +18,21 @@ export function tokenSentences(request: RequestEvent, startedAt: number): string
 }
 
 function sentence({ label, exp, nbf }: TokenFacts, status: number, at: number): string | undefined {
-  if (exp !== undefined && exp * 1000 <= at)
-    return `The token ${label} had expired ${span(at - exp * 1000)} before the ${status}.`
-  if (nbf !== undefined && nbf * 1000 > at)
-    return `The token ${label} was not valid until ${span(nbf * 1000 - at)} after the ${status}.`
-  if (exp === undefined) return undefined
-  return `The token ${label} was valid for another ${span(exp * 1000 - at)} at the ${status}: its age is not the reason.`
+  const [until, from] = [epochOf(exp), epochOf(nbf)]
+  if (until !== undefined && until <= at)
+    return `The token ${label} had expired ${span(at - until)} before the ${status}.`
+  if (from !== undefined && from > at)
+    return `The token ${label} was not valid until ${span(from - at)} after the ${status}.`
+  if (until === undefined) return undefined
+  return `The token ${label} was valid for another ${span(until - at)} at the ${status}: its age is not the reason.`
 }
+
+/** s of the year 5138; a larger number was written in ms by mistake, against RFC 7519, section 2 */
+const latest = 1e11
+
+/** Epoch ms of a claim. */
+const epochOf = (claim: number | undefined): number | undefined =>
+  claim === undefined || claim > latest ? claim : claim * 1000
 
 function answeredAt({ at, duration = 0, responseHeaders }: RequestEvent, startedAt: number): number {
   const header = headerValue(responseHeaders, 'date')

@@ -11,14 +11,11 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../../session/index.ts'
-import { hasWorked } from '../../session/responses/failure.ts'
 import { isWebPage } from '../responses/pages.ts'
-import { missesValue } from '../responses/response-start.ts'
+import { missedFiles } from './missed-files.ts'
 import { isHarmless, isInjected, isOfExtension } from './noise.ts'
-import { isNullRead } from './null-read.ts'
-import { isMissedByNobody } from './ornament.ts'
 import type { FailedRequest } from './requests.ts'
-import { type FailedFile, isBlocked } from './resources.ts'
+import type { FailedFile } from './resources.ts'
 import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
 /** An error thrown by the page, or printed by a framework that caught it. */
@@ -48,6 +45,7 @@ export function findErrors(
   requests: readonly FailedRequest[],
   files: readonly FailedFile[],
 ): PageError[] {
+  const missedBy = missedFiles(timeline, own, files)
   const causes = new Map<string, FailedRequest>()
   // If several requests led to the same error, the first one counts.
   for (const request of requests.toReversed()) for (const { id } of request.aftermath) causes.set(id, request)
@@ -55,15 +53,7 @@ export function findErrors(
     .flatMap((event) => thrownIn(event))
     .map(({ event, printed }) => {
       const frame = topInAppFrame(event.error.frames)
-      const after =
-        causes.get(event.id) ??
-        files.find(
-          (file) =>
-            file.script &&
-            file.event.at <= event.at &&
-            needs(event, file) &&
-            !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, file, timeline, own)),
-        )
+      const after = causes.get(event.id) ?? missedBy(event)
       const step = stepBefore(timeline, event)
       const origin = whoseCode(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
@@ -124,65 +114,6 @@ function writtenIn(text: string): ErrorInfo | undefined {
     ? undefined
     : { name, message, stack: text, frames: parseStack(text) }
 }
-
-/** An error about a missing name or value, after the script that should have provided it failed to load. */
-function needs(event: ErrorEvent, file: FailedFile): boolean {
-  if (event.cause === file.event.id) return true
-  if (event.at - file.event.at >= 60_000) return false
-  const { message } = event.error
-  if (/\bload(?:ing)?\b/i.test(message) && isNamedAfter(message, file)) return true
-  // These scripts are often blocked, and the app may fail for reasons of its own.
-  if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
-  if (file.thirdParty && !isNullRead(message)) return missingGlobal.test(message)
-  return /is not defined|is not a function|undefined|null/.test(message)
-}
-
-/** ms in which a page shows the data it received */
-const shown = 1_000
-
-/**
- * The app's own server had just answered, so the missing value was probably missing from that answer rather than provided by a
- * third-party script. Applies to blocked scripts, which apps usually cope without, and to any script if the response contains a
- * null.
- */
-function isAboutData(
-  { at, frame }: ErrorEvent,
-  file: FailedFile,
-  timeline: Timeline,
-  own: ReadonlySet<string>,
-): boolean {
-  return timeline.requests.some(
-    (request) =>
-      request.frame === frame &&
-      endOf(request) <= at &&
-      at - endOf(request) < shown &&
-      hasWorked(request) &&
-      !isForeign(request.url, own) &&
-      (isBlocked(file) || missesValue(request)),
-  )
-}
-
-/** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
-const missing =
-  /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
-/**
- * Globals provided by third-party scripts have names that minifiers leave alone: `Stripe is not defined`,
- * `google.maps.Map is not a constructor`.
- */
-const missingGlobal =
-  /is not defined|is undefined|^(?:(?:window|self|globalThis)\.)?(?!this\b)[A-Za-z_$][\w$]{2,}(?:\.[\w$]+)* is not a (?:function|constructor)/
-/** Globals of widely used analytics scripts whose address does not contain the name. */
-const measuringNames =
-  /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
-
-/** Whether a text names a script: by a word of its address (`Stripe` in js.stripe.com), or by a well-known global. */
-function isNamedAfter(text: string, { event }: FailedFile): boolean {
-  if (measuringNames.test(text)) return true
-  const words = new Set(event.url.toLowerCase().match(/[a-z]{4,}/g))
-  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word) && !commonWords.has(word))
-}
-
-const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
 
 /** Whose code threw, as far as the stack shows. */
 function whoseCode(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {

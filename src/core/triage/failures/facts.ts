@@ -9,11 +9,12 @@ import {
   type StepEvent,
 } from '../../session/index.ts'
 import { findSentToSignIn, type SentToSignIn } from '../responses/sign-in-page.ts'
+import { type CorsLines, corsLines } from './cors-lines.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
-import { corsMessage, whyNoResponse } from './no-response.ts'
+import { whyNoResponse } from './no-response.ts'
 import { type FailedNotice, findFailedNotices } from './notices.ts'
-import { isOrnament } from './ornament.ts'
+import { isMissedByNobody, isOrnament } from './ornament.ts'
 import { messageFor } from './reported-by-page.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
@@ -41,6 +42,8 @@ export interface Facts {
   sentToSignIn: SentToSignIn | undefined
   /** which hosts respond, and when nothing did */
   responding: Responding
+  /** what the browser printed about CORS */
+  cors: CorsLines
   /** texts of errors, console lines and reports, in time order */
   messages: Message[]
   /** the page was reloaded and then named another release */
@@ -84,9 +87,10 @@ function withMessages(requests: FailedRequest[], notices: FailedNotice[], others
 const pairOf = (request: FailedRequest, notice: FailedNotice | undefined): [FailedRequest, FailedNotice][] =>
   notice === undefined ? [] : [[request, notice]]
 
-/** Reports about deprecations or the browser's own actions: nothing has failed. */
+/** Reports about deprecations, the browser's own actions, or what nobody misses: nothing has failed. */
 const isNote = (event: SessionEvent) =>
-  event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
+  event.kind === 'report' &&
+  (event.report !== 'csp-violation' || isOrnament(event) || isMissedByNobody(event.blocked ?? ''))
 
 /** Derives the facts without changing the session. */
 export function factsOf(session: Session): Facts {
@@ -95,11 +99,11 @@ export function factsOf(session: Session): Facts {
   const messages = readMessages(session.events)
   const files = findFailedFiles(timeline, own)
   const responding = respondingIn(timeline)
-  const around = { session, environment: session.environment, messages, files, responding }
-  const cors = corsMessage(messages)
+  const cors = corsLines(messages)
+  const around = { session, environment: session.environment, messages, files, responding, cors }
   const found = findFailedRequests(timeline, own).map((request) => ({
     ...request,
-    causes: whyNoResponse(request.event, request.crossOrigin, { ...around, cors }),
+    causes: whyNoResponse(request.event, request.crossOrigin, around),
   }))
   const shown = findFailedNotices(session.events, own)
   const errors = findErrors(timeline, own, found, files)

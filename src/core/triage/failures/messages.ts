@@ -1,5 +1,7 @@
 /** Texts in errors, console lines, reports and error URLs, to be searched for telling words. */
-import type { ErrorInfo, SessionEvent } from '../../session/index.ts'
+import type { ErrorInfo, Session, SessionEvent, StackFrame } from '../../session/index.ts'
+import { isOfExtension } from './noise.ts'
+import { stepShortlyBefore } from './when.ts'
 
 /** One text and the event that contains it. */
 export interface Message {
@@ -14,11 +16,17 @@ export interface Message {
 /** chars of one text that are examined */
 const budget = 2_000
 
-/** The texts of errors, reports, console lines and error URLs, in the order of the events. */
+/**
+ * The texts of errors, reports, console lines and error URLs, in the order of the events. What an extension throws or prints says
+ * nothing about the page.
+ */
 export function readMessages(events: readonly SessionEvent[]): Message[] {
   return events.flatMap((event): Message[] => {
+    if (isOfExtensionAlone(event)) return []
     if (event.kind === 'error') return [{ event, level: 'error', text: told(event.error) }]
-    if (event.kind === 'report') return [{ event, level: 'error', text: event.message }]
+    // A deprecation is about a release to come.
+    if (event.kind === 'report')
+      return [{ event, level: event.report === 'deprecation' ? 'info' : 'error', text: event.message }]
     if (event.kind === 'navigation') return inAddress(event.url).map((text) => ({ event, level: 'error', text }))
     if (event.kind !== 'console') return []
     const level = event.level === 'error' || event.level === 'warn' ? event.level : 'info'
@@ -30,6 +38,21 @@ export function readMessages(events: readonly SessionEvent[]): Message[] {
     const words = error?.type === 'error' ? told(error.error) : undefined
     return [{ event, level, text, ...(words !== undefined && !text.startsWith(words) && { error: words }) }]
   })
+}
+
+function isOfExtensionAlone(event: SessionEvent): boolean {
+  if (event.kind === 'error') return isOfExtension(innermost(event.error.frames) ?? event.url ?? '')
+  return event.kind === 'console' && isOfExtension(innermost(event.stack) ?? '')
+}
+
+const innermost = (frames: readonly StackFrame[] = []) => frames.find(({ url }) => url !== undefined)?.url
+
+/** weight of a warning that nobody has waited for: pages print them for what they cope with */
+const unfelt = 0.3
+
+/** How likely a text is about what the customer complains of: a warning only if it follows an action. */
+export function weightOf({ event, level }: Message, { events }: Session): number {
+  return level === 'warn' && !stepShortlyBefore(events, event.at) ? unfelt : 1
 }
 
 /**

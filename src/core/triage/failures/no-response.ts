@@ -15,15 +15,11 @@ import {
   type Session,
 } from '../../session/index.ts'
 import type { Causes } from './causes.ts'
-import { findMessage, type Message } from './messages.ts'
+import { type CorsLines, corsLineOn } from './cors-lines.ts'
+import type { Message } from './messages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
 import { policyAgainst, type Responding, silentSince } from './responding.ts'
-
-const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
-
-/** The browser's first message about CORS. */
-export const corsMessage = (messages: readonly Message[]): Message | undefined => findMessage(messages, corsWords)
 
 /** The context of the request. */
 export interface Around {
@@ -32,7 +28,8 @@ export interface Around {
   messages: Message[]
   files: FailedFile[]
   responding: Responding
-  cors: Message | undefined
+  /** what the browser printed about CORS */
+  cors: CorsLines
 }
 
 /**
@@ -43,20 +40,26 @@ export function whyNoResponse(event: RequestEvent, crossOrigin: boolean, facts: 
   if (event.state !== 'failed' || (event.status ?? 0) > 0) return {}
   const code = event.failure?.code ?? ''
   // The response arrived but the browser withheld it, or the server refused the preflight.
-  if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
+  const isWithheld = event.withheldStatus !== undefined || code === 'cors'
+  if (isWithheld || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
   const known = causeOfCode(code)
   if (known) return { [known]: 0.95 }
   if (policyAgainst(event, facts.responding)) return { csp: 0.92 }
+  const line = corsLineOn({ url: event.url, crossOrigin }, facts.cors)
+  if (line?.meaning === 'local-network') return { 'local-network': 0.95 }
   if (isMixed(event, facts)) return { mixed: 0.9 }
+  if (line?.meaning === 'withheld') return { cors: 0.95 }
   const host = hostNameOf(event.url)
-  const { cors } = facts
-  if (cors && (cors.text.includes(host) || cors.text.includes(event.url))) return { cors: 0.95 }
   if (facts.environment?.online === false) return { offline: 0.9 }
   const offline = silentSince(event, facts.responding)
   if (offline > 0) return { offline, connection: 0.5 }
   if (!crossOrigin) return { connection: 0.7 }
-  return guess(event, host, facts)
+  return line ? unanswered(host, facts) : guess(event, host, facts)
 }
+
+/** The browser says that no response arrived, so CORS is ruled out. */
+const unanswered = (host: string, { responding }: Around): Causes =>
+  responding.hosts.has(host) ? { connection: 0.7 } : { connection: 0.5, dns: 0.45, blocker: 0.45 }
 
 function guess(event: RequestEvent, host: string, facts: Around): Causes {
   // RFC 6761 6.4: names under .invalid never resolve.

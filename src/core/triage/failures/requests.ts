@@ -9,7 +9,6 @@ import {
   isForeign,
   pathOf,
   type RequestEvent,
-  type Session,
 } from '../../session/index.ts'
 import { reportedFailure } from '../../session/responses/envelope.ts'
 import { errorCodeOf, hasFailed } from '../../session/responses/failure.ts'
@@ -41,7 +40,7 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   const serving = servingHosts(timeline)
   for (const event of [...timeline.requests, ...responsesOfSockets(timeline)]) {
     const isRefused = isRefusalPage(event) || isStaleForm(event) || refusalOnPage(event) !== undefined
-    const isFailure = hasFailed(event) || isStuck(event, timeline.session) || isRefused
+    const isFailure = hasFailed(event) || isStuck(event, timeline) || isRefused
     if (!isFailure && reportedFailure(event) === undefined && !isShortFragment(event)) continue
     const failed = describe(event, timeline, own, serving)
     // The response says no, which may be normal for a question: it counts as a failure only if it gives a reason.
@@ -81,10 +80,14 @@ function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
 /** ms after which an unanswered request counts as stuck; most servers and proxies give up after 30 s */
 const patience = 15_000
 
-/** Sent long ago, but still unanswered when the recording ended. Streams are meant to stay open. */
-function isStuck(event: RequestEvent, session: Session): boolean {
+/**
+ * Sent long ago, but still unanswered when the recording ended. Streams are meant to stay open, whatever opened them, and so are
+ * calls that wait for news: those of the same endpoint were answered as late before.
+ */
+function isStuck(event: RequestEvent, { session, worked }: Timeline): boolean {
   if (event.state !== 'pending' || event.api === 'eventsource' || event.api === 'beacon') return false
-  return session.endedAt - session.startedAt - event.at > patience
+  if ((event.status ?? 0) > 0 || session.endedAt - session.startedAt - event.at <= patience) return false
+  return !(worked.get(endpointKey(event)) ?? []).some(({ at, duration = 0 }) => at < event.at && duration >= patience)
 }
 
 function describe(

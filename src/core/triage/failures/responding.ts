@@ -19,7 +19,9 @@ export interface Responding {
   violations: ReadonlyMap<string, ReportEvent[]>
 }
 
-const hasResponse = ({ status }: RequestEvent) => (status ?? 0) > 0
+/** An opaque response shows no status to the page (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque). */
+const hasResponse = ({ status, state, responseType = '' }: RequestEvent) =>
+  (status ?? 0) > 0 || (state === 'done' && responseType.startsWith('opaque'))
 
 /** Reads the events of a session. */
 export function respondingIn({ requests, session }: Timeline): Responding {
@@ -47,14 +49,15 @@ const isViolation = (event: SessionEvent): event is ReportEvent =>
   blockedHost(event) !== '' &&
   /connect|default/.test(event.directive ?? 'connect')
 
-/** ms between a blocked request and the report about it */
+/** ms from a blocked request to the report about it, and by which the two clocks may differ */
 const reportedWithin = 5_000
+const apart = 200
 
 /** The enforced policy violation caused by this request. */
 export function policyAgainst(event: RequestEvent, { violations }: Responding): ReportEvent | undefined {
   const reports = violations.get(hostNameOf(event.url)) ?? []
-  const nearest = reports[firstIndexSince(reports, event.at - reportedWithin)]
-  return nearest && nearest.at - event.at <= reportedWithin ? nearest : undefined
+  const next = reports[firstIndexSince(reports, event.at - apart)]
+  return next && next.at - event.at <= reportedWithin ? next : undefined
 }
 
 /** Confidence that the browser was offline: no request from this one on, of at least three, got a response. 0 otherwise. */

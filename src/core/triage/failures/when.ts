@@ -139,11 +139,20 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
   return step && event.at - step.at <= effect ? step : undefined
 }
 
+/** The steps of a session in time order; read once, since this is asked for thousands of lines and messages. */
+const knownSteps = new WeakMap<readonly SessionEvent[], readonly StepEvent[]>()
+
+function stepsIn(events: readonly SessionEvent[]): readonly StepEvent[] {
+  const known = knownSteps.get(events) ?? events.filter((event) => event.kind === 'step').sort(inTime)
+  knownSteps.set(events, known)
+  return known
+}
+
 /** The last step that may have had an effect at this time (ms). */
 export function stepShortlyBefore(events: readonly SessionEvent[], at: number): StepEvent | undefined {
-  return events.findLast(
-    (event): event is StepEvent => event.kind === 'step' && event.at <= at && at - event.at <= effect,
-  )
+  const steps = stepsIn(events)
+  const step = steps[countWhile(steps, (time) => time <= at) - 1]
+  return step && at - step.at <= effect ? step : undefined
 }
 
 /**

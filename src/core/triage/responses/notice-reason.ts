@@ -4,6 +4,7 @@ import type { NoticeEvent } from '../../session/index.ts'
 import { isOfCustomersCode, isProgramText } from '../../session/responses/fault.ts'
 import { namesOtherService } from './named-service.ts'
 import * as told from './notice-words.ts'
+import { isOfOthers } from './of-others.ts'
 import { conflict } from './page-refusals.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
@@ -110,6 +111,18 @@ const looked = 1_000
  * @param own sites of the app, from which the product's name is derived
  */
 export function noticeReason(
+  notice: Pick<NoticeEvent, 'text' | 'role'>,
+  own: ReadonlySet<string>,
+): NoticeReason | undefined {
+  const reason = reasonIn(notice, own)
+  // What somebody in the app's data has or may do is a state of the record.
+  return reason !== undefined && ofReader.has(reason) && isOfOthers(notice.text) ? 'state' : reason
+}
+
+/** Reasons about the account of the person who reads the message. */
+const ofReader: ReadonlySet<NoticeReason> = new Set<NoticeReason>(['plan', 'role', 'set-up', 'used-up'])
+
+function reasonIn(
   { text: whole, role }: Pick<NoticeEvent, 'text' | 'role'>,
   own: ReadonlySet<string>,
 ): NoticeReason | undefined {

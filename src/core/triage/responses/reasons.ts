@@ -3,6 +3,7 @@
  * whatever stands in front of an app. A status alone misleads: a 403 may be a role, a wrong clock, a used-up quota or a
  * firewall.
  */
+import { ofAccount } from './of-others.ts'
 import { isPage } from './pages.ts'
 import { reasonBehind } from './passed-on.ts'
 import type { Reason } from './reason.ts'
@@ -222,9 +223,10 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   const behind = reasonBehind(code, head, status)
   if (behind) return behind
-  const byWords = reasonAmong(ofResponses, head) ?? (status >= 500 && atLimit.test(head) ? 'exhausted' : undefined)
+  const byWords =
+    ofAccount(reasonAmong(ofResponses, head), head) ?? (status >= 500 && atLimit.test(head) ? 'exhausted' : undefined)
   if (byWords || isPage(head.trimStart())) return byWords
-  const inLanguage = reasonAmong(reportedInLanguages, body?.slice(0, looked) ?? '')
+  const inLanguage = ofAccount(reasonAmong(reportedInLanguages, body?.slice(0, looked) ?? ''), head)
   if (inLanguage === 'plan' && (status >= 500 || status === 429)) return undefined
   // Users who are not signed in, and apps that another company's service rejects, get the same message.
   if (inLanguage !== undefined)

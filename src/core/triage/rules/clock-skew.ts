@@ -2,7 +2,7 @@
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { yearsBehindBrowser } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
@@ -26,19 +26,22 @@ export const clockSkew = defineRule({
     const dated = isOff ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
     if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
-    const message = findMessage(messages, Math.abs(skew) >= hour ? timeOrSession : timeWords)
+    const message = findMessage(messages, wordsFor(skew))
     const ahead = skew > 0 ? requests.find((request) => !request.recovered && isOwnFuture(request, session)) : undefined
     if (ahead) return { weight: 1, skew, message, refused: ahead, told: undefined }
     const refused = requests.find(
-      ({ status = 0, recovered, code, event }) =>
+      ({ status = 0, recovered, code, event, serving }) =>
         !recovered &&
-        (isUnauthenticated(status) || (status >= 400 && (namesTime(code) || saysTime(event)))) &&
+        ((isUnauthenticated(status) && serving) || (status >= 400 && (namesTime(code) || saysTime(event)))) &&
         (message !== undefined ||
           saysTime(event) ||
           timeCodes.test(`${code ?? ''}`) ||
           Math.abs(skew) >= 2 * tolerance),
     )
-    return message || refused ? { weight: 1, skew, message, refused, told } : undefined
+    const weight = !message ? 0 : Math.abs(skew) >= hour ? 1 : weightOf(message, session)
+    return message || refused
+      ? { weight: Math.max(weight, refused?.weight ?? 0), skew, message, refused, told }
+      : undefined
   },
   confidence: ({ message, refused, told }) => (told || message || isOfTime(refused) ? 0.95 : 0.7),
   agent: ({ skew, message, refused, told }) =>
@@ -48,7 +51,8 @@ export const clockSkew = defineRule({
           `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time on this computer' : 'the server rejected the time in the request'}, and the computer's clock is ${differs(skew)}`,
         )
       : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked expired or not yet valid (${said(message.text)})` : isOfTime(refused) ? `the server refused a request because of its time (${refused?.code ?? responseSentence(refused!) ?? refused?.status})` : 'a valid session can look expired'}.`,
-  customer: 'The clock on your computer is wrong. Please turn on automatic date and time, and then sign in again.',
+  customer: ({ message, refused, told }) =>
+    `The clock on your computer ${told || message || isOfTime(refused) ? 'is' : 'seems to be'} wrong. Please turn on automatic date and time, and then sign in again.`,
   evidence: ({ message, refused, skew }) => [
     ...messageEvidence(message),
     ...(refused
@@ -77,13 +81,22 @@ const day = 24 * hour
 /** For certificates that have expired or are not yet valid. */
 const certificateDates =
   /CERT_DATE_INVALID|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_ERROR_OCSP_FUTURE|NOT_YET_VALID_CERTIFICATE/
-const timeWords =
-  /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
+/** A time that is wrong, rather than just a word for one: pages print timestamps, and what a browser will drop in the future. */
+const wrongTime = [
+  String.raw`\bnot yet (?:valid|active)\b|\bnot (?:valid|active) (?:yet|before|until|for another)\b|\bjwt not active\b|NotYetValid|used too early|\bnbf\b|\biat\b|RequestTimeTooSkewed`,
+  String.raw`\b(?:tokens?|jwt|issued|signed|signature|assertion|time(?:stamp)?)\b[^.{}<>]{0,60}\bin the future\b`,
+  String.raw`\bclock\b[^.{}<>]{0,40}\b(?:skew|drift|wrong|incorrect|inaccurate|off|sync\w*|ahead|behind)\b|\b(?:system|device|computer|local|client|server|your)(?:['’]s)? clock\b`,
+  String.raw`\btimestamp\b[^.{}<>]{0,60}\b(?:outside|too (?:old|far|new|early|late)|expired|skew\w*|ahead|behind|not within|invalid|drift)\b|\b(?:invalid|expired|stale)\b[^.{}<>]{0,20}\btimestamp\b`,
+]
+const expiredToken = 'jwt expired|TokenExpired'
 /** Also what apps say when they judge a session's age by the computer's clock. */
-const timeOrSession = new RegExp(
-  `${timeWords.source}|(?:session|token) (?:has |is )?expired|\\bexp\\) claim\\b|is after (?:the )?expiration`,
-  'i',
-)
+const expiredSession = String.raw`(?:session|token) (?:has |is )?expired|\bexp\) claim\b|is after (?:the )?expiration`
+
+/** What a clock so far off is mentioned with: what has expired lived longer, by a clock that is behind. */
+function wordsFor(skew: number): RegExp {
+  const ofAge = skew < 0 ? [] : Math.abs(skew) >= hour ? [expiredToken, expiredSession] : [expiredToken]
+  return new RegExp([...wrongTime, ...ofAge].join('|'), 'i')
+}
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 
 /** A code that can mean nothing else. */

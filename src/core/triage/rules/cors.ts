@@ -4,10 +4,11 @@
  */
 import { hostNameOf } from '../../session/index.ts'
 import { messageEvidence, requestEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { corsLineOf } from '../failures/cors-lines.ts'
 import { mostLikely } from '../failures/no-response.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, thenThrew } from '../words/words.ts'
+import { corsCondition } from '../words/cors-words.ts'
+import { afterStep, thenThrew } from '../words/words.ts'
 import { signInBehind } from './sign-in-behind-cors.ts'
 
 export const cors = defineRule({
@@ -15,16 +16,16 @@ export const cors = defineRule({
   class: 'configuration',
   owner: 'engineering',
   looksAt: 'calls of another origin without a response, when the host exists or nothing speaks for a blocked one',
-  find: ({ requests, messages }) =>
-    mostLikely({ requests: requests.filter((one) => !signInBehind(one, messages)) }, 'cors'),
+  find: ({ requests, cors: lines }) =>
+    mostLikely({ requests: requests.filter((one) => !signInBehind(one, lines)) }, 'cors'),
   // Error pages from servers in front of the app carry no CORS header, so the server's failure may be the real cause.
   confidence: ({ causes, event }) => ((event.withheldStatus ?? 0) >= 500 ? 0.5 : (causes.cors ?? 0)),
-  agent: (request) =>
-    `The browser blocked a request to another origin${afterStep(request)}: most likely, the response to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
+  agent: (request, { cors: lines, session }) =>
+    `The browser blocked a request to another origin${afterStep(request)}: ${corsCondition(request, corsLineOf(request, lines)?.message.text, session.site)}${thenThrew(request)}.`,
   customer: "Part of the page couldn't reach a service it needs. The cause is a setting on our end, not your computer.",
   evidence: (request, facts) => {
     const other = facts.responding.hosts.get(hostNameOf(request.event.url))
-    const words = findMessage(facts.messages, /CORS policy|Cross-Origin Request Blocked/i)
+    const words = corsLineOf(request, facts.cors)
     return [
       ...requestEvidence(request),
       ...(other
@@ -38,7 +39,7 @@ export const cors = defineRule({
               text: `It did return ${request.event.withheldStatus}, but the browser withheld the response from the page.`,
             },
           ]),
-      ...messageEvidence(words, 160),
+      ...messageEvidence(words?.message, 160),
     ]
   },
   against: ({ causes }) =>

@@ -18,7 +18,7 @@ export const editConflict = defineRule({
       ({ status, recovered, endpoint }) =>
         !recovered && (status === 409 || status === 412 || (status === 423 && !isSignInEndpoint(endpoint))),
     ),
-  confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
+  confidence: (request) => (request.event.status === 412 || !/^(?:unclear|used)$/.test(wayOf(request)) ? 0.9 : 0.65),
   agent: (request) => failureAsReported(request, ways[wayOf(request)].meaning),
   customer: (request) => ways[wayOf(request)].customer,
   evidence: refusalEvidence,
@@ -26,7 +26,7 @@ export const editConflict = defineRule({
 })
 
 /** What conflicts with the change. */
-type Way = 'changed' | 'exists' | 'locked' | 'unclear'
+type Way = 'changed' | 'exists' | 'locked' | 'used' | 'unclear'
 
 const changed = {
   customer: 'The record was changed in the meantime. Please copy what you typed, reload the page, and enter it again.',
@@ -37,7 +37,20 @@ const changed = {
 }
 const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
   changed: { meaning: 'the record had changed since this page loaded it', ...changed },
-  unclear: { meaning: 'the record had changed since this page loaded it, or it already exists', ...changed },
+  unclear: {
+    ...changed,
+    meaning: 'the record had changed since this page loaded it, or it already exists',
+    customer:
+      'This does not fit what is already stored; the record may have been changed in the meantime. Please copy what you typed, reload the page, and check.',
+  },
+  used: {
+    meaning: 'the record cannot be deleted as it is, most likely because something still depends on it',
+    customer: "This entry can't be deleted as it is. Something else may still depend on it.",
+    next: [
+      'Check in the response, or in the account, what still depends on the record.',
+      'Ask whether someone else was working on the same record.',
+    ],
+  },
   locked: {
     meaning: 'someone else has the record open, and no one else can change it until they close it',
     customer: 'Someone else is working on this entry right now. Please try again once they have closed it.',
@@ -62,5 +75,6 @@ function wayOf(request: FailedRequest): Way {
   const told = `${request.code ?? ''} ${request.event.responseBody?.text?.slice(0, 500) ?? ''}`
   if (/already[ _-]?(?:exist|taken|in[ _-]use|registered)|duplicate|uniqueness|unique constraint/i.test(told))
     return 'exists'
-  return /conflict|version|stale|modified|lock/i.test(request.code ?? '') ? 'changed' : 'unclear'
+  if (/conflict|version|stale|modified|lock/i.test(request.code ?? '')) return 'changed'
+  return request.event.method.toUpperCase() === 'DELETE' && request.status === 409 ? 'used' : 'unclear'
 }

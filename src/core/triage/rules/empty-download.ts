@@ -1,5 +1,5 @@
 /** For downloaded files that arrived empty (RFC 6266). */
-import { endpointOf, headerValue, type RequestEvent } from '../../session/index.ts'
+import { endpointOf, headerValue, type RequestEvent, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { defineRule } from '../rule.ts'
@@ -13,8 +13,8 @@ export const emptyDownload = defineRule({
     const request = session.events.findLast(
       (event): event is RequestEvent => event.kind === 'request' && isEmptyFile(event),
     )
-    const step = request && session.events.findLast((event) => event.kind === 'step' && event.at <= request.at)
-    return request && step?.kind === 'step' ? { weight: 1, request, step } : undefined
+    const step = request && stepBefore(session.events, request.at)
+    return request && step ? { weight: 1, request, step } : undefined
   },
   confidence: 0.7,
   agent: ({ request }) => `The server sent an empty file: ${endpointOf(request)} returned 200 with 0 bytes.`,
@@ -32,3 +32,9 @@ function isEmptyFile({ status, method, responseHeaders, responseBody }: RequestE
   if (!/^\s*attachment\b/i.test(headerValue(responseHeaders, 'content-disposition') ?? '')) return false
   return headerValue(responseHeaders, 'content-length')?.trim() === '0' && (responseBody?.text ?? '') === ''
 }
+
+/** ms; an export may take a while, and what was done long before led to something else */
+const patience = 120_000
+
+const stepBefore = (events: readonly SessionEvent[], at: number): StepEvent | undefined =>
+  events.findLast((event): event is StepEvent => event.kind === 'step' && event.at <= at && at - event.at <= patience)

@@ -7,7 +7,8 @@ import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
 import { responseSentence } from '../words/response-words.ts'
-import { askedWait, failure, said } from '../words/words.ts'
+import { askedWait, tryAgain } from '../words/waits.ts'
+import { failure, said } from '../words/words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
 
@@ -28,7 +29,7 @@ export const gateway = defineRule({
   confidence: 0.9,
   agent: (request) => failure(request, meaningOf(request)),
   customer: (request) =>
-    `${customerActivity(request)} didn't work because our service was unavailable for a moment. Please try again in a few minutes.`,
+    `${customerActivity(request)} didn't work because our service was unavailable. Please try again ${tryAgain(request, soon)}.`,
   evidence: (request) => {
     const wait = askedWait(request)
     return [
@@ -59,3 +60,5 @@ function meaningOf(request: FailedRequest): string {
     return `the app's server itself says that it cannot handle this right now: ${said(told)}`
   return `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`
 }
+
+const soon = { ms: 600_000, words: 'in a few minutes' }

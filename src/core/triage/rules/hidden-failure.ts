@@ -2,9 +2,10 @@
 
 import { isObject } from '../../base/is-object.ts'
 import { parsedJson } from '../../base/json.ts'
-import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { endpointOf, isForeign, ownSites, type RequestEvent } from '../../session/index.ts'
 import { stepEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
+import { isMissedByNobody } from '../failures/ornament.ts'
 import { isRaisedOnPurpose } from '../responses/reasons.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words/words.ts'
@@ -17,8 +18,11 @@ export const hiddenFailure = defineRule({
     'changes that were answered with success, with an error of a database in the response, or with nothing of it taken',
   find: ({ session }: Facts): Subject | undefined => {
     const firstStep = session.events.find((event) => event.kind === 'step')?.at ?? Number.POSITIVE_INFINITY
+    const own = ownSites(session.events, session.site)
     for (const event of session.events) {
       if (event.kind !== 'request' || event.at < firstStep || !isChange(event)) continue
+      // What a service of another company makes of what it was sent is not what the customer has saved.
+      if (isForeign(event.url, own) || isMissedByNobody(event.url)) continue
       const told = reportedIn(event)
       if (told !== undefined) return { weight: 1, request: event, told }
     }

@@ -34,6 +34,7 @@ import { hiddenFailure } from './hidden-failure.ts'
 import { hiddenSender } from './hidden-sender.ts'
 import { leftOut } from './left-out.ts'
 import { linkExpired } from './link-expired.ts'
+import { localNetworkDenied } from './local-network-denied.ts'
 import { locale } from './locale.ts'
 import { mailRefused } from './mail-refused.ts'
 import { malformedResponse } from './malformed-response.ts'
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   leftOut,
   linkExpired,
   locale,
+  localNetworkDenied,
   mailRefused,
   malformedResponse,
   mediaUnreachable,

@@ -23,9 +23,9 @@ export const leftOut = defineRule({
       for (const name of missedIn(responseStart(event))) {
         if (new RegExp(`\\b${name}\\b`, 'i').test(sent)) continue
         const step = session.events.findLast(
-          (one): one is StepEvent => one.kind === 'step' && one.at <= event.at && isFilled(one, name),
+          (one): one is StepEvent => one.kind === 'step' && one.at <= event.at && isOfField(one, name),
         )
-        if (step) return { weight, request, step, name }
+        if (step?.value) return { weight, request, step, name }
       }
     }
     return undefined
@@ -40,7 +40,6 @@ export const leftOut = defineRule({
     { event: request.event.id, text: `the request does not contain ${name}` },
     ...responseEvidence(request),
   ],
-  against: [{ text: 'The customer may have cleared the field again before sending.' }],
   next: [
     'Escalate to engineering with the request: what the customer filled in is missing from it.',
     'Ask whether it helps to fill in that field last, or with the keyboard.',
@@ -76,5 +75,6 @@ const general = /^(?:it|this|that|field|value|parameter|property|attribute|and|o
 
 const plain = (name = '') => name.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
-const isFilled = ({ action, value = '', target }: StepEvent, name: string) =>
-  (action === 'fill' || action === 'select') && value !== '' && plain(target?.name) === plain(name)
+/** The last step in the field decides: it may have emptied it again. */
+const isOfField = ({ action, target }: StepEvent, name: string) =>
+  (action === 'fill' || action === 'select') && plain(target?.name) === plain(name)

@@ -2,7 +2,7 @@
 
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
-import { findMessage, type Message } from '../failures/messages.ts'
+import { findMessage, type Message, weightOf } from '../failures/messages.ts'
 import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
@@ -14,12 +14,12 @@ export const locale = defineRule({
   owner: 'engineering',
   looksAt: 'errors about dates, time zones and locales, other than dates that the server had left empty',
   find: (facts) => {
-    const { messages } = facts
+    const { messages, session } = facts
     const message = findMessage(
       messages,
       /Invalid time (?:value|zone)|Invalid time zone specified|Incorrect locale information|date value is not finite|Invalid language tag|Invalid Date\b/,
     )
-    return message && !isOfResponse(message, facts) ? { weight: 1, message } : undefined
+    return message && !isOfResponse(message, facts) ? { weight: weightOf(message, session), message } : undefined
   },
   confidence: 0.8,
   agent: ({ message }, { environment }) =>

@@ -1,8 +1,10 @@
 /** For successful responses that are not data, or that cannot be parsed. */
+import { parsedJson } from '../../base/json.ts'
 import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import { findMessage } from '../failures/messages.ts'
+import { isMissedByNobody } from '../failures/ornament.ts'
 import { endOf } from '../failures/when.ts'
 import { contentType, isWebPage } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
@@ -61,7 +63,13 @@ function requestBefore({ session }: Facts, event: SessionEvent): RequestEvent | 
       one.state === 'done' &&
       (one.status ?? 0) < 400 &&
       endOf(one) <= event.at + 5 &&
-      event.at - endOf(one) < 1_000,
+      event.at - endOf(one) < 1_000 &&
+      !isMissedByNobody(one.url) &&
+      !isReadable(one),
   )
   return before.find(({ id }) => id === event.cause) ?? before.at(-1)
 }
+
+/** The whole body was kept, and it is JSON: whatever could not be parsed was something else, such as a stored draft. */
+const isReadable = ({ responseBody: body }: RequestEvent) =>
+  body?.text !== undefined && !body.truncated && parsedJson(body.text) !== undefined

@@ -1,5 +1,6 @@
 /** For pages that calculated with a missing value and sent the result: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
+import type { RequestEvent } from '../../session/index.ts'
 import { requestEvidence, responseEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
 import type { Message } from '../failures/messages.ts'
@@ -7,6 +8,7 @@ import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { failureAsReported } from '../words/response-words.ts'
 import { cut } from '../words/words.ts'
+import { fieldsIn } from './validation.ts'
 
 export const missingNumber = defineRule({
   id: 'missing-number',
@@ -50,7 +52,21 @@ interface Subject {
 
 const notANumber = /(?<![\w.])NaN\b/
 const isRefused = ({ event, status, thirdParty, recovered }: FailedRequest) =>
-  (status === 400 || status === 422) && !thirdParty && !recovered && /:\s*null\b/.test(event.requestBody?.text ?? '')
+  (status === 400 || status === 422) && !thirdParty && !recovered && isOfNull(event)
+
+/** The request has a null, and where the response names fields, one of them is null. */
+function isOfNull({ requestBody, responseBody }: RequestEvent): boolean {
+  const sent = requestBody?.text ?? ''
+  if (!/:\s*null\b/.test(sent)) return false
+  const named = fieldsIn(responseBody?.text?.slice(0, looked)).map(lastPart)
+  const empty = new Set([...sent.slice(0, looked).matchAll(/"([^"\\]{1,60})"\s*:\s*null\b/g)].map(([, name]) => name))
+  return named.length === 0 || named.some((name) => empty.has(name))
+}
+
+/** chars of a body examined */
+const looked = 20_000
+/** `price` of `lines[0].price` and `/data/attributes/price` */
+const lastPart = (path: string) => path.split(/[./[\]]+/).findLast((part) => /\D/.test(part)) ?? path
 
 /** ms in which one may have led to the other */
 const near = 30_000

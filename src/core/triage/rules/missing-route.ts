@@ -3,6 +3,7 @@
 import { routeTemplate } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { isPage } from '../responses/pages.ts'
 import { responseStart } from '../responses/response-start.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
@@ -14,7 +15,7 @@ export const missingRoute = defineRule({
   owner: 'engineering',
   looksAt: 'responses with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
   find: ({ requests }) =>
-    requests.find((request) => isMissing(request) && request.workedBefore === undefined && !isDeleted(request)),
+    requests.find((request) => isMissing(request) && request.workedBefore === undefined && !isKnownThere(request)),
   // GET is often used to check whether something exists; without consequences, this may be such a check.
   confidence: (request) =>
     isQuietQuestion(request) ? 0.25 : routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65,
@@ -40,6 +41,24 @@ export function isMissing({ event, status, reason, recovered, thirdParty, step, 
   if (recovered || thirdParty || reason !== undefined || (status !== 404 && status !== 405 && status !== 410))
     return false
   return step !== undefined || aftermath.length > 0 || event.method.toUpperCase() !== 'GET'
+}
+
+/** The response is about the record, so the server does have the endpoint. */
+export const isKnownThere = (request: FailedRequest): boolean => isDeleted(request) || isNamed(request)
+
+/**
+ * The server names the kind of record that it does not find, which is the one in the address: `invoice_not_found` and “Invoice 42 does
+ * not exist” for `/api/invoices/42`.
+ */
+function isNamed({ event, code = '' }: FailedRequest): boolean {
+  const kind = /\/([a-z][a-z_-]{2,30})\/\{id\}/i.exec(routeTemplate(event.url))?.[1]
+  const response = `${code} ${responseStart(event)}`
+  if (kind === undefined || isPage(response.trimStart())) return false
+  const noun = `${kind.replace(/(?:ies|e?s)$/i, '').replace(/[_-]/g, '[ _-]?')}[a-z]{0,3}`
+  return new RegExp(
+    `(?<![a-z])${noun}[ _-]?not[ _-]?found|(?<![a-z])${noun}\\b[^.{}<>/]{0,60}\\b(?:not (?:be )?found|(?:does not|doesn['’]t|no longer) exists?)|(?:could(?: not|n['’]t) find|cannot find|no such|unknown) (?:the |an? )?${noun}\\b`,
+    'i',
+  ).test(response)
 }
 
 /** The server says that somebody has deleted what is asked for: a record, and not a part of the program. */

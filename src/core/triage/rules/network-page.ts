@@ -1,5 +1,17 @@
 /** For the customer's network answering a data call successfully with a page of its own. */
-import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
+import { withoutQuery } from '../../base/url-parts.ts'
+import {
+  endpointOf,
+  headerValue,
+  hostNameOf,
+  isForeign,
+  ownSites,
+  type RequestEvent,
+  type Session,
+} from '../../session/index.ts'
+import { hasWorked } from '../../session/responses/failure.ts'
+import { isMissedByNobody } from '../failures/ornament.ts'
+import { stepShortlyBefore } from '../failures/when.ts'
 import { isPage, senderOf, titleIn } from '../responses/pages.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words/words.ts'
@@ -11,10 +23,13 @@ export const networkPage = defineRule({
   looksAt:
     'calls that were answered 2xx with a page of a web filter, a proxy or a network that wants a sign-in, or sent on to one',
   find: ({ session }) => {
-    const request = session.events.findLast(
-      (event): event is RequestEvent => event.kind === 'request' && (isOfNetworkPage(event) || isSentToFilter(event)),
-    )
-    return request && { weight: 1, request }
+    const calls = session.events.filter((event) => event.kind === 'request')
+    const stopped = calls.filter((event) => isOfNetworkPage(event) || isSentToFilter(event))
+    if (stopped.length === 0) return undefined
+    const weights = weighed(stopped, calls, session)
+    const weight = Math.max(...weights.values())
+    const request = stopped.findLast((one) => weights.get(one) === weight)
+    return request && { weight, request }
   },
   confidence: 0.94,
   agent: ({ request }) =>
@@ -37,6 +52,27 @@ export const networkPage = defineRule({
     'On a company network, ask the administrator to allow the hostname in the proxy and web filter.',
   ],
 })
+
+/**
+ * How likely each call is what the customer complains about: hardly, if it went through later, as after a sign-in to the network,
+ * or if nobody misses it.
+ */
+function weighed(
+  stopped: readonly RequestEvent[],
+  calls: readonly RequestEvent[],
+  session: Session,
+): ReadonlyMap<RequestEvent, number> {
+  const own = ownSites(session.events, session.site)
+  const held = new Set(stopped)
+  const worked = new Map(calls.filter((one) => hasWorked(one) && !held.has(one)).map((one) => [keyOf(one), one.at]))
+  const weigh = (event: RequestEvent) => {
+    if (isMissedByNobody(event.url) || (worked.get(keyOf(event)) ?? -1) > event.at) return 0.3
+    return isForeign(event.url, own) && !stepShortlyBefore(session.events, event.at) ? 0.6 : 1
+  }
+  return new Map(stopped.map((event) => [event, weigh(event)]))
+}
+
+const keyOf = ({ method, url }: RequestEvent) => `${method} ${withoutQuery(url)}`
 
 /** A page of a filter or guest network that came instead of data. */
 export function isOfNetworkPage(event: RequestEvent): boolean {

@@ -3,7 +3,7 @@
  * (https://w3c.github.io/IndexedDB/#open-a-database-connection).
  */
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -12,9 +12,9 @@ export const newerDatabase = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: 'errors of the browser that a database of the page has a higher version than the page asks for',
-  find: ({ messages }) => {
+  find: ({ messages, session }) => {
     const message = findMessage(messages, /requested version \(\d+\) is less than the existing version/)
-    return message && { weight: 1, message }
+    return message && { weight: weightOf(message, session), message }
   },
   confidence: 0.88,
   agent: ({ message }) =>

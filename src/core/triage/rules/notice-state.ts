@@ -1,5 +1,6 @@
 /** For on-screen messages that the record is in a state that does not allow this: sent, closed, waiting for somebody, taken. */
 import { defineNoticeRule } from '../notice-rule.ts'
+import { quoted } from '../words/words.ts'
 
 export const noticeState = defineNoticeRule({
   id: 'notice-state',
@@ -10,7 +11,8 @@ export const noticeState = defineNoticeRule({
   reasons: ['state'],
   confidence: 0.72,
   meaning: 'the record is in a state that does not allow this',
-  customer: ({ event }) => `This isn't possible in the current state of the record. The page said: “${event.text}”.`,
+  customer: ({ event }) =>
+    `This isn't possible in the current state of the record. The page said: ${quoted(event.text)}`,
   next: [
     'Compare the state of the record with what the message says, and look up who changed it last.',
     'If somebody else has to act first, ask the customer to contact that person.',

@@ -3,7 +3,7 @@ import type { ErrorEvent } from '../../session/index.ts'
 import { browserAge } from '../browser-age.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
-import { findMessage, type Message } from '../failures/messages.ts'
+import { findMessage, type Message, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -17,7 +17,7 @@ export const oldBrowser = defineRule({
     const message =
       findMessage(facts.messages, words) ??
       (isOld(facts) ? (findMessage(facts.messages, olderWords) ?? unreadable(facts)) : undefined)
-    return message && { weight: 1, message }
+    return message && { weight: weightOf(message, facts.session), message }
   },
   confidence: 0.85,
   agent: ({ message }, facts) =>

@@ -1,6 +1,6 @@
 /** For pages that have used up the memory the browser allows them. */
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -9,9 +9,9 @@ export const pageMemory = defineRule({
   class: 'capacity',
   owner: 'engineering',
   looksAt: 'errors in which the browser says that the page gets no more memory',
-  find: ({ messages }) => {
+  find: ({ messages, session }) => {
     const message = findMessage(messages, words)
-    return message && { weight: 1, message }
+    return message && { weight: weightOf(message, session), message }
   },
   confidence: 0.88,
   agent: ({ message }, { environment }) =>

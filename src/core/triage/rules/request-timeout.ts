@@ -58,7 +58,9 @@ function othersAnswered({ event }: FailedRequest, { session }: Facts): RequestEv
   return session.events.findLast(
     (other): other is RequestEvent =>
       other.kind === 'request' &&
+      other.id !== event.id &&
       other.state === 'done' &&
+      other.status !== 408 &&
       other.api !== 'document' &&
       Math.abs(other.at - event.at) < 60_000 &&
       (other.duration ?? 0) < 5_000,

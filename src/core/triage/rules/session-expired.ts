@@ -1,5 +1,5 @@
 /** For sessions and tokens that are no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
-import { headerValue, type RequestEvent } from '../../session/index.ts'
+import type { RequestEvent } from '../../session/index.ts'
 import { requestEvidence } from '../evidence.ts'
 import { defineRule } from '../rule.ts'
 import { failure, outcome } from '../words/words.ts'
@@ -51,4 +51,6 @@ export const sessionExpired = defineRule({
   ],
 })
 
-const challengeOf = (event: RequestEvent) => headerValue(event.responseHeaders, 'www-authenticate') ?? ''
+/** All challenges: a server may offer several schemes, each in a header of its own (RFC 9110 11.6.1). */
+const challengeOf = ({ responseHeaders = [] }: RequestEvent) =>
+  responseHeaders.flatMap(([name, value]) => (name.toLowerCase() === 'www-authenticate' ? value : [])).join(', ')

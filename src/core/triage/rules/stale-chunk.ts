@@ -1,7 +1,7 @@
 /** For open pages that belong to an older release, whose files are gone. */
 import { fileOf, pathOf } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage, type Message } from '../failures/messages.ts'
+import { findMessage, type Message, weightOf } from '../failures/messages.ts'
 import { type FailedFile, isBlocked } from '../failures/resources.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
@@ -13,14 +13,15 @@ export const staleChunk = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: "parts of the app's own program that did not load after the page was open",
-  find: ({ files, messages }): Subject | undefined => {
+  find: ({ files, messages, session, environment }): Subject | undefined => {
     const message = findMessage(messages, words)
     const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
-    if (file && isUnreachable(file)) return undefined
+    if (file && isUnreachable(file, environment)) return undefined
     // A file that the server failed to deliver is not gone; an error names the address of the missing file.
     const named = file ?? files.find(({ event }) => message?.text.includes(event.url))
     if (named && isServerFailure(named)) return undefined
-    return message || file ? { weight: 1, file, message } : undefined
+    if (file) return { weight: 1, file, message }
+    return message && { weight: weightOf(message, session), file, message }
   },
   confidence: ({ file, message }, { environment }) =>
     environment?.online === false

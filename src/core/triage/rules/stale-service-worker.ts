@@ -3,7 +3,7 @@
 import type { Session, SessionEvent } from '../../session/index.ts'
 import { hasWorked } from '../../session/responses/failure.ts'
 import { messageEvidence } from '../evidence.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -13,12 +13,12 @@ export const staleWorker = defineRule({
   owner: 'customer',
   looksAt: 'errors of a service worker, and files missing while a replaced one is in charge',
   find: ({ messages, environment, files, errors, session }) => {
-    const told = findMessage(messages, /^(?!.*(?:registration failed|failed to register)).*service ?worker/i)
+    const told = findMessage(messages, failing)
     // Update checks run in the background at any time; a customer who keeps working does not notice that one failed.
     const message = told && worksSince(told.event, session) ? undefined : told
     const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
     const trouble = files.some((file) => file.script && !file.thirdParty) || errors.some(({ weight }) => weight >= 0.5)
-    if (message) return { weight: 1, message, replaced }
+    if (message) return { weight: weightOf(message, session), message, replaced }
     return replaced && trouble ? { weight: 1, message, replaced } : undefined
   },
   confidence: ({ message, replaced }) => (message && replaced ? 0.8 : message ? 0.6 : 0.55),
@@ -38,6 +38,10 @@ export const staleWorker = defineRule({
     "If that does not help, have the customer delete this site's data in the browser settings.",
   ],
 })
+
+/** What a page or browser says of a worker that is in the way; without one, the page just loads from the network. */
+const failing =
+  /^(?!.*(?:registration failed|failed to register))(?=.*service ?worker)(?=.*(?:fail|error|reject|abort|time[ds]? ?out|redundant|could(?: not|n['’]t)|cannot|can['’]t|unable|refus|outdated|stale|old(?:er)? |mismatch|different version))/i
 
 /** A later step, followed by a successful call. */
 function worksSince({ at }: SessionEvent, { events }: Session): boolean {

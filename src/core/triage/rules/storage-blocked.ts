@@ -2,7 +2,7 @@
 import { endpointOf } from '../../session/index.ts'
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { reportedReason } from '../reported-reasons.ts'
 import { asksWhoOneIs } from '../responses/sign-in-page.ts'
 import { defineRule } from '../rule.ts'
@@ -15,7 +15,7 @@ export const storageBlocked = defineRule({
   owner: 'customer',
   looksAt: 'refused access to storage, and switched-off cookies when signing in does not last',
   find: (facts) => {
-    const { messages, environment, requests, sentToSignIn } = facts
+    const { messages, environment, requests, sentToSignIn, session } = facts
     const message = findMessage(
       messages,
       /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|requestStorageAccess\b.{0,10}(?:Permission denied|not allowed)|third-party cookies (?:are|were|have been) (?:blocked|disabled)|\b(?:3rd|third)[- ]party (?:check iframe message|cookies and data may be disabled)|Cookies are not enabled in current environment|auth\/web-storage-unsupported|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
@@ -27,7 +27,8 @@ export const storageBlocked = defineRule({
       (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
     const silent = message ? undefined : keptFromSignIn(facts)
     if (silent) return silent
-    if (message || (off && refused)) return { weight: 1, message, off, refused }
+    if (off && refused) return { weight: 1, message, off, refused }
+    if (message) return { weight: refused ? 1 : weightOf(message, session), message, off, refused }
     const lasting = requests.find(({ status, recovered }) => isUnauthenticated(status) && !recovered)
     const rejected = lasting && messages.find(({ text }) => cookieRejected.test(text) && !measuringCookie.test(text))
     return rejected && { weight: lasting.weight, message: rejected, off: true, refused: lasting.event }

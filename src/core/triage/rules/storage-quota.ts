@@ -1,7 +1,7 @@
 /** For browser storage that is full or unavailable (https://storage.spec.whatwg.org/). */
 import { messageEvidence } from '../evidence.ts'
 import type { Facts } from '../failures/facts.ts'
-import { findMessage, type Message } from '../failures/messages.ts'
+import { findMessage, type Message, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { said } from '../words/words.ts'
 
@@ -10,12 +10,12 @@ export const storageQuota = defineRule({
   class: 'capacity',
   owner: 'customer',
   looksAt: 'errors of exceeded quota, with how full the storage is',
-  find: ({ messages }) => {
+  find: ({ messages, session }) => {
     const message = findMessage(
       messages,
       /QuotaExceeded|exceeded the quota|NS_ERROR_DOM_QUOTA|quota has been exceeded|FILE_ERROR_NO_SPACE/i,
     )
-    return message && { weight: 1, message }
+    return message && { weight: weightOf(message, session), message }
   },
   confidence: ({ message }, facts) => (isLastResort(message, facts) ? 0.96 : share(facts) > 0.9 ? 0.93 : 0.85),
   agent: ({ message }, facts) =>

@@ -1,5 +1,5 @@
 /** For pages changed underneath the app by the browser's translation (https://github.com/facebook/react/issues/11538). */
-import { findMessage } from '../failures/messages.ts'
+import { findMessage, weightOf } from '../failures/messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words/words.ts'
 
@@ -8,13 +8,13 @@ export const translatedPage = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'errors of moving or removing nodes, in a page that is machine-translated',
-  find: ({ messages, environment }) => {
+  find: ({ messages, environment, session }) => {
     const message = findMessage(
       messages,
       /Failed to execute '(?:removeChild|insertBefore|replaceChild)'|(?:removeChild|insertBefore): |The node to be removed is not a child|object can not be found here/,
     )
     const changing = environment?.extensions?.[0]
-    return message && { weight: 1, message, translated: environment?.translated, changing }
+    return message && { weight: weightOf(message, session), message, translated: environment?.translated, changing }
   },
   confidence: ({ translated, changing }) =>
     translated === true ? 0.93 : changing !== undefined ? 0.78 : translated === undefined ? 0.5 : 0.35,

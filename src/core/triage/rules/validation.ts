@@ -58,7 +58,7 @@ export const validation = defineRule({
 })
 
 /** Names of the fields that the response complains about: the keys of `errors`, or what its entries name. */
-function fieldsIn(text: string | undefined): string[] {
+export function fieldsIn(text: string | undefined): string[] {
   const named = text?.match(/"(?:field|column|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
   // Salesforce: `fields`; FastAPI: `loc`, the path to the field.
   const listed = text?.match(/"(?:fields|loc)"\s*:\s*\[[^[\]]{0,200}?"([^"]{1,60})"\s*\]/g) ?? []

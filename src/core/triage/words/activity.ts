@@ -143,12 +143,17 @@ function thingBefore(segments: readonly string[], last: string): string {
   return isNamed ? `${name} ${singular(kind)}` : singular(noun)
 }
 
+/** Words that end in an s in the singular as well. */
+const same =
+  /(?:settings|status|news|access|address|business|process|series|species|canvas|atlas|alias|bias|lens|sis|(?<!t)axis|details|analytics|statistics|logistics|premises)$/
+
 const isPlural = (noun: string) => singular(noun) !== noun || /settings$/.test(noun)
 
 /** Singular of a lower-case noun. Very short words such as `sms` are abbreviations. */
 function singular(noun: string): string {
-  if (noun.length < 4 || /(?:settings|status|news|access|address|business|process|analysis)$/.test(noun)) return noun
-  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
+  if (noun.length < 4 || same.test(noun)) return noun
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, /^[tp]ies$|(?:mov|cook)ies$/.test(noun) ? 'ie' : 'y')
+  if (/zzes$/.test(noun)) return noun.replace(/zzes$/, /quizzes$/.test(noun) ? 'z' : 'zz')
   // `boxes`, `branches`, `addresses` and `statuses` lose two letters, `expenses`, `caches` and `houses` one.
   return noun.replace(/(?<=(?:ss|x|(?<!ca)ch|sh|zz|[tnrb]us|ias))es$|(?<![su])s$/, '')
 }

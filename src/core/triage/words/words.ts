@@ -19,7 +19,7 @@ export function outcome({ event, code }: FailedRequest): string {
     return `returned ${event.status}, with an error in the response`
   if ((event.status ?? 0) > 0) return `returned ${event.status}${told}`
   if ((event.withheldStatus ?? 0) >= 400)
-    return `returned ${event.withheldStatus}, but the browser withheld the response from the page (no CORS header)`
+    return `returned ${event.withheldStatus}, but the browser withheld the response from the page (CORS)`
   if (event.state === 'timeout')
     return `timed out${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
   if (event.state === 'pending') return 'was still waiting for a response when the recording ended'
@@ -67,8 +67,9 @@ export function headed(head: string, request: FailedRequest, meaning?: string): 
 
 /** `TypeError: x is null` on one line, shortened. */
 export function errorTitle(error: ErrorInfo): string {
-  const line = error.message.split(/[\r\n]/, 1)[0] ?? ''
-  return cut(line.startsWith(error.name) ? line : `${error.name}: ${line}`, 140)
+  const name = error.name || 'Error'
+  const line = error.message.trim().split(/[\r\n]/, 1)[0] ?? ''
+  return cut(line === '' ? `${name} (without a message)` : line.startsWith(name) ? line : `${name}: ${line}`, 140)
 }
 
 /** `in renderTotals (app.js)`; empty when the stack says nothing. */
@@ -103,9 +104,16 @@ export function asSentence(text: string): string {
 /** At most `limit` characters, including an ellipsis if anything was cut. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
-  const kept = text.slice(0, limit - 1)
+  // A pair of surrogates is one character.
+  const kept = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')
   // At the last space, if one is near.
   return `${kept.replace(/(?<=.{30})\s+\S{0,20}$/s, '')}…`
+}
+
+/** The page's own words as a sentence of their own, for the customer who has read them. */
+export function quoted(text: string): string {
+  const line = cut(text.replace(/\s+/g, ' ').trim(), 200)
+  return `“${line}”${/[.!?…。！？]$/.test(line) ? '' : '.'}`
 }
 
 /** What a page printed or threw, to end a sentence: shortened, without its own full stop. */
@@ -116,10 +124,4 @@ export function said(text: string): string {
 /** A response header, by its lower-case name. */
 export function headerOf({ event }: FailedRequest, name: string): string | undefined {
   return headerValue(event.responseHeaders, name)
-}
-
-/** How long the server asks clients to wait (`Retry-After`, RFC 9110, 10.2.3): `120 s`, or the date it names. */
-export function askedWait(request: FailedRequest): string | undefined {
-  const told = headerOf(request, 'retry-after')?.trim()
-  return told && /^\d+$/.test(told) ? `${told} s` : told || undefined
 }

@@ -13,6 +13,8 @@ describe('causeOfCode', () => {
     ['SSL_ERROR: The certificate is not trusted because it is self-signed.', 'certificate'],
     ['NS_ERROR_NET_TIMEOUT', 'timeout'],
     ['net::ERR_CONNECTION_REFUSED', 'connection'],
+    ['net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', 'local-network'],
+    ['net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS', 'local-network'],
     ['net::ERR_FAILED', undefined],
     ['', undefined],
   ])('%s: %s', (code, cause) => expect(causeOfCode(code)).toBe(cause))

@@ -25,6 +25,12 @@ describe('what a token’s claims say of a refusal', () => {
       { nbf: now + 7200, exp: now + 9000 },
       'The token redacted-bearer-1 was not valid until 2 h after the 401.',
     ],
+    ['expired, in ms', { exp: (now - 180) * 1000 }, 'The token redacted-bearer-1 had expired 3 min before the 401.'],
+    [
+      'too early, in ms',
+      { nbf: (now + 7200) * 1000, exp: (now + 9000) * 1000 },
+      'The token redacted-bearer-1 was not valid until 2 h after the 401.',
+    ],
     [
       'good',
       { exp: now + 720 },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../../src/core/triage/failures/facts.ts'
 import { activity, customerActivity } from '../../../../src/core/triage/words/activity.ts'
 import { responseSentence } from '../../../../src/core/triage/words/response-words.ts'
-import { afterStep, askedWait, asSentence, said } from '../../../../src/core/triage/words/words.ts'
+import { askedWait } from '../../../../src/core/triage/words/waits.ts'
+import { afterStep, asSentence, said } from '../../../../src/core/triage/words/words.ts'
 import { request, sessionOf, step } from '../../../support/session-builder.ts'
 
 describe('afterStep', () => {
@@ -34,6 +35,8 @@ describe('askedWait', () => {
   it.each([
     ['120', '120 s'],
     ['Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:28:00 GMT'],
+    ['3600', 'about 60 minutes'],
+    ['soon', undefined],
     [' ', undefined],
   ])('Retry-After: %s', (header, told) => {
     const event = { ...failed!.event, responseHeaders: [['retry-after', header] as [string, string]] }
@@ -60,6 +63,12 @@ describe('activity', () => {
     ['/api/addresses', 'Creating the address'],
     ['/api/caches', 'Creating the cache'],
     ['/api/sms', 'Creating the sms'],
+    ['/api/series', 'Creating the series'],
+    ['/api/canvas/7', 'Creating the canvas'],
+    ['/api/diagnosis', 'Creating the diagnosis'],
+    ['/api/cookies', 'Creating the cookie'],
+    ['/api/properties', 'Creating the property'],
+    ['/api/quizzes', 'Creating the quiz'],
     ['/api/integrations/slack/test', 'Testing the slack integration'],
     ['/api/settings/mail/test', 'Testing the mail settings'],
     ['/api/webhooks/12/test', 'Testing the webhook'],
