@@ -56,7 +56,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
   return {
     ...{ ports, attempts, follow, review, upload, offer, deleting },
-    ...{ busy: work.busy, findings: checking.findings },
+    ...{ busy: work.busy, findings: checking.findings, checkedAt: checking.answeredAt },
     ...consent,
     ...ticks,
     ...recording,
