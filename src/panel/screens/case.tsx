@@ -74,7 +74,9 @@ export function CaseScreen({ item }: { item: Case }) {
             label="Height of the details"
             initial={0.4}
             start={
+              // With an element of its own, a tab does not open scrolled to where the one before it was left.
               <TabPanel
+                key={tab.value}
                 tabs="case"
                 tab={tab.value}
                 class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
