@@ -82,6 +82,7 @@ export function SeenBefore({ item }: { item: Case }) {
       {asked === 'make' && problem && (
         <KnownForm
           heading="Make a known error"
+          about={item.key}
           symptom={problem.title}
           choice={choiceOf(open, problem, setAbout)}
           start={{

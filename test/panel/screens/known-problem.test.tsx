@@ -58,6 +58,26 @@ describe('the problem of a known error', () => {
     await waitFor(() => expect(world.known.get(german.id)?.keys).toEqual(['german', other!.key]))
   })
 
+  it('gives back what was written when the form was left by a slip, until it is cancelled or saved', async () => {
+    const { world } = await captured()
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>('Workaround')
+    await press('Make a known error')
+    fireEvent.input(await field(), { target: { value: 'Reload' } })
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
+    await press('Make a known error')
+    expect((await field()).value).toBe('Reload')
+    await press('Cancel')
+    await press('Make a known error')
+    expect((await field()).value).toBe('')
+    fireEvent.input(await field(), { target: { value: 'Sign in again' } })
+    await press('Save known error')
+    // The card is at the top of the case, which may be out of sight.
+    await screen.findByText('The known error was saved.')
+    expect([...world.known.values()]).toMatchObject([{ workaround: 'Sign in again' }])
+    await press('Make another problem a known error')
+    expect((await field()).value).toBe('')
+  })
+
   it('offers no choice where there is one problem', async () => {
     await captured([thrown({ at: 5 })])
     await press('Make a known error')
