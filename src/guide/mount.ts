@@ -1,7 +1,7 @@
 /** Mounts the customer's side of a guide in a given element; style sheets are up to the caller. */
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'
-import { keepFocus } from '../ui/index.ts'
+import { ignoreStrayClicks, keepFocus } from '../ui/index.ts'
 import { GuideApp } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { GuidePorts } from './ports.ts'
@@ -32,6 +32,7 @@ export function mountGuide(
   const stops = [
     store.start(given),
     keepFocus(own),
+    ignoreStrayClicks(own),
     effect(() => spoken(store.texts.value)),
     effect(() => {
       if (!store.follow.ready.value || !store.spoken.value) return

@@ -90,6 +90,7 @@ export function customerWords(texts: Texts): ReviewWords {
     maskLabel: t('maskLabel'),
     maskPlaceholder: t('maskPlaceholder'),
     maskHint: t('maskHint'),
+    maskPictures: t('maskPictures'),
     maskTooShort: (count) => t('maskTooShort', { count: number(count) }),
     mask: t('maskButton'),
     maskSelected: t('maskSelected'),

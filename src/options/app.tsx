@@ -65,7 +65,13 @@ export function Options({ store, version }: { store: OptionsStore; version: stri
         </p>
       </header>
       {store.failure.value && (
-        <Banner tone="bad" actions={<Button onClick={() => void store.load()}>Try again</Button>}>
+        <Banner
+          tone="bad"
+          // A change that was not saved is still in its form, where it can be tried again.
+          {...(state
+            ? { onDismiss: store.dismissFailure }
+            : { actions: <Button onClick={() => void store.load()}>Try again</Button> })}
+        >
           {store.failure.value}
         </Banner>
       )}

@@ -48,6 +48,7 @@ export interface OptionsStore {
   undo(): Promise<void>
   importFile(name: string, text: string): Promise<void>
   exportFile(): Promise<void>
+  dismissFailure(): void
   dismissReport(): void
   dismissResult(): void
 }
@@ -137,7 +138,13 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
 
     async exportFile() {
       const bytes = new TextEncoder().encode(writeRules(own()))
-      await attempt('The file was not saved.', () => ports.save('casefile-rules.json', bytes, 'application/json'))
+      const name = 'casefile-rules.json'
+      if (await attempt('The file was not saved.', () => ports.save(name, bytes, 'application/json')))
+        result.value = { sentence: `Saved ${name}` }
+    },
+
+    dismissFailure() {
+      failure.value = undefined
     },
 
     dismissReport() {

@@ -1,6 +1,6 @@
 /** Provides the panel's single store to all of its components. */
 import { createContext } from 'preact'
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { PanelStore } from './store/index.ts'
 
 export const StoreContext = createContext<PanelStore | undefined>(undefined)
@@ -27,15 +27,3 @@ export function useClock(running: boolean): number {
 
 /** Whether nothing has focus, e.g. because the focused element was removed. */
 export const focusIsLost = () => document.activeElement === null || document.activeElement === document.body
-
-/** When something that was opened closes, returns the focus to where it was opened from. */
-export function useReturnFocus(open: boolean): void {
-  const from = useRef<Element | null>(null)
-  useLayoutEffect(() => {
-    if (!open) return
-    from.current = document.activeElement
-    return () => {
-      if (focusIsLost() && from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
-    }
-  }, [open])
-}

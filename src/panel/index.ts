@@ -4,7 +4,7 @@ import '../views/views.css'
 import './panel.css'
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'
-import { keepFocus } from '../ui/index.ts'
+import { ignoreStrayClicks, keepFocus } from '../ui/index.ts'
 import { Panel } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { PanelPorts } from './ports.ts'
@@ -20,6 +20,7 @@ export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const stops = [
     store.start(),
     keepFocus(root),
+    ignoreStrayClicks(root),
     effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off')),
     effect(() => writePreference('history-days', String(store.cases.memory.days.value))),
   ]

@@ -26,6 +26,8 @@ export function Dialog({
 }) {
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
+  /** the last press began beside the box */
+  const isOutside = useRef(false)
   useLayoutEffect(() => {
     const dialog = element.current
     if (!open || !dialog) return
@@ -60,8 +62,12 @@ export function Dialog({
         event.preventDefault()
         onClose()
       }}
+      onPointerDown={(event) => {
+        isOutside.current = event.target === event.currentTarget
+      }}
       onClick={(event) => {
-        if (!wide && event.target === event.currentTarget) onClose()
+        // Text selected inside with a drag that ends outside also makes a click here, but closing would lose it.
+        if (!wide && event.target === event.currentTarget && isOutside.current) onClose()
       }}
     >
       <div class="cf-dialog-box">

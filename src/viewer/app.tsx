@@ -49,6 +49,7 @@ export function App({ store }: { store: ViewerStore }) {
   useLocation(store)
   useShortcuts(store, showHelp)
   const state = store.state.value
+  const refused = state.name === 'failed' ? state : store.refused.value
   const title = store.session.value && titleOf(store)
   useEffect(() => {
     document.title = title === undefined ? 'Casefile' : `${title} - Casefile`
@@ -57,10 +58,14 @@ export function App({ store }: { store: ViewerStore }) {
     <div class="cf-viewer">
       <Header store={store} onHelp={showHelp} />
       {state.name === 'opening' && <Opening progress={state.progress} onCancel={store.cancelOpening} />}
-      {state.name === 'failed' && (
+      {refused && (
         <div class="cf-failed">
-          <Banner tone="bad" title={`${state.file ?? 'This file'} cannot be shown`}>
-            {state.message}
+          <Banner
+            tone="bad"
+            title={`${refused.file ?? 'This file'} cannot be shown`}
+            {...(state.name === 'open' && { onDismiss: store.dismissRefused })}
+          >
+            {refused.message}
           </Banner>
         </div>
       )}

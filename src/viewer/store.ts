@@ -83,6 +83,9 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     unlock: opening.unlock,
     /** Cancels opening, and shows what was there before. */
     cancelOpening: opening.cancel,
+    /** the file that failed to open while the open one stayed */
+    refused: opening.refused,
+    dismissRefused: opening.dismiss,
     other,
     comparison,
     search,

@@ -37,6 +37,7 @@ describe.each(spokenLanguages)('the words in %s', async (language) => {
     ['allDoneText', 'finish'],
     ['uploadText', 'uploadSend'],
     ['uploadAnew', 'uploadSend'],
+    ['maskPictures', 'drawButton'],
   ])('call a button in %s what stands on it', (sentence, button) => {
     expect(messages[sentence].message).toContain(messages[button].message)
   })

@@ -113,6 +113,8 @@ describe('rules in the settings', () => {
     await add('Field names', 'Field name', 'kundennummer')
     expect((await screen.findByRole('alert')).textContent).toContain('The change was not saved. The disk is full.')
     expect(screen.getByLabelText<HTMLInputElement>('Field name').value).toBe('kundennummer')
+    // It would read the rules again, and take the message away as if the change had been saved.
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
     world.failure = undefined
     fireEvent.click(within(await section('Field names')).getByRole('button', { name: 'Add' }))
     await waitFor(() => expect(world.state.own.fields).toEqual(['kundennummer']))
@@ -143,6 +145,7 @@ describe('rules as a file', () => {
     const { world } = await show({ own })
     fireEvent.click(await screen.findByRole('button', { name: 'Save as a file' }))
     await waitFor(() => expect(world.saved).toHaveLength(1))
+    expect(await screen.findByText('Saved casefile-rules.json')).toBeTruthy()
     cleanup()
     const other = await show({ own: { ...noRules, fields: ['steuernummer', 'kundennummer'] } })
     await importText(world.saved[0]!.text)

@@ -341,6 +341,21 @@ describe('Dialog', () => {
     fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(onClose).toHaveBeenCalledTimes(2)
   })
+  it('closes with a click beside its box, but not when a selection of text is dragged out of it', () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Notes" onClose={onClose}>
+        <textarea aria-label="Note" />
+      </Dialog>,
+    )
+    const dialog = screen.getByRole('dialog')
+    fireEvent.pointerDown(screen.getByLabelText('Note'))
+    fireEvent.click(dialog)
+    expect(onClose).not.toHaveBeenCalled()
+    fireEvent.pointerDown(dialog)
+    fireEvent.click(dialog)
+    expect(onClose).toHaveBeenCalledTimes(1)
+  })
   it('stays when a file picker inside is cancelled', () => {
     const onClose = vi.fn()
     render(

@@ -53,8 +53,9 @@ describe('opening', () => {
     })
     await store.openEmbedded(embedded('AQID'))
     expect(read).toEqual([[1, 2, 3]])
-    await store.openEmbedded(embedded('***'))
-    expect(store.state.value.name).toBe('failed')
+    const other = storeWith()
+    await other.openEmbedded(embedded('***'))
+    expect(other.state.value.name).toBe('failed')
   })
   it('never lets a slow file replace one that was chosen after it', async () => {
     const finish: ((bundle: OpenedBundle) => void)[] = []
@@ -269,6 +270,20 @@ describe('a file that is shown before all of it is known', () => {
     expect(checked(store)).toBe(true)
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual(['timeline', 'request-8215'])
   })
+  it('goes on behind another one that is refused, which is told until something else is opened', async () => {
+    let finish: () => void = () => undefined
+    const store = inSteps(new Promise((resolve) => (finish = resolve)))
+    const first = store.openFile(new Blob([]))
+    await expect.poll(() => store.state.value.name).toBe('open')
+    await store.openFile({ size: 2 ** 30 } as Blob)
+    expect([store.session.value?.id, checked(store)]).toEqual(['first', false])
+    expect(store.refused.value).toEqual({ message: 'This file is too large to be opened.' })
+    finish()
+    await first
+    expect(checked(store)).toBe(true)
+    await store.openFile(new Blob(['x']))
+    expect([store.session.value?.id, store.refused.value]).toEqual(['second', undefined])
+  })
   it('is refused when the rest of it is damaged', async () => {
     const store = inSteps(Promise.reject(new BundleError('The file "network.har" in this zip is damaged.')))
     await store.openFile(new Blob([]))
@@ -295,7 +310,6 @@ describe('a file that is shown before all of it is known', () => {
   it.each<[string, (store: ReturnType<typeof storeWith>) => unknown]>([
     ['is closed', (store) => store.other.close()],
     ['makes room for one that is shown', (store) => store.other.openFile(new Blob(['x']))],
-    ['makes room for one that is refused', (store) => store.other.openFile({ size: 2 ** 30 } as Blob)],
     ['makes room for one that is put there', (store) => store.other.put(readingOf(bundle('put')))],
   ])('stops its reader when it %s', async (_, giveUp) => {
     const signals: (AbortSignal | undefined)[] = []

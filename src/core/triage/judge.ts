@@ -126,7 +126,7 @@ function messageAlone({ notices }: Facts): Problem | undefined {
 const unexplained = ({ first, signature }: Problem) =>
   first.kind === 'notice'
     ? `The page said "${cut(first.text, 200)}", and nothing else failed in this recording, so the reason is unknown.`
-    : `Something failed, and no rule explains it: ${signature.title}.`
+    : `Unexplained failure: ${signature.title}.`
 
 /** Whatever could not be seen counts against any verdict. */
 function blindSpots({ session }: Facts): Doubt[] {

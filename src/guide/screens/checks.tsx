@@ -9,26 +9,31 @@ import { Body, Foot, Head } from '../parts/frame.tsx'
 
 export function ChecksScreen({ run }: { run: GuideRun }) {
   const store = useStore()
-  const { t } = useTexts()
+  const { t, exactTime } = useTexts()
   const findings = store.findings.value
+  const at = store.checkedAt.value
   const isElsewhere = useIsElsewhere(run)
   return (
     <>
       <Head title={run.guide.title} detail={t('checksTitle')} />
       <Body>
         <Elsewhere run={run} />
-        {findings ? (
-          <>
-            {findings.length > 0 && <p>{t('checksFound')}</p>}
-            {findings.map((finding) => (
-              <FindingLine key={finding.id} finding={finding} />
-            ))}
-          </>
-        ) : (
-          <p class="guide-waiting" role="status">
-            <Spinner /> {t('checking')}
-          </p>
-        )}
+        {/* Stays here while the checks run: with the same findings as before, the time is all that says they did. */}
+        <div class="guide-stack" role="status">
+          {findings ? (
+            <>
+              {findings.length > 0 && <p>{t('checksFound')}</p>}
+              {at !== undefined && <p class="guide-small">{t('checkedAt', { time: exactTime(at) })}</p>}
+            </>
+          ) : (
+            <p class="guide-waiting">
+              <Spinner /> {t('checking')}
+            </p>
+          )}
+        </div>
+        {findings?.map((finding) => (
+          <FindingLine key={finding.id} finding={finding} />
+        ))}
         <DeleteAll />
       </Body>
       <Foot>

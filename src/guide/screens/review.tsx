@@ -1,8 +1,9 @@
 /** The recording as it will leave: inspected, masked, trimmed, saved and handed over. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import { picturesOf } from '../../core/session/pictures.ts'
 import { uploadHost } from '../../core/upload/index.ts'
-import { Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
+import { Button, Collapsible, Progress, Spinner, useReturnFocus } from '../../ui/index.ts'
 import {
   EditList,
   EventReview,
@@ -93,11 +94,6 @@ function Send({ ready }: { ready: boolean }) {
   )
 }
 
-/** The details are above the list in which they were selected. */
-function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView?.({ block: 'nearest' })
-}
-
 function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
   const store = useStore()
   const { review, upload } = store
@@ -108,8 +104,13 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
   const edits = review.edits.value
   const busy = review.busy.value
   const undo = (id: number) => void review.undo(id)
-  const mask = (value: string) => void review.mask(value, comment)
+  const mask = (value: string) => review.mask(value, comment)
   const event = useMemo(() => session.events.find(({ id }) => id === selected), [session, selected])
+  const details = useRef<HTMLDivElement>(null)
+  const isOpen = event !== undefined
+  // They are above the list in which the event was selected.
+  useEffect(() => details.current?.scrollIntoView?.({ block: 'nearest' }), [isOpen])
+  useReturnFocus(isOpen, details)
   return (
     <>
       {upload.state.value.name !== 'sent' && <p>{t('reviewText')}</p>}
@@ -117,7 +118,7 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
       <Pictures reviewed={reviewed} />
       <Part id="hidden" title={t('reviewMasked')}>
         <MaskedOverview session={session} onOpen={select} />
-        <MaskForm busy={busy} onMask={mask} />
+        <MaskForm busy={busy} pictures={picturesOf(session).length > 0} onMask={mask} />
       </Part>
       <Part id="cut" title={t('reviewRemove')}>
         <RemovableList
@@ -134,12 +135,12 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
         </Part>
       )}
       {event && (
-        <div ref={intoView} lang="en" dir="ltr">
+        <div ref={details} lang="en" dir="ltr">
           <EventReview
             event={event}
             session={session}
             busy={busy}
-            onMask={mask}
+            onMask={(value) => void mask(value)}
             onRemove={(gone) => {
               select(undefined)
               void review.removeEvent(gone)

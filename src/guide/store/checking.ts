@@ -9,6 +9,8 @@ import type { Follow } from './follow/follow.ts'
 export interface Checking {
   /** undefined until the checks have run */
   findings: ReadonlySignal<readonly Finding[] | undefined>
+  /** when the page last answered (epoch ms) */
+  answeredAt: ReadonlySignal<number | undefined>
   /** Asks the page. @returns whether it answered and nothing is in the way */
   check(): Promise<boolean>
   /** Asks it once during the steps; without an answer, nothing is shown there. */
@@ -18,9 +20,9 @@ export interface Checking {
   forget(): void
 }
 
-export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attempts, follow: Follow): Checking {
+export function createChecking(ports: Pick<GuidePorts, 'send' | 'now'>, attempts: Attempts, follow: Follow): Checking {
   /** the page's last answer; without facts if it could not be asked */
-  const checked = signal<{ facts?: PageFacts } | undefined>()
+  const checked = signal<{ facts: PageFacts; at: number } | { facts?: never } | undefined>()
   /** Recomputed as events are recorded: some problems only show while the app is in use. */
   const findings = computed(() => {
     if (!checked.value) return undefined
@@ -40,6 +42,7 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
 
   return {
     findings,
+    answeredAt: computed(() => (checked.value?.facts ? checked.value.at : undefined)),
 
     async check() {
       const tab = appTab()
@@ -50,7 +53,7 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
       }
       checked.value = undefined
       const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
-      checked.value = facts ? { facts } : {}
+      checked.value = facts ? { facts, at: ports.now() } : {}
       return facts !== undefined && !findings.peek()?.some(({ tone }) => tone === 'warn')
     },
 
@@ -58,12 +61,12 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
       const tab = appTab()
       if (!tab || checked.peek()) return
       const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
-      if (facts && !checked.peek()) checked.value = { facts }
+      if (facts && !checked.peek()) checked.value = { facts, at: ports.now() }
     },
 
     reloaded() {
-      const facts = checked.peek()?.facts
-      if (facts) checked.value = { facts: { ...facts, newerBuild: false } }
+      const now = checked.peek()
+      if (now?.facts) checked.value = { ...now, facts: { ...now.facts, newerBuild: false } }
     },
 
     forget() {

@@ -34,6 +34,8 @@ export interface GuideStore {
   busy: ReadonlySignal<boolean>
   /** undefined until the checks have run */
   findings: ReadonlySignal<readonly Finding[] | undefined>
+  /** when the page last answered the checks (epoch ms) */
+  checkedAt: ReadonlySignal<number | undefined>
   /** the customer asked to delete everything and has to confirm it */
   deleting: Signal<boolean>
   /**

@@ -70,7 +70,7 @@ export function createGuideStore(ports: GuidePorts, first: Texts): GuideStore {
 
   return {
     ...{ ports, attempts, follow, review, upload, offer, deleting },
-    ...{ busy: work.busy, findings: checking.findings },
+    ...{ busy: work.busy, findings: checking.findings, checkedAt: checking.answeredAt },
     ...consent,
     ...ticks,
     ...recording,

@@ -1,5 +1,5 @@
 /** The agent's own view of a case when they disagree with the verdict. Both are kept. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Note } from '../../core/session/index.ts'
 import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
 import { classWords, verdictWords } from '../../core/triage/words/verdict-words.ts'
@@ -10,8 +10,12 @@ import type { Case } from '../store/case/case.ts'
 type AgentView = NonNullable<Note['view']>
 
 export function OwnView({ item }: { item: Case }) {
-  const [asked, setAsked] = useState(false)
+  const { viewForm } = item
+  const asked = viewForm.value !== undefined
   const { view } = item.note.value
+  const ask = () => {
+    viewForm.value = { chosen: view?.class ?? '', text: view?.text ?? '' }
+  }
   const part = useRef<HTMLDivElement>(null)
   const shown = useRef(false)
   // The pressed button is gone with the form. This must run before `keepFocus` notices, which would fall back to the first
@@ -23,11 +27,11 @@ export function OwnView({ item }: { item: Case }) {
   return (
     <div ref={part} class={asked || view ? 'panel-view-open' : ''}>
       {asked ? (
-        <ViewForm item={item} onClose={() => setAsked(false)} />
+        <Form item={item} />
       ) : view ? (
-        <KeptView item={item} view={view} onChange={() => setAsked(true)} />
+        <KeptView item={item} view={view} onChange={ask} />
       ) : (
-        <button type="button" class="panel-link" onClick={() => setAsked(true)}>
+        <button type="button" class="panel-link" onClick={ask}>
           It is something else
         </button>
       )}
@@ -83,18 +87,20 @@ function choicesFor(verdict: Verdict | undefined): Choice[] {
   return [{ id: '', label: 'Choose', kind: undefined, text: '' }, ...others, ...classes]
 }
 
-function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
+/** What is in it stays with the case: the agent may look at the evidence before going on. */
+function Form({ item }: { item: Case }) {
   const { cases } = useStore()
-  const before = item.note.peek().view
+  const { viewForm } = item
   const choices = choicesFor(item.verdict)
-  const [chosen, setChosen] = useState(choices.find(({ id }) => id === before?.class)?.id ?? '')
-  const [text, setText] = useState(before?.text ?? '')
+  const { chosen = '', text = '' } = viewForm.value ?? {}
   const kind = choices.find(({ id }) => id === chosen)?.kind
   const choose = (id: string) => {
     const brought = (one: string) => choices.find((choice) => choice.id === one)?.text ?? ''
     // Keeps what the agent has written.
-    if (text === brought(chosen)) setText(brought(id))
-    setChosen(id)
+    viewForm.value = { chosen: id, text: text === brought(chosen) ? brought(id) : text }
+  }
+  const close = () => {
+    viewForm.value = undefined
   }
   return (
     <form
@@ -104,13 +110,13 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        onClose()
+        close()
       }}
       onSubmit={(event) => {
         event.preventDefault()
         if (!kind) return
         cases.sayView(item, { class: kind, text: text.trim() })
-        onClose()
+        close()
       }}
     >
       <SelectField label="What is it?" value={chosen} options={choices} onChange={choose} />
@@ -118,10 +124,12 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
         label="How do you know? (optional)"
         placeholder="One sentence for whoever reads the case"
         value={text}
-        onInput={setText}
+        onInput={(words) => {
+          viewForm.value = { chosen, text: words }
+        }}
       />
       <div class="panel-form-actions">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={close}>Cancel</Button>
         <Button variant="primary" icon="check" type="submit" disabled={!kind}>
           Save view
         </Button>

@@ -9,6 +9,7 @@ import { plural } from '../models/words.ts'
 import type { LedgerReport } from '../store/history/ledger.ts'
 import { retentionDays } from '../store/history/retention-days.ts'
 import { isKeepable } from '../store/kept/kept-case.ts'
+import { useSaving } from './use-saving.ts'
 
 export function KeepTab({ all }: { all: History }) {
   return (
@@ -23,8 +24,8 @@ export function KeepTab({ all }: { all: History }) {
 
 function Sharing({ all }: { all: History }) {
   const { ledger } = useStore()
+  const { isSaving, save } = useSaving(ledger.share)
   const input = useRef<HTMLInputElement>(null)
-  const busy = ledger.busy.value
   const report = ledger.report.value
   return (
     <section class="panel-section" aria-labelledby="history-share">
@@ -33,17 +34,23 @@ function Sharing({ all }: { all: History }) {
       </h2>
       {report && <Report report={report} />}
       <div class="panel-buttons">
-        <Button icon="download" disabled={busy || all.known.length === 0} onClick={() => void ledger.share('known')}>
+        <Button
+          icon="download"
+          busy={isSaving('known')}
+          disabled={all.known.length === 0}
+          onClick={() => save('known')}
+        >
           Save known errors
         </Button>
         <Button
           icon="download"
-          disabled={busy || all.known.length + all.cases.length === 0}
-          onClick={() => void ledger.share('all')}
+          busy={isSaving('all')}
+          disabled={all.known.length + all.cases.length === 0}
+          onClick={() => save('all')}
         >
           Save all
         </Button>
-        <Button icon="upload" disabled={busy} onClick={() => input.current?.click()}>
+        <Button icon="upload" onClick={() => input.current?.click()}>
           Import
         </Button>
         <FileInput

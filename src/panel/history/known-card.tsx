@@ -89,6 +89,7 @@ export function KnownCard({
       {editing && (
         <KnownForm
           heading="Edit the known error"
+          about={known.id}
           symptom={known.symptom}
           start={wordsOf(known)}
           onSave={(words) => memory.editKnown(known, words)}

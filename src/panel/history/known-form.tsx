@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnownError, KnownStatus, KnownWords } from '../../core/history/index.ts'
 import { Button, Dialog, SelectField, TextField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
 
 const statuses: readonly { id: KnownStatus; label: string }[] = [
   { id: 'open', label: 'Not fixed yet' },
@@ -30,6 +31,7 @@ export function ProblemField({ problems, about, onAbout }: ProblemChoice) {
 
 export function KnownForm({
   heading,
+  about,
   symptom,
   choice,
   start,
@@ -38,6 +40,8 @@ export function KnownForm({
   onSame,
 }: {
   heading: string
+  /** key of what it is about; what was written about it before and not saved is there again */
+  about: string
   /** the problem it is about, as shown elsewhere */
   symptom: string
   choice?: ProblemChoice
@@ -49,14 +53,23 @@ export function KnownForm({
   /** the agent says it is one of the existing known errors */
   onSame?: () => void
 }) {
-  const [written, setWritten] = useState<Partial<KnownWords>>({})
+  const { unsavedKnown, toast } = useStore()
+  const [written, setWritten] = useState(() => unsavedKnown.get(about) ?? {})
   const words = { ...start, ...written }
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // A modal dialog focuses its first control, which is the close button.
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
-  const change = (part: Partial<KnownWords>) => setWritten({ ...written, ...part })
+  const change = (part: Partial<KnownWords>) => {
+    const next = { ...written, ...part }
+    setWritten(next)
+    unsavedKnown.set(about, next)
+  }
+  const cancel = () => {
+    unsavedKnown.delete(about)
+    onClose()
+  }
   const untitled = words.title.trim() === ''
   const save = async () => {
     setTried(true)
@@ -64,7 +77,10 @@ export function KnownForm({
     setBusy(true)
     const stored = await onSave(words)
     setBusy(false)
-    if (stored) onClose()
+    if (!stored) return
+    unsavedKnown.delete(about)
+    toast.value = 'The known error was saved.'
+    onClose()
   }
   return (
     <Dialog open title={heading} onClose={onClose}>
@@ -115,7 +131,7 @@ export function KnownForm({
           />
         )}
         <div class="panel-form-actions">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button variant="primary" icon="check" type="submit" busy={busy}>
             Save known error
           </Button>

@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks'
 import type { Seen } from '../../core/history/index.ts'
 import { Button, Collapsible } from '../../ui/index.ts'
+import { headOf } from '../../views/verdict/verdict-words.ts'
 import { useStore } from '../context.ts'
 import { isTitleOf } from '../models/case.ts'
 import { affectedSentence, seenSentence } from '../models/history-words.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
-import { mainProblem, problemsOf, summaryOf } from '../store/case/case-history.ts'
+import { mainProblem, problemsOf } from '../store/case/case-history.ts'
 import { CaseWords } from './case-words.tsx'
 import { KnownCard } from './known-card.tsx'
 import { KnownForm, type ProblemChoice } from './known-form.tsx'
@@ -82,6 +83,7 @@ export function SeenBefore({ item }: { item: Case }) {
       {asked === 'make' && problem && (
         <KnownForm
           heading="Make a known error"
+          about={item.key}
           symptom={problem.title}
           choice={choiceOf(open, problem, setAbout)}
           start={{
@@ -167,7 +169,7 @@ function titleFor(item: Case, problem: OpenProblem): string {
   if (problem.key !== mainProblem(item)?.key) return problem.title
   const { note, verdict, problems } = item
   const title = note.peek().title.trim()
-  if (verdict && (title === '' || isTitleOf(title, verdict.sentence))) return summaryOf(verdict)
+  if (verdict && (title === '' || isTitleOf(title, verdict.sentence))) return headOf(verdict) ?? problem.title
   return title || (problems[0]?.signature.title ?? '')
 }
 

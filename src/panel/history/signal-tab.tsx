@@ -13,9 +13,11 @@ import {
 import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { reuseSentences, useWords } from '../models/history-words.ts'
+import type { SignalFile } from '../models/signal-files.ts'
 import { plural } from '../models/words.ts'
 import { captureOf, shelvedIn } from '../store/kept/shelf.ts'
 import { ClusterItem } from './cluster.tsx'
+import { useSaving } from './use-saving.ts'
 
 const spans = [
   { id: '7', label: 'Last 7 days' },
@@ -43,7 +45,7 @@ export function SignalTab({ all }: { all: History }) {
   const cases = useMemo(() => found.filter(({ at }) => at >= minAt), [found, minAt])
   const clusters = useMemo(() => clustersOf(found, all.known, now, minAt), [found, all, now, minAt])
   const reuse = useMemo(() => reuseOf(all.cases, all.known, minAt), [all, minAt])
-  const busy = ledger.busy.value
+  const { isSaving, save } = useSaving((kind: SignalFile) => ledger.saveSignal(kind, minAt))
   const shelf = shelvedIn(store)
   if (all.cases.length === 0) {
     return (
@@ -74,10 +76,10 @@ export function SignalTab({ all }: { all: History }) {
       {/* Files and figures always cover all cases, not just the search results. */}
       {clusters.length > 0 && !searching && (
         <div class="panel-buttons">
-          <Button icon="download" disabled={busy} onClick={() => void ledger.saveSignal('markdown', minAt)}>
+          <Button icon="download" busy={isSaving('markdown')} onClick={() => save('markdown')}>
             Save as Markdown
           </Button>
-          <Button icon="download" disabled={busy} onClick={() => void ledger.saveSignal('csv', minAt)}>
+          <Button icon="download" busy={isSaving('csv')} onClick={() => save('csv')}>
             Save as CSV
           </Button>
         </div>

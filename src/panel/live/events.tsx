@@ -1,9 +1,9 @@
 /** The events of a recording as they arrive, and the details of one. */
 import { useMemo } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
-import { EmptyState, SplitPane } from '../../ui/index.ts'
+import { EmptyState, SplitPane, useReturnFocus } from '../../ui/index.ts'
 import { countEvents, EventDetails, noFilter, Searched, Timeline, TimelineFilters } from '../../views/index.ts'
-import { useReturnFocus, useStore } from '../context.ts'
+import { useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
 
 /** Share of the height; the details get more because whoever opens them wants to read them. */

@@ -9,8 +9,10 @@ import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/
 
 export function Status({ tab }: { tab: TabState }) {
   const background = isInBackground(tab)
-  const now = useClock(tab.recording && !background)
   const { live } = useStore()
+  // The recording waits for the tab to come back to its site.
+  const waits = tab.recording && !recordsThisPage(tab, live.documents.value)
+  const now = useClock(tab.recording && !background)
   const { events, requests } = tab.counts
   const shown = live.events.value
   // Counts like the filters below, which look into responses. Until the events are read, uses the background's counts.
@@ -18,8 +20,10 @@ export function Status({ tab }: { tab: TabState }) {
   return (
     <section class="panel-status" aria-label="Recording">
       <span class="panel-recording">
-        <span class={tab.recording ? 'panel-dot panel-dot-on' : 'panel-dot'} />
-        {background ? (
+        <span class={tab.recording && !waits ? 'panel-dot panel-dot-on' : 'panel-dot'} />
+        {waits ? (
+          'Waiting'
+        ) : background ? (
           <span
             title={`This site is always recorded: Casefile keeps ${lastMinutes(tab.keptMinutes)} until you start a recording`}
           >
@@ -30,7 +34,7 @@ export function Status({ tab }: { tab: TabState }) {
         ) : (
           'Stopped'
         )}
-        {tab.recording && !background && tab.since !== undefined && (
+        {tab.recording && !waits && !background && tab.since !== undefined && (
           <time class="panel-recording-time" aria-hidden="true">
             {stopwatch(now - tab.since)}
           </time>

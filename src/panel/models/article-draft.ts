@@ -18,7 +18,7 @@ import {
 } from '../../core/session/index.ts'
 import { errorCodeOf } from '../../core/session/responses/failure.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { sentenceHalves } from '../../views/verdict/verdict-words.ts'
+import { headOf } from '../../views/verdict/verdict-words.ts'
 
 /** Below this confidence the verdict may be wrong, so a placeholder asks the agent to check it. */
 const sureEnough = 0.75
@@ -82,8 +82,9 @@ function factsOf({ verdict, problems, names }: DraftInput): Facts {
   for (const code of codes)
     if (/^(?:network|timeout)$/.test(code) || withoutNames(code, names) !== code) codes.delete(code)
   const generic = (text: string) => clip(oneLine(genericMessage(text, names, codes)), limits.chars)
-  const { head } = sentenceHalves(withoutStep(verdict && verdict.class !== 'none' ? verdict.sentence : ''))
-  return { problems: shown.slice(0, limits.problems), codes, generic, head: generic(head.replace(/[:.]$/, '')) }
+  const failed = verdict && verdict.class !== 'none'
+  const head = (failed && headOf({ class: verdict.class, sentence: withoutStep(verdict.sentence) })) || ''
+  return { problems: shown.slice(0, limits.problems), codes, generic, head: generic(head.replace(/\.$/, '')) }
 }
 
 /** A verdict's sentence without the preceding step: the names of clicked things may contain customer data. */

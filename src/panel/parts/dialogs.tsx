@@ -112,10 +112,18 @@ function ClearDialog() {
 function MarkDialog() {
   const store = useStore()
   const close = useClose()
-  const [note, setNote] = useState('')
+  const { dialog, noted, toast } = store
+  const moment = noted.peek()
+  const [note, setNote] = useState(moment?.note ?? '')
   const cancel = () => {
     close()
-    store.toast.value = { sentence: 'Nothing was marked. If a picture was taken, it stays in the recording.' }
+    const sentence = 'Nothing was marked. If a picture was taken, it stays in the recording.'
+    // Escape, or a click beside the dialog, may have been a slip.
+    const goOn = () => {
+      noted.value = moment && { ...moment, note }
+      dialog.value = 'mark'
+    }
+    toast.value = note.trim() === '' ? { sentence } : { sentence, label: 'Continue the note', act: goOn }
   }
   const form = useRef<HTMLFormElement>(null)
   // A modal dialog focuses its first control, which is the close button.
@@ -128,7 +136,7 @@ function MarkDialog() {
         onSubmit={(event) => {
           event.preventDefault()
           close()
-          void store.mark(note.trim(), store.noted.peek())
+          void store.mark(note.trim(), moment)
         }}
       >
         <TextField

@@ -7,6 +7,7 @@ import type { Case } from '../store/case/case.ts'
 export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const { review } = useStore()
   const edits = item.edits.value
+  const hasPictures = picturesOf(item.session).length > 0
   const undo = (id: number) => void review.undo(item, id)
   return (
     <>
@@ -16,8 +17,8 @@ export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) 
         </h2>
         <MaskedOverview session={item.session} onOpen={onOpen} />
       </section>
-      <MaskForm busy={review.busy.value} onMask={(value) => void review.mask(item, value)} />
-      {picturesOf(item.session).length > 0 && (
+      <MaskForm busy={review.busy.value} pictures={hasPictures} onMask={(value) => review.mask(item, value)} />
+      {hasPictures && (
         <section class="panel-section" aria-labelledby="review-pictures">
           <h2 id="review-pictures" class="panel-label">
             Pictures

@@ -1,6 +1,6 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo } from 'preact/hooks'
-import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
+import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
 import {
   countEvents,
   EventDetails,
@@ -13,7 +13,7 @@ import {
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
-import { useReturnFocus, useStore } from '../context.ts'
+import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { savedWords, saveLabel } from '../models/saved-words.ts'
 import { commandOf } from '../models/shortcuts.ts'
@@ -74,7 +74,9 @@ export function CaseScreen({ item }: { item: Case }) {
             label="Height of the details"
             initial={0.4}
             start={
+              // With an element of its own, a tab does not open scrolled to where the one before it was left.
               <TabPanel
+                key={tab.value}
                 tabs="case"
                 tab={tab.value}
                 class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}

@@ -49,7 +49,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
       <main class="panel-main">
         <Tabs id="draft" label="Parts of the draft" tabs={tabs} selected={side} onSelect={setSide} />
         <Problems />
-        <TabPanel tabs="draft" tab={side} class="panel-tab panel-scroll" isText={side === 'preview'}>
+        <TabPanel key={side} tabs="draft" tab={side} class="panel-tab panel-scroll" isText={side === 'preview'}>
           {refused !== undefined && (
             <Banner tone="bad" title="The article was not added." onDismiss={() => setRefused(undefined)}>
               {refused}

@@ -1,7 +1,7 @@
 /** Review of a case before it leaves this computer: what is masked, every event, and the actual files. */
 import { useMemo, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
-import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
+import { Button, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
 import {
   countEvents,
   EventReview,
@@ -11,7 +11,7 @@ import {
   Timeline,
   TimelineFilters,
 } from '../../views/index.ts'
-import { useReturnFocus, useStore } from '../context.ts'
+import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { savedWords, saveLabel } from '../models/saved-words.ts'
 import { commandOf } from '../models/shortcuts.ts'

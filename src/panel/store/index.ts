@@ -73,6 +73,7 @@ function createState(ports: PanelPorts): PanelState {
     filter: signal(noFilter),
     dialog: signal<DialogName | undefined>(),
     noted: signal<NotedMoment | undefined>(),
+    unsavedKnown: new Map(),
     toast: signal<Toast | undefined>(),
     singleKeys: signal(true),
     arrived: false,

@@ -1,6 +1,7 @@
 /** The panel's state and actions, as the screens see them: created once per panel and passed down by context. */
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
+import type { KnownWords } from '../../core/history/index.ts'
 import type { TimelineFilter } from '../../views/timeline/timeline-model.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case/case.ts'
@@ -46,6 +47,8 @@ export interface PanelState {
   dialog: Signal<DialogName | undefined>
   /** the moment a note is being written for */
   noted: Signal<NotedMoment | undefined>
+  /** what was written in a form for a known error that closed unsaved, by what the form was about */
+  unsavedKnown: Map<string, Partial<KnownWords>>
   /** a short confirmation at the bottom of the panel */
   toast: Signal<Toast | undefined>
   /** single-character shortcuts are enabled */

@@ -17,6 +17,9 @@ type Named = { file?: string }
 /** Open as far as it has been read, with its password if any; `from` is what was dropped or chosen. */
 type OpenState = { name: 'open'; password?: string; from?: Blob } & Reading
 
+/** Why a file was not opened. */
+export type Refused = { message: string } & Named
+
 /** Called again for each password attempt, because the bytes are transferred to the reader. */
 type Read = () => Source
 
@@ -26,11 +29,13 @@ const maxFile = 512 * 1024 * 1024
 export type Opening = ReturnType<typeof createOpening>
 
 /**
- * Takes one file from disk to screen. `onShown` is called after every file that was opened, or failed to open.
+ * Takes one file from disk to screen. `onShown` is called whenever something else is on screen.
  * @param readFile rejects with a BundleError whose message is for the reader
  */
 export function createOpening(readFile: ReadFile, onShown: () => void = () => {}) {
   const state = signal<OpeningState>({ name: 'empty' })
+  /** the file that failed to open while another one stayed on screen */
+  const refused = signal<Refused | undefined>()
   /** the file being opened: a slow one never replaces one chosen after it */
   let opening: AbortController | undefined
   /** the file on screen, until it is fully read */
@@ -44,6 +49,7 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     opening = turn
     const before = state.value.name === 'opening' ? state.value.before : state.value
     state.value = { name: 'opening', before, progress: undefined }
+    refused.value = undefined
     const onProgress = (done: number, all: number) => {
       if (turn === opening) state.value = { name: 'opening', before, progress: { done, all } }
     }
@@ -66,7 +72,14 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
         if (turn.signal.aborted) return
       }
     } catch (error) {
-      present({ ...refusalOf(error), ...(name && { file: name }) })
+      const next = { ...refusalOf(error), ...(name && { file: name }) }
+      const now = state.value
+      // A wrong file, chosen or dropped by mistake, does not cost the one that is being looked at.
+      if (turn === opening && next.name === 'failed' && now.name === 'opening' && now.before.name === 'open') {
+        opening = undefined
+        state.value = now.before
+        refused.value = { message: next.message, ...(name && { file: name }) }
+      } else present(next)
     } finally {
       if (turn === running) running = undefined
     }
@@ -86,12 +99,14 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     locked = next.name === 'locked' ? read : undefined
     batch(() => {
       state.value = next
+      refused.value = undefined
       onShown()
     })
   }
 
   return {
     state,
+    refused,
     open: (read: Read) => open(read),
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
@@ -109,6 +124,10 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
       opening?.abort()
       opening = undefined
       state.value = state.value.before
+    },
+    /** Takes note of the file that failed to open. */
+    dismiss: () => {
+      refused.value = undefined
     },
     /** Shows a file that is already open. */
     put: (reading: Reading) => show({ ...reading, name: 'open' }),

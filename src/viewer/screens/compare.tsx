@@ -15,8 +15,9 @@ export function CompareScreen({ store, file }: ScreenProps) {
   const overview = store.overview.value
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
-  const { state } = store.other
+  const { state, refused } = store.other
   const another = state.value
+  const failed = another.name === 'failed' ? another : refused.value
   const cancel = <Button onClick={store.other.close}>Cancel</Button>
   return (
     <Page label="Compare">
@@ -26,9 +27,13 @@ export function CompareScreen({ store, file }: ScreenProps) {
         accept={acceptedFiles}
         onFiles={([chosen]) => void store.compareWith(chosen)}
       />
-      {another.name === 'failed' && (
-        <Banner tone="bad" title="The other file cannot be compared" onDismiss={store.other.close}>
-          {another.message}
+      {failed && (
+        <Banner
+          tone="bad"
+          title="The other file cannot be compared"
+          onDismiss={another.name === 'failed' ? store.other.close : store.other.dismiss}
+        >
+          {failed.message}
         </Banner>
       )}
       {(another.name === 'empty' || another.name === 'failed') && (

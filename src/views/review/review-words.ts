@@ -28,6 +28,8 @@ export interface ReviewWords {
   maskLabel: string
   maskPlaceholder: string
   maskHint: string
+  /** what masking leaves alone, if there are pictures */
+  maskPictures: string
   maskTooShort(least: number): string
   mask: string
   maskSelected: string
@@ -66,6 +68,7 @@ const agentWords: ReviewWords = {
   maskLabel: 'Mask something everywhere',
   maskPlaceholder: 'A name, a number, an address',
   maskHint: 'In every event, address, body, report and title, however it is written. Or select text in an event.',
+  maskPictures: 'Pictures stay as they are: use “Draw on it” to cover it there.',
   maskTooShort: (least) => `Enter at least ${least} characters.`,
   mask: 'Mask',
   maskSelected: 'Mask everywhere',

@@ -1,5 +1,5 @@
 /** How a verdict is shown: its tone, and its sentence split in two. */
-import type { VerdictClass } from '../../core/triage/index.ts'
+import type { Verdict, VerdictClass } from '../../core/triage/index.ts'
 import type { Tone } from '../../ui/index.ts'
 
 /** Red for faults of the product, amber for faults around it, green if nothing failed. */
@@ -17,4 +17,10 @@ export function sentenceHalves(sentence: string): { head: string; facts: string 
   const colon = sentence.indexOf(': ')
   if (colon === -1 || colon > longestHead) return { head: sentence, facts: '' }
   return { head: sentence.slice(0, colon + 1), facts: sentence.slice(colon + 2) }
+}
+
+/** What happened in plain words; undefined if the verdict only says that something failed, which names no problem. */
+export function headOf({ class: kind, sentence }: Pick<Verdict, 'class' | 'sentence'>): string | undefined {
+  const { head, facts } = sentenceHalves(sentence)
+  return kind === 'unknown' && facts !== '' ? undefined : head.replace(/:$/, '')
 }

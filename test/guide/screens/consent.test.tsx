@@ -159,6 +159,34 @@ describe('the checks', () => {
     await screen.findByRole('list', { name: 'Steps' })
   })
 
+  it('tell that they were repeated where they find the same again', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, storage: 'blocked' }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    const first = (await sees(/^Checked at /)).textContent
+    const status = screen.getByText(/^Checked at /).closest('[role=status]')
+    world.now += 5000
+    await press('Check again')
+    await waitFor(() => expect(screen.getByText(/^Checked at /).textContent).not.toBe(first))
+    // One live region all along, or a screen reader would not read it.
+    expect(screen.getByText(/^Checked at /).closest('[role=status]')).toBe(status)
+  })
+
+  it('are not left for more than one screen by a double-click', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, storage: 'blocked' }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    fireEvent.click(await screen.findByRole('button', { name: 'Continue' }), { detail: 1 })
+    fireEvent.click(await screen.findByRole('button', { name: 'Finish and review' }), { detail: 2 })
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.state.run?.paused).toBe(false)
+    expect(world.sent).not.toContain('session.capture')
+  })
+
   it('say why they cannot be repeated while another page is in front', async () => {
     const world = guideWorld()
     world.facts = { ...world.facts, storage: 'blocked' }
@@ -186,7 +214,7 @@ describe('the checks', () => {
     world.change({ site: 'https://settings.example', url: 'https://settings.example/' })
     answer()
     await sees(/Recording continues when you are back/)
-    expect(screen.queryByText('Checking…')).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/^Checking for anything/)).toBeNull())
     world.change({ site: site!, url: url! })
     await waitFor(async () =>
       expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Check again' })).disabled).toBe(false),

@@ -24,6 +24,19 @@ describe('the review', () => {
   }
   const bundleOf = (world: GuideWorld) => readBundle(world.saved.at(-1)!.bytes)
 
+  it('returns the focus to the list when the details of an event close', async () => {
+    await finish()
+    await press('Everything, one by one')
+    const list = await screen.findByRole('listbox', { name: 'Timeline' })
+    list.focus()
+    fireEvent.keyDown(list, { key: 'ArrowDown' })
+    const close = await screen.findByRole('button', { name: 'Close details' })
+    close.focus()
+    fireEvent.click(close)
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Close details' })).toBeNull())
+    expect(document.activeElement).toBe(list)
+  })
+
   it('needs something that was recorded', async () => {
     const world = await show(guideWorld())
     await follow()
@@ -51,14 +64,20 @@ describe('the review', () => {
     const world = await finish()
     expect(world.state.run?.paused).toBe(true)
     await type('What did you see?', 'It says 503')
+    const field = await screen.findByLabelText<HTMLInputElement>('Hide something everywhere')
     await type('Hide something everywhere', 'Marlene Vogt')
     await press('Hide')
     await sees(/Hidden\. Places: \d+\./)
+    await waitFor(() => expect(field.value).toBe(''))
     await type('Hide something everywhere', 'nobody')
     await press('Hide')
     await sees(/This does not appear/)
+    // It may be a typing error, which is easier to correct than to type anew.
+    expect(field.value).toBe('nobody')
+    await sees(/Pictures stay as they are: use “Draw on it”/)
     await press(/Remove this picture/)
     await sees('Removed.')
+    expect(screen.queryByText(/Pictures stay as they are/)).toBeNull()
     const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
     await press('Save the file')
     await sees('Attach the file to ticket 4711')

@@ -15,6 +15,13 @@ async function captured(told: Parameters<typeof showPanel>[0] = recording): Prom
 }
 
 describe('the answer', () => {
+  it('opens a tab at its top, wherever the one before it was scrolled to', async () => {
+    await captured()
+    screen.getByRole('tabpanel').scrollTop = 300
+    await openTab('Report')
+    expect(screen.getByRole('tabpanel').scrollTop).toBe(0)
+  })
+
   it('is there at once: verdict, article and timings', async () => {
     const { store } = await captured()
     const verdict = store.cases.current.value?.verdict

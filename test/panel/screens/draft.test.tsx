@@ -92,17 +92,32 @@ describe('a draft', () => {
   })
 
   it('keeps what was written while something else is looked at', async () => {
-    const { store } = await drafted()
+    await drafted()
     await write((text) => `${text}\nMine.`)
     await press('Knowledge base')
     await press('Back')
     expect((await field()).value).toContain('Mine.')
     await press('Back to the case')
     await press('Back to live')
-    await capture()
-    store.cases.open(store.cases.list.value.at(-1)?.key)
+    await press('Open case')
     await press('Continue the draft')
     expect((await field()).value).toContain('Mine.')
+  })
+
+  it('is the same for another capture of the recording', async () => {
+    const { world, store } = await drafted()
+    const [first] = store.cases.list.value
+    await write((text) => `${text}\nMine.`)
+    await press('Back to the case')
+    await press('Back to live')
+    await capture()
+    await press('Continue the draft')
+    await write((text) => `${text}\nMore.`)
+    store.drafts.close()
+    store.cases.open(first!.key)
+    await store.drafts.begin(first!)
+    expect((await field()).value).toMatch(/Mine\.\nMore\.$/)
+    expect(world.drafts).toHaveLength(1)
   })
 
   it('is there again after the panel was closed', async () => {

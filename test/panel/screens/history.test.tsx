@@ -4,7 +4,7 @@ import { readHistory, writeHistory } from '../../../src/core/history/index.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
-import { choose, openTab, press, type Shown, showPanelOf, title } from '../support/render.tsx'
+import { button, choose, openTab, press, type Shown, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 async function opened(fill: (world: FakeWorld) => void = () => undefined): Promise<Shown> {
@@ -97,6 +97,7 @@ describe('the product signal', () => {
     await pressWhenReady('Save as CSV')
     await pressWhenReady('Save as Markdown')
     await waitFor(() => expect(world.saved).toHaveLength(2))
+    await screen.findByText('Saved product-signal-2026-03-12.md')
     expect(world.saved.map(({ name }) => name)).toEqual([
       'product-signal-2026-03-12.csv',
       'product-signal-2026-03-12.md',
@@ -154,7 +155,12 @@ describe('sharing', () => {
       putKnown(to, knownError())
     })
     await openTab('Keep and share')
-    await pressWhenReady('Save known errors')
+    const save = await button('Save known errors')
+    save.focus()
+    fireEvent.click(save)
+    await screen.findByText(/^Saved casefile-known-errors-.*\.json$/)
+    // The next button but one would delete cases.
+    expect(document.activeElement).toBe(save)
     await pressWhenReady('Save all')
     await waitFor(() => expect(world.saved).toHaveLength(2))
     const [known, all] = world.saved.map(({ bytes }) => readHistory(new TextDecoder().decode(bytes), world.now))

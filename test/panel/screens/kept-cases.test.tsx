@@ -93,7 +93,7 @@ describe('a captured case', () => {
     // It was to have one: none is no answer to that.
     expect(store.cases.current.value?.password.value).toBe('')
     await press('Save bundle')
-    expect((await screen.findByRole('alert')).textContent).toContain('This password cannot be used.')
+    expect((await screen.findByRole('alert')).textContent).toContain('It is set in the review, under Files.')
   })
 
   it('keeps the agent’s choice of articles, and what was saved', async () => {

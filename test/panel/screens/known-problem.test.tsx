@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mainProblem, problemsOf } from '../../../src/panel/store/case/case-history.ts'
 import { knownError } from '../../support/history.ts'
-import { failingSave, thrown } from '../../support/session-builder.ts'
+import { failingSave, request, thrown } from '../../support/session-builder.ts'
 import { recordedTab } from '../support/fake-ports.ts'
 import { capture, press, type Shown, showPanel } from '../support/render.tsx'
 
@@ -56,6 +56,34 @@ describe('the problem of a known error', () => {
     fireEvent.change(screen.getByLabelText('About the problem'), { target: { value: other!.key } })
     await press('Saving fails, in German')
     await waitFor(() => expect(world.known.get(german.id)?.keys).toEqual(['german', other!.key]))
+  })
+
+  it('gives back what was written when the form was left by a slip, until it is cancelled or saved', async () => {
+    const { world } = await captured()
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>('Workaround')
+    await press('Make a known error')
+    fireEvent.input(await field(), { target: { value: 'Reload' } })
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
+    await press('Make a known error')
+    expect((await field()).value).toBe('Reload')
+    await press('Cancel')
+    await press('Make a known error')
+    expect((await field()).value).toBe('')
+    fireEvent.input(await field(), { target: { value: 'Sign in again' } })
+    await press('Save known error')
+    // The card is at the top of the case, which may be out of sight.
+    await screen.findByText('The known error was saved.')
+    expect([...world.known.values()]).toMatchObject([{ workaround: 'Sign in again' }])
+    await press('Make another problem a known error')
+    expect((await field()).value).toBe('')
+  })
+
+  it('has the name of what failed where the verdict only says that something did', async () => {
+    const { world } = await captured([request({ at: 5, url: '/api/totals', status: 418 })])
+    await press('Make a known error')
+    expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('GET /api/totals: 418')
+    // So do the problems of the product signal, which would all have one name otherwise.
+    expect([...world.cases.values()].map(({ summary }) => summary)).toEqual([undefined])
   })
 
   it('offers no choice where there is one problem', async () => {

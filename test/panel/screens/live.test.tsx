@@ -137,6 +137,8 @@ describe('recording', () => {
     expect(await screen.findByText('This page is not recorded')).toBeTruthy()
     expect((await title()).textContent).toBe('app.tallybook.example')
     expect(world.sent).not.toContain('tab.record')
+    // It would say the contrary of the message below.
+    expect(screen.queryByText('Recording')).toBeNull()
     world.change(1, { access: 'tab', site: site! })
     await waitFor(() => expect(world.sent).toContain('tab.record'))
     expect(screen.queryByText('This page is not recorded')).toBeNull()
@@ -200,6 +202,25 @@ describe('recording', () => {
     expect(world.sent).not.toContain('session.mark')
     // A check mark would say that something was.
     expect(document.querySelector('.cf-toast-icon')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Continue the note' })).toBeNull()
+  })
+
+  it('gives a note back that was left by a slip, for the moment it was about', async () => {
+    const { world, store } = await showPanel(recording)
+    await choose('More', 'Mark with a note')
+    const opened = store.noted.value!.at - STARTED_AT
+    fireEvent.input(await screen.findByLabelText('What is happening right now?'), {
+      target: { value: 'The total jumps' },
+    })
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
+    world.now += 3000
+    await press('Continue the note')
+    const field = await screen.findByLabelText<HTMLInputElement>('What is happening right now?')
+    expect(field.value).toBe('The total jumps')
+    await press('Save note')
+    await screen.findByText('Marked: The total jumps')
+    const mark = expect.objectContaining({ kind: 'mark', note: 'The total jumps', at: opened })
+    await waitFor(() => expect(store.live.events.value).toContainEqual(mark))
   })
 
   it('takes a picture with one click, and shows it in its details', async () => {

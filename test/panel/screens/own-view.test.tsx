@@ -4,7 +4,7 @@ import { readBundle } from '../../../src/core/bundle/index.ts'
 import { failingSave, request } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
 import { recordedTab } from '../support/fake-ports.ts'
-import { button, capture, press, type Shown, showPanel } from '../support/render.tsx'
+import { button, capture, openTab, press, type Shown, showPanel } from '../support/render.tsx'
 
 afterEach(cleanup)
 const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
@@ -58,6 +58,19 @@ describe('the agent’s own view', () => {
     fireEvent.keyDown(await button('Cancel'), { key: 'Escape' })
     expect(await button('It is something else')).toBeTruthy()
     expect(screen.getByRole('tab', { name: 'Answer' })).toBeTruthy()
+  })
+
+  it('waits with what was filled in while the agent looks at the evidence', async () => {
+    await captured()
+    await press('It is something else')
+    fireEvent.change(select(), { target: { value: 'third-party' } })
+    fireEvent.input(sentence(), { target: { value: 'The tax service' } })
+    await openTab('Evidence')
+    await openTab('Answer')
+    expect([select().value, sentence().value]).toEqual(['third-party', 'The tax service'])
+    await press('Cancel')
+    await press('It is something else')
+    expect([select().value, sentence().value]).toEqual(['', ''])
   })
 
   it('can be taken back, and that undone', async () => {

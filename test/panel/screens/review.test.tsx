@@ -102,6 +102,8 @@ describe('masking more', () => {
     await said('This appears nowhere in the capture, so nothing was changed.')
     expect(store.cases.current.value!.edits.value).toEqual([])
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+    // It may be a typing error, which is easier to correct than to type anew.
+    expect((await screen.findByLabelText<HTMLInputElement>('Mask something everywhere')).value).not.toBe('')
   })
 
   it('asks for more than one character', async () => {

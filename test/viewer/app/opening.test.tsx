@@ -1,5 +1,5 @@
 /** Before a bundle is open, and what is asked for. */
-import { fireEvent, render, screen } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
 import { App } from '../../../src/viewer/app.tsx'
 import { createViewerStore } from '../../../src/viewer/store.ts'
@@ -31,6 +31,34 @@ describe('without a bundle', () => {
       'photo.png cannot be shownIt is neither a Casefile bundle (.zip) nor a HAR file (.har)',
     )
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
+  })
+})
+
+describe('a file that is none, opened over a bundle', () => {
+  const photo = () => new File(['hello'], 'photo.png')
+  it('leaves the bundle where it is, and says what is wrong', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    await store.openFile(new File([await bytesOf()], 'case.zip'))
+    fireEvent.click(await screen.findByRole('tab', { name: /^Report/ }))
+    await store.openFile(photo())
+    expect((await screen.findByRole('alert')).textContent).toContain('photo.png cannot be shown')
+    expect(screen.getByRole('tab', { name: /^Report/, selected: true })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+  it('leaves a comparison where it is, too', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    const bytes = await bytesOf()
+    await store.openFile(new File([bytes], 'case.zip'))
+    await store.compareWith(new File([bytes], 'other.zip'))
+    await screen.findByRole('region', { name: 'The other recording' })
+    await store.compareWith(photo())
+    expect((await screen.findByRole('alert')).textContent).toContain('The other file cannot be compared')
+    expect(screen.getByRole('region', { name: 'The other recording' })).toBeTruthy()
+    await store.compareWith(new File([bytes], 'other.zip'))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 })
 

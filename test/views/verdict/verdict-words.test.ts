@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceHalves } from '../../../src/views/verdict/verdict-words.ts'
+import { headOf, sentenceHalves } from '../../../src/views/verdict/verdict-words.ts'
 
 describe('sentenceHalves', () => {
   it.each([
@@ -12,5 +12,15 @@ describe('sentenceHalves', () => {
     [`${'word '.repeat(30)}end: facts`, `${'word '.repeat(30)}end: facts`, ''],
   ])('%s', (sentence, head, facts) => {
     expect(sentenceHalves(sentence)).toEqual({ head, facts })
+  })
+})
+
+describe('headOf', () => {
+  it.each([
+    ['product-defect', 'Saving failed: PUT /a returned 500.', 'Saving failed'],
+    ['unknown', 'Unexplained failure: GET /a: 418.', undefined],
+    ['unknown', 'The page said "No", so the reason is unknown.', 'The page said "No", so the reason is unknown.'],
+  ] as const)('of %s, %s', (kind, sentence, head) => {
+    expect(headOf({ class: kind, sentence })).toBe(head)
   })
 })

@@ -59,12 +59,14 @@ export function createEditing(
   return {
     busy,
 
-    mask(value, comment) {
+    async mask(value, comment) {
       const edit = newMask(++lastEdit, value)
-      return add(edit, (found) => {
+      await add(edit, (found) => {
         const places = found + placesInWords(edit, { title: '', text: comment })
         return places === 0 ? { what: 'nowhere' } : { what: 'masked', places, undo: edit.id }
       })
+      const changed = desk.changed.peek()
+      return changed?.what === 'masked' && changed.undo === edit.id
     },
 
     removeEvent(event) {

@@ -41,8 +41,8 @@ export interface Review {
   /** Reads the recording of a tab; resolves to whether that worked. */
   open(tabId: number): Promise<boolean>
   close(): void
-  /** @param comment of the customer, which is masked too */
-  mask(value: string, comment: string): Promise<void>
+  /** Resolves to whether there was something to mask. @param comment of the customer, which is masked too */
+  mask(value: string, comment: string): Promise<boolean>
   removeEvent(event: SessionEvent): Promise<void>
   /** @param event as captured; its picture goes wherever it is shown */
   removePicture(event: ScreenshotEvent): Promise<void>

@@ -79,6 +79,6 @@ export function createCaseFiles(ports: PanelPorts, failures: Failures, memory: C
 export function passwordOf(item: Case): string | undefined {
   const password = item.password.peek()
   const problem = password === undefined ? undefined : passwordProblem(password)
-  if (problem) throw new Error(`This password cannot be used. ${problem}`)
+  if (problem) throw new Error(`This password cannot be used. ${problem} It is set in the review, under Files.`)
   return password
 }

@@ -1,7 +1,6 @@
 /** What the panel already knows about a case, and what it remembers it by. */
 import { type CaseRecord, keyOf, mainFirst, recordOf } from '../../../core/history/index.ts'
-import type { Verdict } from '../../../core/triage/index.ts'
-import { sentenceHalves } from '../../../views/verdict/verdict-words.ts'
+import { headOf } from '../../../views/verdict/verdict-words.ts'
 import type { Case } from './case.ts'
 
 /** The problems of a case as they are remembered, the main one first, i.e. the one the verdict is about. */
@@ -27,7 +26,7 @@ export function recordNow({
   remarks,
   capturedAt,
 }: Case): CaseRecord | undefined {
-  const summary = verdict && summaryOf(verdict)
+  const summary = verdict && headOf(verdict)
   const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
   const view = note.peek().view?.class
   const saved = saving.peek()
@@ -35,11 +34,6 @@ export function recordNow({
   const isOurs = saved.step === 'saved' && !stale.peek() && remarks === undefined
   const file = isOurs ? saved.name : undefined
   return recordOf({ ...judged, view, file }, capturedAt)
-}
-
-/** What happened, in the verdict's plain words. */
-export function summaryOf(verdict: Verdict): string {
-  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
 }
 
 /** The signatures of a case's problems, the main one first. */

@@ -86,6 +86,14 @@ export interface Case {
   filter: Signal<TimelineFilter>
   /** id of the event whose details are open */
   selected: Signal<string | undefined>
+  /** the form for the agent's own view as far as it is filled in; undefined if it is closed */
+  viewForm: Signal<ViewForm | undefined>
+}
+
+/** `chosen`: id of an entry of the form's list. */
+export interface ViewForm {
+  chosen: string
+  text: string
 }
 
 /** What stays the same whatever is masked or removed. */
@@ -111,6 +119,7 @@ type Lasting = Pick<
   | 'tab'
   | 'filter'
   | 'selected'
+  | 'viewForm'
 >
 
 /** Makes a case from a session and its findings; its articles follow the knowledge base, including later imports. */
@@ -139,6 +148,7 @@ export function makeCase(
     tab: signal<CaseTab>('answer'),
     filter: signal(noFilter),
     selected: signal<string | undefined>(),
+    viewForm: signal<ViewForm | undefined>(),
   }
   return withSession(lasting, captured, findings, library)
 }

@@ -82,4 +82,5 @@ export function createDraftKeeping(
   }
 }
 
-const placeOf = (item: Case) => ({ session: item.session.id, problem: mainProblem(item)?.key ?? '' })
+/** Where the draft of a case is stored: captures of one recording share it. */
+export const placeOf = (item: Case) => ({ session: item.session.id, problem: mainProblem(item)?.key ?? '' })

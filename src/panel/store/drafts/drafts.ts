@@ -1,4 +1,7 @@
-/** The articles the agent writes about cases: one draft each, which survives looking at something else. */
+/**
+ * The articles the agent writes: one draft for the main problem of a recording, however often that was captured. A draft
+ * survives looking at something else.
+ */
 import { batch, signal } from '@preact/signals'
 import type { Article } from '../../../core/kb/index.ts'
 import type { PanelPorts } from '../../ports.ts'
@@ -6,7 +9,7 @@ import type { Case } from '../case/case.ts'
 import type { Failures } from '../failures.ts'
 import type { Library } from '../knowledge/library.ts'
 import { type Draft, draftOfCase } from './draft.ts'
-import { createDraftKeeping } from './draft-keeping.ts'
+import { createDraftKeeping, placeOf } from './draft-keeping.ts'
 
 export interface Drafts {
   /** the draft of a case, shown or not */
@@ -36,16 +39,21 @@ export interface Drafts {
 }
 
 export function createDrafts(ports: PanelPorts, library: Library, failures: Failures): Drafts {
-  /** by key of the case */
+  /** by what they are about */
   const all = signal<ReadonlyMap<string, Draft>>(new Map())
   /** key of the case whose draft is shown */
   const key = signal<string | undefined>()
+  /** by key of the case: a draft stays with its case when masking something makes another problem the main one */
+  const subjects = new Map<string, string>()
 
-  const draftOf = (item: Case) => all.peek().get(item.key)
+  const subjectOf = (item: Case) => subjects.get(item.key) ?? JSON.stringify(placeOf(item))
+  const draftOf = (item: Case) => all.peek().get(subjectOf(item))
   const keeping = createDraftKeeping(ports, failures, draftOf)
 
   function show(item: Case, draft: Draft): void {
-    all.value = new Map(all.peek()).set(item.key, draft)
+    const subject = subjectOf(item)
+    subjects.set(item.key, subject)
+    all.value = new Map(all.peek()).set(subject, draft)
   }
 
   function change(item: Case, part: Partial<Draft>): void {
@@ -62,8 +70,8 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
   const fileName = ({ id }: Draft) => `${id}.md`
 
   const drafts: Drafts = {
-    of: (item) => all.value.get(item.key),
-    openOf: (item) => (key.value === item.key ? all.value.get(item.key) : undefined),
+    of: (item) => all.value.get(subjectOf(item)),
+    openOf: (item) => (key.value === item.key ? drafts.of(item) : undefined),
 
     async begin(item) {
       const found = draftOf(item) ? {} : await keeping.find(item, () => void drafts.begin(item))
@@ -149,6 +157,7 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       batch(() => {
         key.value = undefined
         all.value = new Map()
+        subjects.clear()
       })
       return keeping.forgetAll(() => void drafts.forgetAll())
     },

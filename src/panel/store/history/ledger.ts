@@ -35,10 +35,10 @@ export interface Ledger {
   prune(): Promise<void>
   /** changes the number of days cases are remembered; older ones are deleted at once */
   setDays(days: number): Promise<void>
-  /** saves a file for colleagues: only the known errors, or the cases too */
-  share(what: 'known' | 'all'): Promise<void>
-  /** saves the product signal of the cases since `minAt` (epoch ms) */
-  saveSignal(kind: SignalFile, minAt: number): Promise<void>
+  /** Saves a file for colleagues: only the known errors, or the cases too. Resolves to what was done. */
+  share(what: 'known' | 'all'): Promise<string | undefined>
+  /** Saves the product signal of the cases since `minAt` (epoch ms). Resolves to what was done. */
+  saveSignal(kind: SignalFile, minAt: number): Promise<string | undefined>
   importFile(file: File): Promise<void>
   dismissReport(): void
   /** resolves to whether everything was deleted */
@@ -79,7 +79,21 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
     await memory.changed()
   }
 
-  const offer = (name: string, text: string, type: string) => ports.save(name, new TextEncoder().encode(text), type)
+  /** Saves a file that `make` writes; resolves to a sentence on what was done. */
+  async function save(
+    make: () => Promise<ReturnType<typeof signalFile>>,
+    retry: () => void,
+  ): Promise<string | undefined> {
+    let sentence: string | undefined
+    const work = async () => {
+      const { name, text, type } = await make()
+      await ports.save(name, new TextEncoder().encode(text), type)
+      sentence = `Saved ${name}`
+    }
+    await run('The file was not saved.', work, retry)
+    return sentence
+  }
+
   const today = () => new Date(ports.now()).toISOString().slice(0, 10)
 
   const ledger: Ledger = {
@@ -105,23 +119,22 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
       await run('Older cases could not be deleted.', work, () => void ledger.setDays(days), renew)
     },
 
-    async share(what) {
-      const work = async () => {
+    share(what) {
+      const make = async () => {
         await ledger.prune()
         const [known, cases] = await Promise.all([store.known(), what === 'all' ? store.cases() : []])
-        const name = what === 'all' ? 'casefile-history' : 'casefile-known-errors'
-        await offer(`${name}-${today()}.json`, writeHistory({ known, cases }, ports.now()), 'application/json')
+        const name = `${what === 'all' ? 'casefile-history' : 'casefile-known-errors'}-${today()}.json`
+        return { name, text: writeHistory({ known, cases }, ports.now()), type: 'application/json' }
       }
-      await run('The file was not saved.', work, () => void ledger.share(what))
+      return save(make, () => void ledger.share(what))
     },
 
-    async saveSignal(kind, minAt) {
-      const work = async () => {
+    saveSignal(kind, minAt) {
+      const make = async () => {
         await read()
-        const { name, text, type } = signalFile(kind, all.peek()!, minAt, ports.now())
-        await offer(name, text, type)
+        return signalFile(kind, all.peek()!, minAt, ports.now())
       }
-      await run('The file was not saved.', work, () => void ledger.saveSignal(kind, minAt))
+      return save(make, () => void ledger.saveSignal(kind, minAt))
     },
 
     async importFile(file) {

@@ -28,7 +28,8 @@ export interface ReviewEditing {
   busy: ReadonlySignal<boolean>
   /** the effect of the last edit */
   result: ReadonlySignal<ReviewResult | undefined>
-  mask(item: Case, value: string): Promise<void>
+  /** resolves to whether there was something to mask */
+  mask(item: Case, value: string): Promise<boolean>
   removeEvent(item: Case, event: SessionEvent): Promise<void>
   /** @param event as captured; its picture goes wherever it is shown */
   removePicture(item: Case, event: ScreenshotEvent): Promise<void>
@@ -86,10 +87,11 @@ export function createReviewEditing(
     ...{ busy, result },
 
     async mask(item, value) {
-      await change(
-        item,
-        masking(newId(item), value, (mask) => placesInWords(mask, ownWords(latestOf(cases, item)), item.guide)),
-      )
+      const id = newId(item)
+      const inWords = (mask: Parameters<typeof placesInWords>[0]) =>
+        placesInWords(mask, ownWords(latestOf(cases, item)), item.guide)
+      await change(item, masking(id, value, inWords))
+      return result.peek()?.undo === id
     },
 
     async removeEvent(item, event) {

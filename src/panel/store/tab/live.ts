@@ -10,6 +10,8 @@ export interface NotedMoment {
   tabId: number
   /** epoch ms */
   at: number
+  /** what was already written about it */
+  note?: string
 }
 
 export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
