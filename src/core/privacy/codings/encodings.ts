@@ -1,5 +1,6 @@
 /** The forms one value can take in text: verbatim, in URLs, in JSON, in HTML, and inside base64. */
 import { hexOf } from '../../base/hex.ts'
+import { percentEncoded } from '../../base/percent-decoded.ts'
 
 /** How to find a value in one of its forms. */
 export interface Form {
@@ -24,11 +25,12 @@ const encoder = new TextEncoder()
 export function formsOf(value: string): Form[] {
   const texts = new Set([value])
   const json = JSON.stringify(value).slice(1, -1)
-  for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json), htmlOf(value)]) texts.add(text)
+  for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json)]) texts.add(text)
   if (!/^[\w.~-]+$/.test(value)) {
-    const component = urlOf(value)
+    for (const text of escapedForms(value, json)) texts.add(text)
+    const component = percentEncoded(value)
     for (const text of [component, component.replace(/[!'()*~]/g, percent).replace(/%20/g, '+')]) {
-      for (const url of [text, text.replaceAll('%', '%25')]) {
+      for (const url of [text, text.replaceAll('%', '%25'), text.replaceAll('%', '%2525')]) {
         texts.add(url)
         texts.add(url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))
       }
@@ -54,25 +56,30 @@ function hexForms(value: string): string[] {
   return [hex, hex.toUpperCase()]
 }
 
-function urlOf(value: string): string {
-  try {
-    return encodeURIComponent(value)
-  } catch {
-    // A lone surrogate has no URL form.
-    return value
-  }
-}
-
 const percent = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
 
-function ascii(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, unicode)
+
+const unicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/**
+ * What encoders escape beyond what they must: slashes in JSON (PHP), what could end an element (Go, and .NET in capitals);
+ * in HTML by number what could end a value.
+ */
+function escapedForms(value: string, json: string): string[] {
+  const upper = (char: string) => unicode(char).toUpperCase().replace('U', 'u')
+  const html = value.replace(/[&<>"]/g, (char) => `&${entities[char]};`)
+  return [
+    json.replaceAll('/', '\\/'),
+    json.replace(/[&<>]/g, unicode),
+    json.replace(/[^ -~]|[&'+<>`]/g, upper),
+    html.replaceAll("'", '&#039;'),
+    ...[/'/g, /['+]/g].map((signs) => html.replace(signs, (char) => `&#${char.charCodeAt(0)};`)),
+    ...[/['+]/g, /['/]/g, /['/=`]/g].map((signs) => html.replace(signs, (char) => `&#x${upper(char).slice(4)};`)),
+  ]
 }
 
-function htmlOf(value: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-  return value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
-}
+const entities: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
 
 /** A shorter value has too few invariant base64 characters, so it would match by chance. */
 const leastBytes = 6
