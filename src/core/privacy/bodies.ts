@@ -12,6 +12,8 @@ import { redactParams } from './urls.ts'
 export interface BodyContext {
   /** to or from a sign-in or token endpoint, where `code` and `key` are secrets */
   signIn?: boolean
+  /** from the server */
+  answer?: boolean
 }
 
 /** `AAAA==` is base64, not a field with an empty value */
@@ -34,7 +36,8 @@ function withoutLastWord(text: string): string {
 
 /** Redacts the text of a body, by its media type if known, else by its appearance. Never throws on malformed text. */
 export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
-  const ruleOf: RuleOf = context.signIn === true ? label.names.signIn : label.names.field
+  const { answer, field, signIn } = label.names
+  const ruleOf = !context.signIn ? field : context.answer ? answer : signIn
   if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
     const params = redactParams(text, label, (name) => label.names.param(name) ?? ruleOf(name))
     return label.sweep(params)

@@ -1,13 +1,14 @@
 /** Masks one event before it leaves the page. */
-import type {
-  ConsoleEvent,
-  Environment,
-  NoticeEvent,
-  RequestEvent,
-  SessionEvent,
-  SocketEvent,
-  SocketMessage,
-  StackFrame,
+import {
+  type ConsoleEvent,
+  type Environment,
+  formatConsole,
+  type NoticeEvent,
+  type RequestEvent,
+  type SessionEvent,
+  type SocketEvent,
+  type SocketMessage,
+  type StackFrame,
 } from '../session/index.ts'
 import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
 import { redactHeaders, redactProtocols } from './headers.ts'
@@ -16,6 +17,7 @@ import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
 import { redactText } from './text.ts'
+import { isVersion } from './tokens/numbers.ts'
 import { mapStrings } from './tree.ts'
 import { redactUrl } from './urls.ts'
 import { redactArgs, redactError, redactFrames, redactName } from './values.ts'
@@ -76,9 +78,9 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
 
 function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
   for (const text of printed(event)) nameBareToken(text, label)
-  const { args, masked } = redactArgs(event.args, label)
+  const { args, isAnnounced } = redactArgs(event.args, label)
   // In the line, a value announced by the preceding argument follows it without a separator.
-  const line = masked.reduce((text, [value, by]) => text.replaceAll(value, by), event.text)
+  const line = isAnnounced ? formatConsole(args) : event.text
   return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
 }
 
@@ -113,7 +115,7 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
     ...(event.requestBody && { requestBody: redactBody(event.requestBody, label, context) }),
     ...optional('responseUrl', event.responseUrl, (url) => redactUrl(url, label)),
     ...(event.responseHeaders && { responseHeaders: redactHeaders(event.responseHeaders, label) }),
-    ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, context) }),
+    ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, { ...context, answer: true }) }),
     ...optional('statusText', event.statusText, (status) => redactName(status, label)),
     ...(event.failure && {
       failure: {
@@ -159,21 +161,17 @@ function redactMessage(message: SocketMessage, label: Labeler, context: BodyCont
 
 /** The environment with secrets labelled in its URLs, title, storage keys and what the app says about itself. */
 export function redactEnvironment(environment: Environment, label: Labeler): Environment {
-  const names = (list: string[]) => list.map((name) => redactText(name, label))
+  const text = (value: string) => redactText(value, label)
   const { storageKeys, serviceWorker, product, app } = environment
   return {
     ...environment,
-    ...(app && { app: { ...app, version: redactText(app.version, label) } }),
-    url: redactUrl(environment.url, label),
-    title: redactText(environment.title, label),
-    ...(storageKeys && {
-      storageKeys: {
-        local: names(storageKeys.local),
-        session: names(storageKeys.session),
-        cookies: names(storageKeys.cookies),
-      },
+    ...(app && {
+      app: { ...app, version: isVersion('version', app.version) ? app.version : text(app.version) },
     }),
-    ...(product && { product: mapStrings(product, (text) => redactText(text, label)) }),
+    url: redactUrl(environment.url, label),
+    title: text(environment.title),
+    ...(storageKeys && { storageKeys: mapStrings(storageKeys, text) }),
+    ...(product && { product: mapStrings(product, text) }),
     ...(serviceWorker && { serviceWorker: { ...serviceWorker, script: redactUrl(serviceWorker.script, label) } }),
   }
 }

@@ -6,13 +6,14 @@ import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isRandom, isSecret } from './names.ts'
 import { maskFormats } from './shapes.ts'
 import { redactRepeated, redactText } from './text.ts'
+import { isVersion } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
 
 const suspicious =
   /^dpop$|^(?:x-)?(?:bearer|ticket|clave|jeton)$|-otp-|auth(?!or(?!iz))|token|secret|session|csrf|xsrf|api-?key|signature|cookie|assertion|subscription-key|functions-key/
 /** Headers with names like those of credentials that only hold policies, tracing ids, counters or challenges. */
 const harmless =
-  /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|^(?:x-)?ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
+  /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|(?:^|-)ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:errors?|reason|result|expired|scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
 const urls =
   /^(?:location|content-location|referer|referrer|origin|x-original-ur[il]|x-rewrite-url|x-forwarded-ur[il]|sourcemap)$/
 /** Headers whose ids and dates are needed: only known key formats are masked in them. */
@@ -54,7 +55,7 @@ export function redactHeaders(headers: Headers, label: Labeler): Headers {
 export function redactHeader(name: string, value: string, label: Labeler): string {
   const lower = name.toLowerCase()
   const kind = kindOf(lower)
-  if (value === '' || isLabel(value)) return value
+  if (value === '' || isLabel(value) || isVersion(lower, value)) return value
   switch (kind) {
     case 'plain':
       return scanned(value, label)

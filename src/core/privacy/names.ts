@@ -77,17 +77,17 @@ const fieldRules = inOrder([
     'plausible',
     true,
   ],
-  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
+  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone', true],
   [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
-    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
+    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|subscription|consumer|license|licence|auth|service)keys?$/,
     'api-key',
     'plausible',
   ],
   [
-    /(?:insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
+    /(?:account|storage|insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
     'api-key',
-    'opaque',
+    'random',
   ],
   [/secret(?:s|key(?:base)?|accesskey|hash|value|\d)?$|^(?:code|pkce)?verifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
@@ -147,8 +147,10 @@ export interface Names {
   field: RuleOf
   /** a parameter in a URL or a URL-encoded form */
   param: RuleOf
-  /** a key in the body of a sign-in request or response */
+  /** a key in the body of a sign-in request */
   signIn: RuleOf
+  /** and of its response, where a number called `code` says what went wrong */
+  answer: RuleOf
 }
 
 /** The built-in rules, after those of the company. */
@@ -156,10 +158,12 @@ export function createNames(company?: CompiledRules): Names {
   const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
   const cached = (rule: RuleOf) => remembering(rule, { results: 4_000, characters: 200 })
   const field = cached((name) => own(name) ?? find(fieldRules, name))
+  const signIn = cached((name) => field(name) ?? find(signInRules, name))
   return {
     field,
     param: cached((name) => own(name) ?? find(paramRules, name) ?? find(fieldRules, name)),
-    signIn: cached((name) => field(name) ?? find(signInRules, name)),
+    signIn,
+    answer: (name) => field(name) ?? (signIn(name) && { ...signIn(name)!, numbers: false }),
   }
 }
 
@@ -175,7 +179,8 @@ function rowOf({ rows, any }: Rules, compact: string): Row | undefined {
 }
 
 function find(rules: Rules, name: string): FieldRule | undefined {
-  if (name.length > 80) return undefined
+  // The names of generated forms may be long, and end in what counts; those with spaces are texts.
+  if (name.length > 80) return /\s/.test(name) ? undefined : find(rules, name.slice(-80))
   if (passwordInOtherScript.test(name)) return { kind: 'password', when: 'always', numbers: true }
   const compact = compacted(name)
   const row =
@@ -231,6 +236,13 @@ export function isSecret(rule: FieldRule, value: string): boolean {
 /** A number in groups, possibly with letters: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
 const isGrouped = (value: string) => /^(?=(?:\D*\d){4})[A-Z\d](?:[ ./-]?[A-Z\d]){5,24}$/.test(value)
 
+/** Whether a value without quotes is one at all. */
+export const isLikely = (rule: FieldRule, value: string): boolean => rule.kind === 'cvv' || isPlausible(value)
+
+/** The same for a number: a short one that is named like a phone is a count of devices. */
+export const isSecretNumber = (rule: FieldRule, digits: string): boolean =>
+  rule.numbers === true && (rule.kind !== 'phone' || digits.length > 8) && isSecret(rule, digits)
+
 /** Not a word, a phrase or a short code name; codes are read out in two groups. */
 export function isPlausible(value: string): boolean {
   if (/^(?:bearer|basic|token|digest|negotiate)\s/i.test(value) || value.startsWith('-----BEGIN')) return true
@@ -255,21 +267,24 @@ export const isRandom = (value: string): boolean => isOpaque(value) && isRandomP
  */
 function isCodeName(value: string): boolean {
   const parts = value.split(/[_.:-]/)
-  return parts.length > 1 && parts.every((part) => /^\d{1,5}$/.test(part) || isWord(part))
+  return parts.length > 1 && parts.every((part) => /^v?\d{1,5}$/.test(part) || isWord(part))
 }
 
 const isWord = (part: string) =>
   /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{2,15})$/.test(part) && (part.length < 4 || /[aeiouy]/i.test(part))
 
-/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secrets are longer or have a known prefix (formats.ts) */
-const typedId = /^[a-z]{2,6}_[A-Za-z0-9]{1,31}$/
+/**
+ * cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secrets are longer or have a known prefix (formats.ts). In
+ * base64, `gid://`, which names a row in an API of GraphQL.
+ */
+const isId = /^(?:[a-z]{2,6}_[A-Za-z0-9]{1,31}$|Z2lkOi8v)/
 
 /**
  * A word that is more likely a token than an id although nothing announces it. Excludes ordinary ids: UUIDs, hashes,
  * numbers, typed ids and the 20 to 27 characters of the common random ids.
  */
 export function isLongRandom(word: string): boolean {
-  if (word.length < 28 || !/^[\w-]+$/.test(word) || typedId.test(word)) return false
+  if (word.length < 28 || !/^[\w-]+$/.test(word) || isId.test(word)) return false
   if (!/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false
   const digits = (word.match(/\d/g) ?? []).length
   // One in ten random words of 32 characters has fewer than three digits; names change case less often.

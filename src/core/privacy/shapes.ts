@@ -31,7 +31,7 @@ function announcedIn(word: number): (Format | undefined)[] {
 // begins with `{"` in base64url. The dots may be percent-encoded. We find the first dot, then the header in front of
 // it: searching for the start of a header would re-read the same letters from each `ey` in them.
 const jwt =
-  /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
+  /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))(?:[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?|ey[\w-]{10,16000})/g
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret followed by the secret, as people and error messages write it. */
 const announced =
@@ -41,35 +41,36 @@ const announcedLater =
   /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
 /** `curl -u name:password` */
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
-const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
+const userinfo = /(:(?:\\{0,15}\/){2})([^\s/?#"'<>\\]+)(?=@[\w[])/g
 const cardLike =
-  /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
+  /(?<=%B|(?<![\w.+-]))(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3\d{3}([ .\u00a0\u202f-])\d{6}\2\d{4,5}|\d{13,19})(?![\w-]|\.\d)/g
 /** Country code, check digits and the start of a group. */
 const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
 /** What precedes the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike =
-  /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
+  /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|(?:\(\d{3}\)[ .]?\d{3}[ .-]|[2-9]\d\d-[2-9]\d\d-)\d{4})(?![\w-])/g
 /** Behind `"partNo": "` or `SKU ` it is the number of a thing. */
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])(?<!(?:part.?no|sku)\W{0,6}[\d-]{11})/gi
 /** Globally routable addresses only (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
   /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
-const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g
+const ipLike =
+  /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)(?<!(?:version|release|build|driver|database)\W{1,6}[\d.]{7,15})/gi
 /** What follows the `@` of an e-mail address. */
-const mailHost = /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})\b/iy
+const mailHost =
+  /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z\u00c0-\u052f]{2,24}|xn--[a-z0-9-]{2,59})(?![\w\u00c0-\u052f])/iy
 /** `@`, and its forms in URLs, JSON and HTML. */
-const atSigns = ['@', '%40', '%2540', '\\u0040', '&#64;', '&#x40;']
-const at = new RegExp(atSigns.map((sign) => sign.replace('\\', '\\\\')).join('|'), 'g')
+const at = /@|%(?:25){0,3}40|\\{1,15}u0040|&#(?:64|x40);/g
 /** `logo@2x.png`, `chart@4.4.0.js`: a file or package, not a mailbox */
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?jsx?|tsx?|css|map|json|html?|woff2?|ttf|mp4|webm|pdf|wasm|vue)$/i
 
 /** Whatever the words looked for below have in common: a text without any of it is read once for all of them. */
-const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%40|%2540|u0040|&#/i
+const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%(?:25)*40|u0040|&#/i
 /** The same for numbers. */
 const anyNumber =
-  /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d\d-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\) ?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
+  /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d{2,3}-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\)[ .]?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
 
 /**
  * Masks anything that looks like a secret. Cheap literal checks come first, so that ordinary text is scanned a few
@@ -86,13 +87,13 @@ export function maskShapes(text: string, label: Labeler): string {
   const hasWord = anyWord.test(out)
   if (hasWord) out = maskByWords(out, label)
   out = maskFormats(out, label)
-  if (hasWord && atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
+  if (hasWord) out = maskEmails(out, label)
   if (!anyNumber.test(out)) return out
   if (/\d{4}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
     out = maskIbans(out, label)
   }
-  if (/\+\d|\) ?\d/.test(out)) replace(phoneLike, 'phone')
+  if (/\+\d|\)[ .]?\d|\d-\d{3}-\d/.test(out)) replace(phoneLike, 'phone', isPhone)
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
@@ -105,7 +106,7 @@ function maskByWords(text: string, label: Labeler): string {
   if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
   if (/bearer|basic|token/i.test(out))
     out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
-  if (out.includes('@') && out.includes('://'))
+  if (/:\\*\//.test(out) && out.includes('@'))
     out = out.replace(userinfo, (whole, slashes: string, value: string) =>
       isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),
     )
@@ -148,11 +149,16 @@ function maskSpoken(
   )
 }
 
+/** Messages about tokens also name the request: `Token expired. Trace ID: x` */
+const idWord = /(?:request|trace|correlation|commit)(?:.id)?\W{1,3}$/i
+
 const announcing = /key|token|session |passw|passcode|secret|auth|bearer|pwd|curl/i
 
 function maskAnnounced(text: string, label: Labeler): string {
   const tail = (whole: string, kind: string, value: string, secret: boolean) =>
-    secret && !value.includes('redacted-') ? whole.slice(0, -value.length) + label(kind, value) : whole
+    secret && !value.includes('redacted-') && !idWord.test(whole.slice(0, -value.length))
+      ? whole.slice(0, -value.length) + label(kind, value)
+      : whole
   const out = text
     .replace(announced, (whole, _name: string, value: string) => tail(whole, 'token', value, isRandom(value)))
     .replace(announcedLater, (whole, value: string) => tail(whole, 'token', value, isRandom(value)))
@@ -209,6 +215,9 @@ const isMailboxChar = (code: number) =>
 
 /** `ssh://git@host`: a user name alone gives no access. */
 const isUserName = (value: string) => /^[a-z][a-z._-]{0,15}$/i.test(value)
+
+/** Numbers of North America and Russia have a fixed length; others that begin like them are differences of something. */
+const isPhone = (value: string) => !/^[17]/.test(value.slice(1)) || value.replace(/\D/g, '').length > 9
 
 function maskIbans(text: string, label: Labeler): string {
   const edits: Edit[] = []

@@ -6,9 +6,10 @@ import type { Labeler } from './labels.ts'
 import { maskMarkup } from './markup.ts'
 import type { RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
-import { redactUnswept } from './urls.ts'
+import { maskRelative, redactUnswept } from './urls.ts'
 
-const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
+/** Some encoders of JSON escape slashes. */
+const urlInText = /\b(?:https?|wss?):(\\{0,15}\/)\1[^\s"'`<>\\{}|]+(?:\1[^\s"'`<>\\{}|]+)*/g
 
 /**
  * The text with its secrets replaced by labels. Everything else keeps every byte, and valid JSON stays valid. Linear in
@@ -18,9 +19,14 @@ const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
 export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
   if (text.length < 4) return text
   let out = maskKeys(maskFields(text, label, ruleOf), label)
-  if (out.includes('<')) out = maskMarkup(out, label)
-  if (out.includes('://')) out = out.replace(urlInText, (url) => label.remembered(url, redactUnswept))
-  out = maskShapes(out, label)
+  if (/<|&[aql#]/.test(out)) out = maskMarkup(out, label)
+  if (out.includes('/'))
+    out = out.replace(urlInText, (url, slash: string) => {
+      const plain = url.replaceAll(slash, '/')
+      const masked = label.remembered(plain, redactUnswept)
+      return masked === plain ? url : masked.replaceAll('/', slash)
+    })
+  out = maskShapes(maskRelative(out, label), label)
   out = changeBase64(out, (json) => redactText(json, label, ruleOf))
   return label.sweep(out)
 }

@@ -35,6 +35,10 @@ export function isPublicAddress(text: string): boolean {
   return !local && a < 224 && a > 9
 }
 
+/** Whether a field holds a version of four numbers, which reads like an address. */
+export const isVersion = (name: string, value: string) =>
+  /^\d+(?:\.\d+){3}$/.test(value) && /version|release|build/i.test(name)
+
 function luhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {
