@@ -8,16 +8,14 @@ import {
   type SessionEvent,
   type SocketEvent,
   type SocketMessage,
-  type StackFrame,
 } from '../session/index.ts'
-import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
+import { type BodyContext, redactBody, redactBodyText, withoutLastWord } from './bodies.ts'
 import { redactHeaders, redactProtocols } from './headers.ts'
 import { tokenFacts } from './jwt.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
 import { redactText } from './text.ts'
-import { isVersion } from './tokens/numbers.ts'
 import { mapStrings } from './tree.ts'
 import { redactUrl } from './urls.ts'
 import { redactArgs, redactError, redactFrames, redactName } from './values.ts'
@@ -81,7 +79,12 @@ function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
   const { args, isAnnounced } = redactArgs(event.args, label)
   // In the line, a value announced by the preceding argument follows it without a separator.
   const line = isAnnounced ? formatConsole(args) : event.text
-  return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
+  return {
+    ...event,
+    text: redactText(line, label),
+    args,
+    ...optional('stack', event.stack, (frames) => redactFrames(frames, label)),
+  }
 }
 
 /** A key that the app shows once for copying stands alone. */
@@ -124,7 +127,7 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
         message: redactText(event.failure.message, label),
       },
     }),
-    ...stackOf('initiator', event.initiator, label),
+    ...optional('initiator', event.initiator, (frames) => redactFrames(frames, label)),
     ...(event.redirects && {
       redirects: event.redirects.map((redirect) => ({ ...redirect, url: redactUrl(redirect.url, label) })),
     }),
@@ -145,18 +148,16 @@ function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
     url: redactUrl(event.url, label),
     ...optional('protocol', event.protocol, (protocol) => redactProtocols(protocol, label)),
     ...optional('reason', event.reason, (reason) => redactText(reason, label)),
-    ...stackOf('initiator', event.initiator, label),
+    ...optional('initiator', event.initiator, (frames) => redactFrames(frames, label)),
     messages: event.messages.map((message) => redactMessage(message, label, context)),
   }
 }
 
 /** The last word of a cut message is dropped: it may be part of a secret that no pattern recognises. */
 function redactMessage(message: SocketMessage, label: Labeler, context: BodyContext): SocketMessage {
-  const { text, truncated } = message
-  if (text === undefined) return message
-  if (!truncated) return { ...message, text: redactBodyText(text, undefined, label, context) }
-  const words = text.endsWith('…') ? text.slice(0, -1) : text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]+$/, '')
-  return { ...message, text: `${redactBodyText(words, undefined, label, context)}…` }
+  if (message.text === undefined) return message
+  const text = redactBodyText(message.text, undefined, label, context)
+  return { ...message, text: message.truncated ? withoutLastWord(text).replace(/…?$/, '…') : text }
 }
 
 /** The environment with secrets labelled in its URLs, title, storage keys and what the app says about itself. */
@@ -166,7 +167,7 @@ export function redactEnvironment(environment: Environment, label: Labeler): Env
   return {
     ...environment,
     ...(app && {
-      app: { ...app, version: isVersion('version', app.version) ? app.version : text(app.version) },
+      app: { ...app, version: text(`version ${app.version}`).slice(8) },
     }),
     url: redactUrl(environment.url, label),
     title: text(environment.title),
@@ -176,10 +177,6 @@ export function redactEnvironment(environment: Environment, label: Labeler): Env
   }
 }
 
-function optional<K extends string>(key: K, value: string | undefined, change: (value: string) => string) {
-  return (value === undefined ? {} : { [key]: change(value) }) as { [P in K]?: string }
-}
-
-function stackOf<K extends string>(key: K, frames: StackFrame[] | undefined, label: Labeler) {
-  return (frames === undefined ? {} : { [key]: redactFrames(frames, label) }) as { [P in K]?: StackFrame[] }
+function optional<K extends string, T>(key: K, value: T | undefined, change: (value: T) => T) {
+  return (value === undefined ? {} : { [key]: change(value) }) as { [P in K]?: T }
 }

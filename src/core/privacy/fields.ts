@@ -117,7 +117,7 @@ function maskValueAt(text: string, at: number, rule: FieldRule, label: Labeler, 
     const quote = quoteBefore(text, at)
     return { start: at, end: at + digits.length, text: quote + label(rule.kind, digits) + quote }
   }
-  return maskBare(text, at, rule, label, look.ruleOf)
+  return maskBare(text, at, rule, label)
 }
 
 function maskQuoted(
@@ -134,14 +134,12 @@ function maskQuoted(
 }
 
 /** An unquoted word in a printed object, a log line or a header dump. It must look like a secret. */
-function maskBare(text: string, at: number, rule: FieldRule, label: Labeler, ruleOf: RuleOf): Edit | undefined {
+function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
   const line = rule.kind === 'cookie' || rule.kind === 'authorization'
   // Numbers that identify a person are written in groups.
   const groups = /^(?:card|ssn|nat)/.test(rule.kind) && runAt(text, at, /\d[\dA-Z]*(?:[ .-]\d[\dA-Z]*)+/y)
   const value = groups || runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
-  // A variable in a query is named after what it holds: `token: $refreshToken`
-  const isVariable = value[0] === '$' && ruleOf(value) !== undefined
-  if (value === '' || isVariable || !(line || isLikely(rule, value))) return undefined
+  if (value === '' || !(line || isLikely(rule, value))) return undefined
   const masked = maskField(rule, value, label)
   return masked === value ? undefined : { start: at, end: at + value.length, text: masked }
 }
@@ -180,10 +178,12 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
 /** Whether a list has more strings than a call; those of nested lists and objects do not count. */
 function isLongList(text: string, open: number): boolean {
   let count = 0
-  eachToken(text, open, open + longestCall, (depth, quoted) => {
-    if (quoted && depth === 1) count++
-    return depth > 0 && count <= mostArguments
-  })
+  eachToken(
+    text,
+    open,
+    open + longestCall,
+    (depth, quoted) => depth > 0 && (!quoted || depth > 1 || ++count <= mostArguments),
+  )
   return count > mostArguments
 }
 

@@ -90,15 +90,19 @@ function decodeEntities(text: string, written: Record<string, string> = {}): str
 }
 
 function maskTag(tag: string, label: Labeler): string {
-  let rule: FieldRule | undefined
-  for (const [, double, single, bare] of tag.matchAll(nameAttributes))
-    rule ??= label.names.field((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
-  if (!rule && !hidden.test(tag)) return tag
-  return tag.replace(valueAttribute, (whole, start: string, ...values: (string | undefined)[]) => {
+  for (const [, double, single, bare] of tag.matchAll(nameAttributes)) {
+    const rule = label.names.field((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
+    if (!rule) continue
+    return tag.replace(valueAttribute, (_, start: string, inDouble?: string, inSingle?: string, plain?: string) => {
+      const quote = inDouble !== undefined ? '"' : inSingle !== undefined ? "'" : ''
+      return start + quote + maskEncoded(rule, inDouble ?? inSingle ?? plain ?? '', label) + quote
+    })
+  }
+  // A random value in a hidden field belongs to this visitor; ids and words stay.
+  if (!hidden.test(tag)) return tag
+  return tag.replace(valueAttribute, (whole, _start: string, ...values: (string | undefined)[]) => {
     const value = values.slice(0, 3).find((one) => one !== undefined) ?? ''
-    // A random value in a hidden field belongs to this visitor; ids and words stay.
-    const isOwn = isRandom(value) && value.length >= 20 && !isUuid(value) && !isLabel(value)
-    const masked = rule ? maskEncoded(rule, value, label) : isOwn ? label('hidden', value) : value
-    return start + whole.slice(start.length).replace(value, () => masked)
+    if (!isRandom(value) || value.length < 20 || isUuid(value) || isLabel(value)) return whole
+    return whole.replace(value, () => label('hidden', value))
   })
 }

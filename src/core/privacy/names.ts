@@ -80,12 +80,12 @@ const fieldRules = inOrder([
   [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone', true],
   [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
-    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|subscription|consumer|license|licence|auth|service)keys?$/,
+    /accesskeyid$|psk$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|subscription|consumer|license|licence|auth|service)keys?$/,
     'api-key',
     'plausible',
   ],
   [
-    /(?:account|storage|insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
+    /(?:account|storage|insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$/,
     'api-key',
     'random',
   ],
@@ -147,10 +147,8 @@ export interface Names {
   field: RuleOf
   /** a parameter in a URL or a URL-encoded form */
   param: RuleOf
-  /** a key in the body of a sign-in request */
+  /** a key in the body of a sign-in request or response */
   signIn: RuleOf
-  /** and of its response, where a number called `code` says what went wrong */
-  answer: RuleOf
 }
 
 /** The built-in rules, after those of the company. */
@@ -158,12 +156,10 @@ export function createNames(company?: CompiledRules): Names {
   const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
   const cached = (rule: RuleOf) => remembering(rule, { results: 4_000, characters: 200 })
   const field = cached((name) => own(name) ?? find(fieldRules, name))
-  const signIn = cached((name) => field(name) ?? find(signInRules, name))
   return {
     field,
     param: cached((name) => own(name) ?? find(paramRules, name) ?? find(fieldRules, name)),
-    signIn,
-    answer: (name) => field(name) ?? (signIn(name) && { ...signIn(name)!, numbers: false }),
+    signIn: cached((name) => field(name) ?? find(signInRules, name)),
   }
 }
 
@@ -179,8 +175,8 @@ function rowOf({ rows, any }: Rules, compact: string): Row | undefined {
 }
 
 function find(rules: Rules, name: string): FieldRule | undefined {
-  // The names of generated forms may be long, and end in what counts; those with spaces are texts.
-  if (name.length > 80) return /\s/.test(name) ? undefined : find(rules, name.slice(-80))
+  // The names of generated forms may be long, and end in what counts.
+  if (name.length > 80) return find(rules, name.slice(-80))
   if (passwordInOtherScript.test(name)) return { kind: 'password', when: 'always', numbers: true }
   const compact = compacted(name)
   const row =
@@ -193,11 +189,8 @@ function find(rules: Rules, name: string): FieldRule | undefined {
     return { kind: 'password', when: 'always', numbers: true }
   if (!row || row[1] === '') return undefined
   if (list.length > 1 && about.test(list[0]!)) return undefined
-  return {
-    ...{ kind: row[1], when: row[2] },
-    ...(row[3] === true && { numbers: true }),
-    ...((/^(?:secret|credential|cookie)$/.test(row[1]) || /tokens$/.test(compact)) && { within: true }),
-  }
+  const [, kind, when, numbers] = row
+  return { kind, when, numbers, within: /^(?:secret|credential|cookie)$/.test(kind) || /tokens$/.test(compact) }
 }
 
 /** What a field shows if it holds no secret, or if someone has already masked it. */
@@ -273,18 +266,15 @@ function isCodeName(value: string): boolean {
 const isWord = (part: string) =>
   /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{2,15})$/.test(part) && (part.length < 4 || /[aeiouy]/i.test(part))
 
-/**
- * cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secrets are longer or have a known prefix (formats.ts). In
- * base64, `gid://`, which names a row in an API of GraphQL.
- */
-const isId = /^(?:[a-z]{2,6}_[A-Za-z0-9]{1,31}$|Z2lkOi8v)/
+/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id with a type prefix; secrets are longer or have a known prefix (formats.ts) */
+const typedId = /^[a-z]{2,6}_[A-Za-z0-9]{1,31}$/
 
 /**
  * A word that is more likely a token than an id although nothing announces it. Excludes ordinary ids: UUIDs, hashes,
  * numbers, typed ids and the 20 to 27 characters of the common random ids.
  */
 export function isLongRandom(word: string): boolean {
-  if (word.length < 28 || !/^[\w-]+$/.test(word) || isId.test(word)) return false
+  if (word.length < 28 || !/^[\w-]+$/.test(word) || typedId.test(word)) return false
   if (!/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false
   const digits = (word.match(/\d/g) ?? []).length
   // One in ten random words of 32 characters has fewer than three digits; names change case less often.

@@ -36,30 +36,31 @@ const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret followed by the secret, as people and error messages write it. */
 const announced =
   /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|session|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
-/** The same with more words in between: `Copy this token now, you will not see it again: x`. */
+/**
+ * The same with more words in between: `Copy this token now, you will not see it again: x`. Messages about tokens also
+ * name the request: `Token expired. Trace ID: x`.
+ */
 const announcedLater =
-  /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
+  /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])(?<!(?:request|trace|correlation|commit)(?:.id)?\W{1,3})([A-Za-z0-9_~+/-]{20,500}=*)/gi
 /** `curl -u name:password` */
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
-const userinfo = /(:(?:\\{0,15}\/){2})([^\s/?#"'<>\\]+)(?=@[\w[])/g
+const userinfo = /(:\/\/)([^\s/?#"'<>\\]+)(?=@[\w[])/g
 const cardLike =
-  /(?<=%B|(?<![\w.+-]))(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3\d{3}([ .\u00a0\u202f-])\d{6}\2\d{4,5}|\d{13,19})(?![\w-]|\.\d)/g
+  /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
 /** Country code, check digits and the start of a group. */
 const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
 /** What precedes the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike =
-  /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|(?:\(\d{3}\)[ .]?\d{3}[ .-]|[2-9]\d\d-[2-9]\d\d-)\d{4})(?![\w-])/g
+  /(?<![\w+=&?/.-])(?:\+(?!1\d{6,9}\b)\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
 /** Behind `"partNo": "` or `SKU ` it is the number of a thing. */
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])(?<!(?:part.?no|sku)\W{0,6}[\d-]{11})/gi
 /** Globally routable addresses only (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
   /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
-const ipLike =
-  /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)(?<!(?:version|release|build|driver|database)\W{1,6}[\d.]{7,15})/gi
+const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)(?<!(?:version|database)\W{1,6}[\d.]{7,15})/gi
 /** What follows the `@` of an e-mail address. */
-const mailHost =
-  /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z\u00c0-\u052f]{2,24}|xn--[a-z0-9-]{2,59})(?![\w\u00c0-\u052f])/iy
+const mailHost = /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})\b/iy
 /** `@`, and its forms in URLs, JSON and HTML. */
 const at = /@|%(?:25){0,3}40|\\{1,15}u0040|&#(?:64|x40);/g
 /** `logo@2x.png`, `chart@4.4.0.js`: a file or package, not a mailbox */
@@ -70,7 +71,7 @@ const fileEnding =
 const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%(?:25)*40|u0040|&#/i
 /** The same for numbers. */
 const anyNumber =
-  /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d{2,3}-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\)[ .]?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
+  /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d\d-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\) ?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
 
 /**
  * Masks anything that looks like a secret. Cheap literal checks come first, so that ordinary text is scanned a few
@@ -93,7 +94,7 @@ export function maskShapes(text: string, label: Labeler): string {
     replace(cardLike, 'card', isPaymentCard)
     out = maskIbans(out, label)
   }
-  if (/\+\d|\)[ .]?\d|\d-\d{3}-\d/.test(out)) replace(phoneLike, 'phone', isPhone)
+  if (/\+\d|\) ?\d/.test(out)) replace(phoneLike, 'phone')
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
@@ -104,9 +105,8 @@ export function maskShapes(text: string, label: Labeler): string {
 function maskByWords(text: string, label: Labeler): string {
   let out = text
   if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
-  if (/bearer|basic|token/i.test(out))
-    out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
-  if (/:\\*\//.test(out) && out.includes('@'))
+  out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
+  if (out.includes('@') && out.includes('://'))
     out = out.replace(userinfo, (whole, slashes: string, value: string) =>
       isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),
     )
@@ -149,16 +149,11 @@ function maskSpoken(
   )
 }
 
-/** Messages about tokens also name the request: `Token expired. Trace ID: x` */
-const idWord = /(?:request|trace|correlation|commit)(?:.id)?\W{1,3}$/i
-
 const announcing = /key|token|session |passw|passcode|secret|auth|bearer|pwd|curl/i
 
 function maskAnnounced(text: string, label: Labeler): string {
   const tail = (whole: string, kind: string, value: string, secret: boolean) =>
-    secret && !value.includes('redacted-') && !idWord.test(whole.slice(0, -value.length))
-      ? whole.slice(0, -value.length) + label(kind, value)
-      : whole
+    secret && !value.includes('redacted-') ? whole.slice(0, -value.length) + label(kind, value) : whole
   const out = text
     .replace(announced, (whole, _name: string, value: string) => tail(whole, 'token', value, isRandom(value)))
     .replace(announcedLater, (whole, value: string) => tail(whole, 'token', value, isRandom(value)))
@@ -215,9 +210,6 @@ const isMailboxChar = (code: number) =>
 
 /** `ssh://git@host`: a user name alone gives no access. */
 const isUserName = (value: string) => /^[a-z][a-z._-]{0,15}$/i.test(value)
-
-/** Numbers of North America and Russia have a fixed length; others that begin like them are differences of something. */
-const isPhone = (value: string) => !/^[17]/.test(value.slice(1)) || value.replace(/\D/g, '').length > 9
 
 function maskIbans(text: string, label: Labeler): string {
   const edits: Edit[] = []

@@ -9,7 +9,7 @@ import { maskShapes } from './shapes.ts'
 import { maskRelative, redactUnswept } from './urls.ts'
 
 /** Some encoders of JSON escape slashes. */
-const urlInText = /\b(?:https?|wss?):(\\{0,15}\/)\1[^\s"'`<>\\{}|]+(?:\1[^\s"'`<>\\{}|]+)*/g
+const urlInText = /\b(?:https?|wss?):(?:\\*\/){2}[^\s"'`<>\\{}|]+(?:\\+\/[^\s"'`<>\\{}|]+)*/g
 
 /**
  * The text with its secrets replaced by labels. Everything else keeps every byte, and valid JSON stays valid. Linear in
@@ -19,12 +19,12 @@ const urlInText = /\b(?:https?|wss?):(\\{0,15}\/)\1[^\s"'`<>\\{}|]+(?:\1[^\s"'`<
 export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
   if (text.length < 4) return text
   let out = maskKeys(maskFields(text, label, ruleOf), label)
-  if (/<|&[aql#]/.test(out)) out = maskMarkup(out, label)
+  if (/[<&]/.test(out)) out = maskMarkup(out, label)
   if (out.includes('/'))
-    out = out.replace(urlInText, (url, slash: string) => {
-      const plain = url.replaceAll(slash, '/')
-      const masked = label.remembered(plain, redactUnswept)
-      return masked === plain ? url : masked.replaceAll('/', slash)
+    out = out.replace(urlInText, (url) => {
+      const slash = /\\+\//.exec(url)?.[0]
+      if (!slash) return label.remembered(url, redactUnswept)
+      return label.remembered(url.replaceAll(slash, '/'), redactUnswept).replaceAll('/', slash)
     })
   out = maskShapes(maskRelative(out, label), label)
   out = changeBase64(out, (json) => redactText(json, label, ruleOf))

@@ -8,18 +8,15 @@ import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isOpaque, isSignIn, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 import { isRandomPart } from './tokens/formats.ts'
-import { isVersion } from './tokens/numbers.ts'
 import { isUuid } from './tokens/uuid.ts'
 
 /** What precedes a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =
   /^(?:(?:password-?)?reset(?:-?password)?|(?:forgot|set|change|new|recover)-?password|invit(?:e|es|ation|ations)|(?:accept|join)(?:-?invit(?:e|ation))?|magic(?:-?(?:link|login|sign-?in))?|(?:login|sign-?in)-?(?:link|token)?|passwordless|verify(?:-?email)?|(?:email-?)?verification|confirm(?:-?email|ation)?|activat(?:e|ion)|recover(?:y)?|unlock|claim|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
 /** The same in a text, also where JSON has escaped the slashes. */
-const ticketInText = new RegExp(`/(${ticketWord.source.slice(1, -1)})\\\\{0,15}/([\\w.~=-]{10,500})`, 'gi')
+const ticketInText = new RegExp(`/(${ticketWord.source.slice(1, -1)})\\\\*/([\\w.~=-]{10,500})`, 'gi')
 /** JSON in a URL or form, also when encoded again. */
 const encodedJson = /%(?:25){0,3}7B%(?:25){0,3}22[^\s"'`<>&]+/gi
-/** A file of an app with its build as the only parameter */
-const isBuild = /\.(?:m?js|css|map|wasm|woff2?)\?(?:h|hash|t)=[\da-f]+$/i
 /** The same, one segment earlier: /password/edit/<token> */
 const ticketPlace =
   /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activat(?:e|ion)|register)$/i
@@ -47,7 +44,7 @@ export function redactUnswept(url: string, label: Labeler): string {
   const more: RuleOf | undefined = isSignIn(before) ? signIn : undefined
   // One path is requested again and again with different queries.
   let out = label.remembered(before, redactPath)
-  if (query !== undefined) out += isBuild.test(url) ? query : `?${redactParams(query.slice(1), label, param, more)}`
+  if (query !== undefined) out += `?${redactParams(query.slice(1), label, param, more)}`
   // A loop, because each fragment of a long text may have one of its own.
   for (const one of fragment?.slice(1).split('#') ?? []) out += `#${redactFragment(one, label)}`
   return out
@@ -93,7 +90,6 @@ export function redactParams(
       const name = decode(part.slice(0, equals))
       const raw = part.slice(equals + 1)
       const start = `${redactParamName(part.slice(0, equals), label)}=`
-      if (isVersion(name, raw)) return part
       const masked = redactParam(raw, ruleOf(name), label)
       if (masked !== raw) return start + masked
       const second = more?.(name)
@@ -176,9 +172,7 @@ function isPathToken(segment: string, previous: string, earlier: string): boolea
 export function maskRelative(text: string, label: Labeler): string {
   return text
     .replace(ticketInText, (whole, word: string, token: string) =>
-      isRandomPart(token) && isPathToken(token, word, '')
-        ? whole.slice(0, -token.length) + label('token', token)
-        : whole,
+      isRandomPart(token) && isPathToken(token, word, '') ? whole.replace(token, () => label('token', token)) : whole,
     )
     .replace(encodedJson, (json) => redactInner(json, label))
 }

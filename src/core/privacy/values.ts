@@ -7,7 +7,7 @@ import type { Labeler } from './labels.ts'
 import { isLikely, isSecretNumber } from './names.ts'
 import { heldRule, namingKeys, nestedRule } from './pairs.ts'
 import { redactRepeated, redactText } from './text.ts'
-import { isPaymentCard, isVersion } from './tokens/numbers.ts'
+import { isPaymentCard } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
 
 /** The preview tree with its secrets labelled. `rule` comes from the name the value is under. */
@@ -66,18 +66,14 @@ export function redactArgs(args: Value[], label: Labeler): { args: Value[]; isAn
     const name =
       index === 0 || words.length > 400 ? undefined : (isPlain(words) ? lastName : lastNameInAny).exec(words)?.[1]
     const rule = name === undefined ? undefined : label.names.field(name)
-    if (!rule || !canBeAnnounced(arg, rule)) return redactValue(arg, label)
+    // Words and short numbers are more often about a secret.
+    const value = 'value' in arg && arg.value
+    if (!rule || (value && !(isLikely(rule, value) && (/\D/.test(value) || isSecretNumber(rule, value)))))
+      return redactValue(arg, label)
     isAnnounced = true
     return redactValue(arg, label, rule)
   })
   return { args: out, isAnnounced }
-}
-
-/** Words and short numbers are more often about a secret. */
-function canBeAnnounced(arg: Value, rule: FieldRule): boolean {
-  if (arg.type !== 'string' && arg.type !== 'number') return true
-  const { value } = arg
-  return /^\d+$/.test(value) ? isSecretNumber(rule, value) && isLikely(rule, value) : isLikely(rule, value)
 }
 
 /** Two strings, the first a sensitive name, are an entry: `['authorization', 'Bearer x']`. */
@@ -102,7 +98,6 @@ function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldR
   const keys = entries.map(([key]) => key)
   return entries.map((entry) => {
     const [key, value] = entry
-    if (value.type === 'string' && isVersion(key, value.value)) return entry
     const inherited = every ? outer : outer && nestedRule(key, outer)
     const paired = entry === named ? undefined : heldRule(key, pair)
     return [

@@ -363,12 +363,6 @@ it.each([
   expect(out.replaceAll(/redacted-[a-z]+-[0-9a-f]{10}/g, '')).not.toMatch(/a1b2c3d4e5|123/)
 })
 
-it('keeps the version of an object', () => {
-  const args: Value[] = [{ type: 'object', entries: [['appVersion', { type: 'string', value: '24.3.1.7' }]] }]
-  const event = consoleLine({ text: formatConsole(args), args })
-  expect(redactEvent(event, newLabel())).toEqual(event)
-})
-
 it('keeps the number of an error of a sign-in, but no code that somebody sent', () => {
   const body = { type: 'application/json', text: '{"code":401015}', size: 15 }
   const masked = redactEvent(request({ url: '/login', requestBody: body, responseBody: body }), newLabel())

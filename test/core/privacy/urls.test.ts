@@ -87,9 +87,6 @@ describe('redactUrl', () => {
     '/errors?code=ERR_TIMEOUT_1042&hash=section-12-payments&confirm=delete-account-2',
     '/errors?code=VALIDATION_FAILED_FOR_CUSTOMER_ADDRESS&verify=Order.Confirmation.17',
     '/verify-email',
-    '/app.js?hash=3f2a9c81d4e5b6a7c8d9',
-    `/orders/${btoa('gid://shop/Order/1234567890123456')}/edit`,
-    '/about?version=12.2.0.1',
     '/reset',
     '/tokens/42',
     '/share/summary.pdf',
@@ -151,7 +148,6 @@ describe('redactHeaders', () => {
     ['x-auth-error', 'invalid_token'],
     ['x-authentication-failure-reason', 'LOCKED'],
     ['llm-ratelimit-tokens-reset', '2026-03-12T09:30:00Z'],
-    ['x-app-version', '12.2.0.1'],
   ])('leaves %s', (name, value) => {
     expect(one(name, value)).toBe(value)
   })

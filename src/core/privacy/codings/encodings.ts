@@ -27,10 +27,15 @@ export function formsOf(value: string): Form[] {
   const json = JSON.stringify(value).slice(1, -1)
   for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json)]) texts.add(text)
   if (!/^[\w.~-]+$/.test(value)) {
-    for (const text of escapedForms(value, json)) texts.add(text)
+    const html = value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
+    texts.add(html)
+    // Encoders escape more than they must: the plus and what could end an element in .NET, slashes in PHP.
+    texts.add(html.replaceAll('+', '&#x2B;'))
+    texts.add(json.replace(/[^ -~]|[&'+<>]/g, (char) => unicode(char).toUpperCase().replace('U', 'u')))
+    texts.add(json.replaceAll('/', '\\/'))
     const component = percentEncoded(value)
     for (const text of [component, component.replace(/[!'()*~]/g, percent).replace(/%20/g, '+')]) {
-      for (const url of [text, text.replaceAll('%', '%25'), text.replaceAll('%', '%2525')]) {
+      for (const url of [text, text.replaceAll('%', '%25')]) {
         texts.add(url)
         texts.add(url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))
       }
@@ -62,24 +67,7 @@ const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, unicode)
 
 const unicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/**
- * What encoders escape beyond what they must: slashes in JSON (PHP), what could end an element (Go, and .NET in capitals);
- * in HTML by number what could end a value.
- */
-function escapedForms(value: string, json: string): string[] {
-  const upper = (char: string) => unicode(char).toUpperCase().replace('U', 'u')
-  const html = value.replace(/[&<>"]/g, (char) => `&${entities[char]};`)
-  return [
-    json.replaceAll('/', '\\/'),
-    json.replace(/[&<>]/g, unicode),
-    json.replace(/[^ -~]|[&'+<>`]/g, upper),
-    html.replaceAll("'", '&#039;'),
-    ...[/'/g, /['+]/g].map((signs) => html.replace(signs, (char) => `&#${char.charCodeAt(0)};`)),
-    ...[/['+]/g, /['/]/g, /['/=`]/g].map((signs) => html.replace(signs, (char) => `&#x${upper(char).slice(4)};`)),
-  ]
-}
-
-const entities: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** A shorter value has too few invariant base64 characters, so it would match by chance. */
 const leastBytes = 6

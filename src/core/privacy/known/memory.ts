@@ -33,11 +33,12 @@ export function createMemory(): Memory {
   /** number of the last secret in the settled search */
   let last = 0
   let met = 0
-  const numbered = (is: (number: number) => boolean) =>
-    [...labels].flatMap(([value, [label, number]]): Known[] => (is(number) ? [[value, label]] : []))
+  /** Those whose numbers follow the first and go up to the second. */
+  const numbered = (after: number, to: number) =>
+    [...labels].flatMap(([value, [label, number]]): Known[] => (number > after && number <= to ? [[value, label]] : []))
   return {
     size: () => met,
-    since: (size) => numbered((number) => number > size),
+    since: (size) => numbered(size, met),
     remember(kind, value, label) {
       const known = labels.get(value)
       if (!known && !isDistinctive(kind, value)) return
@@ -53,8 +54,8 @@ export function createMemory(): Memory {
     },
     sweep(text) {
       if (labels.size === 0 || text.length < shortest) return text
-      settled ??= createKnownSearch(numbered((number) => number <= last))
-      added ??= createKnownSearch(numbered((number) => number > last))
+      settled ??= createKnownSearch(numbered(0, last))
+      added ??= createKnownSearch(numbered(last, met))
       return replaceKnown(replaceKnown(text, settled), added)
     },
   }

@@ -12,7 +12,7 @@ const code = '(?:\\d{1,2}[.)] )?(?:(?=[A-Za-z-]{0,24}\\d)[A-Za-z0-9-]{6,24}|\\d{
 
 const isMixed = (value: string) => /\d/.test(value) && /[a-zа-я]/i.test(value) && !isOther(value)
 /** A URL, a template placeholder, a call or member in program code, a label. */
-const isOther = (value: string) => /^(?:https?:|\/|[$#]?\{|\$[a-z]+[A-Z]\w*$)|[({]|=>|^\w+\.\w+$|redacted-/.test(value)
+const isOther = (value: string) => /^(?:https?:|\/|[$#]?\{)|[({]|=>|^\w+\.\w+$|redacted-/.test(value)
 
 type Spoken = Format & { accept: (value: string) => boolean }
 
