@@ -14,9 +14,7 @@ import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
 /** The record with its secrets labelled, even if a secret from a header occurs in a URL. */
 export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {
   const requestHeaders = redactHeaders(record.requestHeaders, label)
-  // The last of them has answered, and nothing of a domain that is left out may be kept.
-  const isLeftOut = record.redirects.some(({ url }) => label.company?.isNeverCaptured(url))
-  const responseHeaders = isLeftOut ? [] : redactHeaders(record.responseHeaders, label)
+  const responseHeaders = redactHeaders(record.responseHeaders, label)
   return {
     ...mapTexts({ ...record, requestHeaders, responseHeaders }, label.sweep, (url) => redactUrl(url, label)),
     method: redactText(record.method, label),

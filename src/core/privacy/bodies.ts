@@ -12,6 +12,8 @@ import { redactParams } from './urls.ts'
 export interface BodyContext {
   /** to or from a sign-in or token endpoint, where `code` and `key` are secrets */
   signIn?: boolean
+  /** from the server */
+  answer?: boolean
 }
 
 /** `AAAA==` is base64, not a field with an empty value */
@@ -28,13 +30,16 @@ export function redactBody(body: Body, label: Labeler, context: BodyContext = {}
 }
 
 /** Drops the last word of a cut text unless it is a label: it may be part of a secret that no pattern recognises. */
-function withoutLastWord(text: string): string {
+export function withoutLastWord(text: string): string {
   return text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]{1,9000}$/, (word) => (word.includes('redacted-') ? word : '…'))
 }
 
 /** Redacts the text of a body, by its media type if known, else by its appearance. Never throws on malformed text. */
 export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
-  const ruleOf: RuleOf = context.signIn === true ? label.names.signIn : label.names.field
+  const { field, signIn } = label.names
+  // In a response, a number called `code` says what went wrong.
+  const answer: RuleOf = (name) => field(name) ?? (signIn(name) && { ...signIn(name)!, numbers: false })
+  const ruleOf = !context.signIn ? field : context.answer ? answer : signIn
   if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
     const params = redactParams(text, label, (name) => label.names.param(name) ?? ruleOf(name))
     return label.sweep(params)

@@ -3,7 +3,7 @@ import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
-import { isSecret } from './names.ts'
+import { isSecretNumber } from './names.ts'
 import { heldRule, namingKeys } from './pairs.ts'
 import { redactText } from './text.ts'
 
@@ -23,8 +23,7 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
     const masked = rule && !/^\s*[[{]/.test(data) ? maskField(rule, data, label) : data
     return masked === data ? redactText(data, label) : masked
   }
-  if (typeof data === 'number' && rule?.numbers === true && isSecret(rule, String(data)))
-    return label(rule.kind, String(data))
+  if (typeof data === 'number' && rule && isSecretNumber(rule, String(data))) return label(rule.kind, String(data))
   if (Array.isArray(data)) return data.map((item) => walk(item, label, rule))
   if (typeof data !== 'object' || data === null) return data
   const entries = Object.entries(data)

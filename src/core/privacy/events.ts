@@ -1,15 +1,15 @@
 /** Masks one event before it leaves the page. */
-import type {
-  ConsoleEvent,
-  Environment,
-  NoticeEvent,
-  RequestEvent,
-  SessionEvent,
-  SocketEvent,
-  SocketMessage,
-  StackFrame,
+import {
+  type ConsoleEvent,
+  type Environment,
+  formatConsole,
+  type NoticeEvent,
+  type RequestEvent,
+  type SessionEvent,
+  type SocketEvent,
+  type SocketMessage,
 } from '../session/index.ts'
-import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
+import { type BodyContext, redactBody, redactBodyText, withoutLastWord } from './bodies.ts'
 import { redactHeaders, redactProtocols } from './headers.ts'
 import { tokenFacts } from './jwt.ts'
 import { isLabel, type Labeler } from './labels.ts'
@@ -76,10 +76,15 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
 
 function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
   for (const text of printed(event)) nameBareToken(text, label)
-  const { args, masked } = redactArgs(event.args, label)
+  const { args, isAnnounced } = redactArgs(event.args, label)
   // In the line, a value announced by the preceding argument follows it without a separator.
-  const line = masked.reduce((text, [value, by]) => text.replaceAll(value, by), event.text)
-  return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
+  const line = isAnnounced ? formatConsole(args) : event.text
+  return {
+    ...event,
+    text: redactText(line, label),
+    args,
+    ...optional('stack', event.stack, (frames) => redactFrames(frames, label)),
+  }
 }
 
 /** A key that the app shows once for copying stands alone. */
@@ -113,7 +118,7 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
     ...(event.requestBody && { requestBody: redactBody(event.requestBody, label, context) }),
     ...optional('responseUrl', event.responseUrl, (url) => redactUrl(url, label)),
     ...(event.responseHeaders && { responseHeaders: redactHeaders(event.responseHeaders, label) }),
-    ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, context) }),
+    ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, { ...context, answer: true }) }),
     ...optional('statusText', event.statusText, (status) => redactName(status, label)),
     ...(event.failure && {
       failure: {
@@ -122,7 +127,7 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
         message: redactText(event.failure.message, label),
       },
     }),
-    ...stackOf('initiator', event.initiator, label),
+    ...optional('initiator', event.initiator, (frames) => redactFrames(frames, label)),
     ...(event.redirects && {
       redirects: event.redirects.map((redirect) => ({ ...redirect, url: redactUrl(redirect.url, label) })),
     }),
@@ -143,45 +148,35 @@ function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
     url: redactUrl(event.url, label),
     ...optional('protocol', event.protocol, (protocol) => redactProtocols(protocol, label)),
     ...optional('reason', event.reason, (reason) => redactText(reason, label)),
-    ...stackOf('initiator', event.initiator, label),
+    ...optional('initiator', event.initiator, (frames) => redactFrames(frames, label)),
     messages: event.messages.map((message) => redactMessage(message, label, context)),
   }
 }
 
 /** The last word of a cut message is dropped: it may be part of a secret that no pattern recognises. */
 function redactMessage(message: SocketMessage, label: Labeler, context: BodyContext): SocketMessage {
-  const { text, truncated } = message
-  if (text === undefined) return message
-  if (!truncated) return { ...message, text: redactBodyText(text, undefined, label, context) }
-  const words = text.endsWith('…') ? text.slice(0, -1) : text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]+$/, '')
-  return { ...message, text: `${redactBodyText(words, undefined, label, context)}…` }
+  if (message.text === undefined) return message
+  const text = redactBodyText(message.text, undefined, label, context)
+  return { ...message, text: message.truncated ? withoutLastWord(text).replace(/…?$/, '…') : text }
 }
 
 /** The environment with secrets labelled in its URLs, title, storage keys and what the app says about itself. */
 export function redactEnvironment(environment: Environment, label: Labeler): Environment {
-  const names = (list: string[]) => list.map((name) => redactText(name, label))
+  const text = (value: string) => redactText(value, label)
   const { storageKeys, serviceWorker, product, app } = environment
   return {
     ...environment,
-    ...(app && { app: { ...app, version: redactText(app.version, label) } }),
-    url: redactUrl(environment.url, label),
-    title: redactText(environment.title, label),
-    ...(storageKeys && {
-      storageKeys: {
-        local: names(storageKeys.local),
-        session: names(storageKeys.session),
-        cookies: names(storageKeys.cookies),
-      },
+    ...(app && {
+      app: { ...app, version: text(`version ${app.version}`).slice(8) },
     }),
-    ...(product && { product: mapStrings(product, (text) => redactText(text, label)) }),
+    url: redactUrl(environment.url, label),
+    title: text(environment.title),
+    ...(storageKeys && { storageKeys: mapStrings(storageKeys, text) }),
+    ...(product && { product: mapStrings(product, text) }),
     ...(serviceWorker && { serviceWorker: { ...serviceWorker, script: redactUrl(serviceWorker.script, label) } }),
   }
 }
 
-function optional<K extends string>(key: K, value: string | undefined, change: (value: string) => string) {
-  return (value === undefined ? {} : { [key]: change(value) }) as { [P in K]?: string }
-}
-
-function stackOf<K extends string>(key: K, frames: StackFrame[] | undefined, label: Labeler) {
-  return (frames === undefined ? {} : { [key]: redactFrames(frames, label) }) as { [P in K]?: StackFrame[] }
+function optional<K extends string, T>(key: K, value: T | undefined, change: (value: T) => T) {
+  return (value === undefined ? {} : { [key]: change(value) }) as { [P in K]?: T }
 }

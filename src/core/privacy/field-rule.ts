@@ -12,7 +12,7 @@ export interface FieldRule {
   kind: string
   when: When
   /** numbers are masked too, and become strings; elsewhere a number is a count or an id */
-  numbers?: boolean
+  numbers?: boolean | undefined
   /** an object or list under this name holds secrets under any key */
   within?: boolean
 }

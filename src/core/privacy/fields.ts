@@ -23,7 +23,7 @@ import {
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { Labeler } from './labels.ts'
-import { isPlausible, isSecret, type RuleOf } from './names.ts'
+import { isLikely, isPlausible, isSecretNumber, type RuleOf } from './names.ts'
 import { type Held, heldBefore, heldRule, namingKeys, nestedRule, type Pair, pairAt } from './pairs.ts'
 import { isRandomPart } from './tokens/formats.ts'
 
@@ -50,6 +50,8 @@ const callStart = /\["(?:log|sign|auth)|"method":/i
 
 /** Limit on arguments: the method name, the user, the secret, and one more such as a code. */
 const mostArguments = 4
+/** and the characters among which they are counted */
+const longestCall = 2_000
 
 /** `{"method":"login","params":["ann","x"]}`: the credentials have no names of their own. */
 function maskCalls(text: string, label: Labeler): string {
@@ -58,10 +60,10 @@ function maskCalls(text: string, label: Labeler): string {
   for (const { 0: found, index } of text.matchAll(call)) {
     const open = found.startsWith('[') ? index : index + found.length - 1
     if (open < (edits.at(-1)?.end ?? 0)) continue
+    // Longer lists are enumerations, such as a tracker's events. Told first, because there may be thousands of them.
+    if (open === index && isLongList(text, open)) continue
     const end = closingBracket(text, open)
     const inside = text.slice(open + 1, end)
-    // Longer lists are enumerations, such as a tracker's events.
-    if (open === index && elementsIn(inside) > mostArguments) continue
     const masked = maskElements(inside, { kind: 'password', when: 'plausible' }, label)
     edits.push({ start: open + 1, end, text: masked })
   }
@@ -110,7 +112,7 @@ function maskValueAt(text: string, at: number, rule: FieldRule, label: Labeler, 
   number.lastIndex = at
   const digits = number.exec(text)?.[0]
   if (digits !== undefined) {
-    if (rule.numbers !== true || !isSecret(rule, digits)) return undefined
+    if (!isSecretNumber(rule, digits)) return undefined
     // A number cannot hold a label, so in JSON the label becomes a string, quoted like the preceding name.
     const quote = quoteBefore(text, at)
     return { start: at, end: at + digits.length, text: quote + label(rule.kind, digits) + quote }
@@ -125,7 +127,7 @@ function maskQuoted(
   label: Labeler,
 ): Edit | undefined {
   const raw = text.slice(start, end)
-  if (/\s/.test(raw) && inErrors(text, start)) return undefined
+  if (/\s|^[a-z]+(?:[._-][a-z]+)*$/i.test(raw) && inErrors(text, start)) return undefined
   const value = unescaped(raw, backslashes)
   const masked = maskField(rule, value, label)
   return masked === value ? undefined : { start, end, text: masked.replace(/"/g, '') }
@@ -137,7 +139,7 @@ function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Ed
   // Numbers that identify a person are written in groups.
   const groups = /^(?:card|ssn|nat)/.test(rule.kind) && runAt(text, at, /\d[\dA-Z]*(?:[ .-]\d[\dA-Z]*)+/y)
   const value = groups || runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
-  if (value === '' || !(line || isPlausible(value))) return undefined
+  if (value === '' || !(line || isLikely(rule, value))) return undefined
   const masked = maskField(rule, value, label)
   return masked === value ? undefined : { start: at, end: at + value.length, text: masked }
 }
@@ -173,13 +175,16 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
   return applyEdits(inside, edits)
 }
 
-/** Number of strings directly in a list, not counting nested lists and objects. */
-function elementsIn(inside: string): number {
+/** Whether a list has more strings than a call; those of nested lists and objects do not count. */
+function isLongList(text: string, open: number): boolean {
   let count = 0
-  eachToken(inside, 0, inside.length, (depth, quoted) => {
-    if (quoted && depth === 0) count++
-  })
-  return count
+  eachToken(
+    text,
+    open,
+    open + longestCall,
+    (depth, quoted) => depth > 0 && (!quoted || depth > 1 || ++count <= mostArguments),
+  )
+  return count > mostArguments
 }
 
 const listStart = /[[(](?=[\s\\nrt]{0,40}["'])/

@@ -12,7 +12,7 @@ const suspicious =
   /^dpop$|^(?:x-)?(?:bearer|ticket|clave|jeton)$|-otp-|auth(?!or(?!iz))|token|secret|session|csrf|xsrf|api-?key|signature|cookie|assertion|subscription-key|functions-key/
 /** Headers with names like those of credentials that only hold policies, tracing ids, counters or challenges. */
 const harmless =
-  /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|^(?:x-)?ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
+  /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|(?:^|-)ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:error|reason|scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
 const urls =
   /^(?:location|content-location|referer|referrer|origin|x-original-ur[il]|x-rewrite-url|x-forwarded-ur[il]|sourcemap)$/
 /** Headers whose ids and dates are needed: only known key formats are masked in them. */
@@ -31,19 +31,22 @@ type Kind =
   | 'suspicious'
   | 'other'
 
+/** In order; the first match decides. */
+const kinds: [Kind, RegExp][] = [
+  ['plain', plain],
+  ['cookies', /^cookie2?$/],
+  ['set-cookie', /^set-cookie2?$/],
+  ['authorization', /^(?:proxy-)?authorization$/],
+  ['protocols', /^sec-websocket-protocol$/],
+  ['url', urls],
+  ['harmless', harmless],
+  ['suspicious', suspicious],
+]
 /** Keyed by lower-case name: the same few come with every request. */
-const kindOf = remembering(readKind, { results: 1_000, characters: 100 })
-
-function readKind(name: string): Kind {
-  if (plain.test(name)) return 'plain'
-  if (name === 'cookie' || name === 'cookie2') return 'cookies'
-  if (name === 'set-cookie' || name === 'set-cookie2') return 'set-cookie'
-  if (/^(?:proxy-)?authorization$/.test(name)) return 'authorization'
-  if (name === 'sec-websocket-protocol') return 'protocols'
-  if (urls.test(name)) return 'url'
-  if (harmless.test(name)) return 'harmless'
-  return suspicious.test(name) ? 'suspicious' : 'other'
-}
+const kindOf = remembering((name): Kind => kinds.find(([, names]) => names.test(name))?.[0] ?? 'other', {
+  results: 1_000,
+  characters: 100,
+})
 
 /** The headers with credentials labelled; names, order and everything else stay. */
 export function redactHeaders(headers: Headers, label: Labeler): Headers {

@@ -1,20 +1,20 @@
 /** Secrets in HTML and XML: hidden fields, meta elements, and elements with a sensitive name. */
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
+import { maskFields } from './fields.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isPlausible, isRandom } from './names.ts'
 import { isUuid } from './tokens/uuid.ts'
 
-const fields = /<[a-z][\w:.-]{0,40}\s[^<>]{1,4000}>/gi
+/** Up to the last bracket before the next element: there may be brackets in attributes. */
+const fields = /<[a-z][\w:.-]{0,40}\s[^<]{1,4000}>/gi
 const nameAttributes =
   /\s(?:name|id|key|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
-const quote = '&(?:quot|apos|#(?:34|0?39|x2[27]));'
-/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute, and the way error pages print lists and settings */
-const escapedMembers = new RegExp(
-  `${quote}([\\w.$ -]{1,80})${quote}\\s{0,20}(?::|=(?:>|&gt;))\\s{0,20}${quote}((?:(?!${quote})[^<>]){1,8000})`,
-  'gi',
-)
+/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute, the lists of error pages, XML in XML: up to what ends it */
+const escaped = /&(?:quot|apos|lt|#(?:34|0?39|60|x2[27]|x3c));[^<>"]+/gi
+/** how often it is unescaped */
+const mostEscapes = 3
 const hidden = /\stype\s*=\s*["']?hidden\b/i
 /**
  * `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>`, and the tables in
@@ -25,8 +25,8 @@ const named =
 const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>(<!\[CDATA\[)?([^<>]{1,20000}?)(?=(?:\]\]>)?<\/)/g
 
 /** Masks `<input name="csrf" value="x">`, `<meta name="csrf-token" content="x">`, `<wsse:Password>x</wsse:Password>`. */
-export function maskMarkup(text: string, label: Labeler): string {
-  const out = maskEscaped(text, label).replace(fields, (tag) => maskTag(tag, label))
+export function maskMarkup(text: string, label: Labeler, depth = 0): string {
+  const out = maskEscaped(text, label, depth).replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
   const paired = out.replace(named, (whole, tag: string, text: string, content: string) => {
     // $_ENV['DB_PASSWORD']
@@ -55,12 +55,13 @@ function namedRule(attributes: string, content: string, label: Labeler): FieldRu
   return rule && isPlausible(content) ? rule : undefined
 }
 
-/** Members of JSON in an attribute, with quotes written as entities. */
-function maskEscaped(text: string, label: Labeler): string {
-  if (!text.includes('&')) return text
-  return text.replace(escapedMembers, (whole, name: string, value: string) => {
-    const rule = label.names.field(name)
-    return rule ? whole.slice(0, -value.length) + maskEncoded(rule, value, label) : whole
+function maskEscaped(text: string, label: Labeler, depth: number): string {
+  if (depth === mostEscapes || !text.includes('&')) return text
+  return text.replace(escaped, (whole) => {
+    const written: Record<string, string> = {}
+    const plain = decodeEntities(whole, written)
+    const masked = maskMarkup(maskFields(plain, label), label, depth + 1)
+    return masked === plain ? whole : masked.replace(/&(?!\w{2,8};)|[<>"']/g, (sign) => written[sign] ?? sign)
   })
 }
 
@@ -73,12 +74,18 @@ function maskEncoded(rule: FieldRule, value: string, label: Labeler): string {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function decodeEntities(text: string): string {
+/** @param written receives the first form of each character */
+function decodeEntities(text: string, written: Record<string, string> = {}): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, code, name) => {
-    if (name) return entities[(name as string).toLowerCase()] ?? whole
     const point = Number.parseInt(hex ?? code, hex ? 16 : 10)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    const plain = name
+      ? entities[(name as string).toLowerCase()]!
+      : point <= 0x10ffff
+        ? String.fromCodePoint(point)
+        : whole
+    written[plain] ??= whole
+    return plain
   })
 }
 

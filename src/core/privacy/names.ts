@@ -77,17 +77,17 @@ const fieldRules = inOrder([
     'plausible',
     true,
   ],
-  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
+  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone', true],
   [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
-    /accesskeyid$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
+    /accesskeyid$|psk$|(?:api|zug[a-z]+)schlussel$|(?:api|app(?:lication)?|access|shared|subscription|consumer|license|licence|auth|service)keys?$/,
     'api-key',
     'plausible',
   ],
   [
-    /(?:insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
+    /(?:account|storage|insert|ingest|write|admin|server|client|user|project|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$/,
     'api-key',
-    'opaque',
+    'random',
   ],
   [/secret(?:s|key(?:base)?|accesskey|hash|value|\d)?$|^(?:code|pkce)?verifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
@@ -175,7 +175,8 @@ function rowOf({ rows, any }: Rules, compact: string): Row | undefined {
 }
 
 function find(rules: Rules, name: string): FieldRule | undefined {
-  if (name.length > 80) return undefined
+  // The names of generated forms may be long, and end in what counts.
+  if (name.length > 80) return find(rules, name.slice(-80))
   if (passwordInOtherScript.test(name)) return { kind: 'password', when: 'always', numbers: true }
   const compact = compacted(name)
   const row =
@@ -188,11 +189,8 @@ function find(rules: Rules, name: string): FieldRule | undefined {
     return { kind: 'password', when: 'always', numbers: true }
   if (!row || row[1] === '') return undefined
   if (list.length > 1 && about.test(list[0]!)) return undefined
-  return {
-    ...{ kind: row[1], when: row[2] },
-    ...(row[3] === true && { numbers: true }),
-    ...((/^(?:secret|credential|cookie)$/.test(row[1]) || /tokens$/.test(compact)) && { within: true }),
-  }
+  const [, kind, when, numbers] = row
+  return { kind, when, numbers, within: /^(?:secret|credential|cookie)$/.test(kind) || /tokens$/.test(compact) }
 }
 
 /** What a field shows if it holds no secret, or if someone has already masked it. */
@@ -231,6 +229,13 @@ export function isSecret(rule: FieldRule, value: string): boolean {
 /** A number in groups, possibly with letters: `2 94 03 75 120 005 91`, `11.222.333/0001-81`. */
 const isGrouped = (value: string) => /^(?=(?:\D*\d){4})[A-Z\d](?:[ ./-]?[A-Z\d]){5,24}$/.test(value)
 
+/** Whether a value without quotes is one at all. */
+export const isLikely = (rule: FieldRule, value: string): boolean => rule.kind === 'cvv' || isPlausible(value)
+
+/** The same for a number: a short one that is named like a phone is a count of devices. */
+export const isSecretNumber = (rule: FieldRule, digits: string): boolean =>
+  rule.numbers === true && (rule.kind !== 'phone' || digits.length > 8) && isSecret(rule, digits)
+
 /** Not a word, a phrase or a short code name; codes are read out in two groups. */
 export function isPlausible(value: string): boolean {
   if (/^(?:bearer|basic|token|digest|negotiate)\s/i.test(value) || value.startsWith('-----BEGIN')) return true
@@ -255,7 +260,7 @@ export const isRandom = (value: string): boolean => isOpaque(value) && isRandomP
  */
 function isCodeName(value: string): boolean {
   const parts = value.split(/[_.:-]/)
-  return parts.length > 1 && parts.every((part) => /^\d{1,5}$/.test(part) || isWord(part))
+  return parts.length > 1 && parts.every((part) => /^v?\d{1,5}$/.test(part) || isWord(part))
 }
 
 const isWord = (part: string) =>

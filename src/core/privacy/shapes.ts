@@ -31,17 +31,20 @@ function announcedIn(word: number): (Format | undefined)[] {
 // begins with `{"` in base64url. The dots may be percent-encoded. We find the first dot, then the header in front of
 // it: searching for the start of a header would re-read the same letters from each `ey` in them.
 const jwt =
-  /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?/g
+  /(?:\.|%2E)(?<=(\bey[A-Za-z0-9][\w-]{8,4000})(?:\.|%2E))(?:[\w/+-]{0,16000}(?:\.|%2E)[\w-]{0,8000}(?:(?:\.|%2E)[\w-]{1,16000}(?:\.|%2E)[\w-]{1,4000})?|ey[\w-]{10,16000})/g
 const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret followed by the secret, as people and error messages write it. */
 const announced =
   /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|session|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
-/** The same with more words in between: `Copy this token now, you will not see it again: x`. */
+/**
+ * The same with more words in between: `Copy this token now, you will not see it again: x`. Messages about tokens also
+ * name the request: `Token expired. Trace ID: x`.
+ */
 const announcedLater =
-  /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
+  /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])(?<!(?:request|trace|correlation|commit)(?:.id)?\W{1,3})([A-Za-z0-9_~+/-]{20,500}=*)/gi
 /** `curl -u name:password` */
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
-const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
+const userinfo = /(:\/\/)([^\s/?#"'<>\\]+)(?=@[\w[])/g
 const cardLike =
   /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-]|&nbsp;)\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
 /** Country code, check digits and the start of a group. */
@@ -49,24 +52,23 @@ const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
 /** What precedes the second part of a UUID. */
 const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike =
-  /(?<![\w+=&?/.-])(?:\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
+  /(?<![\w+=&?/.-])(?:\+(?!1\d{6,9}\b)\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g
 /** Behind `"partNo": "` or `SKU ` it is the number of a thing. */
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])(?<!(?:part.?no|sku)\W{0,6}[\d-]{11})/gi
 /** Globally routable addresses only (RFC 4291 2.4): eight groups, or fewer and a gap. */
 const ipv6Like =
   /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
-const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g
+const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)(?<!(?:version|database)\W{1,6}[\d.]{7,15})/gi
 /** What follows the `@` of an e-mail address. */
 const mailHost = /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})\b/iy
 /** `@`, and its forms in URLs, JSON and HTML. */
-const atSigns = ['@', '%40', '%2540', '\\u0040', '&#64;', '&#x40;']
-const at = new RegExp(atSigns.map((sign) => sign.replace('\\', '\\\\')).join('|'), 'g')
+const at = /@|%(?:25){0,3}40|\\{1,15}u0040|&#(?:64|x40);/g
 /** `logo@2x.png`, `chart@4.4.0.js`: a file or package, not a mailbox */
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?jsx?|tsx?|css|map|json|html?|woff2?|ttf|mp4|webm|pdf|wasm|vue)$/i
 
 /** Whatever the words looked for below have in common: a text without any of it is read once for all of them. */
-const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%40|%2540|u0040|&#/i
+const anyWord = /\bey[a-z\d]|bearer|basic|key|token|session |passw|passcode|secret|auth|pwd|curl|@|%(?:25)*40|u0040|&#/i
 /** The same for numbers. */
 const anyNumber =
   /\d(?:\d{3}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}|-\d\d-\d|\.\d{1,3}\.\d{1,3}\.\d)|\+\d|\) ?\d|[23][\da-f]{3}:[\da-f]{0,4}:/i
@@ -86,7 +88,7 @@ export function maskShapes(text: string, label: Labeler): string {
   const hasWord = anyWord.test(out)
   if (hasWord) out = maskByWords(out, label)
   out = maskFormats(out, label)
-  if (hasWord && atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
+  if (hasWord) out = maskEmails(out, label)
   if (!anyNumber.test(out)) return out
   if (/\d{4}(?:[ .\u00a0\u202f-]|&nbsp;)?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
@@ -103,8 +105,7 @@ export function maskShapes(text: string, label: Labeler): string {
 function maskByWords(text: string, label: Labeler): string {
   let out = text
   if (/\bey[A-Za-z0-9]/.test(out)) out = maskWebTokens(out, label)
-  if (/bearer|basic|token/i.test(out))
-    out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
+  out = out.replace(scheme, (whole, name: string, value: string) => maskScheme(whole, name, value, label))
   if (out.includes('@') && out.includes('://'))
     out = out.replace(userinfo, (whole, slashes: string, value: string) =>
       isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),

@@ -6,9 +6,10 @@ import type { Labeler } from './labels.ts'
 import { maskMarkup } from './markup.ts'
 import type { RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
-import { redactUnswept } from './urls.ts'
+import { maskRelative, redactUnswept } from './urls.ts'
 
-const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
+/** Some encoders of JSON escape slashes. */
+const urlInText = /\b(?:https?|wss?):(?:\\*\/){2}[^\s"'`<>\\{}|]+(?:\\+\/[^\s"'`<>\\{}|]+)*/g
 
 /**
  * The text with its secrets replaced by labels. Everything else keeps every byte, and valid JSON stays valid. Linear in
@@ -18,9 +19,14 @@ const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
 export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
   if (text.length < 4) return text
   let out = maskKeys(maskFields(text, label, ruleOf), label)
-  if (out.includes('<')) out = maskMarkup(out, label)
-  if (out.includes('://')) out = out.replace(urlInText, (url) => label.remembered(url, redactUnswept))
-  out = maskShapes(out, label)
+  if (/[<&]/.test(out)) out = maskMarkup(out, label)
+  if (out.includes('/'))
+    out = out.replace(urlInText, (url) => {
+      const slash = /\\+\//.exec(url)?.[0]
+      if (!slash) return label.remembered(url, redactUnswept)
+      return label.remembered(url.replaceAll(slash, '/'), redactUnswept).replaceAll('/', slash)
+    })
+  out = maskShapes(maskRelative(out, label), label)
   out = changeBase64(out, (json) => redactText(json, label, ruleOf))
   return label.sweep(out)
 }

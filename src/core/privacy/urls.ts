@@ -1,5 +1,5 @@
 /** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
-import { percentDecoded } from '../base/percent-decoded.ts'
+import { percentDecoded, percentEncoded } from '../base/percent-decoded.ts'
 import { changeBase64 } from './codings/base64.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
@@ -13,6 +13,10 @@ import { isUuid } from './tokens/uuid.ts'
 /** What precedes a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =
   /^(?:(?:password-?)?reset(?:-?password)?|(?:forgot|set|change|new|recover)-?password|invit(?:e|es|ation|ations)|(?:accept|join)(?:-?invit(?:e|ation))?|magic(?:-?(?:link|login|sign-?in))?|(?:login|sign-?in)-?(?:link|token)?|passwordless|verify(?:-?email)?|(?:email-?)?verification|confirm(?:-?email|ation)?|activat(?:e|ion)|recover(?:y)?|unlock|claim|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
+/** The same in a text, also where JSON has escaped the slashes. */
+const ticketInText = new RegExp(`/(${ticketWord.source.slice(1, -1)})\\\\*/([\\w.~=-]{10,500})`, 'gi')
+/** JSON in a URL or form, also when encoded again. */
+const encodedJson = /%(?:25){0,3}7B%(?:25){0,3}22[^\s"'`<>&]+/gi
 /** The same, one segment earlier: /password/edit/<token> */
 const ticketPlace =
   /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activat(?:e|ion)|register)$/i
@@ -41,7 +45,8 @@ export function redactUnswept(url: string, label: Labeler): string {
   // One path is requested again and again with different queries.
   let out = label.remembered(before, redactPath)
   if (query !== undefined) out += `?${redactParams(query.slice(1), label, param, more)}`
-  if (fragment !== undefined) out += `#${redactFragment(fragment.slice(1), label)}`
+  // A loop, because each fragment of a long text may have one of its own.
+  for (const one of fragment?.slice(1).split('#') ?? []) out += `#${redactFragment(one, label)}`
   return out
 }
 
@@ -54,7 +59,7 @@ function redactContent(url: string, label: Labeler): string {
   if (base64 !== undefined) return head + changeBase64(content, (text) => inText(text, label))
   const plain = percentDecoded(content)
   const masked = inText(plain, label)
-  return masked === plain ? url : head + encodeURIComponent(masked)
+  return masked === plain ? url : head + percentEncoded(masked)
 }
 
 /** A fragment is a route (`#/reset?token=x`) or parameters (`#access_token=x`, OAuth's implicit grant). */
@@ -74,6 +79,8 @@ export function redactParams(
   ruleOf: RuleOf = label.names.param,
   more?: RuleOf | undefined,
 ): string {
+  // JSON without a name
+  if (/^(?:%7B|\{)/i.test(query)) return changeDecoded(query, (text) => inText(text, label))
   return query
     .split(/([&;])/)
     .map((part, index) => {
@@ -101,7 +108,7 @@ function redactParamName(raw: string, label: Labeler): string {
 function changeDecoded(raw: string, change: (text: string) => string): string {
   const text = decode(raw)
   const changed = change(text)
-  return changed === text ? raw : encodeURIComponent(changed)
+  return changed === text ? raw : percentEncoded(changed)
 }
 
 function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): string {
@@ -110,7 +117,7 @@ function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): 
   // Cookies and schemes inside a parameter are one opaque value.
   const masked = rule ? maskField(rule, value, label) : value
   const inner = masked === value ? redactInner(value, label) : masked
-  return inner === value ? raw : inner === masked && isLabel(inner) ? inner : encodeURIComponent(inner)
+  return inner === value ? raw : inner === masked && isLabel(inner) ? inner : percentEncoded(inner)
 }
 
 /** A parameter that holds another URL, JSON, or a known secret. */
@@ -118,7 +125,7 @@ function redactInner(value: string, label: Labeler, depth = 0): string {
   const decoded = depth < 4 ? decode(value) : value
   if (decoded !== value && /%[\da-f]{2}/i.test(value)) {
     const inner = redactInner(decoded, label, depth + 1)
-    return inner === decoded ? value : encodeURIComponent(inner)
+    return inner === decoded ? value : percentEncoded(inner)
   }
   if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUnswept(value, label)
   const json = (text: string) => inText(text, label)
@@ -161,6 +168,15 @@ function isPathToken(segment: string, previous: string, earlier: string): boolea
   return isLongRandom(segment)
 }
 
+/** Relative addresses in a text: a token in their path, JSON in their query. */
+export function maskRelative(text: string, label: Labeler): string {
+  return text
+    .replace(ticketInText, (whole, word: string, token: string) =>
+      isRandomPart(token) && isPathToken(token, word, '') ? whole.replace(token, () => label('token', token)) : whole,
+    )
+    .replace(encodedJson, (json) => redactInner(json, label))
+}
+
 /** `projects_v2_item`, `report-2026.pdf`: words chosen by people. */
 function isWords(segment: string): boolean {
   if (/\.[a-z]{2,5}\d?$/i.test(segment)) return true
@@ -168,10 +184,5 @@ function isWords(segment: string): boolean {
 }
 
 function decode(text: string): string {
-  if (!/[%+]/.test(text)) return text
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '))
-  } catch {
-    return text
-  }
+  return /[%+]/.test(text) ? percentDecoded(text.replace(/\+/g, ' ')) : text
 }

@@ -4,7 +4,7 @@ import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
-import { isPlausible, isSecret } from './names.ts'
+import { isLikely, isSecretNumber } from './names.ts'
 import { heldRule, namingKeys, nestedRule } from './pairs.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { isPaymentCard } from './tokens/numbers.ts'
@@ -19,8 +19,7 @@ function redactValue(value: Value, label: Labeler, rule?: FieldRule): Value {
     }
     case 'number':
     case 'bigint':
-      if (rule?.numbers === true && isSecret(rule, value.value))
-        return { type: 'string', value: label(rule.kind, value.value) }
+      if (rule && isSecretNumber(rule, value.value)) return { type: 'string', value: label(rule.kind, value.value) }
       return isPaymentCard(value.value) ? { type: 'string', value: label('card', value.value) } : value
     case 'error':
       return { ...value, error: redactError(value.error, label) }
@@ -55,31 +54,26 @@ const isPlain = (text: string) => !/[^ -~]/.test(text)
 /**
  * The arguments of one call. One may be announced by the argument before it, `log('password:', x)`, or by the words
  * before its place in a template, `log('token %s', x)` (Console Standard, formatter).
- * @returns also the values masked for that reason alone, with their labels
+ * @returns whether one was announced, so that the printed line does not hold it alone
  */
-export function redactArgs(args: Value[], label: Labeler): { args: Value[]; masked: [string, string][] } {
+export function redactArgs(args: Value[], label: Labeler): { args: Value[]; isAnnounced: boolean } {
   const [template] = args
   const parts = template?.type === 'string' ? template.value.split(/%[sdifoOc]/).slice(0, -1) : []
-  const masked: [string, string][] = []
+  let isAnnounced = false
   const out = args.map((arg, index) => {
     const previous = args[index - 1]
     const words = parts[index - 1] ?? (previous?.type === 'string' ? previous.value : '')
     const name =
       index === 0 || words.length > 400 ? undefined : (isPlain(words) ? lastName : lastNameInAny).exec(words)?.[1]
     const rule = name === undefined ? undefined : label.names.field(name)
-    const whole = arg.type === 'string' || arg.type === 'number' ? arg.value : ''
-    if (
-      !rule ||
-      whole.length < 4 ||
-      !(isPlausible(whole) && isSecret(rule, whole)) ||
-      /^\d+$/.test(whole) !== (rule.numbers === true && /^\d+$/.test(whole))
-    )
+    // Words and short numbers are more often about a secret.
+    const value = 'value' in arg && arg.value
+    if (!rule || (value && !(isLikely(rule, value) && (/\D/.test(value) || isSecretNumber(rule, value)))))
       return redactValue(arg, label)
-    const by = maskField(rule, whole, label)
-    masked.push([whole, by])
-    return { type: 'string', value: by } as const
+    isAnnounced = true
+    return redactValue(arg, label, rule)
   })
-  return { args: out, masked }
+  return { args: out, isAnnounced }
 }
 
 /** Two strings, the first a sensitive name, are an entry: `['authorization', 'Bearer x']`. */

@@ -55,6 +55,14 @@ describe('what is covered', () => {
       { a: 'covered', b: 'covered', c: 'covered', d: 'covered', e: 'free', f: 'free' },
     ],
     [
+      'values that are masked because of what their field is called, as in the steps',
+      line('<input data-is=a name=phone value="0151 1234567">') +
+        line('<label>Wachtwoord <input data-is=b value="hunter2!"></label>') +
+        line('<input data-is=c id=steuerId value="12 345 678 901">') +
+        line('<input data-is=d name=city value="Berlin 12345">'),
+      { a: 'covered', b: 'covered', c: 'covered', d: 'free' },
+    ],
+    [
       'values, placeholders, options and words for an image',
       line('<input data-is=a value="to jo@example.com">') +
         line('<textarea data-is=b rows=1>jo@example.com</textarea>') +

@@ -9,6 +9,8 @@ it.each([
   // Cut in the middle of a character.
   ['%C3', '%C3'],
   ['100%', '100%'],
+  // What is well-formed is read all the same.
+  ['%22a%FCb%22%2', '"a%FCb"%2'],
 ])('%s is %s', (text, plain) => {
   expect(percentDecoded(text)).toBe(plain)
 })

@@ -13,6 +13,8 @@ export const made = {
   github: `gh${'p_'}${'a1B2'.repeat(9)}`,
   gitlab: `gl${'pat-'}${'a1B2'.repeat(5)}`,
   slack: `xo${'xb-'}123456789012-${'aB3'.repeat(8)}`,
+  slackWeb: `xo${'xc-'}123456789012-${'a1b2'.repeat(8)}`,
+  slackCookie: `xo${'xd-'}${'aB3%2B'.repeat(8)}`,
   stripe: `sk${'_live_'}${'a1B2'.repeat(6)}`,
   google: `AI${'za'}${'aB3-_'.repeat(7)}`,
   npm: `np${'m_'}${'a1B2'.repeat(9)}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { redactEnvironment, redactEvent } from '../../../src/core/privacy/index.ts'
-import type { SessionEvent, StepEvent, Value } from '../../../src/core/session/index.ts'
+import { formatConsole, type SessionEvent, type StepEvent, type Value } from '../../../src/core/session/index.ts'
 import {
   consoleLine,
   environmentOf,
@@ -352,6 +352,24 @@ it('leaves ordinary typed values and clicks', () => {
     expect(redactEvent(event, newLabel())).toEqual(event)
 })
 
+it.each([
+  ['a list', 'tokens', { type: 'array', length: 1, items: [{ type: 'string', value: 'a1b2c3d4e5' }] }],
+  ['an object', 'secrets', { type: 'object', entries: [['db', { type: 'string', value: 'a1b2c3d4e5' }]] }],
+  ['three digits', 'cvv', { type: 'string', value: '123' }],
+  ['a number of three digits', 'cvv', { type: 'number', value: '123' }],
+] satisfies [string, string, Value][])('masks %s after its word', (_, word, value) => {
+  const args: Value[] = [{ type: 'string', value: word }, value]
+  const out = JSON.stringify(redactEvent(consoleLine({ text: formatConsole(args), args }), newLabel()))
+  expect(out.replaceAll(/redacted-[a-z]+-[0-9a-f]{10}/g, '')).not.toMatch(/a1b2c3d4e5|123/)
+})
+
+it('keeps the number of an error of a sign-in, but no code that somebody sent', () => {
+  const body = { type: 'application/json', text: '{"code":401015}', size: 15 }
+  const masked = redactEvent(request({ url: '/login', requestBody: body, responseBody: body }), newLabel())
+  expect(masked.responseBody?.text).toBe(body.text)
+  expect(masked.requestBody?.text).toMatch(/^{"code":"redacted-otp-/)
+})
+
 it('masks the environment', () => {
   const environment = environmentOf({
     url: `https://a.example/?token=${s.query}`,
@@ -361,6 +379,8 @@ it('masks the environment', () => {
   })
   const masked = redactEnvironment(environment, newLabel())
   expect(JSON.stringify(masked)).not.toMatch(/jane|qu3ry|a1a1/)
+  const app = { version: '24.3.1.7', source: 'meta' }
+  expect(redactEnvironment(environmentOf({ app }), newLabel()).app).toEqual(app)
   expect(masked.storageKeys?.cookies).toEqual(['sid'])
   expect(redactEnvironment(environmentOf(), newLabel())).toEqual(environmentOf())
 })

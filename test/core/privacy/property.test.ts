@@ -203,6 +203,11 @@ describe('time is linear in hostile text', () => {
     'ewo=',
     '--b\r\nform-data; name="password"\r\n\r\n',
     'x%3D',
+    '["login","a","b","c","d",',
+    'https://a?b#',
+    '%7B%22a',
+    '&lt;&amp;lt;',
+    '/reset/',
   ]
   it.each(units)('%j', (unit) =>
     expectLinear(
@@ -212,6 +217,13 @@ describe('time is linear in hostile text', () => {
     ),
   )
 })
+
+it('counts the arguments of a call before it reads them', () =>
+  expectLinear(
+    24_000,
+    (size) => '["login","a","b","c","d",'.repeat(size / 25),
+    (text) => redactEvent(request({ responseBody: { text } }), newLabel()),
+  ))
 
 it('looks for a mailbox only where a host follows its sign', () => {
   const read = vi.spyOn(String.prototype, 'charCodeAt')

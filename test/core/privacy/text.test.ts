@@ -116,8 +116,50 @@ describe('other text', () => {
       '?next=%2Fx%3Faccess_token%3Da1b2c3%26page%3D2',
       '?next=%2Fx%3Faccess_token%3D<token>%26page%3D2',
     ],
+    [
+      'a URL with escaped slashes',
+      String.raw`{"a":"https:\/\/svc:hunter2!x@db.example\/x","b":"https:\\\/\\\/a.example\\\/x?token=a1b2c3"}`,
+      String.raw`{"a":"https:\/\/<userinfo>@db.example\/x","b":"https:\\\/\\\/a.example\\\/x?token=<token>"}`,
+    ],
+    [
+      'a token in a path with escaped slashes',
+      String.raw`{"a":"https:\/\/a.example\/reset\/4fa1b2c3d4e5f6a7b8c9","b":"\/invite\/4fa1b2c3d4e5f6a7b8c9"}`,
+      String.raw`{"a":"https:\/\/a.example\/reset\/<token>","b":"\/invite\/<token>"}`,
+    ],
+    [
+      'a token in a path',
+      'GET /password/reset/4fa1b2c3d4e5f6a7b8c9 404 <a href="/verify-email/4fa1b2c3d4e5f6a7b8c9">',
+      'GET /password/reset/<token> 404 <a href="/verify-email/<token>">',
+    ],
+    [
+      'encoded JSON',
+      `GET /x?filter=${encodeURIComponent('{"password":"hunter2"}')}&page=2 failed`,
+      `GET /x?filter=${encodeURIComponent('{"password":"')}<password>${encodeURIComponent('"}')}&page=2 failed`,
+    ],
+    [
+      'a URL cut in a character',
+      'see https://a.example/?q=jo@acme.io\ud83d',
+      'see https://a.example/?q=<email>%EF%BF%BD',
+    ],
+    ['userinfo with its own sign', 'postgres://svc:p@ssw0rd!@db.example/x', 'postgres://<userinfo>@db.example/x'],
     ['userinfo', 'postgres://svc:hunter2@db.example/x', 'postgres://<userinfo>@db.example/x'],
     ['a scheme', 'sent Bearer a1b2c3d4e5f6 twice', 'sent Bearer <bearer> twice'],
+    [
+      'a tag with a bracket in an attribute',
+      '<input type="password" data-action="input->x#y" name="user[password]" value="hunter2!">',
+      '<input type="password" data-action="input->x#y" name="user[password]" value="<password>">',
+    ],
+    [
+      'JSON in an attribute',
+      '<div data-page="{&quot;otp&quot;:123456,&quot;a&quot;:&quot;b&amp;c&nbsp;d&quot;,&quot;tokens&quot;:[&quot;a1b2c3d4&quot;]}">',
+      '<div data-page="{&quot;otp&quot;:&quot;<otp>&quot;,&quot;a&quot;:&quot;b&amp;c&nbsp;d&quot;,&quot;tokens&quot;:[&quot;<token>&quot;]}">',
+    ],
+    [
+      'XML in XML',
+      '<a>&lt;Password&gt;hunter2&lt;/Password&gt;</a>',
+      '<a>&lt;Password&gt;<password>&lt;/Password&gt;</a>',
+    ],
+    ['a card code in a line', 'cvv: 123 exp: 12/27', 'cvv: <cvv> exp: 12/27'],
     ['base64 JSON', btoa('{"refresh_token":"a1b2c3"}'), undefined],
     ['an e-mail address', 'mail to jane.doe+x@mail.example.com now', 'mail to <email> now'],
     ['a card', 'card 4111 1111 1111 1111, 4111111111111111, 3782-822463-10005', 'card <card>, <card>, <card>'],
@@ -150,6 +192,8 @@ describe('known by its form alone', () => {
     for (const jwt of [
       `${head}%2E${body}%2Ec2lnbmF0dXJl`,
       `${head}.${body}.`,
+      // Some apps keep the signature in a cookie that no script can read.
+      `${head}.${body}`,
       `${head}..aXYtaXYtaXY.Y2lwaGVydGV4dA.dGFn`,
     ])
       expect(redacted(`x ${jwt} y`)).toBe('x <jwt> y')
@@ -159,6 +203,8 @@ describe('known by its form alone', () => {
 describe('people', () => {
   it.each([
     ['phone', 'call +49 151 23456789 or +1 (415) 555-2671.', 'call <phone> or <phone>.'],
+    ['phone that is a number', '{"phone":4915123456789,"mobile":1834567}', '{"phone":"<phone>","mobile":1834567}'],
+    ['mail escaped twice', String.raw`"jo\u0040acme.io"`, String.raw`"<email>\u0040redacted.invalid"`],
     ['social security number', 'SSN 123-45-6789', 'SSN <ssn>'],
     ['address on the network', 'from 203.0.113.77 via 10.0.0.7', 'from <ip> via 10.0.0.7'],
     [
@@ -236,6 +282,17 @@ describe('ordinary data stays as it is, byte for byte', () => {
       'versions and addresses that lead nowhere',
       'v5.12.0.1, Chrome/156.0.8078.79, 127.0.0.1, 192.168.1.20, 0.0.0.0, 1.2.3.4',
     ],
+    ['versions of four numbers', '{"version":"12.2.0.1"} Oracle Database 19.3.0.1, driver version 21.0.3.14'],
+    ['differences', 'heap +15728640 bytes, +104857600 B'],
+    [
+      'ids beside words for secrets',
+      `The refresh token has expired. Trace ID: e6b3f2a1-9c8d-4e7f-a0b1-c2d3e4f5a6b7. Incorrect API key (request id: req_011CSHoEeqs5C35K2UUqR7Fy). New secret in commit 3f2a9c81d4e5b6a7c8d90f1e2d3c4b5a69788796`,
+    ],
+    [
+      'names that people give',
+      '{"storageKey":"persist:root:v2","projectKey":"WEB-CHECKOUT-2024","widgetKey":"sales-by-region-2024"}',
+    ],
+    ['codes of errors about a field', '{"errors":{"password":"too_short","token":"invalid_or_expired"}}'],
     ['dates, offsets and ranges', '2026-03-12T09:30:00+01:00 GMT+0200 +12 % 555-12-34567 2026-03-12'],
     [
       'program text about secrets',

@@ -46,8 +46,36 @@ describe('redactUrl', () => {
     ['name of a parameter', `/x?${made.github}=1`, '/x?<github-token>=1'],
     ['escaped words in the path', `/find/see%20${made.github}%20x/1`, '/find/see%20<github-token>%20x/1'],
     ['bad encoding', '/x?token=%E0%A4%A&page=%', '/x?token=<token>&page=%'],
+    [
+      'JSON inside, cut in an escape',
+      `/x?data=${encodeURIComponent('{"password":"hunter2","a":"')}%2`,
+      `/x?data=${encodeURIComponent('{"password":"')}<password>${encodeURIComponent('","a":"%2')}`,
+    ],
+    [
+      'JSON inside, in the encoding of an old page',
+      '/x?data=%7B%22password%22%3A%22hunter2%22%2C%22name%22%3A%22J%FCrgen%22%7D',
+      '/x?data=%7B%22password%22%3A%22<password>%22%2C%22name%22%3A%22J%25FCrgen%22%7D',
+    ],
+    ['half of a surrogate pair', '/x?q=to jo@acme.io \ud83d', '/x?q=to%20<email>%20%EF%BF%BD'],
+    ['JSON without a name', '/x?%7B%22password%22%3A%22a=hunter2%22%7D', '/x?%7B%22password%22%3A%22<password>%22%7D'],
+    ['JSON as the fragment', '/x#{"access_token":"a1b2c3"}', '/x#%7B%22access_token%22%3A%22<token>%22%7D'],
+    [
+      'fragments in the fragment',
+      '/x#/a?token=a1b2c3#/b?token=a1b2c3#id_token=x',
+      '/x#/a?token=<token>#/b?token=<token>#id_token=<token>',
+    ],
+    [
+      'a name of many parts',
+      `/x?${'ctl00$MainContentPlaceHolder$'.repeat(3)}LoginForm$Password=Sommer-Regen`,
+      `/x?${'ctl00$MainContentPlaceHolder$'.repeat(3)}LoginForm$Password=<password>`,
+    ],
   ])('%s', (_, url, expected) => {
     expect(kinds(redactUrl(url, newLabel()))).toBe(expected)
+  })
+
+  it('reads any number of fragments', () => {
+    const url = `/x${'#/'.repeat(50_000)}`
+    expect(redactUrl(url, newLabel())).toBe(url)
   })
 
   it.each([
@@ -117,6 +145,9 @@ describe('redactHeaders', () => {
     ['content-security-policy', "default-src 'self'; report-uri /csp"],
     ['date', 'Thu, 12 Mar 2026 09:30:00 GMT'],
     ['retry-after', '30'],
+    ['x-auth-error', 'invalid_token'],
+    ['x-authentication-failure-reason', 'LOCKED'],
+    ['llm-ratelimit-tokens-reset', '2026-03-12T09:30:00Z'],
   ])('leaves %s', (name, value) => {
     expect(one(name, value)).toBe(value)
   })

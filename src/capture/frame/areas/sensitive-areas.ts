@@ -175,7 +175,8 @@ function wordsOf(element: Element): string[] {
     case 'input':
     case 'textarea': {
       const { value, placeholder = '' } = element as HTMLInputElement
-      return isEditable(element) || value !== '' ? [value, placeholder] : []
+      if (isEditable(element)) return [value, placeholder, ...asMembers(element as HTMLInputElement)]
+      return value === '' ? [] : [value, placeholder]
     }
     case 'select':
       return Array.from((element as HTMLSelectElement).options, ({ text }) => text)
@@ -185,6 +186,12 @@ function wordsOf(element: Element): string[] {
     default:
       return []
   }
+}
+
+/** The value under each of the field's names: these may say what the value itself does not. */
+function asMembers(field: HTMLInputElement): string[] {
+  const { value, name, id } = field
+  return value === '' ? [] : [name, id, nameOf(field)].map((one) => JSON.stringify({ [one]: value }))
 }
 
 /** Undefined for a cross-origin page, which the browser does not expose. */

@@ -1,5 +1,6 @@
 /** The forms one value can take in text: verbatim, in URLs, in JSON, in HTML, and inside base64. */
 import { hexOf } from '../../base/hex.ts'
+import { percentEncoded } from '../../base/percent-decoded.ts'
 
 /** How to find a value in one of its forms. */
 export interface Form {
@@ -24,9 +25,15 @@ const encoder = new TextEncoder()
 export function formsOf(value: string): Form[] {
   const texts = new Set([value])
   const json = JSON.stringify(value).slice(1, -1)
-  for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json), htmlOf(value)]) texts.add(text)
+  for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json)]) texts.add(text)
   if (!/^[\w.~-]+$/.test(value)) {
-    const component = urlOf(value)
+    const html = value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
+    texts.add(html)
+    // Encoders escape more than they must: the plus and what could end an element in .NET, slashes in PHP.
+    texts.add(html.replaceAll('+', '&#x2B;'))
+    texts.add(json.replace(/[^ -~]|[&'+<>]/g, (char) => unicode(char).toUpperCase().replace('U', 'u')))
+    texts.add(json.replaceAll('/', '\\/'))
+    const component = percentEncoded(value)
     for (const text of [component, component.replace(/[!'()*~]/g, percent).replace(/%20/g, '+')]) {
       for (const url of [text, text.replaceAll('%', '%25')]) {
         texts.add(url)
@@ -54,25 +61,13 @@ function hexForms(value: string): string[] {
   return [hex, hex.toUpperCase()]
 }
 
-function urlOf(value: string): string {
-  try {
-    return encodeURIComponent(value)
-  } catch {
-    // A lone surrogate has no URL form.
-    return value
-  }
-}
-
 const percent = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
 
-function ascii(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
+const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, unicode)
 
-function htmlOf(value: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-  return value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
-}
+const unicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** A shorter value has too few invariant base64 characters, so it would match by chance. */
 const leastBytes = 6

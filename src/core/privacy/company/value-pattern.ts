@@ -5,6 +5,7 @@
  * Encoders leave ASCII letters and digits alone (RFC 3986 2.3, RFC 8259 7), so only other characters have several
  * forms.
  */
+import { applyEdits, type Edit } from '../codings/scan.ts'
 
 /** Characters of base64 and base64url (RFC 4648, sections 4 and 5). */
 const inBase64 = /[A-Za-z0-9+/_-]/
@@ -74,16 +75,19 @@ export function replaceBase64(text: string, cores: readonly string[], by: string
   let result = text
   let count = 0
   for (const core of cores.flatMap((one) => [...new Set([one, urlSafe(one)])])) {
-    for (let at = result.indexOf(core); at >= 0; at = result.indexOf(core, at)) {
+    const edits: Edit[] = []
+    let done = 0
+    for (let at = result.indexOf(core); at >= 0; at = result.indexOf(core, done)) {
       let start = at
       let end = at + core.length
-      while (start > 0 && inBase64.test(result[start - 1]!)) start--
+      while (start > done && inBase64.test(result[start - 1]!)) start--
       while (end < result.length && inBase64.test(result[end]!)) end++
       while (result[end] === '=') end++
-      result = result.slice(0, start) + by + result.slice(end)
-      at = start + by.length
-      count++
+      edits.push({ start, end, text: by })
+      done = end
     }
+    result = applyEdits(result, edits)
+    count += edits.length
   }
   return { text: result, count }
 }

@@ -25,31 +25,37 @@ const maxFresh = 50
 
 /** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
-  const labels = new Map<string, string>()
+  /** Each with its number, the one met last at the end. */
+  const labels = new Map<string, readonly [label: string, number: number]>()
   // Two searches, so that a new secret does not force a rebuild of the whole index.
   let settled: ((text: string) => Place[]) | undefined
   let added: ((text: string) => Place[]) | undefined
-  let fresh: Known[] = []
+  /** number of the last secret in the settled search */
+  let last = 0
   let met = 0
+  /** Those whose numbers follow the first and go up to the second. */
+  const numbered = (after: number, to: number) =>
+    [...labels].flatMap(([value, [label, number]]): Known[] => (number > after && number <= to ? [[value, label]] : []))
   return {
     size: () => met,
-    since: (size) => [...labels].slice(Math.max(0, labels.size - (met - size))),
+    since: (size) => numbered(size, met),
     remember(kind, value, label) {
-      if (labels.has(value) || !isDistinctive(kind, value)) return
-      met++
-      labels.set(value, label)
-      fresh.push([value, label])
+      const known = labels.get(value)
+      if (!known && !isDistinctive(kind, value)) return
+      labels.delete(value)
+      labels.set(value, known ?? [label, ++met])
+      if (known) return
       added = undefined
-      if (fresh.length > maxFresh) {
-        fresh = []
+      if (met - last > maxFresh) {
+        last = met
         settled = undefined
       }
       if (labels.size > capacity) labels.delete(labels.keys().next().value!)
     },
     sweep(text) {
       if (labels.size === 0 || text.length < shortest) return text
-      settled ??= createKnownSearch([...labels].slice(0, labels.size - fresh.length))
-      added ??= createKnownSearch(fresh)
+      settled ??= createKnownSearch(numbered(0, last))
+      added ??= createKnownSearch(numbered(last, met))
       return replaceKnown(replaceKnown(text, settled), added)
     },
   }

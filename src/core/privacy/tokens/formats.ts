@@ -70,7 +70,7 @@ export const formats: Format[] = [
   ),
   format('gitlab-token', '_gitlab_session=', /(?<=_gitlab_session=)[0-9a-z]{32}/g),
   // https://docs.slack.dev/authentication/tokens
-  keys('slack-token', String.raw`xoxa- xoxb- xoxe- xoxe. xoxo- xoxp- xoxr- xoxs- xapp- [\w.-]{8,300}`),
+  keys('slack-token', String.raw`xoxa- xoxb- xoxc- xoxd- xoxe- xoxe. xoxo- xoxp- xoxr- xoxs- xapp- [\w.%-]{8,300}`),
   format(
     'webhook',
     'hooks.slack.com/ /webhooks/ hooks.zapier.com/ .make.com/',

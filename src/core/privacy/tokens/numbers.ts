@@ -36,48 +36,30 @@ export function isPublicAddress(text: string): boolean {
 }
 
 function luhn(digits: string): boolean {
-  let sum = 0
-  for (let index = 0; index < digits.length; index++) {
-    const digit = digits.charCodeAt(digits.length - 1 - index) - 48
-    const doubled = index % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
+  const sum = [...digits]
+    .reverse()
+    // Every second digit is doubled, and the digits of the result are added.
+    .reduce((sum, digit, index) => sum + Number(index % 2 === 1 ? '0246813579'[Number(digit)] : digit), 0)
   return sum % 10 === 0
 }
 
-/** Countries by IBAN length (SWIFT IBAN registry, release 99). */
-const ibanCountries = {
-  15: 'NO',
-  16: 'BE',
-  18: 'DK FI FO GL NL',
-  19: 'MK SI',
-  20: 'AT BA EE KZ LT LU XK',
-  21: 'CH HR LI LV',
-  22: 'BG BH CR DE GB GE IE ME RS VA',
-  23: 'AE GI IL IQ',
-  24: 'AD CZ ES MD PK RO SA SE SK TN VG',
-  25: 'LY PT ST',
-  26: 'IS TR',
-  27: 'FR GR IT MC MR SM',
-  28: 'AL AZ BY CY DO GT HU LB PL SV',
-  29: 'BR EG PS QA UA',
-  30: 'JO KW MU',
-  31: 'MT SC',
-  32: 'LC',
-}
+/** Length of an IBAN, then the countries that have it (SWIFT IBAN registry, release 99). */
+const ibanCountries =
+  '15 NO 16 BE 18 DK FI FO GL NL 19 MK SI 20 AT BA EE KZ LT LU XK 21 CH HR LI LV 22 BG BH CR DE GB GE IE ME RS VA ' +
+  '23 AE GI IL IQ 24 AD CZ ES MD PK RO SA SE SK TN VG 25 LY PT ST 26 IS TR 27 FR GR IT MC MR SM ' +
+  '28 AL AZ BY CY DO GT HU LB PL SV 29 BR EG PS QA UA 30 JO KW MU 31 MT SC 32 LC'
 
-const ibanLengths = new Map(
-  Object.entries(ibanCountries).flatMap(([length, countries]) =>
-    countries.split(' ').map((country): [string, number] => [country, Number(length)]),
-  ),
-)
+function ibanLength(country: string): number | undefined {
+  const at = ibanCountries.indexOf(` ${country}`)
+  return at < 0 ? undefined : Number(/(\d+)\D*$/.exec(ibanCountries.slice(0, at + 1))?.[1])
+}
 
 /**
  * The IBAN at the start of a text, as written there: known country and length, remainder 1 modulo 97 (ISO 13616-1).
  * What follows it may look like another group.
  */
 export function ibanAt(text: string, start: number): string | undefined {
-  const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
+  const length = ibanLength(text.slice(start, start + 2).toUpperCase())
   if (length === undefined) return undefined
   let compact = ''
   let end = start

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSearch } from '../../../../src/core/privacy/codings/search.ts'
 import { findLeaks, type Known, sweepKnown } from '../../../../src/core/privacy/index.ts'
-import { newLabel } from '../cases.ts'
+import { kinds, newLabel } from '../cases.ts'
 
 const label = 'redacted-token-1'
 const token = 'aB3dE5gH7jK9mN1pQ3'
@@ -19,6 +19,15 @@ describe('a known secret is found', () => {
     ['but not inside of a label', 'redacted-token-1', 'redacted-token-1'],
   ])('%s', (_, text, expected) => {
     expect(swept(text)).toBe(expected)
+  })
+
+  const signs = 'aB3+dE5/gH7&jK9'
+  it.each([
+    ['JSON of PHP', signs.replace('/', '\\/')],
+    ['JSON of .NET', signs.replace('+', '\\u002B').replace('&', '\\u0026')],
+    ['HTML of .NET', signs.replace('&', '&amp;').replace('+', '&#x2B;')],
+  ])('in %s', (_, text) => {
+    expect(swept(`<${text}>`, signs)).toBe(`<${label}>`)
   })
 
   const difficult = 'it\'s "Ünï" & 100%<b>\\ 𝓹'
@@ -80,6 +89,17 @@ describe('the last look at the files', () => {
     expect(findLeaks(file('redacted-bearer-3 and more'), known)).toEqual([])
     expect(findLeaks(file(token), [])).toEqual([])
   })
+})
+
+it('a secret that is met again is among the newest again', () => {
+  const labeler = newLabel()
+  const value = (index: number) => `${token}${index}x`
+  labeler('token', value(0))
+  for (let index = 1; index < 2_000; index++) labeler('token', value(index))
+  labeler('token', value(0))
+  labeler('token', value(2_000))
+  expect(kinds(labeler.sweep(`${value(0)} ${value(2_000)} ${value(1)}`))).toBe(`<token> <token> ${value(1)}`)
+  expect(labeler.since(2_000)).toEqual([value(2_000)].map((one) => [one, labeler('token', one)]))
 })
 
 it('a labeler hands over what it met, once', () => {
