@@ -229,6 +229,14 @@ describe('purity', () => {
     expect(codeOnly(sourceOf(path).text).match(forbidden)?.[0]).toBeUndefined()
   })
 
+  // The page could see the numbers of such timers, and end them: src/core/base/after.ts.
+  it.each(sources.filter((path) => /^src\/(?:capture|relay)\//.test(path)))(
+    '%s takes no number of the page’s timers',
+    (path) => {
+      expect(codeOnly(sourceOf(path).text)).not.toMatch(/\b(?:setTimeout|setInterval|requestIdleCallback)\b/)
+    },
+  )
+
   it('only browser/ reads the extension API', () => {
     const readers = sources.filter((path) => {
       if (path.startsWith('src/browser/')) return false

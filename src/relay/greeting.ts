@@ -1,5 +1,5 @@
 /** The relay's first question: shall this document be recorded? */
-import { pause } from '../core/base/pause.ts'
+import { after } from '../core/base/after.ts'
 import type { Output } from '../messages/index.ts'
 import type { RelayPorts } from './ports.ts'
 
@@ -19,7 +19,7 @@ export async function greet(document: Document, ports: RelayPorts): Promise<Outp
     try {
       return await ports.send('page.hello', {})
     } catch {
-      await pause(retryDelay)
+      await new Promise<void>((resolve) => after(retryDelay, resolve))
     }
   }
   return undefined

@@ -2,6 +2,7 @@
  * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's hooks
  * and the observers report, gives it ids, masks it, and hands it to the keeper.
  */
+import { after } from '../core/base/after.ts'
 import { createBatches } from './batches.ts'
 import { type Relay, relayOf } from './control.ts'
 import { greet } from './greeting.ts'
@@ -91,7 +92,7 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
     // Anything it was told meanwhile is newer than the answer.
     if (state.recording === undefined) recordingSwitch.turn(answer.recording)
     // In a page that was already open, the hook comes a moment after the relay.
-    if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
+    if (ports.isTopFrame) after(patience, reportMissingHook)
   })
   return relayOf(window, documentId, ports.isTopFrame, {
     ...{ state, labels, sending, settling, port, replay, recordingSwitch, handOver },

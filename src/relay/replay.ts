@@ -2,7 +2,9 @@
  * How the page looks, on its way to the keeper: records are collected, masked in slices, and turned into events. Not part of
  * the relay's own script, so that pages without a replay do not load it.
  */
+
 import type { DomOptions, DomRecording, RawRecord } from '../capture/frame/dom/record.ts'
+import { after, type Cancel } from '../core/base/after.ts'
 import { createDomMasker, type DomMasker } from '../core/privacy/dom/dom.ts'
 import { recordTypes } from '../core/session/events/replay-format.ts'
 import { now } from './page-state.ts'
@@ -21,7 +23,7 @@ export function createReplay(
   /** identifies the current recording: one that was stopped may still emit, which is ignored */
   let current: symbol | undefined
   let waiting: RawRecord[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
   let queue: Promise<void> = Promise.resolve()
   /** being masked, oldest first */
   let open: Batch[] = []
@@ -38,7 +40,7 @@ export function createReplay(
       emit(one) {
         if (current !== mine) return
         waiting.push(one)
-        timer ??= setTimeout(handOn, delay)
+        timer ??= after(delay, handOn)
       },
       gap,
       hidden: host.hidden(),
@@ -58,14 +60,14 @@ export function createReplay(
     current = undefined
     recording?.stop()
     recording = undefined
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     waiting = []
   }
 
   /** Masks what waits, and adds it. One batch after another, because node numbers depend on the order. */
   function handOn(): Promise<void> {
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     if (waiting.length === 0) return queue
     const batch: Batch = { records: waiting, work: maskAll(waiting, masker), of: recording }

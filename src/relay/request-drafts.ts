@@ -23,16 +23,18 @@ export function requestDraft(record: RecordOf<'request'>, initiator: StackFrame[
 
 export function withPart(draft: RequestDraft, part: RecordOf<'response'> | RecordOf<'end'>): RequestDraft {
   switch (part.type) {
-    case 'response':
+    case 'response': {
+      const url = absoluteUrl(part.url, undefined)
       return {
         ...draft,
         status: part.status,
         statusText: part.statusText,
-        responseUrl: part.url,
-        redirected: part.redirected || (draft.api === 'xhr' && draft.url !== '' && draft.url !== part.url),
+        responseUrl: url,
+        redirected: part.redirected || (draft.api === 'xhr' && draft.url !== '' && draft.url !== url),
         responseType: part.responseType,
         responseHeaders: part.lines === undefined ? part.headers : parseHeaderLines(part.lines),
       }
+    }
     case 'end':
       return withEnd(draft, part)
   }

@@ -1,4 +1,5 @@
 /** Sends events: each gets an id, waits briefly for others, and is resent until acknowledged. */
+import { after, type Cancel } from '../core/base/after.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import type { Batches } from './batches.ts'
 import type { Draft } from './draft.ts'
@@ -46,7 +47,7 @@ export function createSending(
 ): Sending {
   let count = 0
   let urgent = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
   const outbox = createOutbox({
     cap: maxWaiting,
     dropped: (count) => gap('events', count, 'they arrived faster than they could be stored'),
@@ -87,11 +88,11 @@ export function createSending(
     }
     // Nothing is sent before the background has answered the first question, because labels need its key.
     if (state.recording !== true || timer !== undefined) return
-    timer = setTimeout(async () => {
+    timer = after(ms, async () => {
       timer = undefined
       await flush()
       if (outbox.size > 0) schedule(retryDelay)
-    }, ms)
+    })
   }
 
   async function flush(introduce = false): Promise<void> {

@@ -1,4 +1,6 @@
 /** Waits for something that may never come. */
+import { after } from '../core/base/after.ts'
+
 export interface Waiting {
   /** Resolves when it has come, or after `ms`. */
   until(ms: number): Promise<void>
@@ -12,11 +14,11 @@ export function createWaiting(): Waiting {
     until: (ms) =>
       new Promise((resolve) => {
         const done = () => {
-          clearTimeout(timer)
+          cancel()
           all.delete(done)
           resolve()
         }
-        const timer = setTimeout(done, ms)
+        const cancel = after(ms, done)
         all.add(done)
       }),
     end() {

@@ -1,6 +1,7 @@
 /**
  * Folds repeats into one event with a count, and a flood into a gap: one bad style can violate a policy 10,000 times.
  */
+import { after, type Cancel } from '../../core/base/after.ts'
 import type { DraftOf, Emit, Flush } from './draft.ts'
 import { epoch } from './draft.ts'
 import { flushAtEnd } from './listen.ts'
@@ -26,10 +27,10 @@ const limit = 50
 export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold {
   let told = new Map<string, { last: Repeatable; again: number }>()
   let dropped = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   function flush() {
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     const closing = told
     told = new Map()
@@ -47,7 +48,7 @@ export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold 
   return {
     flush: flushAtEnd(flush, signal),
     offer(key, draft) {
-      timer ??= setTimeout(flush, foldTime)
+      timer ??= after(foldTime, flush)
       const known = told.get(key)
       const count = draft.repeat ?? 1
       if (known) {

@@ -1,7 +1,9 @@
 /** Where the person went: page load, moves inside a single-page app, leaving, and coming back. */
+import { after, type Cancel } from '../../core/base/after.ts'
 import { type NavigationEvent, withoutContent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
+import { hasNavigation } from './native.ts'
 import { pageTitle } from './page-title.ts'
 
 type How = NavigationEvent['how']
@@ -29,10 +31,10 @@ export function moveKind(from: string, to: string, type: string | null): How | u
 export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
   let url = here()
   let pending: { how: How; at: number; url: string } | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   function flush() {
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     if (pending) emit({ kind: 'navigation', ...pending, ...titleNow() })
     pending = undefined
@@ -43,8 +45,8 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
     // The title is still that of the previous view, so it is left out for a view that is left this quickly.
     if (pending) emit({ kind: 'navigation', ...pending })
     pending = { how, at, url }
-    clearTimeout(timer)
-    timer = setTimeout(flush, titleDelay)
+    timer?.()
+    timer = after(titleDelay, flush)
   }
 
   function compare(type: string | null, at: number) {
@@ -57,7 +59,7 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
   const load = { kind: 'navigation' as const, how: loadKind(), at: epoch(0), url }
   whenParsed(() => emit({ ...load, ...titleNow() }), signal)
 
-  if ('navigation' in window) {
+  if (hasNavigation()) {
     listen<NavigationCurrentEntryChangeEvent>(
       navigation,
       'currententrychange',
@@ -104,8 +106,12 @@ function watchAddress(compare: (type: string | null, at: number) => void, signal
     length = history.length
     compare(type ?? (grown ? 'push' : 'replace'), epoch())
   }
-  const poll = setInterval(() => look(null), pollInterval)
-  signal.addEventListener('abort', () => clearInterval(poll))
+  function poll() {
+    if (signal.aborted) return
+    look(null)
+    after(pollInterval, poll)
+  }
+  after(pollInterval, poll)
   // Clicking a fragment link fires popstate too, but lengthens the history.
   listen(window, 'popstate', () => look(history.length === length ? 'traverse' : null), signal)
 }

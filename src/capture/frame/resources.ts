@@ -4,6 +4,7 @@
  * The element's `error` event identifies the element; the timing entry has the status. They come in either order, so
  * each half briefly waits for the other and is reported alone if that does not come.
  */
+import { after, type Cancel } from '../../core/base/after.ts'
 import { isExtensionUrl } from '../../core/session/extension-url.ts'
 import { withoutContent } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
@@ -34,7 +35,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
   const fold = createFold('failed resources', emit, signal)
   const halves = new Map<string, { draft: DraftOf<'resource'>; by: 'element' | 'timing' }>()
   const told = new Map<string, 'element' | 'timing'>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   function tell(key: string, draft: DraftOf<'resource'>, by: 'element' | 'timing') {
     halves.delete(key)
@@ -45,7 +46,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
   }
 
   function flush() {
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     for (const [key, half] of [...halves]) tell(key, half.draft, half.by)
   }
@@ -54,7 +55,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
     const earlier = halves.get(key)
     const repeat = earlier?.by === by ? (earlier.draft.repeat ?? 1) + 1 : 1
     halves.set(key, { draft: repeat > 1 ? { ...draft, repeat } : draft, by })
-    timer ??= setTimeout(flush, patience)
+    timer ??= after(patience, flush)
   }
 
   listen<Event>(

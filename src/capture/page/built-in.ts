@@ -2,10 +2,10 @@
  * Reads built-in objects through their internal slots: no iteration protocol, and no property the page could define.
  */
 import { sizeOf } from './bytes.ts'
-import { getter, isFiniteNumber, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
+import { getters, isFiniteNumber, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
-const mapSize = getter(Map.prototype, 'size')
-const setSize = getter(Set.prototype, 'size')
+const [mapSize] = getters(Map.prototype, 'size')
+const [setSize] = getters(Set.prototype, 'size')
 const mapEntries: (map: unknown) => unknown = uncurry(Map.prototype.entries)
 const setValues: (set: unknown) => unknown = uncurry(Set.prototype.values)
 const nextEntry: (iterator: unknown) => IteratorResult<[unknown, unknown], undefined> = uncurry(
@@ -15,52 +15,71 @@ const nextValue: (iterator: unknown) => IteratorResult<unknown, undefined> = unc
 
 const dateTime: (date: unknown) => number = uncurry(Date.prototype.getTime)
 const dateText: (date: unknown) => string = uncurry(Date.prototype.toISOString)
-const typedLength = getter(TypedArrayPrototype, 'length')
+const [typedLength] = getters(TypedArrayPrototype, 'length')
+const listLengths = {
+  __proto__: null,
+  NodeList: getters(NodeList.prototype, 'length')[0],
+  HTMLCollection: getters(HTMLCollection.prototype, 'length')[0],
+} as unknown as Record<string, (self: unknown) => number>
 
-const regexpSource = getter(RegExp.prototype, 'source')
-// The `flags` getter reads each of these from the object by name, where the page could intervene.
+// The `flags` getters reads each of these from the object by name, where the page could intervene.
 const flagLetters = 'dgimsuvy'
-const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'unicode', 'unicodeSets', 'sticky'].map(
-  (flag) => getter(RegExp.prototype, flag as 'global'),
+const [regexpSource, ...isSet] = getters(
+  RegExp.prototype as RegExp & { unicodeSets: boolean },
+  'source',
+  'hasIndices',
+  'global',
+  'ignoreCase',
+  'multiline',
+  'dotAll',
+  'unicode',
+  'unicodeSets',
+  'sticky',
 )
 
-/** What is shown of a built-in object: a text, or its size and members. */
+/** What is shown of a built-in object, or of a list of nodes: a text, or its size and members. */
 export interface BuiltIn {
   type: 'date' | 'regexp' | 'map' | 'set' | 'array'
-  text?: string
-  size?: number | undefined
+  text: string | undefined
+  size: number | undefined
   /** returns the next member; for a map, its key and value */
-  step?: () => { done?: boolean | undefined; value?: unknown }
+  step: (() => { done?: boolean | undefined; value?: unknown }) | undefined
+}
+
+/** With every field, since a missing one would be looked up on Object.prototype. */
+function shown(type: BuiltIn['type'], text?: string, size?: number, step?: BuiltIn['step']): BuiltIn {
+  return { type, text, size, step }
 }
 
 /**
- * Reads a Date, RegExp, Map, Set or binary data; undefined for objects of other classes.
+ * Reads a Date, RegExp, Map, Set, binary data or list of nodes; undefined for objects of other classes.
  *
  * Throws if the object only pretends to be what its `tag` says, because it lacks the slot.
  */
 export function builtIn(object: object, tag: string): BuiltIn | undefined {
   switch (tag) {
     case 'Date':
-      return { type: 'date', text: isFiniteNumber(dateTime(object)) ? dateText(object) : 'Invalid Date' }
+      return shown('date', isFiniteNumber(dateTime(object)) ? dateText(object) : 'Invalid Date')
     case 'RegExp':
-      return { type: 'regexp', text: regexpText(object) }
+      return shown('regexp', regexpText(object))
     case 'Map': {
       const entries = mapEntries(object)
-      return { type: 'map', size: mapSize(object), step: () => nextEntry(entries) }
+      return shown('map', undefined, mapSize(object), () => nextEntry(entries))
     }
     case 'Set': {
       const values = setValues(object)
-      return { type: 'set', size: setSize(object), step: () => nextValue(values) }
+      return shown('set', undefined, setSize(object), () => nextValue(values))
     }
     // Only the number of bytes is shown.
     case 'ArrayBuffer':
     case 'DataView':
-      return { type: 'array', size: sizeOf(object) }
+      return shown('array', undefined, sizeOf(object))
     default: {
-      if (!isView(object)) return undefined
-      const size = typedLength(object)
+      const lengthOf = isView(object) ? typedLength : listLengths[tag]
+      if (!lengthOf) return undefined
+      const size = lengthOf(object)
       let i = 0
-      return { type: 'array', size, step: () => ({ done: i >= size, value: (object as Uint8Array)[i++] }) }
+      return shown('array', undefined, size, () => ({ done: i >= size, value: (object as Uint8Array)[i++] }))
     }
   }
 }

@@ -1,13 +1,13 @@
 import { isObject, tagOf } from './inspect.ts'
-import { getter, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
+import { getters, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
-const blobSize = getter(Blob.prototype, 'size')
+const [blobSize] = getters(Blob.prototype, 'size')
 const encoder = new TextEncoder()
 const utf8: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEncoder.prototype.encode)
 
-const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
-const viewSize = getter(DataView.prototype, 'byteLength')
-export const typedSize = getter(TypedArrayPrototype, 'byteLength')
+const [bufferSize] = getters(ArrayBuffer.prototype, 'byteLength')
+const [viewSize] = getters(DataView.prototype, 'byteLength')
+export const [typedSize] = getters(TypedArrayPrototype, 'byteLength')
 
 export const Decoder = TextDecoder
 export const decode: (decoder: TextDecoder, bytes?: ArrayBuffer | Uint8Array, options?: TextDecodeOptions) => string =

@@ -22,6 +22,8 @@ export const portEvent = 'casefile:port'
 export type ToPage = { type: 'hello' | 'record'; recording: boolean } | { type: 'flush' }
 
 export interface Channel {
+  /** Messages from the other side wait until somebody listens. */
+  listen(onMessage: (message: ToPage) => void): void
   /**
    * Sends the JSON text of an array of records.
    * @param last the page is being left: handled before this returns, if the other side listens

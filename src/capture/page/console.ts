@@ -39,7 +39,7 @@ export function hookConsole(outbox: Outbox): void {
     const size = sheet?.chars ?? chars
     const trace = isSerious && (method === 'trace' || !hasError(args)) ? traceAbove(above) : undefined
     const line = { type: 'console', method, args: () => filled(sheet ?? previewAll(args)) } as const
-    series.last = outbox.add(line, { trace, keep, size, series, bucket: isLasting ? undefined : bucket })
+    series.last = outbox.add(line, keep, size, trace, undefined, series, isLasting ? undefined : bucket)
     series.of = args
     lastMethod = isLasting ? undefined : method
   }

@@ -4,6 +4,9 @@ import { list, quote } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { type Trace, traceText } from './trace.ts'
 
+/** Characters of a record. With a whole batch around it, it must be less than the other side takes at once. */
+const longestRecord = 900_000
+
 /** A record waiting to be sent. */
 export interface Entry {
   readonly seq: number
@@ -15,7 +18,7 @@ export interface Entry {
   readonly keep: boolean
   /** approximate length in characters */
   readonly size: number
-  /** as in Options */
+  /** as in Outbox.add */
   readonly series: Series | undefined
   readonly bucket: Bucket | undefined
   /** number of identical consecutive calls it stands for; may grow until it is sent */
@@ -63,7 +66,9 @@ export function written(entries: Entry[]): Entry[] {
     const entry = entries[i]!
     quietly(() => {
       const { draft } = entry
-      entry.text = membersText(typeof draft === 'function' ? (draft as () => object)() : draft)
+      const text = membersText(typeof draft === 'function' ? (draft as () => object)() : draft)
+      // Refused and counted alone. Whole, it would take all that is sent with it along.
+      entry.text = text.length < longestRecord ? text : '"type":0'
     })
     const { series, bucket, text } = entry
     // Something of the page can no longer be read, so there is nothing to send.

@@ -2,7 +2,7 @@ import type { ErrorInfo } from '../../core/session/values/value.ts'
 import { classOf, dataOf, isErrorLike, primitiveText, tagOf, typeName } from './inspect.ts'
 import {
   getOwnPropertyDescriptor,
-  getter,
+  getters,
   hasOwn,
   isArray,
   list,
@@ -20,9 +20,10 @@ const longestStack = 16 * 1024
 /** Maximum depth of the cause chain, and number of AggregateError members. */
 const mostCauses = 5
 const mostMembers = 10
+/** What an error takes of the budget besides its texts: a few errors can refer to each other in a million ways. */
+const errorChars = 200
 
-const exceptionName = getter(DOMException.prototype, 'name')
-const exceptionMessage = getter(DOMException.prototype, 'message')
+const [exceptionName, exceptionMessage] = getters(DOMException.prototype, 'name', 'message')
 const AnyError = Error
 const inheritedStack = getOwnPropertyDescriptor(Error.prototype, 'stack')?.get
 let nativeStack = inheritedStack && uncurry(inheritedStack)
@@ -44,7 +45,7 @@ interface Path {
  * Describes anything that was thrown: for an error, its causes and AggregateError members; for anything else, its type
  * and its text or `message`.
  *
- * Reads only data properties and the browser's own accessors, so no getter of the page runs. All texts except stacks
+ * Reads only data properties and the browser's own accessors, so no getters of the page runs. All texts except stacks
  * share the budget.
  */
 export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ThrownInfo {
@@ -56,6 +57,7 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
   const type = isError ? (typeof name === 'string' && name) || (classOf(value) ?? 'Error') : typeName(value)
   const said = message === undefined ? (isError ? '' : type) : primitiveText(message)
   const path: Path = { error: value, up }
+  budget.chars -= errorChars
   return {
     name: take(type, 200, budget),
     message: take(primitiveText(value) ?? said ?? '', longestMessage, budget),
@@ -71,7 +73,7 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
 function stackOf(error: object): Later {
   const own = getOwnPropertyDescriptor(error, 'stack')
   const isText = own && hasOwn(own, 'value')
-  const text: unknown = own?.value
+  const text: unknown = isText && own.value
   return () => {
     const stack = isText ? text : readStack(error)
     return typeof stack === 'string' && stack ? quote(slice(stack, 0, longestStack)) : undefined
@@ -79,7 +81,7 @@ function stackOf(error: object): Later {
 }
 
 /**
- * The browser's own `stack` accessor: on Error.prototype in Firefox, on each error in Chromium, where one getter works
+ * The browser's own `stack` accessor: on Error.prototype in Firefox, on each error in Chromium, where one getters works
  * for errors of all realms. Not obtained at start, because the first `new Error` in a script makes the browser re-read
  * the whole script, which takes milliseconds.
  */
@@ -92,7 +94,7 @@ function readStack(error: object): unknown {
 }
 
 function inner(value: unknown, budget: Budget, up: Path, depth: number): ThrownInfo | undefined {
-  if (value === undefined || depth >= mostCauses) return undefined
+  if (value === undefined || depth >= mostCauses || budget.chars <= 0) return undefined
   for (let at: Path | undefined = up; at; at = at.up) if (at.error === value) return undefined
   return errorInfo(value, budget, up, depth + 1)
 }

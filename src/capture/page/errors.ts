@@ -1,22 +1,25 @@
 import { encode } from './encode.ts'
 import { createBucket } from './flood.ts'
-import { getter, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { getters, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import type { Later } from './json.ts'
 import type { Listeners } from './lasting.ts'
 import type { Outbox } from './outbox.ts'
 import { preview } from './preview.ts'
 import { quietly } from './quietly.ts'
+import { cutUrl } from './request-url.ts'
 import { eventTarget } from './saved.ts'
 import { isRepeat, newSeries } from './series.ts'
 import { thrownInfo } from './thrown.ts'
 
-const errorOf = getter(ErrorEvent.prototype, 'error')
-const messageOf = getter(ErrorEvent.prototype, 'message')
-const fileOf = getter(ErrorEvent.prototype, 'filename')
-const lineOf = getter(ErrorEvent.prototype, 'lineno')
-const columnOf = getter(ErrorEvent.prototype, 'colno')
-const reasonOf = getter(PromiseRejectionEvent.prototype, 'reason')
-const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
+const [errorOf, messageOf, fileOf, lineOf, columnOf] = getters(
+  ErrorEvent.prototype,
+  'error',
+  'message',
+  'filename',
+  'lineno',
+  'colno',
+)
+const [reasonOf, promiseOf] = getters(PromiseRejectionEvent.prototype, 'reason', 'promise')
 
 /**
  * Records uncaught errors and unhandled rejections; returns a handler per window event.
@@ -39,29 +42,28 @@ export function watchErrors(outbox: Outbox): Listeners {
       if (eventTarget(event) !== window) return
       const error = errorOf(event)
       const message = messageOf(event)
-      const place = { url: fileOf(event), line: lineOf(event), column: columnOf(event) }
       // Compare message and position: the thrown object differs each time.
-      const of = [message, place.url, place.line, place.column]
+      const of = [message, cutUrl(fileOf(event)), lineOf(event), columnOf(event)] as const
       if (isRepeat(series, of) || !bucket.take()) return
       const thrown =
         // No error is given for a cross-origin script without CORS (`Script error.`), for `throw null`, and for the
         // browser's own errors.
         error === null || error === undefined ? { error: { name: 'Error', message } } : told(error)
       // A ResizeObserver loop fails in every frame, and must not use up the quota of other errors.
-      const options = { keep: true, series, bucket }
-      series.last = outbox.add({ type: 'error', source: 'uncaught', ...thrown, ...place }, options)
+      const record = { type: 'error', source: 'uncaught', ...thrown, url: of[1], line: of[2], column: of[3] } as const
+      series.last = outbox.add(record, true, 0, undefined, undefined, series, bucket)
       series.of = of
     }),
 
     unhandledrejection: whileRecording((event) => {
       if (!bucket.take()) return
-      const { seq } = outbox.add({ type: 'error', source: 'rejection', ...told(reasonOf(event)) }, { keep: true })
+      const { seq } = outbox.add({ type: 'error', source: 'rejection', ...told(reasonOf(event)) }, true)
       weakSet(reported, promiseOf(event), seq)
     }),
 
     rejectionhandled: whileRecording((event) => {
       const ref = weakGet(reported, promiseOf(event)) as number | undefined
-      if (ref) outbox.add({ type: 'handled', ref }, { keep: true })
+      if (ref) outbox.add({ type: 'handled', ref }, true)
     }),
   }
 }

@@ -1,13 +1,12 @@
 import { headersOf } from './header-list.ts'
 import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
-import { argument, getter } from './intrinsics.ts'
+import { argument, getters } from './intrinsics.ts'
 import { bodyLater, textSize } from './request-body.ts'
 import { addressOf } from './request-url.ts'
 import type { Request as RequestRecord } from './requests.ts'
 import { requestMethod } from './saved.ts'
 
-const requestHeaders = getter(Request.prototype, 'headers')
-const requestSignal = getter(Request.prototype, 'signal')
+const [requestHeaders, requestSignal] = getters(Request.prototype, 'headers', 'signal')
 
 export interface FetchCall {
   request: () => RequestRecord
@@ -19,7 +18,7 @@ export interface FetchCall {
 /**
  * The arguments of a `fetch` or `fetchLater` call.
  *
- * Call it after the browser has read them: then no getter of the page runs, and no body has been consumed yet. What the
+ * Call it after the browser has read them: then no getters of the page runs, and no body has been consumed yet. What the
  * page could still change is read immediately, the rest on demand.
  */
 export function readFetchCall(api: RequestRecord['api'], args: readonly unknown[]): FetchCall {

@@ -2,21 +2,19 @@ import type { Body } from '../../core/session/events/events.ts'
 import { readFetchCall } from './fetch-call.ts'
 import { headersOf } from './header-list.ts'
 import { dataOf } from './inspect.ts'
-import { apply, getPrototypeOf, getter, indexOf, lowerCase, now, PromisePrototype, uncurry } from './intrinsics.ts'
+import { apply, getPrototypeOf, getters, indexOf, lowerCase, now, PromisePrototype, uncurry } from './intrinsics.ts'
 import { observe } from './observe.ts'
 import { readCopy } from './read-body.ts'
 import { type Expected, hookReaders } from './readers.ts'
+import { cutUrl } from './request-url.ts'
 import type { Ending, Requests } from './requests.ts'
 import { responseHeaders, responseStatus, responseUrl } from './saved.ts'
 import { failureOf } from './thrown.ts'
 import { traceAbove } from './trace.ts'
 import { wrap } from './wrap.ts'
 
-const isAborted = getter(AbortSignal.prototype, 'aborted')
-const reasonOf = getter(AbortSignal.prototype, 'reason')
-const statusTextOf = getter(Response.prototype, 'statusText')
-const redirectedOf = getter(Response.prototype, 'redirected')
-const typeOf = getter(Response.prototype, 'type')
+const [isAborted, reasonOf] = getters(AbortSignal.prototype, 'aborted', 'reason')
+const [statusTextOf, redirectedOf, typeOf] = getters(Response.prototype, 'statusText', 'redirected', 'type')
 const headerIn: (headers: unknown, name: string) => string | null = uncurry(Headers.prototype.get)
 const headerOf = (response: Response, name: string) => headerIn(responseHeaders(response), name)
 
@@ -49,7 +47,7 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
         ref,
         status,
         statusText: statusTextOf(response),
-        url: responseUrl(response),
+        url: cutUrl(responseUrl(response)),
         redirected: redirectedOf(response),
         responseType: typeOf(response),
         headers: headersOf(responseHeaders(response)),
@@ -107,7 +105,7 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
     instead(promise, { args }, { time, trace }) {
       try {
         const { request, signal, size } = readFetchCall('fetch', args)
-        return watch(promise, requests.begin(request, { time, trace, size }), signal)
+        return watch(promise, requests.begin(request, size, trace, time), signal)
       } catch {
         return promise
       }

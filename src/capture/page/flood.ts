@@ -1,4 +1,4 @@
-import { now } from './intrinsics.ts'
+import { min, now } from './intrinsics.ts'
 
 /** Keeps recording from slowing down a page that prints or fails in a tight loop. */
 export interface Bucket {
@@ -22,8 +22,7 @@ export function createBucket(outbox: Losses, what: string, burst: number, perSec
       if (tokens < 1) {
         const time = now()
         // Refilled only when empty, with everything accrued since the last refill.
-        tokens += ((time - filledAt) / 1000) * perSecond
-        if (tokens > burst) tokens = burst
+        tokens = min(burst, tokens + ((time - filledAt) / 1000) * perSecond)
         filledAt = time
       }
       if (tokens < 1) {

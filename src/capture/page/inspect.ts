@@ -2,7 +2,7 @@
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  getter,
+  getters,
   hasOwn,
   isView,
   objectTag,
@@ -18,7 +18,7 @@ const longestChain = 20
 const ErrorPrototype = Error.prototype
 /** Chromium >= 134, Firefox >= 138; in older ones, errors are recognised by their prototype and built-in tag. */
 const { isError: isNativeError } = Error as { isError?: (value: unknown) => boolean }
-const typedArrayTag = getter(TypedArrayPrototype as never as { [toStringTag]: string | undefined }, toStringTag)
+const [typedArrayTag] = getters(TypedArrayPrototype as never as { [toStringTag]: string | undefined }, toStringTag)
 const symbolText = uncurry(Symbol.prototype.toString)
 
 /** Whether a value can have properties, and so may change. */
@@ -41,7 +41,7 @@ export function dataOf(object: unknown, key: string): unknown {
 
 /** True for errors of any realm, DOMException included, and for objects that inherit from Error. */
 export function isErrorLike(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false
+  if (!isObject(value)) return false
   try {
     if (isNativeError?.(value)) return true
     const tag = tagOf(value)
@@ -54,7 +54,7 @@ export function isErrorLike(value: unknown): value is object {
 /**
  * The class of an object as given by `Object.prototype.toString`: `Object`, `Error`, `Date`, `Map`, `HTMLDivElement`.
  *
- * That function reads `Symbol.toStringTag`, which may be a getter of the page, so it is called only if no such property
+ * That function reads `Symbol.toStringTag`, which may be a getters of the page, so it is called only if no such property
  * exists, and never for plain objects, so that a Proxy around one sees no `get`.
  */
 export function tagOf(object: object): string {
@@ -88,6 +88,9 @@ export function primitiveText(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
       return value
+    // Not converted, because `document.all` is of this type too (https://tc39.es/ecma262/#sec-IsHTMLDDA-internal-slot).
+    case 'undefined':
+      return 'undefined'
     case 'number':
       return value === 0 && 1 / value < 0 ? '-0' : `${value}`
     case 'symbol':

@@ -4,10 +4,10 @@ import { watchErrors } from './errors.ts'
 import { hookFetch } from './fetch.ts'
 import { listenForGood } from './lasting.ts'
 import { openChannel } from './open-channel.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
 import { createRequests } from './requests.ts'
 import { hookSockets } from './socket-hooks.ts'
-import { createSockets, type Sockets } from './sockets.ts'
+import { createSockets } from './sockets.ts'
 import type { hookStreams } from './streams.ts'
 import { hookXhr } from './xhr.ts'
 
@@ -22,32 +22,31 @@ import { hookXhr } from './xhr.ts'
  * @param line where the port is handed over; a dedicated target if both sides are page scripts (src/embed/)
  */
 export function installPageHooks(streams?: typeof hookStreams, line: EventTarget = window): void {
-  let outbox: Outbox | undefined
-  let sockets: Sockets | undefined
-  const channel = openChannel((message) => {
-    if (message.type !== 'flush') return outbox?.answer(message.recording)
-    sockets?.tell()
-    outbox?.handOver()
-  }, line)
+  const channel = openChannel(line)
   if (!channel) return
-  outbox = createOutbox(channel)
+  const outbox = createOutbox(channel)
   hookConsole(outbox)
   const requests = createRequests(outbox)
   hookFetch(requests, streams?.())
   hookXhr(requests)
   hookBeacon(requests)
-  sockets = createSockets(outbox)
+  const sockets = createSockets(outbox)
   hookSockets('WebSocket', sockets.start)
   hookSockets('EventSource', sockets.start)
   listenForGood({
     ...watchErrors(outbox),
     pagehide() {
-      sockets?.tell()
-      outbox?.leave()
+      sockets.tell()
+      outbox.leave()
     },
     // Restored from the back/forward cache.
     pageshow() {
-      if (outbox) outbox.leaving = false
+      outbox.leaving = false
     },
+  })
+  channel.listen((message) => {
+    if (message.type !== 'flush') return outbox.answer(message.recording)
+    sockets.tell()
+    outbox.handOver()
   })
 }

@@ -27,13 +27,15 @@ export function uncurry<A extends unknown[], R>(method: (...args: A) => R): (sel
   return apply(bind, call, [method])
 }
 
-/** The saved getter of `owner[key]`. Throws if `this` is of another class; returns undefined in browsers without it. */
-export function getter<T extends object, K extends keyof T>(owner: T, key: K): (self: unknown) => T[K] {
-  for (let at: object | null = owner; at; at = getPrototypeOf(at)) {
-    const get = getOwnPropertyDescriptor(at, key)?.get
-    if (get) return uncurry(get) as (self: unknown) => T[K]
-  }
-  return nothing as () => never
+/** Saved getters of properties: each throws if `this` is of another class. */
+type Getters<T, K extends readonly (keyof T)[]> = { [I in keyof K]: (self: unknown) => T[K[I]] }
+
+/** The saved getters of an owner's own properties; undefined is returned by those that this browser does not have. */
+export function getters<T extends object, const K extends (keyof T)[]>(owner: T, ...keys: K): Getters<T, K> {
+  return keys.map((key) => {
+    const get = getOwnPropertyDescriptor(owner, key)?.get
+    return get ? uncurry(get) : nothing
+  }) as never
 }
 
 /** Does nothing, and returns undefined. */
@@ -96,8 +98,13 @@ export const weakSet: <K extends object, V>(map: WeakMap<K, V>, key: K, value: V
 export const listen: (target: EventTarget, type: string, run: (event: Event) => void, capture?: boolean) => void =
   uncurry(EventTarget.prototype.addEventListener)
 
-export const later = apply(bind, setTimeout, [window]) as (run: () => void, ms: number) => number
-export const stopTimer = apply(bind, clearTimeout, [window]) as (timer: number) => void
+const { timeout } = AbortSignal
+/**
+ * Runs a function after `ms`; it cannot be ended. `setTimeout` counts its timers, which the page could see, and a page
+ * that clears all numbers would end ours: `AbortSignal.timeout` has none
+ * (https://dom.spec.whatwg.org/#dom-abortsignal-timeout).
+ */
+export const later = (run: () => void, ms: number): void => listen(timeout(ms), 'abort', run)
 
 const { timeOrigin } = performance
 const sinceOrigin: () => number = apply(bind, performance.now, [performance])

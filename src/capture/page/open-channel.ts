@@ -1,4 +1,4 @@
-import { type Channel, portEvent, type ToPage } from './channel.ts'
+import { type Channel, portEvent } from './channel.ts'
 import { uncurry } from './intrinsics.ts'
 import { messageData } from './saved.ts'
 
@@ -10,12 +10,14 @@ const LineEvent = MessageEvent
  * Opens the channel described in channel.ts; undefined if another hook of ours is already active in this document.
  * @param line where the port is handed over
  */
-export function openChannel(onMessage: (message: ToPage) => void, line: EventTarget): Channel | undefined {
+export function openChannel(line: EventTarget): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
   if (!dispatch(line, new LineEvent(portEvent, { cancelable: true, ports: [port2] }))) return undefined
-  port1.onmessage = (event) => onMessage(messageData(event))
 
   return {
+    listen(onMessage) {
+      port1.onmessage = (event) => onMessage(messageData(event))
+    },
     post(json, last) {
       // Dictionary fields are looked up through the prototype too, so this object has none.
       const init = { __proto__: null, cancelable: true, data: json }

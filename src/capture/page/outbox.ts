@@ -2,7 +2,7 @@ import type { PageRecord } from '../../core/session/events/page-record.ts'
 import type { Channel } from './channel.ts'
 import { type Entry, finished, type Series, withoutOldest, written } from './entry.ts'
 import type { Bucket } from './flood.ts'
-import { later, list, now, stopTimer, tally } from './intrinsics.ts'
+import { later, list, now, tally } from './intrinsics.ts'
 import type { WithLater } from './json.ts'
 import type { Trace } from './trace.ts'
 
@@ -11,27 +11,33 @@ export type Draft = WithLater<
   PageRecord extends infer R ? (R extends PageRecord ? Omit<R, 'seq' | 'time' | 'stack' | 'repeat'> : never) : never
 >
 
-export interface Options {
-  /** epoch ms, if not now */
-  time?: number | undefined
-  /** where the call came from */
-  trace?: Trace | undefined
-  /** for errors: dropped last when there is no room */
-  keep?: boolean | undefined
-  /** approximate characters of its texts */
-  size?: number | undefined
-  /** its series, and the token bucket to refund if it is merged into the previous record */
-  series?: Series
-  bucket?: Bucket | undefined
-}
-
 export interface Outbox {
   /** false: every hook passes calls through and records nothing */
   readonly recording: boolean
   /** The page is being left, so nothing may wait for a timer. False again if the page is restored. */
   leaving: boolean
-  /** Adds a record. A draft that is a function is called when it is sent. */
-  add(draft: Draft | (() => Draft), options?: Options): Entry
+  /**
+   * Adds a record.
+   *
+   * Not an object of options: a missing one would be looked up on Object.prototype, where the page could notice that, or
+   * give it.
+   * @param draft if a function, called when the record is sent
+   * @param keep for errors: dropped last when there is no room
+   * @param size approximate characters of its texts
+   * @param trace where the call came from
+   * @param time epoch ms
+   * @param series its series, if any
+   * @param bucket the token bucket to refund if it is merged into the previous record of its series
+   */
+  add(
+    draft: Draft | (() => Draft),
+    keep?: boolean,
+    size?: number,
+    trace?: Trace,
+    time?: number,
+    series?: Series,
+    bucket?: Bucket,
+  ): Entry
   /** Counts something that was not recorded, e.g. `console lines`. */
   drop(what: string): void
   /** The other side is ready, and wants records or not. */
@@ -62,30 +68,45 @@ const stackChars = 256
  * Until the other side answers, records are held up to a limit; beyond it the oldest go first, errors last. Drops are
  * counted and reported in a `dropped` record.
  */
-export function createOutbox(channel: Channel): Outbox {
+export function createOutbox(channel: Pick<Channel, 'post'>): Outbox {
   let answered = false
   let lastSeq = 0
   let waiting = list<Entry>()
   let chars = 0
-  let timer = 0
+  let isDue = false
   let dropped: Record<string, number> = tally()
   /** The batches of the last flush. If the page is left right after it, they are still in transit. */
   let posted = list<string>()
 
-  function add(draft: Draft | (() => Draft), options: Options = {}): Entry {
-    const entry = entryOf(draft, options)
+  const add: Outbox['add'] = (draft, keep = false, size = 0, trace, time = now(), series, bucket) => {
+    const entry: Entry = {
+      seq: ++lastSeq,
+      time,
+      draft,
+      trace,
+      keep,
+      size: recordChars + size + (trace ? stackChars : 0),
+      series,
+      bucket,
+      repeat: 1,
+      sent: false,
+      text: undefined,
+    }
     if (!box.recording) return entry
     waiting[waiting.length] = entry
     chars += entry.size
-    // A page that prints megabytes in one task pays for writing them itself.
-    if (box.leaving || (answered && chars >= mostHeldChars)) flush()
-    else if (!answered) makeRoom()
-    else schedule()
+    arrange()
     return entry
   }
 
-  function schedule(): void {
-    timer ||= later(flush, longestWait)
+  function arrange(): void {
+    // A page that prints megabytes in one task pays for writing them itself.
+    if (box.leaving || (answered && chars >= mostHeldChars)) flush()
+    else if (!answered) makeRoom()
+    else if (!isDue) {
+      isDue = true
+      later(flush, longestWait)
+    }
   }
 
   function makeRoom(): void {
@@ -99,13 +120,13 @@ export function createOutbox(channel: Channel): Outbox {
   }
 
   function flush(): void {
-    stopTimer(timer)
-    timer = 0
+    // What is added here is sent with the rest.
+    isDue = true
+    chars = 0
     const losses = dropped
     dropped = tally()
-    for (const what in losses) {
-      waiting[waiting.length] = entryOf({ type: 'dropped', what, count: losses[what]! }, { keep: true })
-    }
+    for (const what in losses) add({ type: 'dropped', what, count: losses[what]! }, true)
+    isDue = false
     const batch = written(waiting)
     waiting = list()
     chars = 0
@@ -122,25 +143,6 @@ export function createOutbox(channel: Channel): Outbox {
     }
   }
 
-  function entryOf(
-    draft: Draft | (() => Draft),
-    { time = now(), trace, keep = false, size = 0, series, bucket }: Options,
-  ): Entry {
-    return {
-      seq: ++lastSeq,
-      time,
-      draft,
-      trace,
-      keep,
-      size: recordChars + size + (trace ? stackChars : 0),
-      series,
-      bucket,
-      repeat: 1,
-      sent: false,
-      text: undefined,
-    }
-  }
-
   const box = {
     recording: true,
     leaving: false,
@@ -148,8 +150,7 @@ export function createOutbox(channel: Channel): Outbox {
     drop(what: string) {
       if (!box.recording) return
       dropped[what] = (dropped[what] ?? 0) + 1
-      if (box.leaving) flush()
-      else if (answered) schedule()
+      arrange()
     },
     answer(wanted: boolean) {
       answered = true

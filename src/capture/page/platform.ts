@@ -1,9 +1,9 @@
 /** How browser objects are shown: DOM nodes by a selector, others by one or two characteristic fields. */
-import { getter, lowerCase, slice, uncurry } from './intrinsics.ts'
+import { getters, lowerCase, slice, uncurry } from './intrinsics.ts'
 import { eventTarget, eventType, hrefOf, requestMethod, requestUrl, responseStatus, responseUrl } from './saved.ts'
 
-const nodeName = getter(Node.prototype, 'nodeName')
-const localName = getter(Element.prototype, 'localName')
+const [nodeName] = getters(Node.prototype, 'nodeName')
+const [localName] = getters(Element.prototype, 'localName')
 const attribute: (element: unknown, name: string) => string | null = uncurry(Element.prototype.getAttribute)
 
 type Read = (self: unknown) => unknown

@@ -101,8 +101,6 @@ function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
       break
     }
     case 'function':
-      write(sheet, 'function', take(functionName(value), 200, sheet))
-      break
     case 'object':
       if (value) visitObject(value, sheet, path)
       else put(sheet, value)
@@ -117,14 +115,6 @@ function write(sheet: Sheet, type: string, text?: string): void {
   open(sheet, type)
   if (text !== undefined) put(sheet, text)
   close(sheet)
-}
-
-function functionName(value: Function): string {
-  try {
-    return primitiveText(dataOf(value, 'name')) ?? ''
-  } catch {
-    return ''
-  }
 }
 
 function visitObject(object: object, sheet: Sheet, path: Path | undefined): void {
@@ -142,6 +132,10 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
   const here: Path = { object, depth, up: path }
   const { last } = sheet
   try {
+    if (typeof object === 'function') {
+      write(sheet, 'function', take(primitiveText(dataOf(object, 'name')) ?? '', 200, sheet))
+      return
+    }
     const parent = isArray(object) ? ArrayPrototype : getPrototypeOf(object)
     if (parent === ArrayPrototype) arrayOf(object as unknown[], sheet, here)
     else if (parent === ObjectPrototype || !parent) plain(object, undefined, sheet, here)

@@ -1,7 +1,7 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
 import { cut, longestBody } from './cut.ts'
-import { derive, getter, later, nothing, stopTimer, uncurry } from './intrinsics.ts'
+import { derive, getters, later, nothing, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /** Maximum ms a copy stays open: until then, a page that cancels its own stream does not stop the server. */
@@ -10,7 +10,7 @@ const patience = 3000
 type Reader = ReadableStreamDefaultReader<Uint8Array>
 
 const cloneOf: (response: Response) => Response = uncurry(Response.prototype.clone)
-export const streamOf = getter(Response.prototype, 'body')
+export const [streamOf] = getters(Response.prototype, 'body')
 const readerOf: (stream: ReadableStream) => Reader = uncurry(ReadableStream.prototype.getReader as () => Reader)
 const read: (reader: Reader) => Promise<ReadableStreamReadResult<Uint8Array>> = uncurry(
   ReadableStreamDefaultReader.prototype.read,
@@ -26,17 +26,14 @@ const more = { __proto__: null, stream: true } as TextDecodeOptions
  * undefined if there is no body.
  */
 export function readCopy(response: Response, done: Done): void {
-  let stream: ReadableStream | null = null
-  quietly(() => {
-    stream = streamOf(cloneOf(response))
-  })
+  const stream = streamOf(cloneOf(response))
   if (!stream) {
     done(undefined)
     return
   }
   const reader = readerOf(stream)
   const decoder = new Decoder()
-  const timer = later(() => finish(true), patience)
+  later(() => finish(true), patience)
   let text = ''
   let size = 0
   let finished = false
@@ -44,10 +41,11 @@ export function readCopy(response: Response, done: Done): void {
   function finish(truncated: boolean, failure?: { reason: unknown }): void {
     if (finished) return
     finished = true
-    stopTimer(timer)
     // Harmless if the body has already ended.
     derive(cancel(reader), nothing, nothing)
     quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
+    // The timer holds on to this function.
+    text = ''
   }
 
   function next(): void {

@@ -3,7 +3,7 @@ import { sizeOf } from './bytes.ts'
 import { cut } from './cut.ts'
 import { encode } from './encode.ts'
 import { primitiveText, tagOf } from './inspect.ts'
-import { getter, list, slice, uncurry } from './intrinsics.ts'
+import { getters, list, slice, uncurry } from './intrinsics.ts'
 
 const mostFields = 100
 
@@ -11,8 +11,8 @@ const eachField: (form: unknown, run: (value: unknown, name: string) => void) =>
   FormData.prototype.forEach,
 )
 const searchText: (search: unknown) => string = uncurry(URLSearchParams.prototype.toString)
-const blobType = getter(Blob.prototype, 'type')
-const fileName = getter(File.prototype, 'name')
+const [blobType] = getters(Blob.prototype, 'type')
+const [fileName] = getters(File.prototype, 'name')
 
 /** Characters of a text body; 0 for any other, since its description is short. */
 export function textSize(body: unknown): number {

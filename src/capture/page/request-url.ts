@@ -1,10 +1,12 @@
 import { primitiveText, tagOf } from './inspect.ts'
-import { getter, slice } from './intrinsics.ts'
+import { getters, slice } from './intrinsics.ts'
 import { hrefOf, requestUrl } from './saved.ts'
 
 const longestUrl = 16 * 1024
+/** The start of a URL: that of `data:` contains everything. */
+export const cutUrl = (url: string) => slice(url, 0, longestUrl)
 
-const baseOf = getter(Node.prototype, 'baseURI')
+const [baseOf] = getters(Node.prototype, 'baseURI')
 
 /** Where a request goes. A relative `url` refers to the document's current URL, which is `base`. */
 export interface Address {
@@ -20,17 +22,11 @@ export interface Address {
  */
 export function addressOf(input: unknown): Address {
   const text = primitiveText(input)
-  if (text !== undefined) return { url: slice(text, 0, longestUrl), base: baseOf(document) }
-  return { url: slice(urlOf(input as object), 0, longestUrl) }
+  if (text !== undefined) return { url: cutUrl(text), base: baseOf(document) }
+  return { url: cutUrl(urlOf(input as object)) }
 }
 
 function urlOf(input: object): string {
-  switch (tagOf(input)) {
-    case 'Request':
-      return requestUrl(input)
-    case 'URL':
-      return hrefOf(input)
-    default:
-      return ''
-  }
+  const tag = tagOf(input)
+  return tag === 'Request' ? requestUrl(input) : tag === 'URL' ? hrefOf(input) : ''
 }

@@ -2,8 +2,9 @@ import type { Body } from '../../core/session/events/events.ts'
 import type { PageRecord } from '../../core/session/events/page-record.ts'
 import type { Entry } from './entry.ts'
 import { createBucket } from './flood.ts'
-import type { Draft, Options, Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 import { failureOf } from './thrown.ts'
+import type { Trace } from './trace.ts'
 
 type Of<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
@@ -20,9 +21,11 @@ export interface Requests {
   /**
    * A request has started; call it only when there is room.
    * @param request built when the record is sent, from what the page can no longer change
+   * @param size of its body
+   * @param time if not now
    * @returns the number its further records refer to
    */
-  begin(request: () => Request, options: Options): number
+  begin(request: () => Request, size: number, trace: Trace, time?: number): number
   /** Adds a part, which may change or be built until it is sent. `size`: as in the outbox. */
   tell(part: Part | (() => Part), keep?: boolean, size?: number): Entry
   /** The request is over; `reason` is what the page was told. */
@@ -32,10 +35,10 @@ export interface Requests {
 /** Creates the object that fetch, XHR and beacon report to. */
 export function createRequests(outbox: Outbox): Requests {
   const bucket = createBucket(outbox, 'requests', 500, 100)
-  const tell: Requests['tell'] = (part, keep, size) => outbox.add(part as Draft, { keep, size })
+  const tell = outbox.add as Requests['tell']
   return {
     take: () => outbox.recording && bucket.take(),
-    begin: (request, options) => outbox.add(request, options).seq,
+    begin: (request, size, trace, time) => outbox.add(request, false, size, trace, time).seq,
     tell,
     end(ref, state, reason, body) {
       const failure = reason === undefined ? undefined : failureOf(reason)

@@ -1,14 +1,9 @@
 /** Properties of browser objects that several hooks read; see intrinsics.ts for why they are saved. */
-import { getter } from './intrinsics.ts'
+import { getters } from './intrinsics.ts'
 
-export const eventType = getter(Event.prototype, 'type')
-export const eventTarget = getter(Event.prototype, 'target')
-export const currentTarget = getter(Event.prototype, 'currentTarget')
-export const messageData = getter(MessageEvent.prototype, 'data')
+export const [eventType, eventTarget, currentTarget] = getters(Event.prototype, 'type', 'target', 'currentTarget')
+export const [messageData] = getters(MessageEvent.prototype, 'data')
 
-export const requestMethod = getter(Request.prototype, 'method')
-export const requestUrl = getter(Request.prototype, 'url')
-export const responseHeaders = getter(Response.prototype, 'headers')
-export const responseStatus = getter(Response.prototype, 'status')
-export const responseUrl = getter(Response.prototype, 'url')
-export const hrefOf = getter(URL.prototype, 'href')
+export const [requestMethod, requestUrl] = getters(Request.prototype, 'method', 'url')
+export const [responseHeaders, responseStatus, responseUrl] = getters(Response.prototype, 'headers', 'status', 'url')
+export const [hrefOf] = getters(URL.prototype, 'href')

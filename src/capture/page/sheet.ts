@@ -9,7 +9,7 @@ export interface Budget {
 
 /** The start of `text`: at most `most` characters, and never more than the budget has left. */
 export function take(text: string, most: number, budget: Budget): string {
-  const length = min(most, budget.chars)
+  const length = min(most, budget.chars > 0 ? budget.chars : 0)
   const taken = text.length > length ? slice(text, 0, length) : text
   budget.chars -= taken.length
   return taken
@@ -81,8 +81,8 @@ export function filled({ start }: Sheet): string {
   return text
 }
 
-/** Maximum characters of a bigint, which may have a million digits. */
-const mostDigits = 1024
+/** Maximum characters of a symbol, and of a bigint, which may have a million digits. */
+const longestText = 1024
 
 /** Values without a JSON form are written as type and text. */
 function primitive(value: unknown): string {
@@ -90,5 +90,5 @@ function primitive(value: unknown): string {
   if (type === 'string') return quote(value as string)
   const text = primitiveText(value) ?? ''
   if (value === null || type === 'boolean' || (isFiniteNumber(value) && text !== '-0')) return text
-  return `["${type}",${quote(type === 'bigint' ? slice(`${text}n`, 0, mostDigits) : text)}]`
+  return `["${type}",${quote(slice(type === 'bigint' ? `${text}n` : text, 0, longestText))}]`
 }

@@ -1,4 +1,4 @@
-import { argument, getter, listen, lowerCase, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { argument, getters, listen, lowerCase, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { addressOf } from './request-url.ts'
 import { currentTarget, eventType, messageData } from './saved.ts'
@@ -9,9 +9,7 @@ import { wrap, wrapClass } from './wrap.ts'
 
 const socketEvents = ['open', 'message', 'error', 'close'] as const
 
-const codeOf = getter(CloseEvent.prototype, 'code')
-const reasonOf = getter(CloseEvent.prototype, 'reason')
-const wasClean = getter(CloseEvent.prototype, 'wasClean')
+const [codeOf, reasonOf, wasClean] = getters(CloseEvent.prototype, 'code', 'reason', 'wasClean')
 
 /**
  * Records WebSockets, or EventSources.
@@ -31,9 +29,8 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
   const CLOSED = 3
   const api = lowerCase(name) as SocketFacts['api']
   const { prototype } = window[name]
-  const urlOf = getter(prototype, 'url')
-  const readyState = getter(prototype, 'readyState')
-  const protocolOf = getter(prototype as WebSocket, 'protocol')
+  const [urlOf, readyState] = getters(prototype, 'url', 'readyState')
+  const [protocolOf] = getters(prototype as WebSocket, 'protocol')
   const logs = new WeakRegister<object, SocketLog>()
   const logOf = (socket: unknown) => weakGet(logs, socket) as SocketLog | undefined
 

@@ -2,7 +2,7 @@ import type { PageRecord } from '../../core/session/events/page-record.ts'
 import { sizeOf } from './bytes.ts'
 import { createBucket } from './flood.ts'
 import { primitiveText } from './inspect.ts'
-import { later, list, now, slice, stopTimer } from './intrinsics.ts'
+import { later, list, now, slice } from './intrinsics.ts'
 import type { Outbox } from './outbox.ts'
 import type { Trace } from './trace.ts'
 
@@ -47,11 +47,10 @@ export interface Sockets {
 export function createSockets(outbox: Outbox): Sockets {
   const bucket = createBucket(outbox, 'sockets', 100, 10)
   let waiting = list<() => void>()
-  let timer = 0
+  let isDue = false
 
   function tell(): void {
-    stopTimer(timer)
-    timer = 0
+    isDue = false
     const all = waiting
     waiting = list()
     for (let i = 0; i < all.length; i++) all[i]?.()
@@ -84,7 +83,7 @@ export function createSockets(outbox: Outbox): Sockets {
         const { messages } = facts
         for (let i = fresh > mostLast ? fresh - mostLast : 0; i < fresh; i++)
           messages[messages.length] = last[i % mostLast]!
-        const { seq } = outbox.add({ ...facts }, { time: changedAt, trace })
+        const { seq } = outbox.add({ ...facts }, false, 0, trace, changedAt)
         facts.ref ||= seq
         facts.messages = list()
         // Not only to save room: a substring keeps the whole text in memory.
@@ -100,7 +99,8 @@ export function createSockets(outbox: Outbox): Sockets {
         else if (outbox.recording && !waits) {
           waits = true
           waiting[waiting.length] = record
-          timer ||= later(tell, pause)
+          if (!isDue) later(tell, pause)
+          isDue = true
         }
       }
 

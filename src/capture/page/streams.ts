@@ -7,7 +7,6 @@ import {
   later,
   list,
   now,
-  stopTimer,
   WeakRegister,
   weakGet,
   weakSet,
@@ -111,11 +110,10 @@ function follow({ found, isOff }: Expected): Follower {
   let longestPause = 0
   let ended = false
   let isCut = false
-  let timer = 0
+  let isDue = false
 
   function tell(failure?: { reason: unknown }): void {
-    stopTimer(timer)
-    timer = 0
+    isDue = false
     // A copy, because the list keeps growing.
     const told = list<[number, number]>()
     for (let i = 0; i < chunks.length; i++) told[i] = chunks[i]!
@@ -144,7 +142,10 @@ function follow({ found, isOff }: Expected): Follower {
       else text += typeof value === 'string' ? value : length ? decode(decoder, value as Uint8Array, more) : ''
       // The first one at once: it shows that the response has begun.
       if (count === 1) tell()
-      else timer ||= later(tell, pause)
+      else if (!isDue) {
+        isDue = true
+        later(() => isDue && tell(), pause)
+      }
     },
     end,
   }

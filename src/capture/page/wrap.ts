@@ -1,4 +1,4 @@
-import { apply, construct, defineProperty, getOwnPropertyDescriptor, hasOwn } from './intrinsics.ts'
+import { apply, construct, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /** A call of the page. */
@@ -47,7 +47,7 @@ export function wrap<Note>(owner: object, name: string, watcher: Watcher<Note>):
  */
 export function wrapClass<Note>(owner: object, name: string, watcher: Watcher<Note>): void {
   const proxy = replace(owner, name, watcher, true)
-  if (proxy && hasOwn(proxy.prototype, 'constructor')) defineProperty(proxy.prototype, 'constructor', { value: proxy })
+  if (proxy) defineProperty(proxy.prototype, 'constructor', { value: proxy })
 }
 
 function replace<Note>(

@@ -2,10 +2,10 @@ import type { Body, Headers as HeaderList } from '../../core/session/events/even
 import { bodyText } from './body-text.ts'
 import { addHeader } from './header-list.ts'
 import { primitiveText } from './inspect.ts'
-import { argument, getter, list, listen, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { argument, getters, list, listen, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { bodyLater, textSize } from './request-body.ts'
-import { type Address, addressOf } from './request-url.ts'
+import { type Address, addressOf, cutUrl } from './request-url.ts'
 import type { Ending, Requests } from './requests.ts'
 import { currentTarget, eventType } from './saved.ts'
 import { traceAbove } from './trace.ts'
@@ -13,13 +13,16 @@ import { wrap } from './wrap.ts'
 
 const endEvents = ['error', 'abort', 'timeout'] as const
 
-const readyStateOf = getter(XMLHttpRequest.prototype, 'readyState')
-const statusOf = getter(XMLHttpRequest.prototype, 'status')
-const statusTextOf = getter(XMLHttpRequest.prototype, 'statusText')
-const responseUrl = getter(XMLHttpRequest.prototype, 'responseURL')
-const responseTypeOf = getter(XMLHttpRequest.prototype, 'responseType')
-const responseOf = getter(XMLHttpRequest.prototype, 'response')
-const responseText = getter(XMLHttpRequest.prototype, 'responseText')
+const [readyStateOf, statusOf, statusTextOf, responseUrl, responseTypeOf, responseOf, responseText] = getters(
+  XMLHttpRequest.prototype,
+  'readyState',
+  'status',
+  'statusText',
+  'responseURL',
+  'responseType',
+  'response',
+  'responseText',
+)
 const headerLines: (xhr: unknown) => string = uncurry(XMLHttpRequest.prototype.getAllResponseHeaders)
 
 /** One use of an XMLHttpRequest, from open() to its end; an instance can be reopened. */
@@ -50,6 +53,12 @@ export function hookXhr(requests: Requests): void {
   const onEvent = (event: Event) => quietly(() => follow(event, useOf(currentTarget(event))))
 
   wrap(prototype, 'open', {
+    before({ self }) {
+      // A page that reopens an instance as soon as it is DONE does so before our listener is called.
+      const use = useOf(self)
+      if (use) advance(use, self, readyStateOf(self))
+      return true
+    },
     returned(_, { self, args }) {
       // Reopening an instance in flight ends its request without any event.
       const before = useOf(self)
@@ -79,10 +88,8 @@ export function hookXhr(requests: Requests): void {
       const { method, address, headers } = use
       const sent = argument(args, 0)
       const body = bodyLater(sent)
-      use.ref = requests.begin(() => ({ type: 'request', api: 'xhr', method, ...address, headers, body: body() }), {
-        trace,
-        size: textSize(sent),
-      })
+      const request = () => ({ type: 'request', api: 'xhr', method, ...address, headers, body: body() }) as const
+      use.ref = requests.begin(request, textSize(sent), trace)
       // The browser ignores duplicate listeners, so a reused instance has one of each.
       listen(self as XMLHttpRequest, 'readystatechange', onEvent)
       return use
@@ -123,7 +130,7 @@ export function hookXhr(requests: Requests): void {
         ref: use.ref,
         status,
         statusText: statusTextOf(xhr),
-        url: responseUrl(xhr),
+        url: cutUrl(responseUrl(xhr)),
         redirected: false,
         responseType: '',
         headers: list<[string, string]>(),

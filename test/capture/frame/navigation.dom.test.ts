@@ -20,18 +20,27 @@ describe('moveKind', () => {
   })
 })
 
-describe('without the Navigation API', () => {
+describe.each([
+  ['', () => undefined],
+  // As the browser finds it under this name.
+  [
+    ', in a page with an element of this id',
+    () => void Object.assign(window, { navigation: document.createElement('nav') }),
+  ],
+])('without the Navigation API%s', (_, prepare) => {
   let stop: AbortController
   let drafts: Draft[]
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
     history.replaceState(null, '', '/')
+    prepare()
     stop = new AbortController()
     drafts = []
     observeNavigation((draft) => drafts.push(draft), stop.signal)
   })
   afterEach(() => {
     stop.abort()
+    Reflect.deleteProperty(window, 'navigation')
     vi.useRealTimers()
   })
 

@@ -143,6 +143,17 @@ describe('console', () => {
     ])
   })
 
+  it('lists of nodes with their members, and document.all as the nothing that it claims to be', async () => {
+    const records = await recorded(() => {
+      document.body.innerHTML = '<i></i><b id="b"></b>'
+      document.body.append('text')
+      console.log(document.body.childNodes, document.body.children, [document.all])
+    })
+    expect(lines(records).map(({ text }) => text)).toEqual([
+      'NodeList(3) [i, b#b, #text] HTMLCollection(2) [i, b#b] [undefined]',
+    ])
+  })
+
   it('a stack where it helps, and none beside an error that has its own', async () => {
     const records = await recorded(() => {
       console.log('log')
@@ -169,6 +180,19 @@ describe('console', () => {
     })
     expect(only(records, 'console').map(({ repeat }) => repeat)).toEqual([1000, undefined])
     expect(only(records, 'dropped')).toEqual([])
+  })
+
+  it('in a page that ends every timer by its number', async () => {
+    const records = await recorded(async () => {
+      const clearAll = () => {
+        for (let timer = setTimeout(() => {}) as unknown as number; timer > 0; timer--) clearTimeout(timer)
+      }
+      console.log('before')
+      clearAll()
+      console.log('after')
+      clearAll()
+    })
+    expect(lines(records).map(({ text }) => text)).toEqual(['before', 'after'])
   })
 
   it('a flood is cut, counted, and cannot push errors out', async () => {

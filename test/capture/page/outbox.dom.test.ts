@@ -29,8 +29,8 @@ const failure: Draft = { type: 'error', source: 'uncaught', error: { name: 'Erro
 describe('outbox', () => {
   it('holds records until it is answered, then sends them in order with number and time', () => {
     const { outbox, posted } = setUp()
-    outbox.add(line('one'), { time: 1000.5 })
-    outbox.add(failure, { keep: true })
+    outbox.add(line('one'), false, 0, undefined, 1000.5)
+    outbox.add(failure, true)
     expect(posted).toEqual([])
     outbox.answer(true)
     expect(posted).toEqual([
@@ -64,15 +64,26 @@ describe('outbox', () => {
     expect(posted.flat()).toHaveLength(40)
     expect(Math.max(...sizes)).toBeLessThan(64 * 1024 + 9000)
     const before = posted.length
-    for (let i = 0; i < 200; i++) outbox.add(line('x'.repeat(8000)), { size: 8000 })
+    for (let i = 0; i < 200; i++) outbox.add(line('x'.repeat(8000)), false, 8000)
     expect(posted.length).toBe(before)
-    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(8000)), { size: 8000 })
+    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(8000)), false, 8000)
     expect(posted.length).toBeGreaterThan(before + 25)
+  })
+
+  it('sends nothing of a record that is too long for any batch, for the relay to refuse it alone', () => {
+    const { outbox, posted, sizes } = setUp()
+    outbox.answer(true)
+    outbox.add(line('before'))
+    outbox.add(line('x'.repeat(2_000_000)))
+    outbox.add(line('after'))
+    outbox.handOver()
+    expect(Math.max(...sizes)).toBeLessThan(1_000_000)
+    expect(posted.flat()).toMatchObject([line('before'), { seq: 2, type: 0 }, line('after')])
   })
 
   it('keeps errors when it has to give records up, and tells how many it gave up', () => {
     const { outbox, posted } = setUp()
-    outbox.add(failure, { keep: true })
+    outbox.add(failure, true)
     for (let i = 0; i < 2000; i++) outbox.add(line(`${i}`))
     outbox.answer(true)
     const sent = posted.flat()
@@ -85,7 +96,7 @@ describe('outbox', () => {
 
   it('gives up by size, too', () => {
     const { outbox, posted } = setUp()
-    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(60_000)), { size: 60_000 })
+    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(60_000)), false, 60_000)
     outbox.answer(true)
     expect(JSON.stringify(posted).length).toBeLessThan(2.2 * 1024 * 1024)
   })
@@ -94,7 +105,8 @@ describe('outbox', () => {
     const { outbox, posted } = setUp()
     const bucket = createBucket(outbox, 'console lines', 3, 0)
     const series = newSeries()
-    const add = (text: string) => bucket.take() && outbox.add(line(text), { series, bucket })
+    const add = (text: string) =>
+      bucket.take() && outbox.add(line(text), false, 0, undefined, undefined, series, bucket)
     add('again')
     outbox.add(failure)
     add('again')
@@ -123,8 +135,8 @@ describe('outbox', () => {
 
   it('adds a stack when it sends, and only a text', () => {
     const { outbox, posted } = setUp()
-    outbox.add(line('a'), { trace: { stack: 'Error\n    at f' } })
-    outbox.add(line('b'), { trace: { stack: [] } })
+    outbox.add(line('a'), false, 0, { stack: 'Error\n    at f' })
+    outbox.add(line('b'), false, 0, { stack: [] })
     outbox.answer(true)
     expect(posted.flat().map((record) => ('stack' in record ? record.stack : undefined))).toEqual([
       'Error\n    at f',

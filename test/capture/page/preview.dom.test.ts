@@ -239,6 +239,17 @@ describe('limits', () => {
     expect(sentAll(Array.from({ length: 80 }, () => 1))).toHaveLength(51)
   })
 
+  it('cuts the description of a symbol', () => {
+    expect(JSON.stringify(sent(Symbol('x'.repeat(100_000)))).length).toBeLessThan(2_000)
+  })
+
+  it('does not follow errors that refer to each other in a million ways', async () => {
+    let error: Error = new Error('innermost')
+    for (let i = 0; i < 6; i++) error = new AggregateError(Array(10).fill(error), '', { cause: error })
+    await expectCost(50, () => void preview(error)())
+    expect(JSON.stringify(sent(error)).match(/"AggregateError"/g)?.length).toBeGreaterThan(10)
+  })
+
   it('does not look at what it does not show', async () => {
     const list = Array.from({ length: 1_000_000 }, () => ({}))
     await expectCost(100, () => {

@@ -162,6 +162,45 @@ describe('requests', () => {
     ])
   })
 
+  it('a data: URL by its start: the rest is its content', async () => {
+    const records = await recorded(async () => {
+      const url = `data:text/plain,${'x'.repeat(2_000_000)}`
+      await (await fetch(url)).blob()
+      await new Promise((resolve) => {
+        const xhr = new XMLHttpRequest()
+        xhr.onload = resolve
+        xhr.open('GET', url)
+        xhr.send()
+      })
+    })
+    expect(JSON.stringify(only(records, 'response')).length).toBeLessThan(50_000)
+    expect(requestDrafts(records)).toMatchObject([
+      { url: 'data:text/plain,… (16384 characters)', status: 200, redirected: false },
+      { url: 'data:text/plain,… (16384 characters)', status: 200, redirected: false },
+    ])
+  })
+
+  it('an XMLHttpRequest opened again as soon as it is DONE, as pages do that poll', async () => {
+    const records = await recorded(
+      () =>
+        new Promise((resolve) => {
+          const xhr = new XMLHttpRequest()
+          let count = 0
+          xhr.onreadystatechange = () => {
+            if (xhr.readyState !== XMLHttpRequest.DONE) return
+            if (++count === 3) return resolve(undefined)
+            xhr.open('GET', `/json?${count}`)
+            xhr.send()
+          }
+          xhr.open('GET', '/json?0')
+          xhr.send()
+        }),
+    )
+    expect(requests(records)).toEqual(
+      [0, 1, 2].map((count) => `xhr GET /json?${count} > 200 > {"ok":true,"items":[1,2,null]} > done`),
+    )
+  })
+
   it('what was sent: method, headers and body', async () => {
     const records = await recorded(async ({ own }) => {
       const form = new FormData()

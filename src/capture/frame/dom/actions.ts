@@ -1,4 +1,5 @@
 /** User actions that affect what is seen: pointer, scrolling, fields, window size. */
+import { after, type Cancel } from '../../../core/base/after.ts'
 import { changes } from '../../../core/session/events/replay-format.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
@@ -28,7 +29,7 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
   const targetOf = (event: Event) => event.composedPath()[0] as Element | Document | Window | undefined
 
   let path: { x: number; y: number; id: number; at: number }[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
   function tellPath(): void {
     timer = undefined
     const now = performance.now()
@@ -44,9 +45,9 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
     if (now - (path.at(-1)?.at ?? Number.NEGATIVE_INFINITY) < pointerEvery) return
     const { clientX: x, clientY: y } = event as MouseEvent
     path.push({ x, y, id: mirror().idOf(targetOf(event) as Element) ?? -1, at: now })
-    timer ??= setTimeout(tellPath, pointersTold)
+    timer ??= after(pointersTold, tellPath)
   })
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  signal.addEventListener('abort', () => timer?.())
 
   on('click', (event) => {
     const { clientX: x, clientY: y } = event as MouseEvent
@@ -59,7 +60,7 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
     const target = targetOf(event) as Element | Document
     if (scrolling.has(target)) return
     scrolling.add(target)
-    setTimeout(() => {
+    after(scrollEvery, () => {
       scrolling.delete(target)
       const id = mirror().idOf(target)
       if (signal.aborted || id === undefined) return
@@ -71,7 +72,7 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
       scrolled.add(element)
       const { left: x, top: y } = scrollOf(element)
       tell({ source: changes.scroll, id, x, y })
-    }, scrollEvery)
+    })
   })
 
   function tellField(field: Element): void {

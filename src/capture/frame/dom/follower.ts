@@ -2,6 +2,7 @@
  * Decides when to read the page and when to report changes: a snapshot when one is due, changes in between, and neither
  * if that would take too much of the page's time.
  */
+import { after, type Cancel } from '../../../core/base/after.ts'
 import { changes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'
 import type { ActionOptions } from './actions.ts'
@@ -45,15 +46,15 @@ export interface Follower {
 }
 
 export function createFollower({ view, telling, pace, task, guarded, signal }: FollowerParts): Follower {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
   /** user actions during a snapshot */
   let held: object[] = []
 
   /** Leaves the page alone until the next snapshot. */
   function pause(): void {
     view.close()
-    clearTimeout(timer)
-    timer = setTimeout(look, Math.max(0, pace.untilSnapshot()))
+    timer?.()
+    timer = after(Math.max(0, pace.untilSnapshot()), look)
   }
 
   /** Runs work that follows the page, and stops following until the next snapshot once there is too much of it. */
@@ -84,17 +85,17 @@ export function createFollower({ view, telling, pace, task, guarded, signal }: F
   }
 
   function lookSoon(): void {
-    if (!signal.aborted) timer ??= setTimeout(look, gather)
+    if (!signal.aborted) timer ??= after(gather, look)
   }
 
   function look(): void {
-    clearTimeout(timer)
+    timer?.()
     timer = undefined
     if (signal.aborted || task.isRunning()) return
     const left = pace.untilSnapshot()
     if (view.isStale() && left <= 0) task.begin(snapshot(), afterSnapshot)
     else if (view.isOpen()) guarded(() => following(tellChanges))
-    else timer = setTimeout(look, left)
+    else timer = after(left, look)
   }
 
   function tellChanges(): void {
@@ -130,7 +131,7 @@ export function createFollower({ view, telling, pace, task, guarded, signal }: F
       else if (view.isOpen()) tellChanges()
     },
     end() {
-      clearTimeout(timer)
+      timer?.()
       held = []
     },
   }

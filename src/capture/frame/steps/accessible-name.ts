@@ -3,6 +3,7 @@
  * here), as computed by dom-accessibility-api, without what only old browsers and descriptions need:
  * test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
+import { attributeOf, hasAttribute } from '../native.ts'
 import { isPresentational, pressedRoles, roleIn } from './role.ts'
 
 /** https://w3c.github.io/aria/#namefromprohibited */
@@ -62,7 +63,7 @@ function nameOfElement(element: Element, by: Reckoning, how: How, inLabel: boole
   // 2C and 2D; for an embedded control, the value counts (https://github.com/w3c/accname/issues/64)
   const isValue = how === 'part' && controls.has(role ?? '')
   if (!isValue) {
-    const label = element.getAttribute('aria-label')?.trim()
+    const label = attributeOf(element, 'aria-label')?.trim()
     if (label) return label
     const name = isPresentational(role) ? undefined : nativeName(element, role, by)
     if (name !== undefined) return name
@@ -90,7 +91,7 @@ function styleOf(element: Element, { styles }: Reckoning): CSSStyleDeclaration {
 }
 
 function isHidden(element: Element, by: Reckoning): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true
   const { display, visibility } = styleOf(element, by)
   return display === 'none' || visibility === 'hidden'
 }
@@ -154,7 +155,7 @@ function valueIn(element: Element, role: string | null, by: Reckoning, inLabel: 
   if (ranges.has(role ?? ''))
     return (
       ['aria-valuetext', 'aria-valuenow', 'value']
-        .map((one) => element.getAttribute(one))
+        .map((one) => attributeOf(element, one))
         .find((one) => one !== null) ?? ''
     )
   if (role !== 'textbox') return undefined
@@ -192,7 +193,7 @@ function isElement(node: Node, tag?: string): node is Element {
 /** The elements an attribute references by id. */
 function referred(element: Element, attribute: string): Element[] {
   const root = element.getRootNode() as Partial<Document>
-  const ids = element.getAttribute(attribute)?.split(' ') ?? []
+  const ids = attributeOf(element, attribute)?.split(' ') ?? []
   return ids.flatMap((id) => root.getElementById?.(id) ?? [])
 }
 

@@ -3,10 +3,11 @@
  * number. Uses Playwright's selector syntax (https://playwright.dev/docs/other-locators).
  */
 
-import { allIn, page } from '../native.ts'
+import { allIn, attributeOf, closest, hasAttribute, matches, page } from '../native.ts'
 import { titleOf } from './context.ts'
 import { idSelector, ownSelector, quoted, testAttributeSelector } from './css-locator.ts'
 import { locatorRoleOf, nameOf } from './names.ts'
+import { parentElementOf } from './parent.ts'
 import { type Finder, finder } from './search.ts'
 import { isPrivate } from './secret-field.ts'
 import type { ShadowRootOf } from './shadow.ts'
@@ -63,7 +64,7 @@ function* placesAround(element: Element): Generator<Around> {
   for (let around = parentOf(element); around && around !== page.body; around = parentOf(around)) {
     const isOutside = host !== undefined && around.getRootNode() !== root
     // A second instance of the component would contain the same button.
-    if (isOutside && around !== host && around.querySelectorAll(host.localName).length !== 1) return
+    if (isOutside && around !== host && allIn(around, host.localName).length !== 1) return
     yield { element: around, inside: isOutside ? (root as ShadowRoot) : around }
     if (++depth === furthest) return
   }
@@ -78,7 +79,7 @@ function ownPart(
   find: Finder,
 ): string | undefined {
   if (role && name !== '' && find.onlyByRole(role, name, [inside])) return `role=${role}[name=${quoted(name)}]`
-  const placeholder = element.getAttribute('placeholder')
+  const placeholder = attributeOf(element, 'placeholder')
   const selectors = [placeholder && `[placeholder=${quoted(placeholder)}]`, ownSelector(element), element.localName]
   return selectors.find((css) => css && allIn(inside, css).length === 1) ?? undefined
 }
@@ -86,11 +87,11 @@ function ownPart(
 /** A test id, a role with an explicit name, or an id. */
 function namedPart(around: Element, _: Element, shadowRootOf: ShadowRootOf): string | undefined {
   const find = finder(around, shadowRootOf)
-  const testId = around.getAttribute('data-testid')
+  const testId = attributeOf(around, 'data-testid')
   const selectors = [testId && `[data-testid=${quoted(testId)}]`, testAttributeSelector(around)]
   const marked = selectors.find((selector) => selector && find.onlyBySelector(selector))
   if (marked) return marked
-  const isNamed = around.hasAttribute('aria-label') || around.hasAttribute('aria-labelledby')
+  const isNamed = hasAttribute(around, 'aria-label') || hasAttribute(around, 'aria-labelledby')
   const role = isNamed ? locatorRoleOf(around) : undefined
   const name = role ? nameOf(around) : ''
   if (role && name !== '' && find.onlyByRole(role, name)) return `role=${role}[name=${quoted(name)}]`
@@ -100,9 +101,11 @@ function namedPart(around: Element, _: Element, shadowRootOf: ShadowRootOf): str
 
 /** A row by one of its texts, a section by its heading, if that text is unique. */
 function titledPart(around: Element, element: Element, shadowRootOf: ShadowRootOf): string | undefined {
-  const isRow = around.matches(repeated)
+  const isRow = matches(around, repeated)
   // If nested in its own kind, the outer one would contain the text too.
-  if ((!isRow && !around.matches(headed)) || around.parentElement?.closest(around.localName)) return undefined
+  if (!isRow && !matches(around, headed)) return undefined
+  const parent = parentElementOf(around)
+  if (parent && closest(parent, around.localName)) return undefined
   const tag = around.localName
   const texts = isRow ? cellTexts(around, element) : [titleOf(around)]
   const title = texts.find((text) => text !== '' && finder(around, shadowRootOf).onlyByText(text))

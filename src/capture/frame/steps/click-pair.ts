@@ -1,4 +1,5 @@
 /** Holds a click back until it is clear whether it is the first half of a double click. */
+import { after, type Cancel } from '../../../core/base/after.ts'
 import type { Act } from './step-writer.ts'
 
 export interface ClickPair {
@@ -21,10 +22,10 @@ const longestPause = 900
 /** Passes clicks to `tell`, each as soon as it can no longer become part of a double click. */
 export function createClickPair(tell: (act: Act) => void): ClickPair {
   let held: Act[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   function release() {
-    clearTimeout(timer)
+    timer?.()
     const acts = held
     held = []
     for (const act of acts) tell(act)
@@ -36,15 +37,15 @@ export function createClickPair(tell: (act: Act) => void): ClickPair {
       const isSecond = held.length === 1 && count > 0 && count % 2 === 0
       if (!isSecond) release()
       held.push(act)
-      clearTimeout(timer)
-      timer = setTimeout(release, longestPause)
+      timer?.()
+      timer = after(longestPause, release)
     },
     merge() {
       const [first, second] = held
       // If the page re-renders after the first click, the second hits something else.
       if (!first || !second || first.target?.element !== second.target?.element) return undefined
       held = []
-      clearTimeout(timer)
+      timer?.()
       return first
     },
   }

@@ -1,4 +1,5 @@
 /** Where in the page an element is, as a person would describe it: the dialog, form or section around it. */
+import { attributeOf, firstIn, hasAttribute } from '../native.ts'
 import { labelsOf } from './names.ts'
 import { isPrivate } from './secret-field.ts'
 import { closestAcross, normalise, parentOf, shortText } from './text.ts'
@@ -31,9 +32,9 @@ export function contextOf(element: Element, name: string): string | undefined {
 
 /** The name of a dialog, form or section from its label or heading; empty if it has none. */
 export function titleOf(around: Element): string {
-  const label = normalise(around.getAttribute('aria-label') ?? '')
+  const label = normalise(attributeOf(around, 'aria-label') ?? '')
   if (label !== '') return label.length > longestHeading ? '' : label
-  const titles = around.hasAttribute('aria-labelledby') ? labelsOf(around) : [around.querySelector(heading)]
+  const titles = hasAttribute(around, 'aria-labelledby') ? labelsOf(around) : [firstIn(around, heading)]
   return normalise(
     titles.map((title) => (title && !isPrivate(title) && shortText(title, longestHeading)) || '').join(' '),
   )

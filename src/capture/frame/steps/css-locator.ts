@@ -1,5 +1,5 @@
 /** CSS selectors for one element, most durable first. */
-import { allIn } from '../native.ts'
+import { allIn, attributeOf, hasAttribute } from '../native.ts'
 import { parentElementOf } from './parent.ts'
 import { isStable, isStableClass } from './stable.ts'
 
@@ -12,24 +12,24 @@ const deepest = 20
 
 /** `[data-test="..."]` and the like; undefined if the element has no such mark. */
 export function testAttributeSelector(element: Element): string | undefined {
-  const name = testAttributes.find((attribute) => element.hasAttribute(attribute))
-  return name && `[${name}=${quoted(element.getAttribute(name)!)}]`
+  const name = testAttributes.find((attribute) => hasAttribute(element, attribute))
+  return name && `[${name}=${quoted(attributeOf(element, name)!)}]`
 }
 
 /** `#id`, if the id was written by a person. */
 export function idSelector(element: Element): string | undefined {
   // A form with a field named "id" has that field as its property.
-  const id = element.getAttribute('id') ?? ''
+  const id = attributeOf(element, 'id') ?? ''
   return isStable(id) ? `#${CSS.escape(id)}` : undefined
 }
 
 /** By the name of a form field, else by classes written by a person, else by the type of a field. */
 export function ownSelector(element: Element): string | undefined {
-  const name = element.getAttribute('name')
+  const name = attributeOf(element, 'name')
   if (name && isStable(name)) return `${element.localName}[name=${quoted(name)}]`
   const classes = [...element.classList].filter(isStableClass).slice(0, 3)
   if (classes.length > 0) return `${element.localName}${classes.map((one) => `.${CSS.escape(one)}`).join('')}`
-  const type = element.localName === 'input' ? element.getAttribute('type') : null
+  const type = element.localName === 'input' ? attributeOf(element, 'type') : null
   return type ? `input[type=${quoted(type)}]` : undefined
 }
 

@@ -12,6 +12,8 @@ export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resi
   frame?: string | undefined
   /** Options chosen, keys pressed, direction scrolled. Typed text is never part of the sentence. */
   value?: string | undefined
+  /** the element took no clicks */
+  disabled?: boolean | undefined
   /** the field was emptied */
   cleared?: boolean | undefined
 }
@@ -56,7 +58,7 @@ function deedOf(words: StepWords): string {
   const place = placeOf(words)
   switch (action) {
     case 'click':
-      return `Clicked ${thing}${place}`
+      return `Clicked ${thing}${place}${words.disabled ? ', which is disabled' : ''}`
     case 'doubleclick':
       return `Double-clicked ${thing}${place}`
     case 'rightclick':

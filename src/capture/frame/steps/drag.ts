@@ -1,8 +1,8 @@
 /** Drag and drop: native, with files from outside, and as implemented by pages with pointer events. */
 
-import { page } from '../native.ts'
+import { closest, matches, page } from '../native.ts'
 import { isEditable, isPicked } from './fields.ts'
-import { type Point, pointIn } from './point.ts'
+import { distance, type Point, pointIn } from './point.ts'
 import { recordFiles } from './record-input.ts'
 import type { Recorder } from './recorder.ts'
 import { contains } from './shadow.ts'
@@ -57,7 +57,8 @@ export function recordDrags(recorder: Recorder): (event: MouseEvent) => boolean 
 
   on<DragEvent>('dragstart', (event) => {
     pressed = undefined
-    const element = hit(event)?.closest('[draggable=true],a[href],img') ?? hit(event)
+    const under = hit(event)
+    const element = under && (closest(under, '[draggable=true],a[href],img') ?? under)
     dragged = element && loadOf(element, event)
   })
   on<DragEvent>('drop', (event) => {
@@ -107,17 +108,13 @@ function dropTarget({ element, box }: Load, onto: Element, event: MouseEvent): E
 }
 
 function isPushed(element: Element): boolean {
-  return element.matches('a,button,summary,[role=button],[role=link]')
+  return matches(element, 'a,button,summary,[role=button],[role=link]')
 }
 
 /** Pages that implement dragging disable the browser's own gestures, which shows in the styles. */
 function isHandle(element: Element): boolean {
   const { cursor, touchAction, userSelect } = getComputedStyle(element)
   return touchAction === 'none' || userSelect === 'none' || /grab|move|resize|crosshair/.test(cursor)
-}
-
-function distance(from: MouseEvent, to: MouseEvent): number {
-  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY)
 }
 
 function selectsText(): boolean {

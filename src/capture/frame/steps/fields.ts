@@ -1,4 +1,5 @@
 /** Kinds of form fields, by how a person changes them. */
+import { hasAttribute } from '../native.ts'
 
 /** Inputs that are pressed or picked, not typed into. */
 const untyped = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio', 'file', 'hidden'])
@@ -9,7 +10,7 @@ const picked = new Set(
 
 /** Whether an element holds a value entered by the person. */
 export function isField(element: Element): boolean {
-  return /^(?:input|textarea|select)$/.test(element.localName) || element.hasAttribute('contenteditable')
+  return /^(?:input|textarea|select)$/.test(element.localName) || hasAttribute(element, 'contenteditable')
 }
 
 /** Whether text, a number or a date is typed into it. */

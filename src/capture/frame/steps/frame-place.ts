@@ -5,12 +5,23 @@ import { normalise } from './text.ts'
 /** A longer title is ordinary text. */
 const longestTitle = 60
 
+/** Where this document is among the frames of its tab. */
+export interface FramePlace {
+  path: number[] | undefined
+  name: string | undefined
+}
+
+/** Ask when something happens: it may remove this frame, or one beside it. */
+export function framePlace(): FramePlace {
+  return { path: framePath(), name: frameName() }
+}
+
 /**
  * The path from the top frame: the index in `window.frames` at each level. Undefined in the top frame, and if the frame
  * is being removed. Cross-origin windows can be counted and compared too
  * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#crossoriginproperties-(-o-)).
  */
-export function framePath(): number[] | undefined {
+function framePath(): number[] | undefined {
   const path: number[] = []
   for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
     const index = indexIn(inner.parent, inner)
@@ -21,7 +32,7 @@ export function framePath(): number[] | undefined {
 }
 
 /** What a person may call the frame: its title, else its site. Undefined in the top frame. */
-export function frameName(): string | undefined {
+function frameName(): string | undefined {
   if (window === window.parent) return undefined
   const element = frameElement()
   const names = [element?.getAttribute('title'), element?.getAttribute('aria-label'), pageTitle(), location.host]

@@ -1,6 +1,7 @@
 /** Back and forward through the browser's own buttons or keys. */
 import { epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
+import { hasNavigation } from '../native.ts'
 import type { Recorder } from './recorder.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Recorder } from './recorder.ts'
  * move back to another site; the following page load does.
  */
 export function recordHistory({ flush, writer }: Recorder, signal: AbortSignal): void {
-  if (!('navigation' in window)) return
+  if (!hasNavigation()) return
   listen<NavigateEvent>(
     navigation,
     'navigate',

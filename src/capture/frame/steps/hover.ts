@@ -1,7 +1,9 @@
 /** Hovering that mattered: the element pressed next only appeared because the pointer had rested on another one. */
+import { after } from '../../../core/base/after.ts'
 import { epoch } from '../draft.ts'
-import { page } from '../native.ts'
+import { allIn, closest, matches, page } from '../native.ts'
 import { type HoverRules, readHoverRules } from './hover-rules.ts'
+import { parentElementOf } from './parent.ts'
 import type { Recorder } from './recorder.ts'
 import { contains, flatParentOf, flatPath } from './shadow.ts'
 import { isShown } from './shown.ts'
@@ -49,17 +51,20 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
 
   function readRulesLater() {
     sheets = page.styleSheets.length
-    // Safari has none.
-    const later = window.requestIdleCallback ?? setTimeout
-    later(() => {
+    const read = () => {
       if (!signal.aborted) rules = readHoverRules(page)
-    })
+    }
+    // Not `requestIdleCallback`, which counts for the page to see, as timers do. Older browsers have no scheduler.
+    const { scheduler } = window as { scheduler?: Partial<Scheduler> }
+    if (typeof scheduler?.postTask === 'function') void scheduler.postTask(read, { priority: 'background' })
+    else after(0, read)
   }
 
   /** Index of the stop that revealed the element, -1 if none did. */
   function revealerOf(element: Element, stops: readonly Stop[]): number {
     const shown = rules.shown === '' ? undefined : nearest(element, rules.shown)
-    const around = shown?.parentElement?.closest(rules.hovered)
+    const outside = shown && parentElementOf(shown)
+    const around = outside && closest(outside, rules.hovered)
     if (around) return stops.findLastIndex((stop) => contains(around, stop.element) && !contains(shown!, stop.element))
     const menu = nearest(element, popup)
     const last = stops.findLastIndex(
@@ -90,7 +95,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
 
 function stopAt(element: Element, at: number): Stop {
   const around = surroundings(element)
-  const hidden = [...around.querySelectorAll(interactive)].filter((one) => !isShown(one))
+  const hidden = [...allIn(around, interactive)].filter((one) => !isShown(one))
   const places = [around, ...layers()]
   return { element, at, hidden: new Set(hidden), places, popups: new Set(popupsIn(places)) }
 }
@@ -121,7 +126,7 @@ function layers(): Element[] {
 }
 
 function popupsIn(places: Element[]): Element[] {
-  const all = places.flatMap((place) => [...(place.matches(popup) ? [place] : []), ...place.querySelectorAll(popup)])
+  const all = places.flatMap((place) => [...(matches(place, popup) ? [place] : []), ...allIn(place, popup)])
   return all.filter(isShown)
 }
 
@@ -133,7 +138,7 @@ function isLarge(element: Element): boolean {
 function nearest(element: Element, selector: string): Element | undefined {
   let depth = 0
   for (const current of flatPath(element)) {
-    if (current.matches(selector)) return current
+    if (matches(current, selector)) return current
     if (++depth === reach) break
   }
   return undefined

@@ -1,5 +1,8 @@
 /** Keys with an effect of their own: Enter, Escape, shortcuts, arrows in menus. */
+
+import { after } from '../../../core/base/after.ts'
 import { epoch } from '../draft.ts'
+import { matches } from '../native.ts'
 import { isEditable, isMultiline } from './fields.ts'
 import { chordOf, isNavigatingChord, type KeyPlace, type KeyPress } from './keys.ts'
 import type { Recorder } from './recorder.ts'
@@ -27,7 +30,7 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
     const chord = chordOf(press, placeOf(element))
     if (chord === undefined) return
     const tell = () => act(event, 'key', element, { value: chord })
-    if (isNavigatingChord(chord)) setTimeout(() => event.defaultPrevented && tell())
+    if (isNavigatingChord(chord)) after(0, () => event.defaultPrevented && tell())
     else tell()
   })
 
@@ -41,7 +44,7 @@ export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: R
   function recordSending(event: KeyboardEvent, element: Element) {
     const tellTyped = fill.snapshot()
     const target = describe(element)
-    setTimeout(() => {
+    after(0, () => {
       if (!event.defaultPrevented) return
       pair.release()
       tellTyped?.()
@@ -70,6 +73,6 @@ function placeOf(element: Element): KeyPlace {
     editable: isEditable(element),
     multiline: isMultiline(element),
     secret: secretKind(element) !== undefined,
-    movesByArrows: element.matches(arrowed),
+    movesByArrows: matches(element, arrowed),
   }
 }

@@ -6,7 +6,9 @@
  * Names and texts match exactly, with white space normalised. A `css` value that enters shadow trees has one part per
  * tree, joined by ` >> ` as in Playwright.
  */
+
 import type { Locator } from '../../../core/session/index.ts'
+import { attributeOf } from '../native.ts'
 import { chainFor } from './chain.ts'
 import { idSelector, isOnly, ownSelector, pathSelector, quoted, testAttributeSelector } from './css-locator.ts'
 import { locatorRoleOf, longestName } from './names.ts'
@@ -38,7 +40,7 @@ export function locatorsFor(element: Element, name: string, shadowRootOf: Shadow
     locators.push({ by, value, ...(named !== undefined && { name: named }), unique: count(value) })
   }
   const attribute = (by: Locator['by'], attributeName: string) =>
-    add(by, normalise(element.getAttribute(attributeName) ?? ''), (value) => find.onlyByAttribute(attributeName, value))
+    add(by, normalise(attributeOf(element, attributeName) ?? ''), (value) => find.onlyByAttribute(attributeName, value))
   const css = (selector: string | undefined) => {
     const value = selector && throughShadow(selector, element)
     if (value && !locators.some((one) => one.by === 'css' && one.value === value)) {
@@ -46,7 +48,7 @@ export function locatorsFor(element: Element, name: string, shadowRootOf: Shadow
     }
   }
 
-  add('testid', element.getAttribute('data-testid'), (value) => find.onlyBySelector(`[data-testid=${quoted(value)}]`))
+  add('testid', attributeOf(element, 'data-testid'), (value) => find.onlyBySelector(`[data-testid=${quoted(value)}]`))
   css(testAttributeSelector(element))
   // Words inside a private part are the customer's, so only developer-written attributes are used there.
   if (!isPrivate(element)) {

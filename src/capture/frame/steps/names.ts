@@ -2,7 +2,9 @@
  * Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), made safe and fast enough for
  * recording steps.
  */
+
 import { withoutHalf } from '../../../core/session/index.ts'
+import { allIn, attributeOf, hasAttribute, matches } from '../native.ts'
 import { privateSelector } from '../private-parts.ts'
 import { accessibleName } from './accessible-name.ts'
 import { isField } from './fields.ts'
@@ -35,7 +37,7 @@ export function roleOf(element: Element): string | undefined {
  */
 export function locatorRoleOf(element: Element): string | undefined {
   const role = roleOf(element)
-  if (element.hasAttribute('role')) return role
+  if (hasAttribute(element, 'role')) return role
   if (element.localName === 'summary') return undefined
   if (element.localName !== 'input' || role !== undefined) return role
   const { type } = element as HTMLInputElement
@@ -48,12 +50,12 @@ export function locatorRoleOf(element: Element): string | undefined {
  */
 export function nameOf(element: Element): string {
   if (isPrivate(element)) return ''
-  const given = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')
+  const given = hasAttribute(element, 'aria-label') || hasAttribute(element, 'aria-labelledby')
   const ownName = named.has(roleOf(element) ?? '') || isField(element)
   if (!given && !ownName) return ''
-  const label = normalise(element.getAttribute('aria-label') ?? '')
+  const label = normalise(attributeOf(element, 'aria-label') ?? '')
   const isLarge = element.getElementsByTagName('*').length > mostDescendants
-  if (isLarge || (label !== '' && !element.hasAttribute('aria-labelledby'))) return label
+  if (isLarge || (label !== '' && !hasAttribute(element, 'aria-labelledby'))) return label
   const labels = labelsOf(element)
   // accname would include the value of a field inside the label ("Remind me in [5] days").
   const sources = labels.length > 0 ? labels : [element]
@@ -64,12 +66,12 @@ export function nameOf(element: Element): string {
   const whole = normalise(accessibleName(element))
   const name = whole.length > longestName ? withoutHalf(whole.slice(0, longestName + 1)) : whole
   // The last resort for fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
-  return name === '' ? normalise(element.getAttribute('placeholder') ?? '') : name
+  return name === '' ? normalise(attributeOf(element, 'placeholder') ?? '') : name
 }
 
 /** The elements that label this one: <label>, aria-labelledby. */
 export function labelsOf(element: Element): Element[] {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const ids = attributeOf(element, 'aria-labelledby')?.split(/\s+/) ?? []
   const root = element.getRootNode() as Partial<Document>
   const referenced = ids.flatMap((id) => (id === '' ? [] : (root.getElementById?.(id) ?? [])))
   if (referenced.length > 0) return referenced
@@ -77,8 +79,8 @@ export function labelsOf(element: Element): Element[] {
 }
 
 function holdsOtherFields(source: Element, element: Element): boolean {
-  if (source !== element && source.matches('input,textarea,select,[contenteditable],[role=textbox]')) return true
-  return [
-    ...source.querySelectorAll(`input,textarea,select,[contenteditable],[role=textbox],${privateSelector()}`),
-  ].some((field) => field !== element)
+  if (source !== element && matches(source, 'input,textarea,select,[contenteditable],[role=textbox]')) return true
+  return [...allIn(source, `input,textarea,select,[contenteditable],[role=textbox],${privateSelector()}`)].some(
+    (field) => field !== element,
+  )
 }

@@ -27,6 +27,11 @@ export function modifiersOf({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent):
   ]
 }
 
+/** CSS px between two positions of the pointer. */
+export function distance(from: MouseEvent, to: MouseEvent): number {
+  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY)
+}
+
 function rounded(px: number): number {
   return Math.round(px * 10) / 10
 }

@@ -4,9 +4,9 @@ import { listen } from '../listen.ts'
 import { type ClickPair, createClickPair } from './click-pair.ts'
 import { controlOf } from './fields.ts'
 import { createFillRecorder, type FillRecorder } from './fill.ts'
-import { modifiersOf, type Point, pointIn } from './point.ts'
-import { deepTarget, type ShadowRootOf } from './shadow.ts'
-import { isPressable } from './shown.ts'
+import { distance, modifiersOf, type Point, pointIn } from './point.ts'
+import { contains, deepTarget, type ShadowRootOf } from './shadow.ts'
+import { isPressable, isShown } from './shown.ts'
 import { type Act, createStepWriter, type StepWriter } from './step-writer.ts'
 import { describeTarget, meantElement, type Target } from './target.ts'
 
@@ -25,6 +25,11 @@ export interface Recorder {
   lead(lead: Lead): void
   /** Describes the element about to be pressed, before page handlers can change it. */
   prepare(event: PointerEvent): void
+  /**
+   * The press ends here. Call the result once it is clear that the browser makes no click of it: reports a click if that
+   * is because the element is gone (a list that closes at once) or disabled.
+   */
+  release(event: PointerEvent): () => void
   /** Reports pending text and whatever led to the press, then this step. */
   act(event: Event, action: Act['action'], element: Element, more?: Partial<Act>): void
   /** The same for a click, which may become half of a double click. */
@@ -40,12 +45,15 @@ export interface Recorder {
 interface Press {
   target: Target
   point: Point | undefined
+  event: PointerEvent
   leads: Act[]
   at: number
 }
 
 /** ms from a press to the click that belongs to it */
 const pressTime = 1_000
+/** CSS px that a press may move and still be a click */
+const slip = 8
 
 /** Creates the recorder of this document. */
 export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf): Recorder {
@@ -62,23 +70,21 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
   function pressOf(event: Event, element: Element): Press | undefined {
     if (!press || !isRecent(press, event)) return undefined
     const pressed = press.target.element
-    // A page that re-renders on mousedown removes the element; the click then hits its ancestor.
-    const replaced = event.type === 'click' && !pressed.isConnected
+    // A page that re-renders on mousedown removes or hides the element; the click then hits its ancestor.
+    const replaced =
+      event.type === 'click' &&
+      isPointed(event) &&
+      isTakenAway(pressed) &&
+      (!pressed.isConnected || contains(element, pressed))
     return pressed === element || controlOf(pressed) === element || replaced ? press : undefined
   }
 
   function actOf(event: Event, action: Act['action'], element: Element): Act {
     const pressed = pressOf(event, element)
     const target = pressed?.target ?? describe(element)
-    const point = pressed ? pressed.point : pointOf(event, target.element)
-    const modifiers = 'clientX' in event ? modifiersOf(event as MouseEvent) : []
-    return {
-      action,
-      target,
-      at: epoch(event.timeStamp),
-      ...(point && { point }),
-      ...(modifiers.length > 0 && { modifiers }),
-    }
+    const at = isPointed(event) ? pointIn(target.element, event) : undefined
+    const point = pressed ? pressed.point : at
+    return { action, target, at: epoch(event.timeStamp), ...held(point, event) }
   }
 
   /** Typed text and what led to the press precede the step. A native list may stay open for any length of time. */
@@ -111,7 +117,18 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
       // If a styled label replaces its hidden checkbox, a replay has to press the label.
       const target = describe(isPressable(control) ? control : meant)
       const asked = leads.flatMap((lead) => lead(meant)).sort((a, b) => a.at - b.at)
-      press = { target, point: pointIn(target.element, event), leads: asked, at: performance.now() }
+      press = { target, point: pointIn(target.element, event), event, leads: asked, at: performance.now() }
+    },
+    release(event) {
+      const ended = press
+      if (!ended || !isRecent(ended, event) || distance(ended.event, event) > slip) return () => undefined
+      return () => {
+        const { target, point } = ended
+        if (!target.disabled && !isTakenAway(target.element)) return
+        pair.release()
+        begin(event, target.element)
+        writer.write({ action: 'click', target, at: epoch(event.timeStamp), ...held(point, event) })
+      }
     },
     act(event, action, element, more = {}) {
       const act = actOf(event, action, element)
@@ -131,8 +148,18 @@ function isRecent(press: Press, event: Event): boolean {
   return event.timeStamp - press.at <= pressTime
 }
 
+/** Whether the page has removed or hidden an element that was there to be pressed. */
+function isTakenAway(element: Element): boolean {
+  return !element.isConnected || !isShown(element)
+}
+
+/** Where the element was hit, and the modifier keys that were held down. */
+function held(point: Point | undefined, event: Event): Partial<Act> {
+  const modifiers = 'clientX' in event ? modifiersOf(event as MouseEvent) : []
+  return { ...(point && { point }), ...(modifiers.length > 0 && { modifiers }) }
+}
+
 /** A click made with the keyboard has no position. */
-function pointOf(event: Event, element: Element): Point | undefined {
-  const isPointed = 'clientX' in event && !(event.type === 'click' && (event as MouseEvent).detail === 0)
-  return isPointed ? pointIn(element, event as MouseEvent) : undefined
+function isPointed(event: Event): event is MouseEvent {
+  return 'clientX' in event && !(event.type === 'click' && (event as MouseEvent).detail === 0)
 }

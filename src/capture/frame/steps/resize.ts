@@ -1,4 +1,5 @@
 /** Window size changes made by the person. */
+import { after, type Cancel } from '../../../core/base/after.ts'
 import { epoch, type Flush } from '../draft.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -16,10 +17,10 @@ export function recordResize({ on, writer }: Recorder): Flush {
   let size = sizeNow()
   let outer = outerNow()
   let change: { at: number; from: Size; outer: Size } | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   function flush() {
-    clearTimeout(timer)
+    timer?.()
     const done = change
     change = undefined
     if (!done || isSame(done.outer, outerNow()) || isSame(done.from, size)) return
@@ -30,8 +31,8 @@ export function recordResize({ on, writer }: Recorder): Flush {
     change ??= { at: epoch(event.timeStamp), from: size, outer }
     size = sizeNow()
     outer = outerNow()
-    clearTimeout(timer)
-    timer = setTimeout(flush, rest)
+    timer?.()
+    timer = after(rest, flush)
   })
   return flush
 }

@@ -2,6 +2,8 @@
  * The explicit or implicit role of an element (https://w3c.github.io/html-aam/#html-element-role-mappings), as computed
  * by dom-accessibility-api: test/capture/frame/steps/accessible-name.test.ts compares the two.
  */
+import { attributeOf, hasAttribute } from '../native.ts'
+
 const tagsOf = mapOf({
   article: 'article',
   banner: 'header',
@@ -87,7 +89,7 @@ const globalAttributes = (
 
 /** The role; null for elements without one. `presentation` and `none` are returned as they are. */
 export function roleIn(element: Element): string | null {
-  const given = element.getAttribute('role')?.trim().split(' ')[0] || null
+  const given = attributeOf(element, 'role')?.trim().split(' ')[0] || null
   if (given !== null && !isPresentational(given)) return given
   const implicit = implicitRole(element)
   return given === null || hasGlobalAttribute(element) ? implicit : given
@@ -95,7 +97,7 @@ export function roleIn(element: Element): string | null {
 
 export const isPresentational = (role: string | null) => role === 'presentation' || role === 'none'
 
-const hasGlobalAttribute = (element: Element) => globalAttributes.some((name) => element.hasAttribute(name))
+const hasGlobalAttribute = (element: Element) => globalAttributes.some((name) => hasAttribute(element, name))
 
 function implicitRole(element: Element): string | null {
   const { localName } = element
@@ -103,15 +105,15 @@ function implicitRole(element: Element): string | null {
     case 'a':
     case 'area':
     case 'link':
-      return element.hasAttribute('href') ? 'link' : null
+      return hasAttribute(element, 'href') ? 'link' : null
     case 'img':
-      return element.getAttribute('alt') === '' && !hasGlobalAttribute(element) ? 'presentation' : 'img'
+      return attributeOf(element, 'alt') === '' && !hasGlobalAttribute(element) ? 'presentation' : 'img'
     case 'input': {
       const role = roleOfInput.get((element as HTMLInputElement).type) ?? null
-      return (role === 'textbox' || role === 'searchbox') && element.hasAttribute('list') ? 'combobox' : role
+      return (role === 'textbox' || role === 'searchbox') && hasAttribute(element, 'list') ? 'combobox' : role
     }
     case 'select':
-      return element.hasAttribute('multiple') || (element as HTMLSelectElement).size > 1 ? 'listbox' : 'combobox'
+      return hasAttribute(element, 'multiple') || (element as HTMLSelectElement).size > 1 ? 'listbox' : 'combobox'
     default:
       return roleOfTag.get(localName) ?? null
   }

@@ -1,4 +1,5 @@
 /** Scrolling that mattered: what was pressed next had been out of view, or the page loaded more because of it. */
+import { after, type Cancel } from '../../../core/base/after.ts'
 import { epoch, type Flush } from '../draft.ts'
 import { page } from '../native.ts'
 import type { Point } from './point.ts'
@@ -49,7 +50,7 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
   const atStart = { x: Math.round(window.scrollX), y: Math.round(window.scrollY) }
   let intent = Number.NEGATIVE_INFINITY
   let pointerDown = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Cancel | undefined
 
   const intend = (event: Event) => {
     intent = event.timeStamp
@@ -77,8 +78,8 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
     if (!goesOn && !pointerDown && event.timeStamp - intent > inertia) return
     if (move && goesOn) move.last = event.timeStamp
     else moves.set(box, begin(move?.from ?? from, event.timeStamp, box))
-    clearTimeout(timer)
-    timer = setTimeout(tellLoaded, loadTime)
+    timer?.()
+    timer = after(loadTime, tellLoaded)
   })
 
   /** Scrolls that made content grow are steps of their own. */

@@ -1,6 +1,6 @@
 /** Whether a locator finds only this element, in the trees it would search. */
 
-import { allIn, nativeOf, page } from '../native.ts'
+import { allIn, attributeOf, closest, firstIn, hasAttribute, matches, nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
 import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
 import { parentElementOf } from './parent.ts'
@@ -49,7 +49,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
     onlyBySelector: (selector) => isIt(all(selector)),
     onlyInOwnTree: (selector) => selector !== undefined && isOnly(selector, element, element.getRootNode() as Root),
     onlyByAttribute: (name, value) =>
-      isIt(all(`[${name}]`).filter((one) => normalise(one.getAttribute(name) ?? '') === value)),
+      isIt(all(`[${name}]`).filter((one) => normalise(attributeOf(one, name) ?? '') === value)),
     onlyByRole(role, name, within = roots) {
       if (!isExposed(element)) return false
       // One simple selector at a time: browsers answer those from an index, but walk the whole tree for a list.
@@ -75,7 +75,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
       )
       return isIt([...new Set([...named, ...labelled])])
     },
-    takesText: () => !element.matches(textless) && !hasSilentText(element),
+    takesText: () => !matches(element, textless) && !hasSilentText(element),
     onlyByText(text) {
       const found = new Set<Element>()
       const start = firstWord(text)
@@ -104,8 +104,8 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
 
 /** A field's label as the person reads it; empty if there is none. Buttons and links have text instead. */
 function labelText(element: Element): string {
-  const label = element.getAttribute('aria-label')
-  if (label && !element.hasAttribute('aria-labelledby')) return normalise(label)
+  const label = attributeOf(element, 'aria-label')
+  if (label && !hasAttribute(element, 'aria-labelledby')) return normalise(label)
   const labels = labelsOf(element)
   if (labels.some(hasSilentText)) return ''
   return normalise(labels.map((one) => shortText(one, 100) ?? '').join(' '))
@@ -146,14 +146,14 @@ function timesIn(root: Root | Element, word: string, most: number): number {
 /** A quick check without false negatives, so that names are computed for few elements only. */
 function mayBeNamed(element: Element, name: string): boolean {
   if ((element.textContent ?? '').includes(firstWord(name))) return true
-  if (fields.has(element.localName) || element.hasAttribute('aria-labelledby') || element.hasAttribute('title'))
+  if (fields.has(element.localName) || hasAttribute(element, 'aria-labelledby') || hasAttribute(element, 'title'))
     return true
-  const label = element.getAttribute('aria-label')
+  const label = attributeOf(element, 'aria-label')
   if (label) return normalise(label) === name
   // Only descendants can contribute a name that is not text.
   return (
     element.firstElementChild !== null &&
-    element.querySelector('[aria-label],[aria-labelledby],[alt],[title],title,slot') !== null
+    firstIn(element, '[aria-label],[aria-labelledby],[alt],[title],title,slot') !== null
   )
 }
 const fields = new Set(['input', 'select', 'textarea', 'img'])
@@ -164,7 +164,7 @@ function firstWord(text: string): string {
 
 /** Whether assistive technology, and therefore a role locator, can see the element. */
 function isExposed(element: Element): boolean {
-  return !element.closest('[aria-hidden=true],[hidden]') && isShown(element)
+  return !closest(element, '[aria-hidden=true],[hidden]') && isShown(element)
 }
 
 /** The innermost element around a text node whose entire text is `text`. */

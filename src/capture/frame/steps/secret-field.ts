@@ -1,6 +1,6 @@
 /** Fields whose values must never leave the page, not even their length. */
 
-import { page } from '../native.ts'
+import { attributeOf, matches, page } from '../native.ts'
 import { allowedSelector, privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
@@ -31,11 +31,11 @@ const oncePassword = new WeakSet<Element>()
 export function secretKind(field: Element, name = ''): SecretKind | undefined {
   if (isPrivate(field)) return 'private'
   if (!isField(field)) return undefined
-  if (field.getAttribute('type')?.toLowerCase() === 'password') oncePassword.add(field)
+  if (attributeOf(field, 'type')?.toLowerCase() === 'password') oncePassword.add(field)
   if (oncePassword.has(field)) return 'password'
-  const completed = byAutocomplete(field.getAttribute('autocomplete')?.toLowerCase() ?? '')
+  const completed = byAutocomplete(attributeOf(field, 'autocomplete')?.toLowerCase() ?? '')
   if (completed) return completed
-  const told = ['name', 'id', 'placeholder', 'aria-label'].map((attribute) => field.getAttribute(attribute) ?? '')
+  const told = ['name', 'id', 'placeholder', 'aria-label'].map((attribute) => attributeOf(field, attribute) ?? '')
   return byWords([...told, name]) ?? (isMaskedByStyle(field) ? 'secret' : undefined)
 }
 
@@ -53,7 +53,7 @@ export function secretLabel(kind: SecretKind): string {
 export function isPrivate(element: Element): boolean {
   const allowed = allowedSelector()
   const nearest = closestAcross(element, allowed === undefined ? privateSelector() : `${privateSelector()},${allowed}`)
-  return nearest?.matches(privateSelector()) ?? false
+  return nearest !== undefined && matches(nearest, privateSelector())
 }
 
 function byAutocomplete(autocomplete: string): SecretKind | undefined {

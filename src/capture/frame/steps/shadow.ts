@@ -1,4 +1,5 @@
 /** Shadow trees, including closed ones, which browsers open to extensions only. */
+import { nativeOf } from '../native.ts'
 import { parentIn } from './parent.ts'
 
 /**
@@ -36,7 +37,7 @@ export function isInClosedTree(element: Element): boolean {
 
 /** The parent in the flat tree, as rendered: out of a slot into its tree, out of a tree to its host. */
 export function flatParentOf(element: Element): Element | undefined {
-  return element.assignedSlot ?? parentIn(element)
+  return nativeOf(element, 'assignedSlot') ?? parentIn(element)
 }
 
 /** The element and its ancestors in the flat tree, innermost first. */

@@ -2,7 +2,7 @@
 import { type StepEvent, withoutHalf } from '../../../core/session/index.ts'
 import { type Emit, epoch } from '../draft.ts'
 import { describeStep } from './describe.ts'
-import { frameName, framePath } from './frame-place.ts'
+import { framePlace } from './frame-place.ts'
 import { printedChord } from './keys.ts'
 import { secretLabel } from './secret-field.ts'
 import type { Target } from './target.ts'
@@ -39,7 +39,7 @@ export function createStepWriter(emit: Emit): StepWriter {
       const masked = value !== undefined && target?.secret !== undefined && action !== 'key'
       const kept = masked ? secretLabel(target.secret!) : value
       const shown = action === 'key' ? printedChord(value ?? '') : masked ? kept : (told ?? kept)
-      const path = framePath()
+      const place = target?.place ?? framePlace()
       emit({
         kind: 'step',
         at,
@@ -50,15 +50,16 @@ export function createStepWriter(emit: Emit): StepWriter {
           role: target?.role,
           tag: target?.recorded.tag ?? 'html',
           context: target?.context,
-          frame: frameName(),
+          frame: place.name,
           value: shown,
           cleared: whole === '',
+          disabled: target?.disabled,
           ...details,
         }),
         ...(target && { target: target.recorded }),
         ...(kept !== undefined && { value: kept }),
         ...details,
-        ...(path && { framePath: path }),
+        ...(place.path && { framePath: place.path }),
       })
       if (lost > 0 && !masked) {
         emit({

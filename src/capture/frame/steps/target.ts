@@ -1,7 +1,10 @@
 /** The element the person meant, and its description. */
+
 import { cutText, type StepEvent } from '../../../core/session/index.ts'
+import { matches } from '../native.ts'
 import { contextOf, titleOf } from './context.ts'
 import { isEditable } from './fields.ts'
+import { type FramePlace, framePlace } from './frame-place.ts'
 import { locatorsFor } from './locators.ts'
 import { longestName, nameOf, roleOf } from './names.ts'
 import { pressedRoles } from './role.ts'
@@ -17,6 +20,9 @@ export interface Target {
   /** heading of the dialog, form or section around it */
   context: string | undefined
   secret: SecretKind | undefined
+  place: FramePlace
+  /** it is a form control that takes no clicks */
+  disabled: boolean
   recorded: NonNullable<StepEvent['target']>
 }
 
@@ -41,7 +47,7 @@ export function meantElement(event: Event, shadowRootOf: ShadowRootOf): Element 
 export function meantBy(hit: Element): Element {
   let depth = 0
   for (const element of flatPath(hit)) {
-    if (element.matches(interactive)) return element
+    if (matches(element, interactive)) return element
     if (++depth === reach) break
   }
   return hit
@@ -60,6 +66,8 @@ export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = op
     role,
     secret,
     context: contextOf(element, name),
+    place: framePlace(),
+    disabled: matches(element, ':disabled'),
     recorded: {
       tag: element.localName,
       ...(role !== undefined && { role }),
@@ -78,6 +86,6 @@ export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = op
 
 /** The text on an element without an accessible name; for a form, its heading. */
 function ownText(element: Element): string {
-  if (isPrivate(element) || isEditable(element) || element.matches('html,body')) return ''
+  if (isPrivate(element) || isEditable(element) || matches(element, 'html,body')) return ''
   return element.localName === 'form' ? titleOf(element) : (shortText(element, longestText) ?? '')
 }

@@ -1,5 +1,6 @@
 /** Short texts of the page. Typed values are never part of them. */
 
+import { closest, firstIn, matches } from '../native.ts'
 import { privateSelector } from '../private-parts.ts'
 import { parentIn } from './parent.ts'
 
@@ -38,12 +39,12 @@ export function shortText(root: Node, limit: number): string | undefined {
  * text area, private parts.
  */
 export function hasSilentText(element: Element): boolean {
-  return element.querySelector(`select,textarea,datalist,${privateSelector()}`) !== null
+  return firstIn(element, `select,textarea,datalist,${privateSelector()}`) !== null
 }
 
 /** Whether an element's text is not page text: it belongs to scripts, fields or private parts. */
 export function isSilent(element: Element): boolean {
-  return silent.has(element.localName) || element.matches(privateSelector())
+  return silent.has(element.localName) || matches(element, privateSelector())
 }
 
 function contentOf(node: Node): Node[] {
@@ -60,7 +61,7 @@ export function parentOf(node: Node): Element | undefined {
 export function closestAcross(element: Element, selector: string): Element | undefined {
   let current: Element | undefined = element
   while (current) {
-    const found: Element | null = current.closest(selector)
+    const found: Element | null = closest(current, selector)
     if (found) return found
     const root = current.getRootNode()
     current = (root as Partial<ShadowRoot>).host

@@ -2,6 +2,10 @@
 import { valueText } from './console-text.ts'
 import type { Value } from './value.ts'
 
+/** Labels of counters, and of timers, that are remembered, and characters of each */
+const mostLabels = 1_000
+const longestLabel = 500
+
 /** A console call as reported by the page's hook. */
 export interface ConsoleCall {
   method: string
@@ -23,8 +27,8 @@ export interface Printed {
  * used.
  */
 export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefined {
-  const counts = new Map<string, number>()
-  const timers = new Map<string, number>()
+  const counts = createLabels()
+  const timers = createLabels()
   let depth = 0
   const printed = (args: readonly Value[], group = depth): Printed => ({ args: [...args], group })
   const line = (text: string, rest: readonly Value[] = []) => printed([string(text), ...rest])
@@ -78,6 +82,21 @@ export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefin
   }
 }
 
+/** Numbers by label, the newest of them: a page may use a new label with every call. */
+function createLabels() {
+  const numbers = new Map<string, number>()
+  return {
+    get: (label: string) => numbers.get(label),
+    has: (label: string) => numbers.has(label),
+    delete: (label: string) => numbers.delete(label),
+    set(label: string, value: number) {
+      numbers.delete(label)
+      numbers.set(label, value)
+      if (numbers.size > mostLabels) numbers.delete(numbers.keys().next().value!)
+    },
+  }
+}
+
 function assertion([first, ...rest]: readonly Value[]): Value[] {
   const failed = 'Assertion failed'
   if (!first) return [string(failed)]
@@ -87,7 +106,7 @@ function assertion([first, ...rest]: readonly Value[]): Value[] {
 }
 
 function labelOf(label: Value | undefined): string {
-  return label === undefined || label.type === 'undefined' ? 'default' : valueText(label)
+  return label === undefined || label.type === 'undefined' ? 'default' : valueText(label, longestLabel)
 }
 
 const string = (value: string): Value => ({ type: 'string', value })

@@ -26,6 +26,58 @@ async function steps(): Promise<DraftOf<'step'>[]> {
 }
 const sentences = async () => (await steps()).map(({ text }) => text)
 
+describe('a press of which the browser makes no click, or one of something else', () => {
+  const list = (gone: string) =>
+    `<main id="main" style="padding:40px"><ul id="list" style="margin:0"><li role="option" ${gone}>Berlin</li></ul></main>`
+
+  it.each(['onpointerdown', 'onmousedown', 'onpointerup', 'onmouseup'])(
+    'is told when the page removes it: %s',
+    async (on) => {
+      const { page } = await open(list(`${on}="list.remove()"`))
+      await page.click('li')
+      await expect.poll(sentences).toEqual(['Clicked "Berlin"'])
+      expect((await steps())[0]!.target).toMatchObject({ tag: 'li', role: 'option' })
+    },
+  )
+
+  it.each(['onpointerdown', 'onmousedown', 'onpointerup', 'onmouseup'])(
+    'is told when the page hides it: %s',
+    async (on) => {
+      const { page } = await open(list(`${on}="list.style.display = 'none'"`))
+      await page.click('li')
+      await expect.poll(sentences).toEqual(['Clicked "Berlin"'])
+      expect((await steps())[0]!.target).toMatchObject({ tag: 'li', role: 'option' })
+    },
+  )
+
+  it('is told when the page draws the button anew as soon as it has the focus', async () => {
+    const { page } = await open('<div id="box"><button onfocus="box.innerHTML = box.innerHTML">Save</button></div>')
+    await page.click('button')
+    await expect.poll(sentences).toEqual(['Clicked "Save"'])
+  })
+
+  it('is told of a disabled button, and of the label of a disabled field', async () => {
+    const { page } = await open(
+      '<button disabled>Save</button><label for="terms">Accept</label><input type="checkbox" id="terms" disabled>',
+    )
+    const { x, y } = (await (await page.$('button'))!.boundingBox())!
+    await page.mouse.click(x + 5, y + 5)
+    await expect.poll(sentences).toEqual(['Clicked "Save", which is disabled'])
+    await page.click('label')
+    expect((await sentences())[1]).toBe('Clicked "Accept", which is disabled')
+  })
+
+  it('is told once where the click comes, also when that removes or disables its button', async () => {
+    const { page } = await open(
+      '<button onclick="this.disabled = true">Save</button><b onclick="this.remove()">Gone</b>',
+    )
+    await page.click('button')
+    await page.click('b')
+    await page.mouse.click(300, 300)
+    await expect.poll(sentences).toEqual(['Clicked "Save"', 'Clicked "Gone"', 'Clicked the page'])
+  })
+})
+
 describe('the point of a click', () => {
   it('is counted from the corner of the element, and the keys held are told', async () => {
     const { page } = await open(

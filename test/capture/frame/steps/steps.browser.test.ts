@@ -54,6 +54,19 @@ describe('mouse', () => {
     expect((await next('step')).text).toBe('Clicked "Save"')
   })
 
+  it('tells a click in a page that ends every timer by its number', async () => {
+    const { page, next } = await open('<button onclick="clearAll()">Save</button>')
+    await page.evaluate(() => {
+      Object.assign(window, {
+        clearAll() {
+          for (let timer = setTimeout(() => {}) as unknown as number; timer > 0; timer--) clearTimeout(timer)
+        },
+      })
+    })
+    await page.click('button')
+    expect((await next('step')).text).toBe('Clicked "Save"')
+  })
+
   it('tells double and right clicks, and checks by their label', async () => {
     const { page } = await open(`${form}<p title="Total">100.00</p>`)
     await page.click('p', { count: 2 })
@@ -65,6 +78,28 @@ describe('mouse', () => {
       'Right-clicked "100.00"',
       'Checked "Remind me" in "Edit invoice"',
       'Unchecked "Remind me" in "Edit invoice"',
+    ])
+  })
+
+  it('tells what happens in a form whose fields have the names of methods', async () => {
+    const { page } = await open(`<form><h2>Booking</h2><p>Text</p><button type="button">Book</button>
+      <input aria-label="Guest"><div id="more"></div></form>`)
+    const [text, button, field] = await Promise.all(
+      ['p', 'button', 'input'].map(async (name) => (await (await page.$(name))!.boundingBox())!),
+    )
+    await page.$eval('#more', (more) => {
+      for (const name of 'matches closest getAttribute hasAttribute querySelector querySelectorAll assignedSlot'.split(
+        ' ',
+      ))
+        more.innerHTML += `<input type="hidden" name="${name}">`
+    })
+    for (const { x, y } of [text!, button!, field!]) await page.mouse.click(x + 5, y + 5)
+    await page.keyboard.type('Ada')
+    expect((await sentences()).sort()).toEqual([
+      'Clicked "Book" in "Booking"',
+      'Clicked "Guest" in "Booking"',
+      'Clicked "Text" in "Booking"',
+      'Typed "…" into "Guest" in "Booking"',
     ])
   })
 

@@ -90,6 +90,28 @@ export const consoleProbes: Probe[] = [
     },
   },
   {
+    name: 'document.all is not converted when it is written',
+    async run() {
+      let conversions = 0
+      Object.defineProperty(HTMLAllCollection.prototype, Symbol.toPrimitive, { value: () => `${++conversions}` })
+      console.log(document.all)
+      // Records are written in a task of their own.
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return conversions
+    },
+  },
+  {
+    name: 'lists of nodes cost nothing noticeable',
+    undebugged: true,
+    run() {
+      const nodes = document.createDocumentFragment()
+      for (let i = 0; i < 50_000; i++) nodes.append('')
+      const start = performance.now()
+      for (let i = 0; i < 10; i++) console.log({ nodes: nodes.childNodes })
+      return performance.now() - start < 500
+    },
+  },
+  {
     name: 'console calls inside the page’s own toString and traps do not loop',
     run() {
       let calls = 0

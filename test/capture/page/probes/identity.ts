@@ -126,6 +126,38 @@ export const identityProbes: Probe[] = [
     },
   },
   {
+    name: 'what the browser calls in the midst of a call sees the same caller',
+    run() {
+      const callers: string[] = []
+      // Written as text, because this file is a module and so in strict mode, in which functions see no callers.
+      const look = new Function(
+        'callers',
+        'as',
+        `return function look() { callers.push(String(look.caller)); return as }`,
+      )
+      const told = { toString: look(callers, 'told') }
+      fetch(told as never).catch(() => {})
+      new XMLHttpRequest().open('GET', told as never)
+      navigator.sendBeacon(told as never)
+      console.log('%s', told, new Proxy({}, { ownKeys: look(callers, []) }))
+      try {
+        new WebSocket(told as never)
+      } catch {}
+      // Firefox tells the caller of the browser's function; behind the hook, none.
+      return callers.filter((caller) => caller !== 'null' && !caller.includes('callers'))
+    },
+  },
+  {
+    name: 'the numbers of timers: none is taken, at the start or by what is recorded',
+    async run({ own }) {
+      const first = setTimeout(() => {})
+      console.error('one')
+      await fetch(`${own}/status?status=500`)
+      new WebSocket(`${own.replace('http', 'ws')}/echo`).close()
+      return [first, setTimeout(() => {})]
+    },
+  },
+  {
     name: 'a page may freeze, replace and restore what was patched',
     async run({ own }) {
       const before = window.fetch

@@ -91,4 +91,10 @@ describe('a console', () => {
       { type: 'string', value: 'Assertion failed: abc', length: 118 },
     ])
   })
+
+  it('remembers the newest labels, for a page that uses a new one with every call', () => {
+    const steps = Array.from({ length: 5_000 }, (_, i): Step => ['count', [text(`label ${i}`)]])
+    const again = (i: number): Step => ['count', [text(`label ${i}`)]]
+    expect(console([...steps, again(4_999), again(0)]).slice(-2)).toEqual(['label 4999: 2', 'label 0: 1'])
+  })
 })
