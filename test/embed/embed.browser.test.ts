@@ -337,6 +337,32 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
+  it('marks the moment in a page that is broken already, in which nothing else happens', async () => {
+    const made = Date.now()
+    const guide = guideOf({
+      ...{ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000, happened: { when: 'button' } },
+    })
+    await page.goto(`${lab.url}/?asleep&page=quiet`)
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash
+      },
+      `casefile=${guideCode(guide)}`,
+    )
+    const overlay = driveOverlay(page)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await overlay.click('Finish and review')
+    await overlay.sees('This is everything that was recorded')
+    await overlay.click('Stop and delete everything')
+    await overlay.click('Delete')
+    await overlay.sees('Nothing from this guide is kept')
+    await overlay.click('Close')
+    await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
+  })
+
   itOnce('keeps what was begun to be sent when the app captures, and deletes it when the app says so', async () => {
     await page.goto(lab.url)
     await page.waitForFunction(state('recording'))
