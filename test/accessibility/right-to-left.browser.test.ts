@@ -28,7 +28,7 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     await uploads?.close()
   })
 
-  it('holds, in light and in dark, and nothing goes out of a narrow screen', async () => {
+  it('holds, and nothing goes out of a narrow screen', async () => {
     const tab = await stage.openTab(lab.url)
     const { panel } = await agentAt(stage, tab)
     const screen = await openPanelOf(stage)
@@ -45,7 +45,8 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     })
     const found: Record<string, string[]> = {}
     const look = async (name: string) => {
-      found[name] = await violationsOf(screen)
+      // The colours are those of the screens from left to right, which are looked at in both schemes.
+      found[name] = await violationsOf(screen, ['light'])
       await keepPictures(screen, `rtl-${name}`)
       expect(await widerThanScreen(screen), name).toEqual([])
     }

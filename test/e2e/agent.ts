@@ -2,6 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { type OpenedBundle, readBundle } from '../../src/core/bundle/index.ts'
+import type { Session } from '../../src/core/session/index.ts'
+import { captureSession, type Send } from '../../src/messages/index.ts'
 import { askBackground, drivePanel, type PanelDriver, type Stage, tabBeside, waitForBundle } from './browsers/index.ts'
 
 export interface Agent {
@@ -10,6 +12,11 @@ export interface Agent {
   record(): Promise<void>
   importSample(): Promise<void>
   capture(): Promise<void>
+  /**
+   * What Capture would show of the tab, as the panel reads it: without verdict and bundle, whose workers take half of a short
+   * journey's processor time.
+   */
+  session(): Promise<Session>
   screenshot(path: string): Promise<void>
   /** saves the bundle, within `patience` ms, and opens it as an engineer's tools would */
   save(patience?: number): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
@@ -56,6 +63,10 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
     async capture() {
       await panel.click('Capture')
       await panel.sees(/Save bundle/)
+    },
+    async session() {
+      const send = ((name, input) => askBackground(page, name, input)) as Send
+      return (await captureSession(send, await tabBeside(page))).session
     },
     async screenshot(path) {
       await page.screenshot?.(path)

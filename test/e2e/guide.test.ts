@@ -60,7 +60,7 @@ async function writeGuide(panel: PanelDriver, downloads: string, upload: string)
   return read.guide
 }
 
-describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
+describe.each(browsers)('guide in %s', (name) => {
   let stage: Stage
   let lab: Lab
   let uploads: UploadServer
@@ -107,7 +107,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
   })
 
-  it.runIf(browsers.includes(name))('is all gone again after second thoughts, at any point', async () => {
+  it('is all gone again after second thoughts, at any point', async () => {
     const steps = () => panel.sees(/Recording[\s\S]*min left/)
     const review = async () => {
       await steps()

@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 import { granted } from './with-lab.ts'
 
 const flash = 'Your account is not allowed to close the month.'
@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => stop())
 
-describe.each(['chromium', 'firefox'] as const)('what the page says in %s', (name) => {
+describe.each(browsers)('what the page says in %s', (name) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await startStage(name, granted)

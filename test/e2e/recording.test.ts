@@ -6,10 +6,8 @@ import { type Agent, agentAt } from './agent.ts'
 import { withLabIn } from './with-lab.ts'
 
 const lines = async (agent: Agent) => {
-  await agent.capture()
-  const { bundle } = await agent.save()
-  await agent.panel.click(/back to live|new capture/i)
-  return bundle.session.events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))
+  const { events } = await agent.session()
+  return events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))
 }
 const log = (tab: Page, text: string) => tab.evaluate((line) => console.log(line), text)
 

@@ -61,8 +61,7 @@ describe.each(browsers)('Stop in %s', (name) => {
     await tab.click('#act')
     await agent.panel.sees('resumed in the frame')
     await agent.panel.sees('Do resumed')
-    await agent.capture()
-    const { events } = (await agent.save()).bundle.session
+    const { events } = await agent.session()
     const kinds = (word: string) =>
       [...new Set(events.flatMap((one) => (JSON.stringify(one).includes(word) ? [one.kind] : [])))].sort()
     for (const word of ['heard', 'resumed']) expect(kinds(word)).toEqual(['console', 'error', 'request', 'step'])

@@ -41,10 +41,7 @@ interface Captured {
 }
 
 async function captured(agent: Agent): Promise<Captured> {
-  await agent.capture()
-  const { bundle } = await agent.save()
-  await agent.panel.click(/back to live|new capture/i)
-  const { events } = bundle.session
+  const { events } = await agent.session()
   const numbers = (pattern: RegExp, texts: string[]) =>
     texts.flatMap((text) => pattern.exec(text)?.slice(1).map(Number) ?? [])
   return {

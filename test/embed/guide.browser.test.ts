@@ -73,9 +73,7 @@ function leftIn(page: Page): Promise<unknown[]> {
   })
 }
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  /** What does the same in every browser. */
-  const itOnce = it.runIf(browsers.includes(name))
+describe.each(browsers)('in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-embed-'))
   // The headless shell knows no tab that is not shown.
   const start = () =>
@@ -110,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return leftIn(page)
   }
 
-  itOnce('leaves nothing behind where the customer says no, at any point', async () => {
+  it('leaves nothing behind where the customer says no, at any point', async () => {
     const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await overlay.click('No, record nothing')
     await gone(page)
@@ -148,30 +146,26 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  itOnce(
-    'leaves nothing behind where the customer says no after the browser was closed',
-    async () => {
-      lab.setClock(0)
-      const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
-      await before.overlay.click('Yes, record')
-      await before.overlay.sees(/Recording[\s\S]*min left/)
-      await isRecorded(before.page)
-      await browser.close()
-      browser = await start()
-      const after = await tab(app('restarted'))
-      await after.overlay.sees(/Recording[\s\S]*min left/)
-      await isRecorded(after.page)
-      expect(await leftIn(after.page)).not.toEqual(nothing)
-      expect(await leftAfterNo(after)).toEqual(nothing)
-      await after.page.reload()
-      await gone(after.page)
-      expect(await leftIn(after.page)).toEqual(nothing)
-      await after.page.close()
-    },
-    60_000,
-  )
+  it('leaves nothing behind where the customer says no after the browser was closed', async () => {
+    lab.setClock(0)
+    const before = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    await before.overlay.click('Yes, record')
+    await before.overlay.sees(/Recording[\s\S]*min left/)
+    await isRecorded(before.page)
+    await browser.close()
+    browser = await start()
+    const after = await tab(app('restarted'))
+    await after.overlay.sees(/Recording[\s\S]*min left/)
+    await isRecorded(after.page)
+    expect(await leftIn(after.page)).not.toEqual(nothing)
+    expect(await leftAfterNo(after)).toEqual(nothing)
+    await after.page.reload()
+    await gone(after.page)
+    expect(await leftIn(after.page)).toEqual(nothing)
+    await after.page.close()
+  }, 60_000)
 
-  itOnce('speaks the language of the guide also around the screens', async () => {
+  it('speaks the language of the guide also around the screens', async () => {
     const { t } = await textsFor('ar', [])
     const { page, overlay } = await tab(`${app('arabic')}#casefile=${guideCode({ ...guide(), language: 'ar' })}`)
     await overlay.sees(t('consentTitle'))
@@ -183,115 +177,89 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.close()
   })
 
-  it('marks the moment in a page that is broken already, in which nothing else happens', async () => {
-    lab.setClock(0)
-    const { page, overlay } = await tab(app('quiet'))
-    await page.waitForFunction(() => document.readyState === 'complete')
-    await page.evaluate(
-      (hash) => {
-        location.hash = hash
+  it('goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed', async () => {
+    const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    await first.overlay.click('Yes, record')
+    await first.overlay.sees(/Recording[\s\S]*min left/)
+    await first.page.reload()
+    await first.overlay.sees(/Recording[\s\S]*min left/)
+    await first.overlay.click('Hide this panel')
+    await first.page.type('#password', 'correct-horse-battery')
+    await save(first.page)
+    await first.overlay.click('Show the report')
+    await first.overlay.sees(done(1))
+
+    await first.page.goto(`${lab.signIn}?back=${encodeURIComponent(app('signed-in'))}`)
+    await Promise.all([first.page.waitForNavigation(), first.page.click('#back')])
+    await first.overlay.sees(done(2))
+
+    const second = await tab(app('other-tab'))
+    await second.overlay.sees(done(3))
+    await isRecorded(second.page)
+    // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
+    await gone(first.page)
+    // However fast the customer goes to and fro, the one in front follows it, and no other.
+    for (const { page } of [first, second, first]) await page.bringToFront()
+    await first.overlay.sees(done(3))
+    await gone(second.page)
+    // What the server answers after the guide has gone to the other tab is that tab's no more.
+    await save(first.page)
+    await second.page.bringToFront()
+    await second.overlay.sees(done(3))
+    await second.page.close()
+    // The tab behind it goes on, though the closed one can no longer answer.
+    await first.page.bringToFront()
+    await first.overlay.sees(done(3))
+    await isRecorded(first.page)
+    const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
+    const old = JSON.parse(kept ?? '{}') as { id: string }
+    await first.page.close()
+
+    await browser.close()
+    browser = await start()
+    const after = await tab(app('next-day'))
+    await after.overlay.sees(done(4))
+    await save(after.page)
+    await after.overlay.click('It just happened')
+    await after.overlay.sees(/It happened at/)
+    await after.overlay.click('Finish and review')
+    await after.overlay.sees('This is everything that was recorded')
+    // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
+    const beside = await tab(app('beside'))
+    await after.page.bringToFront()
+    await after.overlay.sees('This is everything that was recorded')
+    await after.overlay.click('Save the file')
+    const bundle = await readBundle(await after.overlay.file())
+    expect(bundle.integrity.state).toBe('unchanged')
+    const { session, manifest } = bundle
+    const pages = session.documents.map(({ id, url }) => [id, new URL(url).searchParams.get('page')] as const)
+    expect(pages.map(([, page]) => page)).toEqual(['first', 'first', 'signed-in', 'other-tab', 'next-day'])
+    const nameOf = new Map(pages)
+    const pagesOf = (is: (event: SessionEvent) => boolean) =>
+      session.events.filter(is).map(({ frame }) => nameOf.get(frame))
+    const expected = ['first', 'signed-in', 'next-day']
+    expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(expected)
+    expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(expected)
+    expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
+    expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
+    expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
+    await after.overlay.click('Finish and delete the recording here')
+    await after.overlay.sees('Nothing from this guide is kept')
+    expect(await leftIn(after.page)).toEqual(nothing)
+    // A tab that the browser brings back with all that it knew does not begin it again.
+    await beside.page.evaluate(
+      (guide, recordings) => {
+        sessionStorage.setItem('casefile:guide', guide)
+        sessionStorage.setItem('casefile:recordings', recordings)
       },
-      `casefile=${guideCode(guide())}`,
+      JSON.stringify({ ...old, paused: false }),
+      JSON.stringify({ 1: { ...recordingOf(old.id), running: true } }),
     )
-    await overlay.click('Yes, record')
-    await overlay.sees(/Recording[\s\S]*min left/)
-    await overlay.click('It just happened')
-    await overlay.sees(/It happened at/)
-    await overlay.click('Finish and review')
-    await overlay.sees('This is everything that was recorded')
-    await overlay.click('Stop and delete everything')
-    await overlay.click('Delete')
-    await overlay.sees('Nothing from this guide is kept')
-    await page.close()
-  })
-
-  itOnce(
-    'goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed',
-    async () => {
-      const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
-      await first.overlay.click('Yes, record')
-      await first.overlay.sees(/Recording[\s\S]*min left/)
-      await first.page.reload()
-      await first.overlay.sees(/Recording[\s\S]*min left/)
-      await first.overlay.click('Hide this panel')
-      await first.page.type('#password', 'correct-horse-battery')
-      await save(first.page)
-      await first.overlay.click('Show the report')
-      await first.overlay.sees(done(1))
-
-      await first.page.goto(`${lab.signIn}?back=${encodeURIComponent(app('signed-in'))}`)
-      await Promise.all([first.page.waitForNavigation(), first.page.click('#back')])
-      await first.overlay.sees(done(2))
-
-      const second = await tab(app('other-tab'))
-      await second.overlay.sees(done(3))
-      await isRecorded(second.page)
-      // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
-      await gone(first.page)
-      // However fast the customer goes to and fro, the one in front follows it, and no other.
-      for (const { page } of [first, second, first]) await page.bringToFront()
-      await first.overlay.sees(done(3))
-      await gone(second.page)
-      // What the server answers after the guide has gone to the other tab is that tab's no more.
-      await save(first.page)
-      await second.page.bringToFront()
-      await second.overlay.sees(done(3))
-      await second.page.close()
-      // The tab behind it goes on, though the closed one can no longer answer.
-      await first.page.bringToFront()
-      await first.overlay.sees(done(3))
-      await isRecorded(first.page)
-      const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
-      const old = JSON.parse(kept ?? '{}') as { id: string }
-      await first.page.close()
-
-      await browser.close()
-      browser = await start()
-      const after = await tab(app('next-day'))
-      await after.overlay.sees(done(4))
-      await save(after.page)
-      await after.overlay.click('It just happened')
-      await after.overlay.sees(/It happened at/)
-      await after.overlay.click('Finish and review')
-      await after.overlay.sees('This is everything that was recorded')
-      // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
-      const beside = await tab(app('beside'))
-      await after.page.bringToFront()
-      await after.overlay.sees('This is everything that was recorded')
-      await after.overlay.click('Save the file')
-      const bundle = await readBundle(await after.overlay.file())
-      expect(bundle.integrity.state).toBe('unchanged')
-      const { session, manifest } = bundle
-      const pages = session.documents.map(({ id, url }) => [id, new URL(url).searchParams.get('page')] as const)
-      expect(pages.map(([, page]) => page)).toEqual(['first', 'first', 'signed-in', 'other-tab', 'next-day'])
-      const nameOf = new Map(pages)
-      const pagesOf = (is: (event: SessionEvent) => boolean) =>
-        session.events.filter(is).map(({ frame }) => nameOf.get(frame))
-      const expected = ['first', 'signed-in', 'next-day']
-      expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(expected)
-      expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(expected)
-      expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
-      expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
-      expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
-      await after.overlay.click('Finish and delete the recording here')
-      await after.overlay.sees('Nothing from this guide is kept')
-      expect(await leftIn(after.page)).toEqual(nothing)
-      // A tab that the browser brings back with all that it knew does not begin it again.
-      await beside.page.evaluate(
-        (guide, recordings) => {
-          sessionStorage.setItem('casefile:guide', guide)
-          sessionStorage.setItem('casefile:recordings', recordings)
-        },
-        JSON.stringify({ ...old, paused: false }),
-        JSON.stringify({ 1: { ...recordingOf(old.id), running: true } }),
-      )
-      await beside.page.bringToFront()
-      await beside.page.reload()
-      expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-      expect(await leftIn(beside.page)).toEqual(nothing)
-      expect(lab.takeReports()).toEqual([])
-      // Two starts of a browser.
-    },
-    120_000,
-  )
+    await beside.page.bringToFront()
+    await beside.page.reload()
+    expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+    expect(await leftIn(beside.page)).toEqual(nothing)
+    expect(lab.takeReports()).toEqual([])
+    // Two starts of a browser.
+  }, 120_000)
 })

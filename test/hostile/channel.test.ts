@@ -131,11 +131,11 @@ describe('a flood is counted, and pushes out no steps:', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'performance'] }))
   afterEach(() => void vi.useRealTimers())
 
-  it('200,000 malformed messages are one gap', async () => {
-    for (let i = 0; i < 200_000; i++) rig.post('nonsense')
+  it('20,000 malformed messages are one gap', async () => {
+    for (let i = 0; i < 20_000; i++) rig.post('nonsense')
     const gaps = (await sentAfter()).filter((event) => event.kind === 'gap')
     expect(gaps.length).toBeLessThan(5)
-    expect(gaps.reduce((sum, gap) => sum + (gap.count ?? 0), 0)).toBe(200_000)
+    expect(gaps.reduce((sum, gap) => sum + (gap.count ?? 0), 0)).toBe(20_000)
   })
   it('20,000 losses that never were, each of another thing', async () => {
     for (let i = 0; i < 40; i++)

@@ -22,7 +22,7 @@ const listLengths = {
   HTMLCollection: getters(HTMLCollection.prototype, 'length')[0],
 } as unknown as Record<string, (self: unknown) => number>
 
-// The `flags` getters reads each of these from the object by name, where the page could intervene.
+// The `flags` getter reads each of these from the object by name, where the page could intervene.
 const flagLetters = 'dgimsuvy'
 const [regexpSource, ...isSet] = getters(
   RegExp.prototype as RegExp & { unicodeSets: boolean },

@@ -45,7 +45,7 @@ interface Path {
  * Describes anything that was thrown: for an error, its causes and AggregateError members; for anything else, its type
  * and its text or `message`.
  *
- * Reads only data properties and the browser's own accessors, so no getters of the page runs. All texts except stacks
+ * Reads only data properties and the browser's own accessors, so no getter of the page runs. All texts except stacks
  * share the budget.
  */
 export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ThrownInfo {

@@ -18,7 +18,7 @@ export interface FetchCall {
 /**
  * The arguments of a `fetch` or `fetchLater` call.
  *
- * Call it after the browser has read them: then no getters of the page runs, and no body has been consumed yet. What the
+ * Call it after the browser has read them: then no getter of the page runs, and no body has been consumed yet. What the
  * page could still change is read immediately, the rest on demand.
  */
 export function readFetchCall(api: RequestRecord['api'], args: readonly unknown[]): FetchCall {

@@ -54,7 +54,7 @@ export function isErrorLike(value: unknown): value is object {
 /**
  * The class of an object as given by `Object.prototype.toString`: `Object`, `Error`, `Date`, `Map`, `HTMLDivElement`.
  *
- * That function reads `Symbol.toStringTag`, which may be a getters of the page, so it is called only if no such property
+ * That function reads `Symbol.toStringTag`, which may be a getter of the page, so it is called only if no such property
  * exists, and never for plain objects, so that a Proxy around one sees no `get`.
  */
 export function tagOf(object: object): string {

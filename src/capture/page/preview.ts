@@ -19,7 +19,7 @@ import {
 } from './intrinsics.ts'
 import type { Later } from './json.ts'
 import { nodeParts, platformFields } from './platform.ts'
-import { close, cutAfter, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
+import { close, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
 
 /** Maximum characters of all arguments of a call, of one argument, and of a string inside an object. */
 const callChars = 32 * 1024
@@ -142,7 +142,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     else special(object, sheet, here)
   } catch {
     // A revoked Proxy, a throwing trap, or a cross-origin window.
-    cutAfter(sheet, last)
+    sheet.last = last
     write(sheet, 'object', '(unreadable)')
   }
 }
@@ -165,7 +165,7 @@ function special(object: object, sheet: Sheet, here: Path): void {
     } catch {
       // It only pretends to be one of these classes.
     }
-    cutAfter(sheet, last)
+    sheet.last = last
   }
   plain(object, classOf(object) ?? tag, sheet, here)
 }
@@ -194,11 +194,11 @@ function container(found: BuiltIn | undefined, tag: string, sheet: Sheet, here: 
 function platformObject(object: object, tag: string, sheet: Sheet, here: Path): boolean {
   const parts = nodeParts(object)
   const fields = platformFields(tag)
-  if (!parts && !fields) return false
   if (parts) {
     open(sheet, 'node')
     put(sheet, () => slice(encode(parts), 1, -1))
-  } else if (fields) {
+  } else {
+    if (!fields) return false
     open(sheet, 'object')
     put(sheet, tag)
     for (let i = 0; i < fields.length; i++) {
@@ -212,10 +212,9 @@ function platformObject(object: object, tag: string, sheet: Sheet, here: Path): 
 
 function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
   const length: number = getOwnPropertyDescriptor(array, 'length')?.value
-  const className = getPrototypeOf(array) === ArrayPrototype ? undefined : classOf(array)
   open(sheet, 'array')
   put(sheet, length)
-  put(sheet, className ?? '')
+  put(sheet, getPrototypeOf(array) === ArrayPrototype ? '' : (classOf(array) ?? ''))
   const most = length > longArray ? fewEntries : mostEntries
   for (let i = 0; i < length && i < most && !spent(sheet); i++) {
     member(getOwnPropertyDescriptor(array, i), sheet, here)

@@ -15,10 +15,13 @@ export function take(text: string, most: number, budget: Budget): string {
   return taken
 }
 
-/** One part: a primitive, a function of ours that returns JSON text, or one of the two markers. */
-interface Part {
-  readonly value: unknown
+interface Link {
   next: Part | undefined
+}
+
+/** One part: a primitive, a function of ours that returns JSON text, or one of the two markers. */
+interface Part extends Link {
+  readonly value: unknown
 }
 
 /**
@@ -26,12 +29,11 @@ interface Part {
  * chain, so that the page's call pays for little more than reading them: making a list that hits no setter of the page
  * costs as much as a chain of thirty parts (Chromium 156).
  */
-export interface Sheet extends Budget {
+export interface Sheet extends Budget, Link {
   /** values that may still be visited */
   nodes: number
-  /** comes before the first part */
-  readonly start: Part
-  last: Part
+  /** the last part, or the sheet itself; set back, the next part that is added takes the place of all after it */
+  last: Link
 }
 
 /** Markers for the start and end of an array: objects of ours, so that no page value can be mistaken for one. */
@@ -39,19 +41,15 @@ const opening = {}
 const closing = {}
 
 export function newSheet(nodes: number, chars: number): Sheet {
-  const start: Part = { value: undefined, next: undefined }
-  return { nodes, chars, start, last: start }
+  // Every field from the start, since adding one later could hit a setter of the page.
+  const sheet: Sheet = { nodes, chars, next: undefined, last: undefined as never }
+  sheet.last = sheet
+  return sheet
 }
 
 /** Adds a primitive, or a function of ours that returns its text. */
 export function put(sheet: Sheet, value: unknown): void {
-  sheet.last = sheet.last.next = { value, next: undefined }
-}
-
-/** Takes back everything after a part that was the last one. */
-export function cutAfter(sheet: Sheet, part: Part): void {
-  part.next = undefined
-  sheet.last = part
+  sheet.last = sheet.last.next = { value, next: undefined } as Part
 }
 
 /** Starts an array; its first part says what kind of value it represents. */
@@ -65,10 +63,10 @@ export function close(sheet: Sheet): void {
 }
 
 /** The whole JSON text. */
-export function filled({ start }: Sheet): string {
+export function filled({ next }: Sheet): string {
   let text = ''
   let isFirst = true
-  for (let part = start.next; part; part = part.next) {
+  for (let part = next; part; part = part.next) {
     const { value } = part
     if (value === closing) text += ']'
     else {

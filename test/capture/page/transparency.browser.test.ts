@@ -60,20 +60,25 @@ describe('what the server sees', () => {
     ['JSON without a length', 'application/json', 200],
     ['the text of an error', 'text/plain', 500],
   ])('is told at once when the page cancels its reader: %s', async (name, type, status) => {
-    await lab.run(
-      new Function(
-        'sites',
-        `return (async ({ own }) => {
-      const response = await fetch(own + '/endless?name=${name}&type=${type}&status=${status}')
+    const waited = async (query: string) => {
+      await lab.run(
+        new Function(
+          'sites',
+          `return (async ({ own }) => {
+      const response = await fetch(own + '/endless?name=${query}&type=${type}&status=${status}')
       const reader = response.body.getReader()
       await reader.read()
       await reader.cancel()
     })(sites)`,
-      ) as never,
-    )
-    const cancelled = Date.now()
-    // Without an immediate cancel, it would be released after three seconds.
-    expect((await lab.server.gone(name)) - cancelled).toBeLessThan(2500)
+        ) as never,
+      )
+      const cancelled = Date.now()
+      return (await lab.server.gone(query)) - cancelled
+    }
+    // Without an immediate cancel, it would be released after three seconds each time; a busy machine may take as long once.
+    let least = Number.POSITIVE_INFINITY
+    for (let turn = 0; least >= 2500 && turn < 3; turn++) least = Math.min(least, await waited(`${name} ${turn}`))
+    expect(least).toBeLessThan(2500)
   })
 })
 

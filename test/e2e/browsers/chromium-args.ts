@@ -7,6 +7,9 @@ export const chromiumArgs = [
   // Address bar suggestions, which no test uses: each window would get a page for them, which takes a third of the processor
   // time of a start.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
+  // The side panel slides in and out, and with each frame the page beside it is laid out anew. This is about the windows of
+  // Chromium itself: pages keep their animations.
+  '--animation-duration-scale=0',
   // Chromium's own sandbox does not start for root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]

@@ -1,6 +1,6 @@
 /** Dragging, scrolling, hovering, the window and the history: real input in a real page. */
 
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
 import { bundleProbes, type DraftOf, openSite, type ProbePage } from '../support/probe-page.ts'
@@ -10,13 +10,13 @@ let bundle: string
 let site: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes()])
+  ;[browser, bundle] = await Promise.all([startPlainChromium(), bundleProbes()])
 })
 afterAll(() => browser?.close())
 afterEach(() => site?.close())
 
-async function open(html: string, more: Record<string, string> = {}): Promise<ProbePage> {
-  site = await openSite(browser, bundle, { '/': `<!doctype html><title>Tallybook</title>${html}`, ...more })
+async function open(html: string, where = browser): Promise<ProbePage> {
+  site = await openSite(where, bundle, { '/': `<!doctype html><title>Tallybook</title>${html}` })
   return site
 }
 
@@ -169,10 +169,18 @@ describe('dragging', () => {
       ${more}
     </script>`
 
+  /** Drags the item onto an element, until the page has been told that the drag is over: that comes after the release. */
+  async function dragItemTo(page: Page, selector: string): Promise<void> {
+    await page.evaluate(() => {
+      addEventListener('dragend', () => document.body.classList.add('dragged'))
+    })
+    await (await page.$(selector))!.drop((await page.$('li'))!)
+    await page.waitForSelector('body.dragged')
+  }
+
   it('is told with both ends', async () => {
     const { page } = await open(lists())
-    const item = (await page.$('li'))!
-    await (await page.$('#paid'))!.drop(item)
+    await dragItemTo(page, '#paid')
     expect(await sentences()).toEqual(['Dragged "INV-7"', 'Dropped it on "Paid"'])
     expect(await page.$('#paid li')).not.toBeNull()
     expect((await steps()).map(({ point }) => point !== undefined)).toEqual([true, true])
@@ -180,7 +188,7 @@ describe('dragging', () => {
 
   it('is not told when nothing took it', async () => {
     const { page } = await open(`${lists()}<p>Somewhere else</p>`)
-    await (await page.$('p'))!.drop((await page.$('li'))!)
+    await dragItemTo(page, 'p')
     expect(await sentences()).toEqual([])
   })
 
@@ -390,8 +398,18 @@ describe('the window', () => {
 })
 
 describe('the history', () => {
+  // The headless shell brings no page back as it was.
+  let whole: Browser
+  beforeAll(async () => {
+    whole = await startPlainChromium({ whole: true })
+  })
+  afterAll(() => whole?.close())
+
   it('is told when the person goes through it, inside the page and out of it', async () => {
-    const { page, origin, next } = await open('<button onclick="history.pushState({}, 0, \'?lines\')">Lines</button>')
+    const { page, origin, next } = await open(
+      '<button onclick="history.pushState({}, 0, \'?lines\')">Lines</button>',
+      whole,
+    )
     await page.click('button')
     await page.goBack()
     expect(await next('step', ({ action }) => action === 'back')).toMatchObject({ text: 'Went back' })
@@ -400,12 +418,13 @@ describe('the history', () => {
     await page.goto(`${origin}/?other`)
     await page.goBack()
     await page.waitForFunction(() => location.search === '?lines')
-    expect(site.all('step').filter(({ action }) => action === 'back')).toHaveLength(2)
+    await expect.poll(() => site.all('step').filter(({ action }) => action === 'back').length).toBe(2)
   })
 
   it('is not told when the page goes through it', async () => {
     const { page } = await open(
       `<button onclick="history.pushState({}, 0, '?a')">On</button><a onclick="history.back()">Back</a>`,
+      whole,
     )
     await page.click('button')
     await page.click('a')

@@ -127,11 +127,13 @@ describe('a hostile file', () => {
           ),
         ),
       )
+    const lengths: number[] = []
     await expectLinear(16_000, fileOf, (file) => {
       const { session } = readHar(file)
       expect(judge(session).class).toBe('none')
+      lengths.push(requests(session.events).length)
     })
-    expect(requests(readHar(fileOf(16_000)).session.events)).toHaveLength(16_000)
+    expect(lengths).toContain(16_000)
   })
 })
 
