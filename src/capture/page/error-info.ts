@@ -53,7 +53,8 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
   const isException = isError && tagOf(value) === 'DOMException'
   const name = isException ? exceptionName(value) : dataOf(value, 'name')
   const message = isException ? exceptionMessage(value) : dataOf(value, 'message')
-  const code = isException ? undefined : dataOf(value, 'code')
+  // That of an exception is an accessor, and says less than its name.
+  const code = dataOf(value, 'code')
   const type = isError ? (typeof name === 'string' && name) || (classOf(value) ?? 'Error') : typeName(value)
   const said = message === undefined ? (isError ? '' : type) : primitiveText(message)
   const path: Path = { error: value, up }
