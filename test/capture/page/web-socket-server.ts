@@ -19,6 +19,8 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
   const streams = new Set<Duplex>()
   server.on('upgrade', (request: IncomingMessage, stream: Duplex) => {
     const url = new URL(request.url ?? '/', 'http://lab.example')
+    // A browser may break a connection at any time, also one that was refused.
+    stream.on('error', () => {})
     if (!url.pathname.startsWith('/ws/')) {
       stream.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
       return
@@ -35,7 +37,6 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
       else if (url.pathname === '/ws/echo') stream.write(frame(opcode, payload))
     })
     streams.add(stream)
-    stream.on('error', () => {})
     stream.on('close', () => {
       streams.delete(stream)
       closed(url.pathname, code)
