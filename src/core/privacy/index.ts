@@ -12,7 +12,6 @@ export { compileRules } from './company/compile-rules.ts'
 export type { CompiledRules } from './company/compiled-rules.ts'
 export { countRules, joinRules, noRules, type RuleList, ruleLists } from './company/rule-lists.ts'
 export { problemWith, readRules, rulesFrom, writeRules } from './company/rule-sets.ts'
-export { redactData } from './data.ts'
 export { createDomMasker, type DomMasker } from './dom/dom.ts'
 export {
   applyEdits,

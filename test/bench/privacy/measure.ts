@@ -3,7 +3,7 @@ import type { RequestEvent } from '../../../src/core/session/index.ts'
 import type { Plant } from './corpora/planted.ts'
 import type { Ordinary } from './corpora/stranger.ts'
 import { leavesOf } from './leaves.ts'
-import type { Input, Subject } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 import { readings } from './survival.ts'
 
 export interface Tally {
@@ -15,13 +15,10 @@ export interface Tally {
 
 /** How many planted secrets are gone, by kind; kinds that were not given to the subject are missing. */
 export async function recallOf(subject: Subject, plants: readonly Plant[]): Promise<Map<string, Tally>> {
-  const given = plants.filter(({ event, secrets: _ }) => !subject.harOnly || isExchange(event))
-  const withEvent = given.filter(({ event }) => event !== undefined)
-  const withData = given.filter(({ event }) => event === undefined)
-  const input: Input = { events: withEvent.map(({ event }) => event!), data: withData.map(({ data }) => data) }
-  const left = await subject.run(input)
+  const given = plants.filter(({ event }) => !subject.harOnly || isExchange(event))
+  const left = await subject.run(given.map(({ event }) => event))
   const tallies = new Map<string, Tally>()
-  for (const [index, { kind, secrets }] of [...withEvent, ...withData].entries()) {
+  for (const [index, { kind, secrets }] of given.entries()) {
     const tally = tallies.get(kind) ?? { found: 0, all: 0, examples: [] }
     tallies.set(kind, tally)
     const texts = readings(left[index]!)
@@ -40,14 +37,11 @@ function around(text: string, secret: string): string {
   return text.slice(Math.max(0, at - 60), at + 40).replaceAll('\n', ' ')
 }
 
-const isExchange = (event: Plant['event']) => event?.kind === 'request' || event?.kind === 'socket'
+const isExchange = (event: Plant['event']) => event.kind === 'request' || event.kind === 'socket'
 
 /** Secrets readable in any of the files that leave, with their paths. */
 export async function survivorsIn(subject: Subject, plants: readonly Plant[]): Promise<string[]> {
-  const files = await subject.pack!({
-    events: plants.flatMap(({ event }) => event ?? []),
-    data: plants.flatMap(({ data }) => (data === undefined ? [] : [data])),
-  })
+  const files = await subject.pack!(plants.map(({ event }) => event))
   const survivors: string[] = []
   for (const [path, bytes] of files) {
     const texts = readings(new TextDecoder('latin1').decode(bytes), 2)
@@ -61,7 +55,7 @@ export async function survivorsIn(subject: Subject, plants: readonly Plant[]): P
 /** How many ordinary values are unchanged; subjects that change the format of a body lose its values. */
 export async function keptOf(subject: Subject, events: readonly RequestEvent[]): Promise<Tally> {
   const tally: Tally = { found: 0, all: 0, examples: [] }
-  const out = await subject.run({ events: [...events], data: [] })
+  const out = await subject.run([...events])
   for (const [index, event] of events.entries()) {
     const before = leavesOf(event)
     const after = leavesOf(eventIn(out[index]!))
@@ -77,7 +71,7 @@ export async function keptOf(subject: Subject, events: readonly RequestEvent[]):
 /** In how many events every word that must stay is still readable. */
 export async function readableOf(subject: Subject, ordinary: readonly Ordinary[]): Promise<Tally> {
   const given = ordinary.filter(({ event }) => !subject.harOnly || isExchange(event))
-  const left = await subject.run({ events: given.map(({ event }) => event), data: [] })
+  const left = await subject.run(given.map(({ event }) => event))
   const tally: Tally = { found: 0, all: given.length, examples: [] }
   for (const [index, { words }] of given.entries()) {
     const texts = readings(left[index]!, 2)

@@ -1,55 +1,40 @@
-/** The products being measured, all with the same input: a HAR of the raw exchanges, and data that is not part of a HAR. */
+/** The products being measured, all with the same events; one that reads HAR gets the raw exchanges as such. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildBundle, readZip, toHar, viewerMarker } from '../../../src/core/bundle/index.ts'
-import { createLabeler, numberLabels, redactData, redactEvent } from '../../../src/core/privacy/index.ts'
+import { createLabeler, numberLabels, redactEvent } from '../../../src/core/privacy/index.ts'
 import { mapStrings } from '../../../src/core/privacy/tree.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { environmentOf, sessionOf } from '../../support/session-builder.ts'
 
 const need = createRequire(join(process.cwd(), 'test/bench/package.json'))
 
-export interface Input {
-  events: SessionEvent[]
-  /** stored values and texts of a replayed page */
-  data: unknown[]
-}
-
 export interface Subject {
   name: string
   /** it only receives what is in a HAR, and has no figures for the rest */
   harOnly?: boolean
-  /** The events and data as they would leave the machine; in the same order, as JSON. */
-  run(input: Input): Promise<string[]>
+  /** The events as they would leave the machine; in the same order, as JSON. */
+  run(events: SessionEvent[]): Promise<string[]>
   /** everything that would leave, as files */
-  pack?(input: Input): Promise<Map<string, Uint8Array>>
+  pack?(events: SessionEvent[]): Promise<Map<string, Uint8Array>>
 }
 
 const key = '000102030405060708090a0b0c0d0e0f'
 
 /** Like a recording: processes events in order, then once more with everything found by then. */
-function redactAll({ events, data }: Input): { events: SessionEvent[]; data: unknown[] } {
+function redactAll(events: SessionEvent[]): SessionEvent[] {
   const label = createLabeler(key)
-  const masked = {
-    events: events.map((event) => redactEvent(event, label)),
-    data: data.map((one) => redactData(one, label)),
-  }
-  return { events: mapStrings(masked.events, label.sweep), data: mapStrings(masked.data, label.sweep) }
+  const masked = events.map((event) => redactEvent(event, label))
+  return mapStrings(masked, label.sweep)
 }
 
 const casefile: Subject = {
   name: 'Casefile',
-  run: async (input) => {
-    const { events, data } = redactAll(input)
-    return [...events, ...data].map((one) => JSON.stringify(one))
-  },
-  async pack(input) {
-    const { events, data } = redactAll(input)
-    const session = { ...sessionOf(events), environment: environmentOf() }
-    const attachments = new Map([['replay/data.json', new TextEncoder().encode(JSON.stringify(data))]])
+  run: async (events) => redactAll(events).map((event) => JSON.stringify(event)),
+  async pack(events) {
+    const session = { ...sessionOf(redactAll(events)), environment: environmentOf() }
     const { bytes } = await buildBundle({
       session: { ...session, ...numberLabels(session) },
-      attachments,
       viewerTemplate: `<html>${viewerMarker}</html>`,
       tool: { name: 'bench', version: '1' },
       createdAt: 1_773_307_800_000,
@@ -72,9 +57,9 @@ const { creator } = await import(need.resolve('@secretlint/secretlint-rule-prese
 /** Its findings are cut out, as its users would do. */
 const secretlint: Subject = {
   name: 'secretlint',
-  run: async ({ events, data }) => {
+  run: async (events) => {
     const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] }
-    const texts = [...events, ...data].map((one) => JSON.stringify(one))
+    const texts = events.map((event) => JSON.stringify(event))
     return Promise.all(
       texts.map(async (content) => {
         const source = { filePath: 'session.json', content, ext: '.json', contentType: 'text' }
@@ -90,7 +75,7 @@ const secretlint: Subject = {
 const harSanitizer: Subject = {
   name: 'har-sanitizer',
   harOnly: true,
-  run: async ({ events }) => {
+  run: async (events) => {
     const { sanitize } = need('har-sanitizer') as { sanitize(har: unknown): Promise<unknown> }
     return Promise.all(
       events.map(async (event) => {

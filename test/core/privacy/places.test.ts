@@ -1,12 +1,12 @@
 /** Places in which strangers' apps keep secrets: no value survives in any of them, however it is read. */
 import { describe, expect, it } from 'vitest'
-import { redactData, redactEvent } from '../../../src/core/privacy/index.ts'
+import { redactEvent } from '../../../src/core/privacy/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { readings } from '../../bench/privacy/survival.ts'
 import { consoleLine, filled, navigation, request, socket } from '../../support/session-builder.ts'
 import { newLabel } from './cases.ts'
 
-type Place = (secret: string) => SessionEvent | { data: unknown }
+type Place = (secret: string) => SessionEvent
 const b64 = (text: string) => btoa(text)
 const j = (value: unknown) => ({ type: 'application/json', text: JSON.stringify(value), size: 1 })
 const body = (text: string, type: string) => ({ type, text, size: 1 })
@@ -191,21 +191,25 @@ const places: Record<string, Place> = {
         'text/html',
       ),
     }),
-  'data storage': (s) => ({ data: { 'auth.accessToken': s } }),
-  'data storage2': (s) => ({ data: { token: s } }),
-  'data storage3': (s) => ({
-    data: { 'firebase:authUser:x': JSON.stringify({ stsTokenManager: { refreshToken: s, accessToken: s } }) },
-  }),
-  'data storage4': (s) => ({ data: { 'persist:root': JSON.stringify({ auth: JSON.stringify({ token: s }) }) } }),
-  'data storage5': (s) => ({ data: { jwt: s } }),
-  'data storage6': (s) => ({ data: { ajs_session: s, SESSION_TOKEN: s } }),
-  'data storage7': (s) => ({
-    data: { '@@auth0spajs@@::x::aud::scope': JSON.stringify({ body: { access_token: s } }) },
-  }),
-  'data dom text': (s) => ({ data: { text: `Your new password: ${s}` } }),
-  'data dom text2': (s) => ({ data: { text: `Copy this token now, it will not be shown again: ${s}` } }),
-  'data input value': (s) => ({ data: { tagName: 'input', attributes: { name: 'api_key', value: s } } }),
-  'data rrweb input': (s) => ({ data: { tagName: 'input', attributes: { type: 'password', value: s } } }),
+  'json path as a name': (s) => request({ requestBody: j({ 'auth.accessToken': s }) }),
+  'json jwt': (s) => request({ requestBody: j({ jwt: s }) }),
+  'json session names': (s) => request({ requestBody: j({ ajs_session: s, SESSION_TOKEN: s }) }),
+  'json str of firebase': (s) =>
+    request({
+      requestBody: j({
+        'firebase:authUser:x': JSON.stringify({ stsTokenManager: { refreshToken: s, accessToken: s } }),
+      }),
+    }),
+  'json str in str of redux-persist': (s) =>
+    request({ requestBody: j({ 'persist:root': JSON.stringify({ auth: JSON.stringify({ token: s }) }) }) }),
+  'json str of auth0': (s) =>
+    request({ requestBody: j({ '@@auth0spajs@@::x::aud::scope': JSON.stringify({ body: { access_token: s } }) }) }),
+  'json text': (s) => request({ responseBody: j({ text: `Your new password: ${s}` }) }),
+  'json text2': (s) => request({ responseBody: j({ text: `Copy this token now, it will not be shown again: ${s}` }) }),
+  'json attributes by name': (s) =>
+    request({ requestBody: j({ tagName: 'input', attributes: { name: 'api_key', value: s } }) }),
+  'json attributes by type': (s) =>
+    request({ requestBody: j({ tagName: 'input', attributes: { type: 'password', value: s } }) }),
 }
 
 /** Random ones, as servers make them: of letters and digits, and of hex digits. */
@@ -214,8 +218,7 @@ const secrets = ['SHI0O36CwXKtRYnHVaXgX9LjyXUL', '62c78b7cc4f8e0172aecb6fbcbbfaa
 describe('no secret survives', () => {
   it.each(Object.entries(places))('%s', (name, place) => {
     for (const secret of secrets) {
-      const made = place(secret)
-      const out = JSON.stringify('data' in made ? redactData(made.data, newLabel()) : redactEvent(made, newLabel()))
+      const out = JSON.stringify(redactEvent(place(secret), newLabel()))
       // One half of it stands before an entity.
       const sought = name.includes('entity') ? secret.slice(0, 8) : secret
       expect(readings(out).filter((text) => text.includes(sought))).toEqual([])

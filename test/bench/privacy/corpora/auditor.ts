@@ -31,7 +31,4 @@ export const auditorSecrets = () =>
 export const auditorUnpromised = () => planted({ 'names, streets, and other things not promised': unpromised })
 
 export const auditorOrdinary = (): (Ordinary & { kind: string })[] =>
-  all({ 'ids that stay': ids, 'values that stay': values, 'words that stay': words }).map(({ event, ...rest }) => ({
-    ...rest,
-    event: event!,
-  }))
+  all({ 'ids that stay': ids, 'values that stay': values, 'words that stay': words })

@@ -4,7 +4,7 @@ import { base62, hex, type Random, randomFrom } from '../../../support/random.ts
 import { consoleLine, filled, navigation, request, socket, thrown } from '../../../support/session-builder.ts'
 import { b64, json, type Plant } from './planted.ts'
 
-type Odd = (secret: string, at: number, random: Random) => SessionEvent | { data: unknown }
+type Odd = (secret: string, at: number, random: Random) => SessionEvent
 const twice = (text: string) => encodeURIComponent(encodeURIComponent(text))
 const form = (text: string, type = 'application/x-www-form-urlencoded') => ({ type, text, size: text.length })
 const html = (text: string) => ({ type: 'text/html', text, size: text.length })
@@ -145,16 +145,10 @@ const groups: Record<string, Odd[]> = {
         ],
       } as never),
   ],
-  'typed and stored': [
+  typed: [
     (s, at) => filled('Mot de passe', s, { at }),
     (s, at) => filled('API key', s, { at }),
     (s, at) => filled('Neues Passwort wiederholen', s, { at }),
-    (s) => ({ data: { 'oidc.user:https://id.example:web': JSON.stringify({ id_token: s }) } }),
-    (s) => ({ data: { access_token: s } }),
-    (s) => ({ data: { 'CognitoIdentityServiceProvider.x.refreshToken': s } }),
-    (s) => ({ data: { 'msal.x.accesstoken': JSON.stringify({ credentialType: 'AccessToken', secret: s }) } }),
-    (s) => ({ data: { 'sb-abc-auth-token': JSON.stringify([s, null, 'refresh']) } }),
-    (s) => ({ data: [{ tag: 'input', attributes: { type: 'password', value: s } }] }),
   ],
 }
 
@@ -197,8 +191,7 @@ export function oddSecrets(): Plant[] {
   let at = 0
   const next = () => (at += 10)
   const plant = (kind: string, make: Odd, secret: string): Plant => {
-    const made = make(secret, next(), randomFrom(at))
-    return 'data' in made ? { kind, secrets: [secret], data: made.data } : { kind, secrets: [secret], event: made }
+    return { kind, secrets: [secret], event: make(secret, next(), randomFrom(at)) }
   }
   // No value occurs in two places: finding it in one must not help in the other.
   const random = randomFrom(7)

@@ -1,17 +1,16 @@
 /**
- * 25 kinds of secrets known to leak from recordings, and five that only a recorder like this one can leak: each planted in
+ * 25 kinds of secrets known to leak from recordings, and three that only a recorder like this one can leak: each planted in
  * an exchange of its own, so that nothing but its place gives it away.
  */
 import type { SessionEvent, Value } from '../../../../src/core/session/index.ts'
 import { type Random, randomFrom } from '../../../support/random.ts'
 import { consoleLine, filled, request, socket } from '../../../support/session-builder.ts'
 
-/** One planted secret. `data` is everything that is not an event: stored values and the texts of a replayed page. */
+/** A planted secret, or several in one event. */
 export interface Plant {
   kind: string
   secrets: string[]
-  event?: SessionEvent
-  data?: unknown
+  event: SessionEvent
 }
 
 type Maker = (random: Random, at: number) => Omit<Plant, 'kind'>
@@ -123,17 +122,9 @@ export const kinds: Record<string, Maker> = {
     const secret = random.text(20)
     return { secrets: [secret], event: consoleLine({ at, text: 'auth state', args: [object([['apiToken', secret]])] }) }
   },
-  'storage value': (random) => {
-    const secret = random.text(30)
-    return { secrets: [secret], data: { 'persist:auth': JSON.stringify({ user: 'ann', refreshToken: secret }) } }
-  },
   'typed field': (random, at) => {
     const secret = password(random)
     return { secrets: [secret], event: filled('Password', secret, { at }) }
-  },
-  'DOM-replay text': (random) => {
-    const secret = random.text(32)
-    return { secrets: [secret], data: { type: 3, texts: [{ id: 9, value: `Your API key: ${secret}` }] } }
   },
   'step value': (random, at) => {
     const secret = `4${random.text(5, '123456789')}`

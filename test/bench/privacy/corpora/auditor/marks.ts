@@ -4,13 +4,12 @@ import { notice } from '../../../../support/session-builder.ts'
 
 export * from '../stranger/make.ts'
 
-/** An event with marks; or one with values that stand in it encoded, where marks cannot; or names of stored entries. */
-export type Marked = SessionEvent | [event: SessionEvent, ...words: string[]] | { stored: unknown }
+/** An event with marks; or one with values that stand in it encoded, where marks cannot. */
+export type Marked = SessionEvent | [event: SessionEvent, ...words: string[]]
 
 export interface Told {
   kind: string
-  event?: SessionEvent
-  data?: unknown
+  event: SessionEvent
   words: string[]
 }
 
@@ -24,9 +23,7 @@ export function unmarked(kind: string, one: Marked): Told {
   }
   const text = JSON.stringify(one)
   const words = [...text.matchAll(mark)].map(([, word]) => JSON.parse(`"${word}"`) as string)
-  const plain = JSON.parse(text.replace(mark, '$1'))
-  const given = 'stored' in one ? { data: plain.stored as unknown } : { event: plain as SessionEvent }
-  return { kind, ...given, words: [...new Set(words)] }
+  return { kind, event: JSON.parse(text.replace(mark, '$1')) as SessionEvent, words: [...new Set(words)] }
 }
 
 /** What the page says on the screen. */
@@ -35,8 +32,3 @@ export const says = (text: string) => notice({ text })
 /** In groups of a length, as people write long numbers. */
 export const grouped = (digits: string, sign = ' ', length = 4) =>
   (digits.match(new RegExp(`.{1,${length}}`, 'g')) ?? []).join(sign)
-
-/** Names of what the page keeps. */
-export const stored = (names: { local?: string[]; session?: string[]; cookies?: string[] }): Marked => ({
-  stored: { storageKeys: { local: [], session: [], cookies: [], ...names } },
-})

@@ -1,4 +1,4 @@
-import { answer, api, app, b64, con, enc, err, type Marked, nav, post, req, says, step, stored, ws } from './marks.ts'
+import { answer, api, app, b64, con, enc, err, type Marked, nav, post, req, says, step, ws } from './marks.ts'
 
 /** E-mail addresses, and user names in addresses: what is promised of persons beside their numbers. */
 export function mails(): Marked[] {
@@ -27,7 +27,6 @@ export function mails(): Marked[] {
     [answer(JSON.stringify({ unsub: enc(`{"to":"${packed}","n":1}`) })), packed],
     says('An invitation was sent to «pia.roth@linde.test»'),
     step('Filled "Recipient" with "«ben@insel.test»"', 'Recipient', '«ben@insel.test»'),
-    stored({ local: ['draft:«mona@brief.test»'] }),
     nav('https://«hschmidt»@intranet.nw.test/wiki'),
     answer(`{"actor":"acct:«wim@social.test»"}`),
     con(`sip:«yara@voip.test» ringing`),

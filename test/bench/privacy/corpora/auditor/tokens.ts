@@ -20,7 +20,6 @@ import {
   resource,
   says,
   step,
-  stored,
   up,
   uuid,
   ws,
@@ -145,8 +144,6 @@ export function tokens(): Marked[] {
     step(`Clicked "Copy «${copied}»"`, `Copy «${copied}»`, undefined, 'button'),
     says(`Your new access token is «${hex(40)}». You will not see it again.`),
     says(`Session «${hex(32)}» was ended by another sign-in`),
-    stored({ local: ['theme', `auth:«${jwt({ u: 1 })}»`] }),
-    stored({ cookies: [`sess_«${hex(40)}»`, 'lang'] }),
     resource(`${app}/media/avatar.png?access_token=«${b64u(43)}»`),
   ]
 }
