@@ -96,7 +96,7 @@ const packages: Record<string, string[]> = {
   guide: ['preact', 'preact/hooks', '@preact/signals'],
   options: ['preact', 'preact/hooks', '@preact/signals'],
   viewer: ['preact', 'preact/hooks', '@preact/signals'],
-  build: ['vite', 'fflate', '@crxjs/vite-plugin', /* Node */ 'node:'],
+  build: ['vite', 'fflate', 'terser', '@crxjs/vite-plugin', /* Node */ 'node:'],
   entry: [],
 }
 
