@@ -58,25 +58,19 @@ const address = /\bhttps?:\/\/[^\s'"’”)]+/gi
  * The line about this call: the one that names its address, otherwise its host. A call to the page's own origin runs into CORS
  * only where it was redirected to another one.
  */
-export function corsLineOn(
-  { url, crossOrigin }: Pick<RequestEvent, 'url'> & { crossOrigin: boolean },
+export function corsLineOf(
+  { event, crossOrigin }: Pick<FailedRequest, 'event' | 'crossOrigin'>,
   lines: CorsLines,
 ): CorsLine | undefined {
-  if (!crossOrigin) return redirectLineOn({ url }, lines)
-  const host = hostNameOf(url)
+  if (!crossOrigin) return redirectLineOn(event, lines)
+  const host = hostNameOf(event.url)
   const ofHost = lines.byHost.get(host) ?? []
   return (
-    ofHost.find(({ about }) => about.includes(url)) ??
+    ofHost.find(({ about }) => about.includes(event.url)) ??
     ofHost[0] ??
     lines.loose.find(({ about }) => about.includes(host))
   )
 }
-
-/** The same for a failed request. */
-export const corsLineOf = (
-  { event: { url }, crossOrigin }: Pick<FailedRequest, 'event' | 'crossOrigin'>,
-  lines: CorsLines,
-): CorsLine | undefined => corsLineOn({ url, crossOrigin }, lines)
 
 /** Chromium: `Access to fetch at 'there' (redirected from 'here') from origin ... has been blocked by CORS policy` */
 export const redirectLineOn = ({ url }: Pick<RequestEvent, 'url'>, { byHost }: CorsLines): CorsLine | undefined =>

@@ -15,7 +15,7 @@ import {
   type Session,
 } from '../../session/index.ts'
 import type { Causes } from './causes.ts'
-import { type CorsLines, corsLineOn } from './cors-lines.ts'
+import { type CorsLines, corsLineOf } from './cors-lines.ts'
 import type { Message } from './messages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
@@ -45,7 +45,7 @@ export function whyNoResponse(event: RequestEvent, crossOrigin: boolean, facts: 
   const known = causeOfCode(code)
   if (known) return { [known]: 0.95 }
   if (policyAgainst(event, facts.responding)) return { csp: 0.92 }
-  const line = corsLineOn({ url: event.url, crossOrigin }, facts.cors)
+  const line = corsLineOf({ event, crossOrigin }, facts.cors)
   if (line?.meaning === 'local-network') return { 'local-network': 0.95 }
   if (isMixed(event, facts)) return { mixed: 0.9 }
   if (line?.meaning === 'withheld') return { cors: 0.95 }

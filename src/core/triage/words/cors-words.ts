@@ -54,7 +54,7 @@ const statusOf = (status = 0) => (status > 0 ? String(status) : '')
 export function corsCondition(request: FailedRequest, line: string | undefined, page: string): string {
   const { event } = request
   const what = endpoint(request)
-  for (const [words, say] of line === undefined ? [] : told) {
+  for (const [words, say] of told) {
     const found = words.exec(line ?? '')
     if (found) return say(what, found[1] ?? found[2] ?? '', event)
   }

@@ -1,5 +1,6 @@
 /** Describes what failed, in sentences built from the endpoint, the outcome and the step. */
 
+import { withoutHalfPair } from '../../base/half-pair.ts'
 import { type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../../session/index.ts'
 import type { PageError } from '../failures/errors.ts'
 import type { FailedRequest } from '../failures/requests.ts'
@@ -104,8 +105,7 @@ export function asSentence(text: string): string {
 /** At most `limit` characters, including an ellipsis if anything was cut. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
-  // A pair of surrogates is one character.
-  const kept = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const kept = withoutHalfPair(text.slice(0, limit - 1))
   // At the last space, if one is near.
   return `${kept.replace(/(?<=.{30})\s+\S{0,20}$/s, '')}…`
 }
