@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minify } from 'terser'
 import { build, minifySync, type Plugin } from 'vite'
 import { hookName } from './hook-name.ts'
+import { minifyTwice } from './minify-twice.mjs'
 
 /**
  * Makes nothing in the extension accessible to web pages: scripts injected by the browser need no
@@ -42,8 +42,7 @@ export function noScriptTwins(): Plugin {
 
 /**
  * Minifies only the scripts injected into pages: the browser parses each again for every frame of a customer's app, before
- * any of the app's code runs. The hook twice, because each minifier finds what the other misses: what it weighs, the page's
- * own code waits for.
+ * any of the app's code runs. The hook twice: what it weighs, the page's own code waits for.
  */
 export function smallPageScripts(isChromium: boolean): Plugin {
   return {
@@ -56,8 +55,7 @@ export function smallPageScripts(isChromium: boolean): Plugin {
           if (!name.endsWith('.iife.js')) continue
           const source = file.type === 'chunk' ? file.code : String(file.source)
           const isHook = name.includes('page-hook')
-          const once = isHook ? await minify(source, { ecma: 2020, compress: { passes: 3 }, mangle: false }) : undefined
-          const small = minifySync(name, once?.code ?? source).code
+          const small = isHook ? await minifyTwice(name, source, false) : minifySync(name, source).code
           const named = isHook && isChromium ? `\n//# sourceURL=${hookName}` : ''
           if (file.type === 'chunk') file.code = small + named
           else file.source = small + named
