@@ -1,5 +1,6 @@
 /** "Seen before": the second case with the same fault says so, with the agent's known error above it. */
 import { describe, expect, it } from 'vitest'
+import { tagsIn } from '../../src/core/history/index.ts'
 import { agentAt } from './agent.ts'
 import { browsers, startStage } from './browsers/index.ts'
 import { capturedFailingSave, granted, withLab } from './with-lab.ts'
@@ -30,6 +31,8 @@ describe.each(browsers)('the case history in %s', (name) => {
       shown.indexOf('This is for engineering'),
     )
     expect(shown).toContain('Workaround: Choose another tax table, then save again.')
+    const [tag] = tagsIn(shown)
+    expect(tag).toBeDefined()
 
     here.stage = await startStage(name, { ...granted, folder: await here.stage.crash() })
     const later = await agentAt(here.stage, await here.stage.openTab(here.lab.url))
@@ -38,6 +41,10 @@ describe.each(browsers)('the case history in %s', (name) => {
     await later.panel.click(/^more|menu/i)
     await later.panel.click('Case history')
     await later.panel.sees('2 cases, 1 known error')
+    // A ticket's tag leads to its problem.
+    await later.panel.fill('Find a case', tag!)
+    await later.panel.sees('2 cases in 1 account, 1 problem.')
+    await later.panel.sees(tag!)
     // Both cases are kept: the newest opens from its row.
     await later.panel.click('Open the newest capture of problem 1')
     await later.panel.sees(/captured \d\d:\d\d/)

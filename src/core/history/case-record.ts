@@ -64,6 +64,8 @@ export const CaseRecord = z.object({
   solvedBy: z.optional(SolvedBy),
   /** articles that were checked and do not answer it */
   notThis: z.optional(z.array(SolvedBy).check(z.minLength(1), z.maxLength(most.articles))),
+  /** known only by a tag on a ticket that was imported: nothing was captured here */
+  fromTicket: z.optional(z.literal(true)),
 })
 export type CaseRecord = z.infer<typeof CaseRecord>
 

@@ -1,6 +1,7 @@
 /** "Seen before": what earlier cases with the same problem tell. */
 import type { CaseRecord, SolvedBy } from './case-record.ts'
 import { accountsOf, byWeek, filesOf, type Share, sharesOf, ticketsOf } from './tally.ts'
+import { ticketTag } from './tickets/ticket-tag.ts'
 
 /** Weeks in the trend. */
 const trendWeeks = 8
@@ -34,12 +35,13 @@ export interface Seen {
 /**
  * What is known from earlier cases with a problem; undefined if there are none. Each case counts once if the problem is
  * among its own.
- * @param records the newest ones; if there are more than `seenLimit`, only that many count
+ * @param records the newest ones, each counted once; if there are more than `seenLimit`, only that many count
  * @param key the signature of the problem
  * @param now epoch ms
  */
 export function seenOf(records: readonly CaseRecord[], key: string, now: number): Seen | undefined {
-  const all = records.filter(({ problems }) => problems.some((problem) => problem.key === key))
+  const tag = ticketTag(key)
+  const all = records.filter(({ problems }) => problems.some((one) => one.key === key || one.key === tag))
   const cases = all.slice(0, seenLimit)
   if (cases.length === 0) return undefined
   const times = cases.map(({ at }) => at)
@@ -50,7 +52,7 @@ export function seenOf(records: readonly CaseRecord[], key: string, now: number)
     first: times.reduce((a, b) => Math.min(a, b)),
     last: times.reduce((a, b) => Math.max(a, b)),
     accounts: accountsOf(cases),
-    sites: new Set(cases.map(({ site }) => site)).size,
+    sites: new Set(cases.map(({ site }) => site).filter(Boolean)).size,
     tiers: sharesOf(cases.map(({ tier }) => tier)),
     releases: sharesOf(cases.map(({ release }) => release)),
     tickets: ticketsOf(cases),

@@ -3,12 +3,15 @@ import type { CaseRecord, SolvedBy } from './case-record.ts'
 import type { KnownError } from './known-error.ts'
 import { mostSolved } from './seen.ts'
 import { accountsOf, byWeek, type Share, sharesOf, ticketsOf } from './tally.ts'
+import { countedOnce } from './tickets/counted-once.ts'
+import { ticketTag } from './tickets/ticket-tag.ts'
 
 /** Weeks in the chart of a problem. */
 const signalWeeks = 12
 
 /** All cases with one main problem. Each case is in exactly one cluster, so that counts add up. */
 export interface Cluster {
+  /** of the problem; its tag, if it is known only from tickets */
   key: string
   title: string
   /** number of cases; `weeks`: per week for the last 12 weeks, oldest first */
@@ -32,7 +35,7 @@ export interface Cluster {
   known: readonly KnownError[]
   /** the cases themselves, newest first */
   records: readonly CaseRecord[]
-  /** the newest case */
+  /** the newest case that was captured; otherwise the newest ticket */
   sample: CaseRecord
   /** the newest case with a saved bundle, as evidence to look at; otherwise the newest */
   evidence: CaseRecord
@@ -51,12 +54,13 @@ export function clustersOf(
   now: number,
   minAt = 0,
 ): Cluster[] {
-  const groups = grouped(records, (record) => [record.problems[0]!.key])
-  const about = grouped(known, ({ keys }) => keys)
+  // By tag, because that is all that a ticket tells of its problem.
+  const groups = grouped(countedOnce(records), (record) => [ticketTag(record.problems[0]!.key)])
+  const about = grouped(known, ({ keys }) => keys.map(ticketTag))
   return [...groups]
-    .flatMap(([key, all]) => {
+    .flatMap(([tag, all]) => {
       const cases = all.filter(({ at }) => at >= minAt)
-      return cases.length > 0 ? [clusterOf(key, cases, all, about.get(key) ?? [], now)] : []
+      return cases.length > 0 ? [clusterOf(cases, all, about.get(tag) ?? [], now)] : []
     })
     .sort((a, b) => b.cases - a.cases || b.last - a.last || (a.key < b.key ? -1 : 1))
 }
@@ -74,18 +78,19 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
 }
 
 function clusterOf(
-  key: string,
   cases: readonly CaseRecord[],
   all: readonly CaseRecord[],
   known: readonly KnownError[],
   now: number,
 ): Cluster {
   const newest = [...cases].sort((a, b) => b.at - a.at)
-  const sample = newest[0]!
+  // What was captured tells more than the subject of a ticket.
+  const sample = newest.find(({ fromTicket }) => !fromTicket) ?? newest[0]!
+  const { key, title } = sample.problems[0]!
   const solvedBy = mostSolved(cases)
   return {
     key,
-    title: sample.problems[0]!.title,
+    title,
     cases: cases.length,
     weeks: byWeek(
       all.map(({ at }) => at),
@@ -93,7 +98,7 @@ function clusterOf(
       signalWeeks,
     ),
     first: newest.at(-1)!.at,
-    last: sample.at,
+    last: newest[0]!.at,
     accounts: accountsOf(cases),
     tiers: sharesOf(cases.map(({ tier }) => tier)),
     releases: sharesOf(cases.map(({ release }) => release)),
@@ -106,7 +111,7 @@ function clusterOf(
     records: newest,
     sample,
     evidence: newest.find(({ file }) => file) ?? sample,
-    wantedTitle: solvedBy ? undefined : articleTitle(sample.summary, sample.problems[0]!.title),
+    wantedTitle: solvedBy ? undefined : articleTitle(sample.summary, title),
   }
 }
 

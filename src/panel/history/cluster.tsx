@@ -9,6 +9,7 @@ import { dayOf, referenceName } from '../models/history-words.ts'
 import { listOf, plural, siteName, timeOfDay } from '../models/words.ts'
 import type { Shelved } from '../store/kept/shelf.ts'
 import { Reference } from './reference.tsx'
+import { TicketTag } from './ticket-tag.tsx'
 import { Trend } from './trend.tsx'
 
 /** Cases listed per problem; the search finds the others. */
@@ -43,7 +44,8 @@ export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere 
       <div class="panel-section-head">
         <p class="panel-cluster-facts">
           <strong>{plural(cluster.cases, 'case')}</strong>
-          {accounts.length > 0 && ` in ${plural(accounts.length, 'account')}`}, {spanWords(cluster, now)}
+          {accounts.length > 0 && ` in ${plural(accounts.length, 'account')}`}
+          {tickets.length > 0 && `, ${plural(tickets.length, 'ticket')}`}, {spanWords(cluster, now)}
         </p>
         {newest && (
           <Button
@@ -72,6 +74,12 @@ export function ClusterItem({ cluster, place, now, open, captureOf, isElsewhere 
         }
       >
         <dl class="panel-cluster-more">
+          <div>
+            <dt>Ticket tag</dt>
+            <dd>
+              <TicketTag of={cluster.key} />
+            </dd>
+          </div>
           <Fact name="Accounts" words={listOf(accounts)} />
           <Fact name="Plans" words={shares(cluster.tiers)} />
           <Fact name="Releases" words={shares(cluster.releases)} />
@@ -136,9 +144,9 @@ interface CaseRowProps {
 
 function CaseRow({ record, now, capture, isElsewhere }: CaseRowProps) {
   const { kept, showCase } = useStore()
-  const { at, site, account, ticket, file } = record
+  const { at, site, account, ticket, file, fromTicket } = record
   const when = `${dayOf(at, now)}, ${timeOfDay(at)}`
-  const who = [siteName(site), account, ticket && `ticket ${referenceName(ticket)}`].filter(Boolean).join(', ')
+  const who = [site && siteName(site), account, ticket && `ticket ${referenceName(ticket)}`].filter(Boolean).join(', ')
   return (
     <li class="panel-cluster-case">
       <div class="panel-cluster-case-words">
@@ -146,7 +154,8 @@ function CaseRow({ record, now, capture, isElsewhere }: CaseRowProps) {
           {when} <span class="cf-muted">{who}</span>
         </p>
         {file && <p class="panel-small">Saved as {file}</p>}
-        {!capture && (
+        {fromTicket && <p class="panel-small">Known from its tag in an export of tickets.</p>}
+        {!capture && !fromTicket && (
           <p class="panel-small">
             {isElsewhere ? 'Open in another window.' : 'No longer kept in this browser.'}
             {!isElsewhere && file && ' You can still open its file: menu, “Open a bundle as a case”.'}

@@ -1,15 +1,14 @@
 /** Sharing with colleagues, how long cases are remembered, and deleting them. */
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { dayMs } from '../../core/base/day.ts'
 import { keptCaseLimits } from '../../core/cases/index.ts'
-import type { History, HistoryProblem } from '../../core/history/index.ts'
-import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
+import type { History } from '../../core/history/index.ts'
+import { Button, Checkbox, Dialog, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-import type { LedgerReport } from '../store/history/ledger.ts'
 import { retentionDays } from '../store/history/retention-days.ts'
 import { isKeepable } from '../store/kept/kept-case.ts'
-import { useSaving } from './use-saving.ts'
+import { Sharing } from './sharing.tsx'
 
 export function KeepTab({ all }: { all: History }) {
   return (
@@ -19,81 +18,6 @@ export function KeepTab({ all }: { all: History }) {
       <Deleting all={all} />
       <CapturedCases />
     </>
-  )
-}
-
-function Sharing({ all }: { all: History }) {
-  const { ledger } = useStore()
-  const { isSaving, save } = useSaving(ledger.share)
-  const input = useRef<HTMLInputElement>(null)
-  const report = ledger.report.value
-  return (
-    <section class="panel-section" aria-labelledby="history-share">
-      <h2 id="history-share" class="panel-label">
-        Share with colleagues
-      </h2>
-      {report && <Report report={report} />}
-      <div class="panel-buttons">
-        <Button
-          icon="download"
-          busy={isSaving('known')}
-          disabled={all.known.length === 0}
-          onClick={() => save('known')}
-        >
-          Save known errors
-        </Button>
-        <Button
-          icon="download"
-          busy={isSaving('all')}
-          disabled={all.known.length + all.cases.length === 0}
-          onClick={() => save('all')}
-        >
-          Save all
-        </Button>
-        <Button icon="upload" onClick={() => input.current?.click()}>
-          Import
-        </Button>
-        <FileInput
-          input={input}
-          label="Import a history"
-          accept=".json,application/json"
-          onFiles={([file]) => void ledger.importFile(file)}
-        />
-      </div>
-      <p class="panel-small">
-        “Save all” also includes the cases, with accounts, plans and tickets as you entered them. Importing adds what is
-        new and applies later edits. Nothing is counted twice, and nothing of yours is lost.
-      </p>
-    </section>
-  )
-}
-
-const reasons: Record<HistoryProblem, string> = {
-  'too-large': 'It is too large to be a case history.',
-  'no-history': 'It is not a Casefile case history.',
-  damaged: 'It is damaged and cannot be read.',
-  newer: 'It was made by a newer version of Casefile. Update yours first.',
-}
-
-function Report({ report }: { report: LedgerReport }) {
-  const { ledger } = useStore()
-  if ('problem' in report) {
-    return (
-      <Banner tone="bad" title={`${report.file} was not imported`} onDismiss={ledger.dismissReport}>
-        {reasons[report.problem]} Nothing was changed.
-      </Banner>
-    )
-  }
-  const { known, cases, skipped, old } = report
-  const brought = known.added + known.changed + cases.added + cases.changed > 0
-  return (
-    <Banner tone={skipped > 0 ? 'warn' : 'good'} title={`${report.file} was imported`} onDismiss={ledger.dismissReport}>
-      {brought
-        ? `${plural(known.added, 'new known error')} and ${plural(known.changed, 'later edit')}; ${plural(cases.added, 'new case')} and ${plural(cases.changed, 'later edit')}.`
-        : old === 0 && 'Everything in it was already here.'}
-      {old > 0 && ` ${plural(old, 'case')} older than your retention limit ${old === 1 ? 'was' : 'were'} left out.`}
-      {skipped > 0 && ` ${plural(skipped, 'record')} could not be used and ${skipped === 1 ? 'was' : 'were'} left out.`}
-    </Banner>
   )
 }
 

@@ -14,6 +14,7 @@ import { KnownCard } from './known-card.tsx'
 import { KnownForm, type ProblemChoice } from './known-form.tsx'
 import { Reference } from './reference.tsx'
 import { SameAs } from './same-as.tsx'
+import { TicketTag } from './ticket-tag.tsx'
 import { Trend } from './trend.tsx'
 
 /** Known errors about the main problem of a case; those about its other problems are shown further down. */
@@ -79,6 +80,7 @@ export function SeenBefore({ item }: { item: Case }) {
         </Collapsible>
       )}
       <CaseWords item={item} record={history.record} />
+      <TagForTicket item={item} />
       {asked === 'same' && problem && <SameAs choice={choiceOf(open, problem, setAbout)} onClose={close} />}
       {asked === 'make' && problem && (
         <KnownForm
@@ -96,6 +98,20 @@ export function SeenBefore({ item }: { item: Case }) {
         />
       )}
     </section>
+  )
+}
+
+/** Whoever meets the same fault gets the same tag, so the helpdesk itself finds all of its tickets. */
+function TagForTicket({ item }: { item: Case }) {
+  const problem = mainProblem(item)
+  if (!problem) return null
+  return (
+    <div
+      class="panel-tag-line panel-small"
+      title="The same for every ticket about this fault: search your helpdesk for it"
+    >
+      Tag for the ticket <TicketTag of={problem.key} />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   type Cluster,
   casesWithWords,
   clustersOf,
+  countedOnce,
   type History,
   type Reuse,
   reuseOf,
@@ -41,7 +42,8 @@ export function SignalTab({ all }: { all: History }) {
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
   const [query, setQuery] = useState('')
   const searching = query.trim() !== ''
-  const found = useMemo(() => casesWithWords(all.cases, query), [all, query])
+  const counted = useMemo(() => countedOnce(all.cases), [all])
+  const found = useMemo(() => casesWithWords(counted, query), [counted, query])
   const cases = useMemo(() => found.filter(({ at }) => at >= minAt), [found, minAt])
   const clusters = useMemo(() => clustersOf(found, all.known, now, minAt), [found, all, now, minAt])
   const reuse = useMemo(() => reuseOf(all.cases, all.known, minAt), [all, minAt])

@@ -7,10 +7,13 @@ import {
   accountsOf,
   type Cluster,
   clustersOf,
+  countedOnce,
   type History,
+  isTag,
   type Reuse,
   reuseOf,
   type Share,
+  ticketTag,
 } from '../../core/history/index.ts'
 import { verdictWords } from '../../core/triage/words/verdict-words.ts'
 import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
@@ -20,7 +23,7 @@ export type SignalFile = 'markdown' | 'csv'
 
 /** @param minAt only cases since then count; epoch ms */
 export function signalFile(kind: SignalFile, { cases, known }: History, minAt: number, now: number) {
-  const counted = cases.filter(({ at }) => at >= minAt)
+  const counted = countedOnce(cases).filter(({ at }) => at >= minAt)
   const clusters = clustersOf(cases, known, now, minAt)
   const name = `product-signal-${day(now)}`
   if (kind === 'csv') return { name: `${name}.csv`, type: 'text/csv', text: signalCsv(clusters) }
@@ -68,11 +71,14 @@ function section(cluster: Cluster, index: number): string {
       'Verdicts',
       cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })),
     ),
-    tickets.length > 0 ? `Tickets: ${tickets.map(reference).join(', ')}` : '',
+    tickets.length > 0 ? `${plural(tickets.length, 'ticket')}: ${tickets.map(reference).join(', ')}` : '',
     ...known.map((one) => `Known error: ${phrase(one.title)}${one.tracker ? `, ${reference(one.tracker)}` : ''}`),
     phraseSolved(cluster),
+    `Ticket tag: ${codeSpan(ticketTag(cluster.key))}`,
     [
-      `To look at: captured ${day(evidence.at)} on ${codeSpan(evidence.site)}`,
+      evidence.fromTicket
+        ? `To look at: opened ${day(evidence.at)}`
+        : `To look at: captured ${day(evidence.at)} on ${codeSpan(evidence.site)}`,
       ...(evidence.ticket ? [`ticket ${reference(evidence.ticket)}`] : []),
       ...(evidence.file ? [`saved as ${codeSpan(evidence.file)}`] : []),
     ].join(', '),
@@ -113,7 +119,8 @@ const columns: [name: string, cell: (cluster: Cluster) => string | number | unde
   ['first (UTC)', ({ first }) => day(first)],
   ['last (UTC)', ({ last }) => day(last)],
   ['judged as', ({ verdicts }) => names(verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })))],
-  ['tickets', ({ tickets }) => tickets.join(' ')],
+  ['tickets', ({ tickets }) => tickets.length],
+  ['names of tickets', ({ tickets }) => tickets.join(' ')],
   ['known error', ({ known }) => known.map(({ title }) => title).join('; ')],
   ['issue', ({ known }) => known.flatMap(({ tracker }) => tracker ?? []).join(' ')],
   ['cases that an article solved', ({ solved }) => solved],
@@ -122,7 +129,8 @@ const columns: [name: string, cell: (cluster: Cluster) => string | number | unde
   ['title for an article', ({ wantedTitle }) => wantedTitle],
   ['site of the last', ({ sample }) => sample.site],
   ['file to look at', ({ evidence }) => evidence.file],
-  ['signature', ({ key }) => key],
+  ['ticket tag', ({ key }) => ticketTag(key)],
+  ['signature', ({ key }) => (isTag(key) ? undefined : key)],
 ]
 
 function signalCsv(clusters: readonly Cluster[]): string {

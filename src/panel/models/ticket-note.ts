@@ -34,6 +34,8 @@ export interface TicketNoteInput {
   articles: readonly Article[]
   /** what the history says about it, one sentence each */
   history: readonly string[]
+  /** the tag of its main problem, if anything failed that can be recognized again */
+  tag: string | undefined
   /** the saved file to attach; `locked`: with a password */
   bundle: { name: string; size: number; locked: boolean } | undefined
   /** what was masked, in words */
@@ -64,6 +66,7 @@ export function ticketNote(input: TicketNoteInput): string {
     [
       ...(bundle ? [`Attached: ${codeSpan(bundle.name)} (${fileSize(bundle.size)}). ${howToOpen(bundle.locked)}`] : []),
       masked.length > 0 ? `Masked before storing: ${masked.join(', ')}.` : 'Nothing had to be masked.',
+      ...(input.tag ? [`Tag for the ticket, the same for all tickets about this fault: ${codeSpan(input.tag)}`] : []),
       `Captured with Casefile ${input.version}.`,
     ].join('\n'),
   ]

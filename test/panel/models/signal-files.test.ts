@@ -33,7 +33,7 @@ describe('Markdown', () => {
       '- Trend: 1 in the last 7 days, 1 in the 7 days before;',
       '- Plans: Team (1)',
       '- Verdicts: Product defect (1)',
-      '- Tickets: [4711](https://desk.example/t/4711)',
+      '- 1 ticket: [4711](https://desk.example/t/4711)',
       '- Known error: Saving fails without a tax rule, [BOOK-12](https://track.example/browse/BOOK-12)',
       '- Article: [Tax rules](https://help.example/tax) solved 1 of 2',
       '- To look at: captured 2026-11-27 on `https://app.tallybook.example`, ticket [4711](https://desk.example/t/4711), saved as `a.zip`',

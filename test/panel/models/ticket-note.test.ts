@@ -37,6 +37,7 @@ function noteOf(told: Partial<TicketNoteInput> = {}, events: SessionEvent[] = fa
     failing: failingRequests(session.events),
     articles: [],
     history: [],
+    tag: undefined,
     bundle: undefined,
     masked: [],
     version: '0.1.0',

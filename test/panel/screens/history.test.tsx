@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readHistory, writeHistory } from '../../../src/core/history/index.ts'
-import { caseRecord, dayMs, knownError } from '../../support/history.ts'
+import { readHistory, ticketTag, writeHistory } from '../../../src/core/history/index.ts'
+import { caseRecord, dayMs, knownError, saveFails } from '../../support/history.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, choose, openTab, press, type Shown, showPanelOf, title } from '../support/render.tsx'
@@ -26,7 +26,9 @@ const putKnown = (world: FakeWorld, ...list: ReturnType<typeof knownError>[]) =>
   for (const known of list) world.known.set(known.id, known)
 }
 const choosesFile = (text: string, name = 'theirs.json') =>
-  fireEvent.change(screen.getByLabelText('Import a history'), { target: { files: [new File([text], name)] } })
+  fireEvent.change(screen.getByLabelText('Import a history or tickets'), {
+    target: { files: [new File([text], name)] },
+  })
 
 /** Presses a button of the screen as soon as nothing else is under way. */
 async function pressWhenReady(name: string): Promise<void> {
@@ -53,7 +55,7 @@ describe('the product signal', () => {
     ).toBeTruthy()
     const [first, second] = screen.getAllByRole('listitem')
     expect(first?.textContent).toContain('Saving fails on the server')
-    expect(first?.textContent).toContain('2 cases in 2 accounts, 10 Mar to 11 Mar')
+    expect(first?.textContent).toContain('2 cases in 2 accounts, 1 ticket, 10 Mar to 11 Mar')
     expect(second?.textContent).toContain('Other failed')
     expect(within(first!).getByRole('img').getAttribute('aria-label')).toContain('2 in the last 7 days')
     fireEvent.click(within(first!).getByRole('button', { name: 'More about problem 1' }))
@@ -179,9 +181,9 @@ describe('sharing', () => {
     }
     choosesFile(writeHistory(theirs, world.now))
     expect(await screen.findByText('theirs.json was imported')).toBeTruthy()
-    expect(
-      screen.getByText(/1 new known error and 1 later edit; 1 new case and 0 later edits\./).textContent,
-    ).toContain('1 case older than your retention limit was left out.')
+    expect(screen.getByText(/1 new known error and 1 later edit; 1 new case\./).textContent).toContain(
+      '1 case older than your retention limit was left out.',
+    )
     expect(world.known.get(mine.id)?.title).toBe('Edited')
     choosesFile(writeHistory({ ...theirs, cases: [] }, world.now))
     expect(await screen.findByText('Everything in it was already here.')).toBeTruthy()
@@ -190,7 +192,11 @@ describe('sharing', () => {
 
   it.each([
     ['{"format":"casefile-history","ver', 'It is damaged and cannot be read. Nothing was changed.'],
-    ['{"format":"casefile-guide","version":1}', 'It is not a Casefile case history. Nothing was changed.'],
+    [
+      '{"format":"casefile-guide","version":1}',
+      'It is neither a Casefile case history nor an export of tickets. Nothing was changed.',
+    ],
+    ['Hello', 'It is neither a Casefile case history nor an export of tickets. Nothing was changed.'],
     [
       '{"format":"casefile-history","version":9}',
       'It was made by a newer version of Casefile. Update yours first. Nothing was changed.',
@@ -209,11 +215,86 @@ describe('sharing', () => {
     const text = writeHistory({ known: [knownError(), { ...knownError(), title: '' }], cases: [] }, world.now)
     world.fail('history.merge', new Error('The disk is full'))
     choosesFile(text)
-    expect(await screen.findByText(/was not imported, and nothing was changed. The disk is full/)).toBeTruthy()
+    expect(await screen.findByText(/Nothing was imported, and nothing was changed. The disk is full/)).toBeTruthy()
     world.mend('history.merge')
     await press('Try again')
     expect(await screen.findByText(/1 record could not be used and was left out/)).toBeTruthy()
     expect(world.known.size).toBe(2)
+  })
+})
+
+describe('tickets with a tag', () => {
+  const tag = ticketTag(saveFails.key)
+  const tickets = (...rows: string[]) => ['Id,Subject,Created at,Tags,Organization', ...rows].join('\n')
+
+  it('become cases of their problem, beside what was captured', async () => {
+    const { world } = await opened((to) => put(to, [{ ticket: '#4711', account: 'Northwind' }]))
+    await openTab('Keep and share')
+    choosesFile(
+      tickets(
+        `4711,Cannot save,2026-03-10,${tag},Northwind`,
+        `4712,Broken,2026-03-11,vip ${tag},Contoso`,
+        '3,Hi,2026-03-11,,',
+      ),
+      'tickets.csv',
+    )
+    expect(await screen.findByText('tickets.csv was imported')).toBeTruthy()
+    expect(screen.getByText(/2 of 3 tickets bear a ticket tag of Casefile\. .*2 new cases/)).toBeTruthy()
+    expect(world.cases.size).toBe(3)
+    await openTab('Top problems')
+    // The captured case and its ticket are one.
+    expect(await screen.findByText(/^2 cases in 2 accounts, 1 problem\./)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'More about problem 1' }))
+    expect(screen.getByText(tag)).toBeTruthy()
+    expect(screen.getByText('Known from its tag in an export of tickets.')).toBeTruthy()
+  })
+
+  it('are found by their tag', async () => {
+    await opened((to) => put(to, [{}, { problems: [{ key: 'other', title: 'Other failed', count: 1 }] }]))
+    await screen.findByText(/^2 cases, 2 problems/)
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Find a case' }), { target: { value: tag } })
+    expect(await screen.findByText(/^1 case, 1 problem/)).toBeTruthy()
+  })
+
+  it('says what to do if there is none', async () => {
+    await opened()
+    await openTab('Keep and share')
+    choosesFile(tickets('1,Hi,2026-03-11,vip,Contoso'), 'tickets.csv')
+    expect(await screen.findByText(/Its one ticket does not bear a ticket tag of Casefile\./)).toBeTruthy()
+  })
+
+  it('come from several files at once; one that is none does not affect the others', async () => {
+    const { world } = await opened()
+    await openTab('Keep and share')
+    const files = [
+      new File([writeHistory({ known: [knownError()], cases: [] }, world.now)], 'a.json'),
+      new File([tickets(`1,Hi,2026-03-11,${tag},`)], 'b.csv'),
+      new File(['%PDF-1.7'], 'c.pdf'),
+    ]
+    fireEvent.change(screen.getByLabelText('Import a history or tickets'), { target: { files } })
+    expect(await screen.findByText('2 files were imported')).toBeTruthy()
+    expect(screen.getByText(/1 new known error; 1 new case\./)).toBeTruthy()
+    expect(screen.getByText(/Not imported: c\.pdf\. It is neither/)).toBeTruthy()
+  })
+
+  it('come from a folder, in which other files are no mistake', async () => {
+    const { world } = await opened()
+    await openTab('Keep and share')
+    const inFolder = (text: string, name: string) =>
+      Object.defineProperty(new File([text], name), 'webkitRelativePath', { value: `team/${name}` })
+    const change = (files: File[]) =>
+      fireEvent.change(screen.getByLabelText('Import a folder of histories or tickets'), { target: { files } })
+    change([inFolder('x', 'notes.docx'), inFolder('{}', 'package.json')])
+    expect(
+      await screen.findByText(/No file in this folder is a Casefile case history or an export of tickets\./),
+    ).toBeTruthy()
+    change([
+      inFolder('x', 'notes.docx'),
+      inFolder('{}', 'package.json'),
+      inFolder(writeHistory({ known: [knownError()], cases: [] }, world.now), 'a.json'),
+    ])
+    expect(await screen.findByText('a.json was imported')).toBeTruthy()
+    expect(screen.queryByText(/Not imported/)).toBeNull()
   })
 })
 

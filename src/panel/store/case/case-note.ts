@@ -1,5 +1,5 @@
 /** The ticket note of a case: the Report tab shows exactly what is copied. */
-import type { KnownError } from '../../../core/history/index.ts'
+import { type KnownError, ticketTag } from '../../../core/history/index.ts'
 import type { Article } from '../../../core/kb/index.ts'
 import { maskLinks, maskNote, maskWords } from '../../../core/privacy/index.ts'
 import { historyLines } from '../../models/history-words.ts'
@@ -19,6 +19,7 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
     failing: item.failing,
     articles: attachedTo(item),
     history: linesOf(item, now()),
+    tag: tagOf(item),
     bundle: saving.step === 'saved' ? { ...saving, name: maskWords(saving.name, item.edits.value) } : undefined,
     masked: item.masked.map((kind) => kind.words),
     version,
@@ -58,6 +59,11 @@ export function attachedTo(item: Case): Article[] {
 function linesOf(item: Case, now: number): string[] {
   const history = item.history.value
   return history.state === 'read' && mainProblem(item) ? historyLines(history.seen, knownAbout(item), now) : []
+}
+
+function tagOf(item: Case): string | undefined {
+  const main = mainProblem(item)
+  return main && ticketTag(main.key)
 }
 
 /** The known errors about the main problem of a case, best match first. */

@@ -1,26 +1,17 @@
 /** The history as a whole: the product signal, all known errors, sharing, and how long cases are remembered. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { dayMs } from '../../../core/base/day.ts'
-import {
-  fileCaps,
-  type History,
-  type HistoryProblem,
-  type Merged,
-  readHistory,
-  writeHistory,
-} from '../../../core/history/index.ts'
+import { type History, type Merged, writeHistory } from '../../../core/history/index.ts'
 import { type SignalFile, signalFile } from '../../models/signal-files.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Failures } from '../failures.ts'
 import type { CaseMemory } from './memory/index.ts'
+import { readSharedFiles, type SharedFiles } from './shared-files.ts'
 
 export type LedgerTab = 'signal' | 'known' | 'keep'
 
-/** Outcome of an import. `skipped` records could not be used, `old` ones are older than the retention. */
-export type LedgerReport = { file: string } & (
-  | { problem: HistoryProblem }
-  | (Merged & { skipped: number; old: number })
-)
+/** Outcome of an import. `old` records are older than the retention. */
+export type LedgerReport = Omit<SharedFiles, keyof History> & Merged & { old: number }
 
 export interface Ledger {
   /** covers the current screen, which reappears on closing */
@@ -39,7 +30,8 @@ export interface Ledger {
   share(what: 'known' | 'all'): Promise<string | undefined>
   /** Saves the product signal of the cases since `minAt` (epoch ms). Resolves to what was done. */
   saveSignal(kind: SignalFile, minAt: number): Promise<string | undefined>
-  importFile(file: File): Promise<void>
+  /** Imports files of colleagues and exports of tickets, together or not at all. */
+  importFiles(files: readonly File[]): Promise<void>
   dismissReport(): void
   /** resolves to whether everything was deleted */
   forgetAll(what: { known: boolean }): Promise<boolean>
@@ -137,28 +129,18 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
       return save(make, () => void ledger.saveSignal(kind, minAt))
     },
 
-    async importFile(file) {
+    async importFiles(files) {
       report.value = undefined
       const work = async () => {
-        // A character takes at most 3 bytes, so a larger file is not even read.
-        if (file.size > 3 * fileCaps.chars) {
-          report.value = { file: file.name, problem: 'too-large' }
-          return
-        }
-        const found = readHistory(await file.text(), ports.now())
-        if ('problem' in found) {
-          report.value = { file: file.name, problem: found.problem }
-          return
-        }
+        const { known, cases, ...read } = await readSharedFiles(files, ports.now())
         // Skips what is older than the retention: it would be deleted at the next start anyway.
         const minAt = ports.now() - memory.days.peek() * dayMs
-        const cases = found.cases.filter(({ at }) => at >= minAt)
-        const merged = await store.merge({ known: found.known, cases })
-        const old = found.cases.length - cases.length
-        report.value = { file: file.name, ...merged, skipped: found.skipped, old }
+        const recent = cases.filter(({ at }) => at >= minAt)
+        const merged = await store.merge({ known, cases: recent })
+        report.value = { ...read, ...merged, old: cases.length - recent.length }
       }
-      const what = 'The file was not imported, and nothing was changed.'
-      await run(what, work, () => void ledger.importFile(file), renew)
+      const what = 'Nothing was imported, and nothing was changed.'
+      await run(what, work, () => void ledger.importFiles(files), renew)
     },
 
     dismissReport() {

@@ -1,5 +1,5 @@
 /** What follows from the records read by a look-up. Pure. */
-import { type CaseRecord, renewed, type Seen, seenOf } from '../../../../core/history/index.ts'
+import { type CaseRecord, countedOnce, renewed, type Seen, seenOf } from '../../../../core/history/index.ts'
 import type { Note } from '../../../../core/session/index.ts'
 import { VerdictClass } from '../../../../core/triage/index.ts'
 import type { Case } from '../../case/case.ts'
@@ -20,13 +20,13 @@ export function viewFrom(record: Pick<CaseRecord, 'view'> | undefined): Note['vi
   return view.success ? { class: view.data, text: '' } : undefined
 }
 
-/** The cases before this one, without the case itself. @param capturedAt epoch ms */
+/** The cases before this one, without the case itself and without its ticket. @param capturedAt epoch ms */
 export function earlierCases(
   records: readonly CaseRecord[],
   own: CaseRecord | undefined,
   capturedAt: number,
 ): CaseRecord[] {
-  return records.filter(({ id, at }) => id !== own?.id && at <= capturedAt)
+  return countedOnce(records).filter(({ id, at }) => id !== own?.id && at <= capturedAt)
 }
 
 /** "Seen before" for a problem; also undefined if cases are not remembered. @param now epoch ms */

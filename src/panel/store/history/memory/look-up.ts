@@ -1,5 +1,12 @@
 /** Looks a case up in the history when it was captured or edited: shows what is known, and remembers the case. */
-import { type CaseRecord, isSameCase, knownFor, laterThan, seenLimit } from '../../../../core/history/index.ts'
+import {
+  type CaseRecord,
+  isSameCase,
+  knownFor,
+  laterThan,
+  seenLimit,
+  ticketTag,
+} from '../../../../core/history/index.ts'
 import type { Case } from '../../case/case.ts'
 import { keysOf, recordNow, unstoredWords } from '../../case/case-history.ts'
 import type { Failures } from '../../failures.ts'
@@ -42,12 +49,15 @@ export function createLookUp(desk: MemoryDesk, failures: Failures): Pick<CaseMem
   async function readProblems(item: Case, main: string): Promise<Write | undefined> {
     const keys = keysOf(item)
     const unsaid = item.note.peek().view === undefined && item.history.peek().state === 'reading'
-    const [stored, alike, before] = await Promise.all([
+    // One more to tell whether there are more, and one for the case itself.
+    const casesWith = (key: string) => store.casesWith(key, desk.since(), seenLimit + 2)
+    const [stored, captured, tagged, before] = await Promise.all([
       store.knownFor(keys),
-      // One more to tell whether there are more, and one for the case itself.
-      store.casesWith(main, desk.since(), seenLimit + 2),
+      casesWith(main),
+      casesWith(ticketTag(main)),
       store.casesOf(item.session.id),
     ])
+    const alike = [...captured, ...tagged].sort((a, b) => b.at - a.at)
     const now = recordNow(item)
     const own = now && before.find((record) => isSameCase(record, now))
     if (unsaid) takeView(item, own)
