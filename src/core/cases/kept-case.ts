@@ -50,6 +50,8 @@ export const KeptCase = z.object({
   /** origin of the customer's app */
   site: z.string(),
   note: Note,
+  /** the agent's own query for articles, one line for each message */
+  byHand: z.exactOptional(z.string()),
   edits: z.array(KeptEdit),
   /** highest edit id so far, including undone edits */
   lastEdit: z.number(),

@@ -3,6 +3,7 @@ export { type ArticleKey, contentMark, keyFrom } from './articles/article-list.t
 export { type DraftStore, StoredDraft } from './articles/draft-store.ts'
 export type { ArticleSource, ArticleStore } from './articles/store.ts'
 export { markdownOf } from './articles/write.ts'
+export { linesOf, queryByHand } from './query/by-hand.ts'
 export { errorTextsOf, isStatusName } from './query/failure-text.ts'
 export { type Evidence, type Query, queryFrom, queryWith } from './query/query.ts'
 export { readArticle, readArticles } from './read/index.ts'

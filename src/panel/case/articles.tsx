@@ -12,6 +12,7 @@ import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case/case.ts'
 import { FeedbackButtons } from './feedback-buttons.tsx'
+import { SearchedFor } from './searched-for.tsx'
 
 export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const match = item.match.value
@@ -142,6 +143,7 @@ function Hits({
       )}
       {best.length === 0 && hasTrouble(item) && <DraftButton item={item} />}
       {best.length === 0 && <ByHand item={item} onSaid={onSaid} />}
+      <SearchedFor item={item} />
       {others.length > 0 && (
         <Collapsible title={plural(others.length, 'weaker match', 'weaker matches')}>{list(others)}</Collapsible>
       )}

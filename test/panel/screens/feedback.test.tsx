@@ -236,3 +236,35 @@ it('says when a word was not kept', async () => {
   await press(/^Not a match: /)
   expect(await screen.findByText(/Your feedback on the article was not saved. The disk is full/)).toBeTruthy()
 })
+
+describe('what a case asks', () => {
+  const lines = () => screen.getByLabelText<HTMLTextAreaElement>('One message in each line')
+
+  it('is shown, can be changed, and is searched again by itself on request', async () => {
+    const shown = await captured(worldOf())
+    const before = order(shown)
+    await press(/^Searched for \d+ messages?$/)
+    const recorded = lines().value
+    expect(recorded).toContain('TAX_RULE_MISSING')
+    expect((await button('Search')).hasAttribute('disabled')).toBe(true)
+    fireEvent.input(lines(), { target: { value: 'export PDF' } })
+    await press('Search')
+    await waitFor(() => expect(order(shown)).not.toEqual(before))
+    expect([...order(shown)!.best, ...order(shown)!.others]).not.toContain(right)
+    expect(await screen.findByText('Searched for your words')).toBeTruthy()
+    await press('Search what was recorded')
+    await waitFor(() => expect(order(shown)).toEqual(before))
+    expect(lines().value).toBe(recorded)
+  })
+
+  it('outlives the panel as the agent left it', async () => {
+    const world = worldOf()
+    await captured(world)
+    await press(/^Searched for \d+ messages?$/)
+    fireEvent.input(lines(), { target: { value: 'reset the tax rules' } })
+    await press('Search')
+    await waitFor(() =>
+      expect([...world.disk.rows.values()].map(({ kept }) => kept.byHand)).toEqual(['reset the tax rules']),
+    )
+  })
+})

@@ -62,6 +62,8 @@ export interface Case {
   /** the agent's words used for the search: updated when a field loses focus, and without a generated title */
   told: Signal<Note>
   match: ReadonlySignal<Match>
+  /** what the agent has made of the query, one line for each message; undefined if it is searched as it is */
+  byHand: Signal<string | undefined>
   /** keeps the articles up to date with the knowledge base and the agent's words */
   matching: Matching
   /** the agent's decisions: attach this hit, or leave out the article with this key */
@@ -110,6 +112,7 @@ type Lasting = Pick<
   | 'lastEdit'
   | 'note'
   | 'told'
+  | 'byHand'
   | 'choices'
   | 'saving'
   | 'kept'
@@ -139,6 +142,7 @@ export function makeCase(
     lastEdit: { id: 0 },
     note: signal(firstNote(captured, findings.verdict)),
     told: signal(captured.note),
+    byHand: signal<string | undefined>(),
     choices: signal<ReadonlyMap<string, Hit | 'out'>>(new Map()),
     saving: signal<Saving>({ step: 'idle' }),
     kept: signal<boolean | undefined>(),
@@ -164,14 +168,14 @@ export function edited(item: Case, session: Session, findings: Findings, library
 }
 
 function withSession(lasting: Lasting, session: Session, findings: Findings, library: Library, before?: Match): Case {
-  const { note, told, choices, saving, password, history } = lasting
+  const { note, told, byHand, choices, saving, password, history } = lasting
   const { verdict, problems, evidence } = findings
   let lastSaid = nothingSaid
   const said = computed(() => {
     lastSaid = saidIn(history.value, lastSaid)
     return lastSaid
   })
-  const matching = createMatching(evidence, told, said, library, before)
+  const matching = createMatching(evidence, told, said, byHand, library, before)
   const { match } = matching
   const attached = computed(() => {
     const best = match.value.state === 'searched' ? match.value.best : []

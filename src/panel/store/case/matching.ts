@@ -1,8 +1,8 @@
 /** The articles for a case, searched again when the agent's words or the knowledge base change. */
 
-import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { pause } from '../../../core/base/pause.ts'
-import { type Evidence, type Hit, queryWith } from '../../../core/kb/index.ts'
+import { type Evidence, type Hit, type Query, queryByHand, queryWith } from '../../../core/kb/index.ts'
 import type { Note } from '../../../core/session/index.ts'
 import { reranked, type Said } from '../../models/rerank.ts'
 import type { Library } from '../knowledge/library.ts'
@@ -22,6 +22,8 @@ export type Match =
 export interface Matching {
   /** keeps the previous result during a new search */
   match: ReadonlySignal<Match>
+  /** what the case asks by itself; undefined if that could not be read */
+  query: ReadonlySignal<Query | undefined>
   /** Resolves when the articles are known, or after `patience` ms, so that a slow knowledge base holds nothing up. */
   settled(patience: number): Promise<void>
   /** stops following changes */
@@ -30,26 +32,29 @@ export interface Matching {
 
 /**
  * @param said feedback on articles for the problem of the case
+ * @param byHand the lines that the agent has made of the query; undefined if it is searched as it is
  * @param before what to show until the first search has finished
  */
 export function createMatching(
   evidence: Evidence | undefined,
   told: ReadonlySignal<Note>,
   said: ReadonlySignal<Said>,
+  byHand: ReadonlySignal<string | undefined>,
   library: Library,
   before: Match = { state: 'loading' },
 ): Matching {
   const match = signal<Match>(before)
+  const query = computed(() => evidence && queryWith(evidence, told.value))
   let searching: Promise<void> | undefined
   /** resolves the wait for the knowledge base, which is still loading */
   let arrived: (() => void) | undefined
   let turn = 0
 
   /** Only the most recently started search counts. */
-  async function search(found: Evidence, note: Note, words: Said, own: number): Promise<void> {
+  async function search(asked: Query, words: Said, own: number): Promise<void> {
     let next: Match
     try {
-      const hits = await library.search(queryWith(found, note), words.feedback.length > 0 ? deepLimit : hitLimit)
+      const hits = await library.search(asked, words.feedback.length > 0 ? deepLimit : hitLimit)
       next = { state: 'searched', ...reranked(hits, words, hitLimit) }
     } catch {
       next = { state: 'failed' }
@@ -60,7 +65,8 @@ export function createMatching(
   }
 
   const stop = effect(() => {
-    const note = told.value
+    const asked = query.value
+    const lines = byHand.value
     const words = said.value
     const known = stateOf(library)
     const own = ++turn
@@ -73,12 +79,13 @@ export function createMatching(
       })
     }
     if (known !== 'ready') match.value = { state: known }
-    else if (!evidence) match.value = { state: 'failed' }
-    else searching = search(evidence, note, words, own)
+    else if (!asked) match.value = { state: 'failed' }
+    else searching = search(lines === undefined ? asked : queryByHand(asked, lines), words, own)
   })
 
   return {
     match,
+    query,
     async settled(patience) {
       const end = pause(patience)
       while (searching) {

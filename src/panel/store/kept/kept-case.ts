@@ -17,10 +17,10 @@ export const isKeepable = (item: Case) => item.remarks === undefined
  * it.
  */
 export function changeable(item: Case): readonly unknown[] {
-  const { edits, note, choices, saving, stale, password, forgotten, tab, pictures } = item
+  const { edits, note, byHand, choices, saving, stale, password, forgotten, tab, pictures } = item
   const file = saving.value.step === 'saved' ? `${saving.value.name} ${saving.value.size}` : undefined
   return [
-    ...[edits.value, note.value, choices.value, file, stale.value],
+    ...[edits.value, note.value, byHand.value, choices.value, file, stale.value],
     ...[password.value !== undefined, forgotten.value, tab.value, pictures],
   ]
 }
@@ -30,10 +30,12 @@ export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'
   const saving = item.saving.peek()
   // Applies the masking now that leaving would apply: later, the values to mask are no longer known.
   const note = maskNote(item.note.peek(), [], item.known)
+  const byHand = item.byHand.peek()
   const edits = sweepKnown(item.edits.peek(), item.known)
   return {
     ...{ id: item.key, session: item.session.id, capturedAt: item.capturedAt, ...times, site: item.session.site },
     note,
+    ...(byHand !== undefined && { byHand: maskNote({ title: '', text: byHand }, [], item.known).text }),
     edits: edits.map((edit) => (edit.what === 'drawing' ? { ...edit, shapes: [...edit.shapes] } : edit)),
     lastEdit: item.lastEdit.id,
     choices: [...item.choices.peek()].map(([key, choice]) => (choice === 'out' ? { key } : { key, hit: choice })),
@@ -64,6 +66,7 @@ export async function caseFrom(kept: KeptCase, content: CaseContent, tasks: Task
     item.edits.value = kept.edits
     item.lastEdit.id = kept.lastEdit
     item.note.value = kept.note
+    item.byHand.value = kept.byHand
     item.choices.value = new Map(kept.choices.map(({ key, hit }) => [key, hit ?? 'out']))
     item.forgotten.value = kept.forgotten
     item.tab.value = caseTabs.find((tab) => tab === kept.tab) ?? 'answer'
