@@ -1,5 +1,7 @@
 /** How people are told that somebody else, who is named, could not be reached or failed, in the languages of customers. */
 
+import { silent } from './told-others.ts'
+
 /** A name, as it stands beside words for "cannot reach". */
 const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
 export const unreachedNames = [
@@ -16,4 +18,16 @@ export const answeredBadly =
 /** In the middle of a sentence, where a capital marks a name: `because Acme returned an error`. Not in German. */
 export const failedNames = [
   new RegExp(`(?<=\\p{Ll},? )(\\p{Lu}[\\p{L}\\d]{2,24}(?: \\p{Lu}[\\p{L}\\d]{2,24})?) (?:${answeredBadly})`, 'u'),
+]
+
+/** `Acme isn’t accepting orders at the moment`: only another party can be said to take something or not. */
+export const refusingNames = [
+  /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{3,24}) (?:(?:isn[’']t|is not) (?:currently |presently )?(?:accepting|taking) |is having (?:technical )?(?:problems|issues|trouble|difficulties|an? outage))/u,
+]
+/** `o serviço do Pix não responde`: the name stands last, where only a service can stand. */
+export const servedNames = [
+  new RegExp(
+    `(?<!\\p{L})(?:by|via|from|through|de|di|do|da|du|del|della|van) (\\p{Lu}[\\p{L}\\d]{2,24})(?: right now)? (?:${silent.join('|')}|non è (?:raggiungibile|disponibile)|está indisponível|est indisponible|is (?:niet bereikbaar|unavailable))`,
+    'u',
+  ),
 ]

@@ -2,10 +2,11 @@
 
 import type { NoticeEvent } from '../../session/index.ts'
 import { isOfCustomersCode, isProgramText } from '../../session/responses/fault.ts'
-import { namesOtherService } from './named-service.ts'
+import { namesOtherService, otherRefuses } from './named-service.ts'
 import * as told from './notice-words.ts'
 import { isOfOthers } from './of-others.ts'
 import { conflict } from './page-refusals.ts'
+import * as place from './place-words.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
 import { clearMatter, lockedOut, matterOf } from './told-matters.ts'
@@ -57,17 +58,18 @@ const onScreen: [NoticeReason, Words][] = [
   ['defect', ofProgram],
   ['defect', { test: (text) => told.unfilledWords.test(text) && !isOfCustomersCode(text) }],
   ['unexpected', told.unexpectedWords],
-  ['clock', told.clockWords],
-  ['browser', told.browserWords],
-  ['old-browser', told.oldBrowserWords],
-  ['out-of-sync', told.outdatedWords],
+  ['clock', place.clockWords],
+  ['browser', place.browserWords],
+  ['old-browser', place.oldBrowserWords],
+  ['out-of-sync', place.outdatedWords],
   ['provider', told.othersMaintenanceWords],
   ['maintenance', told.maintenanceWords],
   ['locked-out', told.lockedOutWords],
   ['locked-out', lockedOut],
   ['rate', told.rateWords],
-  ['offline', told.offlineWords],
+  ['offline', place.offlineWords],
   ['sign-in', told.wrongCodeWords],
+  ['sign-in', told.againWords],
   ['sign-in', /\b(?:wrong|incorrect|invalid|unknown) (?:e-?mail|user ?name|login|sign-?in|code|one-time)\b/i],
   [
     'maintenance',
@@ -92,6 +94,7 @@ const besides: [NoticeReason, Words][] = [
   ['role', told.refusedWords],
   ['too-large', told.tooLargeWords],
   ['exhausted', told.overloadWords],
+  ['used-up', told.atOnceWords],
 ]
 
 /** Checked last: what forms ask for. */
@@ -144,6 +147,9 @@ function reasonIn(
     (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
   )
 }
+
+/** Whether a message tells what was found in the data: the row of a file, or what another company did not take. */
+export const tellsOfData = (text: string): boolean => told.rowWords.test(text) || otherRefuses.test(text)
 
 const among = (rows: readonly [NoticeReason, Words][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
 

@@ -97,11 +97,12 @@ export const full = any(
 
 /** Something that has to be there is not. */
 export const wanting = any(
-  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|you have) no(?!\\p{L})|missing|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
-  'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben)|fehl(?:t|en)(?!\\p{L})|noch nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|angegeben)',
-  "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|renseignée?|sélectionnée?|définie?|affectée?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
-  '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
-  '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
+  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|attached|mapped|paired|installed|available|configured|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|(?:you|we) have|has|have|with) no(?!\\p{L}| (?:effect|longer))|(?:is|are|has been|have been|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:paired|attached|assigned|mapped|linked|connected|installed|activated|registered|provisioned|calibrated|enrolled|defined|published)|missing(?! (?:required )?(?:fields?|parameters?|values?|propert|keys?|arguments?))|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
+  'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben|gekoppelt|installiert|definiert)|fehl(?:t|en)(?!\\p{L})|(?:noch )?nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|zugeordnet|angegeben|gekoppelt|installiert|angemeldet|registriert|gepflegt)|(?:hat|haben|gibt es) (?:noch )?keine?[nm]?(?!\\p{L})',
+  "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|rattachée?|renseignée?|sélectionnée?|définie?|affectée?|installée?|jumelée?|configurée?|paramétrée?)|n[’']a (?:encore )?(?:pas d[e’']|aucune?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
+  '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad|instalad|emparejad|creado|creada)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
+  '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad|configurad|instalad|parametrizad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
+  "(?:nessun[ao]?|manca|non (?:è|ha|sono|c[’']è))[^.!?]{0,50}(?:assegnat|associat|collegat|registrat|definit|configurat|impostat|installat|abbinat|attivat)|(?:geen|ontbreekt|niet)[^.!?]{0,50}(?:toegewezen|gekoppeld|ingesteld|geregistreerd|geïnstalleerd|gedefinieerd|ingericht)",
   '(?:登録|設定|指定|選択|割り当て|紐付け)(?:られ|され)て(?:い|お)(?:ません|りません|ない)|未(?:登録|設定|指定|選択)',
 )
 
@@ -119,8 +120,8 @@ export const unconfirmed = any(
 
 /** Signed out by the server. */
 export const signedOut = any(
-  '(?:have been|were|was|been) (?:automatically )?(?:signed|logged) out|(?:wurden|wurdest|sind) [^.!?]{0,60}abgemeldet|(?:wurden|wurdest) abgemeldet|(?:avez|as) été (?:automatiquement )?déconnecté',
-  '(?:se ha|ha) cerrado (?:la|su|tu) sesión|sesión (?:se ha )?(?:cerrad|finalizad|caducad)|(?:você|foi) (?:foi )?desconectad|sessão (?:foi )?(?:encerrad|finalizad|terminad|inválid)',
+  "(?:have been|were|was|been) (?:automatically )?(?:signed|logged) out|(?:signed|logged|timed) you out|(?:wurden|wurdest|sind|haben) [^.!?]{0,60}abgemeldet|(?:wurden|wurdest) abgemeldet|(?:avez|as) été (?:automatiquement )?déconnecté|vous (?:a|avons) (?:automatiquement )?déconnecté|(?:ti|l[’']) ?abbiamo disconness|(?:sei|è) stat[oa] disconness|(?:bent|hebben) [^.!?]{0,60}(?:uitgelogd|afgemeld)",
+  '(?:se ha|ha|hemos) cerrado (?:la|su|tu) sesión|(?:encerramos|terminámos) (?:a )?(?:sua|tua) sessão|sesión (?:se ha )?(?:cerrad|finalizad|caducad)|(?:você|foi) (?:foi )?desconectad|sessão (?:foi )?(?:encerrad|finalizad|terminad|inválid)',
   '(?:ログアウト|サインアウト)(?:し|され)|ログインし直|(?:再|もう一度)(?:度)?(?:ログイン|サインイン)|セッションが(?:無効|切断)|未認証',
 )
 
@@ -222,4 +223,34 @@ export const keptElsewhere = any(
 /** It has none. */
 export const hasNone = any(
   "(?:has|have) no(?!\\p{L})|does(?: not|n[’']t) have|(?:hat|haben) keine?|n[’']a pas d[e’']|no tiene|não (?:tem|possui)|(?:が|は)(?:ありません|登録されていません)",
+)
+
+/** Whoever runs the account has something to set up first. */
+export const toBeSetUp = any(
+  '(?:needs?|has|have|must|will have|should) (?:first )?(?:to )?(?:install|set up|add|connect|configure|assign|turn on|enable|activate|register|map|link|create|define|pair|choose|pick|approve the app|verify)(?!\\p{L})|can (?:pick|choose|add|set|assign|connect|enable|switch|turn|configure|create)(?!\\p{L})[^.!?]{0,40}(?:one|it|them|this|on|up)(?!\\p{L})',
+  '(?:muss|müssen|kann|können) [^.!?]{0,60}(?:einrichten|installieren|aktivieren|konfigurieren|zuweisen|hinterlegen|anlegen|verbinden|koppeln|einschalten|festlegen|pflegen|freischalten)',
+  "(?:doit|doivent|peut|peuvent) (?:d[’']abord |l[ae’'] ?)?(?:configurer|paramétrer|installer|activer|associer|attribuer|rattacher|créer|définir|connecter|renseigner)",
+  '(?:debe|deben|tiene que|puede) (?:primero )?(?:configurar|instalar|activar|asignar|asociar|crear|definir|conectar|vincular|habilitar)|(?:deve|devem|precisa|pode) (?:primeiro )?(?:configurar|instalar|ativar|atribuir|associar|criar|definir|conectar|vincular|habilitar|cadastrar)',
+  '(?:deve|devono|può) (?:prima )?(?:configurare|installare|attivare|assegnare|associare|creare|definire|collegare|abilitare)|(?:moet|moeten|kan) [^.!?]{0,60}(?:instellen|installeren|activeren|koppelen|toewijzen|aanmaken|inrichten|configureren)',
+)
+/** Where in the product it is set up: a place, or a path of pages. */
+export const whereSetUp = any(
+  '(?:under|in|via|at|go to|open|visit|from) (?:the |your )?(?:\\p{L}+ )?(?:settings|set-?up|preferences|administration|configuration|master data|hardware|devices|integrations)(?!\\p{L})|\\p{L}+ ?[›»→] ?\\p{L}+|(?:Settings|Setup|Admin|Administration|Configuration|Preferences) > \\p{L}+',
+  '(?:unter|in den|im|über|bei) (?:„|»|")?(?:\\p{L}+ )?(?:Einstellungen|Stammdaten|Verwaltung|Administration|Konfiguration|Systemeinstellungen|Grundeinstellungen)|(?:dans|sous|depuis) (?:les |vos |la |l[’\'])?(?:paramètres|réglages|configuration|administration|paramétrage)',
+  '(?:en|desde|vaya a) (?:los |la |el |sus )?(?:ajustes|configuración|preferencias|administración|datos maestros)|(?:em|nas|na|no|nos|acesse) (?:as )?(?:configurações|definições|preferências|cadastros?|administração)',
+  '(?:in|nelle|dalle|da|nella) (?:le )?(?:impostazioni|preferenze|configurazione|anagrafica)|(?:bij|in|via|onder) (?:de )?(?:instellingen|voorkeuren|beheer|configuratie|stamgegevens)|設定(?:画面|メニュー)?(?:で|から|より)|管理画面',
+)
+/** A page that stood open too long to be sent. */
+export const pageOver = any(
+  '(?:this |the )?(?:page|form|request) (?:has |is )?(?:timed out|expired)|(?:diese |die )?Seite ist abgelaufen|(?:cette |la )?page a expiré|(?:esta |la )?página ha (?:caducado|expirado)|(?:esta |a )?página expirou|(?:la |questa )?pagina è scaduta|(?:de(?:ze)? )?pagina is verlopen|ページの有効期限',
+)
+/** What is on it does not cover what it is to pay. */
+export const tooLittle = any(
+  "(?:is |are )?(?:too low|too small|insufficient|not enough|not sufficient|short by)|(?:does(?: not|n[’']t)|do not) (?:cover|have enough)|(?:reicht|reichen) [^.!?]{0,30}nicht|nicht (?:ausreichend|gedeckt)|zu (?:niedrig|gering)|insuffisant|insuficiente|insufficiente|onvoldoende|ontoereikend|te laag|不足|足りません",
+)
+/** There is nobody of that name. */
+export const unknownHere = any(
+  "(?:could(?: not|n[’']t)|can(?:not|[’']t)|did(?: not|n[’']t)) find (?:an?|any|your) |(?:there(?:[’']s| is) no|no) (?:\\p{L}+ )?(?:account|user)(?: (?:exists|found|matches|with|for|linked))|(?:is|was)(?: not|n[’']t) (?:linked to|associated with|registered|known)|does(?: not|n[’']t) (?:exist|belong to an)",
+  "kein[^.!?]{0,30}(?:gefunden|vorhanden|verknüpft|registriert)|nicht (?:gefunden|registriert|bekannt)|aucun[^.!?]{0,30}(?:trouvé|associé|correspond|lié)|n[’'](?:existe|est) pas (?:associé|lié|enregistré)?",
+  'no (?:existe|encontramos|hemos encontrado|hay|está registrad)|(?:não|nenhuma?)[^.!?]{0,20}(?:encontr|existe|registrad|cadastrad|associad)|nessun[^.!?]{0,30}(?:trovat|associat|registrat)|non (?:esiste|è registrat)|geen[^.!?]{0,30}(?:gevonden|gekoppeld|bekend)|niet (?:gevonden|bekend|geregistreerd)|(?:見つかりません|登録されていません|存在しません)',
 )

@@ -52,12 +52,14 @@ export const connection = any(
 
 /** What has to be entered or chosen once before the product can work with it. */
 export const setting = any(
-  'default \\p{L}+|payment methods?|billing (?:address|details|account)|bank (?:account|details)|(?:mail|SMTP) ?server|sender (?:address|name|domain)|printers?|warehouses?|tax (?:rates?|ids?|numbers?|codes?)|time ?zones?|currenc(?:y|ies)|approvers?|(?:cost|profit) cent(?:er|re)s?|(?:file|image) storage|price lists?|credit cards?|cards? on file',
-  'Standard\\p{L}+|Bank(?:konto|verbindung)|Zahlungs(?:art|mittel|methode)|Rechnungsadresse|Absender\\p{L}*|(?:Mail|SMTP)-?Server|Drucker|Lager(?:ort)?(?!\\p{L})|Steuer(?:satz|nummer|schlüssel)|Kasse(?!\\p{L})|Kostenstelle|Genehmiger|Preisliste|Vorlage(?!\\p{L})',
-  '[\\p{L}]+ par défaut|compte bancaire|(?:moyen|mode) de paiement|adresse de facturation|expéditeur|serveur (?:de messagerie|SMTP)|imprimante|entrepôt|taux de TVA|caisse(?!\\p{L})|centre de coûts?|valideur|adresse e-?mail',
-  '[\\p{L}]+ (?:predeterminad[oa]|(?:\\p{L}+ )?por defecto)|cuenta bancaria|(?:método|forma|medio) de pago|dirección de facturación|remitente|servidor (?:de correo|SMTP)|impresora|almacén|tipo de IVA|caja(?!\\p{L})|centro de coste|aprobador',
-  '[\\p{L}]+ (?:padrão|predefinid[oa])|conta bancária|(?:método|forma|meio) de pagamento|endereço de (?:cobrança|faturação)|remetente|servidor (?:de e-?mail|SMTP)|impressora|armazém|depósito|alíquota|caixa(?!\\p{L}| de entrada)|centro de custo|aprovador',
-  '既定の|デフォルトの|口座|支払い?方法|請求先|差出人|送信元|(?:メール|SMTP)サーバー?|プリンター?|倉庫|税率|レジ|承認者|画像ストレージ',
+  'default \\p{L}+|payment methods?|billing (?:address|details|account)|bank (?:account|details)|(?:mail|SMTP) ?server|sender (?:address|name|domain)|printers?|warehouses?|tax (?:rates?|ids?|numbers?|codes?)|time ?zones?|currenc(?:y|ies)|approvers?|(?:cost|profit) cent(?:er|re)s?|(?:file|image) storage|price lists?|credit cards?|cards? on file|(?:card |payment )?(?:terminals?|readers?)(?!\\p{L})|gateways?|schemes?|templates?|workflows?|(?:holiday |work(?:ing)? )?calendars?|(?:pay |work )?schedules?|number (?:ranges?|series)|mappings?|policy|policies|rate tables?|tariffs?|chart of accounts|(?:ledger|nominal|account) codes?|connectors?|mailbox|signature|certificate|scales?|label printers?|approval (?:chain|flow|route)|escalation|next step|step after|(?:sender|texting|phone) numbers?|domains?(?!\\p{L})|webhooks?',
+  'Standard\\p{L}+|Bank(?:konto|verbindung)|Zahlungs(?:art|mittel|methode)|Rechnungsadresse|Absender\\p{L}*|(?:Mail|SMTP)-?Server|Drucker|Lager(?:ort)?(?!\\p{L})|Steuer(?:satz|nummer|schlüssel)|Kasse(?!\\p{L})|Kostenstelle|Genehmiger|Preisliste|\\p{L}*[Vv]orlage(?!\\p{L})|\\p{L}*[Tt]erminal|Lesegerät|Kartenleser|Waage|Nummernkreis|\\p{L}*[Kk]alender|Arbeitszeitmodell|Schicht(?:modell|plan)|Workflow|Zuordnung|Kontenplan|\\p{L}*konto(?!\\p{L})|Tarifvertrag|Postfach|Zertifikat|Schnittstelle|Domain|Richtlinie',
+  '[\\p{L}]+ par défaut|compte bancaire|(?:moyen|mode) de paiement|adresse de facturation|expéditeur|serveur (?:de messagerie|SMTP)|imprimante|entrepôt|taux de TVA|caisse(?!\\p{L})|centre de coûts?|valideur|adresse e-?mail|terminal|lecteur|modèle|circuit de validation|calendrier|convention(?: collective)?|série|numérotation|plan comptable|compte comptable|grille(?: tarifaire)?|balance|passerelle|connecteur|certificat|domaine',
+  '[\\p{L}]+ (?:predeterminad[oa]|(?:\\p{L}+ )?por defecto)|cuenta bancaria|(?:método|forma|medio) de pago|dirección de facturación|remitente|servidor (?:de correo|SMTP)|impresora|almacén|tipo de IVA|caja(?!\\p{L})|centro de coste|aprobador|terminal|datáfono|lector|plantilla|flujo|calendario|convenio|serie(?!\\p{L})|plan contable|cuenta contable|tarifa|pasarela|conector|certificado|dominio|turno',
+  '[\\p{L}]+ (?:padrão|predefinid[oa])|conta bancária|(?:método|forma|meio) de pagamento|endereço de (?:cobrança|faturação)|remetente|servidor (?:de e-?mail|SMTP)|impressora|armazém|depósito|alíquota|caixa(?!\\p{L}| de entrada)|centro de custo|aprovador|terminal|maquininha|leitor|modelo|fluxo|calendário|convenção|série|numeração|plano de contas|conta contábil|tabela de preços|gateway|conector|certificado|domínio|escala',
+  '(?:conto|metodo di pagamento|mittente|stampante|magazzino|aliquota|cassa|centro di costo|approvatore|terminale|lettore|modello|flusso|calendario|contratto collettivo|sezionale|numerazione|piano dei conti|listino|connettore|certificato|dominio)(?!\\p{L})',
+  '(?:bankrekening|betaalmethode|afzender|printer|magazijn|btw-tarief|kassa|kostenplaats|goedkeurder|betaalautomaat|pinautomaat|lezer|sjabloon|werkstroom|agenda|kalender|cao|nummerreeks|rekeningschema|prijslijst|koppeling|certificaat|domein|rooster)(?!\\p{L})',
+  '既定の|デフォルトの|口座|テンプレート|承認(?:フロー|ルート|経路)|カレンダー|端末|勤務(?:体系|区分)|支払い?方法|請求先|差出人|送信元|(?:メール|SMTP)サーバー?|プリンター?|倉庫|税率|レジ|承認者|画像ストレージ',
 )
 
 /** What is chosen on the customer's disk, and the form it is in. */
@@ -154,4 +156,17 @@ export const identity = any(
 /** Those whom the records are about: what they have bought is no plan of the account. */
 export const others = any(
   'customers?(?!\\p{L})|clients?(?!\\p{L})|employees?(?!\\p{L})|members?(?!\\p{L})|tenants?(?!\\p{L})|Kund(?:e|en|in)(?!\\p{L})|Mandant\\p{L}*|Mitarbeiter\\p{L}*|Mitglied\\p{L}*|client(?:e|es|s)?(?!\\p{L})|salariée?s?(?!\\p{L})|emplead[oa]s?|soci[oa]s?|funcionári[oa]s?|顧客|お客様の|従業員|社員',
+)
+
+/** Where somebody tells who they are, by which they are known. */
+export const known = any(
+  'e-?mail|(?:\\p{L}+ )?address|phone|mobile|number|login|user ?name|identity|Google|Microsoft|Apple|SSO|Adresse|Telefon|Nummer|adresse|numéro|correo|dirección|teléfono|endereço|telefone|indirizzo|numero|adres|nummer|アドレス|番号',
+)
+/** A sum that somebody has left. */
+export const balance = any(
+  "(?:gift ?card|card|account|wallet|prepaid|customer|e-?purse|deposit)(?:[’']s)? (?:balance|funds|credit)|(?:available )?(?:balance|funds)(?!\\p{L})|\\p{L}*[Gg]uthaben|Saldo|Kontodeckung|solde|provision|fonds|saldo|fondos|crédito disponible|credito (?:residuo|disponibile)|tegoed|残高",
+)
+/** What is bought in numbers and used up: too few of them is no matter of money. */
+export const messages = any(
+  '(?:SMS|text|message|e-?mail|call|API|print|scan|AI)s? (?:balance|credits?)|credits(?!\\p{L})',
 )
