@@ -24,6 +24,11 @@ export const failedNames = [
 export const refusingNames = [
   /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{3,24}) (?:(?:isn[’']t|is not) (?:currently |presently )?(?:accepting|taking) |is having (?:technical )?(?:problems|issues|trouble|difficulties|an? outage))/u,
 ]
+/** `Acme declined the refund`: who is meant by a name that begins a sentence, and does not take what it was sent. */
+export const rejectingNames = [
+  /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:(?:has )?(?:rejected|declined|refused)|did(?: not|n[’']t) accept) (?:the|this|your|our) /u,
+  /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:a (?:refusé|rejeté)|(?:ha )?rechaz(?:ó|ado)|rejeitou|recusou|ha (?:rifiutato|respinto|scartato)|heeft [^.!?]{0,40}(?:geweigerd|afgewezen|afgekeurd)) /u,
+]
 /** `o serviço do Pix não responde`: the name stands last, where only a service can stand. */
 export const servedNames = [
   new RegExp(

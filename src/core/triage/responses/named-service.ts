@@ -4,12 +4,12 @@
  */
 import { textsIn } from '../../session/responses/texts-in.ts'
 import { unframedJson } from '../../session/responses/unframed.ts'
-import { answeredBadly, failedNames, refusingNames, servedNames, unreachedNames } from './name-words.ts'
+import { answeredBadly, failedNames, refusingNames, rejectingNames, servedNames, unreachedNames } from './name-words.ts'
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { failing, otherCompany, refusing, silent } from './told-others.ts'
-import { notOf, oneOf, together } from './word-kinds.ts'
+import { notOf, oneOf, together, type Words } from './word-kinds.ts'
 
 /** chars of a body that are examined */
 const looked = 2_000
@@ -82,7 +82,8 @@ function reasonOfKind(text: string): Reason | undefined {
 /** What is away for some place or record is a matter of settings. */
 const otherFails = together(otherCompany, failing, notOf(/ (?:for|in) (?:this|your|the selected) /))
 /** A company of a kind that no product is itself does not know, or does not take, what was sent. */
-export const otherRefuses = oneOf(
+export const otherRefuses: Words = oneOf(
+  { test: (text) => namesAnother(text, new Set(), rejectingNames) },
   together(otherCompany, refusing),
   together(new RegExp(`\\b(?:${companies})\\b`), refusing),
 )
@@ -98,7 +99,7 @@ const isOwn = (name: string, own: ReadonlySet<string>) =>
 
 /** Parts of a product and its infrastructure that are often capitalised. */
 const general =
-  /^(?:The|Our|Your|This|Server|Service|System|Database|Datenbank|Dienst|Internet|Netzwerk|Network|Backend|Host|Proxy|Gateway|Cloud|Printer|Drucker|Scanner|Terminal|Scale|Camera|Device|Drawer|Tablet|Phone|Page|Site|Store|Shop|Search|Checkout|Login|Support|Bluetooth|Wifi|WLAN)$/i
+  /^(?:The|Our|Your|This|Server|Service|System|Database|Datenbank|Dienst|Internet|Netzwerk|Network|Backend|Host|Proxy|Gateway|Cloud|Printer|Drucker|Scanner|Terminal|Scale|Camera|Device|Drawer|Tablet|Phone|Page|Site|Store|Shop|Search|Checkout|Login|Support|Customer|Client|Tenant|Manager|Approver|Owner|Signer|Supplier|Somebody|Someone|Nobody|Validation|Bluetooth|Wifi|WLAN)$/i
 
 /** Whether a sentence written for people says that a third-party service is unavailable, unreachable or has failed. */
 export function namesOtherService(text: string, own: ReadonlySet<string>): boolean {

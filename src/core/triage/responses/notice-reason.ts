@@ -144,6 +144,7 @@ function reasonIn(
     among(besides, text) ??
     matterOf(text) ??
     among(ofForms, text) ??
+    (otherRefuses.test(text) ? 'validation' : undefined) ??
     (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
   )
 }

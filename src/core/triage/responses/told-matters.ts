@@ -36,7 +36,7 @@ const matters: [Matter, Words][] = [
   ['sign-in', together(thing.proof, state.noneAnyMore)],
   ['sign-in', both(thing.account, state.unconfirmed)],
   ['sign-in', together(thing.factor, state.needed)],
-  ['sign-in', together(thing.identity, thing.known, state.unknownHere)],
+  ['sign-in', together(oneOf(thing.identity, thing.account), thing.known, state.unknownHere)],
   ['session', oneOf(state.signedOut, state.pageOver)],
   ['session', together(thing.session, oneOf(state.over, state.noneAnyMore))],
   ['plan', together(thing.entitlement, oneOf(state.needsMore, state.atLimit))],

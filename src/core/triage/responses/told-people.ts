@@ -37,7 +37,7 @@ const readerMayNot = [
 ]
 
 const looking =
-  "(?:view|read|comment)[- ]only (?:access|role|member|seat|user|for |to you|permission|rights)|(?:only|just) (?:a |have )?(?:view|read|viewing|reading) (?:access|rights|permissions?)|(?:shared with you|you (?:are|were|have been) (?:added|invited|here|signed in)|you[’']re (?:added|here|signed in)?|you (?:are|have joined)) (?:only )?(?:as )?(?:an? )?(?:viewer|guest|reader|commenter|observer|view[- ]only|read[- ]only)(?!\\p{L})|(?:viewer|guest|reader|observer|read-only|view-only)s? (?:access|role|rights)(?! (?:granted|saved|added))"
+  "(?:view|read|comment)[- ]only (?:access|role|member|seat|user|for |to you|permission|rights)|(?:only|just) (?:a |have )?(?:view|read|viewing|reading) (?:access|rights|permissions?)|(?:shared with you|you (?:are|were|have been) (?:added|invited|here|signed in)|you[’']re (?:added|here|signed in)?|you (?:are|have joined)) (?:only )?(?:as )?(?:an? )?(?:viewer|guest|reader|commenter|observer|view[- ]only|read[- ]only)(?!\\p{L})|(?:viewer|guest|reader|observer|read-only|view-only)s? (?:access|role|rights)(?! (?:granted|saved|added))|you(?:[’']re)? [^.!?]{0,40}as (?:an? )?(?:viewer|observer|commenter|read-only|view-only)(?!\\p{L})"
 /** The reader may look and no more. */
 const lookOnly = [
   looking,
@@ -45,6 +45,14 @@ const lookOnly = [
   '(?:accès|droits?) (?:\\p{L}+ )?(?:de |en )(?:lecture|consultation)(?! et )|(?:acceso|permisos?) (?:\\p{L}+ )?de (?:solo |sólo )?lectura(?! y )|(?:acesso|permissão|permissões) (?:\\p{L}+ )?(?:somente |apenas |só )?de (?:somente )?leitura(?! e )',
   '(?:accesso|permessi?) (?:\\p{L}+ )?(?:in |di )(?:sola )?lettura(?! e )|(?:alleen|enkel) (?:\\p{L}+ )?(?:leesrechten|leestoegang|meelezen)',
   '(?:閲覧|参照)(?:のみ|権限(?:のみ|しか))',
+]
+
+/** People of some kind, in the plural, who may not. What things cannot do is put in the passive. */
+const groupMayNot = [
+  `(?:^|[.!?] )(?!(?:we|you|they|these|those|files?|browsers?|servers?|systems?|apps?|printers?|devices?) )(?:[\\p{L}-]+ ){0,3}(?:\\p{L}+s|staff|personnel|people) (?:can(?:not|[’']t)|may not|(?:are|is)(?: not|n[’']t) (?:allowed|permitted) to) ${acts.en}`,
+  `(?:^|[.!?] )(?!(?:Wir|Sie|Dateien|Belege) )(?:[\\p{L}-]+ ){1,3}dürfen [^.!?]{0,40}(?:nicht|keine[nrms]?) [^.!?]{0,30}${acts.de}`,
+  `(?:^|[.!?] )les (?:[\\p{L}-]+ ){1,3}ne peuvent pas ${acts.fr}|(?:^|[.!?] )l[oa]s (?:\\p{L}+ ){1,3}no pueden ${acts.es}|(?:^|[.!?] )[oa]s (?:\\p{L}+ ){1,3}não podem ${acts.pt}`,
+  `(?:^|[.!?] )(?:i|gli|le) (?:\\p{L}+ ){1,3}non possono ${acts.it}|(?:^|[.!?] )(?:[\\p{L}-]+ ){1,3}mogen [^.!?]{0,40}(?:niet|geen) [^.!?]{0,30}${acts.nl}`,
 ]
 
 /** It is kept from the reader’s group. */
@@ -65,4 +73,4 @@ const ownWork = [
 ]
 
 /** Somebody else may do it, and not the person who reads this. */
-export const notTheirs = any(...onlyOthers, ...readerMayNot, ...lookOnly, ...keptFrom, ...ownWork)
+export const notTheirs = any(...onlyOthers, ...readerMayNot, ...lookOnly, ...keptFrom, ...ownWork, ...groupMayNot)

@@ -12,6 +12,7 @@ export const warns: Way = (at, text) => shows(at, text, 'warning')
 export const informs: Way = (at, text) => shows(at, text, 'info')
 export const toasts: Way = (at, text) => toast(at, text, 'error')
 export const says: Way = (at, text) => toast(at, text)
+export const done: Way = (at, text) => toast(at, text, 'success')
 export const dialog: Way = (at, text) => asks(at, text, 'warning')
 export const field: Way = besideField
 export const box: Way = (at, text) => flash(at, text)
