@@ -1,6 +1,6 @@
 /** How people are told that somebody else, who is named, could not be reached or failed, in the languages of customers. */
 
-import { silent } from './told-others.ts'
+import { gone, silent } from './told-others.ts'
 
 /** A name, as it stands beside words for "cannot reach". */
 const named = '(?:the |die |der |le |la |el |il |de )?(\\p{Lu}[\\p{L}\\d]{2,24})'
@@ -28,6 +28,18 @@ export const refusingNames = [
 export const rejectingNames = [
   /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:(?:has )?(?:rejected|declined|refused)|did(?: not|n[’']t) accept) (?:the|this|your|our) /u,
   /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:a (?:refusé|rejeté)|(?:ha )?rechaz(?:ó|ado)|rejeitou|recusou|ha (?:rifiutato|respinto|scartato)|heeft [^.!?]{0,40}(?:geweigerd|afgewezen|afgekeurd)) /u,
+]
+/** `Fattura scartata dallo SDI`: by whom it was refused stands behind it. */
+export const rejectedByNames = [
+  /\b(?:rejected|refused|declined|turned down|returned|bounced) by (?:the )?(\p{Lu}[\p{L}\d]{1,24})/u,
+  /(?<!\p{L})(?:(?:scartat|rifiutat|respint)[oaie] d(?:a|al|allo|alla|all[’'])|(?:rechazad|denegad)[oa]s? por(?: el| la)?|(?:rejeitad|recusad)[oa]s? pel[oa]s?|(?:rejet|refus)ée?s? par(?: le| la)?|(?:afgekeurd|geweigerd|afgewezen) door(?: de| het)?) ?(\p{Lu}[\p{L}\d]{1,24})/iu,
+]
+/** `De koppeling met Vecozo ligt eruit`: what leads to a name is broken. */
+export const linkedNames = [
+  new RegExp(
+    `(?<!\\p{L})(?:[Cc]onnection|[Ll]ink|[Ii]nterface|[Ii]ntegration|[Ff]eed|Anbindung|Schnittstelle|Verbindung|[Kk]oppeling|[Vv]erbinding|[Cc]onnexion|[Ll]iaison|[Cc]onexión|[Ee]nlace|[Ii]ntegração|[Ll]igação|[Cc]onexão|[Cc]ollegamento|[Cc]onnessione) (?:to|with|zu|zur|zum|mit|met|avec|à|con|a|com|from) (?:the |der |dem |de |il |o |el |la )?(\\p{Lu}[\\p{L}\\d]{1,24}) (?:${silent.join('|')}|${gone.join('|')}|(?:is|are) (?:currently )?(?:broken|interrupted|disturbed)|ligt (?:eruit|plat)|ist (?:gestört|unterbrochen)|est (?:coupée|interrompue)|está (?:caíd|interrompid|interrumpid)|è (?:interrott|assente))`,
+    'u',
+  ),
 ]
 /** `o serviço do Pix não responde`: the name stands last, where only a service can stand. */
 export const servedNames = [

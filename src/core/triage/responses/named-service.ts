@@ -4,11 +4,20 @@
  */
 import { textsIn } from '../../session/responses/texts-in.ts'
 import { unframedJson } from '../../session/responses/unframed.ts'
-import { answeredBadly, failedNames, refusingNames, rejectingNames, servedNames, unreachedNames } from './name-words.ts'
+import {
+  answeredBadly,
+  failedNames,
+  linkedNames,
+  refusingNames,
+  rejectedByNames,
+  rejectingNames,
+  servedNames,
+  unreachedNames,
+} from './name-words.ts'
 import { isPage } from './pages.ts'
 import { companies } from './passed-on.ts'
 import type { Reason } from './reason.ts'
-import { failing, otherCompany, refusing, silent } from './told-others.ts'
+import { disturbance, failing, gone, onTheirSide, otherCompany, refusing, silent } from './told-others.ts'
 import { notOf, oneOf, together, type Words } from './word-kinds.ts'
 
 /** chars of a body that are examined */
@@ -48,6 +57,8 @@ const patterns = [
   // `Usługa KSeF jest chwilowo niedostępna`, `Die Datenbank der ECHA antwortet nicht`
   `(?<![\\wà-ž-])${kind} (?:${ofWhom})?${sign}${told}`,
   `(?<![\\wà-ž-])${kind} ${purpose}${told}`,
+  // `TomTom traffic is unavailable`: a capital inside a word is a brand’s
+  `(?<![\\w-])${technical}([A-Z][a-z]+[A-Z]\\w{0,20})(?: [a-z]+){0,2} (?:${gone.join('|')})`,
   // `DeepL is down`
   `(?<![\\w-])${sign} (?:${silent.join('|')})`,
 ].map((source) => new RegExp(source, 'u'))
@@ -81,9 +92,10 @@ function reasonOfKind(text: string): Reason | undefined {
 
 /** What is away for some place or record is a matter of settings. */
 const otherFails = together(otherCompany, failing, notOf(/ (?:for|in) (?:this|your|the selected) /))
+const theirFault = together(onTheirSide, disturbance)
 /** A company of a kind that no product is itself does not know, or does not take, what was sent. */
 export const otherRefuses: Words = oneOf(
-  { test: (text) => namesAnother(text, new Set(), rejectingNames) },
+  { test: (text) => namesAnother(text, new Set(), [...rejectingNames, ...rejectedByNames]) },
   together(otherCompany, refusing),
   together(new RegExp(`\\b(?:${companies})\\b`), refusing),
 )
@@ -103,9 +115,10 @@ const general =
 
 /** Whether a sentence written for people says that a third-party service is unavailable, unreachable or has failed. */
 export function namesOtherService(text: string, own: ReadonlySet<string>): boolean {
-  if (reasonOfName(200, text, own) !== undefined || knownAway.test(text) || otherFails.test(text)) return true
+  if (reasonOfName(200, text, own) !== undefined || knownAway.test(text)) return true
+  if (otherFails.test(text) || theirFault.test(text)) return true
   // Whoever cannot be reached may be a person.
-  const always = [...failedNames, ...refusingNames]
+  const always = [...failedNames, ...refusingNames, ...linkedNames]
   return namesAnother(text, own, ofService.test(text) ? [...unreachedNames, ...servedNames, ...always] : always)
 }
 

@@ -10,6 +10,7 @@ import * as place from './place-words.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
 import { clearMatter, lockedOut, matterOf } from './told-matters.ts'
+import { notTheirs } from './told-people.ts'
 import type { Words } from './word-kinds.ts'
 
 /** Reasons of responses that also appear on screen. */
@@ -51,7 +52,7 @@ const ofProgram = {
   test: (text: string) => (isProgramText(text) || ofRuntime.test(text)) && !isOfCustomersCode(text),
 }
 const ofRuntime =
-  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
+  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|(?:[Uu]ncaught|[Uu]nhandled) (?:[Ee]xception|[Ee]rror)\b[^.]{0,60}:|[Ii]ndex (?:was )?out of (?:bounds|range)|[Aa]ssertion failed|[Dd]ivi(?:sion|de) by zero|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** Checked in this order. */
 const onScreen: [NoticeReason, Words][] = [
@@ -119,7 +120,8 @@ export function noticeReason(
 ): NoticeReason | undefined {
   const reason = reasonIn(notice, own)
   // What somebody in the app's data has or may do is a state of the record.
-  return reason !== undefined && ofReader.has(reason) && isOfOthers(notice.text) ? 'state' : reason
+  if (reason === undefined || !ofReader.has(reason) || !isOfOthers(notice.text)) return reason
+  return reason === 'role' && notTheirs.test(notice.text) ? reason : 'state'
 }
 
 /** Reasons about the account of the person who reads the message. */

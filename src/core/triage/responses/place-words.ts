@@ -8,7 +8,7 @@ import { any, both, either, near, oneOf } from './word-kinds.ts'
 const still =
   '(?:still |currently |noch |immer noch |derzeit |toujours |encore |actuellement |ancora |attualmente |nog |nog steeds |momenteel |nadal |wciąż |stále |fortfarande |stadig |fortsatt |ainda |todavía |aún )?'
 export const offlineWords = any(
-  '(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
+  '(?:lost|losing) (?:your |the )?(?:internet |network )?(?:connection|signal)(?! (?:to|with|of|from))|(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
   "(?:working|works|running|switched to|now in|in) offline(?: mode)?(?!\\p{L})|offline mode|(?:when|once|until|as soon as) (?:you(?:[’']re| are)|the connection is|we(?:[’']re| are)) (?:back|online|restored)|no (?:signal|reception|coverage)(?! (?:from|for|on|of|to))(?!\\p{L})|(?:kein|schwacher) (?:Empfang|Netz)(?!\\p{L})|(?:im )?Offline-?Modus|sin (?:señal|cobertura)(?! (?:de|del|en))|modo sin conexión|sem sinal(?! d)|modo off-?line|mode hors[ -]ligne|pas de réseau|modalità offline|nessun segnale(?! d)|geen (?:bereik|verbinding)(?! met)|オフラインモード|圏外",
   `(?:you are|you['’]re|Sie sind|du bist|sei|è|je bent|u bent|jesteś|jste|du är|du er|está|você está|estás|olet) ${still}offline`,
   `(?:êtes|es) ${still}hors[ -]ligne|(?:estás|está|sigues) ${still}(?:sin conexión|desconectad)|está ${still}sem (?:ligação|conexão|internet)`,
@@ -23,7 +23,7 @@ const cookie =
 const device =
   'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|摄像头|麦克风|카메라|마이크'
 const kept =
-  'blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부'
+  "(?:won[’']t|does(?: not|n[’']t)|will not|isn[’']t) (?:let|letting|allow|allowing)|lässt [^.!?]{0,30}nicht (?:zu|zugreifen|verwenden)|ne (?:nous )?(?:permet|laisse|autorise) pas|no (?:nos )?(?:deja|permite)|não (?:nos )?(?:deixa|permite)|non (?:ci )?(?:permette|consente|lascia)|(?:laat|staat) [^.!?]{0,30}niet (?:toe|gebruiken)|blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부"
 const browser =
   'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|selain|tarayıcı|браузер|ブラウザ|浏览器|브라우저'
 const barOf =
@@ -85,8 +85,12 @@ const goOn =
   'to (?:continue|go on|proceed|carry on|stay|keep \\p{L}+ing)|um fortzufahren|fortsetzen|weiter(?:zu)?(?:arbeiten|machen)|pour continuer|para (?:continuar|prosseguir)|per continuare|om (?:door te gaan|verder)|aby (?:kontynuować|pokračovat)|för att fortsätta|for at fortsætte|for å fortsette|чтобы продолжить|続行|続ける|继续|계속'
 const isThere =
   'available|ready|released|deployed|verfügbar|bereit|disponible|disponível|disponibile|beschikbaar|dostępn|k dispozici|tillgänglig|finns|tilgængelig|tilgjengelig|доступн|利用可能|公開|あります|可用|发布|사용 가능|있습니다'
+/** Of a record it is said since when it is open; of a tab, how old the page in it is. */
+const sinceOpened =
+  "since you (?:last )?(?:opened|loaded) (?:this|the) (?:tab|window|app)|seit Sie (?:diesen|den) Tab|depuis (?:que vous avez ouvert|l[’']ouverture de) cet onglet|desde que (?:abrió|abriste|ha abierto) esta pestaña|desde que (?:abriu|abriste) (?:este|esta|o|a) (?:separador|aba|guia)|da quando (?:hai|ha) aperto (?:questa|la) scheda|sinds (?:u|je) (?:dit|het) tabblad"
 /** Many pages offer a new version while still working: only one that is too old or blocks the user counts. */
 export const outdatedWords = oneOf(
+  both(any(sinceOpened), any(reload)),
   any(
     `(?:${version})(?:[^.!?。]|\\.(?=\\d)){0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
   ),

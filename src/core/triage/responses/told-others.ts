@@ -6,7 +6,7 @@ import { any } from './word-kinds.ts'
 
 /** Kinds of companies and offices that no product is itself: banks, insurers, carriers, authorities, marketplaces. */
 const kinds = [
-  "(?:bank(?!s?(?: account| detail| holiday| transfer| statement| feed| run| code| name)|\\p{L})|insurer|insurance company|card (?:issuer|network|processor|acquirer)|acquirer|(?:payment|shipping|delivery|telephony|telecom|telematics|internet|identity|e-?mail|sms|map|weather|tax|payroll|benefits) (?:provider|processor|gateway|service|company|partner|operator)|carrier|courier|marketplace|credit bureau|clearing house|tax (?:office|authority)|land registry|company register|grid operator|network operator|wholesaler|publisher)(?:[’']s?)?(?!\\p{L})",
+  "(?:bank(?!s?(?: account| detail| holiday| transfer| statement| feed| run| code| name)|\\p{L})|insurer|insurance company|card (?:issuer|network|processor|acquirer)|acquirer|(?:payment|shipping|delivery|telephony|telecom|telematics|internet|identity|e-?mail|sms|map|weather|tax|payroll|benefits) (?:provider|processor|gateway|service|company|partner|operator)|carrier|courier|marketplace|credit bureau|(?:credit|rating|reference|collection|government)(?: \\p{L}+)? agency|clearing house|tax (?:office|authority)|land registry|company register|grid operator|network operator|wholesaler|publisher)(?:[’']s?)?(?!\\p{L})",
   '(?:Partnerbank|Hausbank|Bank(?!\\p{L}|verbindung)|Versicherung(?:er)?(?!\\p{L})|Krankenkasse|Zahlungs(?:anbieter|dienst(?:leister)?)|Versand(?:dienst(?:leister)?|partner)|Paketdienst|Spediteur|Netzbetreiber|Marktplatz|Auskunftei|Finanzamt|Behörde|Kartenanbieter|Clearingstelle|Grundbuchamt|Handelsregister)(?:s|es)?(?!\\p{L})',
   "(?:banque|assureur|mutuelle|transporteur|opérateur|(?:prestataire|service|partenaire) (?:de (?:paiement|livraison|signature)|d[’']expédition)|administration fiscale|place de marché|gestionnaire de réseau)(?!\\p{L})",
   '(?:banco|aseguradora|transportista|mensajería|(?:pasarela|proveedor|servicio|plataforma) de (?:pagos?|envíos?|mensajería)|operador(?:a)?|distribuidora|Hacienda|Seguridad Social|mercado)(?!\\p{L})',
@@ -19,7 +19,7 @@ export const otherCompany = any(...kinds)
 
 /** It does not answer, or with an error: only somebody who is asked can be said to do that. */
 export const silent = [
-  "(?:is|are|was|were)(?: not|n[’']t) (?:currently |presently )?(?:accepting|taking|answering|responding|working)|(?:did|does|do)(?: not|n[’']t) (?:answer|respond|reply)|(?:has|have)(?: not|n[’']t) (?:answered|responded|replied)|(?:has |have )?(?:stopped|quit) (?:answering|responding)|(?:has |have )?timed out|took too long to (?:answer|respond|reply)|(?:is|are|was|seems) (?:currently |temporarily |still )?down(?! (?:by|from|to|\\d))(?!\\p{L})|(?:is|are) having (?:technical )?(?:problems|issues|trouble|difficulties|an? outage)|(?:has |have )?(?:returned|reported|sent back|answered with|responded with|replied with) (?:an? )?(?:\\p{L}+ ){0,2}(?:error(?![^.!?]{0,40}4\\d\\d)|failure|5\\d\\d)",
+  "(?:is|are|was|were)(?: not|n[’']t) (?:currently |presently )?(?:accepting|taking|answering|responding|working)|(?:did|does|do)(?: not|n[’']t) (?:answer|respond|reply)|(?:has|have)(?: not|n[’']t) (?:answered|responded|replied)|(?:has |have )?(?:stopped|quit) (?:answering|responding)|(?:has |have )?timed out|took too long to (?:answer|respond|reply)|(?:is|are|was|seems) (?:currently |temporarily |still )?down(?! (?:by|from|to|\\d))(?!\\p{L})|(?:is|are) having (?:technical )?(?:problems|issues|trouble|difficulties|an? outage)|(?:has|have) (?:an? |some )?(?:technical )?(?:outages?|problems|issues|trouble|difficulties|disruptions?)(?!\\p{L})|(?:did|has|have)(?: not|n[’']t) (?:come|got|get|gotten) back to us|(?:has |have )?(?:returned|reported|sent back|answered with|responded with|replied with) (?:an? )?(?:\\p{L}+ ){0,2}(?:error(?![^.!?]{0,40}4\\d\\d)|failure|5\\d\\d)",
   '(?:antwortet|reagiert|arbeitet|funktioniert) (?:derzeit |momentan |gerade |aktuell )?(?:nicht|nicht mehr|mit Störung)|(?:ist|sind|war) (?:derzeit |momentan |gerade |aktuell )?(?:gestört|ausgefallen|außer Betrieb)|(?:hat|haben) (?:nicht (?:rechtzeitig )?geantwortet|nicht reagiert)|meldete? (?:eine Störung|einen Fehler)',
   "ne (?:répond(?:ent)?|fonctionne) (?:pas|plus)|n[’']a pas répondu|(?:est|sont) (?:actuellement |momentanément )?en panne|a (?:renvoyé|retourné|signalé) une erreur",
   'no (?:responde|contesta|funciona|ha respondido|respondió)|(?:está|se encuentra) (?:caíd[oa]|fuera de servicio)|ha (?:devuelto|dado) un error|devolvió un error|não (?:responde|respondeu|está (?:respondendo|a responder|funcionando))|(?:está )?fora do ar|(?:retornou|devolveu) um erro',
@@ -35,6 +35,15 @@ export const gone = [
   '(?:応答(?:が|し)|接続(?:が|でき))[^。]{0,10}(?:ません|ない)|障害(?:が発生|中)|停止(?:中|して)|利用できません',
 ]
 export const failing = any(...silent, ...gone)
+
+/** `a disruption on their side`: whoever is spoken of as “they” is not the product. */
+export const onTheirSide = any(
+  '(?:on|at|from) (?:their|his|her) (?:side|end)(?!\\p{L})|auf (?:deren|ihrer) Seite|(?:de|chez) (?:leur côté|eux)(?!\\p{L})|(?:de|por) su (?:lado|parte)(?!\\p{L})|do lado deles|da parte (?:loro|sua)|aan hun (?:kant|zijde)|先方の',
+)
+/** What is said of a disturbance. */
+export const disturbance = any(
+  'outage|disruption|problems?(?!\\p{L})|issues?(?!\\p{L})|incident|maintenance|errors?(?!\\p{L})|failure|down(?!\\p{L})|Störung|Ausfall|Wartung|Problem|Fehler|panne|incident|maintenance|perturbation|avería|incidencia|mantenimiento|problema|falha|manutenção|guasto|disservizio|manutenzione|storing|onderhoud|障害|メンテナンス',
+)
 
 /** It knows or takes nothing of what it was sent: the customer’s own data or access there. */
 export const refusing = any(

@@ -72,5 +72,26 @@ const ownWork = [
   'non (?:può|puoi)[^.!?]{0,20}(?:approvare|autorizzare|validare)[^.!?]{0,40}propri|(?:kunt|mag|kan)[^.!?]{0,20}eigen [^.!?]{0,40}niet[^.!?]{0,20}(?:goedkeuren|vrijgeven|accorderen)|(?:自分|本人|申請者)(?:の|が|は|自身)[^。]{0,15}承認(?:は|を)?(?:する(?:こと)?)?(?:が|は)?(?:できません|できない)',
 ]
 
+const boss =
+  "(?:supervisor|manager|administrator|admin|(?:account |team )?owner|team lead(?:er)?|head of \\p{L}+|director|treasurer|controller|super-?user|Vorgesetzte[rn]?|Teamleit(?:er|ung)|Führungskraft|responsable|chef d[’']équipe|gérant|encargad[oa]|supervisora?|jefe|gerente|encarregad[oa]|responsabile|leidinggevende|teamleider|beheerder)"
+/** It takes somebody of a higher rank, or is somebody else’s. */
+const othersTurn = [
+  `(?:needs?|requires?|takes|call|fetch|find) (?:an?|your|the) (?:\\p{L}+ )?${boss}(?:[’']s)?(?!\\p{L})`,
+  `(?:benötigt|braucht|erfordert|nur mit) (?:eine[nrm]?|die|den|Ihre[nrm]?) [^.!?]{0,30}${boss}|(?:nécessite|demande[rz]?) (?:l[’']|une?|votre) ?[^.!?]{0,30}${boss}|(?:requiere|necesita|requer|precisa d[eoa]|richiede|serve|vereist) [^.!?]{0,30}${boss}`,
+  "(?:some(?:body|one)|anyone) else (?:has to|must|needs to|should|will have to)|jemand anderes muss|quelqu[’']un d[’']autre doit|(?:otra|outra) persona (?:debe|tiene que)|outra pessoa (?:deve|precisa)|qualcun altro deve|iemand anders moet",
+  "(?:belongs? to|is owned by|owned by) (?:another|a different|some(?:body|one) else)|(?:^|[.!?] )not your [\\p{L}-]+(?!\\p{L})|out of bounds|gehört (?:zu )?(?:eine[rm] anderen|jemand anderem)|appartient à (?:une? autre|quelqu)|pertenece a otr[oa]|pertence a outr[oa]|appartiene a (?:un[’']?altr|qualcun altro)|(?:is|hoort) (?:van|bij) een ander",
+  '(?:他の|他人の|別の)[^。]{0,12}(?:閲覧|表示|編集|変更|操作|承認)(?:は|が)?できません',
+]
+
+/** What is said of people in general, who are not the reader: news, where the reader’s own act went well. */
+export const ofPeople = any(...onlyOthers, ...groupMayNot)
 /** Somebody else may do it, and not the person who reads this. */
-export const notTheirs = any(...onlyOthers, ...readerMayNot, ...lookOnly, ...keptFrom, ...ownWork, ...groupMayNot)
+export const notTheirs = any(
+  ...onlyOthers,
+  ...readerMayNot,
+  ...lookOnly,
+  ...keptFrom,
+  ...ownWork,
+  ...groupMayNot,
+  ...othersTurn,
+)

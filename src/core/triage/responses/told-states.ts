@@ -97,7 +97,7 @@ export const full = any(
 
 /** Something that has to be there is not. */
 export const wanting = any(
-  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|attached|mapped|paired|installed|available|configured|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|(?:you|we) have|has|have|with) no(?!\\p{L}| (?:effect|longer))|(?:is|are|has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:paired|attached|assigned|mapped|linked|connected|installed|activated|registered|provisioned|calibrated|enrolled|defined|published)|missing(?! (?:required )?(?:fields?|parameters?|values?|propert|keys?|arguments?))|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
+  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|attached|mapped|paired|installed|available|configured|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|there[’']s|(?:you|we) have|has|have|with) no(?!\\p{L}| (?:effect|longer))|(?:is|are|has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:paired|attached|assigned|mapped|linked|connected|installed|activated|registered|provisioned|calibrated|enrolled|defined|published)|missing(?! (?:required )?(?:fields?|parameters?|values?|propert|keys?|arguments?))|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
   'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben|gekoppelt|installiert|definiert)|fehl(?:t|en)(?!\\p{L})|(?:noch )?nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|zugeordnet|angegeben|gekoppelt|installiert|angemeldet|registriert|gepflegt)|(?:hat|haben|gibt es) (?:noch )?keine?[nm]?(?!\\p{L})',
   "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|rattachée?|renseignée?|sélectionnée?|définie?|affectée?|installée?|jumelée?|configurée?|paramétrée?)|n[’']a (?:encore )?(?:pas d[e’']|aucune?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
   '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad|instalad|emparejad|creado|creada)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
@@ -253,4 +253,24 @@ export const unknownHere = any(
   "(?:could(?: not|n[’']t)|can(?:not|[’']t)|did(?: not|n[’']t)) find (?:an?|any|your) |(?:there(?:[’']s| is) no|no) (?:\\p{L}+ )?(?:account|user|login|profile)(?: (?:exists|registered|found|matches|with|for|linked))|(?:is|was)(?: not|n[’']t) (?:linked to|associated with|registered|known)|does(?: not|n[’']t) (?:exist|belong to an)",
   "kein[^.!?]{0,30}(?:gefunden|vorhanden|verknüpft|registriert)|nicht (?:gefunden|registriert|bekannt)|aucun[^.!?]{0,30}(?:trouvé|associé|correspond|lié)|n[’'](?:existe|est) pas (?:associé|lié|enregistré)?",
   'no (?:existe|encontramos|hemos encontrado|hay|está registrad)|(?:não|nenhuma?)[^.!?]{0,20}(?:encontr|existe|registrad|cadastrad|associad)|nessun[^.!?]{0,30}(?:trovat|associat|registrat)|non (?:esiste|è registrat)|geen[^.!?]{0,30}(?:gevonden|gekoppeld|bekend)|niet (?:gevonden|bekend|geregistreerd)|(?:見つかりません|登録されていません|存在しません)',
+)
+
+/** It is not what is known of the person. */
+export const notOnRecord = any(
+  "(?:do|does|did)(?: not|n[’']t) match (?:our|the) (?:records?|files?|details)|not (?:in|on) our records|stimm\\p{L}* nicht mit unseren|ne correspond\\p{L}* pas à nos|no coincide[n]? con nuestr|não (?:correspond|coincid)\\p{L}* (?:com|a)[^.!?]{0,10} noss|non corrispond\\p{L}+ ai nostri|kom(?:t|en) niet overeen met onze|登録(?:内容|情報)と(?:一致|異な)",
+)
+/** The company has not paid for it. */
+export const notBought = any(
+  "(?:has|have)(?: not|n[’']t) (?:yet )?(?:bought|purchased|licen[sc]ed|subscribed to|signed up for|paid for)|(?:hat|haben) [^.!?]{0,40}nicht (?:gebucht|gekauft|lizenziert|erworben|abonniert)|n[’']a(?:vez)? pas (?:acheté|souscrit)|no (?:ha|han) (?:contratado|comprado|adquirido)|não (?:contratou|comprou|adquiriu|assinou)|non (?:ha|avete) (?:acquistato|sottoscritto|attivato l[’'])|heeft [^.!?]{0,40}niet (?:aangeschaft|gekocht|afgenomen)",
+)
+/** Nobody has prepared it so far: what waits for a person's yes is told otherwise. */
+export const notYet = any(
+  "(?:is|are|has|have|was|were)(?: not|n[’']t) (?:been )?(?:priced|set|defined|opened|loaded|maintained|rolled (?:over|forward)|activated|initiali[sz]ed|mapped|planned|prepared|entered|provided) yet(?!\\p{L})|noch nicht (?:gepflegt|freigeschaltet|bepreist|eröffnet|definiert|geplant|vorbereitet)",
+  'pas encore (?:été )?(?:définie?s?|paramétrée?s?|ouverte?s?|renseignée?s?|tarifée?s?|initialisée?s?)|(?:aún|todavía) no (?:se )?(?:está[n]?|ha[n]?|tiene[n]?) (?:sido )?(?:definid|abiert|cargad|configurad|tarifad|fijad|precio)|ainda não (?:foi|foram|está|estão|tem|têm) (?:definid|abert|carregad|configurad|precificad|preço)',
+  'non (?:è|sono) ancora stat[oaie] (?:definit|apert|caricat|impostat|configurat)|(?:nog niet|nog geen [^.!?]{0,30}) (?:ingesteld|vastgesteld|aangemaakt|geopend|ingericht|bepaald)|まだ(?:設定|登録|定義|公開)され',
+)
+/** None is left for now. */
+export const outOf = any(
+  "(?:you(?:[’']re| are| have run)|we(?:[’']re| are)|your (?:team|account|company) (?:is|has run)) out of [^.!?]{1,50}(?:until|for (?:today|this|the)|this (?:month|week|year)|today|till)(?!\\p{L})|no (?:\\p{L}+ ){1,4}left (?:until|for|this|today|in this)",
+  "(?:keine?|keinen) [^.!?]{1,40} mehr (?:bis|diesen Monat|in diesem Monat|für heute)|plus (?:de|d[’']) ?[^.!?]{1,40}(?:jusqu[’']|ce mois|aujourd[’']hui)|(?:no (?:te |le )?quedan|não (?:há|restam) mais|non (?:ci sono|restano) più) [^.!?]{1,40}(?:hasta|este mes|até|este mês|fino|questo mese)|geen [^.!?]{1,40} meer (?:tot|deze maand)",
 )

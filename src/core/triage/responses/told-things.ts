@@ -170,3 +170,7 @@ export const balance = any(
 export const messages = any(
   '(?:SMS|text|message|e-?mail|call|API|print|scan|AI)s? (?:balance|credits?)|credits(?!\\p{L})',
 )
+/** What people are asked for to show that they are who they say. */
+export const facts = any(
+  'date of birth|birthday|(?:post|zip) ?code|surname|last name|maiden name|security (?:question|answer)|memorable \\p{L}+|Geburtsdatum|Sicherheitsfrage|date de naissance|question de sécurité|fecha de nacimiento|pregunta de seguridad|data de nascimento|data di nascita|domanda di sicurezza|geboortedatum|生年月日|秘密の質問',
+)

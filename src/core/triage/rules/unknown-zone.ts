@@ -30,4 +30,4 @@ export const unknownZone = defineRule({
 
 /** Java, .NET, Python, Ruby, PHP, Go: names that a database of zones or locales does not hold. */
 const notKnown =
-  /\b(?:unknown|invalid|unsupported|unrecogni[sz]ed|bad)\b[^.{}<>":]{0,20}\b(?:time ?zone|locale|culture|language tag)\b|\b(?:time ?zone|locale|culture)\b[^.{}<>"]{0,60}\b(?:not (?:found|supported|recogni[sz]ed|known)|is (?:unknown|invalid))\b|\b(?:TimeZoneNotFoundException|ZoneRulesException|UnknownTimeZoneError|CultureNotFoundException|InvalidTimezoneIdentifier)\b/i
+  /\b(?:unknown|invalid|unsupported|unrecogni[sz]ed|bad)\b[^.{}<>":]{0,20}\b(?:time[ -]?zone|locale|culture|language tag)\b|\b(?:time[ -]?zone|locale|culture)\b[^.{}<>"]{0,60}\b(?:not (?:found|supported|recogni[sz]ed|known)|is (?:unknown|invalid))\b|\b(?:TimeZoneNotFoundException|ZoneRulesException|UnknownTimeZoneError|CultureNotFoundException|InvalidTimezoneIdentifier)\b/i
