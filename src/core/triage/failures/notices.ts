@@ -1,7 +1,8 @@
 /** Failure messages on the screen: what the customer read, and often the only trace of a failure. */
 import { isForeign, type NoticeEvent, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { reportsFailure, reportsSuccess } from '../../session/notices/failure-words.ts'
-import { isAmiss, type NoticeReason, noticeReason } from '../responses/notice-reason.ts'
+import { isAmiss, type NoticeReason, noticeReason, tellsOfData } from '../responses/notice-reason.ts'
+import { regrets } from '../responses/regret-words.ts'
 import { ofPeople } from '../responses/told-people.ts'
 import type { FailedRequest } from './failed-request.ts'
 
@@ -58,11 +59,10 @@ type Went = 'wrote' | 'read' | undefined
  */
 const isNews = ({ severity, text }: NoticeEvent, reason: NoticeReason | undefined, went: Went) =>
   (severity !== 'error' && went === 'wrote' && ofPeople.test(text)) ||
-  (severity === 'warning' && went !== undefined && reason === undefined && !regrets.test(text))
-
-/** Something was not done, in the languages of customers. */
-const regrets =
-  /(?<!\p{L})(?:could(?: not|n['’]t)|can(?:not|['’]t)|unable|fail\p{L}*|errors?|wrong|problem\p{L}*|not (?:been )?(?:saved|sent|done|possible)|konnten?|fehlgeschlagen|Fehler|nicht (?:möglich|gespeichert|gesendet)|éch(?:ec|ou)\p{L}*|impossible|erreurs?|pas pu|no se (?:pudo|puede|ha podido)|errore?s?|fall[oó]|não (?:foi possível|pôde)|falh\p{L}+|erros?|non (?:è stato possibile|riuscit\p{L})|niet (?:gelukt|mogelijk)|mislukt|fout\p{L}*|nie (?:udało|można)|błąd|nepodařilo|chyba|kunde inte|kunne ikke|virhe|hata)(?!\p{L})|できません|失敗|エラー|не удалось|ошибк|失败|错误|无法|실패|오류/iu
+  (severity === 'warning' &&
+    went !== undefined &&
+    (reason === undefined || (reason === 'validation' && tellsOfData(text))) &&
+    !regrets(text))
 
 /** By the id of each step that called something of the app’s own. */
 function whatWentWell(events: readonly SessionEvent[], own: ReadonlySet<string>): ReadonlyMap<string, Went> {

@@ -3,6 +3,7 @@
  * for the same step says why. Servers often send the reason as a code that the page turns into words.
  */
 import { type NoticeReason, tellsOfData } from '../responses/notice-reason.ts'
+import { statesReason } from '../responses/regret-words.ts'
 import type { FailedRequest } from './failed-request.ts'
 import type { FailedNotice } from './notices.ts'
 import { isWordless } from './says-nothing.ts'
@@ -22,6 +23,21 @@ export function messageFor(failed: FailedRequest, notices: readonly FailedNotice
   if (failed.recovered || failed.reason !== undefined || !isSilent(failed)) return undefined
   return notices.find(
     (notice) => !notice.recovered && isAboutSameStep(failed, notice) && mayExplain(notice, failed.status),
+  )
+}
+
+/**
+ * The message that states what the matter is, in words of the product that no rule knows, beside a call that failed without a reason: a
+ * server whose page can say so much has expected it.
+ */
+export function statementBeside(failed: FailedRequest, notices: readonly FailedNotice[]): FailedNotice | undefined {
+  if (failed.recovered || failed.reason !== undefined || !isSilent(failed)) return undefined
+  return notices.find(
+    (notice) =>
+      !notice.recovered &&
+      notice.reason === undefined &&
+      isAboutSameStep(failed, notice) &&
+      statesReason(notice.event.text),
   )
 }
 

@@ -26,8 +26,8 @@ export const refusingNames = [
 ]
 /** `Acme declined the refund`: who is meant by a name that begins a sentence, and does not take what it was sent. */
 export const rejectingNames = [
-  /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:(?:has )?(?:rejected|declined|refused)|did(?: not|n[’']t) accept) (?:the|this|your|our) /u,
-  /(?:^|[.!?:] )(\p{Lu}[\p{L}\d]{2,24}) (?:a (?:refusé|rejeté)|(?:ha )?rechaz(?:ó|ado)|rejeitou|recusou|ha (?:rifiutato|respinto|scartato)|heeft [^.!?]{0,40}(?:geweigerd|afgewezen|afgekeurd)) /u,
+  /(?:^|[.!?:] )(?:The )?(\p{Lu}[\p{L}\d]{2,24})(?: (?:of |the )*\p{Lu}[\p{L}\d]{2,24}){0,3} (?:(?:has )?(?:rejected|declined|refused)|did(?: not|n[’']t) accept) (?:the|this|your|our) /u,
+  /(?:^|[.!?:] )(?:La |Le |L[’']|El |O |A |Il |De |Het )?(\p{Lu}[\p{L}\d]{2,24})(?: (?:d[eiou]s? |del |da |van |la )*\p{Lu}[\p{L}\d]{2,24}){0,3} (?:a (?:refusé|rejeté)|(?:ha )?rechaz(?:ó|ado)|rejeitou|recusou|ha (?:rifiutato|respinto|scartato)|heeft [^.!?]{0,40}(?:geweigerd|afgewezen|afgekeurd))(?!\p{L})/u,
 ]
 /** `Fattura scartata dallo SDI`: by whom it was refused stands behind it. */
 export const rejectedByNames = [

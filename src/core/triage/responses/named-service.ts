@@ -57,6 +57,8 @@ const patterns = [
   // `Usługa KSeF jest chwilowo niedostępna`, `Die Datenbank der ECHA antwortet nicht`
   `(?<![\\wà-ž-])${kind} (?:${ofWhom})?${sign}${told}`,
   `(?<![\\wà-ž-])${kind} ${purpose}${told}`,
+  // `El servicio Siltra no está disponible`: in these languages the name follows its kind
+  `(?<![\\wà-ž-])(?:[Ss]ervicio|[Ss]erviço|[Ss]ervizio|[Ss]istema|[Ss]ystème|[Pp]lataforma|[Pp]iattaforma|[Pp]late-?forme|[Pp]ortail|[Pp]ortale|[Dd]ienst) ${technical}([A-Z]\\w{2,20})(?![\\wà-ž])${told}`,
   // `TomTom traffic is unavailable`: a capital inside a word is a brand’s
   `(?<![\\w-])${technical}([A-Z][a-z]+[A-Z]\\w{0,20})(?: [a-z]+){0,2} (?:${gone.join('|')})`,
   // `DeepL is down`

@@ -85,7 +85,7 @@ export const overloadWords = any(
 )
 
 const secret =
-  'password|passcode|passphrase|pin(?!\\p{L}| ?codes?)|Geheimzahl|código pin|credentials|Passwort|Kennwort|Zugangsdaten|Anmeldedaten|mot de passe|identifiants?|contraseña|credenciales|senha|palavra-passe|credenciais|credenziali|wachtwoord|inloggegevens|hasł\\p{L}+|dane logowania|heslo|přihlašovací údaje|lösenord\\p{L}*|inloggningsuppgift\\p{L}*|adgangskode\\p{L}*|kodeord\\p{L}*|passord\\p{L}*|salasana|şifre|parola|парол\\p{L}*|логин'
+  "password|passcode|passphrase|pin(?!\\p{L}| ?codes?)|Geheimzahl|código pin|code (?:confidentiel|secret|d[’']accès)|clave(?: de acceso)?(?!\\p{L})|código de (?:acceso|acesso)|codice (?:di accesso|pin|segreto)|(?:toegangs|inlog|pin)code|(?:Zugangs|Zugriffs)code|暗証番号|credentials|Passwort|Kennwort|Zugangsdaten|Anmeldedaten|mot de passe|identifiants?|contraseña|credenciales|senha|palavra-passe|credenciais|credenziali|wachtwoord|inloggegevens|hasł\\p{L}+|dane logowania|heslo|přihlašovací údaje|lösenord\\p{L}*|inloggningsuppgift\\p{L}*|adgangskode\\p{L}*|kodeord\\p{L}*|passord\\p{L}*|salasana|şifre|parola|парол\\p{L}*|логин"
 export const notRight =
   "wrong|incorrect|invalid|not (?:correct|valid|recogni[sz]ed)|do(?:es)?(?: not|n[’']t) match|falsch|nicht korrekt|stimm\\p{L}+ nicht|ungültig|invalide|erroné|inválid|incorret|errad|errat|sbagliat|non (?:corrett|valid)|onjuist|ongeldig|klopp?t niet|nieprawidłow|błędn|niepoprawn|nesprávn|neplatn|chybn|felaktig|\\bfel\\b|stämmer inte|ogiltig|forkert|feil|ugyldig|väär|virheelli|yanlış|hatalı|неверн|неправильн"
 const oneTime =
@@ -194,6 +194,7 @@ export const againWords = both(
 
 /** How many go at once: a number, and that it is meant for one time. */
 export const atOnceWords = any(
+  'too (?:much data|many (?:\\p{L}+ )?(?:points|rows|results|records|series|cells|items))|zu viele (?:Daten|Zeilen|Punkte|Ergebnisse|Werte)|trop de (?:données|lignes|points|résultats)|demasiad[oa]s (?:datos|registros|filas|puntos|resultados)|(?:demasiados|muitos) (?:dados|registr?os|pontos|resultados)|tropp[ie] (?:dati|record|righe|punti|risultati)|te veel (?:gegevens|rijen|punten|resultaten)',
   near(
     "(?:only|at most|up to|no more than|fewer than|less than|a maximum of|maximum(?: of)?|max\\.?) \\d[\\d.,]*|(?:maximal|höchstens|nur|bis zu) \\d[\\d.,]*|(?:au plus|maximum|au maximum|pas plus de|jusqu[’']à) \\d[\\d., ]*|(?:máximo(?: de)?|hasta|como máximo|no más de|só|até|no máximo) \\d[\\d.,]*|(?:al massimo|massimo|fino a|non più di|maximaal|hoogstens|niet meer dan|slechts) \\d[\\d.,]*|more than \\d[\\d.,]*|mehr als \\d[\\d.,]*|plus de \\d[\\d., ]*|más de \\d[\\d.,]*|mais de \\d[\\d.,]*|più di \\d[\\d.,]*|meer dan \\d[\\d.,]*",
     'at (?:once|a time|the same time)|in one go|per (?:run|request|batch|export|import|upload|call|day|hour|minute)|auf einmal|gleichzeitig|pro (?:Lauf|Anfrage|Export|Import|Vorgang|Tag)|à la fois|en une (?:seule )?fois|par (?:lot|export|import|envoi|jour)|a la vez|de una vez|por (?:lote|exportación|importación|envío|día)|de (?:cada|uma) vez|por vez|por (?:exportação|importação|dia)|alla volta|in una volta|per (?:volta|invio|esportazione|giorno)|tegelijk|in één keer|per (?:keer|export|import|dag)',

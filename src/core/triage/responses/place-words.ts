@@ -8,6 +8,7 @@ import { any, both, either, near, oneOf } from './word-kinds.ts'
 const still =
   '(?:still |currently |noch |immer noch |derzeit |toujours |encore |actuellement |ancora |attualmente |nog |nog steeds |momenteel |nadal |wciąż |stále |fortfarande |stadig |fortsatt |ainda |todavía |aún )?'
 export const offlineWords = any(
+  "are you (?:still )?(?:connected|online)|(?:check|make sure)(?: that)? you(?:[’']re| are) (?:connected|online)|sind Sie (?:noch )?(?:online|mit dem Internet)|êtes-vous (?:bien )?connecté(?:e)? à|¿?est[áa]s? conectad[oa]|(?:você )?está conectad[oa] à|sei (?:connesso|online)|(?:bent u|ben je) (?:online|verbonden)",
   '(?:lost|losing) (?:your |the )?(?:internet |network )?(?:connection|signal)(?! (?:to|with|of|from))|(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
   "(?:working|works|running|switched to|now in|in) offline(?: mode)?(?!\\p{L})|offline mode|(?:when|once|until|as soon as) (?:you(?:[’']re| are)|the connection is|we(?:[’']re| are)) (?:back|online|restored)|no (?:signal|reception|coverage)(?! (?:from|for|on|of|to))(?!\\p{L})|(?:kein|schwacher) (?:Empfang|Netz)(?!\\p{L})|(?:im )?Offline-?Modus|sin (?:señal|cobertura)(?! (?:de|del|en))|modo sin conexión|sem sinal(?! d)|modo off-?line|mode hors[ -]ligne|pas de réseau|modalità offline|nessun segnale(?! d)|geen (?:bereik|verbinding)(?! met)|オフラインモード|圏外",
   `(?:you are|you['’]re|Sie sind|du bist|sei|è|je bent|u bent|jesteś|jste|du är|du er|está|você está|estás|olet) ${still}offline`,
@@ -37,6 +38,14 @@ const inTheWay =
   '(?:is|are|be|seems? to be|appears? to be|may be|might be) (?:blocking|interfering|preventing|changing|stopping)|blocks|interferes|prevents|(?:blockiert|stört|verhindert|verändert)|(?:bloque|empêche|perturbe)(?!\\p{L})|(?:bloquea|interfiere|impide|bloqueando|bloqueia|interfere|impede)|(?:blocca|interferisce|impedisce)|(?:blokkeert|verstoort|verhindert)|ブロック|妨げ'
 /** A camera may be the product's subject, so the browser or its permission must be mentioned too. */
 export const browserWords = oneOf(
+  any(
+    '(?:Safari|Chrome|Firefox|Edge|Brave|Opera) (?:is blocking|blocks|has blocked|blocked|blockiert|bloque|bloquea|bloqueou|blocca|blokkeert)',
+    either(
+      'pop-?ups?|ventanas emergentes',
+      'allow|unblock|erlauben|zulassen|autorise[rz]?|permit\\p{L}+|consent\\p{L}+|sta [^.!?]{0,20}toe',
+      30,
+    ),
+  ),
   any(either(addOn, inTheWay, 50)),
   any(either(cookie, kept, 50), either('ad-? ?blockers?|Werbeblocker|bloqueur|bloqueador|adblock', allow, 50)),
   both(any(leave), any(either(device, kept, 50))),
@@ -91,6 +100,12 @@ const sinceOpened =
 /** Many pages offer a new version while still working: only one that is too old or blocks the user counts. */
 export const outdatedWords = oneOf(
   both(any(sinceOpened), any(reload)),
+  both(
+    any(
+      "we(?:[’']ve| have)? (?:just )?(?:released|shipped|deployed|rolled out)|wir haben [^.!?]{0,40}(?:veröffentlicht|ausgerollt)|nous avons (?:publié|déployé)|hemos (?:publicado|lanzado)|(?:lançámos|lançamos|publicamos)|abbiamo (?:rilasciato|pubblicato)|we hebben [^.!?]{0,40}(?:uitgebracht|uitgerold)",
+    ),
+    any(reload),
+  ),
   any(
     `(?:${version})(?:[^.!?。]|\\.(?=\\d)){0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
   ),

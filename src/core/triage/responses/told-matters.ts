@@ -33,7 +33,7 @@ export const lockedOut = together(thing.account, state.stopped, notOf(thing.conn
 
 /** In this order: what a plan or an administrator decides comes before what the record itself allows. */
 const matters: [Matter, Words][] = [
-  ['sign-in', together(thing.proof, state.noneAnyMore)],
+  ['sign-in', together(thing.proof, oneOf(state.noneAnyMore, state.used))],
   ['sign-in', both(thing.account, state.unconfirmed)],
   ['sign-in', together(thing.factor, state.needed)],
   ['sign-in', together(oneOf(thing.identity, thing.account), thing.known, state.unknownHere)],

@@ -41,6 +41,7 @@ const looking =
 /** The reader may look and no more. */
 const lookOnly = [
   looking,
+  'you can only (?:view|read|look at|see)(?!\\p{L})|können Sie [^.!?]{0,60}nur (?:an|ein)?(?:sehen|lesen|schauen)|vous (?:ne pouvez que|pouvez (?:seulement|uniquement)) (?:consulter|lire|voir)|(?:solo|sólo) puede[s]? (?:ver|consultar|leer)|(?:só|apenas|somente) pode (?:ver|consultar|visualizar)|(?:può|puoi) solo (?:visualizzare|consultare|leggere|vedere)|(?:kunt|kan|mag) [^.!?]{0,40}alleen (?:bekijken|lezen|inzien)',
   '(?:nur|lediglich) (?:\\p{L}+ )?(?:Lese(?:rechte?|zugriff|berechtigung)|lesend(?:en)?)|(?:als|nur) (?:Gast|Betrachter|Leser) (?:eingeladen|freigegeben|angemeldet)',
   '(?:accès|droits?) (?:\\p{L}+ )?(?:de |en )(?:lecture|consultation)(?! et )|(?:acceso|permisos?) (?:\\p{L}+ )?de (?:solo |sólo )?lectura(?! y )|(?:acesso|permissão|permissões) (?:\\p{L}+ )?(?:somente |apenas |só )?de (?:somente )?leitura(?! e )',
   '(?:accesso|permessi?) (?:\\p{L}+ )?(?:in |di )(?:sola )?lettura(?! e )|(?:alleen|enkel) (?:\\p{L}+ )?(?:leesrechten|leestoegang|meelezen)',
@@ -57,6 +58,7 @@ const groupMayNot = [
 
 /** It is kept from the reader’s group. */
 const keptFrom = [
+  '(?:restricted|reserved|limited|closed|open only) (?:only )?(?:to|for) (?:the |our |your )?(?:\\p{L}+ ){0,3}(?:team|department|section|group|staff|office|branch|unit|division|role)(?!\\p{L})',
   '(?:hidden|not visible|not shown|invisible|off[- ]limits|not shared|not open|private|closed|locked|restricted)(?: (?:for|from|to|with)) (?:your|this|non-?|external|guest|you)(?: |\\p{L})',
   '(?:für|vor) (?:Ihre?[nrm]?|Sie|deine?[nrm]?|dich) [^.!?]{0,30}(?:nicht sichtbar|ausgeblendet|gesperrt|nicht freigegeben|nicht zugänglich)',
   '(?:masquée?s?|invisibles?|non visibles?|pas (?:visibles?|partagée?s?|ouverte?s?)) (?:pour|avec|à) (?:votre|vous)|(?:ocult|no (?:está )?(?:visible|compartid))\\p{L}* (?:para|con) (?:su|tu|usted)|(?:ocult|não (?:está )?(?:visíve|compartilhad|partilhad))\\p{L}* (?:para|com) (?:o seu|seu|você)',

@@ -6,6 +6,7 @@ import { any } from './word-kinds.ts'
 
 /** Its time has passed. What is valid until a day, or ends in some days, still holds. */
 export const over = any(
+  '(?:scadut|terminat|conclus|cessat)[oaie]|non (?:è|sono) più (?:valid|attiv)\\p{L}*|verlopen|beëindigd|afgelopen|opgezegd|niet (?:meer|langer) (?:geldig|actief)',
   "(?:has |have |is |was |are )?(?:already )?expired|(?:has|have|was) (?:been )?(?:ended|lapsed|cancell?ed|terminated)|(?:is|are) (?:over(?!\\p{L})|past due|overdue|unpaid|inactive)|(?:has|have) run out|ran out|no longer (?:active|valid)|(?:is|are)(?: not|n[’']t) (?:active|valid any)",
   'abgelaufen\\p{L}*|ausgelaufen|beendet|erloschen|gekündigt|nicht mehr (?:gültig|aktiv)|nicht (?:länger )?aktiv(?!\\p{L})|ungültig geworden',
   "expirée?s?(?!\\p{L})|a pris fin|(?:est|sont) (?:terminée?s?|échue?s?|périmée?s?|résiliée?s?)|plus (?:valable|valide|active?)|n[’']est pas (?:active?|à jour)",
@@ -16,6 +17,7 @@ export const over = any(
 
 /** Somebody has stopped it. */
 export const stopped = any(
+  '(?:bloccat|sospes|disattivat)[oaie]|(?:geblokkeerd|vergrendeld|opgeschort|gedeactiveerd|stopgezet)',
   'blocked|suspended|locked|frozen|paused|deactivated|disabled',
   'blockiert|gesperrt|ausgesetzt|stillgelegt|deaktiviert|pausiert',
   'bloquée?s?(?!\\p{L})|suspendue?s?(?!\\p{L})|verrouillée?s?(?!\\p{L})|désactivée?s?(?!\\p{L})',
@@ -26,6 +28,7 @@ export const stopped = any(
 
 /** Somebody has turned a part of the product off, or never turned it on. */
 export const switchedOff = any(
+  '(?:disattivat|disabilitat|spent)[oaie]|non (?:è|sono) (?:attiv|abilitat|attivat)[oaie]|(?:uitgeschakeld|uitgezet|gedeactiveerd)|(?:staat|is|zijn) (?:niet (?:ingeschakeld|geactiveerd|actief)|uit)(?!\\p{L})',
   "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:disabled|turned off|switched off|deactivated)|(?:is|are)(?: not|n[’']t) (?:enabled|turned on|switched on)",
   '(?:deaktiviert|abgeschaltet|ausgeschaltet)|nicht (?:freigeschaltet|aktiviert|eingeschaltet)',
   "désactivée?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:activée?s?|active?s?)(?!\\p{L})",
@@ -41,6 +44,7 @@ export const kindOff = any(
 
 /** Not with those who ask. */
 export const lacking = any(
+  '(?:non (?:ha|hai|dispon\\p{L}+)|senza|mancano?|insufficient[ei]|serv(?:e|ono)|necessari[oa])|(?:hebt|heeft|heb) (?:hiervoor |hier |daarvoor )?(?:geen|niet)|onvoldoende|ontbre(?:ekt|ken)|zonder|nodig',
   "(?:do|does|did)(?: not|n[’']t) have|(?:have|has) no|(?:no|without|missing|insufficient|not enough|lacks?|needs?|requires?) (?:\\p{L}+ ){0,3}(?:permission|access|privilege|rights?|authori[sz]ation)|(?:can(?:not|[’']t)|unable to) grant|(?:ask|contact|request)(?!\\p{L})",
   '(?:hast|haben|hat|besitz\\p{L}+|verfüg\\p{L}+)(?!\\p{L})[^.!?]{0,30}(?:nicht|kein)|(?:kein|fehlend|unzureichend|ohne)\\p{L}*|fehl(?:t|en)(?!\\p{L})|benötig\\p{L}+|nicht (?:die|über|genügend|ausreichend)',
   "(?:n[’']|ne )(?:avez|as|a|dispose\\p{L}*|possède\\p{L}*) pas|pas (?:les|le|la|l[’'])|insuffisant|manqu|sans|demande[zr]",
@@ -60,6 +64,7 @@ export const sizeLimit = any(
 
 /** Somebody does not want it. */
 export const forbidden = any(
+  '(?:non (?:è|sono) (?:consentit|permess|autorizzat)[oaie]|vietat[oaie]|limitat[oaie] a)|(?:niet (?:toegestaan|toegelaten)|verboden)',
   "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:restricted|blocked|forbidden|prohibited)|(?:is|are)(?: not|n[’']t) (?:allowed|permitted)|not (?:in|on|among) [^.!?]{0,40}allowed|(?:does not|doesn[’']t|do not|don[’']t) (?:allow|permit)|prevents?(?!\\p{L})",
   'eingeschränkt|gesperrt|unterbunden|untersagt|blockiert|nicht (?:erlaubt|zugelassen|gestattet)',
   "bloquée?s?(?!\\p{L})|restreinte?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:autorisée?s?|permise?s?)(?!\\p{L})|n[’']autorise pas|ne permet pas|interdite?s?(?!\\p{L})",
@@ -70,6 +75,7 @@ export const forbidden = any(
 
 /** It takes more than what the account has. */
 export const needsMore = any(
+  '(?:richiede|prevede (?:un[oa]? sol[oa]|solo|fino a|al massimo)|(?:consente|include|permette) (?:solo|fino a)|non (?:include|comprende|prevede|consente|permette)|(?:solo|soltanto) (?:con|per|nei))|(?:vereist|alleen (?:met|voor|in|bij)|bevat (?:geen|maximaal|maar)|niet inbegrepen|staat [^.!?]{0,30} niet toe|maximaal \\d)',
   "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|not enough|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
   'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht genügend|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
   "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)|ne (?:supporte|permet|prend|couvre|comprend|inclut) pas",
@@ -80,6 +86,7 @@ export const needsMore = any(
 
 /** A limit, and that it is reached. */
 export const atLimit = any(
+  '(?:raggiunto|superato|esaurito) (?:il|i|la|le) [^.!?]{0,40}|(?:limite|massimo|quota)[^.!?]{0,50}(?:raggiunt|superat|esaurit)|(?:limiet|maximum|quotum)[^.!?]{0,50}(?:bereikt|overschreden|op(?!\\p{L}))|(?:opgebruikt|verbruikt)',
   "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|(?:credits?|quota|allowance|minutes|messages)(?: is| are)? exhausted|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
   '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
   "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
@@ -90,6 +97,7 @@ export const atLimit = any(
 
 /** Nothing more goes in. */
 export const full = any(
+  "(?:pien|esaurit)[oaie](?!\\p{L})|non (?:c[’']è|è rimasto) (?:più )?spazio|(?:vol|opgebruikt)(?!\\p{L})|(?:geen|te weinig) (?:vrije )?(?:ruimte|opslag)",
   "(?:is|are) (?:\\p{L}+ )?full(?!\\p{L})|used (?:up|all)|(?:not|isn[’']t) enough|insufficient|no (?:more )?(?:free )?space|(?:is|are) exhausted",
   'voll(?:ständig belegt)?(?!\\p{L})|aufgebraucht|erschöpft|nicht (?:genug|genügend|ausreichend)|kein(?:en)? (?:freier |freien )?(?:Platz|Speicher)',
   '(?:pleine?|saturée?|épuisée?|insuffisante?)s?(?!\\p{L})|llen[oa](?!\\p{L})|agotad[oa]|insuficiente|chei[oa](?!\\p{L})|esgotad[oa]|いっぱい|一杯|不足|満杯|超え|超過|(?:足り|あり)ません',
@@ -127,11 +135,13 @@ export const signedOut = any(
 
 /** It was used, and works only once. */
 export const used = any(
+  'già (?:stat[oa] )?(?:usat|utilizzat|riscattat|accettat)[oa]|(?:al|reeds) (?:een keer )?(?:gebruikt|ingewisseld|geaccepteerd|verzilverd)',
   'already (?:been )?(?:used|redeemed|accepted)|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
 )
 
 /** It is none, or no longer one. */
 export const noneAnyMore = any(
+  'non (?:è )?(?:più )?valid[oa]|(?:ongeldig|niet (?:meer )?geldig)',
   "invalid|not valid|does(?: not|n[’']t) support|no balance|no longer (?:works|valid|available)|doesn[’']t (?:appear|seem) to be valid|ungültig\\p{L}*|nicht (?:mehr )?gültig|(?:n[’']est )?(?:plus|pas) (?:valable|valide)|invalide|inválid|no (?:es|parece ser) válid|não (?:é|parece ser|é mais) válid|無効|不正",
 )
 
@@ -162,6 +172,7 @@ export const unreadable = any(
 
 /** Somebody else has to act first. */
 export const waiting = any(
+  'in attesa (?:di|dell)|deve (?:prima )?essere (?:approvat|accettat|confermat)|non è ancora stat[oa] (?:approvat|accettat|confermat)|wacht(?:en)? op|in afwachting|moet (?:eerst )?(?:nog )?(?:goedgekeurd|bevestigd|geaccordeerd)|nog niet (?:goedgekeurd|bevestigd|geaccordeerd)',
   '(?:waiting|awaiting|wait) (?:for |on )?[^.!?]{0,40}(?:approval|review|confirmation|sign-?off|approve|accept|confirm|decision)|(?:is|are|still) pending|pending (?:approval|review|confirmation)|under review|(?:has|have|needs?) to (?:be )?(?:approve|accept|confirm|review)(?:d|ed)?|not (?:yet )?been (?:approved|accepted|confirmed|reviewed)',
   'wartet [^.!?]{0,40}auf|(?:Freigabe|Genehmigung|Bestätigung|Prüfung) (?:steht|fehlt|ausstehend)|noch nicht (?:freigegeben|genehmigt|bestätigt|geprüft)|muss (?:erst|noch|zuerst) [^.!?]{0,40}(?:freigegeben|genehmigt|bestätigt|geprüft)',
   "en attente (?:de|d[’'])|en cours de (?:validation|vérification)|pas encore (?:été )?(?:validée?|approuvée?|acceptée?|confirmée?)|doit (?:d[’']abord )?être (?:validée?|approuvée?|acceptée?)",
@@ -172,6 +183,7 @@ export const waiting = any(
 
 /** What was done with it lets nobody change it any more. */
 export const settled = any(
+  'non (?:può|possono) più essere (?:modificat|eliminat|annullat)[oaie]|archiviat[oa]|già (?:stat[oa] )?(?:inviat|pagat|chius|approvat|firmat|fatturat|annullat|contabilizzat)[oa]|(?:kan|kunnen) niet meer (?:worden )?(?:gewijzigd|verwijderd|aangepast|geannuleerd)|gearchiveerd|(?:al|reeds) (?:verzonden|betaald|afgesloten|goedgekeurd|ondertekend|gefactureerd|geannuleerd|verwerkt)',
   "(?:can(?:not|[’']t)|can no longer|could(?: not|n[’']t)|may not|no longer) (?:longer )?be (?:\\p{L}+ )?(?:changed|edited|modified|deleted|cancell?ed|updated|reopened|moved|removed|reversed)(?! (?:\\p{L}+ ){0,2}(?:role|permission|plan)s?(?!\\p{L}))|(?:is|are|has been|have been) (?:already )?(?:archived|finali[sz]ed|posted|read-only)|already (?:been )?(?:added|a member|sent|submitted|approved|closed|paid|booked|posted|signed|shipped|cancell?ed|started|completed|processed|invoiced)",
   'nicht mehr (?:\\p{L}+ )?(?:geändert|bearbeitet|gelöscht|storniert|verschoben)|festgeschrieben|archiviert|(?:ist|sind) bereits (?:im|in|Mitglied)|(?:bereits|schon) (?:hinzugefügt|versendet|gesendet|verschickt|abgeschlossen|bezahlt|gebucht|genehmigt|freigegeben|storniert|unterschrieben|abgerechnet)',
   '(?:ne peut|ne peuvent) (?:plus|pas) être (?:modifiée?|supprimée?|annulée?)s?|archivée?s?(?!\\p{L})|déjà (?:été )?(?:envoyée?|validée?|payée?|clôturée?|signée?|approuvée?|expédiée?|facturée?)',
@@ -182,6 +194,7 @@ export const settled = any(
 
 /** Nothing of it is free. */
 export const taken = any(
+  '(?:esaurit[oa]|al completo|non (?:più )?disponibil\\p{L} per (?:queste|questa|la) dat\\p{L})|(?:volgeboekt|uitverkocht|bezet|niet (?:meer )?op voorraad)(?!\\p{L})',
   '(?:is|are) (?:\\p{L}+ )?(?:taken|fully booked|sold out|booked(?: up)?|out of stock)(?!\\p{L})|no (?:\\p{L}+ )?(?:availability|places|spots|rooms|seats|stock) (?:left|available)|ausgebucht|ausverkauft|nicht (?:auf Lager|lieferbar)|belegt(?!\\p{L})',
   '(?:est|sont) (?:déjà )?(?:complète?s?|épuisée?s?|réservée?s? pour ces)|rupture de stock|(?:está|están) (?:complet|ocupad|agotad|reservad)|sin (?:existencias|disponibilidad)|(?:está|estão) (?:esgotad|ocupad|reservad|lotad)|満(?:席|室|員)|予約(?:済|で埋ま)|売り切れ|在庫(?:が|切れ)',
 )
@@ -265,6 +278,7 @@ export const notBought = any(
 )
 /** Nobody has prepared it so far: what waits for a person's yes is told otherwise. */
 export const notYet = any(
+  "(?:there (?:is|are) no|there (?:is|are)n[’']t (?:an?|any)|no) (?:[\\p{L}-]+ ){1,3}(?:is |are |has been )?(?:attached|mapped|paired|linked|installed|wired up|hooked up) (?:to|with|for|on|in) (?:this|that|the|your)(?!\\p{L})",
   "(?:is|are|has|have|was|were)(?: not|n[’']t) (?:been )?(?:priced|set|defined|opened|loaded|maintained|rolled (?:over|forward)|activated|initiali[sz]ed|mapped|planned|prepared|entered|provided) yet(?!\\p{L})|noch nicht (?:gepflegt|freigeschaltet|bepreist|eröffnet|definiert|geplant|vorbereitet)",
   'pas encore (?:été )?(?:définie?s?|paramétrée?s?|ouverte?s?|renseignée?s?|tarifée?s?|initialisée?s?)|(?:aún|todavía) no (?:se )?(?:está[n]?|ha[n]?|tiene[n]?) (?:sido )?(?:definid|abiert|cargad|configurad|tarifad|fijad|precio)|ainda não (?:foi|foram|está|estão|tem|têm) (?:definid|abert|carregad|configurad|precificad|preço)',
   'non (?:è|sono) ancora stat[oaie] (?:definit|apert|caricat|impostat|configurat)|(?:nog niet|nog geen [^.!?]{0,30}) (?:ingesteld|vastgesteld|aangemaakt|geopend|ingericht|bepaald)|まだ(?:設定|登録|定義|公開)され',

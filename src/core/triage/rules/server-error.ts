@@ -2,6 +2,7 @@
 
 import { hostNameOf } from '../../session/index.ts'
 import { tracedEvidence } from '../evidence.ts'
+import { statementBeside } from '../failures/reported-by-page.ts'
 import type { FailedRequest } from '../failures/requests.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
@@ -14,8 +15,8 @@ export const serverError = defineRule({
   owner: 'engineering',
   looksAt:
     "responses with 5xx from the app's own servers and from its programs on other companies' platforms, but 507; gateway statuses only where they tell of the function behind the gateway",
-  find: ({ requests }) =>
-    requests.find(
+  find: ({ requests, reportedOnScreen }) => {
+    const request = requests.find(
       (request) =>
         (!request.thirdParty || isReportedInside(request) || isOwnFaultElsewhere(request)) &&
         (request.status ?? 0) >= 500 &&
@@ -23,8 +24,11 @@ export const serverError = defineRule({
         !isOfNetwork(request.status) &&
         request.status !== 507 &&
         !isExplained(request.reason),
-    ),
-  confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
+    )
+    return request && { ...request, stated: statementBeside(request, reportedOnScreen) }
+  },
+  // What the page can put into words of its own, the server has expected.
+  confidence: ({ workedBefore, stated }) => (stated ? 0.25 : workedBefore ? 0.85 : 0.92),
   agent: (request) =>
     failure(
       request,
