@@ -61,6 +61,8 @@ const patterns = [
   `(?<![\\wà-ž-])(?:[Ss]ervicio|[Ss]erviço|[Ss]ervizio|[Ss]istema|[Ss]ystème|[Pp]lataforma|[Pp]iattaforma|[Pp]late-?forme|[Pp]ortail|[Pp]ortale|[Dd]ienst) ${technical}([A-Z]\\w{2,20})(?![\\wà-ž])${told}`,
   // `TomTom traffic is unavailable`: a capital inside a word is a brand’s
   `(?<![\\w-])${technical}([A-Z][a-z]+[A-Z]\\w{0,20})(?: [a-z]+){0,2} (?:${gone.join('|')})`,
+  // `HMRC’s gateway is down`
+  `(?<![\\w-])${sign}[’'](?:s )?(?: ?[a-z]+){1,3} (?:${silent.join('|')})`,
   // `DeepL is down`
   `(?<![\\w-])${sign} (?:${silent.join('|')})`,
 ].map((source) => new RegExp(source, 'u'))

@@ -9,7 +9,7 @@ const still =
   '(?:still |currently |noch |immer noch |derzeit |toujours |encore |actuellement |ancora |attualmente |nog |nog steeds |momenteel |nadal |wciąż |stále |fortfarande |stadig |fortsatt |ainda |todavía |aún )?'
 export const offlineWords = any(
   "are you (?:still )?(?:connected|online)|(?:check|make sure)(?: that)? you(?:[’']re| are) (?:connected|online)|sind Sie (?:noch )?(?:online|mit dem Internet)|êtes-vous (?:bien )?connecté(?:e)? à|¿?est[áa]s? conectad[oa]|(?:você )?está conectad[oa] à|sei (?:connesso|online)|(?:bent u|ben je) (?:online|verbonden)",
-  '(?:lost|losing) (?:your |the )?(?:internet |network )?(?:connection|signal)(?! (?:to|with|of|from))|(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
+  '(?:lost|losing) (?:your |the )?(?:internet |network )?(?:connection|signal)(?! (?:to|with|of|from))|(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted|dropped|gone)(?! (?:to|with|from))|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
   "(?:working|works|running|switched to|now in|in) offline(?: mode)?(?!\\p{L})|offline mode|(?:when|once|until|as soon as) (?:you(?:[’']re| are)|the connection is|we(?:[’']re| are)) (?:back|online|restored)|no (?:signal|reception|coverage)(?! (?:from|for|on|of|to))(?!\\p{L})|(?:kein|schwacher) (?:Empfang|Netz)(?!\\p{L})|(?:im )?Offline-?Modus|sin (?:señal|cobertura)(?! (?:de|del|en))|modo sin conexión|sem sinal(?! d)|modo off-?line|mode hors[ -]ligne|pas de réseau|modalità offline|nessun segnale(?! d)|geen (?:bereik|verbinding)(?! met)|オフラインモード|圏外",
   `(?:you are|you['’]re|Sie sind|du bist|sei|è|je bent|u bent|jesteś|jste|du är|du er|está|você está|estás|olet) ${still}offline`,
   `(?:êtes|es) ${still}hors[ -]ligne|(?:estás|está|sigues) ${still}(?:sin conexión|desconectad)|está ${still}sem (?:ligação|conexão|internet)`,
@@ -22,7 +22,7 @@ export const offlineWords = any(
 const cookie =
   'cookies?|pop-?ups?(?:-?Fenster)?|ventanas? emergentes?|fenêtres? surgissantes|JavaScript|local storage|ad ?blocker|Werbeblocker|クッキー|ポップアップ|弹出窗口|팝업|쿠키'
 const device =
-  'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|摄像头|麦克风|카메라|마이크'
+  'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|位置情報|摄像头|麦克风|카메라|마이크'
 const kept =
   "(?:won[’']t|does(?: not|n[’']t)|will not|isn[’']t) (?:let|letting|allow|allowing)|lässt [^.!?]{0,30}nicht (?:zu|zugreifen|verwenden)|ne (?:nous )?(?:permet|laisse|autorise) pas|no (?:nos )?(?:deja|permite)|não (?:nos )?(?:deixa|permite)|non (?:ci )?(?:permette|consente|lascia)|(?:laat|staat) [^.!?]{0,30}niet (?:toe|gebruiken)|blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부"
 const browser =
@@ -70,7 +70,7 @@ const your = 'your|the|Ihre|deine|die|votre|ta|su|tu|el|o|seu|il tuo|il suo|uw|j
 const ofSystem = 'system (?:time|clock)|Systemzeit|Systemuhr|時計|(?:系统|设备|电脑)时间'
 const time = 'time|date|Zeit|Datum|heure|hora|fecha|data|\\bora\\b|tijd|czas|godzina|čas|tid|zaman|время|時刻|日時|시간'
 const ownDevice =
-  'computer|device|Computers|Rechner|Geräts?|ordinateur|appareil|ordenador|equipo|dispositivo|computador|telemóvel|komputer|urządzeni|počítač|dator|datamaskin|bilgisayar|компьютер|устройств|端末|パソコン|컴퓨터|기기'
+  'computer|(?:smart|cell)?phone|tablet|laptop|PC(?!\\p{L})|Handys?|Smartphones?|téléphone|teléfono|móvil|telefone|celular|telefono|cellulare|telefoon|スマホ|device|Computers|Rechner|Geräts?|ordinateur|appareil|ordenador|equipo|dispositivo|computador|telemóvel|komputer|urządzeni|počítač|dator|datamaskin|bilgisayar|компьютер|устройств|端末|パソコン|컴퓨터|기기'
 const off = `${notRight}|\\boff\\b|ahead|behind|slow(?!\\p{L})|fast(?!\\p{L})|out of sync|geht [^.!?]{0,20}(?:vor|nach)|loopt [^.!?]{0,20}(?:voor|achter)|retarde|avance|weicht|décalée?|inexacte?|atrasad|adelantad|adiantad|desajustad|ずれ|正しくありません|不正确|不准确|맞지 않`
 /** A wrong time is usually a form entry, unless it is the computer's. */
 export const clockWords = any(

@@ -75,6 +75,7 @@ export const forbidden = any(
 
 /** It takes more than what the account has. */
 export const needsMore = any(
+  "(?:covers?|includes?|allows?|supports?|comes with|gives you) (?:only |just |up to )?(?:one|two|three|four|five|ten|a single|\\d)(?!\\p{L})|(?:umfasst|enthält|erlaubt|beinhaltet) (?:nur |maximal |bis zu |höchstens )?(?:einen?|zwei|drei|fünf|\\d)(?!\\p{L})|(?:comprend|couvre|permet|inclut) (?:seulement |jusqu[’']à )?(?:une?|deux|trois|\\d)(?!\\p{L})|(?:incluye|cubre|permite|inclui) (?:solo |só |apenas |até |hasta )?(?:una?|uma?|dos|dois|duas|\\d)(?!\\p{L})|(?:omvat|bevat|geldt voor) (?:maximaal |alleen )?(?:één|twee|drie|\\d)(?!\\p{L})",
   '(?:richiede|prevede (?:un[oa]? sol[oa]|solo|fino a|al massimo)|(?:consente|include|permette) (?:solo|fino a)|non (?:include|comprende|prevede|consente|permette)|(?:solo|soltanto) (?:con|per|nei))|(?:vereist|alleen (?:met|voor|in|bij)|bevat (?:geen|maximaal|maar)|niet inbegrepen|staat [^.!?]{0,30} niet toe|maximaal \\d)',
   "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|not enough|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
   'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht genügend|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
