@@ -3,7 +3,7 @@
  * for the same step says why. Servers often send the reason as a code that the page turns into words.
  */
 import { type NoticeReason, tellsOfData } from '../responses/notice-reason.ts'
-import { statesReason } from '../responses/regret-words.ts'
+import { statementIn } from '../responses/regret-words.ts'
 import type { FailedRequest } from './failed-request.ts'
 import type { FailedNotice } from './notices.ts'
 import { isWordless } from './says-nothing.ts'
@@ -37,7 +37,7 @@ export function statementBeside(failed: FailedRequest, notices: readonly FailedN
       !notice.recovered &&
       notice.reason === undefined &&
       isAboutSameStep(failed, notice) &&
-      statesReason(notice.event.text),
+      statementIn(notice.event.text) !== undefined,
   )
 }
 

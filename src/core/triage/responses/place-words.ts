@@ -121,7 +121,7 @@ export const outdatedWords = oneOf(
     any(goOn),
     any(
       `(?:${whole})[^.!?。]{0,20}(?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
-      `we(?:['’]ve| have) (?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
+      `(?:we(?:['’]ve| have)|(?:wir haben|nous avons|hemos|abbiamo|we hebben) (?:[^.!?]{0,40} )?) ?(?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
     ),
   ),
   any(`(?:${whole})[^.!?。]{0,20}(?:${stale})[\\s\\S]{0,60}(?:${reload})`),

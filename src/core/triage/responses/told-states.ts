@@ -89,7 +89,7 @@ export const needsMore = any(
 export const atLimit = any(
   '(?:raggiunto|superato|esaurito) (?:il|i|la|le) [^.!?]{0,40}|(?:limite|massimo|quota)[^.!?]{0,50}(?:raggiunt|superat|esaurit)|(?:limiet|maximum|quotum)[^.!?]{0,50}(?:bereikt|overschreden|op(?!\\p{L}))|(?:opgebruikt|verbruikt)',
   "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|(?:credits?|quota|allowance|minutes|messages)(?: is| are)? exhausted|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
-  '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
+  '(?:\\p{L}*[Ll]imit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
   "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
   'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:[oó]|aron) (?:el|los) (?:l[ií]mite|m[aá]ximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
   'não (?:é possível|pode) \\p{L}+ mais de \\d|(?:suporta|permite) até \\d|(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
@@ -137,7 +137,7 @@ export const signedOut = any(
 /** It was used, and works only once. */
 export const used = any(
   'già (?:stat[oa] )?(?:usat|utilizzat|riscattat|accettat)[oa]|(?:al|reeds) (?:een keer )?(?:gebruikt|ingewisseld|geaccepteerd|verzilverd)',
-  'already (?:been )?(?:used|redeemed|accepted)|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
+  'already (?:been )?(?:used|redeemed|accepted)|been used (?:once |before )?already|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
 )
 
 /** It is none, or no longer one. */

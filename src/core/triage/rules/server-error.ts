@@ -4,6 +4,7 @@ import { hostNameOf } from '../../session/index.ts'
 import { tracedEvidence } from '../evidence.ts'
 import { statementBeside } from '../failures/reported-by-page.ts'
 import type { FailedRequest } from '../failures/requests.ts'
+import { statementIn } from '../responses/regret-words.ts'
 import { defineRule } from '../rule.ts'
 import { customerActivity } from '../words/activity.ts'
 import { failure } from '../words/words.ts'
@@ -27,8 +28,11 @@ export const serverError = defineRule({
     )
     return request && { ...request, stated: statementBeside(request, reportedOnScreen) }
   },
-  // What the page can put into words of its own, the server has expected.
-  confidence: ({ workedBefore, stated }) => (stated ? 0.25 : workedBefore ? 0.85 : 0.92),
+  // What the page can put into words of its own, the server may have expected, and all the more where they name a value.
+  confidence: ({ workedBefore, stated }) => {
+    const said = stated && statementIn(stated.event.text)
+    return said === 'value' ? 0.25 : said ? 0.6 : workedBefore ? 0.85 : 0.92
+  },
   agent: (request) =>
     failure(
       request,
@@ -39,10 +43,19 @@ export const serverError = defineRule({
   customer: (request) =>
     `${customerActivity(request)} didn't work because of a problem on our end. Nothing you entered caused this.`,
   evidence: tracedEvidence,
-  against: ({ workedBefore }) =>
-    workedBefore
+  against: ({ workedBefore, stated }) => [
+    ...(stated
+      ? [
+          {
+            event: stated.event.id,
+            text: 'The page regrets nothing but states a reason, so this may be a rule of the product.',
+          },
+        ]
+      : []),
+    ...(workedBefore
       ? [{ event: workedBefore.id, text: 'The same endpoint worked earlier, so it does not always fail.' }]
-      : [],
+      : []),
+  ],
   next: (request) => [
     'Escalate to engineering with this recording; it contains the request, the response, and the IDs to find it in the logs.',
     'Ask whether it happens every time, and with other records.',
