@@ -115,6 +115,9 @@ export const outdatedWords = oneOf(
   ),
   any(`(?:${older}) (?:${version})[\\s\\S]{0,100}(?:${reload})`),
   any(
+    `(?:copy|client|app|tab|page|${version})(?:[^.!?。]|\\.(?=\\d)){0,40}(?:older than|älter als|plus ancienne? que|más antigu[ao] que|mais antig[ao] (?:do )?que|più vecchi[ao] d|ouder dan) (?:the |our |de[rn]? |die |das |le |la |el |o |a |il )?(?:server|serveur|servidor|one|current|aktuelle)`,
+  ),
+  any(
     `(?:client|app|program|page|tab|Client|Anwendung|Programm|cliente|application)(?: (?:version )?v?\\d[\\d.]*)? (?:is|are|ist|est|está|é|è) (?:${tooOld})`,
   ),
   both(
