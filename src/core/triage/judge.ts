@@ -119,11 +119,17 @@ const afterMessage = [
   'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
 
+/** weightiest calls whose messages are looked for */
+const mostLooked = 3
+
 /** The page's message to the customer, when no other failure was felt, or none that says why. */
 function messageAlone({ notices, reportedOnScreen, requests }: Facts): Problem | undefined {
   const last =
     notices.find(({ recovered }) => !recovered) ??
-    requests.map((request) => statementBeside(request, reportedOnScreen)).find((told) => told !== undefined)
+    requests
+      .slice(0, mostLooked)
+      .map((request) => statementBeside(request, reportedOnScreen))
+      .find((told) => told !== undefined)
   return last && foldProblems([last.event])[0]
 }
 
