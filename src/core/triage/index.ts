@@ -12,7 +12,8 @@
  *   failures/ornament.ts; why a call got no response: failures/no-response.ts, with what the
  *   browser printed about CORS: failures/cors-lines.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
- *   failures/reported-by-page.ts; the reason in it: responses/notice-reason.ts, with
+ *   failures/reported-by-page.ts; whether it states a reason or only regrets: responses/regret-words.ts; the reason in it:
+ *   responses/notice-reason.ts, with
  *   responses/notice-words.ts and responses/place-words.ts (browser, connection, version, clock) for the languages of customers, responses/of-others.ts for what is
  *   said of somebody in the data, responses/told-people.ts for who may do what, responses/told-others.ts for companies of some kind that fail or refuse, and
  *   responses/told-matters.ts for a thing (responses/told-things.ts) in a state (responses/told-states.ts), all made of
