@@ -12,10 +12,12 @@
  *   failures/ornament.ts; why a call got no response: failures/no-response.ts, with what the
  *   browser printed about CORS: failures/cors-lines.ts
  * - what the page said about it on the screen: failures/notices.ts, and where only that gives the reason of a failed call:
- *   failures/reported-by-page.ts; the reason in it: responses/notice-reason.ts, with
- *   responses/notice-words.ts for the languages of customers, responses/of-others.ts for what is said of somebody in the data, and responses/told-matters.ts for a thing
- *   (responses/told-things.ts) in a state (responses/told-states.ts), both made of responses/word-kinds.ts; where nothing else
- *   failed, rules in the form of notice-rule.ts apply
+ *   failures/reported-by-page.ts; whether it states a reason or only regrets: responses/regret-words.ts; the reason in it:
+ *   responses/notice-reason.ts, with
+ *   responses/notice-words.ts and responses/place-words.ts (browser, connection, version, clock) for the languages of customers, responses/of-others.ts for what is
+ *   said of somebody in the data, responses/told-people.ts for who may do what, responses/told-others.ts for companies of some kind that fail or refuse, and
+ *   responses/told-matters.ts for a thing (responses/told-things.ts) in a state (responses/told-states.ts), all made of
+ *   responses/word-kinds.ts; where nothing else failed, rules in the form of notice-rule.ts apply
  * - what led to what, and how close together: failures/when.ts; which release a response comes from: failures/versions.ts
  * - the wording: words/words.ts and words/activity.ts (sentences), words/response-words.ts (what the server says), words/cors-words.ts
  *   (which condition of CORS), words/waits.ts (when to try again), evidence.ts (facts)

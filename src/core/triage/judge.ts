@@ -3,6 +3,7 @@ import { foldProblems, type Problem, type Session, shortAddresses } from '../ses
 import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
 import { noticeBeside } from './failures/notices.ts'
+import { statementBeside } from './failures/reported-by-page.ts'
 import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -75,7 +76,9 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
   return {
     rule: failed ? 'unknown' : 'none',
     class: failed ? 'unknown' : 'none',
-    sentence: failed ? unexplained(worst) : 'This recording shows no failure that the customer could have noticed.',
+    sentence: failed
+      ? unexplained(worst, facts)
+      : 'This recording shows no failure that the customer could have noticed.',
     customerSentence: failed
       ? forCustomer(worst)
       : "We didn't see anything go wrong in this recording. If it happens again, please let us know.",
@@ -116,17 +119,28 @@ const afterMessage = [
   'If it fails again, escalate to engineering: the server log of that moment says more than the page does.',
 ]
 
-/** The page's message to the customer, when no other failure was felt. */
-function messageAlone({ notices }: Facts): Problem | undefined {
-  const last = notices.find(({ recovered }) => !recovered)
+/** weightiest calls whose messages are looked for */
+const mostLooked = 3
+
+/** The page's message to the customer, when no other failure was felt, or none that says why. */
+function messageAlone({ notices, reportedOnScreen, requests }: Facts): Problem | undefined {
+  const last =
+    notices.find(({ recovered }) => !recovered) ??
+    requests
+      .slice(0, mostLooked)
+      .map((request) => statementBeside(request, reportedOnScreen))
+      .find((told) => told !== undefined)
   return last && foldProblems([last.event])[0]
 }
 
 /** A message on its own shows that something failed, but not what. */
-const unexplained = ({ first, signature }: Problem) =>
-  first.kind === 'notice'
-    ? `The page said "${cut(first.text, 200)}", and nothing else failed in this recording, so the reason is unknown.`
-    : `Unexplained failure: ${signature.title}.`
+function unexplained({ first, signature }: Problem, { notices }: Facts): string {
+  if (first.kind !== 'notice') return `Unexplained failure: ${signature.title}.`
+  const said = `The page said "${cut(first.text, 200)}"`
+  return notices.length > 0
+    ? `${said}, and nothing else failed in this recording, so the reason is unknown.`
+    : `${said}, and the request behind it failed without a reason: what the message means is not known here.`
+}
 
 /** Whatever could not be seen counts against any verdict. */
 function blindSpots({ session }: Facts): Doubt[] {

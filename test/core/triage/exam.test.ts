@@ -28,6 +28,8 @@ const stillWrong: Record<string, string> = {
     'an answer of 200 whose text regrets something looks like any other page: to read words of regret would guess on noise',
   'liveview: the own domain of the customer is not among the allowed origins':
     'a handshake that is refused with 403 and without a word looks the same for want of a right and for a wrong origin',
+  'plotmill: This workbook is shared with you as a viewer. Ask its owner to make yo':
+    'a polite toast without a severity, after a call that went well, is mostly news: of being made a viewer it is told in the same words',
   'wordpress: the plugin behind the button is gone':
     'a 400 whose only word is “0”: that nobody answers an action tells only somebody who knows the product',
 }

@@ -89,6 +89,11 @@ export const valueRules: Record<string, Sides> = {
     // Of the file that was imported.
     silent: [click, put(400, '{"code":"missing_column","message":"The column e-mail does not exist in the file"}')],
   },
+  'unknown-zone': {
+    fires: [click, put(500, '{"message":"Unknown time-zone ID: Europe/Kyiv"}')],
+    // The zone is no part of the reason.
+    silent: [click, put(500, '{"message":"Cannot book: no slot","timezone":"Europe/Kyiv","unknown":[]}')],
+  },
   'empty-download': {
     fires: [click, file('0')],
     silent: [click, file('12', 'number;total')],

@@ -1,7 +1,9 @@
 /** Failure messages on the screen: what the customer read, and often the only trace of a failure. */
-import type { NoticeEvent, SessionEvent, StepEvent } from '../../session/index.ts'
+import { isForeign, type NoticeEvent, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { reportsFailure, reportsSuccess } from '../../session/notices/failure-words.ts'
-import { isAmiss, type NoticeReason, noticeReason } from '../responses/notice-reason.ts'
+import { isAmiss, type NoticeReason, noticeReason, tellsOfData } from '../responses/notice-reason.ts'
+import { regrets } from '../responses/regret-words.ts'
+import { ofPeople } from '../responses/told-people.ts'
 import type { FailedRequest } from './failed-request.ts'
 
 /** One failure message. */
@@ -30,19 +32,51 @@ export function findFailedNotices(events: readonly SessionEvent[], own: Readonly
   if (notices.length === 0) return []
   const byId = new Map(events.map((event) => [event.id, event]))
   const after = whatFollowed(events, notices)
+  const went = whatWentWell(events, own)
   // Something merely amiss, such as an outdated page, counts only if an event led to the message.
   const failed = notices.filter((one) => reportsFailure(one) || (one.cause !== undefined && isAmiss(one, own)))
   return failed.reverse().map((event) => {
     const cause = event.cause === undefined ? undefined : byId.get(event.cause)
     const step = cause?.kind === 'step' ? cause : undefined
     const reason = noticeReason(event, own)
-    const recovered = isHint(event) || isMadeUpFor(event, step, after)
+    const recovered =
+      isHint(event) ||
+      isMadeUpFor(event, step, after) ||
+      (step !== undefined && isNews(event, reason, went.get(step.id)))
     return { event, step, reason, recovered, weight: recovered ? 0.2 : step ? 1 : unasked }
   })
 }
 
 /** News, or what a form does not take, shown before anybody has done anything. */
 const isHint = ({ severity, cause }: NoticeEvent) => severity === 'info' && cause === undefined
+
+/** What the calls of a step did, all of which went well. */
+type Went = 'wrote' | 'read' | undefined
+
+/**
+ * No complaint of the page, since the reader's own act went well: who else may see what was changed, or a warning about a record that
+ * regrets nothing and gives no reason.
+ */
+const isNews = ({ severity, text }: NoticeEvent, reason: NoticeReason | undefined, went: Went) =>
+  (severity !== 'error' && went === 'wrote' && ofPeople.test(text)) ||
+  (severity === 'warning' &&
+    went !== undefined &&
+    (reason === undefined || (reason === 'validation' && tellsOfData(text))) &&
+    !regrets(text))
+
+/** By the id of each step that called something of the app’s own. */
+function whatWentWell(events: readonly SessionEvent[], own: ReadonlySet<string>): ReadonlyMap<string, Went> {
+  const went = new Map<string, Went>()
+  const refused = new Set<string>()
+  for (const event of events) {
+    if (event.kind !== 'request' || event.cause === undefined || isForeign(event.url, own)) continue
+    if (event.state !== 'done' || (event.status ?? 0) >= 400) refused.add(event.cause)
+    else if (event.method.toUpperCase() !== 'GET') went.set(event.cause, 'wrote')
+    else if (!went.has(event.cause)) went.set(event.cause, 'read')
+  }
+  for (const id of refused) went.delete(id)
+  return went
+}
 
 /** What came last of each kind, so that thousands of messages are not compared with each other. Times in ms. */
 interface Followed {

@@ -2,7 +2,8 @@
  * Failed calls whose reason only the page tells: the response has none, or there was no response, and the message that the page shows
  * for the same step says why. Servers often send the reason as a code that the page turns into words.
  */
-import type { NoticeReason } from '../responses/notice-reason.ts'
+import { type NoticeReason, tellsOfData } from '../responses/notice-reason.ts'
+import { statementIn } from '../responses/regret-words.ts'
 import type { FailedRequest } from './failed-request.ts'
 import type { FailedNotice } from './notices.ts'
 import { isWordless } from './says-nothing.ts'
@@ -21,7 +22,22 @@ const besideAny: ReadonlySet<NoticeReason> = new Set<NoticeReason>(['offline', '
 export function messageFor(failed: FailedRequest, notices: readonly FailedNotice[]): FailedNotice | undefined {
   if (failed.recovered || failed.reason !== undefined || !isSilent(failed)) return undefined
   return notices.find(
-    (notice) => !notice.recovered && isAboutSameStep(failed, notice) && mayExplain(notice.reason, failed.status),
+    (notice) => !notice.recovered && isAboutSameStep(failed, notice) && mayExplain(notice, failed.status),
+  )
+}
+
+/**
+ * The message that states what the matter is, in words of the product that no rule knows, beside a call that failed without a reason: a
+ * server whose page can say so much has expected it.
+ */
+export function statementBeside(failed: FailedRequest, notices: readonly FailedNotice[]): FailedNotice | undefined {
+  if (failed.recovered || failed.reason !== undefined || !isSilent(failed)) return undefined
+  return notices.find(
+    (notice) =>
+      !notice.recovered &&
+      notice.reason === undefined &&
+      isAboutSameStep(failed, notice) &&
+      statementIn(notice.event.text) !== undefined,
   )
 }
 
@@ -43,6 +59,8 @@ const isAboutSameStep = ({ event, step }: FailedRequest, notice: FailedNotice) =
 /** Statuses of servers that have looked at what was entered (RFC 9110 15.5.1, 15.5.5, 15.5.10, 15.5.21). */
 const refusesData: ReadonlySet<number> = new Set([400, 404, 409, 422])
 
-/** A server that fails has not looked at what was entered, whatever the form makes of it. */
-const mayExplain = (reason: NoticeReason | undefined, status = 0) =>
-  reason !== undefined && !besideAny.has(reason) && !(reason === 'validation' && !refusesData.has(status))
+/** A server that fails has not looked at what was entered, whatever the form makes of it, unless the message says what it found there. */
+const mayExplain = ({ reason, event }: FailedNotice, status = 0) =>
+  reason !== undefined &&
+  !besideAny.has(reason) &&
+  !(reason === 'validation' && !refusesData.has(status) && !tellsOfData(event.text))

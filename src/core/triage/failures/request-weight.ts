@@ -12,9 +12,13 @@ import { between, effect, endOf, firstIndexSince, type Timeline } from './when.t
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
   step !== undefined &&
   !thirdParty &&
-  event.method.toUpperCase() === 'GET' &&
   (event.api === 'fetch' || event.api === 'xhr') &&
-  /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
+  (event.method.toUpperCase() === 'GET'
+    ? /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
+    : onRecord.test(routeTemplate(event.url)))
+
+/** `/rents/{id}/collect`, `/parcels/{id}/track`: what is done to a record of the app’s own, by a word that counters of visits use too. */
+const onRecord = /\/\{id\}\/(?:collect|track|pixel|analytics)$/
 
 /** The input was rejected: if the same call succeeds later, the customer has corrected it. */
 const isOfData = ({ status }: FailedRequest) => status === 400 || status === 422

@@ -2,13 +2,15 @@
 
 import type { NoticeEvent } from '../../session/index.ts'
 import { isOfCustomersCode, isProgramText } from '../../session/responses/fault.ts'
-import { namesOtherService } from './named-service.ts'
+import { namesOtherService, otherRefuses } from './named-service.ts'
 import * as told from './notice-words.ts'
 import { isOfOthers } from './of-others.ts'
 import { conflict } from './page-refusals.ts'
+import * as place from './place-words.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf } from './reasons.ts'
 import { clearMatter, lockedOut, matterOf } from './told-matters.ts'
+import { notTheirs } from './told-people.ts'
 import type { Words } from './word-kinds.ts'
 
 /** Reasons of responses that also appear on screen. */
@@ -50,24 +52,25 @@ const ofProgram = {
   test: (text: string) => (isProgramText(text) || ofRuntime.test(text)) && !isOfCustomersCode(text),
 }
 const ofRuntime =
-  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
+  /\b(?:TypeError|ReferenceError|RangeError|NullPointerException|NullReferenceException|[A-Z]\w+Exception:|Cannot read propert|undefined is not|is not an object \(evaluating|can't access property|is not a function|SQLSTATE\[|ORA-\d{5}|Traceback \(most recent|(?:[Uu]ncaught|[Uu]nhandled) (?:[Ee]xception|[Ee]rror)\b[^.]{0,60}:|[Ii]ndex (?:was )?out of (?:bounds|range)|[Aa]ssertion failed|[Dd]ivi(?:sion|de) by zero|Internal Server Error|Object reference not set|Unexpected token|\[object Object\])/
 
 /** Checked in this order. */
 const onScreen: [NoticeReason, Words][] = [
   ['defect', ofProgram],
   ['defect', { test: (text) => told.unfilledWords.test(text) && !isOfCustomersCode(text) }],
   ['unexpected', told.unexpectedWords],
-  ['clock', told.clockWords],
-  ['browser', told.browserWords],
-  ['old-browser', told.oldBrowserWords],
-  ['out-of-sync', told.outdatedWords],
+  ['clock', place.clockWords],
+  ['browser', place.browserWords],
+  ['old-browser', place.oldBrowserWords],
+  ['out-of-sync', place.outdatedWords],
   ['provider', told.othersMaintenanceWords],
   ['maintenance', told.maintenanceWords],
   ['locked-out', told.lockedOutWords],
   ['locked-out', lockedOut],
   ['rate', told.rateWords],
-  ['offline', told.offlineWords],
+  ['offline', place.offlineWords],
   ['sign-in', told.wrongCodeWords],
+  ['sign-in', told.againWords],
   ['sign-in', /\b(?:wrong|incorrect|invalid|unknown) (?:e-?mail|user ?name|login|sign-?in|code|one-time)\b/i],
   [
     'maintenance',
@@ -92,6 +95,7 @@ const besides: [NoticeReason, Words][] = [
   ['role', told.refusedWords],
   ['too-large', told.tooLargeWords],
   ['exhausted', told.overloadWords],
+  ['used-up', told.atOnceWords],
 ]
 
 /** Checked last: what forms ask for. */
@@ -116,7 +120,8 @@ export function noticeReason(
 ): NoticeReason | undefined {
   const reason = reasonIn(notice, own)
   // What somebody in the app's data has or may do is a state of the record.
-  return reason !== undefined && ofReader.has(reason) && isOfOthers(notice.text) ? 'state' : reason
+  if (reason === undefined || !ofReader.has(reason) || !isOfOthers(notice.text)) return reason
+  return reason === 'role' && notTheirs.test(notice.text) ? reason : 'state'
 }
 
 /** Reasons about the account of the person who reads the message. */
@@ -141,9 +146,13 @@ function reasonIn(
     among(besides, text) ??
     matterOf(text) ??
     among(ofForms, text) ??
+    (otherRefuses.test(text) ? 'validation' : undefined) ??
     (role === 'errormessage' || ofForm.test(text) ? 'validation' : undefined)
   )
 }
+
+/** Whether a message tells what was found in the data: the row of a file, or what another company did not take. */
+export const tellsOfData = (text: string): boolean => told.rowWords.test(text) || otherRefuses.test(text)
 
 const among = (rows: readonly [NoticeReason, Words][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
 

@@ -78,28 +78,16 @@ export const overloadWords = any(
   near(storage, isFull, 40),
   'high (?:traffic|demand|load) (?:right now|at the moment|currently)|(?:experiencing|due to) (?:unusually |very )?high (?:traffic|demand|load)',
   near(
-    'request|operation|query|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
-    'took too long|taking too long|trop de temps|trop long|demasiado tiempo|muito tempo|troppo tempo|zbyt długo|za długo|příliš dlouho|för lång tid|for lang tid|çok uzun|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
+    'request|operation|query|calculation|job|Berechnung|calcul|cálculo|calcolo|berekening|report|search|export|Abfrage|Bericht|Suche|requête|rapport|consulta|informe|relatório|interrogazione|zapytani|raport|dotaz|sökning',
+    'took too long|taking too long|(?:ran|running|runs|took) (?:for )?(?:longer|more) than \\d|(?:stopped|killed|cancell?ed|aborted|abgebrochen|arrêtée?|detenid[oa]|interrotta|afgebroken) (?:after|nach|après|después de|após|dopo|na) \\d|(?:länger als|plus de|más de|mais de|più di|langer dan) \\d+ ?(?:s|sek|min|sec|seg)|trop de temps|trop long|demasiado tiempo|muito tempo|troppo tempo|tard(?:a|ó|ado) (?:demasiado|mucho|más)|demor(?:a|ou|ado) (?:demais|muito)|(?:duré|pris|dure) trop|impiegato troppo|duurde? te lang|dauerte? zu lange|zbyt długo|za długo|příliš dlouho|för lång tid|for lang tid|çok uzun|Zeitlimit|zu lange gedauert|temps (?:limite|imparti)|tiempo (?:límite|máximo)|tempo (?:limite|máximo|massimo)|tijdslimiet|te lang geduurd|limit czasu|časový limit|tidsgräns',
   ),
   '(?:is |are |too )?(?:overloaded|very busy)|at capacity|überlastet|surchargé|sobrecargad|sobrecarregad|sovraccaric|overbelast|przeciążon|přetížen|överbelast|перегружен|タイムアウト(?:し|が発生)|混み合って|混雑し|(?:系统|服务器)繁忙|혼잡',
 )
 
-const still =
-  '(?:still |currently |noch |immer noch |derzeit |toujours |encore |actuellement |ancora |attualmente |nog |nog steeds |momenteel |nadal |wciąż |stále |fortfarande |stadig |fortsatt |ainda |todavía |aún )?'
-export const offlineWords = any(
-  '(?:the |your |internet |network )?connection (?:was |is |has been )?(?:lost|interrupted)|Verbindung [^.!?]{0,20}(?:unterbrochen|verloren)|connexion (?:a été )?(?:perdue|interrompue)|(?:conexión|conexão|ligação) (?:perdida|interrompida|interrumpida)|connessione (?:persa|interrotta)|verbinding (?:is )?verbroken|połączenie (?:zostało )?(?:utracone|przerwane)|spojení (?:bylo )?(?:ztraceno|přerušeno)',
-  `(?:you are|you['’]re|Sie sind|du bist|sei|è|je bent|u bent|jesteś|jste|du är|du er|está|você está|estás|olet) ${still}offline`,
-  `(?:êtes|es) ${still}hors[ -]ligne|(?:estás|está|sigues) ${still}(?:sin conexión|desconectad)|está ${still}sem (?:ligação|conexão|internet)`,
-  '(?:check|verify) your (?:internet |network )?connection|no (?:internet|network)(?: connection)?|keine (?:Internet|Netzwerk)-?verbindung|Internetverbindung (?:prüfen|unterbrochen|verloren)',
-  'pas de connexion (?:Internet|réseau)?|vérifiez votre connexion|(?:comprueb|revis|verifi[qc])\\p{L}+ (?:tu|su|la|sua|a sua) (?:conexión|conexão|ligação)|(?:controlla|verifica|controllare|verificare) la (?:tua )?connessione|nessuna connessione',
-  'geen (?:internet|netwerk)verbinding|controleer (?:je|uw) (?:internet)?verbinding|brak połączenia|sprawdź (?:swoje )?połączenie|zkontrolujte (?:své )?připojení|ingen (?:internet|nätverks|netværks|nettverks)(?:anslutning|forbindelse)|ei (?:internet|verkko)yhteyttä',
-  '(?:нет|отсутствует) (?:подключени|соединени)|проверьте (?:подключение|соединение)|internet bağlantı|(?:インターネット|ネットワーク)に?接続(?:されていません|できません|を確認)|オフライン|(?:检查|检查您的|无)网络|网络(?:连接)?(?:不可用|已断开)|(?:인터넷|네트워크) 연결',
-)
-
 const secret =
-  'password|passcode|credentials|Passwort|Kennwort|Zugangsdaten|Anmeldedaten|mot de passe|identifiants?|contraseña|credenciales|senha|palavra-passe|credenciais|credenziali|wachtwoord|inloggegevens|hasł\\p{L}+|dane logowania|heslo|přihlašovací údaje|lösenord\\p{L}*|inloggningsuppgift\\p{L}*|adgangskode\\p{L}*|kodeord\\p{L}*|passord\\p{L}*|salasana|şifre|parola|парол\\p{L}*|логин'
-const notRight =
-  "wrong|incorrect|invalid|not (?:correct|valid|recogni[sz]ed)|do(?:es)?(?: not|n[’']t) match|falsch|nicht korrekt|stimm\\p{L}+ nicht|ungültig|invalide|erroné|inválid|incorret|errad|errat|sbagliat|non (?:corrett|valid)|onjuist|ongeldig|klopp?t niet|nieprawidłow|błędn|niepoprawn|nesprávn|neplatn|chybn|felaktig|\\bfel\\b|stämmer inte|ogiltig|forkert|feil|ugyldig|väär|virheelli|yanlış|hatalı|неверн|неправильн"
+  "password|passcode|passphrase|pin(?!\\p{L}| ?codes?)|Geheimzahl|código pin|code (?:confidentiel|secret|d[’']accès)|clave(?: de acceso)?(?!\\p{L})|código de (?:acceso|acesso)|codice (?:di accesso|pin|segreto)|(?:toegangs|inlog|pin)code|(?:Zugangs|Zugriffs)code|暗証番号|credentials|Passwort|Kennwort|Zugangsdaten|Anmeldedaten|mot de passe|identifiants?|contraseña|credenciales|senha|palavra-passe|credenciais|credenziali|wachtwoord|inloggegevens|hasł\\p{L}+|dane logowania|heslo|přihlašovací údaje|lösenord\\p{L}*|inloggningsuppgift\\p{L}*|adgangskode\\p{L}*|kodeord\\p{L}*|passord\\p{L}*|salasana|şifre|parola|парол\\p{L}*|логин"
+export const notRight =
+  "wrong|incorrect|invalid|(?:not|n[’']t) (?:right|correct|valid|recogni[sz]ed)|do(?:es)?(?: not|n[’']t) match|falsch|nicht korrekt|stimm\\p{L}+ nicht|ungültig|invalide|erroné|inválid|incorret|errad|errat|sbagliat|non (?:corrett|valid)|onjuist|ongeldig|klopp?t niet|nieprawidłow|błędn|niepoprawn|nesprávn|neplatn|chybn|felaktig|\\bfel\\b|stämmer inte|ogiltig|forkert|feil|ugyldig|väär|virheelli|yanlış|hatalı|неверн|неправильн"
 const oneTime =
   '(?:verification|security|one-time|confirmation|login|sign-in|access|authentication|2FA) code|passcode|(?:Bestätigungs|Sicherheits|Verifizierungs|Anmelde)code|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|verificação|seguridad|segurança)|codice di (?:verifica|sicurezza)|(?:verificatie|beveiligings)code|kod (?:weryfikacyjny|jednorazowy)|ověřovací kód|(?:verifierings|bekræftelses|bekreftelses)kod\\p{L}*'
 /** The code of a second factor. */
@@ -120,86 +108,6 @@ export const wrongPasswordWords = any(
 )
 /** Requirements for a new password. */
 export const passwordRule = /at least|characters|Zeichen|caract|tekens|znak|tecken|tegn|merkki|символ|文字|位|자 이상/i
-
-const cookie =
-  'cookies?|pop-?ups?(?:-?Fenster)?|ventanas? emergentes?|fenêtres? surgissantes|JavaScript|local storage|ad ?blocker|Werbeblocker|クッキー|ポップアップ|弹出窗口|팝업|쿠키'
-const device =
-  'camera|webcam|microphone|location|notifications|Kamera|Mikrofon|Standort|caméra|micro(?:phone)?|localisation|cámara|micrófono|ubicación|câmara|câmera|microfone|fotocamera|microfono|microfoon|カメラ|マイク|摄像头|麦克风|카메라|마이크'
-const kept =
-  'blocked|disabled|turned off|switched off|denied|not (?:enabled|allowed|accessible|granted)|blockiert|deaktiviert|ausgeschaltet|nicht (?:erlaubt|zugelassen|aktiviert)|gesperrt|verweigert|bloqué|désactivé|refusé|bloquead|desactivad|deshabilitad|denegad|desativad|desabilitad|negad|bloccat|disattivat|disabilitat|negat|geblokkeerd|uitgeschakeld|geweigerd|zablokowan|wyłączon|blokován|zakázán|blockera|avstängd|nekad|blokeret|blokkert|deaktivere?t|заблокирован|отключ|ブロック|無効|許可されていません|拒否|被(?:阻止|禁用|拒绝)|차단|거부'
-const browser =
-  'browser|navigateur|navegador|przeglądark|prohlížeč|webbläsare|nettleser|selain|tarayıcı|браузер|ブラウザ|浏览器|브라우저'
-const leave = `${browser}|access|permission|Zugriff|Berechtigung|accès|autorisation|acceso|permiso|acesso|permissão|accesso|permesso|toegang|dostęp|åtkomst|adgang|tilgang|許可|权限|권한`
-const allow =
-  'allow|enable|unblock|turn (?:on|off)|disable|prevent\\p{L}*|interfer\\p{L}*|erlauben|aktivieren|deaktivieren|zulassen|verhinder\\p{L}*|stört|autorise\\p{L}*|activez|désactivez|empêche|permit\\p{L}+|habilit\\p{L}+|desactiv\\p{L}+|desativ\\p{L}+|impid\\p{L}+|impede|consent\\p{L}+|abilit\\p{L}+|disattiv\\p{L}+|schakel|zezwól|włącz|wyłącz|povolte|vypněte|tillåt|tillad|tillat'
-/** A camera may be the product's subject, so the browser or its permission must be mentioned too. */
-export const browserWords = oneOf(
-  any(either(cookie, kept, 50), either('ad-? ?blockers?|Werbeblocker|bloqueur|bloqueador|adblock', allow, 50)),
-  both(any(leave), any(either(device, kept, 50))),
-  both(any(browser, '\\p{L}*browser'), any(either(device, allow, 50))),
-)
-
-const tooOld =
-  '(?:not|no longer) supported|unsupported|too old|out of date|outdated|veraltet|nicht (?:mehr )?unterstützt|(?:plus|pas) pris en charge|obsolète|trop ancien|no es compatible|desactualizad|não é (?:mais )?(?:suportad|compatível)|desatualizad|non (?:è )?(?:più )?support|obsolet|niet (?:meer )?ondersteund|verouderd|nie jest (?:już )?obsługiwan|przestarzał|není (?:již )?podporován|zastaral|stöds inte|støttes ikke|understøttes ikke|desteklenmi|не поддерживается|устарел|サポートされて(?:い|お)(?:ません|りません)|対応して(?:い|お)(?:ません|りません)|不支持|지원되지 않'
-/** The browser itself is too old, or of a kind that the app is not made for. */
-export const oldBrowserWords = any(
-  either(browser, tooOld, 40),
-  near(
-    'update|upgrade|aktualisieren|mettez à jour|actualice|atualize|aggiorna|zaktualizuj|aktualizujte|uppdatera|opdater|oppdater|обновите',
-    browser,
-    30,
-  ),
-  near(browser, 'aktualisieren|bijwerken|を更新', 30),
-)
-
-const clock = 'clock|Uhr|horloge|reloj|relógio|orologio|klok\\b|zegar|hodin|klocka|klokke|kello|saati|часы|시계'
-const your = 'your|the|Ihre|deine|die|votre|ta|su|tu|el|o|seu|il tuo|il suo|uw|je|twój|din|ваши'
-const ofSystem = 'system (?:time|clock)|Systemzeit|Systemuhr|時計|(?:系统|设备|电脑)时间'
-const time = 'time|date|Zeit|Datum|heure|hora|fecha|data|\\bora\\b|tijd|czas|godzina|čas|tid|zaman|время|時刻|日時|시간'
-const ownDevice =
-  'computer|device|Computers|Rechner|Geräts?|ordinateur|appareil|ordenador|equipo|dispositivo|computador|telemóvel|komputer|urządzeni|počítač|dator|datamaskin|bilgisayar|компьютер|устройств|端末|パソコン|컴퓨터|기기'
-const off = `${notRight}|\\boff\\b|ahead|behind|out of sync|geht (?:vor|nach)|weicht|décalée?|inexacte?|atrasad|adelantad|adiantad|desajustad|ずれ|正しくありません|不正确|不准确|맞지 않`
-/** A wrong time is usually a form entry, unless it is the computer's. */
-export const clockWords = any(
-  near(`(?:${your}) (?:${clock})(?! (?:entry|entries|in|out|card)\\b)(?![\\p{L}-])|${ofSystem}`, off, 40),
-  `(?:${either(`(?:${time}|${clock})`, `(?:${ownDevice})`, 40)})[^.!?。]{0,40}(?:${off})`,
-)
-
-const version = 'version|Version|versión|versão|versione|versie|wersj|verze|versjon|версия|バージョン|版本|버전'
-const newer = 'new(?:er)?|neue|nouvelle|nueva|nova|nuova|nieuwe|nowa|nová|\\bny(?:are)?\\b|новая|新しい|新|새'
-const whole =
-  'app|page|site|tab|Anwendung|Seite|application|onglet|aplicación|página|aplicação|applicazione|pagina|aplikac\\p{L}+|strona|stránka|sidan|siden'
-const renewed =
-  'updated|aktualisiert|mis(?:e)? à jour|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowan[ay]|aktualizován[ao]|uppdaterats|opdateret|oppdatert'
-const stale =
-  'out[- ]of[- ]date|outdated|veraltet|obsolète|périmée|desactualizad[oa]|desatualizad[oa]|obsolet[oa]|non è aggiornata|verouderd|nieaktualn[ay]|zastaral[áý]|föråldrad|forældet|utdatert|устарел[ао]'
-const older =
-  'old(?:er)?|outdated|previous|alten?|ältere[nr]?|veraltete[nr]?|ancienne|antigua|antiga|vecchia|oude(?:re)?|verouderde|starej|starou|gammal|gammel|eski|старая|старую|古い|旧|이전'
-const reload =
-  'reload|refresh|aktualisieren Sie|neu (?:zu )?laden|lade\\p{L}* [^.!?]{0,20}neu|recharge|actualise|recarg|actualiza|recarreg|atualiz|ricaric|aggiorn|ververs|herlaad|vernieuw|odśwież|přeload|obnovte|načtěte|ladda om|uppdatera|genindlæs|last [^.!?]{0,20}på nytt|обновите|перезагрузите|再読み込み|リロード|更新|刷新|새로 ?고침'
-const goOn =
-  'to (?:continue|go on|proceed)|um fortzufahren|fortsetzen|weiter(?:zu)?arbeiten|pour continuer|para (?:continuar|prosseguir)|per continuare|om (?:door te gaan|verder)|aby (?:kontynuować|pokračovat)|för att fortsätta|for at fortsætte|for å fortsette|чтобы продолжить|続行|続ける|继续|계속'
-const isThere =
-  'available|ready|released|deployed|verfügbar|bereit|disponible|disponível|disponibile|beschikbaar|dostępn|k dispozici|tillgänglig|finns|tilgængelig|tilgjengelig|доступн|利用可能|公開|あります|可用|发布|사용 가능|있습니다'
-/** Many pages offer a new version while still working: only one that is too old or blocks the user counts. */
-export const outdatedWords = oneOf(
-  any(
-    `(?:${version})(?:[^.!?。]|\\.(?=\\d)){0,60}(?:out[- ]of[- ]date|outdated|obsolete|no longer (?:supported|valid)|too old|veraltet|nicht mehr unterstützt|obsolète|périmée|n['’]est plus|obsoleta|desactualizad|desatualizad|ya no|non è più|verouderd|nieaktualn|przestarzał|zastaral|föråldrad|forældet|utdatert|устарел|古い|过低|过旧|过期|오래)`,
-  ),
-  both(
-    any(goOn),
-    any(`(?:${newer})[^.!?。]{0,20}(?:${version})[^.!?。]{0,40}(?:${isThere})[\\s\\S]{0,100}(?:${reload})`),
-  ),
-  any(`(?:${older}) (?:${version})[\\s\\S]{0,100}(?:${reload})`),
-  both(
-    any(goOn),
-    any(
-      `(?:${whole})[^.!?。]{0,20}(?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
-      `we(?:['’]ve| have) (?:${renewed})[\\s\\S]{0,60}(?:${reload})`,
-    ),
-  ),
-  any(`(?:${whole})[^.!?。]{0,20}(?:${stale})[\\s\\S]{0,60}(?:${reload})`),
-)
 
 const file =
   'file|image|photo|picture|attachment|document|video|upload|Datei|Bild|Anhang|fichier|vidéo|pièce jointe|archivo|fichero|imagen|foto|arquivo|ficheiro|imagem|immagine|allegato|bestand|afbeelding|bijlage|plik|zdjęcie|załącznik|soubor|obrázek|filen|bilden|billedet|bildet|tiedosto|kuva|dosya|файл|изображение|ファイル|画像|写真|文件|图片|파일|이미지'
@@ -272,3 +180,25 @@ export const unexpectedWords = any(`(?:${unexpected})[\\s\\S]{0,160}(?:${referen
 /** A missing value that was printed into a sentence, or a placeholder that was never filled. */
 export const unfilledWords =
   /\[object \w+\]|(?<![\w.])NaN(?!\w)|\bInvalid Date\b|\{\{\s*[\w.]+\s*\}\}|\$\{[\w.]+\}|(?<![\w"'`.]|\b(?:is|are|was) )undefined(?![\w"'`.]| (?:variable|function|method|property|index|column|behaviou?r|reference|symbol|offset|array|constant|is|in|on|or)\b)/
+
+/** Who signed in long ago, or signs a record, shows once more who they are. A new password is typed twice, too. */
+export const againWords = both(
+  any(
+    `re-?enter (?:your|the) (?:${secret})|(?:${secret}) again|confirm (?:it(?:[’']s|s) you|your identity)`,
+    "verify (?:it[’']s you|your identity)|(?:Passwort|Kennwort) (?:bitte )?(?:erneut|noch einmal|nochmals)|erneut [^.!?]{0,20}(?:Passwort|Kennwort)|bestätigen Sie Ihre Identität",
+    '(?:ressaisi|retape|saisi)\\p{L}+ (?:à nouveau |de nouveau )?votre mot de passe|confirmez votre identité|(?:vuelva|vuelve) a (?:introducir|escribir) (?:su|tu|la) contraseña|confirm[ea] (?:su|tu) identidad|(?:digite|insira|introduza) (?:novamente )?(?:a sua |a |sua )?(?:senha|palavra-passe) (?:novamente|de novo|outra vez)|confirme (?:a )?sua identidade',
+    '(?:reinserisc|inserisc)\\p{L}+ (?:di nuovo )?(?:la |la tua )?password|conferm\\p{L}+ (?:la tua |la sua )?identità|(?:voer|vul) [^.!?]{0,20}wachtwoord [^.!?]{0,10}opnieuw|bevestig (?:uw|je) identiteit|パスワードを(?:再|もう一度)',
+  ),
+  { test: (text) => !/match|stimm|correspond|coincid|overeen|一致|new password|neue/i.test(text) },
+)
+
+/** How many go at once: a number, and that it is meant for one time. */
+export const atOnceWords = any(
+  'too (?:much data|many (?:\\p{L}+ )?(?:points|rows|results|records|series|cells|items))|zu viele (?:Daten|Zeilen|Punkte|Ergebnisse|Werte)|trop de (?:données|lignes|points|résultats)|demasiad[oa]s (?:datos|registros|filas|puntos|resultados)|(?:demasiados|muitos) (?:dados|registr?os|pontos|resultados)|tropp[ie] (?:dati|record|righe|punti|risultati)|te veel (?:gegevens|rijen|punten|resultaten)',
+  near(
+    "(?:only|at most|up to|no more than|fewer than|less than|a maximum of|maximum(?: of)?|max\\.?) \\d[\\d.,]*|(?:maximal|höchstens|nur|bis zu) \\d[\\d.,]*|(?:au plus|maximum|au maximum|pas plus de|jusqu[’']à) \\d[\\d., ]*|(?:máximo(?: de)?|hasta|como máximo|no más de|só|até|no máximo) \\d[\\d.,]*|(?:al massimo|massimo|fino a|non più di|maximaal|hoogstens|niet meer dan|slechts) \\d[\\d.,]*|more than \\d[\\d.,]*|mehr als \\d[\\d.,]*|plus de \\d[\\d., ]*|más de \\d[\\d.,]*|mais de \\d[\\d.,]*|più di \\d[\\d.,]*|meer dan \\d[\\d.,]*",
+    'at (?:once|a time|the same time)|in one go|per (?:run|request|batch|export|import|upload|call|day|hour|minute)|auf einmal|gleichzeitig|pro (?:Lauf|Anfrage|Export|Import|Vorgang|Tag)|à la fois|en une (?:seule )?fois|par (?:lot|export|import|envoi|jour)|a la vez|de una vez|por (?:lote|exportación|importación|envío|día)|de (?:cada|uma) vez|por vez|por (?:exportação|importação|dia)|alla volta|in una volta|per (?:volta|invio|esportazione|giorno)|tegelijk|in één keer|per (?:keer|export|import|dag)',
+    60,
+  ),
+  '(?:一度に|同時に|1回(?:で|に))[^。]{0,20}\\d+[^。]{0,6}(?:まで|以内|を超え)',
+)

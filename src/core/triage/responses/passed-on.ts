@@ -12,7 +12,7 @@ export function reasonBehind(code: string | undefined, head: string, status: num
   if (isOfGrant(code, head)) return 'grant'
   if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
-  if (status >= 500 && refusedSignIn.test(head)) return 'key'
+  if (status >= 500 && (refusedSignIn.test(head) || refusesByName(head))) return 'key'
   if (status >= 200 && status < 300)
     return (isAway.test(code ?? '') && namesSource.test(head)) || saysAway.test(head) ? 'provider' : undefined
   // 424: the server itself says that it depended on something else (RFC 4918 11.4).
@@ -48,7 +48,7 @@ const refusedServiceKey =
 
 /** A 5xx from a call that is not a sign-in: the credentials stored for a system behind the server were rejected. */
 const refusedSignIn =
-  /\b(?:user ?name|login|credentials)\b[^.{}]{0,60}\b(?:password\b[^.{}]{0,30}\b)?(?:is|are|was|were) (?:incorrect|wrong|invalid|not valid|rejected|not accepted)\b|\bconnection_(?:access_denied|invalid_(?:username|password|credentials))/i
+  /\b(?:user ?name|login|credentials)\b[^.{}]{0,60}\b(?:password\b[^.{}]{0,30}\b)?(?:is|are|was|were) (?:incorrect|wrong|invalid|not valid|rejected|not accepted)\b|\b(?:incorrect|wrong|invalid|bad) (?:user ?name|login|credentials)\b|\bcredentials (?:\w+ )?(?:failed|rejected|expired)\b|\bconnection_(?:access_denied|invalid_(?:username|password|credentials))/i
 
 /**
  * The app's server reports that its stored grant for an account elsewhere has ended (RFC 6749 5.2). When `invalid_grant` is the
@@ -75,12 +75,18 @@ function isOfProvider(code: string, response: string): boolean {
   )
 }
 
+const returned =
+  '(?<![\\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}'
 /**
  * "SendGrid returned 503": a company-style name followed by what it did. Words for parts of the product do not count, nor what
  * the product may be called itself.
  */
-const reportsProvider =
-  /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
+const reportsProvider = new RegExp(`${returned}5\\d\\d\\b`)
+/** `Geotab returned 401`, `GitHub: Resource not accessible by token (403)`: the access that is stored for it was refused. */
+const refusesByName = (response: string) => returnedRefusal.test(response) || quotedRefusal.test(response)
+const returnedRefusal = new RegExp(`${returned}(?:401|403|407)\\b`)
+const quotedRefusal =
+  /"(?!(?:The|Our|This|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Internal|Error|Unexpected|Unhandled|Request|Response)\b|\w*(?:Error|Exception)\b)[A-Z][A-Za-z\d]{2,20}(?: [A-Z][A-Za-z\d]{1,20}){0,2}: (?:40[13]\b|[^"{}<>]{0,160}(?:\b40[13]\b|\b(?:access|api|auth) (?:token|key)\b[^"{}<>]{0,40}\b(?:expired|invalid|revoked|not (?:valid|accessible))))/
 
 /** `openai: 503 The engine is overloaded`: the name of the called service, followed by its response. */
 const reportsStatus =

@@ -1,4 +1,5 @@
 /** What messages to people mean: things of some kind in a state of some kind, in the languages of customers. */
+import * as people from './told-people.ts'
 import * as state from './told-states.ts'
 import * as thing from './told-things.ts'
 import { both, notOf, oneOf, together, type Words } from './word-kinds.ts'
@@ -12,6 +13,7 @@ export type Matter =
   | 'plan'
   | 'role'
   | 'set-up'
+  | 'payment'
   | 'used-up'
   | 'too-large'
   | 'file-kind'
@@ -31,15 +33,20 @@ export const lockedOut = together(thing.account, state.stopped, notOf(thing.conn
 
 /** In this order: what a plan or an administrator decides comes before what the record itself allows. */
 const matters: [Matter, Words][] = [
-  ['sign-in', together(thing.proof, state.noneAnyMore)],
+  ['sign-in', together(thing.proof, oneOf(state.noneAnyMore, state.used))],
   ['sign-in', both(thing.account, state.unconfirmed)],
   ['sign-in', together(thing.factor, state.needed)],
-  ['session', state.signedOut],
+  ['sign-in', together(oneOf(thing.identity, thing.account), thing.known, state.unknownHere)],
+  ['sign-in', together(oneOf(thing.identity, thing.facts), state.notOnRecord)],
+  ['sign-in', both(thing.facts, state.notOnRecord)],
+  ['session', oneOf(state.signedOut, state.pageOver)],
   ['session', together(thing.session, oneOf(state.over, state.noneAnyMore))],
   ['plan', together(thing.entitlement, oneOf(state.needsMore, state.atLimit))],
   ['plan', together(thing.entitlement, oneOf(state.over, state.stopped), notOf(thing.others))],
+  ['plan', state.notBought],
   ['plan', oneOf(state.upsell, together(state.unpaid, state.stopped))],
   ['role', both(thing.decider, oneOf(state.switchedOff, state.forbidden, state.stopped))],
+  ['role', people.notTheirs],
   ['role', together(thing.right, state.lacking)],
   ['role', together(thing.privileged, state.reserved)],
   ['role', together(thing.lesser, state.mayNot)],
@@ -50,9 +57,14 @@ const matters: [Matter, Words][] = [
   ['state', together(thing.voucher, oneOf(state.over, state.used, state.noneAnyMore, state.atLimit))],
   ['too-large', together(thing.file, state.sizeLimit)],
   ['used-up', together(thing.storage, state.full)],
+  ['used-up', state.outOf],
   ['used-up', together(state.atLimit, notOf(thing.letters))],
   ['file-kind', together(thing.file, state.unreadable)],
+  ['payment', together(thing.balance, state.tooLittle, notOf(thing.messages))],
   ['set-up', together(thing.setting, state.wanting)],
+  ['set-up', together(thing.decider, state.toBeSetUp)],
+  ['set-up', both(state.whereSetUp, state.wanting)],
+  ['set-up', state.notYet],
   ['state', state.waiting],
   ['role', together(thing.feature, state.forbidden)],
   ['role', state.outsider],

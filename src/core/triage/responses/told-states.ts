@@ -6,6 +6,7 @@ import { any } from './word-kinds.ts'
 
 /** Its time has passed. What is valid until a day, or ends in some days, still holds. */
 export const over = any(
+  '(?:scadut|terminat|conclus|cessat)[oaie]|non (?:è|sono) più (?:valid|attiv)\\p{L}*|verlopen|beëindigd|afgelopen|opgezegd|niet (?:meer|langer) (?:geldig|actief)',
   "(?:has |have |is |was |are )?(?:already )?expired|(?:has|have|was) (?:been )?(?:ended|lapsed|cancell?ed|terminated)|(?:is|are) (?:over(?!\\p{L})|past due|overdue|unpaid|inactive)|(?:has|have) run out|ran out|no longer (?:active|valid)|(?:is|are)(?: not|n[’']t) (?:active|valid any)",
   'abgelaufen\\p{L}*|ausgelaufen|beendet|erloschen|gekündigt|nicht mehr (?:gültig|aktiv)|nicht (?:länger )?aktiv(?!\\p{L})|ungültig geworden',
   "expirée?s?(?!\\p{L})|a pris fin|(?:est|sont) (?:terminée?s?|échue?s?|périmée?s?|résiliée?s?)|plus (?:valable|valide|active?)|n[’']est pas (?:active?|à jour)",
@@ -16,6 +17,7 @@ export const over = any(
 
 /** Somebody has stopped it. */
 export const stopped = any(
+  '(?:bloccat|sospes|disattivat)[oaie]|(?:geblokkeerd|vergrendeld|opgeschort|gedeactiveerd|stopgezet)',
   'blocked|suspended|locked|frozen|paused|deactivated|disabled',
   'blockiert|gesperrt|ausgesetzt|stillgelegt|deaktiviert|pausiert',
   'bloquée?s?(?!\\p{L})|suspendue?s?(?!\\p{L})|verrouillée?s?(?!\\p{L})|désactivée?s?(?!\\p{L})',
@@ -26,6 +28,7 @@ export const stopped = any(
 
 /** Somebody has turned a part of the product off, or never turned it on. */
 export const switchedOff = any(
+  '(?:disattivat|disabilitat|spent)[oaie]|non (?:è|sono) (?:attiv|abilitat|attivat)[oaie]|(?:uitgeschakeld|uitgezet|gedeactiveerd)|(?:staat|is|zijn) (?:niet (?:ingeschakeld|geactiveerd|actief)|uit)(?!\\p{L})',
   "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:disabled|turned off|switched off|deactivated)|(?:is|are)(?: not|n[’']t) (?:enabled|turned on|switched on)",
   '(?:deaktiviert|abgeschaltet|ausgeschaltet)|nicht (?:freigeschaltet|aktiviert|eingeschaltet)',
   "désactivée?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:activée?s?|active?s?)(?!\\p{L})",
@@ -41,6 +44,7 @@ export const kindOff = any(
 
 /** Not with those who ask. */
 export const lacking = any(
+  '(?:non (?:ha|hai|dispon\\p{L}+)|senza|mancano?|insufficient[ei]|serv(?:e|ono)|necessari[oa])|(?:hebt|heeft|heb) (?:hiervoor |hier |daarvoor )?(?:geen|niet)|onvoldoende|ontbre(?:ekt|ken)|zonder|nodig',
   "(?:do|does|did)(?: not|n[’']t) have|(?:have|has) no|(?:no|without|missing|insufficient|not enough|lacks?|needs?|requires?) (?:\\p{L}+ ){0,3}(?:permission|access|privilege|rights?|authori[sz]ation)|(?:can(?:not|[’']t)|unable to) grant|(?:ask|contact|request)(?!\\p{L})",
   '(?:hast|haben|hat|besitz\\p{L}+|verfüg\\p{L}+)(?!\\p{L})[^.!?]{0,30}(?:nicht|kein)|(?:kein|fehlend|unzureichend|ohne)\\p{L}*|fehl(?:t|en)(?!\\p{L})|benötig\\p{L}+|nicht (?:die|über|genügend|ausreichend)',
   "(?:n[’']|ne )(?:avez|as|a|dispose\\p{L}*|possède\\p{L}*) pas|pas (?:les|le|la|l[’'])|insuffisant|manqu|sans|demande[zr]",
@@ -60,6 +64,7 @@ export const sizeLimit = any(
 
 /** Somebody does not want it. */
 export const forbidden = any(
+  '(?:non (?:è|sono) (?:consentit|permess|autorizzat)[oaie]|vietat[oaie]|limitat[oaie] a)|(?:niet (?:toegestaan|toegelaten)|verboden)',
   "(?:is|are|was|were|has been|have been|has|have) (?:\\p{L}+ )?(?:restricted|blocked|forbidden|prohibited)|(?:is|are)(?: not|n[’']t) (?:allowed|permitted)|not (?:in|on|among) [^.!?]{0,40}allowed|(?:does not|doesn[’']t|do not|don[’']t) (?:allow|permit)|prevents?(?!\\p{L})",
   'eingeschränkt|gesperrt|unterbunden|untersagt|blockiert|nicht (?:erlaubt|zugelassen|gestattet)',
   "bloquée?s?(?!\\p{L})|restreinte?s?(?!\\p{L})|(?:pas|n[’']est plus) (?:autorisée?s?|permise?s?)(?!\\p{L})|n[’']autorise pas|ne permet pas|interdite?s?(?!\\p{L})",
@@ -70,6 +75,8 @@ export const forbidden = any(
 
 /** It takes more than what the account has. */
 export const needsMore = any(
+  "(?:covers?|includes?|allows?|supports?|comes with|gives you) (?:only |just |up to )?(?:one|two|three|four|five|ten|a single|\\d)(?!\\p{L})|(?:umfasst|enthält|erlaubt|beinhaltet) (?:nur |maximal |bis zu |höchstens )?(?:einen?|zwei|drei|fünf|\\d)(?!\\p{L})|(?:comprend|couvre|permet|inclut) (?:seulement |jusqu[’']à )?(?:une?|deux|trois|\\d)(?!\\p{L})|(?:incluye|cubre|permite|inclui) (?:solo |só |apenas |até |hasta )?(?:una?|uma?|dos|dois|duas|\\d)(?!\\p{L})|(?:omvat|bevat|geldt voor) (?:maximaal |alleen )?(?:één|twee|drie|\\d)(?!\\p{L})",
+  '(?:richiede|prevede (?:un[oa]? sol[oa]|solo|fino a|al massimo)|(?:consente|include|permette) (?:solo|fino a)|non (?:include|comprende|prevede|consente|permette)|(?:solo|soltanto) (?:con|per|nei))|(?:vereist|alleen (?:met|voor|in|bij)|bevat (?:geen|maximaal|maar)|niet inbegrepen|staat [^.!?]{0,30} niet toe|maximaal \\d)',
   "requires? an?(?!\\p{L})|needs? (?:to have )?an?(?!\\p{L})|only (?:\\p{L}+ )?(?:on|in|with|for|to)(?!\\p{L})|no (?:active|valid|current)|not enough|without an? |does(?: not|n[’']t) (?:have|include|cover|support|allow)",
   'benötig\\p{L}+|erforder\\p{L}+|brauch(?:t|en)|nur (?:in|im|mit|für|ab)(?!\\p{L})|ohne (?:gültige|aktive)|keine? (?:gültige|aktive)|nicht genügend|nicht (?:enthalten|inbegriffen|Bestandteil)|unterstützt (?:nicht|kein|nur|maximal|bis zu)',
   "nécessite|requiert|(?:uniquement|seulement|réservée?s?)(?!\\p{L})|(?:pas|n[’']a pas) d[e’'](?!accord)|sans (?:abonnement|licence)|(?:pas|n[’']est pas) (?:inclu|compris|prévu)|ne (?:supporte|permet|prend|couvre|comprend|inclut) pas",
@@ -80,8 +87,9 @@ export const needsMore = any(
 
 /** A limit, and that it is reached. */
 export const atLimit = any(
+  '(?:raggiunto|superato|esaurito) (?:il|i|la|le) [^.!?]{0,40}|(?:limite|massimo|quota)[^.!?]{0,50}(?:raggiunt|superat|esaurit)|(?:limiet|maximum|quotum)[^.!?]{0,50}(?:bereikt|overschreden|op(?!\\p{L}))|(?:opgebruikt|verbruikt)',
   "(?:reached|hit|exceeded|used up) (?:all |the |its |your |their )?(?:of )?[^.!?]{0,30}(?:limit|maximum|quota|allowance|cap(?!\\p{L}))|(?:limit|maximum|quota|allowance)(?: of [\\d.,]+)?[^.!?]{0,30}(?:reached|exceeded|hit|used up)|used all (?:\\d|of |your |its |the )|(?:credits?|quota|allowance|minutes|messages)(?: is| are)? exhausted|limited to (?:\\p{L}+ ){0,3}\\d|(?:can(?:not|[’']t)|could(?: not|n[’']t)) \\p{L}+ more than \\d|(?:has|have|contains?) too many|(?:run|ran) out of|used up(?!\\p{L}| \\d+ ?%)|(?:has|have) a maximum of \\d|(?:supports?|includes?|allows?) (?:only |up to |at most )\\d|no (?:more )?\\p{L}+ left",
-  '(?:Limit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
+  '(?:\\p{L}*[Ll]imit|Obergrenze|Höchst\\p{L}+|Kontingent|Maximum)[^.!?]{0,50}(?:erreicht|ausgeschöpft|überschritten)|aufgebraucht|(?:beschränkt|begrenzt) auf \\d|auf [^.!?]{0,30}\\d[^.!?]{0,20}(?:beschränkt|begrenzt)|enthält zu viele|(?:kann|können) nicht mehr als \\d|verbraucht(?!\\p{L})|ausgeschöpft',
   "(?:limite|maximum|plafond|quota)[^.!?]{0,50}(?:atteinte?|dépassée?)|(?:atteint|dépassé|épuisé|utilisé) (?:la |le |votre |vos |tous? |toutes? )[^.!?]{0,30}(?:limite|maximum|plafond|quota|crédits?|forfait)|épuisée?s?(?!\\p{L})|(?:supporte|permet|comprend|limitée?s? à) (?:jusqu[’']à )?\\d|(?:impossible de|ne pouvez pas|ne peut pas) \\p{L}+ plus de \\d",
   'no (?:se )?puede[sn]? \\p{L}+ más de \\d|(?:se )?alcanz(?:[oó]|aron) (?:el|los) (?:l[ií]mite|m[aá]ximo)|(?:admite|permite) hasta \\d|(?:alcanzado|superado|llegado a|agotado|consumido)(?!\\p{L})|(?:límite|máximo)[^.!?]{0,50}(?:alcanzad|superad)|(?:llegó|alcanzó) (?:a )?(?:su|el) (?:límite|máximo)',
   'não (?:é possível|pode) \\p{L}+ mais de \\d|(?:suporta|permite) até \\d|(?:atingi(?:u|do)|excede(?:u|ram)|ultrapass\\p{L}+|esgot\\p{L}+|consumi(?:u|do))[^.!?]{0,40}|(?:limite|máximo)[^.!?]{0,50}(?:atingid|excedid|ultrapassad)',
@@ -90,6 +98,7 @@ export const atLimit = any(
 
 /** Nothing more goes in. */
 export const full = any(
+  "(?:pien|esaurit)[oaie](?!\\p{L})|non (?:c[’']è|è rimasto) (?:più )?spazio|(?:vol|opgebruikt)(?!\\p{L})|(?:geen|te weinig) (?:vrije )?(?:ruimte|opslag)",
   "(?:is|are) (?:\\p{L}+ )?full(?!\\p{L})|used (?:up|all)|(?:not|isn[’']t) enough|insufficient|no (?:more )?(?:free )?space|(?:is|are) exhausted",
   'voll(?:ständig belegt)?(?!\\p{L})|aufgebraucht|erschöpft|nicht (?:genug|genügend|ausreichend)|kein(?:en)? (?:freier |freien )?(?:Platz|Speicher)',
   '(?:pleine?|saturée?|épuisée?|insuffisante?)s?(?!\\p{L})|llen[oa](?!\\p{L})|agotad[oa]|insuficiente|chei[oa](?!\\p{L})|esgotad[oa]|いっぱい|一杯|不足|満杯|超え|超過|(?:足り|あり)ません',
@@ -97,11 +106,12 @@ export const full = any(
 
 /** Something that has to be there is not. */
 export const wanting = any(
-  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|you have) no(?!\\p{L})|missing|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
-  'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben)|fehl(?:t|en)(?!\\p{L})|noch nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|angegeben)',
-  "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|renseignée?|sélectionnée?|définie?|affectée?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
-  '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
-  '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
+  "no (?:[\\p{L}-]+ ){1,4}(?:is |are |has been |have been )?(?:on file|assigned|linked|connected|associated|attached|mapped|paired|installed|available|configured|registered|defined|set(?!\\p{L})|stored|chosen|selected|found|yet)|(?:there (?:is|are)|there[’']s|(?:you|we) have|has|have|with) no(?!\\p{L}| (?:effect|longer))|(?:is|are|has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:paired|attached|assigned|mapped|linked|connected|installed|activated|registered|provisioned|calibrated|enrolled|defined|published)|missing(?! (?:required )?(?:fields?|parameters?|values?|propert|keys?|arguments?))|has(?: not|n[’']t) been (?:added|set|selected|assigned|entered|linked)|(?:add|set up|choose|select|connect|assign|enter) (?:an?|your|the) [^.!?]{0,50}(?:before|first(?!\\p{L})|to (?:continue|publish|send|create|use|enable))",
+  'keine?[nr]? [^.!?]{0,50}(?:hinterlegt|zugewiesen|zugeordnet|verknüpft|ausgewählt|angelegt|eingetragen|festgelegt|vorhanden|angegeben|gekoppelt|installiert|definiert)|fehl(?:t|en)(?!\\p{L})|(?:noch )?nicht (?:hinterlegt|eingerichtet|angelegt|festgelegt|zugewiesen|zugeordnet|angegeben|gekoppelt|installiert|angemeldet|registriert|gepflegt)|(?:hat|haben|gibt es) (?:noch )?keine?[nm]?(?!\\p{L})',
+  "aucune? [^.!?]{0,50}(?:associée?|liée?|enregistrée?|attribuée?|rattachée?|renseignée?|sélectionnée?|définie?|affectée?|installée?|jumelée?|configurée?|paramétrée?)|n[’']a (?:encore )?(?:pas d[e’']|aucune?)|manqu(?:e|ante?)(?!\\p{L})|(?:pas|n[’']a) (?:pas )?(?:encore )?(?:été )?(?:définie?|renseignée?|associée?|attribuée?|enregistrée?)(?!\\p{L})",
+  '(?:ning[uú]n[ao]?|no hay|no tiene|no cuenta con|no se ha)[^.!?]{0,50}(?:asignad|vinculad|asociad|registrad|definid|configurad|seleccionad|añadid|indicad|instalad|emparejad|creado|creada)|faltan?(?!\\p{L})|no (?:está|ha sido) (?:asignad|definid|registrad|vinculad)',
+  '(?:nenhum\\p{L}*|não há|não tem|não foi)[^.!?]{0,50}(?:atribuíd|vinculad|associad|cadastrad|registr?ad|definid|selecionad|indicad|adicionad|configurad|instalad|parametrizad)|faltam?(?!\\p{L})|faltando|não (?:está|foi) (?:atribuíd|definid|cadastrad|vinculad)',
+  "(?:nessun[ao]?|manca|non (?:è|ha|sono|c[’']è))[^.!?]{0,50}(?:assegnat|associat|collegat|registrat|definit|configurat|impostat|installat|abbinat|attivat)|(?:geen|ontbreekt|niet)[^.!?]{0,50}(?:toegewezen|gekoppeld|ingesteld|geregistreerd|geïnstalleerd|gedefinieerd|ingericht)",
   '(?:登録|設定|指定|選択|割り当て|紐付け)(?:られ|され)て(?:い|お)(?:ません|りません|ない)|未(?:登録|設定|指定|選択)',
 )
 
@@ -119,18 +129,20 @@ export const unconfirmed = any(
 
 /** Signed out by the server. */
 export const signedOut = any(
-  '(?:have been|were|was|been) (?:automatically )?(?:signed|logged) out|(?:wurden|wurdest|sind) [^.!?]{0,60}abgemeldet|(?:wurden|wurdest) abgemeldet|(?:avez|as) été (?:automatiquement )?déconnecté',
-  '(?:se ha|ha) cerrado (?:la|su|tu) sesión|sesión (?:se ha )?(?:cerrad|finalizad|caducad)|(?:você|foi) (?:foi )?desconectad|sessão (?:foi )?(?:encerrad|finalizad|terminad|inválid)',
+  "(?:have been|were|was|been) (?:automatically )?(?:signed|logged) out|(?:signed|logged|timed) you out|(?:wurden|wurdest|sind|haben) [^.!?]{0,60}abgemeldet|(?:wurden|wurdest) abgemeldet|(?:avez|as) été (?:automatiquement )?déconnecté|vous (?:a|avons) (?:automatiquement )?déconnecté|(?:ti|l[’']) ?abbiamo disconness|(?:sei|è) stat[oa] disconness|(?:bent|hebben) [^.!?]{0,60}(?:uitgelogd|afgemeld)",
+  '(?:se ha|ha|hemos) cerrado (?:la|su|tu) sesión|(?:encerramos|terminámos) (?:a )?(?:sua|tua) sessão|sesión (?:se ha )?(?:cerrad|finalizad|caducad)|(?:você|foi) (?:foi )?desconectad|sessão (?:foi )?(?:encerrad|finalizad|terminad|inválid)',
   '(?:ログアウト|サインアウト)(?:し|され)|ログインし直|(?:再|もう一度)(?:度)?(?:ログイン|サインイン)|セッションが(?:無効|切断)|未認証',
 )
 
 /** It was used, and works only once. */
 export const used = any(
-  'already (?:been )?(?:used|redeemed|accepted)|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
+  'già (?:stat[oa] )?(?:usat|utilizzat|riscattat|accettat)[oa]|(?:al|reeds) (?:een keer )?(?:gebruikt|ingewisseld|geaccepteerd|verzilverd)',
+  'already (?:been )?(?:used|redeemed|accepted)|been used (?:once |before )?already|(?:bereits|schon) (?:verwendet|benutzt|eingelöst|genutzt|angenommen)|déjà (?:été )?(?:utilisée?|acceptée?)|ya (?:se )?(?:ha sido |fue |ha )?(?:utilizad|usad|canjead|aceptad)|já (?:foi )?(?:utilizad|usad|resgatad|aceit)|(?:既に|すでに)(?:使用|利用)(?:され|済)|使用済み',
 )
 
 /** It is none, or no longer one. */
 export const noneAnyMore = any(
+  'non (?:è )?(?:più )?valid[oa]|(?:ongeldig|niet (?:meer )?geldig)',
   "invalid|not valid|does(?: not|n[’']t) support|no balance|no longer (?:works|valid|available)|doesn[’']t (?:appear|seem) to be valid|ungültig\\p{L}*|nicht (?:mehr )?gültig|(?:n[’']est )?(?:plus|pas) (?:valable|valide)|invalide|inválid|no (?:es|parece ser) válid|não (?:é|parece ser|é mais) válid|無効|不正",
 )
 
@@ -161,6 +173,7 @@ export const unreadable = any(
 
 /** Somebody else has to act first. */
 export const waiting = any(
+  'in attesa (?:di|dell)|deve (?:prima )?essere (?:approvat|accettat|confermat)|non è ancora stat[oa] (?:approvat|accettat|confermat)|wacht(?:en)? op|in afwachting|moet (?:eerst )?(?:nog )?(?:goedgekeurd|bevestigd|geaccordeerd)|nog niet (?:goedgekeurd|bevestigd|geaccordeerd)',
   '(?:waiting|awaiting|wait) (?:for |on )?[^.!?]{0,40}(?:approval|review|confirmation|sign-?off|approve|accept|confirm|decision)|(?:is|are|still) pending|pending (?:approval|review|confirmation)|under review|(?:has|have|needs?) to (?:be )?(?:approve|accept|confirm|review)(?:d|ed)?|not (?:yet )?been (?:approved|accepted|confirmed|reviewed)',
   'wartet [^.!?]{0,40}auf|(?:Freigabe|Genehmigung|Bestätigung|Prüfung) (?:steht|fehlt|ausstehend)|noch nicht (?:freigegeben|genehmigt|bestätigt|geprüft)|muss (?:erst|noch|zuerst) [^.!?]{0,40}(?:freigegeben|genehmigt|bestätigt|geprüft)',
   "en attente (?:de|d[’'])|en cours de (?:validation|vérification)|pas encore (?:été )?(?:validée?|approuvée?|acceptée?|confirmée?)|doit (?:d[’']abord )?être (?:validée?|approuvée?|acceptée?)",
@@ -171,6 +184,7 @@ export const waiting = any(
 
 /** What was done with it lets nobody change it any more. */
 export const settled = any(
+  'non (?:può|possono) più essere (?:modificat|eliminat|annullat)[oaie]|archiviat[oa]|già (?:stat[oa] )?(?:inviat|pagat|chius|approvat|firmat|fatturat|annullat|contabilizzat)[oa]|(?:kan|kunnen) niet meer (?:worden )?(?:gewijzigd|verwijderd|aangepast|geannuleerd)|gearchiveerd|(?:al|reeds) (?:verzonden|betaald|afgesloten|goedgekeurd|ondertekend|gefactureerd|geannuleerd|verwerkt)',
   "(?:can(?:not|[’']t)|can no longer|could(?: not|n[’']t)|may not|no longer) (?:longer )?be (?:\\p{L}+ )?(?:changed|edited|modified|deleted|cancell?ed|updated|reopened|moved|removed|reversed)(?! (?:\\p{L}+ ){0,2}(?:role|permission|plan)s?(?!\\p{L}))|(?:is|are|has been|have been) (?:already )?(?:archived|finali[sz]ed|posted|read-only)|already (?:been )?(?:added|a member|sent|submitted|approved|closed|paid|booked|posted|signed|shipped|cancell?ed|started|completed|processed|invoiced)",
   'nicht mehr (?:\\p{L}+ )?(?:geändert|bearbeitet|gelöscht|storniert|verschoben)|festgeschrieben|archiviert|(?:ist|sind) bereits (?:im|in|Mitglied)|(?:bereits|schon) (?:hinzugefügt|versendet|gesendet|verschickt|abgeschlossen|bezahlt|gebucht|genehmigt|freigegeben|storniert|unterschrieben|abgerechnet)',
   '(?:ne peut|ne peuvent) (?:plus|pas) être (?:modifiée?|supprimée?|annulée?)s?|archivée?s?(?!\\p{L})|déjà (?:été )?(?:envoyée?|validée?|payée?|clôturée?|signée?|approuvée?|expédiée?|facturée?)',
@@ -181,6 +195,7 @@ export const settled = any(
 
 /** Nothing of it is free. */
 export const taken = any(
+  '(?:esaurit[oa]|al completo|non (?:più )?disponibil\\p{L} per (?:queste|questa|la) dat\\p{L})|(?:volgeboekt|uitverkocht|bezet|niet (?:meer )?op voorraad)(?!\\p{L})',
   '(?:is|are) (?:\\p{L}+ )?(?:taken|fully booked|sold out|booked(?: up)?|out of stock)(?!\\p{L})|no (?:\\p{L}+ )?(?:availability|places|spots|rooms|seats|stock) (?:left|available)|ausgebucht|ausverkauft|nicht (?:auf Lager|lieferbar)|belegt(?!\\p{L})',
   '(?:est|sont) (?:déjà )?(?:complète?s?|épuisée?s?|réservée?s? pour ces)|rupture de stock|(?:está|están) (?:complet|ocupad|agotad|reservad)|sin (?:existencias|disponibilidad)|(?:está|estão) (?:esgotad|ocupad|reservad|lotad)|満(?:席|室|員)|予約(?:済|で埋ま)|売り切れ|在庫(?:が|切れ)',
 )
@@ -222,4 +237,55 @@ export const keptElsewhere = any(
 /** It has none. */
 export const hasNone = any(
   "(?:has|have) no(?!\\p{L})|does(?: not|n[’']t) have|(?:hat|haben) keine?|n[’']a pas d[e’']|no tiene|não (?:tem|possui)|(?:が|は)(?:ありません|登録されていません)",
+)
+
+/** Whoever runs the account has something to set up first. */
+export const toBeSetUp = any(
+  '(?:needs?|has|have|must|will have|should) (?:first )?(?:to )?(?:install|set up|add|connect|configure|assign|turn on|enable|activate|register|map|link|create|define|pair|choose|pick|approve the app|verify)(?!\\p{L})|can (?:pick|choose|add|set|assign|connect|enable|switch|turn|configure|create)(?!\\p{L})[^.!?]{0,40}(?:one|it|them|this|on|up)(?!\\p{L})',
+  '(?:muss|müssen|kann|können) [^.!?]{0,60}(?:einrichten|installieren|aktivieren|konfigurieren|zuweisen|hinterlegen|anlegen|verbinden|koppeln|einschalten|festlegen|pflegen|freischalten)',
+  "(?:doit|doivent|peut|peuvent) (?:d[’']abord |l[ae’'] ?)?(?:configurer|paramétrer|installer|activer|associer|attribuer|rattacher|créer|définir|connecter|renseigner)",
+  '(?:debe|deben|tiene que|puede) (?:primero )?(?:configurar|instalar|activar|asignar|asociar|crear|definir|conectar|vincular|habilitar)|(?:deve|devem|precisa|pode) (?:primeiro )?(?:configurar|instalar|ativar|atribuir|associar|criar|definir|conectar|vincular|habilitar|cadastrar)',
+  '(?:deve|devono|può) (?:prima )?(?:configurare|installare|attivare|assegnare|associare|creare|definire|collegare|abilitare)|(?:moet|moeten|kan) [^.!?]{0,60}(?:instellen|installeren|activeren|koppelen|toewijzen|aanmaken|inrichten|configureren)',
+)
+/** Where in the product it is set up: a place, or a path of pages. */
+export const whereSetUp = any(
+  '(?:under|in|via|at|go to|open|visit|from) (?:the |your )?(?:\\p{L}+ )?(?:settings|set-?up|preferences|administration|configuration|master data|hardware|devices|integrations)(?!\\p{L})|\\p{L}+ ?[›»→] ?\\p{L}+|(?:Settings|Setup|Admin|Administration|Configuration|Preferences) > \\p{L}+',
+  '(?:unter|in den|im|über|bei) (?:„|»|")?(?:\\p{L}+ )?(?:Einstellungen|Stammdaten|Verwaltung|Administration|Konfiguration|Systemeinstellungen|Grundeinstellungen)|(?:dans|sous|depuis) (?:les |vos |la |l[’\'])?(?:paramètres|réglages|configuration|administration|paramétrage)',
+  '(?:en|desde|vaya a) (?:los |la |el |sus )?(?:ajustes|configuración|preferencias|administración|datos maestros)|(?:em|nas|na|no|nos|acesse) (?:as )?(?:configurações|definições|preferências|cadastros?|administração)',
+  '(?:in|nelle|dalle|da|nella) (?:le )?(?:impostazioni|preferenze|configurazione|anagrafica)|(?:bij|in|via|onder) (?:de )?(?:instellingen|voorkeuren|beheer|configuratie|stamgegevens)|設定(?:画面|メニュー)?(?:で|から|より)|管理画面',
+)
+/** A page that stood open too long to be sent. */
+export const pageOver = any(
+  '(?:this |the )?(?:page|form|request) (?:has |is )?(?:timed out|expired)|(?:diese |die )?Seite ist abgelaufen|(?:cette |la )?page a expiré|(?:esta |la )?página ha (?:caducado|expirado)|(?:esta |a )?página expirou|(?:la |questa )?pagina è scaduta|(?:de(?:ze)? )?pagina is verlopen|ページの有効期限',
+)
+/** What is on it does not cover what it is to pay. */
+export const tooLittle = any(
+  "(?:is |are )?(?:too low|too small|insufficient|not enough|not sufficient|short by)|(?:does(?: not|n[’']t)|do not) (?:cover|have enough)|(?:reicht|reichen) [^.!?]{0,30}nicht|nicht (?:ausreichend|gedeckt)|zu (?:niedrig|gering)|insuffisant|insuficiente|insufficiente|onvoldoende|ontoereikend|te laag|不足|足りません",
+)
+/** There is nobody of that name. */
+export const unknownHere = any(
+  "(?:could(?: not|n[’']t)|can(?:not|[’']t)|did(?: not|n[’']t)) find (?:an?|any|your) |(?:there(?:[’']s| is) no|no) (?:\\p{L}+ )?(?:account|user|login|profile)(?: (?:exists|registered|found|matches|with|for|linked))|(?:is|was)(?: not|n[’']t) (?:linked to|associated with|registered|known)|does(?: not|n[’']t) (?:exist|belong to an)",
+  "kein[^.!?]{0,30}(?:gefunden|vorhanden|verknüpft|registriert)|nicht (?:gefunden|registriert|bekannt)|aucun[^.!?]{0,30}(?:trouvé|associé|correspond|lié)|n[’'](?:existe|est) pas (?:associé|lié|enregistré)?",
+  'no (?:existe|encontramos|hemos encontrado|hay|está registrad)|(?:não|nenhuma?)[^.!?]{0,20}(?:encontr|existe|registrad|cadastrad|associad)|nessun[^.!?]{0,30}(?:trovat|associat|registrat)|non (?:esiste|è registrat)|geen[^.!?]{0,30}(?:gevonden|gekoppeld|bekend)|niet (?:gevonden|bekend|geregistreerd)|(?:見つかりません|登録されていません|存在しません)',
+)
+
+/** It is not what is known of the person. */
+export const notOnRecord = any(
+  "(?:do|does|did)(?: not|n[’']t) match (?:our|the) (?:records?|files?|details)|not (?:in|on) our records|stimm\\p{L}* nicht mit unseren|ne correspond\\p{L}* pas à nos|no coincide[n]? con nuestr|não (?:correspond|coincid)\\p{L}* (?:com|a)[^.!?]{0,10} noss|non corrispond\\p{L}+ ai nostri|kom(?:t|en) niet overeen met onze|登録(?:内容|情報)と(?:一致|異な)",
+)
+/** The company has not paid for it. */
+export const notBought = any(
+  "(?:has|have)(?: not|n[’']t) (?:yet )?(?:bought|purchased|licen[sc]ed|subscribed to|signed up for|paid for)|(?:hat|haben) [^.!?]{0,40}nicht (?:gebucht|gekauft|lizenziert|erworben|abonniert)|n[’']a(?:vez)? pas (?:acheté|souscrit)|no (?:ha|han) (?:contratado|comprado|adquirido)|não (?:contratou|comprou|adquiriu|assinou)|non (?:ha|avete) (?:acquistato|sottoscritto|attivato l[’'])|heeft [^.!?]{0,40}niet (?:aangeschaft|gekocht|afgenomen)",
+)
+/** Nobody has prepared it so far: what waits for a person's yes is told otherwise. */
+export const notYet = any(
+  "(?:there (?:is|are) no|there (?:is|are)n[’']t (?:an?|any)|no) (?:[\\p{L}-]+ ){1,3}(?:is |are |has been )?(?:attached|mapped|paired|linked|installed|wired up|hooked up) (?:to|with|for|on|in) (?:this|that|the|your)(?!\\p{L})",
+  "(?:is|are|has|have|was|were)(?: not|n[’']t) (?:been )?(?:priced|set|defined|opened|loaded|maintained|rolled (?:over|forward)|activated|initiali[sz]ed|mapped|planned|prepared|entered|provided) yet(?!\\p{L})|noch nicht (?:gepflegt|freigeschaltet|bepreist|eröffnet|definiert|geplant|vorbereitet)",
+  'pas encore (?:été )?(?:définie?s?|paramétrée?s?|ouverte?s?|renseignée?s?|tarifée?s?|initialisée?s?)|(?:aún|todavía) no (?:se )?(?:está[n]?|ha[n]?|tiene[n]?) (?:sido )?(?:definid|abiert|cargad|configurad|tarifad|fijad|precio)|ainda não (?:foi|foram|está|estão|tem|têm) (?:definid|abert|carregad|configurad|precificad|preço)',
+  'non (?:è|sono) ancora stat[oaie] (?:definit|apert|caricat|impostat|configurat)|(?:nog niet|nog geen [^.!?]{0,30}) (?:ingesteld|vastgesteld|aangemaakt|geopend|ingericht|bepaald)|まだ(?:設定|登録|定義|公開)され',
+)
+/** None is left for now. */
+export const outOf = any(
+  "(?:you(?:[’']re| are| have run)|we(?:[’']re| are)|your (?:team|account|company) (?:is|has run)) out of [^.!?]{1,50}(?:until|for (?:today|this|the)|this (?:month|week|year)|today|till)(?!\\p{L})|no (?:\\p{L}+ ){1,4}left (?:until|for|this|today|in this)",
+  "(?:keine?|keinen) [^.!?]{1,40} mehr (?:bis|diesen Monat|in diesem Monat|für heute)|plus (?:de|d[’']) ?[^.!?]{1,40}(?:jusqu[’']|ce mois|aujourd[’']hui)|(?:no (?:te |le )?quedan|não (?:há|restam) mais|non (?:ci sono|restano) più) [^.!?]{1,40}(?:hasta|este mes|até|este mês|fino|questo mese)|geen [^.!?]{1,40} meer (?:tot|deze maand)",
 )

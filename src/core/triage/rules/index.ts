@@ -132,6 +132,7 @@ import { typedQuery } from './typed-query.ts'
 import { unfilledAddress } from './unfilled-address.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
 import { unknownColumn } from './unknown-column.ts'
+import { unknownZone } from './unknown-zone.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
 import { wrongAddress } from './wrong-address.ts'
@@ -269,6 +270,7 @@ export const rules: readonly Rule[] = [
   unfilledAddress,
   unhandledRejection,
   unknownColumn,
+  unknownZone,
   unreachableHost,
   validation,
   wrongAddress,

@@ -1,0 +1,111 @@
+/** News in apps of one trade, in words that elsewhere tell of a fault. */
+import type { Case } from './kit/build.ts'
+import { dialog, done, toldOn, warns } from './kit/told.ts'
+import {
+  assayworks,
+  axlewise,
+  chalkstone,
+  furrow,
+  glossa,
+  haulmere,
+  keyledger,
+  medivane,
+  parishroll,
+  payfold,
+  stromwerk,
+  tillwright,
+} from './products/vertical-makes.ts'
+
+const calm = 'news in words that elsewhere tell of a fault'
+
+export const newsOnceMoreInVerticalMakes: Case[] = [
+  toldOn(tillwright, ['none'], 'Supervisor approved the refund.', done, ['Refund', 'POST /api/refunds'], calm),
+  toldOn(
+    axlewise,
+    ['none'],
+    'V-07: no signal from the tracker since Tuesday',
+    warns,
+    ['V-07', 'GET /api/vehicles/V-07'],
+    calm,
+  ),
+  toldOn(
+    assayworks,
+    ['none'],
+    'Instrument GC-2 is due for calibration on Friday',
+    warns,
+    ['GC-2', 'GET /assayworks/rest/instruments/2'],
+    calm,
+  ),
+  toldOn(
+    keyledger,
+    ['none'],
+    'The council has refused the planning application for Mill Lane.',
+    warns,
+    ['Mill Lane', 'GET /units/9.json'],
+    'a note on the house',
+  ),
+  toldOn(
+    chalkstone,
+    ['none'],
+    'Students can’t see grades until you publish them.',
+    warns,
+    ['Grade', 'POST /api/grades/'],
+    calm,
+  ),
+  toldOn(
+    stromwerk,
+    ['none'],
+    'Ihr Zähler kann nur vom Netzbetreiber getauscht werden. Termin: 14.04.',
+    warns,
+    ['Termin', 'GET /api/termin'],
+    calm,
+  ),
+  toldOn(
+    parishroll,
+    ['none'],
+    'Only leaders can see this group.',
+    warns,
+    ['Make private', 'POST /api/groups/3/private'],
+    calm,
+  ),
+  toldOn(
+    haulmere,
+    ['none'],
+    'Carrier changed to DHL. Rates may differ.',
+    warns,
+    ['Change carrier', 'POST /api/loads/5520/carrier'],
+    calm,
+  ),
+  toldOn(
+    medivane,
+    ['none'],
+    'Patient has no e-mail address on file. Reminders go by post.',
+    warns,
+    ['Open patient', 'GET /api/patients/8'],
+    calm,
+  ),
+  toldOn(
+    payfold,
+    ['none'],
+    'Two people share this bank account. Is that right?',
+    dialog,
+    ['Save', 'POST /api/v1/employees'],
+    calm,
+  ),
+  toldOn(
+    glossa,
+    ['none'],
+    'The client wants at most 40 characters per line.',
+    warns,
+    ['Open job', 'GET /api/jobs/51'],
+    calm,
+  ),
+  toldOn(
+    furrow,
+    ['none'],
+    'Pump 2 is offline and will restart at 05:00',
+    warns,
+    ['Pumps', 'GET /api/pumps'],
+    'a state of the pump',
+  ),
+]

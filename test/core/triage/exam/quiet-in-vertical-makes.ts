@@ -1,0 +1,181 @@
+/** Apps of one trade at work: nothing failed that anybody has to look after. */
+import { extensionThrows, pictureMissing, resizeLoop, segmentBlocked } from './kit/beside.ts'
+import { type Case, click } from './kit/build.ts'
+import { asks, shows, toast } from './kit/notices.ts'
+import { dialog, informs, says, toldOn, warns } from './kit/told.ts'
+import {
+  assayworks,
+  auditpath,
+  axlewise,
+  chalkstone,
+  fairwaybook,
+  furrow,
+  glossa,
+  haulmere,
+  inksure,
+  keyledger,
+  medivane,
+  parishroll,
+  payfold,
+  plotmill,
+  stromwerk,
+  tillwright,
+  zorgrooster,
+} from './products/vertical-makes.ts'
+
+const calm = 'a piece of news, and what was done went well'
+
+export const newsInVerticalMakes: Case[] = [
+  toldOn(
+    payfold,
+    ['none'],
+    'Pay run submitted to HMRC. We’ll email you when it is accepted.',
+    says,
+    ['Submit', 'POST /api/v1/payruns/311/submit'],
+    calm,
+  ),
+  toldOn(
+    chalkstone,
+    ['none'],
+    'Submissions close on Friday at 23:59.',
+    informs,
+    ['Open', 'GET /api/courses/88/'],
+    calm,
+  ),
+  toldOn(medivane, ['none'], '2 patients are waiting', warns, ['Arrived', 'POST /api/appointments/9021/arrive'], calm),
+  toldOn(
+    haulmere,
+    ['none'],
+    'Delete this route? The two drivers on it will be notified.',
+    dialog,
+    ['Delete route', 'GET /api/routes/7/drivers'],
+    'a question before a deletion',
+  ),
+  toldOn(keyledger, ['none'], 'Rent for Flat 3 is 12 days overdue', warns, ['Flat 3', 'GET /tenancies/204.json'], calm),
+  toldOn(
+    assayworks,
+    ['none'],
+    'Potassium 6.1 mmol/L is above the reference range (H)',
+    warns,
+    ['Enter result', 'POST /assayworks/rest/results'],
+    'a finding of the laboratory, no fault of the app',
+  ),
+  toldOn(inksure, ['none'], 'Waiting for 2 other people to sign', informs, ['Sign', 'POST /api/sign'], calm),
+  toldOn(
+    stromwerk,
+    ['none'],
+    'Ihr Vertrag endet am 31.12. Jetzt verlängern und Preis sichern!',
+    warns,
+    ['Verträge', 'GET /api/vertraege'],
+    calm,
+  ),
+  toldOn(
+    auditpath,
+    ['none'],
+    'SOP-014 is due for review in 14 days',
+    warns,
+    ['SOP-014', 'GET /api/v2/records/14'],
+    calm,
+  ),
+  toldOn(
+    furrow,
+    ['none'],
+    'Frost warning for tonight: −2 °C expected in North Paddock',
+    warns,
+    ['Weather', 'GET /api/weather'],
+    'a warning of the weather',
+  ),
+  toldOn(
+    zorgrooster,
+    ['none'],
+    'Je hebt nog 3 openstaande diensten om te bevestigen',
+    warns,
+    ['Bevestigen', 'POST /api/diensten/S1/bevestigen'],
+    calm,
+  ),
+]
+
+export const quietInVerticalMakes: Case[] = [
+  {
+    name: 'plotmill: queries that a newer filter made needless',
+    site: plotmill.site,
+    expected: 'none',
+    why: 'the page gives up its own calls, and the last one went well',
+    events: [
+      ...plotmill.home(),
+      click(3000, 'Last 7 days'),
+      plotmill.aborted(3020, 'POST /api/query?panel=1'),
+      plotmill.aborted(3025, 'POST /api/query?panel=2'),
+      click(3300, 'Last 30 days'),
+      plotmill.api(3330, 'POST /api/query?panel=1', 200, { rows: [[1, 2]] }),
+      plotmill.api(3340, 'POST /api/query?panel=2', 200, { rows: [[3, 4]] }),
+    ],
+  },
+  {
+    name: 'parishroll: nobody has this address yet, and then somebody has',
+    site: parishroll.site,
+    expected: 'none',
+    why: 'a 404 is the answer to “is there anybody?”, and the person was then added',
+    events: parishroll.after(
+      'Add person',
+      parishroll.api(3030, 'GET /api/people/lookup?email=redacted-email-1', 404, { person: null }),
+      parishroll.api(3200, 'POST /api/people', 201, { id: 62 }),
+      toast(3400, 'Person added', 'success'),
+    ),
+  },
+  {
+    name: 'axlewise: the live map goes to another server and goes on',
+    site: axlewise.site,
+    expected: 'none',
+    why: 'a close with 1001 and a new connection at once are of no account',
+    events: [
+      ...axlewise.home(),
+      axlewise.socket(900, '/live', { state: 'closed', code: 1001, reason: 'going away' }),
+      axlewise.socket(1500, '/live', { state: 'open' }),
+      click(3000, 'V-12'),
+      axlewise.api(3030, 'GET /api/vehicles/V-12', 200, { id: 'V-12', speed: 62 }),
+    ],
+  },
+  {
+    name: 'fairwaybook: a booking beside a stumbling extension',
+    site: fairwaybook.site,
+    expected: 'none',
+    why: 'the extension’s script threw, and the booking was made',
+    events: [
+      ...fairwaybook.home(),
+      extensionThrows(1200),
+      ...segmentBlocked(1400),
+      click(3000, 'Book'),
+      fairwaybook.api(3030, 'POST /api/bookings', 201, { id: 4 }),
+      toast(3200, 'See you on the first tee at 10:12!', 'success'),
+    ],
+  },
+  {
+    name: 'glossa: the access is renewed on the way',
+    site: glossa.site,
+    expected: 'none',
+    why: 'the 401 was answered by a renewal and the same call went well',
+    events: [
+      ...glossa.home(),
+      click(3000, 'Confirm'),
+      glossa.api(3030, 'POST /api/segments/14/confirm', 401, { error: 'token_expired' }),
+      glossa.api(3150, 'POST /api/session/refresh', 200, { expires_in: 900 }),
+      glossa.api(3300, 'POST /api/segments/14/confirm', 200, { state: 'confirmed' }),
+    ],
+  },
+  {
+    name: 'tillwright: the first sale of the day',
+    site: tillwright.site,
+    expected: 'none',
+    why: 'a picture that is missing and a loop of sizes disturb nobody',
+    events: [
+      ...tillwright.home(),
+      shows(700, 'No sales yet today', 'info'),
+      pictureMissing(800),
+      resizeLoop(900),
+      asks(2900, 'Open the drawer with a float of 150.00?'),
+      click(3000, 'Open drawer'),
+      tillwright.api(3030, 'POST /api/drawer/open', 200, { open: true }),
+    ],
+  },
+]
