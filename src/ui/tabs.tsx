@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import { useKeptScroll } from './kept-look.ts'
 import { moveIndex } from './roving.ts'
 import { type Children, classes, type Tone } from './tone.ts'
 
@@ -69,7 +70,8 @@ export function Tabs<Id extends string>({
 
 /**
  * The content of one tab. `tabs` is the id given to `Tabs`. Render only the selected one. Set `isText` if it has no
- * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs).
+ * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs). With a `key` of its own, a tab
+ * opens scrolled to where it was left itself.
  */
 export function TabPanel({
   tabs,
@@ -84,8 +86,11 @@ export function TabPanel({
   isText?: boolean
   children: Children
 }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptScroll(panel, `${tabs} ${tab}`)
   return (
     <div
+      ref={panel}
       role="tabpanel"
       id={`${tabs}-panel-${tab}`}
       aria-labelledby={`${tabs}-tab-${tab}`}

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+import { useKeptScroll } from '../../ui/index.ts'
 import { SpanChip, StepList, spanOfStep } from '../../views/index.ts'
 import type { ScreenProps } from '../screen-props.ts'
 import { WithDetails } from '../with-details.tsx'
@@ -5,6 +7,8 @@ import { WithDetails } from '../with-details.tsx'
 /** What the customer did. Selecting a step limits the lists on the other tabs to its time. */
 export function StepsScreen({ store, file, session }: ScreenProps) {
   const span = store.span.value
+  const scroller = useRef<HTMLDivElement>(null)
+  useKeptScroll(scroller, 'Steps')
   const open = (id: string) => {
     store.select(id)
     const event = store.selectedEvent.value
@@ -12,7 +16,7 @@ export function StepsScreen({ store, file, session }: ScreenProps) {
   }
   return (
     <WithDetails store={store} file={file} session={session}>
-      <div class="cf-scroll">
+      <div ref={scroller} class="cf-scroll">
         <p class="cf-span-note" role="status">
           {span && (
             <>
