@@ -60,7 +60,9 @@ export function Tabs<Id extends string>({
           {tab.icon && <Icon name={tab.icon} />}
           {tab.label}
           {tab.count ? (
-            <span class={classes('cf-tab-count', `cf-tone-${tab.countTone ?? 'neutral'}`)}>{tab.count}</span>
+            <span class={classes('cf-tab-count', `cf-tone-${tab.countTone ?? 'neutral'}`)}>
+              {tab.count.toLocaleString('en')}
+            </span>
           ) : null}
         </button>
       ))}

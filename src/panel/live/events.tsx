@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { MarkEvent } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
-import { Button, EmptyState, SplitPane, useReturnFocus } from '../../ui/index.ts'
+import { Button, EmptyState, IconButton, SplitPane, useReturnFocus } from '../../ui/index.ts'
 import { countEvents, EventDetails, noFilter, Searched, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
@@ -70,9 +70,12 @@ export function Events({ tab }: { tab: TabState }) {
 /** A mark made with one click has no words yet, and nobody finds the right ones at once. */
 function NoteButton({ mark }: { mark: MarkEvent }) {
   const { editNote } = useStore()
+  const edit = () => editNote(mark)
+  // A note is the title of the details, and needs the room.
+  if (mark.note) return <IconButton icon="edit" label="Change the note" onClick={edit} />
   return (
-    <Button size="sm" icon="edit" onClick={() => editNote(mark)}>
-      {mark.note ? 'Change the note' : 'Add a note'}
+    <Button size="sm" icon="edit" onClick={edit}>
+      Add a note
     </Button>
   )
 }

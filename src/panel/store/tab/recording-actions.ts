@@ -1,7 +1,7 @@
 /** What the agent does with the recording of the tab. */
 import { clip } from '../../../core/base/clip.ts'
 import type { PanelState, PanelStore } from '../panel-store.ts'
-import { hasButton } from '../toast.ts'
+import { hasButton, withdrawOffer } from '../toast.ts'
 import type { NotedMoment } from './live.ts'
 
 type RecordingActions = Pick<PanelStore, 'capture' | 'askForNote' | 'editNote' | 'mark' | 'takePicture'>
@@ -11,6 +11,7 @@ const repeated = 80
 
 export function createRecordingActions({ live, cases, screen, dialog, noted, toast }: PanelState): RecordingActions {
   function writeNote(moment: NotedMoment | undefined): void {
+    withdrawOffer(toast)
     noted.value = moment
     dialog.value = 'mark'
   }
