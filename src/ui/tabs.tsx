@@ -32,7 +32,7 @@ export function Tabs<Id extends string>({
 }) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    if (list.current) showSelected(list.current)
   }, [selected])
   const move = (event: KeyboardEvent) => {
     const index = tabs.findIndex((tab) => tab.id === selected)
@@ -68,6 +68,18 @@ export function Tabs<Id extends string>({
       ))}
     </div>
   )
+}
+
+/** px of the neighbors that stay in view, to show that the row goes on; as in tabs.css */
+const peek = 36
+
+/** Scrolls the row, and only the row: `scrollIntoView` would also take whoever opens details down to their tabs. */
+function showSelected(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected=true]')?.getBoundingClientRect()
+  if (!tab) return
+  const view = row.getBoundingClientRect()
+  if (tab.left - peek < view.left) row.scrollLeft += tab.left - peek - view.left
+  else if (tab.right + peek > view.right) row.scrollLeft += tab.right + peek - view.right
 }
 
 /**
