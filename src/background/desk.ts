@@ -54,11 +54,11 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       // Only the viewer shows how the page looked; a panel that follows a recording does not need it.
       return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
-    'session.mark': async ({ tabId, note, at }) => {
-      await teller.mark(tabId, maskWritten(note), at)
+    'session.mark': async ({ tabId, note, at, mark }) => {
+      const made = await teller.mark(tabId, maskWritten(note), at, mark)
       // The mark does not wait for its picture. A mark of an earlier moment gets none, because the page looks different now.
       if (at === undefined) void pictures.take(tabId, 'mark')
-      return {}
+      return made
     },
     'session.capture': async ({ tabId }) => {
       const { session, known, readTo } = await captureTab(tabId, ports, { ...parts, pictures })

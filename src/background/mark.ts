@@ -9,10 +9,12 @@ const longestNote = 15 * 60_000
  * @param now epoch ms
  * @param startedAt of the session, epoch ms
  * @param moment epoch ms; by default now
+ * @param stands there is a mark at that moment already, so a note about it cannot be too late
  * @throws an Error with a sentence for the agent if the moment is not in this recording
  */
-export function timeOfMark(now: number, startedAt: number, moment = now): number {
-  if (moment > now || moment < startedAt || moment < now - longestNote) {
+export function timeOfMark(now: number, startedAt: number, moment = now, stands = false): number {
+  const isTooLate = !stands && moment < now - longestNote
+  if (moment > now || moment < startedAt || isTooLate) {
     throw new Error('That moment is not in this recording, or is too long ago. Mark this one instead.')
   }
   return moment - startedAt

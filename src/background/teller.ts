@@ -6,8 +6,12 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 export interface Teller {
-  /** Marks a moment. @param moment epoch ms, slightly in the past; by default now */
-  mark(tabId: number, note: string, moment?: number): Promise<void>
+  /**
+   * Marks a moment, or gives a mark another note.
+   * @param moment epoch ms, slightly in the past; by default now
+   * @param known id of the mark at that moment
+   */
+  mark(tabId: number, note: string, moment?: number, known?: string): Promise<{ mark: string; at: number }>
   /**
    * The document that such an event belongs to: the one with this id, if known, or else the one the tab shows. Undefined if
    * this session is no longer the tab's, or is empty.
@@ -29,10 +33,10 @@ export function createTeller(
     return documentAt(await ports.store.documents(sessionId), document?.id, at)
   }
 
-  async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
+  async function mark(tabId: number, note: string, moment: number | undefined, known: string | undefined) {
     const recording = await recordings.get(tabId)
     if (!recording) throw new Error('Nothing is being recorded in this tab.')
-    const at = timeOfMark(ports.now(), recording.startedAt, moment)
+    const at = timeOfMark(ports.now(), recording.startedAt, moment, known !== undefined)
     const shown = () => shownDocument(recording, moment === undefined ? undefined : at)
     let document = await shown()
     if (!document) {
@@ -41,8 +45,9 @@ export function createTeller(
       document = await shown()
     }
     if (!document) throw new Error('Nothing has been recorded in this tab yet.')
-    const id = `mark-${ports.randomHex(4)}`
+    const id = known ?? `mark-${ports.randomHex(4)}`
     await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
+    return { mark: id, at: recording.startedAt + at }
   }
 
   async function tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void> {
@@ -67,7 +72,7 @@ export function createTeller(
   }
 
   return {
-    mark: (tabId, note, moment) => following(mark(tabId, note, moment)),
+    mark: (tabId, note, moment, known) => following(mark(tabId, note, moment, known)),
 
     async frameFor(tabId, sessionId, id) {
       const recording = await recordings.get(tabId)

@@ -68,13 +68,19 @@ export const contract = {
   },
   /**
    * `at`: epoch ms of a moment slightly in the past; rejects if it is not in the recording. Without it the mark is for now,
-   * and comes with a picture
+   * and comes with a picture. `mark`: id of a mark that stands at that moment already and gets this note. Answers which mark
+   * it is, and its moment
    */
   'session.mark': {
     from: 'ui',
     to: 'background',
-    input: z.object({ tabId, note: z.string().check(z.maxLength(2000)), at: z.optional(Moment) }),
-    output: nothing,
+    input: z.object({
+      tabId,
+      note: z.string().check(z.maxLength(2000)),
+      at: z.optional(Moment),
+      mark: z.optional(z.string().check(z.maxLength(40))),
+    }),
+    output: z.object({ mark: z.string(), at: z.number() }),
   },
   /**
    * the click on Capture: everything recorded so far, ordered, with the current environment. The answer's session has no

@@ -18,7 +18,7 @@ const sections: readonly SectionWords[] = [
   {
     list: 'selectors',
     title: 'Parts of the page that are never read',
-    text: 'Text typed or shown in these elements never becomes part of a step. CSS selectors.',
+    text: 'Text typed or shown in these elements never becomes part of a step. Written as CSS selectors, which the developers of the app know.',
     label: 'CSS selector',
     placeholder: '.patient-name or [data-sensitive]',
     empty: 'None yet. Password, card and code fields are never read.',
@@ -26,7 +26,7 @@ const sections: readonly SectionWords[] = [
   {
     list: 'patterns',
     title: 'Patterns',
-    text: 'Anything that matches is masked wherever it appears. Regular expressions, case-sensitive.',
+    text: 'Anything that matches is masked wherever it appears. Written as regular expressions, case-sensitive.',
     label: 'Pattern',
     placeholder: 'ACME-\\d{6}',
     empty: 'None yet.',

@@ -1,12 +1,16 @@
 import { createContext } from 'preact'
-import { useContext, useId, useState } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+import { useKept } from './kept-look.ts'
 import type { Children } from './tone.ts'
 
 /** Forces all sections open, because nobody can open one on paper. */
 export const Unfolded = createContext(false)
 
-/** A section that opens and closes. Its children are rendered only while it is open. */
+/**
+ * A section that opens and closes. Its children are rendered only while it is open. A kept look remembers it by its title, if
+ * that is plain text.
+ */
 export function Collapsible({
   title,
   aside,
@@ -25,7 +29,7 @@ export function Collapsible({
   children: Children
 }) {
   const id = useId()
-  const [own, setOwn] = useState(defaultOpen)
+  const [own, setOwn] = useKept(typeof title === 'string' ? `section ${title}` : undefined, defaultOpen)
   const unfolded = useContext(Unfolded)
   const shown = unfolded || (open ?? own)
   const toggle = () => {

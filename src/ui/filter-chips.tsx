@@ -37,7 +37,7 @@ export function FilterChips<Id extends string>({
         >
           {chip.icon && <Icon name={chip.icon} size={14} />}
           {chip.label}
-          {chip.count !== undefined && <span class="cf-chip-count">{chip.count}</span>}
+          {chip.count !== undefined && <span class="cf-chip-count">{chip.count.toLocaleString('en')}</span>}
         </button>
       ))}
     </div>

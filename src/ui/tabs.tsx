@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import { useKeptScroll } from './kept-look.ts'
 import { moveIndex } from './roving.ts'
 import { type Children, classes, type Tone } from './tone.ts'
 
@@ -31,7 +32,7 @@ export function Tabs<Id extends string>({
 }) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    if (list.current) showSelected(list.current)
   }, [selected])
   const move = (event: KeyboardEvent) => {
     const index = tabs.findIndex((tab) => tab.id === selected)
@@ -59,7 +60,9 @@ export function Tabs<Id extends string>({
           {tab.icon && <Icon name={tab.icon} />}
           {tab.label}
           {tab.count ? (
-            <span class={classes('cf-tab-count', `cf-tone-${tab.countTone ?? 'neutral'}`)}>{tab.count}</span>
+            <span class={classes('cf-tab-count', `cf-tone-${tab.countTone ?? 'neutral'}`)}>
+              {tab.count.toLocaleString('en')}
+            </span>
           ) : null}
         </button>
       ))}
@@ -67,9 +70,22 @@ export function Tabs<Id extends string>({
   )
 }
 
+/** px of the neighbors that stay in view, to show that the row goes on; as in tabs.css */
+const peek = 36
+
+/** Scrolls the row, and only the row: `scrollIntoView` would also take whoever opens details down to their tabs. */
+function showSelected(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected=true]')?.getBoundingClientRect()
+  if (!tab) return
+  const view = row.getBoundingClientRect()
+  if (tab.left - peek < view.left) row.scrollLeft += tab.left - peek - view.left
+  else if (tab.right + peek > view.right) row.scrollLeft += tab.right + peek - view.right
+}
+
 /**
  * The content of one tab. `tabs` is the id given to `Tabs`. Render only the selected one. Set `isText` if it has no
- * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs).
+ * controls: it then takes the focus itself, to be scrolled by keyboard (WAI-ARIA APG, tabs). With a `key` of its own, a tab
+ * opens scrolled to where it was left itself.
  */
 export function TabPanel({
   tabs,
@@ -84,8 +100,11 @@ export function TabPanel({
   isText?: boolean
   children: Children
 }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptScroll(panel, `${tabs} ${tab}`)
   return (
     <div
+      ref={panel}
       role="tabpanel"
       id={`${tabs}-panel-${tab}`}
       aria-labelledby={`${tabs}-tab-${tab}`}

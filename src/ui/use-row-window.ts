@@ -4,6 +4,7 @@
  */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useKeptScroll } from './kept-look.ts'
 import { usePrinting } from './use-printing.ts'
 import { useSize } from './use-size.ts'
 import { scrollToRow, visibleRange } from './virtual-range.ts'
@@ -19,6 +20,8 @@ export interface RowWindowOptions {
   count: number
   /** CSS px */
   rowHeight: number
+  /** under which the scroll position is kept */
+  name: string
   /** of the selected row, -1 for none; scrolled into view when `selected`, its key, changes */
   index: number
   selected: string | undefined
@@ -38,7 +41,7 @@ export interface RowWindow {
   onScroll(): void
 }
 
-export function useRowWindow({ count, rowHeight, index, selected, start, follow }: RowWindowOptions): RowWindow {
+export function useRowWindow({ name, count, rowHeight, index, selected, start, follow }: RowWindowOptions): RowWindow {
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
   const lastTop = useRef(0)
@@ -52,6 +55,8 @@ export function useRowWindow({ count, rowHeight, index, selected, start, follow 
     if (element && index === -1 && start > 0)
       element.scrollTop = start * rowHeight - (element.clientHeight || height) / 3
   }, [])
+  // Where it was left comes before where it starts.
+  useKeptScroll(scroller, name)
 
   // Does not depend on `items`: a change of selection or size may scroll, but rows added above must not.
   useLayoutEffect(() => {

@@ -52,7 +52,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     () => (props.startAt === undefined ? -1 : items.findIndex((item) => keyOf(item) === props.startAt)),
     [props.startAt],
   )
-  const rowWindow = useRowWindow({ count: items.length, rowHeight, index, selected, start, follow })
+  const rowWindow = useRowWindow({
+    name: `list ${props.label}`,
+    count: items.length,
+    rowHeight,
+    index,
+    selected,
+    start,
+    follow,
+  })
   const { scroller, range, printing } = rowWindow
   const made = useMemo(() => new Map<number, Children>(), [props, printing])
 

@@ -1,4 +1,4 @@
-import { Spinner, type Tab, TabPanel, Tabs, Unfolded, usePrinting } from '../ui/index.ts'
+import { KeptLook, Spinner, type Tab, TabPanel, Tabs, Unfolded, usePrinting } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import type { TabId } from './address/location.ts'
 import type { Overview } from './models/overview-model.ts'
@@ -53,13 +53,15 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
       />
       <TabPanel tabs="viewer" tab={selected} class="cf-screen">
         <Unfolded.Provider value={printing}>
-          {selected === 'overview' ? (
-            <OverviewScreen {...props} overview={overview} />
-          ) : whole || selected === 'compare' ? (
-            <Screen {...props} tab={selected} />
-          ) : (
-            <Waiting events={overview.counts.all} />
-          )}
+          <KeptLook.Provider value={store.kept}>
+            {selected === 'overview' ? (
+              <OverviewScreen {...props} overview={overview} />
+            ) : whole || selected === 'compare' ? (
+              <Screen {...props} tab={selected} />
+            ) : (
+              <Waiting events={overview.counts.all} />
+            )}
+          </KeptLook.Provider>
         </Unfolded.Provider>
       </TabPanel>
     </main>

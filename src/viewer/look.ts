@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { SessionEvent } from '../core/session/index.ts'
+import type { Look as KeptLook } from '../ui/index.ts'
 import { eventIndex, noFilter, type Span } from '../views/index.ts'
 import { landingOf } from './address/landing.ts'
 import { type Place, type TabId, tabsOf } from './address/location.ts'
@@ -17,6 +18,8 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
   const moment = signal<number>()
   /** counts links followed to an event, as opposed to moves in a list */
   const jumps = signal(0)
+  /** what is open and scrolled to on the tabs that are not shown */
+  const kept: KeptLook = new Map()
   /** a sentence for the reader, until dismissed */
   const notice = signal('')
 
@@ -36,6 +39,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
     jumps,
     moment,
     notice,
+    kept,
     ...narrowing.signals,
     /** Resets everything for another file. */
     lookAnew: () => {
@@ -43,6 +47,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
       moment.value = undefined
       notice.value = ''
       narrowing.reset()
+      kept.clear()
       tab.value = 'overview'
     },
     /** Shows the reader a sentence; an empty one dismisses it. */

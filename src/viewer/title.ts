@@ -4,7 +4,8 @@ import type { Reading } from './worker/read.ts'
 /** The title for the browser tab and the header. */
 export function titleOf(store: ViewerStore): string {
   const state = store.state.value
-  return (state.name === 'open' && problemTitle(state)) || store.session.value?.site || 'Casefile'
+  const site = store.session.value?.site.replace(/^https?:\/\//, '')
+  return (state.name === 'open' && problemTitle(state)) || (site ? `Recording of ${site}` : 'Casefile')
 }
 
 /** The agent's title for the problem, otherwise what failed first; undefined if nothing did. */

@@ -1,4 +1,4 @@
-import { type Children, CopyButton, IconButton, SplitPane } from '../ui/index.ts'
+import { type Children, CopyButton, IconButton, KeptLook, SplitPane } from '../ui/index.ts'
 import { EventDetails, Searched, useImages } from '../views/index.ts'
 import { linkTo } from './address/location.ts'
 import type { ScreenProps } from './screen-props.ts'
@@ -27,23 +27,26 @@ export function WithDetails({
         start={children}
         end={
           event && (
-            <EventDetails
-              event={event}
-              session={session}
-              onOpen={store.jumpTo}
-              onClose={() => store.select(undefined)}
-              onIsolate={store.isolate}
-              actions={
-                <>
-                  {store.tabs.value.includes('replay') && (
-                    <IconButton icon="play" label="Show in the replay" onClick={() => store.showMoment(event.at)} />
-                  )}
-                  <CopyButton icon="link" label="Copy link" text={linkTo(event)} />
-                </>
-              }
-              imageOf={imageOf}
-              imagesFollow={file.kind === 'bundle' && file.integrity.state === 'checking'}
-            />
+            // Each event starts anew: what was open in another says nothing about it.
+            <KeptLook.Provider value={undefined}>
+              <EventDetails
+                event={event}
+                session={session}
+                onOpen={store.jumpTo}
+                onClose={() => store.select(undefined)}
+                onIsolate={store.isolate}
+                actions={
+                  <>
+                    {store.tabs.value.includes('replay') && (
+                      <IconButton icon="play" label="Show in the replay" onClick={() => store.showMoment(event.at)} />
+                    )}
+                    <CopyButton icon="link" label="Copy link" text={linkTo(event)} />
+                  </>
+                }
+                imageOf={imageOf}
+                imagesFollow={file.kind === 'bundle' && file.integrity.state === 'checking'}
+              />
+            </KeptLook.Provider>
           )
         }
       />

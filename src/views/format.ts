@@ -28,13 +28,15 @@ export function momentWords(ms: number): string {
     : `${formatTime(ms)} after recording began`
 }
 
-/** A duration: `412 ms`, `1.24 s`, `2 min 05 s`. */
+/** A duration: `412 ms`, `1.24 s`, `2 min 05 s`, `3 h 07 min`. */
 export function formatDuration(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
   if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 59_995) return `${(ms / 1000).toFixed(2)} s`
   const seconds = Math.round(ms / 1000)
-  return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${twoDigits(seconds % 60)} s`
+  const minutes = Math.round(ms / 60_000)
+  return `${formatCount(Math.floor(minutes / 60))} h ${twoDigits(minutes % 60)} min`
 }
 
 /** Bytes in decimal units, as DevTools shows them: `812 B`, `4.3 kB`, `1.2 MB`. */

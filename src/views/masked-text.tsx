@@ -1,4 +1,5 @@
 import { classes } from '../ui/index.ts'
+import { isolated } from './isolated.tsx'
 import { labelParts } from './label-parts.ts'
 
 /**
@@ -10,7 +11,7 @@ export function MaskedText({ text, short = false }: { text: string; short?: bool
     <>
       {labelParts(text).map((part, index) =>
         part.short === undefined ? (
-          part.text
+          isolated(part.text)
         ) : (
           <span
             key={index}

@@ -52,6 +52,12 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click(/^(back|close|done)/i)
     await agent.capture()
     found.case = await violationsOf(screen)
+    await panel.click('Evidence')
+    await screen.setViewport({ width: 320, height: 500 })
+    // Only its parts scroll: a page that scrolls too takes the header away.
+    expect(await screen.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0)
+    await screen.setViewport(null)
+    await panel.click('Answer')
     await panel.sees('It is kept in this browser')
     await stage.closePanel()
     agent = await agentAt(stage, tab)

@@ -60,6 +60,8 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
       // With the details of one entry beside the list, where there is a list.
       if (await page.$('[role=option], [role=row][aria-selected]')) await page.keyboard.press('j')
       expect(await violationsOf(page, [scheme])).toEqual([])
+      // Only its parts scroll: a page that scrolls too takes the header away.
+      expect(await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight)).toBe(0)
     })
   })
 

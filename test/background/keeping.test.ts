@@ -121,6 +121,19 @@ describe('keeping', () => {
     delete fake.world.handsOver
     expect((await fake.capture(1)).events.map(({ kind, frame }) => [kind, frame])).toEqual([['mark', 'doc1']])
   })
+  it('gives a mark another note, where it stands, however long ago', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
+    fake.world.now += 3_000
+    const made = await fake.panel('session.mark', { tabId: 1, note: '' })
+    expect(made.at).toBe(fake.world.now)
+    fake.world.now += 3_600_000
+    expect(await fake.panel('session.mark', { tabId: 1, note: 'Here', ...made })).toEqual(made)
+    const [mark, ...more] = (await fake.capture(1)).events.filter(({ kind }) => kind === 'mark')
+    expect(mark).toMatchObject({ id: made.mark, at: 3_000, note: 'Here' })
+    expect(more).toEqual([])
+    await fake.panel('session.clear', { tabId: 1 })
+    await expect(fake.panel('session.mark', { tabId: 1, note: 'x', ...made })).rejects.toThrow(/not in this recording/)
+  })
   it('marks an earlier moment, on the page that was there then', async () => {
     const begun = fake.world.now
     const page = { startedAt: begun }

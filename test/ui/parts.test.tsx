@@ -81,6 +81,21 @@ describe('Tabs', () => {
     fireEvent.click(screen.getByRole('tab', { name: /B/ }))
     expect(screen.getByRole('tabpanel', { name: 'B 3' }).textContent).toBe('Panel b')
   })
+  it.each([
+    ['beyond the end', 300, 136],
+    ['before the start', -50, -86],
+    ['in view', 100, 0],
+  ])('scrolls only its own row to a tab that is %s', (_where, left, by) => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const [start, width] = this.getAttribute('role') === 'tab' ? [left, 100] : [0, 300]
+      return { left: start, right: start + width } as DOMRect
+    })
+    const intoView = vi.spyOn(Element.prototype, 'scrollIntoView')
+    render(<Sample />)
+    expect(screen.getByRole('tablist').scrollLeft).toBe(by)
+    expect(intoView).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
   it('is one stop of the Tab key and moves with arrows, around the ends', () => {
     render(<Sample />)
     const stops = () => screen.getAllByRole('tab').map((tab) => tab.tabIndex)

@@ -12,13 +12,17 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-async function open(events = failingSave()) {
+async function bundleOf(events: ReturnType<typeof failingSave>): Promise<Blob> {
   const tool = { name: 'Casefile', version: '0.1.0' }
   const session = sessionOf(events)
   const { bytes } = await buildBundle({ session, viewerTemplate: viewerMarker, tool, createdAt: session.endedAt })
+  return new Blob([bytes.slice()])
+}
+
+async function open(events = failingSave()) {
   const store = createViewerStore({ readFile })
   render(<App store={store} />)
-  await store.openFile(new Blob([bytes.slice()]))
+  await store.openFile(await bundleOf(events))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })
   return store
 }
@@ -43,6 +47,30 @@ it.each([
   expect(await pressed(chip)).toBe('false')
   expect(screen.getByLabelText<HTMLInputElement>(field).value).toBe('')
   expect(screen.queryByRole('button', { name: all })).toBeNull()
+})
+
+it('each tab comes back where it was left, with what was open, and begins anew with another file', async () => {
+  const store = await open()
+  const overview = () => document.querySelector<HTMLElement>('.cf-overview')!
+  const folded = async () =>
+    (await screen.findByRole('button', { name: 'Suggested to the agent' })).getAttribute('aria-expanded')
+  fireEvent.click(await screen.findByRole('button', { name: 'Suggested to the agent' }))
+  overview().scrollTop = 210
+  await tab(/^Timeline/)
+  screen.getByRole('listbox', { name: 'Timeline' }).scrollTop = 77
+  await tab(/^Environment/)
+  screen.getByRole('region', { name: 'Environment' }).scrollTop = 33
+  await tab(/^Overview/)
+  expect(overview().scrollTop).toBe(210)
+  expect(await folded()).toBe('true')
+  await tab(/^Timeline/)
+  expect(screen.getByRole('listbox', { name: 'Timeline' }).scrollTop).toBe(77)
+  await tab(/^Environment/)
+  expect(screen.getByRole('region', { name: 'Environment' }).scrollTop).toBe(33)
+  await tab(/^Overview/)
+  await store.openFile(await bundleOf(failingSave()))
+  await waitFor(() => expect(overview().scrollTop).toBe(0))
+  expect(await folded()).toBe('false')
 })
 
 it('the timeline too', async () => {

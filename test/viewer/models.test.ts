@@ -104,6 +104,7 @@ describe('headline', () => {
       alone(make.resource({ at: 5 })),
       'The page reported: script did not load: /assets/reports.9ab3.js (404).',
     ],
+    ['nothing recorded', told(make.sessionOf([])), 'Nothing was recorded.'],
     ['nothing at all', alone(make.request({ at: 5 })), 'Nothing failed in this recording of 1 event.'],
     [
       'nothing at all, with a replay',

@@ -37,6 +37,8 @@ describe('formatDuration', () => {
     [2012, '2.01 s'],
     [59_996, '1 min 00 s'],
     [125_000, '2 min 05 s'],
+    [3_599_600, '1 h 00 min'],
+    [11_220_000, '3 h 07 min'],
   ])('%d ms is %s', (ms, text) => expect(formatDuration(ms)).toBe(text))
 })
 

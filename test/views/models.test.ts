@@ -199,7 +199,7 @@ describe('the environment', () => {
   it.each([
     [1900, 'correct'],
     [-61_000, '1 min 01 s behind'],
-    [7_200_000, '120 min 00 s ahead'],
+    [7_200_000, '2 h 00 min ahead'],
   ])('a clock that is %i ms off is %s', (ms, text) => expect(formatSkew(ms)).toBe(text))
 })
 
@@ -209,6 +209,11 @@ it.each([
 ])('counts what is missing where it is more than one: %i', (count, text) => {
   const session = sessionOf([gap({ what: 'a picture of the page', why: 'no permission', count })])
   expect(missingParts(session)[0]?.text).toBe(text)
+})
+
+it('does not repeat all of a title that goes on and on', () => {
+  const session = sessionOf([navigation()], { documents: [documentOf({ late: true, title: 'Rechnung '.repeat(40) })] })
+  expect(missingParts(session)[0]?.text).toMatch(/^What happened on (?:Rechnung ){8}Rechnun… before recording began$/)
 })
 
 it('says what is missing, late pages first', () => {

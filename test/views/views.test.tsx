@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { foldProblems, type SessionEvent, type Value } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
+import { Unfolded } from '../../src/ui/index.ts'
 import {
   countEvents,
   EnvironmentTable,
@@ -358,6 +359,29 @@ describe('lists', () => {
     const problem = screen.getByRole('button', { name: /TypeError.*×2/ })
     fireEvent.click(problem)
     expect(onOpen).toHaveBeenCalledWith('error-8634')
+  })
+  it.each([
+    [21, 21, null],
+    [300, 20, 'Show all 300'],
+  ])('of %i problems, %i are shown at first', (count, few, more) => {
+    const events = Array.from({ length: count }, (_, at) => make.resource({ at, url: `/${'x'.repeat(at + 1)}.js` }))
+    render(<ProblemList problems={foldProblems(events)} onOpen={() => {}} />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(few)
+    if (more === null) return expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: more }))
+    expect(screen.getAllByRole('listitem')).toHaveLength(count)
+    fireEvent.click(screen.getByRole('button', { name: 'Show fewer' }))
+    expect(screen.getAllByRole('listitem')).toHaveLength(few)
+  })
+  it('all problems are there on paper, where nothing can be opened', () => {
+    const events = Array.from({ length: 50 }, (_, at) => make.resource({ at, url: `/${'x'.repeat(at + 1)}.js` }))
+    render(
+      <Unfolded.Provider value>
+        <ProblemList problems={foldProblems(events)} onOpen={() => {}} />
+      </Unfolded.Provider>,
+    )
+    expect(screen.getAllByRole('listitem')).toHaveLength(50)
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull()
   })
   it('steps lead to the problems that followed', () => {
     const onOpen = vi.fn()

@@ -1,8 +1,8 @@
 /** One article that may answer the case: why it was found, and the article itself to read in place. */
 import { type ComponentChildren, Fragment } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
-import { Badge, Icon } from '../../ui/index.ts'
+import { Badge, Icon, useKept } from '../../ui/index.ts'
 import { capitalised } from '../../views/format.ts'
 import { Markdown } from '../../views/markdown/markdown.tsx'
 import { safeHref } from '../../views/markdown/text.ts'
@@ -33,8 +33,8 @@ export function ArticleHit({
   /** what colleagues have said about it, in one sentence */
   said?: string | undefined
 }) {
-  const [open, setOpen] = useState(defaultOpen)
   const { article } = hit
+  const [open, setOpen] = useKept(`article ${articleKey(article)}`, defaultOpen)
   return (
     <li class="panel-hit" data-article={articleKey(article)}>
       <button type="button" class="panel-hit-title" aria-expanded={open} onClick={() => setOpen(!open)}>

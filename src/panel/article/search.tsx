@@ -2,7 +2,7 @@
 import type { Ref } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Hit } from '../../core/kb/index.ts'
-import { SearchField, Spinner } from '../../ui/index.ts'
+import { SearchField, Spinner, useKept } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { articleKey } from '../models/case.ts'
 import { plural } from '../models/words.ts'
@@ -20,8 +20,8 @@ export function ArticleSearch({
   renderActions?: (hit: Hit) => preact.ComponentChildren
 }) {
   const { library } = useStore()
-  const [query, setQuery] = useState('')
-  const [hits, setHits] = useState<readonly Hit[] | undefined>()
+  const [query, setQuery] = useKept('search query', '')
+  const [hits, setHits] = useKept<readonly Hit[] | undefined>('search hits', undefined)
   const [failed, setFailed] = useState(false)
   const version = library.version.value
   const waiting = version !== undefined && query.trim() !== '' && !hits && !failed

@@ -1,5 +1,5 @@
 /** The top of a case: whose problem it is, which article answers it and what to tell the customer. */
-import { Banner, Button } from '../../ui/index.ts'
+import { Banner, Button, scrollOf } from '../../ui/index.ts'
 import { classTone, VerdictHead } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { KnownErrors, SeenBefore } from '../history/seen-before.tsx'
@@ -60,6 +60,8 @@ function ShortVerdict({ item }: { item: Case }) {
             type="button"
             class="panel-link"
             onClick={() => {
+              // It is about what the tab begins with, wherever that was left.
+              item.look.delete(scrollOf('case evidence'))
               tab.value = 'evidence'
               // The link disappears when its tab closes, so focus moves to the new tab.
               document.getElementById('case-tab-evidence')?.focus()

@@ -1,7 +1,8 @@
 /** The events of a recording as they arrive, and the details of one. */
 import { useMemo } from 'preact/hooks'
+import type { MarkEvent } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
-import { EmptyState, SplitPane, useReturnFocus } from '../../ui/index.ts'
+import { Button, EmptyState, IconButton, SplitPane, useReturnFocus } from '../../ui/index.ts'
 import { countEvents, EventDetails, noFilter, Searched, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
@@ -56,12 +57,26 @@ export function Events({ tab }: { tab: TabState }) {
               session={{ events, documents, startedAt: tab.since ?? 0 }}
               onOpen={select}
               onClose={() => select(undefined)}
+              actions={event.kind === 'mark' && <NoteButton mark={event} />}
               imageOf={imageOf}
             />
           )
         }
       />
     </Searched>
+  )
+}
+
+/** A mark made with one click has no words yet, and nobody finds the right ones at once. */
+function NoteButton({ mark }: { mark: MarkEvent }) {
+  const { editNote } = useStore()
+  const edit = () => editNote(mark)
+  // A note is the title of the details, and needs the room.
+  if (mark.note) return <IconButton icon="edit" label="Change the note" onClick={edit} />
+  return (
+    <Button size="sm" icon="edit" onClick={edit}>
+      Add a note
+    </Button>
   )
 }
 

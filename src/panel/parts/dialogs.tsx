@@ -114,10 +114,14 @@ function MarkDialog() {
   const close = useClose()
   const { dialog, noted, toast } = store
   const moment = noted.peek()
+  const stands = moment?.mark !== undefined
   const [note, setNote] = useState(moment?.note ?? '')
   const cancel = () => {
     close()
-    const sentence = 'Nothing was marked. If a picture was taken, it stays in the recording.'
+    if (stands && note === (moment.note ?? '')) return
+    const sentence = stands
+      ? 'The note was not saved; the mark stays.'
+      : 'Nothing was marked. If a picture was taken, it stays in the recording.'
     // Escape, or a click beside the dialog, may have been a slip.
     const goOn = () => {
       noted.value = moment && { ...moment, note }
@@ -129,7 +133,7 @@ function MarkDialog() {
   // A modal dialog focuses its first control, which is the close button.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <Dialog open title="Mark this moment" onClose={cancel}>
+    <Dialog open title={stands ? 'Note for the mark' : 'Mark this moment'} onClose={cancel}>
       <form
         ref={form}
         class="panel-form"
@@ -140,9 +144,9 @@ function MarkDialog() {
         }}
       >
         <TextField
-          label="What is happening right now?"
+          label={stands ? 'What happened at this moment?' : 'What is happening right now?'}
           placeholder="The customer says: it fails here"
-          hint="The mark and its picture of the page show the moment this was opened."
+          {...(!stands && { hint: 'The mark and its picture of the page show the moment this was opened.' })}
           value={note}
           onInput={(text) => setNote(text.slice(0, 2000))}
         />

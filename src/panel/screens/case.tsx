@@ -1,6 +1,6 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo } from 'preact/hooks'
-import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
+import { Banner, Button, KeptLook, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
 import {
   countEvents,
   EventDetails,
@@ -74,18 +74,19 @@ export function CaseScreen({ item }: { item: Case }) {
             label="Height of the details"
             initial={0.4}
             start={
-              // With an element of its own, a tab does not open scrolled to where the one before it was left.
-              <TabPanel
-                key={tab.value}
-                tabs="case"
-                tab={tab.value}
-                class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
-              >
-                {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
-                {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
-                {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
-                {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
-              </TabPanel>
+              <KeptLook.Provider value={item.look}>
+                <TabPanel
+                  key={tab.value}
+                  tabs="case"
+                  tab={tab.value}
+                  class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
+                >
+                  {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
+                  {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
+                  {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
+                  {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
+                </TabPanel>
+              </KeptLook.Provider>
             }
             end={
               event && (

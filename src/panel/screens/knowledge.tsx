@@ -15,7 +15,14 @@ import { writtenSource } from '../store/knowledge/library.ts'
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()
   const search = useRef<HTMLInputElement>(null)
-  useEffect(() => void library.load(), [library])
+  useEffect(() => {
+    void library.load()
+    // That everything was imported is no news to who comes back.
+    return () => {
+      const report = library.report.peek()
+      if (report && report.articles > 0 && report.problems.length === 0) library.dismissReport()
+    }
+  }, [library])
   const sources = library.sources.value
   const importing = library.importing.value
   const report = library.report.value

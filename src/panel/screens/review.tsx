@@ -1,7 +1,7 @@
 /** Review of a case before it leaves this computer: what is masked, every event, and the actual files. */
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
-import { Button, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
+import { Button, KeptLook, type Look, SplitPane, type Tab, TabPanel, Tabs, useReturnFocus } from '../../ui/index.ts'
 import {
   countEvents,
   EventReview,
@@ -36,6 +36,7 @@ export function ReviewScreen({ item }: { item: Case }) {
     selected.value = id
   }
   const [filter, setFilter] = useState(noFilter)
+  const look = useRef<Look>(new Map())
   const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
   useReturnFocus(event !== undefined)
   const remove = (gone: SessionEvent) => {
@@ -71,18 +72,20 @@ export function ReviewScreen({ item }: { item: Case }) {
             label="Height of the details"
             initial={0.4}
             start={
-              <TabPanel
-                key={tab.value}
-                tabs="review"
-                tab={tab.value}
-                class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
-              >
-                {tab.value === 'privacy' && <PrivacyTab item={item} onOpen={select} />}
-                {tab.value === 'events' && (
-                  <EventsTab item={item} filter={filter} onFilter={setFilter} onSelect={select} onRemove={remove} />
-                )}
-                {tab.value === 'files' && <FilesTab item={item} />}
-              </TabPanel>
+              <KeptLook.Provider value={look.current}>
+                <TabPanel
+                  key={tab.value}
+                  tabs="review"
+                  tab={tab.value}
+                  class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
+                >
+                  {tab.value === 'privacy' && <PrivacyTab item={item} onOpen={select} />}
+                  {tab.value === 'events' && (
+                    <EventsTab item={item} filter={filter} onFilter={setFilter} onSelect={select} onRemove={remove} />
+                  )}
+                  {tab.value === 'files' && <FilesTab item={item} />}
+                </TabPanel>
+              </KeptLook.Provider>
             }
             end={
               event &&

@@ -2,6 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
 import type { KnownWords } from '../../core/history/index.ts'
+import type { MarkEvent } from '../../core/session/index.ts'
 import type { TimelineFilter } from '../../views/timeline/timeline-model.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case/case.ts'
@@ -61,6 +62,8 @@ export interface PanelStore extends PanelState {
   capture(): Promise<void>
   /** asks for a note about this moment */
   askForNote(): void
+  /** asks for another note about a mark of this recording */
+  editNote(mark: MarkEvent): void
   /** marks the moment the note was asked for, or else now */
   mark(note: string, moment?: NotedMoment): Promise<void>
   takePicture(): Promise<void>

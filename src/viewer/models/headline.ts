@@ -61,6 +61,7 @@ function withoutFocus(
   before: NumberedStep | undefined,
 ): HeadlinePart[] {
   const worst = problems[0]
+  if (!worst && countedEvents(session) === 0) return [{ text: 'Nothing was recorded.' }]
   if (!worst) return [{ text: `Nothing failed in this recording of ${plural(countedEvents(session), 'event')}.` }]
   return [
     ...(before ? afterStep(before.number, before.event.id, before.text) : []),

@@ -1,5 +1,6 @@
+import { useRef } from 'preact/hooks'
 import { ownSites } from '../../core/session/index.ts'
-import { Banner } from '../../ui/index.ts'
+import { Banner, useKeptScroll } from '../../ui/index.ts'
 import { OwnSites, VerdictCard } from '../../views/index.ts'
 import { copyText, unmaskedText } from '../models/har-words.ts'
 import { type Overview, siteIn } from '../models/overview-model.ts'
@@ -11,8 +12,10 @@ import { Headline } from './overview/headline.tsx'
 /** The first screen: what happened in one sentence, then what engineers ask, in the order they ask it. */
 export function OverviewScreen(props: ScreenProps & { overview: Overview }) {
   const { store, file, session, overview } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  useKeptScroll(scroller, 'Overview')
   return (
-    <div class="cf-scroll cf-overview">
+    <div ref={scroller} class="cf-scroll cf-overview">
       <Headline parts={store.headline.value} onOpen={store.showEvent} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">

@@ -82,7 +82,7 @@ export function EventBody({
         />
       )
     case 'mark':
-      return <p class="cf-prose">{event.note}</p>
+      return event.note ? <p class="cf-prose">{event.note}</p> : <p class="cf-muted">Marked without a note.</p>
     case 'gap':
       return (
         <KeyValue

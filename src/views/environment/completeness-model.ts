@@ -1,7 +1,11 @@
 /** What is missing from a recording, as lines of text. Pure. */
+import { clip } from '../../core/base/clip.ts'
 import { completenessOf } from '../../core/bundle/completeness.ts'
 import type { Session } from '../../core/session/index.ts'
 import { capitalised, plural } from '../format.ts'
+
+/** Characters; some pages put whole sentences into their title. */
+const longestName = 80
 
 export interface MissingPart {
   text: string
@@ -17,7 +21,7 @@ export function missingParts(session: Session): MissingPart[] {
   const { gaps, blindSpots } = completenessOf({ ...session, events })
   return [
     ...late.map((document) => ({
-      text: `What happened on ${document.title || document.url} before recording began`,
+      text: `What happened on ${clip(document.title || document.url, longestName)} before recording began`,
       why: 'The page was already open; reload it to record the rest.',
     })),
     ...gaps.map(({ what, why, count }) => ({

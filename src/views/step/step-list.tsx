@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, CopyButton, classes, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
-import { plural } from '../format.ts'
+import { formatCount, plural } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { type NumberedStep, stepsOf } from './step-model.ts'
 
@@ -62,7 +62,7 @@ export function Steps({
       </ol>
       {steps.length < all && (
         <Button size="sm" variant="quiet" {...(onAll && { onClick: onAll })}>
-          Show all {all}
+          Show all {formatCount(all)}
         </Button>
       )}
     </>

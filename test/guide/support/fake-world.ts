@@ -103,7 +103,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     'tab.state': () => world.tab,
     'tab.reload': () => ({}),
     'tab.picture': () => ({}),
-    'session.mark': () => ({}),
+    'session.mark': () => ({ mark: 'mark-1', at: 0 }),
     'session.events': ({ after }: { after: number }) => ({
       ...{ events: events.slice(after), documents: [documentOf()], cursor: events.length, more: false },
     }),

@@ -251,7 +251,7 @@ describe('cases of an earlier panel', () => {
   it('are removed at once, and come back', async () => {
     const { world: here } = await found({ shownAt: 0 })
     await press('Remove')
-    await screen.findByText(/^The case of \d\d:\d\d was removed\.$/)
+    await screen.findByText(/^“.+” was removed\.$/)
     expect(rows(here)).toEqual([])
     expect(screen.queryByText(/not handed over yet/)).toBeNull()
     await press('Undo')

@@ -200,6 +200,11 @@ describe('the knowledge base', () => {
     await press('Add sample articles')
     expect(await screen.findByText('4 articles imported from Sample articles')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Add sample articles' })).toBeNull()
+    // What went well is told once.
+    await press('Back')
+    await press('Knowledge base')
+    await screen.findByText('Sample articles')
+    expect(screen.queryByText('4 articles imported from Sample articles')).toBeNull()
   })
 
   it('removes a source only after a question', async () => {

@@ -158,6 +158,56 @@ describe('recording', () => {
     expect(await row(/Marked by the agent/)).toBeTruthy()
   })
 
+  it('takes a note for a mark that was made with one click, where it is offered', async () => {
+    const { world, store } = await showPanel(recording)
+    await press('Mark')
+    const opened = world.now - STARTED_AT
+    world.now += 20_000
+    await press('Add a note')
+    fireEvent.input(await screen.findByLabelText('What happened at this moment?'), {
+      target: { value: 'The total jumps' },
+    })
+    await press('Save note')
+    await screen.findByText('Noted: The total jumps')
+    const marks = () => store.live.events.value.filter(({ kind, at }) => kind === 'mark' && at >= opened)
+    await waitFor(() => expect(marks()).toEqual([expect.objectContaining({ note: 'The total jumps', at: opened })]))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('changes the note of a mark later, from its details, and loses nothing by a slip', async () => {
+    const { world, store } = await showPanel(recording)
+    await press('Mark')
+    await screen.findByText('This moment is marked.')
+    fireEvent.click(await row(/Marked by the agent/))
+    expect(await screen.findByText('Marked without a note.')).toBeTruthy()
+    const details = within(screen.getByRole('article'))
+    world.now += 3_600_000
+    const write = async (note: string) =>
+      fireEvent.input(await screen.findByLabelText('What happened at this moment?'), { target: { value: note } })
+    fireEvent.click(details.getByRole('button', { name: 'Add a note' }))
+    await write('The total jumps')
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
+    await screen.findByText('The note was not saved; the mark stays.')
+    await press('Continue the note')
+    expect((await screen.findByLabelText<HTMLInputElement>('What happened at this moment?')).value).toBe(
+      'The total jumps',
+    )
+    await press('Save note')
+    fireEvent.click(await details.findByRole('button', { name: 'Change the note' }))
+    await write('')
+    await press('Save note')
+    await screen.findByText('The note is removed; the mark stays.')
+    expect(store.live.events.value.filter(({ id }) => id.startsWith('mark-60000'))).toHaveLength(1)
+  })
+
+  it('says nothing when a note is left as it was', async () => {
+    await showPanel(recording)
+    await press('Mark')
+    await press('Add a note')
+    await press('Cancel')
+    expect(screen.queryByText(/not saved/)).toBeNull()
+  })
+
   it('marks the moment with a note', async () => {
     await showPanel(recording)
     await choose('More', 'Mark with a note')

@@ -80,6 +80,56 @@ describe('a picture', () => {
   })
 })
 
+describe('the way back', () => {
+  const panel = () => screen.getByRole('tabpanel')
+
+  it('leads to where one was in the case, with what was open', async () => {
+    await showPanel(recording)
+    await capture()
+    await openTab('Report')
+    await press('Note for the ticket')
+    panel().scrollTop = 340
+    await press('Review')
+    await press('Back to the case')
+    expect((await button('Note for the ticket')).getAttribute('aria-expanded')).toBe('true')
+    expect(panel().scrollTop).toBe(340)
+    // Each tab has a place of its own.
+    await openTab('Evidence')
+    expect(panel().scrollTop).toBe(0)
+    await openTab('Report')
+    expect(panel().scrollTop).toBe(340)
+  })
+
+  it('does not hide the reasons of the verdict from who asks for them', async () => {
+    await showPanel(recording)
+    await capture()
+    await openTab('Evidence')
+    panel().scrollTop = 340
+    await openTab('Answer')
+    await press('Why this verdict')
+    expect(panel().scrollTop).toBe(0)
+  })
+
+  it('leads to the same lines of the timeline', async () => {
+    await showPanel(recording)
+    await capture()
+    await openTab('Timeline')
+    screen.getByRole('listbox').scrollTop = 77
+    await press('Review')
+    await press('Back to the case')
+    expect((await screen.findByRole('listbox')).scrollTop).toBe(77)
+  })
+
+  it('within the review, too, leads to where each tab was left', async () => {
+    await reviewed()
+    panel().scrollTop = 120
+    await openTab('Files')
+    expect(panel().scrollTop).toBe(0)
+    await openTab('Privacy')
+    expect(panel().scrollTop).toBe(120)
+  })
+})
+
 describe('masking more', () => {
   it('masks everywhere, says where, and can be undone', async () => {
     const { store } = await reviewed()

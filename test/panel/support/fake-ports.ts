@@ -5,7 +5,7 @@
 import { type CaseRecord, type KnownError, mergeByEdit } from '../../../src/core/history/index.ts'
 import type { Article, ArticleSource, ArticleStore, StoredDraft } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
-import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
+import type { Always, Input, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { PanelPorts } from '../../../src/panel/ports.ts'
 import { createKnowledge } from '../../../src/tasks/knowledge.ts'
 import { tasks } from '../../../src/tasks/panel-tasks.ts'
@@ -157,10 +157,11 @@ export function fakeWorld(
       const counts = { events: 0, errors: 0, requests: 0, failed: 0 }
       return put(tabId, { sessionId: `session-${sessions}`, counts })
     },
-    'session.mark': ({ tabId, note, at: moment = world.now }: { tabId: number; note: string; at?: number }) => {
+    'session.mark': ({ tabId, note, at: moment = world.now, mark }: Input<'session.mark'>) => {
       const at = moment - STARTED_AT
-      world.record(tabId, [{ kind: 'mark', id: `mark-${at}-${note}`, at, frame: 'doc-1', note }])
-      return {}
+      const id = mark ?? `mark-${at}-${note}`
+      world.record(tabId, [{ kind: 'mark', id, at, frame: 'doc-1', note }])
+      return { mark: id, at: moment }
     },
     'tab.picture': ({ tabId, taken = 'button' }: { tabId: number; taken?: 'button' | 'mark' }) => {
       const at = world.now - STARTED_AT

@@ -42,6 +42,13 @@ describe('an open bundle', () => {
     expect(screen.getByText('req-7f3a91c2')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Unchanged since capture' })).toBeTruthy()
   })
+  it('says in full that there is nothing, where nothing was recorded', async () => {
+    const store = await open(await bytesOf(sessionOf([], { note: { title: '', text: '' } })))
+    expect(document.querySelector('.cf-headline')?.textContent).toBe('Nothing was recorded.')
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Recording of app.tallybook.example')
+    store.showTab('steps')
+    expect(await screen.findByText('No steps were recorded')).toBeTruthy()
+  })
   it('leads from the sentence to the event, with a link that can be shared', async () => {
     await open()
     const link = screen.getByRole('link', { name: 'PUT /api/invoices/1042' })

@@ -5,6 +5,7 @@ import { countedEvents, type ErrorEvent, type RequestEvent, type Session, topInA
 import { reportsFailure } from '../../session/notices/failure-words.ts'
 import { noticeText } from '../../session/notices/notice-text.ts'
 import { stepText } from '../../session/step-text.ts'
+import { counted } from '../completeness.ts'
 import type { Focus } from '../focus.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
 
@@ -21,7 +22,8 @@ export function summarySentence(
   if (told !== '') return `${after}${told}.`
   const said = session.events.findLast((event) => event.kind === 'notice' && reportsFailure(event))
   if (said?.kind === 'notice') return `${markup.phrase(noticeText(said), 300)}; nothing else failed in this recording.`
-  return `Nothing failed in this recording of ${countedEvents(session)} events.`
+  if (countedEvents(session) === 0) return 'Nothing was recorded.'
+  return `Nothing failed in this recording of ${counted(countedEvents(session), 'event')}.`
 }
 
 function outcome(request: RequestEvent, { codeSpan, phrase }: Markup): string {

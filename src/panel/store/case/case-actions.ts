@@ -1,5 +1,6 @@
 /** How a case leaves the panel (copied, saved or removed), with a toast that says so. */
 import { batch } from '@preact/signals'
+import { clip } from '../../../core/base/clip.ts'
 import { timeOfDay } from '../../models/words.ts'
 import type { PanelState, PanelStore } from '../panel-store.ts'
 import { placeOf } from '../screen.ts'
@@ -64,7 +65,10 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
       const undo = await ('key' in one ? kept.removeOpen(one) : kept.remove(one))
       if (!undo) return
       if ('key' in one) actions.backToLive()
-      toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} was removed.`, undo }
+      // By the name it had on the screen: several may have been captured in one minute.
+      const title = ('key' in one ? one.note.peek() : one.note).title.trim()
+      const what = title === '' ? `The case of ${timeOfDay(one.capturedAt)}` : `“${clip(title, 60)}”`
+      toast.value = { sentence: `${what} was removed.`, undo }
     },
 
     backToLive() {

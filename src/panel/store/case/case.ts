@@ -8,6 +8,7 @@ import type { Note, Problem, RequestEvent, Session } from '../../../core/session
 import type { Verdict } from '../../../core/triage/index.ts'
 import type { Captured } from '../../../messages/index.ts'
 import type { Findings } from '../../../tasks/findings.ts'
+import type { Look } from '../../../ui/index.ts'
 import { type MaskedKind, maskedKinds } from '../../../views/masked-kinds.ts'
 import { noFilter, type TimelineFilter } from '../../../views/timeline/timeline-model.ts'
 import { articleKey, failingRequests, firstNote } from '../../models/case.ts'
@@ -86,6 +87,8 @@ export interface Case {
   tab: Signal<CaseTab>
   /** filter of its timeline */
   filter: Signal<TimelineFilter>
+  /** what is open and scrolled to on its tabs, while another screen covers it */
+  look: Look
   /** id of the event whose details are open */
   selected: Signal<string | undefined>
   /** the form for the agent's own view as far as it is filled in; undefined if it is closed */
@@ -121,6 +124,7 @@ type Lasting = Pick<
   | 'forgotten'
   | 'tab'
   | 'filter'
+  | 'look'
   | 'selected'
   | 'viewForm'
 >
@@ -151,6 +155,7 @@ export function makeCase(
     forgotten: signal(false),
     tab: signal<CaseTab>('answer'),
     filter: signal(noFilter),
+    look: new Map(),
     selected: signal<string | undefined>(),
     viewForm: signal<ViewForm | undefined>(),
   }

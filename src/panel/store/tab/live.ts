@@ -12,6 +12,8 @@ export interface NotedMoment {
   at: number
   /** what was already written about it */
   note?: string
+  /** id of the mark that stands there already */
+  mark?: string
 }
 
 export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
@@ -29,8 +31,8 @@ export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   reload(): Promise<void>
   /** Takes the picture for a mark before its note is written; returns the moment. */
   noteMoment(): NotedMoment | undefined
-  /** Marks that moment, or else now; resolves to whether it is marked. */
-  mark(note: string, moment?: NotedMoment): Promise<boolean>
+  /** Marks that moment, or else now; resolves to what is marked, if it is. */
+  mark(note: string, moment?: NotedMoment): Promise<NotedMoment | undefined>
   /** resolves to whether a picture was taken */
   takePicture(): Promise<boolean>
   /** resolves to whether the recording was cleared */
@@ -122,18 +124,24 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     },
 
     async mark(note, moment) {
-      const target = moment ?? { tabId: reader.tabId() }
-      const { tabId } = target
-      if (tabId === undefined) return false
+      const tabId = moment?.tabId ?? reader.tabId()
+      if (tabId === undefined) return undefined
+      const { at, mark } = moment ?? {}
       const done = await failures.run(
         'mark',
-        'The moment was not marked.',
-        () => ports.send('session.mark', { ...target, tabId, note }),
+        mark === undefined ? 'The moment was not marked.' : 'The note was not saved.',
+        () =>
+          ports.send('session.mark', {
+            tabId,
+            note,
+            ...(at !== undefined && { at }),
+            ...(mark !== undefined && { mark }),
+          }),
         // The moment may no longer be part of this recording, so a retry marks the current one.
-        () => void live.mark(note),
+        () => void live.mark(note, mark === undefined ? undefined : moment),
       )
       await reader.refresh()
-      return done !== undefined
+      return done && { tabId, note, ...done }
     },
 
     async takePicture() {

@@ -1,3 +1,4 @@
+import { isolated } from '../../../views/index.ts'
 import { formatFragment } from '../../address/location.ts'
 import type { HeadlinePart } from '../../models/headline.ts'
 
@@ -6,7 +7,7 @@ export function Headline({ parts, onOpen }: { parts: readonly HeadlinePart[]; on
   return (
     <p class="cf-headline">
       {parts.map((part, index) => {
-        const text = part.code ? <code>{part.text}</code> : part.text
+        const text = part.code ? <code>{part.text}</code> : isolated(part.text)
         const { event } = part
         if (event === undefined) return <span key={index}>{text}</span>
         return (

@@ -181,9 +181,12 @@ describe('what it is about', () => {
   })
   it('nothing, when nothing failed', () => {
     const report = toReport(sessionOf([request({ at: 1 }), replay({ at: 2 }), replayed('a', { at: 3 })]))
-    expect(report).toContain('**Nothing failed in this recording of 1 events.**')
+    expect(report).toContain('**Nothing failed in this recording of 1 event.**')
     expect(headings(report)).not.toContain('Failing request')
     expect(headings(report)).not.toContain('Error')
+  })
+  it('that nothing was recorded, when there is nothing', () => {
+    expect(toReport(sessionOf([]))).toContain('Nothing was recorded.')
   })
   it('an error with its causes, however they are linked', () => {
     const cause = { name: 'DbError', message: 'no row', cause: { name: 'NetError', message: 'reset' } }

@@ -234,7 +234,7 @@ describe('recording', () => {
   it('marks the moment', async () => {
     const { live } = liveOf({ tab: recordedTab() })
     await live.look(1)
-    expect(await live.mark('It fails here')).toBe(true)
+    expect(await live.mark('It fails here')).toMatchObject({ tabId: 1, mark: expect.stringMatching(/^mark-/) })
     expect(live.events.value).toMatchObject([{ kind: 'mark', note: 'It fails here' }])
   })
 
