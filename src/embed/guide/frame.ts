@@ -9,10 +9,22 @@ export interface OverlayFrame {
   /** contains the screens */
   root: HTMLElement
   isHidden(): boolean
+  /** Brings it back, and into the page, if the customer or the app has put it away. */
+  show(): void
   /** Names the panel and its buttons in the language of the screens. */
   speak(texts: Texts): void
   remove(): void
 }
+
+/**
+ * What is done in the overlay is no business of the app: keys are not its shortcuts, a press is none beside its menu or dialog,
+ * and the focus has not escaped from that. It would also keep the overlay from scrolling, or copy something else.
+ */
+const ours = [
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'copy', 'cut', 'paste', 'focusin', 'focusout'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['touchstart', 'touchmove', 'touchend', 'wheel', 'dragstart', 'dragover', 'drop'],
+]
 
 /**
  * Puts the overlay into the page. It takes no focus and blocks nothing: the customer uses the app beside it.
@@ -52,16 +64,35 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
     show(false)
     pill.focus()
   })
-  pill.addEventListener('click', () => {
+  function bringBack(): void {
+    if (!host.isConnected) document.documentElement.append(host)
     show(true)
     hide.focus()
-  })
-  // Keys typed here must not trigger shortcuts of the app.
-  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste'])
-    host.addEventListener(type, (event) => event.stopPropagation())
+  }
+  pill.addEventListener('click', bringBack)
+  for (const type of ours) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   show(!hidden)
   document.documentElement.append(host)
-  return { host, root, speak, isHidden: () => panel.hidden === true, remove: () => host.remove() }
+  const stay = keepIn(host)
+  return {
+    ...{ host, root, speak, isHidden: () => panel.hidden === true, show: bringBack },
+    remove() {
+      stay.disconnect()
+      host.remove()
+    },
+  }
+}
+
+/** Puts an element back into a page that replaces all that it contains, such as by `document.open()`. */
+function keepIn(host: HTMLElement): MutationObserver {
+  const observer = new MutationObserver(look)
+  function look(): void {
+    const { documentElement } = document
+    if (!host.isConnected) documentElement?.append(host)
+    for (const place of [document, documentElement]) if (place) observer.observe(place, { childList: true })
+  }
+  look()
+  return observer
 }
 
 function make(tag: string, name: string): HTMLElement {
