@@ -73,7 +73,7 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
   for (const type of ours) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   show(!hidden)
   document.documentElement.append(host)
-  const stay = keepIn(host)
+  const stay = keepIn(document.documentElement, host)
   return {
     ...{ host, root, speak, isHidden: () => panel.hidden === true, show: bringBack },
     remove() {
@@ -83,15 +83,15 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
   }
 }
 
-/** Puts an element back into a page that replaces all that it contains, such as by `document.open()`. */
-function keepIn(host: HTMLElement): MutationObserver {
-  const observer = new MutationObserver(look)
-  function look(): void {
-    const { documentElement } = document
-    if (!host.isConnected) documentElement?.append(host)
-    for (const place of [document, documentElement]) if (place) observer.observe(place, { childList: true })
-  }
-  look()
+/**
+ * Puts an element back into a page that replaces all that it contains. Not after `document.open()`: that has removed every
+ * listener from it.
+ */
+function keepIn(page: Element, host: HTMLElement): MutationObserver {
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected) page.append(host)
+  })
+  observer.observe(page, { childList: true })
   return observer
 }
 
