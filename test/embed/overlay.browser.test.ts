@@ -100,6 +100,35 @@ describe.each(browsers)('in %s', (name) => {
     await expect.poll(isShown).toBe(false)
   })
 
+  it('can be used while the app shows a modal dialog, also one that opens or goes later', async () => {
+    await page.goto(`${lab.url}/?asleep&page=modal`)
+    // As dialogs are placed and animated: what is fixed inside is placed and clipped by them.
+    const show = (id: string) =>
+      page.evaluate((id) => {
+        const dialog = document.body.appendChild(document.createElement('dialog'))
+        Object.assign(dialog, { id, textContent: 'Saving failed.' })
+        Object.assign(dialog.style, { transform: 'translate(10px)', overflow: 'hidden' })
+        dialog.showModal()
+      }, id)
+    await show('first')
+    await open()
+    const overlay = driveOverlay(page)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await show('second')
+    await overlay.fill('What did you see?', 'It is locked')
+    const typed = () =>
+      page.evaluate(() => (window as unknown as AppWindow).root?.querySelector('textarea')?.value ?? '')
+    await expect.poll(typed).toBe('It is locked')
+    await page.evaluate(() => (document.getElementById('second') as HTMLDialogElement).close())
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await page.evaluate(() => document.getElementById('first')?.remove())
+    await overlay.click('No, not yet')
+    await overlay.click('Hide this panel')
+    expect(await isShown()).toBe(false)
+  })
+
   it('offers the guide of a link whose address the router of the app tidies at once', async () => {
     const made = Date.now()
     const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000 })

@@ -1,8 +1,9 @@
 /** The overlay's element in the page: a closed shadow tree with a panel and the button that brings it back. */
 import type { Texts } from '../../guide/texts.ts'
+import { placeInPage } from './placing.ts'
 
 /** The element that stands in for `body` in the extension's style sheets. */
-export const place = '.cf-embed-page'
+export const bodyPlace = '.cf-embed-page'
 
 export interface OverlayFrame {
   host: HTMLElement
@@ -43,7 +44,7 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
   const bar = make('header', 'cf-embed-bar')
   const name = make('span', '')
   const hide = button('cf-button cf-button-quiet cf-button-sm')
-  const root = make('div', place.slice(1))
+  const root = make('div', bodyPlace.slice(1))
   const pill = button('cf-button cf-button-primary cf-embed-pill')
   bar.append(name, hide)
   panel.append(bar, root)
@@ -65,34 +66,18 @@ export function openFrame(css: string, hidden: boolean): OverlayFrame {
     pill.focus()
   })
   function bringBack(): void {
-    if (!host.isConnected) document.documentElement.append(host)
+    place.look()
     show(true)
     hide.focus()
   }
   pill.addEventListener('click', bringBack)
   for (const type of ours) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   show(!hidden)
-  document.documentElement.append(host)
-  const stay = keepIn(document.documentElement, host)
+  const place = placeInPage(host)
   return {
     ...{ host, root, speak, isHidden: () => panel.hidden === true, show: bringBack },
-    remove() {
-      stay.disconnect()
-      host.remove()
-    },
+    remove: place.remove,
   }
-}
-
-/**
- * Puts an element back into a page that replaces all that it contains. Not after `document.open()`: that has removed every
- * listener from it.
- */
-function keepIn(page: Element, host: HTMLElement): MutationObserver {
-  const observer = new MutationObserver(() => {
-    if (!host.isConnected) page.append(host)
-  })
-  observer.observe(page, { childList: true })
-  return observer
 }
 
 function make(tag: string, name: string): HTMLElement {

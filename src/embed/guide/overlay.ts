@@ -6,7 +6,7 @@ import { mountGuide } from '../../guide/mount.ts'
 import { type Texts, textsFor } from '../../guide/texts.ts'
 import type { GuideInput, OpenOverlay } from '../parts.ts'
 import { answered, wasGuided } from '../slot.ts'
-import { openFrame, place } from './frame.ts'
+import { bodyPlace, openFrame } from './frame.ts'
 import { loadTasks } from './late-tasks.ts'
 import { guideOfCode, ownGuide } from './own-guide.ts'
 import { guidePorts } from './ports.ts'
@@ -38,7 +38,7 @@ interface Surroundings extends OverlayFiles {
 
 function openOverlay(input: GuideInput, own: boolean, { css, viewerTemplate, languages, texts }: Surroundings) {
   const { recorder, slot, code } = input
-  const frame = openFrame(forShadow(css, place), slot.get(aside) === true)
+  const frame = openFrame(forShadow(css, bodyPlace), slot.get(aside) === true)
   recorder.leaveOut(frame.host)
   const rememberAside = () => slot.set(aside, frame.isHidden() || undefined)
   frame.host.addEventListener('click', rememberAside)
