@@ -24,7 +24,8 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
     // The customer has gone on with the steps; what they hid before must not be in the file after all.
     const before = desk.last?.recording === session.id ? desk.last : undefined
-    const kept = before ? edits.peek() : []
+    // A list of its own: a file made of the earlier recording is behind, though the edits are the same.
+    const kept = before ? [...edits.peek()] : []
     const worker = ports.tasks.review(session)
     const all = new Map([...pictures, ...(before?.drawn ?? [])])
     const next = await reviewWith(worker, { captured: session, findings, known, pictures: all }, kept).catch(
