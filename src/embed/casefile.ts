@@ -7,9 +7,9 @@ import { createPageHook } from './asleep/page-hook.ts'
 import { createRecorderHost } from './asleep/recorder-host.ts'
 import { joinsGuide, type Scope } from './asleep/scope.ts'
 import { createSettings } from './asleep/settings.ts'
-import { createStatus } from './asleep/status.ts'
+import { createStatus, isRecording } from './asleep/status.ts'
 import { createWaking } from './asleep/waking.ts'
-import type { GuidePart, Recorder, RecordPart } from './parts.ts'
+import type { GuidePart, RecordPart } from './parts.ts'
 import { sharedGuide } from './shared-guide.ts'
 import { hasRecording, openSlot } from './slot.ts'
 
@@ -55,10 +55,9 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
   }
 
   /** @throws with a sentence if nothing may be recorded */
-  async function need(): Promise<Recorder> {
+  function checkAllowed(): void {
     if (waking.isTaken()) throw new Error('The Casefile extension records this page; its panel has the recording.')
     if (settings.unsafe !== undefined) throw new Error(settings.unsafe)
-    return host.load(false)
   }
 
   const api: CasefileApi = {
@@ -84,7 +83,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       }),
     async forget() {
       // A file packed from it that has not arrived yet is deleted too: a tab that is sending it is notified, and stops.
-      await deleteUploads(window.indexedDB).catch(complain)
+      await deleteUploads(window).catch(complain)
       // Even while the extension records this page: only the embed can delete what it has kept.
       if (!host.recorder && !hasRecording(slot)) return
       const recorder = await host.load(false).catch(() => undefined)
@@ -93,18 +92,18 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     mark: (text) =>
       safely(() => {
         if (typeof text !== 'string') return complain('mark() takes a text.')
-        if (!host.recorder || status.state === 'elsewhere')
-          return complain('Nothing is being recorded, so there is nothing to mark.')
+        if (!isRecording(status)) return complain('Nothing is being recorded.')
         void host.tell((one) => one.mark(text.slice(0, longestMark)))
       }),
     identify: (given) => safely(() => settings.identify(given)),
     async capture() {
-      const [recorder, part] = await Promise.all([need(), ports.loadGuide()])
+      checkAllowed()
+      const [recorder, part] = await Promise.all([host.load(false), ports.loadGuide()])
       return part.packCapture(recorder, version)
     },
     async open() {
-      await need()
-      await overlay.show(true)
+      checkAllowed()
+      await overlay.show(true, undefined)
     },
   }
 

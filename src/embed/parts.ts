@@ -84,12 +84,21 @@ export interface GuideInput {
   version: string
   /** the browser's own, from before the page hook */
   fetch: typeof fetch
+  /** of a guide in the URL with which the page began, or which was followed in it */
+  code: string | undefined
   /** the overlay is gone: refused, ended or closed */
   closed(): void
 }
 
 /** @param own begins the app's own report instead of a guide from the URL */
-export type OpenOverlay = (input: GuideInput, own: boolean) => { close(): void }
+export type OpenOverlay = (
+  input: GuideInput,
+  own: boolean,
+) => {
+  close(): void
+  /** Brings it back to where the customer sees it. */
+  show(): void
+}
 
 export interface GuidePart {
   /**

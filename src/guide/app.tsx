@@ -14,8 +14,9 @@ export function GuideApp() {
   const { language, direction } = texts.value
   if (screen.value.name === 'none') return null
   return (
-    <div class="guide" lang={language} dir={direction}>
-      <ScreenView key={screen.value.name} screen={screen.value} />
+    // Each screen begins at its top: in a low window this is what scrolls.
+    <div key={screen.value.name} class="guide" lang={language} dir={direction}>
+      <ScreenView screen={screen.value} />
     </div>
   )
 }

@@ -36,16 +36,17 @@ export function useMenu(): MenuBehaviour {
     menu.showPopover?.()
     if (button.current) place(menu, button.current)
     enabled(menu)[0]?.focus()
+    const root = treeOf(menu)
     const outside = (event: Event) => {
       if (!(event.target instanceof Node)) return
       if (!menu.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
     }
     // Returns the focus to the button if it was in the menu; otherwise the user has moved it elsewhere.
-    const away = () => close(menu.contains(document.activeElement))
-    document.addEventListener('pointerdown', outside)
+    const away = () => close(menu.contains(root.activeElement))
+    root.addEventListener('pointerdown', outside)
     window.addEventListener('resize', away)
     return () => {
-      document.removeEventListener('pointerdown', outside)
+      root.removeEventListener('pointerdown', outside)
       window.removeEventListener('resize', away)
     }
   }, [open])
@@ -66,7 +67,7 @@ export function useMenu(): MenuBehaviour {
         return close(event.key === 'Escape')
       }
       const choices = enabled(list.current)
-      const at = choices.indexOf(document.activeElement as HTMLElement)
+      const at = choices.indexOf(treeOf(list.current).activeElement as HTMLElement)
       const words = choices.map(({ textContent }) => textContent ?? '')
       const next = moveIndex(event.key, at, choices.length, 'vertical') ?? letterIndex(event.key, at, words)
       if (next === undefined) return
@@ -76,6 +77,9 @@ export function useMenu(): MenuBehaviour {
     },
   }
 }
+
+/** The page, or the shadow tree in the embed: from outside, everything in that is one and the same element. */
+const treeOf = (element: HTMLElement) => element.getRootNode() as Document | ShadowRoot
 
 function enabled(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')]

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { Window } from 'happy-dom'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
+import type { CasefileOptions } from '../../src/embed/api.ts'
 import type { CheckedOptions } from '../../src/embed/asleep/options.ts'
 import { createCasefile } from '../../src/embed/casefile.ts'
 import {
@@ -40,6 +41,8 @@ let hookPort: MessagePort | undefined
 let offers = 0
 /** as the overlay does when its guide is over */
 let endGuide: () => void
+/** the guide that the overlay was last given */
+let offered: string | undefined
 
 interface Parts {
   record?: Error
@@ -89,10 +92,12 @@ function start(page: ReturnType<typeof pageOf>, parts: Parts = {}) {
   const guide: GuidePart = {
     overlayIn:
       async () =>
-      ({ closed }, own) => {
+      ({ closed, code }, own) => {
         calls.push(own ? 'own overlay' : 'overlay')
+        offered = code
         endGuide = closed
         return {
+          show: () => void calls.push('shown'),
           close() {
             calls.push('closed')
             closed()
@@ -231,6 +236,53 @@ describe('what wakes it', () => {
   })
 })
 
+describe('a guide in the address', () => {
+  const code = 'CF1.abc.12345678'
+
+  it.each([
+    ['a router that tidies the address while the parts load', ''],
+    ['a router that has routes of its own there', '#/invoices'],
+  ])('survives %s', async (_what, hash) => {
+    const page = pageOf(`${app}#casefile=${code}`)
+    start(page)
+    page.location.hash = hash
+    page.dispatchEvent(new Event('hashchange'))
+    await expect.poll(() => calls).toEqual(['overlay'])
+    expect(offered).toBe(code)
+  })
+})
+
+describe('a report that the app opens', () => {
+  it('comes back where the customer has put it aside', async () => {
+    const api = start(pageOf(app))
+    await api.open()
+    await api.open()
+    expect(calls).toEqual(['own overlay', 'shown'])
+  })
+
+  it('once, however often it is asked for at the same time', async () => {
+    const api = start(pageOf(app))
+    await Promise.all([api.open(), api.open()])
+    expect(calls.filter((one) => one === 'own overlay')).toEqual(['own overlay'])
+  })
+
+  it.each([
+    [
+      'another tab keeps the guide',
+      { ofApp: { id: 'a', until: Date.now() + 1_000 } },
+      { taken: true },
+      () => undefined,
+    ],
+    ['the app stops it meanwhile', {}, {}, (api: ReturnType<typeof start>) => api.stop()],
+  ])('is refused in words where %s', async (_what, kept, parts, meanwhile) => {
+    const api = start(pageOf(app, kept), parts)
+    const opened = api.open()
+    meanwhile(api)
+    await expect(opened).rejects.toThrow(/^[A-Z].*\.$/)
+    expect(calls).not.toContain('own overlay')
+  })
+})
+
 describe('calls that cannot be done', () => {
   it.each([
     ['start', 'null', null, 'Options are an object'],
@@ -244,6 +296,45 @@ describe('calls that cannot be done', () => {
     ;(api[name] as (given: unknown) => void)(given)
     expect(api.problem).toContain(words)
     expect(calls.join('\n')).toContain(`Casefile: ${words}`)
+  })
+
+  it.each([
+    ['an entry that is no text', () => ({ mask: ['.name', Object.create(null)] })],
+    [
+      'options that cannot be read',
+      () => ({
+        get mask() {
+          throw new Error('No.')
+        },
+      }),
+    ],
+  ])('records nothing where what is to be masked is unknown: %s', async (_what, options) => {
+    const api = start(pageOf(app))
+    api.configure(options() as CasefileOptions)
+    api.start()
+    expect(api.state).toBe('unavailable')
+    await expect(api.capture()).rejects.toThrow()
+    expect(calls.filter((one) => !one.startsWith('Casefile:'))).toEqual([])
+  })
+
+  it('a mark in a recording that was stopped is told', async () => {
+    const api = start(pageOf(app))
+    api.start()
+    await expect.poll(() => api.state).toBe('recording')
+    api.stop()
+    await expect.poll(() => api.state).toBe('stopped')
+    api.mark('here')
+    expect(api.problem).toContain('Nothing is being recorded')
+  })
+
+  it('forgets without a word to the app where the browser keeps nothing for the page', async () => {
+    const page = pageOf(app)
+    Object.defineProperty(page, 'indexedDB', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+    await expect(start(page).forget()).resolves.toBeUndefined()
   })
 
   it('a part that does not come lets the page through for good', async () => {

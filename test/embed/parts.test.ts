@@ -3,7 +3,7 @@ import { Window as Page } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
 import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
 import { ownFile, presentCasefile } from '../../src/embed/asleep/own-file.ts'
-import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
+import { guideOfCode, ownGuide } from '../../src/embed/guide/own-guide.ts'
 import { forShadow } from '../../src/embed/guide/shadow-css.ts'
 import { blindSpots } from '../../src/embed/record/blind-spots.ts'
 import { followedGuide } from '../../src/embed/record/followed-guide.ts'
@@ -192,11 +192,9 @@ describe('the guide of an overlay', () => {
   })
 
   it('asks for no pictures when it comes from an address', () => {
-    const text = guideInAddress(`https://app.test/#casefile=${guideCode(guideOf())}`)
-    const read = readGuide(text ?? '')
+    const read = readGuide(guideOfCode(guideCode(guideOf())))
     expect('guide' in read && read.guide.capture).toEqual({ console: true, network: true, pictures: false })
-    expect(guideInAddress('https://app.test/#casefile=CF1.broken')).toBe('CF1.broken')
-    expect(guideInAddress('https://app.test/#top')).toBeUndefined()
+    expect(guideOfCode('CF1.broken')).toBe('CF1.broken')
   })
 })
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
@@ -332,6 +332,25 @@ describe('Menu', () => {
     fireEvent.click(screen.getByRole('button'))
     fireEvent.pointerDown(document.body)
     expect(screen.queryByRole('menu')).toBeNull()
+  })
+  it('works in a closed shadow tree, as in the embed', () => {
+    const choices = items()
+    const host = document.body.appendChild(document.createElement('div'))
+    const tree = host.attachShadow({ mode: 'closed' })
+    const place = tree.appendChild(document.createElement('div'))
+    const { unmount } = render(<Menu label="More" items={choices} />, { container: place })
+    const menu = within(place)
+    fireEvent.click(menu.getByRole('button'))
+    fireEvent.keyDown(tree.activeElement!, { key: 'ArrowDown' })
+    expect(name(tree.activeElement!)).toBe('Fetch again')
+    // A press in it, which the page only knows to be somewhere in the tree.
+    fireEvent.pointerDown(host)
+    fireEvent.pointerDown(tree.activeElement!)
+    expect(menu.queryByRole('menu')).not.toBeNull()
+    fireEvent.pointerDown(place)
+    expect(menu.queryByRole('menu')).toBeNull()
+    unmount()
+    host.remove()
   })
   it('closes when the window changes its size, and gives the focus back', () => {
     render(<Menu label="More" items={items()} />)

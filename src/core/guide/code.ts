@@ -6,10 +6,14 @@ import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 
 /** Prefix of a code; the digit is the version of this encoding, not of the guide. */
 const mark = 'CF1'
-/**
- * Mail programs break long words, so white space is removed first; anything after the checksum is not part of the code.
- */
+/** Anything after the checksum is not part of the code. */
 const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})/
+
+/**
+ * What mail programs and chats put into long words: line breaks, with the mark of a quotation before the next line, and
+ * characters without a width at which a word may be broken.
+ */
+const broken = /\s*\n[\s>|]+|[\s\u00ad\u200b-\u200d\u2060]+/g
 
 /** Upper limits: characters of a code or file, and bytes of its unpacked content (three per Japanese character). */
 const longest = { text: 60_000, packed: 180_000 }
@@ -54,9 +58,9 @@ export function readGuide(pasted: string): ReadGuide {
   if (text.startsWith('{')) return fromJson(text)
   // People paste the whole message around the code or link, and mail programs append text, break long words, and put a
   // link into one of their own.
-  const places = [...text.matchAll(/(?<=\b|%3[dD])CF\d+\./g)].slice(0, mostCodes)
-  const begun = places.map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
-  return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(codeInAddress(text) ?? text.replace(/\s+/g, ''))
+  const places = [...text.matchAll(/(?<=\b|_|%3[dD])CF\d+\./g)].slice(0, mostCodes)
+  const begun = places.map(({ index }) => fromCode(text.slice(index).replace(broken, '')))
+  return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(codeInAddress(text) ?? text.replace(broken, ''))
 }
 
 function fromCode(text: string): ReadGuide {

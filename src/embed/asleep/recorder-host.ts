@@ -2,6 +2,7 @@
 import type { Recorder, RecorderInput, RecordPart } from '../parts.ts'
 import { hasRecording, stopping } from '../slot.ts'
 import { joinsGuide, type Scope } from './scope.ts'
+import { isRecording } from './status.ts'
 
 export interface RecorderHost {
   /** it is loaded or loading; undefined before it is requested, and if loading failed */
@@ -78,7 +79,7 @@ export function createRecorderHost(
       }
     },
     record() {
-      if (!isEnding && /^(?:recording|loading)$/.test(status.state)) return
+      if (!isEnding && isRecording(status)) return
       status.state = 'loading'
       if (host.recorder) {
         void host.tell((one) => one.begin())

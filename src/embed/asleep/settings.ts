@@ -1,8 +1,9 @@
 /** What the app has said: how it is recorded, what is masked, and who its customer is. */
 import { isSelectorIn } from '../../capture/frame/selector.ts'
+import { errorMessage } from '../../core/base/error-message.ts'
 import type { Product } from '../../core/session/index.ts'
 import type { Slot } from '../slot.ts'
-import { type CheckedOptions, checkOptions, noOptions } from './options.ts'
+import { type Checked, type CheckedOptions, checkOptions, noOptions } from './options.ts'
 import { productOf } from './product.ts'
 import type { Status } from './status.ts'
 
@@ -21,7 +22,15 @@ export interface Settings {
  *   app calls `start`
  */
 export function createSettings(window: Window, slot: Slot, status: Status): Settings {
-  const check = (given: unknown) => checkOptions(given, isSelectorIn(window))
+  function check(given: unknown): Checked {
+    try {
+      return checkOptions(given, isSelectorIn(window))
+    } catch (error) {
+      // What cannot be read may be what the app wants masked.
+      const unsafe = errorMessage(error)
+      return { options: {}, problems: [unsafe], unsafe }
+    }
+  }
   const settings: Settings = {
     options: { ...noOptions, ...check(slot.get('options')).options },
     unsafe: undefined,

@@ -13,6 +13,9 @@ export interface Status {
   safely(work: () => void): void
 }
 
+/** Whether the page is recorded, or about to be. */
+export const isRecording = ({ state }: Status): boolean => /^(?:recording|loading)$/.test(state)
+
 /** @param warn writes to the console of the page */
 export function createStatus(warn: (text: string) => void): Status {
   const status: Status = {

@@ -48,7 +48,7 @@ export function createWaking(scope: Scope, host: RecorderHost, overlay: OverlayH
     // Until it is known whether this tab follows the guide, the hook keeps what it sees.
     else if (joins) hook.install()
     // Even without the overlay, the app's own recording goes on.
-    if (guided) overlay.show(false).catch(status.complain)
+    if (guided) overlay.show(false, code).catch(status.complain)
   }
 
   function refuse(reason: string): void {

@@ -8,12 +8,13 @@ import type { Texts } from '../../guide/texts.ts'
  * @param refused what it says then, and if the script cannot be reached
  */
 function bookmarkletFor(script: string, refused: string): string {
+  // An element of the page may have this name, too.
   // A Trusted Types policy throws when the script gets its URL. Without `crossorigin`, the parts it imports would be looked
   // for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
   const code = `(()=>{
 const say=()=>alert(${JSON.stringify(refused)});
 const open=async()=>{try{await Casefile.open()}catch(e){alert(e.message)}};
-if(window.Casefile)return void open();
+if(typeof window.Casefile?.open==="function")return void open();
 try{const s=document.createElement("script");s.onload=open;s.onerror=()=>say();s.crossOrigin="anonymous";s.src=${JSON.stringify(script)};document.head.append(s)}
 catch{say()}
 })()`

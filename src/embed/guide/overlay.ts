@@ -1,14 +1,14 @@
 /** The overlay: the customer's side of a guide in the page of the app itself. */
 
 import { randomHex } from '../../core/base/random.ts'
-import { codeInAddress, guideFile } from '../../core/guide/index.ts'
+import { guideFile } from '../../core/guide/index.ts'
 import { mountGuide } from '../../guide/mount.ts'
 import { type Texts, textsFor } from '../../guide/texts.ts'
 import type { GuideInput, OpenOverlay } from '../parts.ts'
 import { answered, wasGuided } from '../slot.ts'
-import { openFrame, place } from './frame.ts'
+import { bodyPlace, openFrame } from './frame.ts'
 import { loadTasks } from './late-tasks.ts'
-import { guideInAddress, ownGuide } from './own-guide.ts'
+import { guideOfCode, ownGuide } from './own-guide.ts'
 import { guidePorts } from './ports.ts'
 import { forShadow } from './shadow-css.ts'
 
@@ -37,14 +37,13 @@ interface Surroundings extends OverlayFiles {
 }
 
 function openOverlay(input: GuideInput, own: boolean, { css, viewerTemplate, languages, texts }: Surroundings) {
-  const { recorder, slot } = input
-  const frame = openFrame(forShadow(css, place), slot.get(aside) === true)
+  const { recorder, slot, code } = input
+  const frame = openFrame(forShadow(css, bodyPlace), slot.get(aside) === true)
   recorder.leaveOut(frame.host)
   const rememberAside = () => slot.set(aside, frame.isHidden() || undefined)
   frame.host.addEventListener('click', rememberAside)
 
-  const { origin, href } = window.location
-  const report = () => guideFile(ownGuide(origin, texts, Date.now(), randomHex(8)))
+  const report = () => guideFile(ownGuide(window.location.origin, texts, Date.now(), randomHex(8)))
   let closed = false
   const unmount = mountGuide(
     frame.root,
@@ -55,7 +54,7 @@ function openOverlay(input: GuideInput, own: boolean, { css, viewerTemplate, lan
       queueMicrotask(close)
       return () => undefined
     },
-    own ? report() : guideInAddress(href),
+    own ? report() : code === undefined ? undefined : guideOfCode(code),
     frame.speak,
   )
 
@@ -70,10 +69,16 @@ function openOverlay(input: GuideInput, own: boolean, { css, viewerTemplate, lan
     recorder.leaveOut(undefined)
     if (!wasGuided(slot)) {
       // Asked and answered: a reload does not ask again. The app's own report does not count as an answer to a guide.
-      if (!own) slot.set(answered, codeInAddress(href))
+      if (!own) slot.set(answered, code)
       slot.set(aside, undefined)
     }
     input.closed()
   }
-  return { close }
+  return {
+    close,
+    show() {
+      frame.show()
+      rememberAside()
+    },
+  }
 }

@@ -1,7 +1,7 @@
 /** The guide that an overlay shows. Pure. */
 
 import { dayMs } from '../../core/base/day.ts'
-import { codeInAddress, type Guide, guideFile, readGuide } from '../../core/guide/index.ts'
+import { type Guide, guideFile, readGuide } from '../../core/guide/index.ts'
 import type { Texts } from '../../guide/texts.ts'
 
 /** minutes that a report may take */
@@ -19,12 +19,9 @@ export function ownGuide(origin: string, texts: Texts, now: number, id: string):
 }
 
 /**
- * The guide in a URL, as a person would paste it; undefined if there is none. A script cannot take pictures, so the customer
- * is not asked for any.
+ * The guide of a code, as a person would paste it. A script cannot take pictures, so the customer is not asked for any.
  */
-export function guideInAddress(url: string): string | undefined {
-  const code = codeInAddress(url)
-  if (code === undefined) return undefined
+export function guideOfCode(code: string): string {
   const read = readGuide(code)
   // The screen says what is wrong with it.
   if ('problem' in read) return code

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Banner, Button, IconButton } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
-/** The heading of a new screen takes the focus, so that keyboard users are not left on the previous screen. */
+/** The heading of a new screen takes the focus, so that keyboard users are not left on the previous screen; see `quiet`. */
 export function Head({
   title,
   detail,
@@ -16,9 +16,12 @@ export function Head({
   onBack?: () => void
   backLabel?: string
 }) {
+  const { quiet } = useStore()
   const { t } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    if (!quiet.peek()) heading.current?.focus({ preventScroll: true })
+  }, [quiet])
   return (
     <header class="guide-head">
       {onBack && <IconButton icon="arrow-left" label={backLabel ?? t('back')} class="guide-turned" onClick={onBack} />}

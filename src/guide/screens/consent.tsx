@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import { hostWithPort } from '../../core/base/url-parts.ts'
-import type { Guide } from '../../core/guide/index.ts'
+import { type Guide, guideLink } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Icon, type IconName } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
@@ -94,12 +94,17 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
             <Banner
               tone="warn"
               actions={
-                <a class="guide-link" href={guide.origin} target="_blank" rel="noreferrer">
+                <a
+                  class="guide-link"
+                  href={store.ports.isOwnPage ? guide.origin : guideLink(guide)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   {t('openApp', { site })}
                 </a>
               }
             >
-              {t('goToApp', { site })}
+              {t(store.ports.isOwnPage ? 'goToApp' : 'otherApp', { site })}
             </Banner>
           </div>
         )}

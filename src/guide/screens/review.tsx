@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { picturesOf } from '../../core/session/pictures.ts'
 import { uploadHost } from '../../core/upload/index.ts'
-import { Button, Collapsible, Progress, Spinner, useReturnFocus } from '../../ui/index.ts'
+import { Banner, Button, Collapsible, Progress, Spinner, useReturnFocus } from '../../ui/index.ts'
 import {
   EditList,
   EventReview,
@@ -46,6 +46,9 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
       <Body>
         <UploadStatus run={now} />
         <HandOver run={now} />
+        {reviewed && review.reopened.value && !keepsEarlier(upload.state.value) && (
+          <Banner tone="info">{t('reviewReopened')}</Banner>
+        )}
         {reviewed ? (
           <Parts run={now} reviewed={reviewed} />
         ) : (

@@ -30,6 +30,11 @@ export interface GuideStore {
   /** the texts are in the language that the screen needs; until then it stays as it is */
   spoken: ReadonlySignal<boolean>
   screen: ReadonlySignal<Screen>
+  /**
+   * This screen takes no focus: a guide continues in a page of the app that was just loaded, in which the customer may be typing
+   * already
+   */
+  quiet: ReadonlySignal<boolean>
   /** an answer is pending */
   busy: ReadonlySignal<boolean>
   /** undefined until the checks have run */

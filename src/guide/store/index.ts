@@ -50,6 +50,12 @@ export function createGuideStore(ports: GuidePorts, first: Texts): GuideStore {
     }),
   )
   const screen = signal<Screen>({ name: 'none' })
+  const quiet = signal(false)
+
+  function show(shown: Screen): void {
+    quiet.value = !ports.isOwnPage && screen.peek().name === 'none' && 'run' in shown
+    screen.value = shown
+  }
 
   /** Restores what was only in memory when the panel was closed. */
   async function resume(): Promise<void> {
@@ -77,12 +83,12 @@ export function createGuideStore(ports: GuidePorts, first: Texts): GuideStore {
     ...reviewing,
     ...ending,
 
-    ...{ texts: spoken.texts, spoken: spoken.ready, screen },
+    ...{ texts: spoken.texts, spoken: spoken.ready, screen, quiet },
     start(given) {
       const stops = [
         spoken.follow(),
         effect(() => {
-          if (spoken.ready.value) screen.value = next.value
+          if (spoken.ready.value) show(next.value)
         }),
         start(resume, given),
       ]

@@ -25,6 +25,11 @@ describe('a guide on its way', () => {
     ['a message that ends with the code', `Dear customer,\n1. Open CFO.example.\n\n${guideCode(guide)}\n`],
     ['a link', guideLink(guide)],
     ['a code that a mail program has broken', guideCode(guide).replace(/.{40}/g, '$&\n  ')],
+    ['a code that was quoted in an answer', `> ${guideCode(guide).replace(/.{40}/g, '$&\r\n> ')}`],
+    ['a code that was quoted twice', `> > ${guideCode(guide).replace(/.{40}/g, '$&\n> > ')}`],
+    ['a code with places at which a chat may break it', guideCode(guide).replace(/.{40}/g, '$&\u200b')],
+    ['a code in italics', `Your code is _${guideCode(guide)}_.`],
+    ['a code in quotes', `“${guideCode(guide)}”`],
     ['a link that a mail program has broken', guideLink(guide).replace(/.{40}/g, '$&\n  ')],
     [
       'a link in one of a mail program',

@@ -1,13 +1,25 @@
 /** What the customer is asked before anything is recorded, and what is checked first. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
-import { guideCode } from '../../../src/core/guide/index.ts'
+import { guideCode, readGuide } from '../../../src/core/guide/index.ts'
 import { guideOf } from '../../support/guides.ts'
 import { SITE } from '../../support/session-builder.ts'
 import { follow, panel, paste, press, sees, show, type, useCustomerPanel } from '../support/customer-panel.ts'
 import { guideWorld } from '../support/fake-world.ts'
 
 useCustomerPanel()
+
+it('names no button of the browser in a page of the app, and leads on with the guide', async () => {
+  const world = guideWorld()
+  world.ports.isOwnPage = false
+  await show(world)
+  const guide = guideOf({ origin: 'https://other.example' })
+  await paste(guide)
+  await sees(/^This guide is for \P{L}?other\.example\P{L}?, not for this page\./u)
+  expect(screen.queryByText(/toolbar/)).toBeNull()
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: /other\.example/ })
+  expect(readGuide(link.href)).toEqual({ guide })
+})
 
 describe('the question', () => {
   it('says what is recorded and hidden, who sees it, until when', async () => {

@@ -1,6 +1,6 @@
 /** A guide is opened: how the customer comes to it, and when another window has it. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type GuideProgress, guideCode, guideLink, newRun } from '../../../src/core/guide/index.ts'
 import { GUIDE_MADE, guideOf } from '../../support/guides.ts'
 import { consoleLine, navigation, SITE } from '../../support/session-builder.ts'
@@ -8,6 +8,27 @@ import { follow, panel, paste, press, sees, show, type, useCustomerPanel } from 
 import { guideWorld } from '../support/fake-world.ts'
 
 useCustomerPanel()
+
+describe('the focus', () => {
+  const field = document.createElement('input')
+  afterEach(() => field.remove())
+
+  it.each([
+    ['stays where the customer types when a guide continues in a page of the app that was loaded anew', false],
+    ['is in the panel when a guide continues there', true],
+  ])('%s', async (_what, isOwnPage) => {
+    const world = guideWorld()
+    world.ports.isOwnPage = isOwnPage
+    await show(world)
+    await follow()
+    panel.close()
+    document.body.append(field)
+    field.focus()
+    await show(world)
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Saving an invoice fails' })
+    expect(document.activeElement).toBe(isOwnPage ? heading : field)
+  })
+})
 
 describe('opening a guide', () => {
   it('is named in the language of the browser where the agent’s panel leads to it', async () => {
@@ -31,7 +52,7 @@ describe('opening a guide', () => {
     ['', 'Paste the code or link you were sent.'],
     ['hello', /This is not a guide/],
     [guideCode(guideOf()).slice(0, 50), /missing or changed/],
-    [JSON.stringify({ ...guideOf(), version: 9 }), /newer Casefile/],
+    [JSON.stringify({ ...guideOf(), version: 9 }), /newer version of Casefile/],
     [JSON.stringify({ ...guideOf(), minutes: 0 }), /not allowed \(minutes\)/],
     [guideCode(guideOf({ expiresAt: guideOf().createdAt + 1 })), /was valid until March 14, 2026/],
     [guideCode(guideOf({ createdAt: 2e12, expiresAt: 2e12 + 1 })), /in the future/],

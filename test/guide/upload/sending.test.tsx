@@ -59,6 +59,18 @@ describe('sending', () => {
     expect(texts).not.toContain('uploads.tallybook.example')
   })
 
+  it('says that the file is behind once the customer has recorded more', async () => {
+    const world = await review()
+    world.answer = () => ok
+    await press('Send the file')
+    await sees('Sent')
+    expect(screen.queryByText(/You have made changes since/)).toBeNull()
+    await press('Back to the steps')
+    await screen.findByRole('list', { name: 'Steps' })
+    await press('Finish and review')
+    await sees(/You have made changes since\. Send it again/)
+  })
+
   it('gives back no host that was held before', async () => {
     const world = guideWorld()
     world.held.add(origin)

@@ -34,7 +34,7 @@ export function createEnding({ ports, attempts, work, follow, review, upload, of
       const saved = review.saved.peek() !== undefined
       ended.value = { saved, sent, language: run?.guide.language }
       checking.forget()
-      review.close()
+      review.forget()
       void follow.accept({ tabs: [] })
     })
     follow.setEnding(false)

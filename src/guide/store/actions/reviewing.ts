@@ -55,7 +55,10 @@ export function createReviewing(
     finish,
 
     async reopen() {
-      if (!review.reviewed.peek()) await finish()
+      if (review.reviewed.peek()) return
+      await finish()
+      // What this panel knows itself is hidden again.
+      review.reopened.value = review.edits.peek().length === 0
     },
 
     async backToSteps() {

@@ -4,13 +4,14 @@ import { captureSession } from '../../../messages/index.ts'
 import { readPictures } from '../../../tasks/pictures.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Attempts } from '../attempt.ts'
-import { emptyDesk, forgetFile } from './desk.ts'
+import { drawnIn, emptyDesk, forgetFile, reviewWith } from './desk.ts'
 import { createEditing } from './editing.ts'
 import { createPacking } from './packing.ts'
 import type { Review } from './review.ts'
 
 export function createReview(ports: GuidePorts, attempts: Attempts): Review {
   const reading = signal(0)
+  const reopened = signal(false)
   const desk = emptyDesk()
   const { reviewed, edits, changed, files } = desk
   const editing = createEditing(ports, attempts, desk)
@@ -21,19 +22,47 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       reading.value = share
     })
     const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
-    desk.worker = ports.tasks.review(session)
-    desk.told = []
+    // The customer has gone on with the steps; what they hid before must not be in the file after all.
+    const before = desk.last?.recording === session.id ? desk.last : undefined
+    // A list of its own: a file made of the earlier recording is behind, though the edits are the same.
+    const kept = before ? [...edits.peek()] : []
+    const worker = ports.tasks.review(session)
+    const all = new Map([...pictures, ...(before?.drawn ?? [])])
+    const next = await reviewWith(worker, { captured: session, findings, known, pictures: all }, kept).catch(
+      (error) => {
+        worker.close()
+        throw error
+      },
+    )
+    desk.worker = worker
+    desk.told = kept
     batch(() => {
-      reviewed.value = { captured: session, session, findings, known, pictures }
-      edits.value = desk.told
+      reviewed.value = next
+      edits.value = kept
       changed.value = undefined
+      reopened.value = false
       forgetFile(desk)
     })
     return true
   }
 
+  function close(): void {
+    const last = desk.worker
+    const left = reviewed.peek()
+    if (left) desk.last = { recording: left.captured.id, drawn: drawnIn(edits.peek(), left) }
+    desk.worker = undefined
+    batch(() => {
+      reviewed.value = undefined
+      reading.value = 0
+      forgetSaved()
+      forgetFile(desk)
+    })
+    // Requested work still finishes: edits being applied, a file being saved.
+    void Promise.allSettled([desk.queue, desk.packing]).then(() => last?.close())
+  }
+
   return {
-    ...{ reviewed, reading, edits, changed, files },
+    ...{ reviewed, reading, reopened, edits, changed, files },
     ...editing,
     ...packing,
 
@@ -41,17 +70,11 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       return (await attempts.run('failedCapture', () => read(tabId))) ?? false
     },
 
-    close() {
-      const last = desk.worker
-      desk.worker = undefined
-      batch(() => {
-        reviewed.value = undefined
-        reading.value = 0
-        forgetSaved()
-        forgetFile(desk)
-      })
-      // Requested work still finishes: edits being applied, a file being saved.
-      void Promise.allSettled([desk.queue, desk.packing]).then(() => last?.close())
+    close,
+    forget() {
+      close()
+      desk.last = undefined
+      edits.value = []
     },
   }
 }

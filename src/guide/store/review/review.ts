@@ -1,5 +1,5 @@
 /** What the screens read and call of a review. */
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Shape } from '../../../core/drawing/index.ts'
 import type { GuideRun } from '../../../core/guide/index.ts'
 import type { Edit } from '../../../core/privacy/index.ts'
@@ -31,6 +31,8 @@ export interface Review {
   reviewed: ReadonlySignal<Reviewed | undefined>
   /** fraction of the recording that has been read, 0 to 1 */
   reading: ReadonlySignal<number>
+  /** it goes on in a panel that does not know what was hidden before */
+  reopened: Signal<boolean>
   edits: ReadonlySignal<readonly Edit[]>
   busy: ReadonlySignal<boolean>
   changed: ReadonlySignal<Changed | undefined>
@@ -40,7 +42,10 @@ export interface Review {
   saved: ReadonlySignal<Saved | undefined>
   /** Reads the recording of a tab; resolves to whether that worked. */
   open(tabId: number): Promise<boolean>
+  /** Leaves it; if the same recording is reviewed again, it still has these edits. */
   close(): void
+  /** Leaves it for good. */
+  forget(): void
   /** Resolves to whether there was something to mask. @param comment of the customer, which is masked too */
   mask(value: string, comment: string): Promise<boolean>
   removeEvent(event: SessionEvent): Promise<void>
