@@ -17,21 +17,22 @@ const longest = 20_000
 /** A plain value with a colon in it, as in `title: Error: no price`: invalid YAML, but common. */
 const plainValue = /^([\w.-]+):[ \t]+([^\s"'[{>|&*!#].*:.*)$/gm
 
+const yamlOptions = {
+  // Ten lines of aliases could grow to gigabytes ("billion laughs"). `silent` would also silence errors.
+  ...{ maxAliasCount: 20, logLevel: 'error' as const },
+  // Numbers stay as they are written: `0x80070005` is an error code, and `1.10` a release.
+  ...{ schema: 'failsafe', customTags: ['null' as const, 'bool' as const] },
+  // Of a name that is there twice, Jekyll takes the last.
+  uniqueKeys: false,
+}
+
 function parseYaml(yaml: string): unknown {
-  const options = {
-    // Ten lines of aliases could grow to gigabytes ("billion laughs"). `silent` would also silence errors.
-    ...{ maxAliasCount: 20, logLevel: 'error' },
-    // Numbers stay as they are written: `0x80070005` is an error code, and `1.10` a release.
-    ...{ schema: 'failsafe', customTags: ['null', 'bool'] },
-    // Of a name that is there twice, Jekyll takes the last.
-    uniqueKeys: false,
-  } as const
   try {
-    return parse(yaml, options)
+    return parse(yaml, yamlOptions)
   } catch (error) {
     const quoted = yaml.replace(plainValue, (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`)
     if (quoted === yaml) throw error
-    return parse(quoted, options)
+    return parse(quoted, yamlOptions)
   }
 }
 
