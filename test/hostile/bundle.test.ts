@@ -49,8 +49,16 @@ describe('is refused with a sentence:', () => {
       rawZip([{ name: 'manifest.json', data: new Uint8Array(64 << 20) }]),
       /would grow to more than 200 times its size/,
     ],
-    ['a way out of the folder', rawZip([{ name: '../../manifest.json' }]), /name that bundles never use/],
-    ['a way out in the manner of Windows', rawZip([{ name: '..\\manifest.json' }]), /name that bundles never use/],
+    [
+      'a way out of the folder',
+      rawZip([{ name: '../../manifest.json' }, { name: 'manifest.json', data: '{}' }]),
+      /name that bundles never use/,
+    ],
+    [
+      'a way out in the manner of Windows',
+      rawZip([{ name: '..\\manifest.json' }, { name: 'manifest.json', data: '{}' }]),
+      /name that bundles never use/,
+    ],
     [
       'a file called __proto__',
       rawZip([{ name: '__proto__' }, { name: 'manifest.json', data: '{}' }]),

@@ -1,9 +1,10 @@
-/** Opens any file the viewer supports: a Casefile bundle, or a HAR of any program, plain or gzipped. */
+/** Opens any file the viewer supports: a Casefile bundle, or a HAR of any program, plain, gzipped or in a zip. */
 import { BundleError } from './errors.ts'
 import { type OpenedHar, readHar } from './har/har-read.ts'
 import type { OnProgress } from './progress.ts'
 import { type BundleStep, type OpenedBundle, readInSteps } from './read.ts'
 import { gunzip } from './zip/gunzip.ts'
+import { zippedHar } from './zip/zipped-har.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
 
@@ -28,7 +29,10 @@ export async function* openInSteps(
   // RFC 1952, 2.3.1
   const bytes = given[0] === 0x1f && given[1] === 0x8b ? gunzip(given) : given
   // A zip starts with the signature of its first file (APPNOTE.TXT 4.3.7); a gzipped zip is not opened.
-  if (bytes === given && bytes[0] === 0x50 && bytes[1] === 0x4b) yield* readInSteps(bytes, password, onProgress, others)
+  const isZip = bytes === given && bytes[0] === 0x50 && bytes[1] === 0x4b
+  const zipped = isZip ? await zippedHar(bytes) : undefined
+  if (zipped) yield { file: readHar(zipped, onProgress), whole: true, checked: true }
+  else if (isZip) yield* readInSteps(bytes, password, onProgress, others)
   else if (startsLikeJson(bytes)) yield { file: readHar(bytes, onProgress), whole: true, checked: true }
   else
     throw new BundleError(

@@ -17,7 +17,7 @@ import { toReport } from './report/report.ts'
 import { requireKnownVersion, upgrade } from './versions/index.ts'
 import { isLocked, unlockZip } from './zip/lock.ts'
 import { openZip, type ZipReader } from './zip/zip.ts'
-import { zipLimits } from './zip/zip-directory.ts'
+import { listEntries, zipLimits } from './zip/zip-directory.ts'
 
 export interface OpenedBundle {
   kind: 'bundle'
@@ -71,10 +71,11 @@ export async function* readInSteps(
   onProgress?: OnProgress,
   others?: Promise<Uint8Array | undefined>,
 ): AsyncGenerator<BundleStep> {
+  requireManifest(listEntries(bytes).map(({ name }) => name))
   const zip = openZip(isLocked(bytes) ? await unlockZip(bytes, password) : bytes)
   const all = new Map<string, Uint8Array>()
   await unpack(zip, (name) => name === paths.manifest, all)
-  const rawManifest = manifestOf(all.get(paths.manifest), zip.names)
+  const rawManifest = parseJson(all.get(paths.manifest))
   requireKnownVersion(formatOf(rawManifest))
   const list = listOf(rawManifest)
   const listed = new Set(list.map(({ path }) => path))
@@ -147,8 +148,9 @@ function fileOf(
   }
 }
 
-function manifestOf(bytes: Uint8Array | undefined, names: readonly string[]): unknown {
-  if (bytes) return parseJson(bytes)
+/** Asked first, because the names in other zips would be refused for what they are. */
+function requireManifest(names: readonly string[]): void {
+  if (names.includes(paths.manifest)) return
   const inFolder = names.some((path) => path.endsWith(`/${paths.manifest}`))
   throw new BundleError(
     inFolder

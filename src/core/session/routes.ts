@@ -8,6 +8,9 @@ const label = /^redacted-[a-z-]+-[0-9a-f]+$/
 const version = /^v\d+([._]\d+)*$/i
 const separators = /([-_.~:;,=@+!$]+)/
 
+/** `Orders(5)`, `Orders('A-1')`, `Lines(Order=1,Line=2)` (OData 4.01 URL Conventions, 4.3.1). */
+const odataKey = /^([a-z_][\w.]*)\((?=.*['\d]).*\)$/i
+
 /** How often letters and digits alternate: 1 in `form1099`, 9 in `a1b2c3d4e5`. */
 function alternations(text: string): number {
   return (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
@@ -29,7 +32,10 @@ export function isIdLike(word: string): boolean {
 function templateSegment(raw: string): string {
   const segment = percentDecoded(raw)
   if (segment === '' || version.test(segment)) return raw
-  if (uuid.test(segment) || label.test(segment) || isIdLike(segment)) return '{id}'
+  // SharePoint puts UUIDs in braces.
+  if (uuid.test(segment.replace(/^\{|\}$/g, '')) || label.test(segment) || isIdLike(segment)) return '{id}'
+  const [, keyed] = odataKey.exec(segment) ?? []
+  if (keyed !== undefined) return `${keyed}({id})`
   // An e-mail address as a path segment identifies one person; longer text cannot be one (RFC 5321, 4.5.3.1.3).
   if (segment.length <= 254 && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(segment)) return '{id}'
   if (/[{}<>()\s]/.test(segment)) return raw
@@ -91,7 +97,10 @@ function isViteHash(word: string): boolean {
 /** The most common languages of apps (ISO 639-1), except codes that are English words: `is`, `no`, `my`. */
 const languages =
   'ar|bg|cs|da|de|el|en|es|et|fi|fr|he|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|uk|vi|zh'
-const locale = new RegExp(`(?<=^|[/. _-])(?:${languages})(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))?(?=[/.]|$)`, 'g')
+const locale = new RegExp(
+  `(?<=^|[/. _-])(?:${languages})(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2}|(?<=[/.]..)-[a-z]{2})?(?=[/.]|$)`,
+  'g',
+)
 
 /**
  * Removes the language from a route or file name: `/de/orders` and `/en-US/orders` are the same place. Only for
@@ -142,10 +151,13 @@ export function runsApps(url: string): boolean {
   return appServer.test(host) || ofAws.test(host)
 }
 
-/** The host name of an absolute URL in lower case, without port and user; empty if there is none. */
+/** The host name of an absolute URL in lower case, without port, user and final dot; empty if there is none. */
 export function hostNameOf(url: string): string {
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
-  return authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase()
+  return authority
+    .replace(/^.*@/, '')
+    .replace(/\.?(?::\d*)?$/, '')
+    .toLowerCase()
 }
 
 const tracking =

@@ -23,6 +23,12 @@ describe('routeTemplate', () => {
     ['/i18n/de-DE/messages.json', '/i18n/de-DE/messages.json'],
     ['/docs/getting-started', '/docs/getting-started'],
     ['/orders/top-10', '/orders/top-{id}'],
+    ["/odata/Orders(5)/Items('A-1')/Product", '/odata/Orders({id})/Items({id})/Product'],
+    ['/api/data/v9.2/accounts(7c9e6679-7425-40de-944b-e07fc1f90ae7)', '/api/data/v9.2/accounts({id})'],
+    ["/odata/Lines(Order=17,Name='a%20(b)')", '/odata/Lines({id})'],
+    ['/odata/Orders({id})', '/odata/Orders({id})'],
+    ['/odata/Archive()', '/odata/Archive()'],
+    ['/lists/%7B7c9e6679-7425-40de-944b-e07fc1f90ae7%7D', '/lists/{id}'],
     ['data:text/plain;base64,AAAA', 'data:'],
   ])('%s -> %s', (url, expected) => {
     expect(routeTemplate(url)).toBe(expected)
@@ -58,6 +64,7 @@ describe('registrableDomain', () => {
     ['https://app.example.co.uk/x', 'example.co.uk'],
     ['https://northwind.vercel.app/', 'northwind.vercel.app'],
     ['https://user:pw@app.example.com:8443/', 'example.com'],
+    ['https://app.example.com./x', 'example.com'],
     ['http://127.0.0.1:8080/', '127.0.0.1'],
     ['http://localhost:3000/', 'localhost'],
     ['/api/x', ''],

@@ -1,4 +1,5 @@
 /** "Copy as cURL": a command that resends a recorded request, once the redacted values are exported. */
+import { utf8 } from '../../base/bytes.ts'
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import type { FormField } from '../form-fields.ts'
 import { powershellCommand } from './powershell.ts'
@@ -8,17 +9,39 @@ import { bashQuote, cmdQuote } from './shell-quote.ts'
 export type Shell = 'bash' | 'cmd' | 'powershell'
 
 /**
+ * Characters of a command of cmd.exe
+ * (https://learn.microsoft.com/en-us/troubleshoot/windows-client/shell-experience/command-line-string-limitation).
+ */
+const longestInCmd = 8191
+/** Bytes of one argument in Linux: MAX_ARG_STRLEN is 131,072, of which redacted values take up an unknown part. */
+const longestArgument = 100_000
+/** What cmd.exe turns into something else: line ends other than its own, and control characters. */
+const lostInCmd = /(?![\t\n])\p{Cc}/u
+
+/**
  * The request as a command. Each redaction label becomes an environment variable: `redacted-bearer-1` is
  * `REDACTED_BEARER_1`. The bash form also works in zsh; PowerShell gets Invoke-WebRequest, because its versions pass
- * quotes to programs such as curl differently.
+ * quotes to programs such as curl differently. A body that cmd cannot hold has to be supplied as a file.
  * @throws BundleError when it was not an http request
  */
 export function toCurl(request: RequestEvent, shell: Shell): string {
   const replay = replayRequest(request)
   if (shell === 'powershell') return powershellCommand(replay)
-  const quote = shell === 'bash' ? bashQuote : cmdQuote
+  const text = replay.body && 'text' in replay.body ? replay.body.text : undefined
+  if (shell === 'bash') {
+    if (text === undefined || utf8(text).length <= longestArgument) return curlCommand(replay, bashQuote, ' \\\n  ')
+    const piped = curlCommand({ ...replay, body: { file: '-' } }, bashQuote, ' \\\n  ')
+    // Built into the shell, so that it may be of any length. A variable, so that one that is not set stops all of it.
+    return `body=${bashQuote(text)} &&\nprintf %s "$body" | ${piped}`
+  }
+  const command = curlCommand(replay, cmdQuote, ' ^\n  ')
+  const fits = text === undefined || (command.length <= longestInCmd && !lostInCmd.test(text))
+  return fits ? command : curlCommand({ ...replay, body: { file: 'request-body' } }, cmdQuote, ' ^\n  ')
+}
+
+function curlCommand(replay: ReplayRequest, quote: (text: string) => string, lineEnd: string): string {
   const words = curlArguments(replay).map((part) => part.map((word) => word.option ?? quote(word.value)).join(' '))
-  return `curl ${words.join(shell === 'bash' ? ' \\\n  ' : ' ^\n  ')}`
+  return `curl ${words.join(lineEnd)}`
 }
 
 /** Options are inserted as they are, values are quoted. */

@@ -56,7 +56,8 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const names = new Set<string>()
   let total = 0
   for (const entry of entries) {
-    check(entry)
+    checkName(entry)
+    checkPacking(entry)
     if (names.has(entry.name)) throw new BundleError(`This zip contains the file ${quoted(entry.name)} twice.`)
     names.add(entry.name)
     total += entry.size
@@ -74,6 +75,8 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
+  // In the place of a value, all ones say that it is in a Zip64 record (4.4.1.4).
+  if (count === 0xffff || view.getUint32(end + 16, true) === 0xffffffff) throw isZip64()
   if (count > zipLimits.entries) {
     throw new BundleError(`This zip contains ${count} files; a bundle can have at most ${zipLimits.entries}.`)
   }
@@ -84,6 +87,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true)
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) throw damaged()
+    if ([20, 24, 42].some((field) => view.getUint32(at + field, true) === 0xffffffff)) throw isZip64()
     entries.push({
       name: latin1(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -97,6 +101,11 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   }
   return entries
 }
+
+const isZip64 = () =>
+  new BundleError(
+    'This zip is in the Zip64 format, so another program has packed it. Open the original file, or unpack it and open what is inside.',
+  )
 
 /** One character per byte: non-ASCII names fail the name rule, whatever their encoding. */
 function latin1(bytes: Uint8Array): string {
@@ -117,11 +126,14 @@ function findEnd(view: DataView): number {
   )
 }
 
-function check(entry: ZipEntry): void {
+function checkName({ name }: ZipEntry): void {
+  if (!isSafeName(name.replace(/\/$/, '')))
+    throw new BundleError(`This zip contains a file with a name that bundles never use: ${quoted(name)}.`)
+}
+
+/** Whether a file can be unpacked, and is no bomb. @throws BundleError if not */
+export function checkPacking(entry: ZipEntry): void {
   const name = quoted(entry.name)
-  if (!isSafeName(entry.name.replace(/\/$/, ''))) {
-    throw new BundleError(`This zip contains a file with a name that bundles never use: ${name}.`)
-  }
   if (entry.encrypted) throw new BundleError(`The file ${name} in this zip is encrypted.`)
   if (entry.method !== 0 && entry.method !== 8) {
     throw new BundleError(`The file ${name} in this zip uses a compression that bundles do not use.`)

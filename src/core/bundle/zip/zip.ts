@@ -68,7 +68,7 @@ export function openZip(bytes: Uint8Array): ZipReader {
     total: [...entries.values()].reduce((sum, { size }) => sum + size, 0),
     unpack: async (name) => {
       const entry = entries.get(name)
-      return entry && unpack(packedBytes(bytes, entry), entry)
+      return entry && unpackEntry(bytes, entry)
     },
   }
 }
@@ -86,7 +86,9 @@ export async function readZip(bytes: Uint8Array, skip: readonly string[] = []): 
   return files
 }
 
-async function unpack(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+/** Unpacks one file. Rejects when it is damaged, or larger or smaller than the zip says. */
+export async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const packed = packedBytes(bytes, entry)
   if (entry.method === 8) return inflate(packed, entry)
   if (packed.length !== entry.size) throw lyingSize(entry)
   return packed.slice()

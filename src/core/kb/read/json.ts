@@ -8,6 +8,7 @@ import { exportedFrom } from './vendors.ts'
 const listNames = ['articles', 'results', 'data', 'items', 'records', 'values']
 // A broken export can have a hundred thousand broken lines; the first few show what is wrong.
 const maxProblems = 20
+const noArticles = 'It contains no articles.'
 
 /** @throws Unreadable */
 export function parseJson(text: string): unknown {
@@ -55,6 +56,7 @@ function addEach<T>(
   into: Collector,
   add: (entry: T) => void,
 ): void {
+  if (entries.length === 0) throw new Unreadable(noArticles)
   let failures = 0
   for (const [i, entry] of entries.entries()) {
     try {
@@ -105,7 +107,9 @@ export function readValue(value: unknown, file: string, into: Collector): void {
 /** Reads one JSON Lines file (https://jsonlines.org), skipping empty lines. */
 export function readJsonLines(text: string, file: string, into: Collector): void {
   const place: Place = { file, base: undefined, drafts: 0 }
-  addEach(text.split('\n'), 'Line', file, into, (line) => {
+  const lines = text.split('\n')
+  if (lines.every((line) => line.trim() === '')) throw new Unreadable(noArticles)
+  addEach(lines, 'Line', file, into, (line) => {
     if (line.trim() !== '') addEntry(parseJson(line), place, into)
   })
   tellDrafts(place, into)

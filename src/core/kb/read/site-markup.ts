@@ -75,7 +75,7 @@ function endOfTag(text: string, from: number): number {
 }
 
 /** A component, which is named like a class (`<LOCATION>` is a placeholder), or HTML with an attribute in braces. */
-const componentTag = /(?<!\w)<\/?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
+const componentTag = /(?:(?<!\w)<|<\/)[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
 /** Characters scanned in vain in one text; no human-written text reaches this. */
 const maxEffort = 2_000_000
 
@@ -91,8 +91,11 @@ function withoutComponents(text: string): string {
       effort += maxTag
       continue
     }
-    out += text.slice(done, index) + spokenIn(text.slice(index, end))
+    const said = spokenIn(text.slice(index, end))
+    out += text.slice(done, index)
     done = end + 1
+    const space = said !== '' && /[\p{L}\p{N}]/u.test(text.charAt(done)) ? ' ' : ''
+    out += said + space
   }
   return out + text.slice(done)
 }

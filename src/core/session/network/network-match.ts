@@ -182,7 +182,10 @@ function clockSkews(calls: readonly RequestEvent[], records: readonly NetworkRec
     const [event, other] = bucket
     const [record, second] = recordsBy.get(name) ?? []
     if (!event || other || !record || second || record.partial) continue
-    samples.set(event.frame, [...(samples.get(event.frame) ?? []), record.startedAt - event.at])
+    const delay = record.startedAt - event.at
+    const delays = samples.get(event.frame)
+    if (delays) delays.push(delay)
+    else samples.set(event.frame, [delay])
   }
   const skews = new Map<string, number>()
   for (const [frame, delays] of samples) {

@@ -24,7 +24,10 @@ const engineWords: readonly Words[] = [
     () => 'Cannot convert undefined or null to object',
   ],
   // A property again. JavaScriptCore, which includes the assigned value in a write; up to Safari 7 with quotes
-  [/(null|undefined)'? is not an object \(evaluating '[^'=]*?([\w$]+)(?:\s*=[^']*)?'\)/, (m) => readOf(m[1], m[2])],
+  [
+    /(null|undefined)'? is not an object \(evaluating '[^'=]*?([\w$]+)"?\]?(?:\s*=[^']*)?'\)/,
+    (m) => readOf(m[1], m[2]),
+  ],
   // From here on in this order: V8, SpiderMonkey, JavaScriptCore.
   [
     /^(?:Failed to fetch|error loading) dynamically imported module\b|^Importing a module script failed/,
@@ -46,6 +49,22 @@ const engineWords: readonly Words[] = [
   [/^undefined is not a function \(near '\.\.\.[^']{0,200} of ([^']{0,200})\.\.\.'\)/, (m) => notIterable(m[1])],
   [/^Can't find variable: ([\w$]{1,100})$/, (m) => `${m[1]} is not defined`],
   [/^invalid assignment to const '[^']{0,100}'$/, () => 'Assignment to constant variable.'],
+  [
+    /^Cannot access '[^']{1,100}' before init|^can't access lexical declaration '[^']{1,100}' before init|^Cannot access uninitialized variable/,
+    () => 'a variable is used before its declaration',
+  ],
+  [
+    /^Cannot assign to read only property '|^"[^"]{1,100}" is read-only$|^Attempted to assign to readonly property\.?$/,
+    () => 'a property is read-only',
+  ],
+  [
+    /^Class constructor \S{0,100} ?cannot be invoked without 'new'|^class constructors must be invoked with 'new'|^Cannot call a class constructor (?:\S{1,100} )?without \|new\|/,
+    () => 'a class is called without new',
+  ],
+  [
+    /^(?:Cannot add property ([\w$]{1,100}), object|can't define property "([^"]{1,100})": [\w ]{1,60}) is not extensible$/,
+    (m) => `no room for property ${m[1] ?? m[2]}`,
+  ],
   [/^too much recursion$|^Maximum call stack size exceeded\.?$/, () => 'Maximum call stack size exceeded'],
   [/^invalid array length$|^Array size is not a small enough positive integer\.?$/, () => 'Invalid array length'],
   [/^invalid date$|^Invalid Date$/, () => 'Invalid time value'],

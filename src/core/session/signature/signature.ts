@@ -16,7 +16,7 @@ import { reportsFailure } from '../notices/failure-words.ts'
 import { noticeText } from '../notices/notice-text.ts'
 import { errorCodeOf, hasFailed } from '../responses/failure.ts'
 import { graphqlOperation } from '../responses/graphql.ts'
-import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
+import { fileOf, isIdLike, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
 import type { ErrorInfo, StackFrame } from '../values/value.ts'
 import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
 import { shortAddresses } from './short-addresses.ts'
@@ -38,6 +38,23 @@ export interface Problem {
   events: string[]
 }
 
+/** In the quotation marks of English, German, French and Japanese. */
+const quotedText =
+  /"[^"]{0,200}"|„[^“”]{0,200}[“”]|“[^”]{0,200}”|«[^»]{0,200}»|「[^」]{0,200}」|‘[^‘]{0,200}?’(?!\w)|`[^`]{0,200}`|(?<!\w)'[^']{0,200}'(?!\w)/g
+
+/**
+ * Whether a word of a message is an id: a hexadecimal number, capitals with many digits (ULID, IBAN), or a random mix of
+ * letters and digits. Names such as `base64ToBlob` have digits too, but longer parts.
+ * @param prefixed it follows an underscore, as in `cus_NffrFeUfNV2Hib`
+ */
+function isMadeUp(word: string, prefixed: boolean): boolean {
+  if (/^(?=[a-z]*\d)[0-9a-f]+$/i.test(word)) return true
+  if (word.length >= 15 && /^[A-Z\d]+$/.test(word)) return word.replace(/\D+/g, '').length >= 4
+  if (word.length < 10 || !isIdLike(word)) return false
+  const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? []
+  return prefixed || word.length <= 2 * parts.length
+}
+
 /**
  * An error message without what varies between occurrences: URLs, quoted text, ids, numbers, and variable names made up
  * by a minifier. Error numbers and statuses identify the problem, and stay. One line, at most 300 characters.
@@ -50,9 +67,11 @@ export function normaliseMessage(message: string): string {
     .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
     .replace(/redacted-[a-z-]{1,60}-[0-9a-f]+/g, '{redacted}')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')
-    .replace(/"[^"]{0,200}"|“[^”]{0,200}”|`[^`]{0,200}`|(?<![\w])'[^']{0,200}'(?![\w])/g, '{text}')
+    .replace(quotedText, '{text}')
     .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '{id}')
-    .replace(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '{id}')
+    .replace(/(?<![a-z\d])[a-z\d]{8,}(?![a-z\d])/gi, (word, at: number, all: string) =>
+      isMadeUp(word, all[at - 1] === '_') ? '{id}' : word,
+    )
     .replace(/(?<!\berror #|\bstatus(?: code)?:? |\d)\d+(?:[.,:]\d+)*/gi, '{n}')
     .replace(/\s+/g, ' ')
     .trim()

@@ -196,6 +196,20 @@ it('stops in bash with a sentence when a redacted value is not set', () => {
   expect(() => bashArguments(command)).toThrow(/REDACTED_BEARER_1: was redacted, export it/)
 })
 
+it.each([
+  ['line ends that cmd cannot keep', 'a\r\nb'],
+  ['control characters', 'a\x01b'],
+  ['more characters than a command may have', '"x",'.repeat(1000)],
+])('takes a body from a file in cmd that has %s', (_, text) => {
+  const command = toCurl(post(text), 'cmd')
+  expect(command.length).toBeLessThan(8191)
+  expect(cmdArguments(command)).toEqual([
+    'https://a.example/x',
+    ...['-H', 'content-type: text/plain'],
+    ...['--data-binary', '@request-body'],
+  ])
+})
+
 it('keeps control characters in bash and carriage returns', () => {
   const text = 'a\r\nb\x01c\x7fd\u0085e'
   expect(bashArguments(toCurl(post(text), 'bash')).at(-1)).toBe(text)

@@ -31,6 +31,21 @@ describe('Markdown of HTML', () => {
     ],
     ['emphasis', '<p>a <strong>b </strong>c <em>d</em>, <b><i>e</i></b></p>', 'a **b** c *d*, **e**'],
     ['no emphasis inside a word', '<p>un<b>believ</b>able <b>a</b><b>b</b></p>', 'unbelievable ab'],
+    [
+      'code right after code',
+      '<p><kbd>Ctrl</kbd><span><kbd>C</kbd></span></p><h2><code>a</code><code>b</code></h2>',
+      '`Ctrl` `C`\n\n## `a` `b`',
+    ],
+    [
+      'an address with a part that is marked',
+      '<p>https://e.test/<i>tenant</i>/x https://e.test/<i>&lt;tenant></i>/x https://e.test/<code>x</code></p>',
+      'https://e.test/tenant/x <https://e.test/>\\<tenant>/x <https://e.test/>`x`',
+    ],
+    [
+      'an address that is marked',
+      '<p><b>https://e.test/</b> https://e.test/</p>',
+      '**https://e.test/** https://e.test/',
+    ],
     ['line breaks', '<p>a<br>b<br><br>- c</p>', 'a\\\nb\\\n\\- c'],
     [
       'lists',
@@ -78,7 +93,7 @@ describe('Markdown of HTML', () => {
     [
       'code in a link',
       '<a href="https://e.test/">the <code>E_X</code></a> <a href="https://e.test/"><code>a]`b</code></a>',
-      '[the `E_X`](https://e.test/) [a\\]\\`b](https://e.test/)',
+      '[the `E_X`](https://e.test/) [a&#93;\\`b](https://e.test/)',
     ],
     [
       'no link to anything else',
@@ -131,6 +146,11 @@ describe('text stays text', () => {
     '| a | b |',
     'C:\\_a\\[b',
     'https://e.test/~a/b_c_(d)?e=f',
+    'https://<tenant>.e.test/<id>/x',
+    'https://e.test/a*b*c~~d~~',
+    '[https://e.test/a] <https://e.test/b> `https://e.test/c`, (https://e.test/d).',
+    'https://e.test/?a=1&lt;=2\\[3]',
+    'www.e.test/<b>a, ftp://e.test/<b>',
     'ERR_BLOCKED_BY_CLIENT __init__ snake_case_',
     ':--',
     'a | b',
@@ -142,6 +162,10 @@ describe('text stays text', () => {
     expect(kinds).toEqual(['paragraph'])
     expect(plainText(bodyOf(`<table><tr><td>${html}<td>x</table>`))).toBe(`${text.trim()} x`)
     expect(plainText(bodyOf(`<ul><li>${html}</ul>`))).toBe(text.trim())
+    const linked = bodyOf(`<p><a href="https://e.test/">${html}</a></p>`)
+    expect(plainText(linked)).toBe(text.trim())
+    expect(linked).toMatch(/^\[.*\]\(https:\/\/e\.test\/\)$/)
+    expect(JSON.stringify(lexMarkdown(linked))).not.toMatch(/"type":"(?:image|html)"|"type":"link".*"type":"link"/)
   })
 })
 
@@ -400,6 +424,9 @@ describe('hostile pages', () => {
         '|',
         '<!--',
         '&lt;b&gt;',
+        'https://e.test/',
+        'www.',
+        '![x](y)',
         '\ue000',
         '\ue002',
         '__proto__=1',

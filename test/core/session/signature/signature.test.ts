@@ -123,6 +123,59 @@ describe('an error keeps its signature', () => {
       error('x is wrong', '417.3f2a9c81.chunk.js'),
       error('x is wrong', '522.aa2a9c81.chunk.js'),
     ],
+    ['over ids with a prefix', error('No customer cus_NffrFeUfNV2Hib'), error('No customer cus_Q8sKx91LmZpTaa')],
+    [
+      'over ids behind a prefix',
+      error('Order order_5f3e9a8b1c2d is locked'),
+      error('Order order_77aa01bc9d00 is locked'),
+    ],
+    ['over random ids', error('No job Q8sKx91LmZpTaa'), error('No job x7Rk2PqT9vWb')],
+    ['over ULIDs', error('No job 01ARZ3NDEKTSV4RRFFQ69G5FAV'), error('No job 01BX5ZZKBKACTAV9WEVGEMMVRZ')],
+    ['over bank accounts', error('No account DE89370400440532013000'), error('No account FR7630006000011234567890189')],
+    ['over German quotes', error('Kunde „Müller GmbH“ fehlt'), error('Kunde „Schmidt AG“ fehlt')],
+    ['over French quotes', error('Client « Dupont » introuvable'), error('Client « Martin & fils » introuvable')],
+    ['over Japanese quotes', error('顧客「田中」が見つかりません'), error('顧客「鈴木商事」が見つかりません')],
+    ['over single quotes', error('User ‘Anna’ is locked'), error('User ‘Bob’s friend’ is locked')],
+    [
+      'over engines (items of a list, JavaScriptCore)',
+      error("Cannot read properties of null (reading '0')"),
+      error("null is not an object (evaluating 't.rows[0]')"),
+    ],
+    [
+      'over engines (too early)',
+      error("Cannot access 't' before initialization"),
+      error("can't access lexical declaration 'e' before initialization"),
+    ],
+    [
+      'over engines (too early, JavaScriptCore)',
+      error("Cannot access 't' before initialization"),
+      error('Cannot access uninitialized variable.'),
+    ],
+    [
+      'over engines (read only)',
+      error("Cannot assign to read only property 'total' of object '#<Object>'"),
+      error('"total" is read-only'),
+    ],
+    [
+      'over engines (read only, JavaScriptCore)',
+      error("Cannot assign to read only property 'total' of object '#<Object>'"),
+      error('Attempted to assign to readonly property.'),
+    ],
+    [
+      'over engines (no new)',
+      error("Class constructor t cannot be invoked without 'new'"),
+      error("class constructors must be invoked with 'new'"),
+    ],
+    [
+      'over engines (no new, JavaScriptCore)',
+      error("Class constructor t cannot be invoked without 'new'"),
+      error('Cannot call a class constructor without |new|'),
+    ],
+    [
+      'over engines (sealed)',
+      error('Cannot add property total, object is not extensible'),
+      error('can\'t define property "total": Object is not extensible'),
+    ],
     ['over languages', error('x is wrong', 'app.de.js'), error('x is wrong', 'app.pt-BR.js')],
     [
       'over minified classes',
@@ -159,6 +212,16 @@ describe('an error keeps its signature', () => {
     ['a method of the app', error('Cart.add: no room'), error('Cart.remove: no room')],
     ['another status', error('Request failed with status code 500'), error('Request failed with status code 404')],
     ['JSON that ends', error('Unexpected token < in JSON at position 0'), error('Unexpected end of JSON input')],
+    [
+      'another sealed property',
+      error('Cannot add property a, object is not extensible'),
+      error('Cannot add property b, object is not extensible'),
+    ],
+    ['another name with digits', error('html2canvas is not defined'), error('base64decode is not defined')],
+    ['another part with digits', error('[i18nProvider] failed'), error('[base64ToBlob] failed')],
+    ['another helper with digits', error('utf8ToBase64 failed'), error('sha256ToHex1 failed')],
+    ['another code', error('ERR_HTTP2_PROTOCOL_ERROR'), error('ERR_QUIC_PROTOCOL_ERROR')],
+    ['another code of letters and digits', error('Failed: AADSTS50011X'), error('Failed: CLIENT50011X')],
     ['another file', error('x is wrong'), error('x is wrong', 'reports.4f2c1d.js')],
     ['another type', error('x'), thrown({ error: { ...error('x').error, name: 'RangeError' } })],
   ])('%s is another problem', (_, one, other) => {
@@ -178,6 +241,7 @@ describe('a request', () => {
   })
   it('is the same in another language of the app', () => {
     expect(key(failing({ url: '/de/invoices/7' }))).toBe(key(failing({ url: '/en-US/invoices/42' })))
+    expect(key(failing({ url: '/pt-br/invoices/7' }))).toBe(key(failing({ url: '/zh-Hant-TW/invoices/42' })))
     expect(signatureOf(failing({ url: '/de/invoices/7' }))?.title).toContain('/de/invoices/{id}')
   })
   it.each([

@@ -2,10 +2,13 @@
 import { oneLine } from './tree.ts'
 
 /**
- * Placeholders resolved once their neighbours are known: the ends of marked text, a new line, a space in code. They are
- * private use characters, which `plain` removes from the text itself.
+ * Placeholders resolved once their neighbours are known: the ends of marked text, a new line, a space in code, the end of
+ * an address. They are private use characters, which `plain` removes from the text itself.
  */
-export const marks = { strong: '\uE000', em: '\uE001', end: '\uE002', newLine: '\uE003', space: '\uE004' } as const
+export const marks = {
+  ...{ strong: '\uE000', em: '\uE001', end: '\uE002' },
+  ...{ newLine: '\uE003', space: '\uE004', address: '\uE005' },
+} as const
 
 // Icons of fonts, soft hyphens and characters without width, which part words that are searched for; and control characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are taken out
@@ -13,23 +16,38 @@ const invisible = /[\uE000-\uF8FF\u00AD\u200B\u2060\uFEFF\0-\x08\x0E-\x1F\x7F]/g
 /** Drops invisible characters. */
 export const plain = (text: string): string => text.replace(invisible, '')
 
-const address = /(https?:\/\/[^\s<>[\]\\`*|"]+)/i
+const address = /((?:https?:\/\/|ftp:\/\/|www\.)[^\s<>[\]\\`*|"\uE000-\uE005]+)/i
+const endedAddress = new RegExp(`${address.source}${marks.address}`, 'gi')
+/** A reader would take these, and a backslash before them, for a part of the address (GFM 6.9). */
+const touching = /^[\\`*[\]<>|"]/
+const entity = /&(?=#?\w{1,31};)/g
 
 /**
  * Escapes anything that could be inline markup. Addresses stay as they are, since they are read as a whole, and so do
  * underscores inside a word, because people search for error codes.
+ * @param linked inside a link, where some readers drop the backslash before a bracket and read the rest again
  */
-export function escapeText(text: string): string {
-  return text
-    .split(address)
-    .map((part, i) => (i % 2 === 1 ? part : escapePart(part)))
-    .join('')
+export function escapeText(text: string, linked = false): string {
+  const parts = text.split(address)
+  const escaped = parts.map((part, i) => {
+    if (i % 2 === 0) return escapePart(part)
+    const written = part.replace(entity, '&amp;')
+    if (linked) return written
+    const next = parts[i + 1]!
+    return next === '' ? written + marks.address : touching.test(next) ? setApart(written) : written
+  })
+  return linked ? escaped.join('').replace(/\\([[\]])/g, (_, bracket: string) => entityOf(bracket)) : escaped.join('')
 }
+
+/** So that no reader takes what follows for a part of it. */
+const setApart = (address: string): string => (/^www/i.test(address) ? address.replace('.', entityOf) : `<${address}>`)
+
+const entityOf = (sign: string): string => `&#${sign.charCodeAt(0)};`
 
 const escapePart = (text: string): string =>
   text
     .replace(/[\\`*[\]<~]|!$/g, '\\$&')
-    .replace(/&(?=#?\w{1,31};)/g, '\\&')
+    .replace(entity, '\\&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 
 /** Escapes what is markup only at the start of a line: headings, lists, quotes, tables, rules, underlines. */
@@ -58,6 +76,14 @@ export const finishInLine = (run: string): string =>
   oneLine(joined(run).replaceAll(marks.newLine, ' ')).replaceAll(marks.space, ' ')
 
 function joined(run: string): string {
+  return withMarks(run).replace(endedAddress, (whole, address: string, at: number, all: string) =>
+    touching.test(all.charAt(at + whole.length)) && !all.startsWith('*', at + whole.length)
+      ? setApart(address)
+      : address,
+  )
+}
+
+function withMarks(run: string): string {
   const parts = run.split(/([\uE000-\uE002])/)
   const out: string[] = []
   let before = ''

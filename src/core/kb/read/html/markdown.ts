@@ -36,7 +36,7 @@ function blocksIn(element: Element, place: Place): string[] {
   let skipList = false
   for (const child of element.children) {
     if (!isElement(child) || (!isBlock(child) && !child.holdsBlock && child.name !== 'br')) {
-      run += inline(child, place)
+      run = withPart(run, inline(child, place))
     } else if (child.name === 'br') {
       run += marks.newLine
     } else if (isKept(child)) {
@@ -124,15 +124,19 @@ const indented = (text: string, indent: string): string => text.replace(/\n(?=[^
 
 /** The text of a line, with placeholders that `finish` resolves. */
 function lineOf(element: Element, place: Place): string {
-  return element.children.map((child) => inline(child, place)).join('')
+  return element.children.reduce<string>((line, child) => withPart(line, inline(child, place)), '')
 }
 
+/** Two pieces of code that touch would be read as one (6.1). */
+const withPart = (line: string, part: string): string =>
+  line.endsWith('`') && part.startsWith('`') ? `${line} ${part}` : line + part
+
 function inline(node: Element | string, place: Place): string {
-  if (!isElement(node)) return escapeText(plain(node).replace(/\s+/g, ' '))
+  if (!isElement(node)) return escapeText(plain(node).replace(/\s+/g, ' '), place.linked)
   if (!isKept(node)) return ''
   const { name } = node
   if (name === 'br') return marks.newLine
-  if (name === 'img') return escapeText(oneLine(plain(attribute(node, 'alt'))))
+  if (name === 'img') return escapeText(oneLine(plain(attribute(node, 'alt'))), place.linked)
   if (code.has(name)) {
     const text = exactText(node)
     // Inside a link, these characters would end the link or the code.
@@ -148,13 +152,13 @@ function inline(node: Element | string, place: Place): string {
 
 function linkOf(element: Element, place: Place): string {
   const href = attribute(element, 'href')
-  const text = lineOf(element, { ...place, linked: true })
+  const leads = !place.linked && linkTo('', href, place.base) !== undefined
+  const text = lineOf(element, leads ? { ...place, linked: true } : place)
   // The sign beside a heading that links to itself.
   if (href.startsWith('#') && !/[\p{L}\p{N}]/u.test(text)) return ''
-  if (place.linked || text.trim() === '') return text
+  if (!leads || text.trim() === '') return text
   const [lead, inner, trail] = edgesOf(text)
-  const link = linkTo(inner.replaceAll(marks.newLine, ' '), href, place.base)
-  return link === undefined ? text : lead + link + trail
+  return lead + linkTo(inner.replaceAll(marks.newLine, ' '), href, place.base) + trail
 }
 
 /** The text as written, with line breaks for `<br>` and block elements. */
