@@ -1,6 +1,8 @@
 /** Handlers for what recorded pages send. */
+import { createLabeler } from '../core/privacy/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import type { Company } from './company.ts'
+import { maskedAfterwards } from './early.ts'
 import type { GuideTiming } from './guide-timing.ts'
 import type { FrameSender, Keeper } from './keeper.ts'
 import { type RecordingChoices, wantsReplay } from './recording-choices.ts'
@@ -10,7 +12,7 @@ import type { Secrets } from './secrets.ts'
 export type RecorderHandlers<Sender> = Pick<Handlers<'background', Sender>, 'page.hello' | 'page.events'>
 
 export interface RecorderHandlersParts {
-  company: Pick<Company, 'refusal' | 'sets'>
+  company: Pick<Company, 'compiled' | 'refusal' | 'sets'>
   keeper: Pick<Keeper, 'hello' | 'keep'>
   keeping: RecordingChoices
   recordings: Recordings
@@ -39,12 +41,15 @@ export function recorderHandlers<Sender>(
         rules: await company.sets(),
       }
     },
-    'page.events': async (batch, sender) => {
+    'page.events': async (told, sender) => {
       const frame = frameOf(sender)
       const refused = await refusalOf(frame)
       if (refused) throw new Error(refused)
       // Not awaited: it asks the frames, which answer only when this call is done. The next batch tries again.
       timing.endInTime().catch(() => undefined)
+      const batch = told.early
+        ? maskedAfterwards(told, createLabeler(await labelKey(), await company.compiled()))
+        : told
       const sessionId = await keeper.keep(batch, frame)
       // The events are stored and masked. If this failed the call, the page would send them again and again.
       await secrets.add(sessionId, batch.known ?? []).catch(() => undefined)

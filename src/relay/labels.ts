@@ -20,6 +20,8 @@ export interface Labels {
 
 export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'compileRules'>): Labels {
   let key = ports.randomHex(16)
+  /** the rules in use, as JSON */
+  let used: string | undefined
   let label = createLabeler(key)
   /** how many of the secrets met the background knows */
   let knownTo = 0
@@ -28,7 +30,11 @@ export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'com
   return {
     now: () => label,
     use(sets, given = key) {
+      const next = JSON.stringify(sets)
+      // A new labeler knows none of the secrets that this one has met.
+      if (key === given && used === next) return
       key = given
+      used = next
       const rules = ports.compileRules(joinRules(sets))
       ports.hide(rules.selectors)
       label = createLabeler(key, rules)
