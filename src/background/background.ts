@@ -16,6 +16,7 @@ import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
+import { maskedAfterwards } from './early.ts'
 import { createEntrance } from './entrance.ts'
 import { createGreetings } from './greetings.ts'
 import type { FrameSender } from './keeper.ts'
@@ -28,6 +29,8 @@ import { createRecorder } from './recorder.ts'
 import { createTeller } from './teller.ts'
 
 export interface Background extends Lifecycle {
+  /** The person changed what the extension may see. */
+  accessChanged(): Promise<void>
   /** A tab was opened from this one, by its page or by the person. */
   tabOpened(openerId: number): Promise<void>
   /** @param frameOf what the browser says of the frame that sent a message */
@@ -38,7 +41,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
     entrance: (...asked) => createEntrance(ports, ...asked),
-    guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
+    seldom: async () => ({ readRun, isOfGuide, agreedEvents, maskedAfterwards }),
     sites: (...asked) => createRecordedSites(ports, ...asked),
     leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
@@ -47,6 +50,13 @@ export function createBackground(ports: BackgroundPorts): Background {
   const greet = createGreetings()
   return {
     ...recorder.lifecycle,
+    async accessChanged() {
+      const { recordings, stop, sync } = recorder.parts
+      // What began by itself was recorded because the whole site was allowed.
+      for (const [tabId, { running, mode, site }] of await recordings.all())
+        if (running && mode === 'background' && !(await ports.holdsSite(site))) await stop(tabId)
+      await sync()
+    },
     async tabRemoved(tabId, withWindow) {
       await recorder.lifecycle.tabRemoved(tabId, withWindow)
       // Of a private window, nothing is kept for later.

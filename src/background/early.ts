@@ -1,9 +1,15 @@
 /** What a page hands over when it is left before it knows the company's rules. */
-import { type Labeler, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
+import { createLabeler, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
 import type { EventBatch } from '../messages/index.ts'
+import type { Company } from './company.ts'
 
-/** The batch as its page would have masked it. @param label knows the rules, and has met nothing yet */
-export function maskedAfterwards(batch: EventBatch, label: Labeler): EventBatch {
+/** The batch as its page would have masked it. */
+export async function maskedAfterwards(
+  batch: EventBatch,
+  labelKey: () => Promise<string>,
+  company: Pick<Company, 'compiled'>,
+): Promise<EventBatch> {
+  const label = createLabeler(await labelKey(), await company.compiled())
   const { document, known = [] } = batch
   const { url, title } = document
   const events = batch.events.map((event) => redactEvent(event, label))

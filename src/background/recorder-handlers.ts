@@ -1,8 +1,7 @@
 /** Handlers for what recorded pages send. */
-import { createLabeler } from '../core/privacy/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import type { Company } from './company.ts'
-import { maskedAfterwards } from './early.ts'
+import type { maskedAfterwards } from './early.ts'
 import type { GuideTiming } from './guide-timing.ts'
 import type { FrameSender, Keeper } from './keeper.ts'
 import { type RecordingChoices, wantsReplay } from './recording-choices.ts'
@@ -19,12 +18,13 @@ export interface RecorderHandlersParts {
   secrets: Pick<Secrets, 'add'>
   timing: Pick<GuideTiming, 'endInTime'>
   labelKey(): Promise<string>
+  seldom(): Promise<{ maskedAfterwards: typeof maskedAfterwards }>
 }
 
 /** @param frameOf what the browser says of the frame that sent a message */
 export function recorderHandlers<Sender>(
   frameOf: (sender: Sender) => FrameSender,
-  { company, keeper, keeping, recordings, secrets, timing, labelKey }: RecorderHandlersParts,
+  { company, keeper, keeping, recordings, secrets, timing, labelKey, seldom }: RecorderHandlersParts,
 ): RecorderHandlers<Sender> {
   const refusalOf = async ({ url, origin = url }: FrameSender) =>
     (await company.refusal(url)) ?? (await company.refusal(origin))
@@ -47,9 +47,7 @@ export function recorderHandlers<Sender>(
       if (refused) throw new Error(refused)
       // Not awaited: it asks the frames, which answer only when this call is done. The next batch tries again.
       timing.endInTime().catch(() => undefined)
-      const batch = told.early
-        ? maskedAfterwards(told, createLabeler(await labelKey(), await company.compiled()))
-        : told
+      const batch = told.early ? await (await seldom()).maskedAfterwards(told, labelKey, company) : told
       const sessionId = await keeper.keep(batch, frame)
       // The events are stored and masked. If this failed the call, the page would send them again and again.
       await secrets.add(sessionId, batch.known ?? []).catch(() => undefined)

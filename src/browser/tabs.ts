@@ -74,12 +74,12 @@ async function zoomOf(tabId: number): Promise<number | undefined> {
   }
 }
 
-/** Whether a tab is in a private window; false for a closed one. */
+/** Whether a tab is in a private window; true for a closed one, which may have been. */
 async function isPrivate(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).incognito
   } catch {
-    return false
+    return true
   }
 }
 

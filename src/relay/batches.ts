@@ -41,7 +41,7 @@ export function createBatches(
       const urgent = state.leaving
       const masked = urgent ? events.map(mask) : await inSlices(events, mask, () => state.leaving)
       // The page was left meanwhile, and everything was handed over in its final form: this would arrive later and is older.
-      if (state.leaving && !urgent) throw new Error('The page is going away.')
+      if (state.leaving && !urgent) throw new Error('leaving')
       const secrets = labels.untold(by)
       await ports.send('page.events', {
         document: {

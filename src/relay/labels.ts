@@ -20,7 +20,7 @@ export interface Labels {
 
 export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'compileRules'>): Labels {
   let key = ports.randomHex(16)
-  /** the rules in use, as JSON */
+  /** key and rules in use, as JSON */
   let used: string | undefined
   let label = createLabeler(key)
   /** how many of the secrets met the background knows */
@@ -30,11 +30,11 @@ export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'com
   return {
     now: () => label,
     use(sets, given = key) {
-      const next = JSON.stringify(sets)
+      const next = JSON.stringify([given, sets])
       // A new labeler knows none of the secrets that this one has met.
-      if (key === given && used === next) return
-      key = given
+      if (used === next) return
       used = next
+      key = given
       const rules = ports.compileRules(joinRules(sets))
       ports.hide(rules.selectors)
       label = createLabeler(key, rules)
