@@ -37,7 +37,11 @@ export interface Background extends Lifecycle {
   handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
 }
 
-export function createBackground(ports: BackgroundPorts): Background {
+/** ms between two looks at what is kept too long */
+const sweepEvery = 10 * 60_000
+
+/** @param ports.pruneCases deletes captured cases that are kept too long */
+export function createBackground(ports: BackgroundPorts & { pruneCases(): Promise<void> }): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
     entrance: (...asked) => createEntrance(ports, ...asked),
@@ -48,8 +52,22 @@ export function createBackground(ports: BackgroundPorts): Background {
   })
   const desk = deskHandlers(ports, recorder)
   const greet = createGreetings()
+  let swept = ports.now()
+
+  /** A page that never rests keeps this background alive for days, in which it is not started again. */
+  function sweepInTime(): void {
+    if (Math.abs(ports.now() - swept) < sweepEvery) return
+    swept = ports.now()
+    recorder.parts.leftovers.sweep().catch(() => undefined)
+    ports.pruneCases().catch(() => undefined)
+  }
+
   return {
     ...recorder.lifecycle,
+    async started() {
+      ports.pruneCases().catch(() => undefined)
+      await recorder.lifecycle.started()
+    },
     async accessChanged() {
       const { recordings, stop, sync } = recorder.parts
       // What began by itself was recorded because the whole site was allowed.
@@ -68,6 +86,10 @@ export function createBackground(ports: BackgroundPorts): Background {
       return {
         ...{ ...desk, ...recorded },
         'page.hello': (input, sender) => greet(frameOf(sender), () => recorded['page.hello'](input, sender)),
+        'page.events': (batch, sender) => {
+          sweepInTime()
+          return recorded['page.events'](batch, sender)
+        },
       }
     },
   }

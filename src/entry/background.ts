@@ -21,12 +21,13 @@ import relay from './page-relay.iife.ts?script'
 import replay from './page-replay.iife.ts?script'
 
 const tell = makeSend(sendRuntime)
+const cases = openCases()
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   ...{ store: openRecordings(), session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: createScripts({ relay, hook, hookWithStreams, replay }),
   ...{ frames: createFrames(sendToFrame), webRequests: createWebRequests(), canRecordTab: !isFirefox },
-  ...{ paint, siteOf, holdsSite, changed, now: Date.now, randomHex },
+  ...{ paint, siteOf, holdsSite, changed, now: Date.now, randomHex, pruneCases: () => cases.prune(Date.now()) },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)
@@ -36,5 +37,3 @@ onTabRemoved(background.tabRemoved)
 onAccessChanged(() => void background.accessChanged())
 onPolicyChanged(() => void background.policyChanged())
 void background.started()
-const pruned = openCases().prune(Date.now())
-pruned.catch(() => undefined)

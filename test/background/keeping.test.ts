@@ -80,6 +80,12 @@ describe('keeping', () => {
     await fake.frame(top)('page.events', batch([line(fake.world.now, 'stored')]))
     expect((await read()).events).toHaveLength(1)
   })
+  it('captures although nothing can be deleted', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
+    const failing = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    fake.world.store = { trim: failing, trimNetwork: failing }
+    expect((await fake.capture(1)).events).toMatchObject([{ text: 'one' }])
+  })
   it('marks, clears and captures', async () => {
     await expect(fake.capture(1)).rejects.toThrow(/Nothing has been recorded/)
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))

@@ -324,6 +324,21 @@ describe('survival of the browser', () => {
     fake.world.store = { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
     expect(await fake.frame({ ...top, tabId: 77 })('page.hello', {})).toMatchObject({ recording: true })
   })
+  it('what nobody takes up is deleted after an hour, also where something keeps the worker alive', async () => {
+    const { sessionId = '' } = await fake.panel('tab.state', { tabId: 1 })
+    fake.newBrowser()
+    await fake.panel('tab.record', { tabId: 1 })
+    const other = { ...top, tabId: 5, url: 'https://other.test/' }
+    fake.world.tabs.set(5, { url: other.url, title: 'Other' })
+    await fake.panel('tab.record', { tabId: 5 })
+    await fake.background.tabRemoved(1, true)
+    for (let minutes = 0; minutes <= 75; minutes += 5) {
+      await fake.frame(other)('page.events', batch([line(fake.world.now, 'polled')], { id: 'other' }))
+      fake.world.now += 5 * 60_000
+    }
+    await vi.waitFor(async () => expect((await fake.disk().read(sessionId, 0, 10)).events).toEqual([]))
+    expect(fake.world.pruned).toBeGreaterThan(6)
+  })
   it('what nobody takes up is deleted after an hour', async () => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
     fake.newBrowser()

@@ -83,6 +83,8 @@ export interface FakeBackground {
     pictureCap?: number
     /** makes the browser report a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
+    /** how often it deleted cases that are kept too long */
+    pruned: number
     /** what was passed to its store */
     network: NetworkRecord[]
   }
@@ -110,7 +112,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     changed: [],
     network: [],
     shown: [],
-    ...{ views: [], settled: 0, shots: [], painted: [] },
+    ...{ views: [], settled: 0, shots: [], painted: [], pruned: 0 },
     now: 1_700_000_000_000,
   }
   let session = memoryArea()
@@ -136,11 +138,15 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
       return (world.store?.putNetwork ?? store.putNetwork)(session, records)
     },
     network: (...args) => store.network(...args),
-    trimNetwork: (...args) => store.trimNetwork(...args),
+    trimNetwork: (...args) => (world.store?.trimNetwork ?? store.trimNetwork)(...args),
     putPicture: (session, picture, cap) => store.putPicture(session, picture, world.pictureCap ?? cap),
     picture: (...args) => store.picture(...args),
   })
-  const ports = (): BackgroundPorts => ({
+  const ports = () => ({
+    pruneCases: async () => void world.pruned++,
+    ...backgroundPorts(),
+  })
+  const backgroundPorts = (): BackgroundPorts => ({
     store: diskOf(openRecordings(database)),
     session,
     local,
