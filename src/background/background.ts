@@ -31,6 +31,8 @@ import { createTeller } from './teller.ts'
 export interface Background extends Lifecycle {
   /** The person changed what the extension may see. */
   accessChanged(): Promise<void>
+  /** A tab has another id now. */
+  tabReplaced(tabId: number, before: number): Promise<void>
   /** A tab was opened from this one, by its page or by the person. */
   tabOpened(openerId: number): Promise<void>
   /** @param frameOf what the browser says of the frame that sent a message */
@@ -79,6 +81,18 @@ export function createBackground(ports: BackgroundPorts & { pruneCases(): Promis
       await recorder.lifecycle.tabRemoved(tabId, withWindow)
       // Of a private window, nothing is kept for later.
       if (withWindow) await recorder.parts.leftovers.sweep()
+    },
+    async tabReplaced(tabId, before) {
+      const { recordings, keeper, network, newest } = recorder.parts
+      const recording = await recordings.get(before)
+      // In this order: in between it must not count as one that has lost its tab.
+      await recordings.change(tabId, (now) => recording ?? now)
+      await recordings.change(before, () => undefined)
+      const capture = newest.get(before)
+      if (capture) newest.set(tabId, capture)
+      newest.delete(before)
+      keeper.closed(before)
+      await network.closed(before)
     },
     tabOpened: createTeller(ports, recorder.parts).opened,
     handlers(frameOf) {

@@ -8,7 +8,7 @@ import { openPanelOnClick } from '../browser/panel.ts'
 import { holdsSite, onAccessChanged } from '../browser/permissions.ts'
 import { createScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
-import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
+import { onTabOpened, onTabRemoved, onTabReplaced, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/base/random.ts'
 import { siteOf } from '../core/session/index.ts'
@@ -34,6 +34,7 @@ openPanelOnClick(changed)
 onTabUpdated(changed)
 onTabOpened(background.tabOpened)
 onTabRemoved(background.tabRemoved)
+onTabReplaced(background.tabReplaced)
 onAccessChanged(() => void background.accessChanged())
 onPolicyChanged(() => void background.policyChanged())
 void background.started()

@@ -319,6 +319,18 @@ describe('survival of the browser', () => {
     expect(await texts(2)).toEqual(['kept'])
     expect(await texts(1)).toEqual(['before'])
   })
+  it('a tab that the browser has discarded and gives another id goes on with its recording', async () => {
+    const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await fake.background.tabReplaced(9, 1)
+    expect(await fake.panel('tab.state', { tabId: 1 })).not.toHaveProperty('sessionId')
+    await arrives(9, 'after', 'doc2')
+    expect(await fake.panel('tab.state', { tabId: 9 })).toMatchObject({ sessionId, recording: true })
+    await fake.panel('capture.taken', { tabId: 9, capture })
+    expect(await texts(9)).toEqual(['after'])
+    await fake.background.tabReplaced(10, 8)
+    expect(await fake.panel('tabs.recorded', {})).toMatchObject({ tabs: [{ tabId: 9 }] })
+  })
   it('a restored tab is recorded although the disk is full', async () => {
     fake.newBrowser()
     fake.world.store = { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
