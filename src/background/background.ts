@@ -13,6 +13,7 @@
  * - what only the browser knows: network/observer.ts for requests, pictures/pictures.ts for how the page looks
  */
 import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
@@ -39,6 +40,8 @@ export interface Background extends Lifecycle {
   handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
 }
 
+/** Kinds of events that no page reports: one that sends them itself speaks in the agent's name. */
+const ofBackground: ReadonlySet<SessionEvent['kind']> = new Set(['mark', 'screenshot'])
 /** ms between two looks at what is kept too long */
 const sweepEvery = 10 * 60_000
 
@@ -102,7 +105,8 @@ export function createBackground(ports: BackgroundPorts & { pruneCases(): Promis
         'page.hello': (input, sender) => greet(frameOf(sender), () => recorded['page.hello'](input, sender)),
         'page.events': (batch, sender) => {
           sweepInTime()
-          return recorded['page.events'](batch, sender)
+          const events = batch.events.filter(({ kind }) => !ofBackground.has(kind))
+          return recorded['page.events']({ ...batch, events }, sender)
         },
       }
     },

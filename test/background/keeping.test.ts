@@ -80,6 +80,18 @@ describe('keeping', () => {
     await fake.frame(top)('page.events', batch([line(fake.world.now, 'stored')]))
     expect((await read()).events).toHaveLength(1)
   })
+  it('takes no mark and no picture from a page, which are the agent’s', async () => {
+    const own = { at: fake.world.now, frame: 'x' }
+    await fake.frame(top)(
+      'page.events',
+      batch([
+        { kind: 'mark', id: 'm', ...own, note: 'I, the agent, saw nothing.' },
+        { kind: 'screenshot', id: 's', ...own, file: 'screenshots/a.webp', width: 1, height: 1 },
+        line(fake.world.now, 'one'),
+      ]),
+    )
+    expect((await read()).events.map(({ kind }) => kind)).toEqual(['console'])
+  })
   it('captures although nothing can be deleted', async () => {
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
     const failing = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
