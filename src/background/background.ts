@@ -13,9 +13,11 @@
  * - what only the browser knows: network/observer.ts for requests, pictures/pictures.ts for how the page looks
  */
 import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
+import { maskedAfterwards } from './early.ts'
 import { createEntrance } from './entrance.ts'
 import { createGreetings } from './greetings.ts'
 import type { FrameSender } from './keeper.ts'
@@ -28,29 +30,72 @@ import { createRecorder } from './recorder.ts'
 import { createTeller } from './teller.ts'
 
 export interface Background extends Lifecycle {
+  /** The person changed what the extension may see. */
+  accessChanged(): Promise<void>
+  /** A tab has another id now. */
+  tabReplaced(tabId: number, before: number): Promise<void>
   /** A tab was opened from this one, by its page or by the person. */
   tabOpened(openerId: number): Promise<void>
   /** @param frameOf what the browser says of the frame that sent a message */
   handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
 }
 
-export function createBackground(ports: BackgroundPorts): Background {
+/** Kinds of events that no page reports: one that sends them itself speaks in the agent's name. */
+const ofBackground: ReadonlySet<SessionEvent['kind']> = new Set(['mark', 'screenshot'])
+/** ms between two looks at what is kept too long */
+const sweepEvery = 10 * 60_000
+
+/** @param ports.pruneCases deletes captured cases that are kept too long */
+export function createBackground(ports: BackgroundPorts & { pruneCases(): Promise<void> }): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
     entrance: (...asked) => createEntrance(ports, ...asked),
-    guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
+    seldom: async () => ({ readRun, isOfGuide, agreedEvents, maskedAfterwards }),
     sites: (...asked) => createRecordedSites(ports, ...asked),
     leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })
   const desk = deskHandlers(ports, recorder)
   const greet = createGreetings()
+  let swept = ports.now()
+
+  /** A page that never rests keeps this background alive for days, in which it is not started again. */
+  function sweepInTime(): void {
+    if (Math.abs(ports.now() - swept) < sweepEvery) return
+    swept = ports.now()
+    recorder.parts.leftovers.sweep().catch(() => undefined)
+    ports.pruneCases().catch(() => undefined)
+  }
+
   return {
     ...recorder.lifecycle,
+    async started() {
+      ports.pruneCases().catch(() => undefined)
+      await recorder.lifecycle.started()
+    },
+    async accessChanged() {
+      const { recordings, stop, sync } = recorder.parts
+      // What began by itself was recorded because the whole site was allowed.
+      for (const [tabId, { running, mode, site }] of await recordings.all())
+        if (running && mode === 'background' && !(await ports.holdsSite(site))) await stop(tabId)
+      await sync()
+    },
     async tabRemoved(tabId, withWindow) {
       await recorder.lifecycle.tabRemoved(tabId, withWindow)
       // Of a private window, nothing is kept for later.
       if (withWindow) await recorder.parts.leftovers.sweep()
+    },
+    async tabReplaced(tabId, before) {
+      const { recordings, keeper, network, newest } = recorder.parts
+      const recording = await recordings.get(before)
+      // In this order: in between it must not count as one that has lost its tab.
+      await recordings.change(tabId, (now) => recording ?? now)
+      await recordings.change(before, () => undefined)
+      const capture = newest.get(before)
+      if (capture) newest.set(tabId, capture)
+      newest.delete(before)
+      keeper.closed(before)
+      await network.closed(before)
     },
     tabOpened: createTeller(ports, recorder.parts).opened,
     handlers(frameOf) {
@@ -58,6 +103,11 @@ export function createBackground(ports: BackgroundPorts): Background {
       return {
         ...{ ...desk, ...recorded },
         'page.hello': (input, sender) => greet(frameOf(sender), () => recorded['page.hello'](input, sender)),
+        'page.events': (batch, sender) => {
+          sweepInTime()
+          const events = batch.events.filter(({ kind }) => !ofBackground.has(kind))
+          return recorded['page.events']({ ...batch, events }, sender)
+        },
       }
     },
   }

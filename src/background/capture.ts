@@ -44,7 +44,8 @@ export async function captureTab(
   // The picture shows what the agent sees at the click; meanwhile the frames hand over what led to it.
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
-  if (kept) await tidy.now(tabId, kept)
+  // A disk that is full may even refuse to delete.
+  if (kept) await tidy.now(tabId, kept).catch(() => undefined)
   // Read again, because it now counts what was dropped.
   const tab = await recordings.get(tabId)
   const read = tab && (await readRecording(ports.store, tab, await keeping.minutes()))

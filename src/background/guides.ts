@@ -42,7 +42,7 @@ type Beginning = Parameters<Handlers<'background', unknown>['guide.begin']>[0]
 export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<Handlers<'background', unknown>, Names> {
   const { guiding } = parts
   const { tabsOf, pauseTabs } = parts.timing
-  /** One start at a time: if two panels agree at the same moment, the second joins the first one's run. */
+  /** One change at a time: if two panels agree at the same moment, the second joins the first one's run. */
   const inTurn = createSerialQueue()
 
   async function state(): Promise<GuideState> {
@@ -100,13 +100,25 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     return state()
   }
 
+  async function pause(paused: boolean): Promise<GuideState> {
+    const run = await guiding.run()
+    if (!run) throw new Error('No guide is being followed.')
+    if (paused) await pauseTabs()
+    await guiding.change((now) => ({ ...now, paused }))
+    // A tab that has left the app starts again when it returns.
+    if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
+    await parts.sync()
+    return state()
+  }
+
   return {
     'guide.state': state,
     'guide.begin': (beginning) => inTurn(() => begin(beginning)),
-    'guide.record': async ({ tabId }) => {
-      await startIn(tabId)
-      return state()
-    },
+    'guide.record': ({ tabId }) =>
+      inTurn(async () => {
+        await startIn(tabId)
+        return state()
+      }),
     'guide.keep': async ({ progress }) => {
       let further = false
       await guiding.change((run) => {
@@ -117,16 +129,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       if (further) await tellPanels()
       return {}
     },
-    'guide.pause': async ({ paused }) => {
-      const run = await guiding.run()
-      if (!run) throw new Error('No guide is being followed.')
-      if (paused) await pauseTabs()
-      await guiding.change((now) => ({ ...now, paused }))
-      // A tab that has left the app starts again when it returns.
-      if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
-      await parts.sync()
-      return state()
-    },
+    'guide.pause': ({ paused }) => inTurn(() => pause(paused)),
     'guide.facts': async ({ tabId }) => {
       const run = await guiding.run()
       const showsApp = async () => {
@@ -148,10 +151,11 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     },
     'guide.troubles': async ({ tabId }) => ({ troubles: parts.troubles(tabId) }),
     'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
-    'guide.end': async () => {
-      await forgetRun()
-      return {}
-    },
+    'guide.end': () =>
+      inTurn(async () => {
+        await forgetRun()
+        return {}
+      }),
   }
 }
 

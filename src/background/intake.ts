@@ -69,17 +69,24 @@ export function createIntake(
     } catch (error) {
       const problem = storageProblem(error)
       await recordings.change(tabId, (now) => now && { ...now, problem })
+      // What is too old gives room.
+      await tidy.inTime(tabId, recording, { events: events.length, chars }).catch(() => undefined)
       ports.changed(tabId)
       throw new Error(problem)
     }
-    await recordings.change(tabId, (now) => {
-      if (!now) return now
+    const now = await recordings.change(tabId, (now) => {
+      if (now?.sessionId !== recording.sessionId) return now
       const { problem: _solved, ...rest } = now
       const top = shown ? { id: document.id, late: document.late } : now.document
       return now.problem === undefined && top?.id === now.document?.id ? now : { ...rest, document: top }
     })
-    await leftovers.alive(tabId, recording)
-    await tidy.inTime(tabId, recording, { events: events.length, chars })
+    // It was deleted meanwhile, so no other tab may continue it.
+    if (now?.sessionId !== recording.sessionId) return
+    // The events are stored. If one of these failed the call, the page would send them again and again.
+    await Promise.allSettled([
+      leftovers.alive(tabId, recording),
+      tidy.inTime(tabId, recording, { events: events.length, chars }),
+    ])
     ports.changed(tabId)
   }
 

@@ -11,7 +11,7 @@ import type { Tidy } from './tidy.ts'
 
 export type { FrameSender } from './beginnings.ts'
 
-export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
+export interface Keeper extends Intake {
   /** Whether this frame is to record. The top frame of a site that is always recorded starts a recording by itself. */
   hello(sender: FrameSender): Promise<boolean>
   /**
@@ -19,7 +19,9 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
    * `guide`: id of the run it is recorded for.
    */
   start(tabId: number, site: string, guide?: string): Promise<void>
-  started(tabId: number): Promise<void>
+  started(tabId: number): void
+  /** The open frames are still being told, so it must not be shown as running yet. */
+  isStarting(tabId: number): boolean
   /** Continues in this tab a guide's recording that was started in another tab, which is gone or has given it up. */
   takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
   /**
@@ -27,8 +29,6 @@ export interface Keeper extends Pick<Intake, 'keep' | 'put' | 'following'> {
    * @param handOver what must be done first; if it fails, recording stops anyway and the state says why
    */
   stop(tabId: number, handOver?: () => Promise<void>): Promise<void>
-  /** Removes what is too old, so that nobody sees it: nothing else does while a page is idle. */
-  refresh(tabId: number): Promise<void>
   /**
    * Forgets the recording of a tab; one that was running starts again, empty.
    * @param rest the new one starts at this moment, epoch ms, and `move` copies what is to be kept
@@ -59,6 +59,8 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
   const intake = createIntake(ports, { ...parts, beginnings })
   /** frames that have said hello: a new one has not sent any events yet */
   const greeted = new Map<number, Set<number>>()
+  /** tabs whose recording is being started: in memory only, because a new background starts nothing */
+  const starting = new Set<number>()
   /** tabs whose recording is being stopped */
   const stopping = new Set<number>()
 
@@ -73,21 +75,21 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
       if (before?.running && before.mode === 'session') return
+      const recording = await beginnings.goOn(tabId, site, 'session', guide)
       // A session's limits apply from here on: what is already too old for a background recording must not stay.
-      if (before) await tidy.now(tabId, before)
-      await beginnings.goOn(tabId, site, 'session', guide)
-      await recordings.change(
-        tabId,
-        // A new one counts as running only when every frame knows; one that ran before has been running all along. The tab
-        // may have moved to another site since it was stopped.
-        (now) => now && { ...now, site, mode: 'session', running: true, starting: !before?.running },
-      )
+      if (recording) await tidy.now(tabId, recording)
+      // A new one counts as running only when every frame knows; one that ran before has been running all along.
+      if (!before?.running) starting.add(tabId)
+      // The tab may have moved to another site since it was stopped.
+      await recordings.change(tabId, (now) => now && { ...now, site, mode: 'session', running: true })
     },
 
-    async started(tabId) {
-      await recordings.change(tabId, (now) => (now?.starting ? { ...now, starting: false } : now))
+    started(tabId) {
+      starting.delete(tabId)
       ports.changed(tabId)
     },
+
+    isStarting: (tabId) => starting.has(tabId),
 
     async takeUp(tabId, site, guide, running) {
       await beginnings.goOn(tabId, site, 'session', guide)
@@ -105,13 +107,9 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
         )
       } finally {
         stopping.delete(tabId)
+        starting.delete(tabId)
       }
       ports.changed(tabId)
-    },
-
-    async refresh(tabId) {
-      const recording = await recordings.get(tabId)
-      if (recording?.mode === 'background') await tidy.inTime(tabId, recording, { events: 0, chars: 0 })
     },
 
     async clear(tabId, rest) {
@@ -127,8 +125,9 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
       const now = await recordings.change(tabId, (now) => (now?.sessionId === old.sessionId ? next : now))
       if (now !== next) return
       try {
-        // What is still being stored in the old one must be moved too.
-        if (rest) await intake.settled().then(() => rest.move(old, next))
+        // What is still being stored in the old one must be moved or deleted too.
+        await intake.settled()
+        await rest?.move(old, next)
       } finally {
         await ports.store.remove(old.sessionId)
       }
@@ -139,6 +138,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => undefined)
+      await intake.settled()
       await ports.store.remove(old.sessionId)
       ports.changed(tabId)
     },
@@ -151,6 +151,7 @@ export function createKeeper(ports: RecorderPorts, parts: KeeperParts): Keeper {
 
     closed(tabId) {
       greeted.delete(tabId)
+      starting.delete(tabId)
     },
   }
 }

@@ -10,8 +10,6 @@ import type { Recordings } from './recordings.ts'
 export interface Lifecycle {
   /** The browser started, or only this background did; may be called many times. */
   started(): Promise<void>
-  /** The person changed what the extension may see. */
-  accessChanged(): Promise<void>
   /** The organisation has set other rules. */
   policyChanged(): Promise<void>
   /** Another background may have changed what is stored. */
@@ -23,7 +21,7 @@ export interface Lifecycle {
 export interface LifecycleParts {
   company: Pick<Company, 'changed'>
   guiding: Pick<Guiding, 'reread'>
-  keeper: Pick<Keeper, 'closed'>
+  keeper: Pick<Keeper, 'closed' | 'settled'>
   leftovers: Pick<Leftovers, 'sweep'>
   network: Pick<Network, 'closed'>
   newest: Pick<Map<number, unknown>, 'delete'>
@@ -45,7 +43,6 @@ export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: Life
         await forgetSecrets()
       }
     },
-    accessChanged: sync,
     policyChanged: rulesChanged,
     async reread() {
       guiding.reread()
@@ -58,7 +55,11 @@ export function createLifecycle(ports: Pick<RecorderPorts, 'store'>, parts: Life
       await recordings.change(tabId, () => undefined)
       await network.closed(tabId)
       if (!recording) return
-      if (!withWindow) await ports.store.remove(recording.sessionId)
+      if (!withWindow) {
+        // What is still being stored must be deleted too.
+        await keeper.settled()
+        await ports.store.remove(recording.sessionId)
+      }
       await forgetSecrets()
       await sync()
     },

@@ -14,7 +14,7 @@ import type { StateArea } from './state-area.ts'
 export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
   zoom(tabId: number): Promise<number | undefined>
-  /** it is in a private window */
+  /** it is in a private window, or may have been before it was closed */
   isPrivate(tabId: number): Promise<boolean>
   reload(tabId: number): Promise<void>
   /** host of a page in a frame that may not use its cookies; undefined if none is known */

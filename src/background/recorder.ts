@@ -14,7 +14,7 @@ import type { Network, NetworkPorts } from './network/observer.ts'
 import type { RecorderPorts } from './ports.ts'
 import type { RecordedSites } from './recorded-sites.ts'
 import { createRecordedTabs } from './recorded-tabs.ts'
-import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
+import { type RecorderHandlers, type RecorderHandlersParts, recorderHandlers } from './recorder-handlers.ts'
 import { createRecordingChoices, type RecordingChoices } from './recording-choices.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
@@ -26,7 +26,8 @@ import { createTidy, type Tidy } from './tidy.ts'
 export interface RecorderChoices {
   /** @param guided what the guide being followed also masks */
   company(guided: Guiding['rules']): Company
-  guideRules(): Promise<GuideRules>
+  /** what few recordings need: the rules of guides, and masking afterwards. Loaded only then */
+  seldom(): Promise<GuideRules & Awaited<ReturnType<RecorderHandlersParts['seldom']>>>
   /** how recording starts in an open page */
   entrance(company: Company, keeping: RecordingChoices): Entrance
   /** the sites that are always recorded */
@@ -62,6 +63,8 @@ export interface RecorderParts {
   applyRules(): Promise<void>
   /** The same, if somebody else has changed the stored rules. */
   rulesChanged(): Promise<void>
+  /** stops recording in a tab; its site stays as it is */
+  stop(tabId: number): Promise<void>
   /** starts recording in a tab, for a guide's run if one is given */
   start(tabId: number, guided?: ForGuide): Promise<void>
   /** stops recording in a tab; its site is no longer always recorded either */
@@ -84,7 +87,7 @@ export interface BackgroundRecorder {
 export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): BackgroundRecorder {
   const recordings = createRecordings(ports.session)
   const keeping = createRecordingChoices(ports.local)
-  const guiding = createGuiding(ports.local, ports.now, choices.guideRules)
+  const guiding = createGuiding(ports.local, ports.now, choices.seldom)
   const company = choices.company(guiding.rules)
   const sites = choices.sites(recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
@@ -134,11 +137,11 @@ export function createRecorder(ports: RecorderPorts, choices: RecorderChoices): 
   const parts: RecorderParts = {
     ...{ company, guiding, keeper, keeping, leftovers, network, recordings, secrets, sites, tidy, timing },
     newest: new Map(),
-    ...{ sync, applyRules, rulesChanged, start, end, clear, forget, forgetSecrets },
+    ...{ sync, applyRules, rulesChanged, start, stop, end, clear, forget, forgetSecrets },
   }
   return {
     parts,
-    handlers: (frameOf) => recorderHandlers(frameOf, { ...parts, labelKey }),
+    handlers: (frameOf) => recorderHandlers(frameOf, { ...parts, labelKey, seldom: choices.seldom }),
     lifecycle: createLifecycle(ports, parts),
   }
 }

@@ -12,8 +12,6 @@ export interface TabRecording {
   /** how it began, which decides how far back it reaches */
   mode: 'session' | 'background'
   running: boolean
-  /** the open frames are still being told, so it must not be shown as running yet */
-  starting?: boolean | undefined
   /** epoch ms */
   startedAt: number
   /** id of the top document that is open now, and whether recording began after it had loaded */
@@ -70,13 +68,12 @@ export function createRecordings(state: StateArea): Recordings {
 function isTabRecording(value: unknown): value is TabRecording {
   if (!isRecordOf(value)) return false
   const { sessionId, site, mode, running, startedAt, document, dropped, aged } = value
-  const { starting, guide, tabsOpened, networkDropped, problem } = value
+  const { guide, tabsOpened, networkDropped, problem } = value
   return (
     (mode === 'session' || mode === 'background') &&
     [sessionId, site].every(isText) &&
     [guide, problem].every((one) => one === undefined || isText(one)) &&
     typeof running === 'boolean' &&
-    (starting === undefined || typeof starting === 'boolean') &&
     isNumber(startedAt) &&
     [tabsOpened, networkDropped].every((one) => one === undefined || isNumber(one)) &&
     isRecordOf(dropped, isNumber) &&

@@ -54,6 +54,6 @@ export function createStart(
       await keeper.stop(tabId)
       throw error
     }
-    await keeper.started(tabId)
+    keeper.started(tabId)
   }
 }

@@ -10,14 +10,21 @@ export function tabHandlers(
   ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'siteOf' | 'holdsSite' | 'canRecordTab'>,
   parts: Pick<
     RecorderParts,
-    'company' | 'guiding' | 'keeper' | 'keeping' | 'recordings' | 'timing' | 'start' | 'end' | 'clear'
+    'company' | 'guiding' | 'keeper' | 'keeping' | 'recordings' | 'tidy' | 'timing' | 'start' | 'end' | 'clear'
   >,
 ): Pick<Handlers<'background', unknown>, Names> {
-  const { company, guiding, keeper, keeping, recordings, timing } = parts
-  const stateOf = createTabState(ports, recordings, keeping, company)
+  const { company, guiding, keeper, keeping, recordings, tidy, timing } = parts
+  const stateOf = createTabState(ports, recordings, keeping, company, keeper)
+
+  /** Removes what is too old, so that nobody sees it: nothing else does while a page is idle. */
+  async function refresh(tabId: number): Promise<void> {
+    const recording = await recordings.get(tabId)
+    if (recording?.mode === 'background') await tidy.inTime(tabId, recording, { events: 0, chars: 0 })
+  }
+
   return {
     'tab.state': async ({ tabId }) => {
-      await Promise.all([keeper.refresh(tabId), timing.endInTime()])
+      await Promise.all([refresh(tabId), timing.endInTime()])
       return stateOf(tabId)
     },
     'tab.record': async ({ tabId }) => {

@@ -1,6 +1,7 @@
 /** What the panel may learn about a tab. */
 import type { TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
+import type { Keeper } from './keeper.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { RecordingChoices } from './recording-choices.ts'
 import type { Recordings } from './recordings.ts'
@@ -10,6 +11,7 @@ export function createTabState(
   recordings: Pick<Recordings, 'get'>,
   keeping: Pick<RecordingChoices, 'minutes'>,
   company: Pick<Company, 'refusal'>,
+  keeper: Pick<Keeper, 'isStarting'>,
 ): (tabId: number) => Promise<TabState> {
   async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {
     if (url === undefined) return { access: 'none' }
@@ -36,7 +38,7 @@ export function createTabState(
       ...(info?.title && { title: info.title }),
       ...(await accessOf(info?.url)),
       canRecordTab: ports.canRecordTab,
-      recording: recording?.running === true && !recording.starting,
+      recording: recording?.running === true && !keeper.isStarting(tabId),
       keptMinutes,
       ...(recording && { since: recording.startedAt, sessionId: recording.sessionId, mode: recording.mode }),
       ...(recording?.problem && { problem: recording.problem }),

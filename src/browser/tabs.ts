@@ -55,6 +55,14 @@ export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => v
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))
 }
 
+/**
+ * Calls back when a tab gets another id, as Chromium gives it one that it discards to save memory. Such a tab does not count
+ * as removed (https://developer.chrome.com/docs/extensions/reference/api/tabs#event-onReplaced).
+ */
+export function onTabReplaced(listener: (tabId: number, before: number) => void): void {
+  browser.tabs.onReplaced.addListener(listener)
+}
+
 /** Brings a tab and its window to the front. */
 export async function showTab(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.update(tabId, { active: true })
@@ -74,12 +82,12 @@ async function zoomOf(tabId: number): Promise<number | undefined> {
   }
 }
 
-/** Whether a tab is in a private window; false for a closed one. */
+/** Whether a tab is in a private window; true for a closed one, which may have been. */
 async function isPrivate(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).incognito
   } catch {
-    return false
+    return true
   }
 }
 

@@ -1,4 +1,5 @@
 /** The interfaces between the parts of the embed: the script that every page loads, and those that are loaded when needed. */
+import type { maskedAfterwards } from '../background/early.ts'
 import type { GuideRules } from '../background/guiding.ts'
 import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
@@ -71,6 +72,7 @@ export interface RecordPart {
  * none of it.
  */
 export interface DeskPart extends GuideRules {
+  maskedAfterwards: typeof maskedAfterwards
   ownDesk: typeof ownDesk
   ownLeftovers: typeof ownLeftovers
   createGuideTab: typeof createGuideTab

@@ -25,6 +25,8 @@ export const EventBatch = z.object({
   /** increases per document; a batch that comes twice is stored once */
   batch: z.number().check(z.int(), z.nonnegative()),
   events: z.array(SessionEvent).check(z.maxLength(2000)),
+  /** the page was left before it knew the rules, so these events are masked by the built-in ones only */
+  early: z.optional(z.boolean()),
   /** secrets that were met since the last batch, for the memory of the worker */
   known: z.optional(Known),
 })

@@ -14,11 +14,8 @@ const most = { url: 16 * 1024, title: 300 }
 export interface Batches {
   /** Masks events and hands them over. @throws if they were not stored */
   send(events: SessionEvent[]): Promise<void>
-  /**
-   * Whether the keeper must be told something even if no event happens: about new sites in frames of this document.
-   * @param introduce also if the keeper does not know the document yet
-   */
-  isOwed(introduce: boolean): boolean
+  /** Whether the keeper must be told something even if no event happens: about new sites in frames of this document. */
+  isOwed(): boolean
   /** The keeper has forgotten this document. */
   restart(): void
 }
@@ -33,19 +30,18 @@ export function createBatches(
   const startedAt = performance.timeOrigin
   const late = ports.late ?? (ports.isTopFrame && isLate(window.document))
   let batch = 0
-  /** how many sites in frames the keeper knows; -1 before it knows this document at all */
-  let told = -1
+  /** how many sites in frames the keeper knows */
+  let told = 0
 
   return {
     async send(events) {
       const embeds = ports.embeddedSites()
-      told = embeds.length
       const by = labels.now()
       const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), by)
       const urgent = state.leaving
       const masked = urgent ? events.map(mask) : await inSlices(events, mask, () => state.leaving)
       // The page was left meanwhile, and everything was handed over in its final form: this would arrive later and is older.
-      if (state.leaving && !urgent) throw new Error('The page is going away.')
+      if (state.leaving && !urgent) throw new Error('leaving')
       const secrets = labels.untold(by)
       await ports.send('page.events', {
         document: {
@@ -59,13 +55,15 @@ export function createBatches(
         },
         batch: batch++,
         events: masked,
+        ...(state.recording === undefined && { early: true }),
         ...(secrets.known.length > 0 && { known: secrets.known }),
       })
       secrets.told()
+      told = embeds.length
     },
-    isOwed: (introduce) => ports.embeddedSites().length > (introduce ? told : Math.max(told, 0)),
+    isOwed: () => ports.embeddedSites().length > told,
     restart() {
-      told = -1
+      told = 0
     },
   }
 }

@@ -59,7 +59,7 @@ export function relayOf(
     async flush() {
       await collect()
       await settling.settled(settlePatience)
-      await sending.flush(state.recording === true && isTopFrame)
+      await sending.flush(isTopFrame)
     },
     rules(rules) {
       labels.use(rules)

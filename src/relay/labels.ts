@@ -20,6 +20,8 @@ export interface Labels {
 
 export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'compileRules'>): Labels {
   let key = ports.randomHex(16)
+  /** key and rules in use, as JSON */
+  let used: string | undefined
   let label = createLabeler(key)
   /** how many of the secrets met the background knows */
   let knownTo = 0
@@ -28,6 +30,10 @@ export function createLabels(ports: Pick<RelayPorts, 'randomHex' | 'hide' | 'com
   return {
     now: () => label,
     use(sets, given = key) {
+      const next = JSON.stringify([given, sets])
+      // A new labeler knows none of the secrets that this one has met.
+      if (used === next) return
+      used = next
       key = given
       const rules = ports.compileRules(joinRules(sets))
       ports.hide(rules.selectors)

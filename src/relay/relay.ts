@@ -68,11 +68,12 @@ export function startRelay(window: Window, ownUrl: string, ports: RelayPorts): R
   }, stop.signal)
   followPageLife(window, state, { sending, replay }, askAgain, stop.signal)
 
-  /** A page restored from the back/forward cache was told nothing there: another recording may be under way. */
+  /** A page restored from the back/forward cache was told nothing there: recording may have stopped, rules have changed. */
   function askAgain(): void {
     replay?.want(false)
     void greet(window.document, ports).then((answer) => {
       if (!answer || state.recording === undefined) return
+      labels.use(answer.rules, answer.labelKey)
       replay?.want(answer.replay === true)
       if (answer.recording !== state.recording) recordingSwitch.turn(answer.recording)
     })

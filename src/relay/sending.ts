@@ -23,7 +23,10 @@ export interface Sending {
   refuse(count: number): void
   /** Sends what is there shortly. */
   soon(): void
-  /** Sends what is there. Resolves when it is acknowledged or has failed. @param introduce as in `Batches.isOwed` */
+  /**
+   * Sends what is there. Resolves when it is acknowledged or has failed.
+   * @param introduce also tells the keeper of this document, even if nothing has happened in it
+   */
   flush(introduce?: boolean): Promise<void>
   /** The same, without waiting for anything: the page is going away. */
   flushNow(): void
@@ -86,7 +89,6 @@ export function createSending(
       urgent = true
       return
     }
-    // Nothing is sent before the background has answered the first question, because labels need its key.
     if (state.recording !== true || timer !== undefined) return
     timer = after(ms, async () => {
       timer = undefined
@@ -97,9 +99,11 @@ export function createSending(
 
   async function flush(introduce = false): Promise<void> {
     if (!alive()) return on.gone()
+    // What the background answers to the first question is needed to mask.
+    if (state.recording !== true) return
     try {
       await outbox.flush()
-      if (batches.isOwed(introduce)) await batches.send([])
+      if (introduce || batches.isOwed()) await batches.send([])
     } catch {
       // The events stay in the outbox and are sent again; the keeper has told the panel what is wrong.
     }

@@ -13,23 +13,33 @@ export interface CaseLocks {
 
 /** @param prefix of the lock names, one for each database */
 export function createCaseLocks(prefix: string, locks: LockManager): CaseLocks {
-  const own = new Map<string, () => void>()
+  /** the cases that this panel holds, or has asked for */
+  const own = new Map<string, Lock>()
   const nameOf = (id: string) => `${prefix} ${id}`
 
-  return {
-    hold(id) {
-      if (own.has(id)) return Promise.resolve(true)
-      return new Promise((resolve, reject) => {
-        const held = locks.request(nameOf(id), { ifAvailable: true }, (lock) => {
-          resolve(lock !== null)
-          // The lock is held until this promise settles.
-          return lock && new Promise<void>((end) => own.set(id, end))
-        })
-        held.catch(reject)
+  function ask(id: string): Promise<boolean> {
+    const mine = newLock()
+    own.set(id, mine)
+    const drop = () => void (own.get(id) === mine && own.delete(id))
+    mine.held = new Promise((resolve, reject) => {
+      const asked = locks.request(nameOf(id), { ifAvailable: true }, (lock) => {
+        if (!lock) drop()
+        resolve(lock !== null)
+        // The lock is held until this promise settles.
+        return lock && mine.until
       })
-    },
+      asked.catch((error) => {
+        drop()
+        reject(error)
+      })
+    })
+    return mine.held
+  }
+
+  return {
+    hold: (id) => own.get(id)?.held ?? ask(id),
     release(id) {
-      own.get(id)?.()
+      own.get(id)?.end()
       own.delete(id)
     },
     async elsewhere() {
@@ -38,4 +48,19 @@ export function createCaseLocks(prefix: string, locks: LockManager): CaseLocks {
       return new Set(ids.filter((id) => !own.has(id)))
     },
   }
+}
+
+/** A lock that was asked for, and is given back by `end`, also before it is granted. */
+interface Lock {
+  held?: Promise<boolean>
+  until: Promise<void>
+  end(): void
+}
+
+function newLock(): Lock {
+  let end: () => void = () => undefined
+  const until = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return { until, end: () => end() }
 }

@@ -2,10 +2,10 @@
  * Reads and changes stored events. Needed to view a recording, not to make one. An older version may have written some rows;
  * anything that does not fit is left out.
  */
-import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
+import { type DocumentInfo, type SessionEvent, sinceStart, storedChecks } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
 import { type Database, reading, storeOf, writtenAfter } from './schema.ts'
-import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row } from './tally.ts'
+import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf } from './tally.ts'
 
 export interface Counts {
   events: number
@@ -26,6 +26,11 @@ export interface EventReader {
   ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
   /** Documents written after the cursor (without one, all), earliest first. */
   documents(session: string, after?: number): Promise<DocumentInfo[]>
+  /**
+   * Copies what was written after the cursor, with its documents, into a session that begins `later` ms later: all of it or
+   * nothing. What is already there is newer, and stays.
+   */
+  copy(from: string, after: number, to: string, later: number): Promise<void>
 }
 
 export function eventReader(database: Database): EventReader {
@@ -75,6 +80,43 @@ export function eventReader(database: Database): EventReader {
       )
       const documents = rows.flatMap((row) => storedChecks.document(row.document) ?? [])
       return documents.sort((a, b) => a.startedAt - b.startedAt)
+    },
+
+    async copy(from, after, to, later) {
+      const tx = (await database()).transaction(['events', 'documents', 'tallies'], 'readwrite')
+      const end = ended(tx)
+      const [events, documents, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'documents'), storeOf(tx, 'tallies')]
+      const all = IDBKeyRange.bound([to, ''], [to, '\uffff'])
+      const [rows, pages, known, keys, pageKeys] = await Promise.all([
+        ask(events.index('order').getAll(writtenAfter(from, after))),
+        ask(documents.index('order').getAll(writtenAfter(from, -1))),
+        ask(tallies.get(to)),
+        ask(events.getAllKeys(all)),
+        ask(documents.getAllKeys(all)),
+      ])
+      const there = new Set([...keys, ...pageKeys].map((key) => (key as [string, string])[1]))
+      const isMissing = ({ id }: { id: string }) => !there.has(id)
+      let tally = known ?? emptyTally(to)
+      const moved = rows.filter(isMissing).flatMap((row) => {
+        const event = storedChecks.event(row.event)
+        return event ? [{ event: sinceStart(event, later), at: row.at - later }] : []
+      })
+      const frames = new Set(moved.map(({ event }) => event.frame))
+      for (const page of pages.filter(isMissing)) {
+        const document = frames.has(page.id) && storedChecks.document(page.document)
+        if (!document) continue
+        tally = { ...tally, order: tally.order + 1 }
+        const { order } = tally
+        const begun = { ...document, startedAt: document.startedAt - later }
+        documents.put({ session: to, id: page.id, order, at: page.at - later, document: begun })
+      }
+      for (const { event, at } of moved) {
+        const row = rowOf(to, event, tally.order + 1, at)
+        tally = { ...addRow(tally, row), order: row.order }
+        events.put(row)
+      }
+      tallies.put(tally)
+      await end
     },
   }
 }

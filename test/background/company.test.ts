@@ -60,6 +60,20 @@ describe('the rules of the company', () => {
     await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.rulesTold.at(-1)).toEqual([1, 0, [noRules, rules]])
   })
+
+  it('mask what a page has handed over before it knew them', async () => {
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('company.keep', { rules: { ...noRules, fields: ['kundennummer'] } })
+    await fake.frame(top)('page.events', {
+      ...batch,
+      document: { ...batch.document, url: `${site}/?kundennummer=K-1` },
+      events: [{ ...event, kind: 'console', method: 'log', level: 'log', text: '{"kundennummer":"K-2"}', args: [] }],
+      early: true,
+    })
+    const { events, documents } = await fake.capture(1)
+    expect(JSON.stringify([documents, events])).toMatch(/kundennummer=redacted-company-.*redacted-company-/)
+    expect(JSON.stringify([documents, events])).not.toMatch(/K-[12]/)
+  })
 })
 
 describe('a site that is never captured', () => {

@@ -72,6 +72,20 @@ describe('consent', () => {
     expect(JSON.stringify((await fake.capture(1)).events)).not.toContain('before the consent')
   })
 
+  it('is over where it is ended while it begins, and the agent may record again', async () => {
+    let ended: Promise<unknown> | undefined
+    fake.world.injecting = async () => {
+      delete fake.world.injecting
+      ended = fake.panel('guide.end', {})
+    }
+    await begin()
+    await ended
+    expect(await fake.panel('guide.state', {})).toEqual({ tabs: [] })
+    await fake.panel('tab.record', { tabId: 1 })
+    await send([line('the agent’s')])
+    expect(await kinds()).toEqual(['console'])
+  })
+
   it('does not begin again while one is followed, and gives the site back at the end of that one', async () => {
     const { run } = await begin()
     await send([line('of the first')])

@@ -66,6 +66,38 @@ describe('keeping', () => {
     expect(await fake.panel('tab.state', { tabId: 1 })).not.toHaveProperty('problem')
     expect((await read()).events).toHaveLength(2)
   })
+  it('a full disk gets room again: what is too old goes although nothing new can be stored', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'old')]))
+    fake.world.store = { put: async () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
+    fake.world.now += 5 * 60 * 60_000
+    await expect(fake.frame(top)('page.events', batch([line(fake.world.now, 'new')]))).rejects.toThrow(/disk is full/)
+    expect((await read()).events).toEqual([])
+  })
+  it('takes a batch that is stored, whatever fails after that', async () => {
+    const failing = () => Promise.reject(new Error('The disk is slow.'))
+    fake.world.store = { trim: failing, saveSession: failing }
+    fake.world.now += 60_000
+    await fake.frame(top)('page.events', batch([line(fake.world.now, 'stored')]))
+    expect((await read()).events).toHaveLength(1)
+  })
+  it('takes no mark and no picture from a page, which are the agent’s', async () => {
+    const own = { at: fake.world.now, frame: 'x' }
+    await fake.frame(top)(
+      'page.events',
+      batch([
+        { kind: 'mark', id: 'm', ...own, note: 'I, the agent, saw nothing.' },
+        { kind: 'screenshot', id: 's', ...own, file: 'screenshots/a.webp', width: 1, height: 1 },
+        line(fake.world.now, 'one'),
+      ]),
+    )
+    expect((await read()).events.map(({ kind }) => kind)).toEqual(['console'])
+  })
+  it('captures although nothing can be deleted', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
+    const failing = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    fake.world.store = { trim: failing, trimNetwork: failing }
+    expect((await fake.capture(1)).events).toMatchObject([{ text: 'one' }])
+  })
   it('marks, clears and captures', async () => {
     await expect(fake.capture(1)).rejects.toThrow(/Nothing has been recorded/)
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
@@ -97,6 +129,22 @@ describe('keeping', () => {
       ['two', 200],
       ['three', 300],
     ])
+  })
+  it('keeps the end of a request that ends while what came after the capture is moved', async () => {
+    const page = fake.frame(top)
+    const pending = { ...line(fake.world.now + 100, 'pending'), id: 'same' }
+    await page('page.events', batch([line(fake.world.now, 'one')]))
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await page('page.events', batch([pending]))
+    const { copy } = fake.disk()
+    fake.world.store = {
+      async copy(...args) {
+        await page('page.events', batch([{ ...pending, text: 'done' } as SessionEvent]))
+        return copy(...args)
+      },
+    }
+    await fake.panel('capture.taken', { tabId: 1, capture })
+    expect((await read()).events).toMatchObject([{ id: 'same', text: 'done' }])
   })
   it('forgets nothing for a capture that another one has followed, or that is unknown', async () => {
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))

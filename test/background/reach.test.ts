@@ -127,6 +127,18 @@ describe('how far back a recording reaches', () => {
     expect(texts).toEqual(['just before the start', 'after the start', 'two hours later'])
     expect(gaps.map(({ count, why }) => [count, why])).toEqual([[1, expect.stringContaining('always recorded')]])
   })
+  it('start takes up a recording of a window that is gone, without what was too old there', async () => {
+    await inBackground()
+    await put(began + 1_000, 'old')
+    fake.world.now = began + 4 * minute
+    await put(fake.world.now, 'kept')
+    fake.newBrowser()
+    fake.world.now = began + 8 * minute
+    fake.world.tabs.set(9, { url: `${site}/invoices`, title: 'Invoices' })
+    await fake.panel('tab.record', { tabId: 9 })
+    const { events } = await fake.capture(9)
+    expect(events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))).toEqual(['kept'])
+  })
   it('a session reaches back four hours, and says what it lost', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     await put(began + 1_000, 'old')

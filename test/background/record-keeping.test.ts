@@ -37,3 +37,19 @@ it('stores masked records, and none of a domain that the company leaves out or t
   expect(kept.map(({ url }) => url)).toEqual(['https://app.test/orders'])
   expect(kept[0]?.requestHeaders).toEqual([['authorization', expect.stringMatching(/^Bearer redacted-bearer-/)]])
 })
+
+it('drops what is too old after a while, even where there are few requests', async () => {
+  const trimmed: number[] = []
+  let now = 0
+  const ports = {
+    store: { putNetwork: async () => undefined, trimNetwork: async () => void trimmed.push(now) },
+    ...{ labelKey: async () => '0'.repeat(32), company: async () => compileRules(noRules).rules },
+    ...{ limits: async () => ({ maxAge: 1_000 }), secrets: { add: async () => undefined }, now: () => now },
+  } as unknown as RecordPorts
+  const recording = { running: true, startedAt: 0, sessionId: 's', site: 'https://app.test' }
+  const recordings = { all: async () => new Map([[1, recording]]), change: async () => undefined } as never
+  const heard = { opened: new Map(), troubles: { hear: () => false }, pauses: { hold: () => false } }
+  const keeping = createRecordKeeping(ports, recordings, { runOf: async () => undefined }, heard)
+  for (; now < 90_000; now += 10_000) await keeping.write([record('https://app.test/poll')], [])
+  expect(trimmed).toEqual([0, 30_000, 60_000])
+})

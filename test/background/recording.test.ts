@@ -1,5 +1,5 @@
 /** A tab is recorded where it may be, until it is stopped; also when the browser has gone in between. */
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
 import { batch, line, site, top, withTab } from './tab-of-invoices.ts'
 
@@ -154,6 +154,21 @@ describe('recording', () => {
     await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.registered).toEqual([elsewhere])
   })
+  it('is called running after the worker has died in the middle of a start', async () => {
+    let enter: (() => void) | undefined
+    const dead = new Promise<void>((resolve) => {
+      fake.world.injecting = () => {
+        resolve()
+        return new Promise((go) => (enter = go))
+      }
+    })
+    const started = fake.panel('tab.record', { tabId: 1 })
+    await dead
+    fake.restart()
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: true })
+    enter?.()
+    await started
+  })
   it('is over even where what was done before cannot be handed over', async () => {
     await fake.panel('tab.record', { tabId: 1 })
     fake.world.store = { frameIds: () => Promise.reject(new Error('The disk does not answer.')) }
@@ -162,6 +177,16 @@ describe('recording', () => {
       problem: expect.stringContaining('The disk does not answer.'),
     })
     expect(fake.world.registered).toEqual([])
+  })
+  it('a permission taken back in the browser stops what began by itself, and not what was started', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.frame({ ...top, tabId: 2 })('page.hello', {})
+    fake.world.granted.clear()
+    await fake.background.accessChanged()
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: true })
+    expect(await fake.panel('tab.state', { tabId: 2 })).toMatchObject({ recording: false })
+    expect(fake.world.told.at(-1)).toEqual([2, 0, false])
   })
   it('a permission taken back in the browser unregisters the site', async () => {
     fake.world.granted.add(site)
@@ -235,6 +260,46 @@ describe('survival of the browser', () => {
     await arrives(3, 'again', 'doc3')
     expect(await texts(3)).toEqual(['before', 'gap', 'again'])
   })
+  /** Something happens while events are being stored; they come long enough after the last note that the tab is alive. */
+  const whileStoring = async (tabId: number, happen: () => Promise<unknown>) => {
+    fake.world.now += 60_000
+    const { put } = fake.disk()
+    const recorded = async () => (await fake.panel('tab.state', { tabId })).sessionId
+    const before = await recorded()
+    let happening: Promise<unknown> | undefined
+    fake.world.store = {
+      async put(...args) {
+        happening = happen()
+        await vi.waitFor(async () => expect(await recorded()).not.toBe(before))
+        return put(...args)
+      },
+    }
+    await fake
+      .frame({ ...top, tabId })('page.events', batch([line(fake.world.now, 'last')]))
+      .catch(() => undefined)
+    fake.world.store = {}
+    await happening
+  }
+  it('a private window that is closed while its last events are stored leaves nothing behind', async () => {
+    fake.newBrowser()
+    fake.world.private.add(2)
+    await fake.frame({ ...top, tabId: 2 })('page.hello', {})
+    const { sessionId } = await fake.panel('tab.state', { tabId: 2 })
+    await whileStoring(2, () => {
+      fake.world.private.delete(2)
+      return fake.background.tabRemoved(2, true)
+    })
+    expect((await fake.disk().sessions()).map(({ id }) => id)).not.toContain(sessionId)
+  })
+  it.each<[string, () => Promise<unknown>]>([
+    ['its tab is closed', () => fake.background.tabRemoved(1, false)],
+    ['it is cleared', () => fake.panel('session.clear', { tabId: 1 })],
+  ])('a recording that is deleted while its last events are stored is not continued: %s', async (_name, remove) => {
+    const { sessionId = '' } = await fake.panel('tab.state', { tabId: 1 })
+    await whileStoring(1, remove)
+    expect((await fake.disk().sessions()).map(({ id }) => id)).not.toContain(sessionId)
+    expect((await fake.disk().read(sessionId, 0, 10)).events).toEqual([])
+  })
   it('a tab that is closed while it is being cleared leaves no recording behind', async () => {
     await Promise.all([fake.background.tabRemoved(1, false), fake.panel('session.clear', { tabId: 1 })])
     expect(await fake.panel('tabs.recorded', {})).toEqual({ tabs: [] })
@@ -254,10 +319,37 @@ describe('survival of the browser', () => {
     expect(await texts(2)).toEqual(['kept'])
     expect(await texts(1)).toEqual(['before'])
   })
+  it('a tab that the browser has discarded and gives another id goes on with its recording', async () => {
+    const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await fake.background.tabReplaced(9, 1)
+    expect(await fake.panel('tab.state', { tabId: 1 })).not.toHaveProperty('sessionId')
+    await arrives(9, 'after', 'doc2')
+    expect(await fake.panel('tab.state', { tabId: 9 })).toMatchObject({ sessionId, recording: true })
+    await fake.panel('capture.taken', { tabId: 9, capture })
+    expect(await texts(9)).toEqual(['after'])
+    await fake.background.tabReplaced(10, 8)
+    expect(await fake.panel('tabs.recorded', {})).toMatchObject({ tabs: [{ tabId: 9 }] })
+  })
   it('a restored tab is recorded although the disk is full', async () => {
     fake.newBrowser()
     fake.world.store = { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
     expect(await fake.frame({ ...top, tabId: 77 })('page.hello', {})).toMatchObject({ recording: true })
+  })
+  it('what nobody takes up is deleted after an hour, also where something keeps the worker alive', async () => {
+    const { sessionId = '' } = await fake.panel('tab.state', { tabId: 1 })
+    fake.newBrowser()
+    await fake.panel('tab.record', { tabId: 1 })
+    const other = { ...top, tabId: 5, url: 'https://other.test/' }
+    fake.world.tabs.set(5, { url: other.url, title: 'Other' })
+    await fake.panel('tab.record', { tabId: 5 })
+    await fake.background.tabRemoved(1, true)
+    for (let minutes = 0; minutes <= 75; minutes += 5) {
+      await fake.frame(other)('page.events', batch([line(fake.world.now, 'polled')], { id: 'other' }))
+      fake.world.now += 5 * 60_000
+    }
+    await vi.waitFor(async () => expect((await fake.disk().read(sessionId, 0, 10)).events).toEqual([]))
+    expect(fake.world.pruned).toBeGreaterThan(6)
   })
   it('what nobody takes up is deleted after an hour', async () => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })

@@ -108,6 +108,36 @@ it('keeps what a tab had handed over when it crashes', async () => {
   expect(await captured(agent)).toMatchObject(all(10))
 })
 
+it('goes on in a tab that was discarded to save memory, which gets another id', async () => {
+  const tab = await stage.openTab(lab.url)
+  const before = await agentAt(stage, tab)
+  await before.record()
+  await act(tab, 1, 4)
+  await before.panel.sees('act 4"')
+  await stage.openTab('about:blank')
+  const target = await stage.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(stage.extensionId),
+  )
+  const worker = (await target.worker())!
+  const change = (what: 'discard' | 'update' | 'remove') =>
+    worker.evaluate(
+      async (url, what) => {
+        const { tabs, storage } = chrome
+        const id = (await tabs.query({ url: `${url}*` })).at(-1)!.id!
+        await (what === 'update' ? tabs.update(id, { active: true }) : tabs[what](id))
+        const { recordings = {} } = await storage.session.get<{ recordings?: object }>('recordings')
+        return { id, recorded: Object.keys(recordings).map(Number) }
+      },
+      new URL('/', lab.url).href,
+      what,
+    )
+  const { id } = await change('discard')
+  await expect.poll(async () => (await change('update')).recorded).not.toContain(id)
+  const shown = await change('update')
+  expect(shown.recorded).toContain(shown.id)
+  await change('remove')
+})
+
 it('goes on after the browser was killed and started again', async () => {
   const tab = await stage.openTab(lab.url)
   const before = await agentAt(stage, tab)

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { noRules } from '../../src/core/privacy/index.ts'
 import type { Draft } from '../../src/relay/draft.ts'
-import { relayRig, withoutTime } from './support/relay-rig.ts'
+import { trusted } from '../support/trusted.ts'
+import { relayRig, settle, withoutTime } from './support/relay-rig.ts'
 
 withoutTime()
 
@@ -39,5 +40,44 @@ describe('the rules of the company', () => {
     rig.emit(typed('late'))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(rig.sent()).toEqual([])
+  })
+
+  it.each<['shown' | 'captured']>([['shown'], ['captured']])(
+    'hands nothing over before it knows them, also when the page is %s',
+    async (how) => {
+      const rig = relayRig({ hello: new Error('The background is just starting.') })
+      rig.emit(typed('{"kundennummer":"K-3"}'))
+      const captured = how === 'captured' && rig.handlers['relay.flush']({ environment: false }, undefined)
+      if (how === 'shown') {
+        const { Event: PageEvent } = rig.page as unknown as { Event: typeof Event }
+        rig.page.document.dispatchEvent(trusted(new PageEvent('visibilitychange', { bubbles: true })))
+      }
+      await vi.advanceTimersByTimeAsync(500)
+      await captured
+      expect(rig.batches).toEqual([])
+      rig.answer.hello = greeted.hello
+      await settle()
+      expect(JSON.stringify(rig.sent())).toMatch(/redacted-company-[0-9a-f]{10}/)
+    },
+  )
+
+  it('says so where a page is left before it knows them', async () => {
+    const rig = relayRig({ hello: new Error('The background is just starting.') })
+    rig.emit(typed('{"kundennummer":"K-4"}'))
+    const { Event: PageEvent } = rig.page as unknown as { Event: typeof Event }
+    rig.page.dispatchEvent(trusted(new PageEvent('pagehide')))
+    expect(rig.batches).toMatchObject([{ early: true }])
+  })
+
+  it('follows those that were made while the page was in the back/forward cache', async () => {
+    const rig = relayRig()
+    await vi.advanceTimersByTimeAsync(0)
+    rig.answer.hello = greeted.hello
+    const { Event: PageEvent } = rig.page as unknown as { Event: typeof Event }
+    rig.page.dispatchEvent(trusted(Object.assign(new PageEvent('pageshow'), { persisted: true })))
+    await vi.advanceTimersByTimeAsync(0)
+    rig.emit(typed('{"kundennummer":"K-5"}'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(JSON.stringify(rig.sent())).toMatch(/redacted-company-[0-9a-f]{10}/)
   })
 })

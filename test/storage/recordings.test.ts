@@ -54,6 +54,27 @@ describe('changing what is stored', () => {
   })
 })
 
+it('copies what was written after a cursor, with its documents, except what is there already', async () => {
+  const store = openRecordings(fresh())
+  const [other, unused] = ['other', 'unused'].map((id) => documentOf({ id, startedAt: 200 }))
+  await store.put('s', page, [consoleLine({ id: 'before', at: 10, frame: page.id })])
+  await store.put('s', unused!, [])
+  const { cursor } = await store.read('s', 0, 10)
+  await store.put('s', page, [request({ id: 'r', at: 1_100, frame: page.id, state: 'pending' })])
+  await store.put('s', other!, [consoleLine({ id: 'after', at: 1_200, frame: 'other' })])
+  const titled = { ...page, title: 'Newer' }
+  await store.put('t', titled, [request({ id: 'r', at: 100, frame: page.id, status: 500 })])
+  await store.copy('s', cursor, 't', 1_000)
+  const { events } = await store.read('t', 0, 10)
+  expect(events.map(({ id, at }) => [id, at])).toEqual([
+    ['r', 100],
+    ['after', 200],
+  ])
+  expect(events[0]).toMatchObject({ status: 500 })
+  expect(await store.documents('t')).toMatchObject([{ id: 'other', startedAt: -800 }, titled])
+  expect(await store.counts('t')).toMatchObject({ events: 2, failed: 1 })
+})
+
 it('knows what is kept of recordings that nobody remembers', async () => {
   const store = openRecordings(fresh())
   await store.saveSession({ id: 'known', site: 'https://app.test', startedAt: 0, savedAt: 0 })

@@ -83,6 +83,8 @@ export interface FakeBackground {
     pictureCap?: number
     /** makes the browser report a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
+    /** how often it deleted cases that are kept too long */
+    pruned: number
     /** what was passed to its store */
     network: NetworkRecord[]
   }
@@ -110,7 +112,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     changed: [],
     network: [],
     shown: [],
-    ...{ views: [], settled: 0, shots: [], painted: [] },
+    ...{ views: [], settled: 0, shots: [], painted: [], pruned: 0 },
     now: 1_700_000_000_000,
   }
   let session = memoryArea()
@@ -124,9 +126,10 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
     documents: (...args) => store.documents(...args),
     frameIds: (...args) => (world.store?.frameIds ?? store.frameIds)(...args),
     counts: (...args) => store.counts(...args),
-    trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
-    saveSession: (...args) => store.saveSession(...args),
+    trim: (session, caps, minAt) => (world.store?.trim ?? store.trim)(session, { ...caps, ...world.caps }, minAt),
+    saveSession: (...args) => (world.store?.saveSession ?? store.saveSession)(...args),
     rewrite: (...args) => store.rewrite(...args),
+    copy: (...args) => (world.store?.copy ?? store.copy)(...args),
     strays: () => store.strays(),
     sessions: () => store.sessions(),
     remove: (...args) => (world.store?.remove ?? store.remove)(...args),
@@ -135,11 +138,15 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
       return (world.store?.putNetwork ?? store.putNetwork)(session, records)
     },
     network: (...args) => store.network(...args),
-    trimNetwork: (...args) => store.trimNetwork(...args),
+    trimNetwork: (...args) => (world.store?.trimNetwork ?? store.trimNetwork)(...args),
     putPicture: (session, picture, cap) => store.putPicture(session, picture, world.pictureCap ?? cap),
     picture: (...args) => store.picture(...args),
   })
-  const ports = (): BackgroundPorts => ({
+  const ports = () => ({
+    pruneCases: async () => void world.pruned++,
+    ...backgroundPorts(),
+  })
+  const backgroundPorts = (): BackgroundPorts => ({
     store: diskOf(openRecordings(database)),
     session,
     local,

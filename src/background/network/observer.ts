@@ -122,7 +122,7 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings, guidi
       const { store } = ports
       // Otherwise requests would come with the capture whose page has long been forgotten.
       const kept = await recordings.get(tabId)
-      if (kept) await keeping.trim(tabId, kept)
+      if (kept) await keeping.trim(tabId, kept).catch(() => undefined)
       const [key, tab] = await Promise.all([ports.labelKey(), recordings.get(tabId)])
       const stored = await store.network(recording.id)
       const swept = sweepKnown(stored, known)

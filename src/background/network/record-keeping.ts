@@ -36,8 +36,8 @@ export interface RecordKeeping {
 
 /** Most records of one session: about two a second for hours. Beyond that the browser's record is lost, not the request. */
 const cap = 60_000
-/** Records of a recording between two looks at its limits. */
-const trimEvery = 500
+/** Records of a recording, and ms, between two looks at its limits. */
+const trimEvery = { records: 500, ms: 30_000 }
 
 /** What the observer knows besides the records. */
 interface Heard {
@@ -54,8 +54,8 @@ export function createRecordKeeping(
   { opened, troubles, pauses }: Heard,
 ): RecordKeeping {
   let labeler: Labeler | undefined
-  /** by recording: records since its last trim. A new background does not know how many came before it. */
-  const sinceTrim = new Map<string, number>()
+  /** by recording: records since its last trim, and when that was. A new background does not know how many came before it. */
+  const looks = new Map<string, { records: number; at: number }>()
 
   async function write(batch: readonly NetworkRecord[], forgotten: readonly NetworkRecord[]): Promise<void> {
     if (batch.length + forgotten.length === 0) return
@@ -110,13 +110,14 @@ export function createRecordKeeping(
       await count(tabId, recording, records.length)
       return
     }
-    const since = (sinceTrim.get(recording.sessionId) ?? trimEvery) + records.length
-    sinceTrim.set(recording.sessionId, since)
-    if (since >= trimEvery) await trim(tabId, recording)
+    const look = looks.get(recording.sessionId)
+    if (look) look.records += records.length
+    if (!look || look.records >= trimEvery.records || ports.now() - look.at >= trimEvery.ms)
+      await trim(tabId, recording)
   }
 
   async function trim(tabId: number, recording: TabRecording): Promise<void> {
-    sinceTrim.set(recording.sessionId, 0)
+    looks.set(recording.sessionId, { records: 0, at: ports.now() })
     const minAt = ports.now() - recording.startedAt - (await ports.limits(recording)).maxAge
     await count(tabId, recording, await ports.store.trimNetwork(recording.sessionId, cap, minAt))
   }

@@ -39,7 +39,7 @@ export function ownBackground(
   const deskInput = { ports, database, page, app: input }
   const background = createRecorder(ports, {
     company: (guided) => pageRules(() => options().mask, guided),
-    guideRules: desk,
+    seldom: desk,
     entrance: () => ownEntrance,
     sites: () => ownSite(input.slot),
     leftovers: (recordings) => tabLeftovers(deskInput, recordings, desk),

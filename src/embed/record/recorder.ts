@@ -51,7 +51,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     slot.set(stopping, undefined)
     const recording = await parts.recordings.get(tabId)
     // What a customer has agreed to comes first; the app's own recording begins again when the guide ends.
-    if ((recording?.running && !recording.starting) || (await parts.guiding.run())) return
+    if ((recording?.running && !parts.keeper.isStarting(tabId)) || (await parts.guiding.run())) return
     if (options.buffer === undefined) {
       await parts.start(tabId)
       return
