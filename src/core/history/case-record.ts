@@ -52,11 +52,14 @@ export const CaseRecord = z.object({
   verdict: z.optional(plainLine(most.word)),
   /** origin of the app */
   site: plainLine(most.site),
-  /** the app's own version, if the page states one */
+  /** the app's own version, if the page states one or the app has told the embed */
   release: z.optional(plainLine(most.word)),
   /** file name of the last saved bundle */
   file: z.optional(plainLine(most.file)),
-  /** the agent's own words from here on; `view` is the verdict class the agent chose instead */
+  /**
+   * the agent's own words from here on; `view` is the verdict class the agent chose instead. Account and plan are what the app
+   * has told the embed, until the agent says something else.
+   */
   view: z.optional(plainLine(most.word)),
   account: z.optional(plainLine(most.name)),
   tier: z.optional(plainLine(most.word)),
@@ -142,7 +145,11 @@ export function recordOf(
   at: number,
 ): CaseRecord | undefined {
   if (problems.length === 0) return undefined
-  const release = toPlainLine(session.environment?.app?.version ?? '', most.word)
+  // The page's own version first: it is that of what ran.
+  const { app, product } = session.environment ?? {}
+  const release = toPlainLine(app?.version ?? product?.release ?? '', most.word)
+  const account = toPlainLine(product?.account ?? '', most.name)
+  const tier = toPlainLine(product?.plan ?? '', most.word)
   const moment = (ms: number) => Math.round(session.startedAt + ms)
   return {
     id: randomHex(16),
@@ -163,7 +170,7 @@ export function recordOf(
     ...(view ? { view: toPlainLine(view, most.word) } : {}),
     ...(file ? { file: toPlainLine(file, most.file) } : {}),
     site: toPlainLine(session.site, most.site),
-    ...(release ? { release } : {}),
+    ...given({ release, account, tier }),
   }
 }
 

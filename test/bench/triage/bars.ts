@@ -9,6 +9,7 @@ const FIRST_TWO = 98
 
 /** Classes that blame the customer's side or a third party: calling these a defect sends them the wrong way. */
 const notOurs: readonly VerdictClass[] = [
+  'configuration',
   'permission',
   'authentication',
   'network',
@@ -18,6 +19,8 @@ const notOurs: readonly VerdictClass[] = [
   'outdated-client',
   'clock-locale',
 ]
+/** Classes that blame the product. */
+const ours: readonly VerdictClass[] = ['product-defect', 'regression']
 const calm: readonly VerdictClass[] = ['none', 'unknown']
 
 /** The classes in order: the verdict's, then those of its alternatives, without duplicates. */
@@ -48,8 +51,9 @@ export function reportOf(all: readonly Judged[]): Report {
   const wronglyBlamed = all.filter(
     ({ session, verdict }) =>
       session.expect.some((one) => notOurs.includes(one)) &&
-      !session.expect.includes('product-defect') &&
-      verdict?.class === 'product-defect',
+      !session.expect.some((one) => ours.includes(one)) &&
+      verdict !== undefined &&
+      ours.includes(verdict.class),
   )
   return {
     rows: rowsOf(all),

@@ -36,6 +36,26 @@ describe('a record', () => {
     expect(record.to).toBeGreaterThanOrEqual(record.from)
   })
 
+  it('holds what the app has told of its customer, as far as the page does not say it', () => {
+    const judged = judgedOf()
+    const environment = {
+      ...judged.session.environment!,
+      product: { account: 'Northwind', plan: 'Team', release: '9.9' },
+    }
+    const told = (over: Partial<typeof environment>) =>
+      recordOf({ ...judged, session: { ...judged.session, environment: { ...environment, ...over } } }, STARTED_AT)
+    expect(told({})).toMatchObject({ account: 'Northwind', tier: 'Team', release: '5.12.0' })
+    const { app: _, ...silent } = environment
+    expect(recordOf({ ...judged, session: { ...judged.session, environment: silent } }, STARTED_AT)?.release).toBe(
+      '9.9',
+    )
+    // What the agent has said stays.
+    expect(renewed({ ...told({})!, account: 'Northwind Ltd' }, told({})!)).toMatchObject({
+      account: 'Northwind Ltd',
+      tier: 'Team',
+    })
+  })
+
   it('holds nothing that was sent, received or typed', () => {
     const text = JSON.stringify(recordOf(judgedOf(), STARTED_AT))
     for (const captured of ['1200.5', 'redacted-', 'traceparent', 'Edit invoice', 'Windows'])

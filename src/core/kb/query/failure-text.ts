@@ -67,7 +67,7 @@ export function errorTextOf(body: Body | undefined): string {
 /** The same texts as a list. Empty if there are none. */
 export function errorTextsOf(body: Body | undefined): string[] {
   const text = body?.text?.trim() ?? ''
-  if (text.startsWith('<')) return told(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim())
+  if (text.startsWith('<')) return markupTexts(text)
   if (!/^[{[]/.test(text)) return told(text.slice(0, maxLength))
   try {
     const found: string[] = []
@@ -77,6 +77,17 @@ export function errorTextsOf(body: Body | undefined): string[] {
     // The JSON was truncated when captured, but its words are still there.
     return told(text.slice(0, maxLength))
   }
+}
+
+/** The title of a web page, or what the elements of an XML error say: `<Error><Code>NoSuchKey</Code>` (AWS), SOAP faults. */
+function markupTexts(text: string): string[] {
+  const title = /<title[^<>]*>([^<]*)/i.exec(text)?.[1]?.trim()
+  if (title || /^<!doctype html|^<html/i.test(text)) return told(title)
+  const found = Array.from(
+    text.matchAll(/<(?:\w{1,20}:)?(\w{1,40})[^<>]*>([^<]{1,300})</g),
+    ([, name = '', inner = '']) => (textKey.test(name) ? inner.trim() : ''),
+  )
+  return [...new Set(found.filter(Boolean))].slice(0, maxTexts)
 }
 
 const told = (text: string | undefined): string[] => (text ? [text] : [])

@@ -96,6 +96,17 @@ describe('errorTextOf', () => {
     ['plain text', 'upstream connect error', 'upstream connect error'],
     ['JSON that was cut', '{"message":"Bad', '{"message":"Bad'],
     ['nothing', '', ''],
+    [
+      'an XML error of AWS',
+      '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>a</Key></Error>',
+      'NoSuchKey. The specified key does not exist.',
+    ],
+    [
+      'a SOAP fault',
+      '<soap:Envelope><soap:Body><soap:Fault><faultcode>Client</faultcode><faultstring>Tax rule missing</faultstring></soap:Fault></soap:Body></soap:Envelope>',
+      'Client. Tax rule missing',
+    ],
+    ['markup that says nothing', '<svg><path d="M0 0"/></svg>', ''],
   ])('%s', (_, text, expected) => expect(errorTextOf({ text })).toBe(expected))
 })
 
