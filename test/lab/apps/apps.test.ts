@@ -1,4 +1,5 @@
 /** The small apps' data and servers, without a browser. */
+import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VerdictClass } from '../../../src/core/triage/index.ts'
@@ -73,9 +74,10 @@ describe('the data', () => {
 })
 
 describe('the servers', () => {
-  it.each(labApps.map((app) => [app.id, app] as const))(
+  it.for(labApps.map((app) => [app.id, app] as const))(
     '%s serves its page and every file that it names',
-    async (_, app) => {
+    async ([, app], { skip }) => {
+      skip(app.needs !== undefined && !existsSync(app.needs), `${app.needs} is not installed`)
       apps.use(undefined)
       const { status, headers, body } = await ask(apps.urlOf(app))
       expect(status).toBe(200)

@@ -69,6 +69,8 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
   const at = await listen(server, port)
   const fileOf = async (app: LabApp, call: Call): Promise<Answer | undefined> => {
     const path = call.path === '/' ? '/index.html' : call.path
+    const script = path.startsWith('/built/') ? (await app.built?.())?.get(path.slice(1)) : undefined
+    if (script !== undefined) return text(200, types['.js'] ?? '', script)
     const vendored = /^\/vendor\/([\w-]+\.js)$/.exec(path)?.[1]
     const inPackage = vendored === undefined ? undefined : app.vendor?.[vendored]
     // All apps share one style sheet.

@@ -1,4 +1,5 @@
 /** All small apps, and every session of theirs that can be played. */
+import { berthline } from './berthline/app.ts'
 import { crewboard } from './crewboard/app.ts'
 import { fieldnote } from './fieldnote/app.ts'
 import { formhaus } from './formhaus/app.ts'
@@ -8,7 +9,16 @@ import { routewise } from './routewise/app.ts'
 import type { Fault, LabApp } from './scenario.ts'
 import { shelfwise } from './shelfwise/app.ts'
 
-export const labApps: readonly LabApp[] = [crewboard, fieldnote, formhaus, permitly, pulsedesk, routewise, shelfwise]
+export const labApps: readonly LabApp[] = [
+  berthline,
+  crewboard,
+  fieldnote,
+  formhaus,
+  permitly,
+  pulsedesk,
+  routewise,
+  shelfwise,
+]
 
 /** Every fault with its app. */
 export const appFaults: readonly { app: LabApp; fault: Fault }[] = labApps.flatMap((app) =>

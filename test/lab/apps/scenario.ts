@@ -84,6 +84,10 @@ export interface LabApp {
   page: URL
   /** packages with a single file served under `/vendor/`: name to path from the repository root */
   vendor?: Readonly<Record<string, string>>
+  /** a folder that only tests and benches install; without it the app cannot be served */
+  needs?: string
+  /** scripts that are compiled when first asked for, by path, e.g. `built/main.js` */
+  built?: () => Promise<ReadonlyMap<string, string>>
   /** fresh data, and routes that use it */
   begin(): Route[]
   partnerRoutes?: readonly Route[]

@@ -53,6 +53,7 @@ export const shelfwise: LabApp = {
   partner: 'scanpath',
   code: 'shelfwise-static',
   page: new URL('page/', import.meta.url),
+  needs: 'test/bench/node_modules/vue',
   vendor: { 'vue.js': 'test/bench/node_modules/vue/dist/vue.esm-browser.prod.js' },
   begin,
   faults: shelfwiseFaults,
