@@ -26,6 +26,11 @@ describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
         return attachShadow.call(this, { ...init, mode: 'open' })
       }
     })
+    // The time of a guide passes at once when a test says so.
+    await page.evaluateOnNewDocument(() => {
+      const { now } = Date
+      Date.now = () => now() + ((window as unknown as { later?: number }).later ?? 0)
+    })
     await openClosedTrees(page)
   })
   afterAll(async () => {
@@ -66,6 +71,9 @@ describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
     await overlay.click('Show the report')
     await overlay.click('It just happened')
     await overlay.sees(/It happened at/)
+    await page.evaluate((later) => Object.assign(window, { later }), (guide.minutes + 1) * 60_000)
+    await overlay.sees('The time you agreed to is up')
+    await look('over')
     await overlay.click('Finish and review')
     await overlay.sees('This is everything that was recorded')
     await look('review')
