@@ -26,6 +26,11 @@ describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
         return attachShadow.call(this, { ...init, mode: 'open' })
       }
     })
+    // The time of a guide passes at once when a test says so.
+    await page.evaluateOnNewDocument(() => {
+      const { now } = Date
+      Date.now = () => now() + ((window as unknown as { later?: number }).later ?? 0)
+    })
     await openClosedTrees(page)
   })
   afterAll(async () => {
@@ -42,19 +47,33 @@ describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
     const now = Date.now()
     const handOver = { how: 'Say so in ticket 4711', upload: { to: uploads.tus, by: 'tus' as const } }
     const guide = guideOf({ origin: lab.url, createdAt: now, expiresAt: now + 86_400_000, handOver })
+    // A clock that is two hours off is reported before the first step.
+    lab.setClock(2 * 3_600_000)
     await page.goto(`${lab.url}/?asleep&connect=${uploads.origin}#casefile=${guideCode(guide)}`)
     const overlay = driveOverlay(page)
     await overlay.sees(guide.title)
     await overlay.click('Full address')
     await look('consent')
     await overlay.click('Yes, record')
+    await overlay.sees('This could be the cause, or could get in the way. You can fix it now, or continue.')
+    await look('checks')
+    lab.setClock(0)
+    await overlay.click('Continue')
     await overlay.sees(/Recording[\s\S]*min left/)
     await look('steps')
+    await overlay.click('Pause')
+    await overlay.sees('Nothing is recorded until you resume.')
+    await look('paused')
+    await overlay.click('Resume recording')
+    await overlay.sees(/Recording[\s\S]*min left/)
     await overlay.click('Hide this panel')
     await look('hidden')
     await overlay.click('Show the report')
     await overlay.click('It just happened')
     await overlay.sees(/It happened at/)
+    await page.evaluate((later) => Object.assign(window, { later }), (guide.minutes + 1) * 60_000)
+    await overlay.sees('The time you agreed to is up')
+    await look('over')
     await overlay.click('Finish and review')
     await overlay.sees('This is everything that was recorded')
     await look('review')

@@ -338,6 +338,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
+  it('shows a guide where the policy names hashes instead of a nonce', async () => {
+    const made = Date.now()
+    const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000 })
+    await page.goto(`${lab.url}/?asleep&hashed#casefile=${guideCode(guide)}`)
+    expect(
+      await page.$eval('script[src^="/embed/"]', (script) => [script.nonce, script.integrity.slice(0, 7)]),
+    ).toEqual(['', 'sha256-'])
+    const overlay = driveOverlay(page)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('Stop and delete everything')
+    await overlay.click('Delete')
+    await overlay.sees('Nothing from this guide is kept')
+    expect(lab.takeReports()).toEqual([])
+  })
+
   it('marks the moment in a page that is broken already, in which nothing else happens', async () => {
     const made = Date.now()
     const guide = guideOf({

@@ -1,4 +1,5 @@
 /** A small app with Casefile in it, under the strictest policy that browsers know. */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -19,12 +20,15 @@ export interface EmbedLab {
 const dist = 'dist/embed'
 const attributes = 'data-buffer="5" data-mask=".customer, #reference" data-allow="#reference"'
 const nonce = 'c2FtcGxlLW5vbmNl'
-/** @param connect an origin besides its own that the page may ask */
-const policy = (connect: string) =>
+/** @param connect an origin besides its own that the page may ask @param allowed what of scripts and styles may be there */
+const policy = (
+  connect: string,
+  allowed = { scripts: `'nonce-${nonce}' 'strict-dynamic'`, styles: `'nonce-${nonce}'` },
+) =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'nonce-${nonce}'`,
+    `script-src ${allowed.scripts}`,
+    `style-src ${allowed.styles}`,
     `connect-src 'self' ${connect}`,
     'img-src data:',
     "base-uri 'none'",
@@ -36,7 +40,30 @@ const policy = (connect: string) =>
 /** An app that knows nothing of Casefile. `policy` of its answer; none without */
 const bare = '<!doctype html><html lang="en"><head><title>Ledger</title></head><body><h1>Invoice 42</h1></body></html>'
 
-/** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes; `?connect` see `policy`. */
+const hashOf = (content: string | Buffer) => `sha256-${createHash('sha256').update(content).digest('base64')}`
+
+/**
+ * The page as a server without nonces gives it: its policy names the hash of each script and style, and the files carry theirs
+ * (https://www.w3.org/TR/CSP3/#external-hash). The parts need `'self'`: they inherit a nonce, but no hash.
+ */
+function hashed(html: string): { html: string; allowed: { scripts: string; styles: string } } {
+  const found = { script: [] as string[], style: [] as string[] }
+  const tagged = html.replace(
+    /<(script|style)([^>]*) nonce="[^"]*"([^>]*)>([^<]*)/g,
+    (_all, tag: 'script' | 'style', before: string, after: string, content: string) => {
+      const src = /src="([^"]+)"/.exec(after)?.[1]
+      const hash = hashOf(src === undefined ? content : src === '/app.js' ? app : readFileSync(fileOf(src)))
+      found[tag].push(`'${hash}'`)
+      return `<${tag}${before}${src === undefined ? '' : ` integrity="${hash}"`}${after}>${content}`
+    },
+  )
+  return { html: tagged, allowed: { scripts: `${found.script.join(' ')} 'self'`, styles: found.style.join(' ') } }
+}
+
+/** The built file at a path of the lab. */
+const fileOf = (pathname: string) => join(dist, normalize(pathname.slice('/embed'.length)))
+
+/** `?hashed` puts hashes in the place of the nonce, `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes; `?connect` see `policy`. */
 function page(query: URLSearchParams): string {
   const script = query.has('module')
     ? `<script type="module" nonce="${nonce}" src="/embed/casefile.mjs"></script>`
@@ -132,12 +159,17 @@ function answer(request: IncomingMessage, response: ServerResponse, report: (tex
     const back = new URL(searchParams.get('back') ?? '').href
     send(200, 'text/html', `<!doctype html><title>Sign in</title><a id="back" href="${back}">Sign in</a>`)
   } else if (pathname === '/') {
-    response.setHeader('content-security-policy', policy(searchParams.get('connect') ?? ''))
-    send(200, 'text/html', page(searchParams))
+    const html = page(searchParams)
+    const given = searchParams.has('hashed') ? hashed(html) : { html }
+    response.setHeader(
+      'content-security-policy',
+      policy(searchParams.get('connect') ?? '', 'allowed' in given ? given.allowed : undefined),
+    )
+    send(200, 'text/html', given.html)
   } else if (pathname === '/app.js') send(200, 'text/javascript', app)
   else if (pathname.startsWith('/api/')) send(500, 'application/json', '{"error":"ledger is locked"}')
   else if (pathname.startsWith('/embed/')) {
-    const file = join(dist, normalize(pathname.slice('/embed'.length)))
+    const file = fileOf(pathname)
     // As a vendor serves it to other origins, for the bookmarklet.
     response.setHeader('access-control-allow-origin', '*')
     if (existsSync(file)) send(200, file.endsWith('.html') ? 'text/html' : 'text/javascript', readFileSync(file))

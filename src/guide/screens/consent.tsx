@@ -11,7 +11,7 @@ import type { TextKey } from '../texts.ts'
 
 export function ConsentScreen({ guide }: { guide: Guide }) {
   const store = useStore()
-  const { t, duration } = useTexts()
+  const { t, duration, moment } = useTexts()
   const [everywhere, setEverywhere] = useState(true)
   /** the user declined the browser's prompt for the wider scope */
   const [refused, setRefused] = useState(false)
@@ -39,6 +39,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
             <bdi>{guide.by}</bdi>
           </strong>
         </p>
+        <p>{t('consentValid', { date: moment(guide.expiresAt) })}</p>
         <p class="guide-small">{t('consentUnchecked')}</p>
         <Part id="steps" title={t('consentSteps')}>
           <ol class="guide-list">

@@ -1,13 +1,16 @@
 /** What the customer is asked before anything is recorded, and what is checked first. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
-import { guideCode, readGuide } from '../../../src/core/guide/index.ts'
+import { guideCode, readGuide, type SpokenLanguage } from '../../../src/core/guide/index.ts'
 import { guideOf } from '../../support/guides.ts'
 import { SITE } from '../../support/session-builder.ts'
-import { follow, panel, paste, press, sees, show, type, useCustomerPanel } from '../support/customer-panel.ts'
+import { follow, open, panel, paste, press, sees, show, type, useCustomerPanel } from '../support/customer-panel.ts'
 import { guideWorld } from '../support/fake-world.ts'
 
 useCustomerPanel()
+
+/** Without what keeps values in their order among Arabic, and with plain spaces. */
+const spoken = (text: string | null) => text?.replace(/[\u2068\u2069]/g, '').replace(/\s/g, ' ')
 
 it('names no button of the browser in a page of the app, and leads on with the guide', async () => {
   const world = guideWorld()
@@ -22,6 +25,23 @@ it('names no button of the browser in a page of the app, and leads on with the g
 })
 
 describe('the question', () => {
+  it.each<[SpokenLanguage, RegExp]>([
+    ['en', /This guide is valid until March 21, 2026\D+1:30 PM\./],
+    ['de', /Diese Anleitung gilt bis 21\. März 2026\D+13:30\./],
+    ['fr', /Ce guide est valable jusqu’au 21 mars 2026\D+13:30\./],
+    ['es', /Esta guía es válida hasta el 21 de marzo de 2026\D+13:30\./],
+    ['pt', /Este guia é válido até 21 de março de 2026\D+13:30\./],
+    ['pt-BR', /Este guia é válido até 21 de março de 2026\D+13:30\./],
+    ['ja', /このガイドの有効期限は 2026年3月21日 13:30 です。/],
+    ['ar', /هذا الدليل صالح حتى 21 مارس 2026\D+1:30 م\./],
+  ])('says in %s who made the guide, and until when it can be followed', async (language, valid) => {
+    await show(guideWorld())
+    // How date and time are joined differs between versions of CLDR. Local time, as the customer's clock shows it.
+    await open(guideOf({ language, expiresAt: new Date(2026, 2, 21, 13, 30).getTime() }))
+    await screen.findByText('Tallybook support')
+    await waitFor(() => expect(spoken(panel.root.textContent)).toMatch(valid))
+  })
+
   it('says what is recorded and hidden, who sees it, until when', async () => {
     await show(guideWorld())
     await paste(guideOf({ capture: { console: true, network: false, pictures: false } }))

@@ -64,14 +64,19 @@ export const type = async (label: string | RegExp, value: string) => {
 }
 export const sees = (text: string | RegExp) => screen.findByText(text)
 
-/** Pastes a guide and comes to the question. */
-export async function paste(guide: Guide = guideOf()): Promise<void> {
+/** Pastes a guide, whose language is spoken from then on. */
+export async function open(guide: Guide): Promise<void> {
   await waitFor(() => {
     if (!panel.open) throw new Error('still loading')
   })
   panel.open?.()
   await type('Code or link', guideCode(guide))
   await press('Open')
+}
+
+/** Pastes a guide in English and comes to the question. */
+export async function paste(guide: Guide = guideOf()): Promise<void> {
+  await open(guide)
   await sees('Before you begin')
 }
 
