@@ -12,7 +12,7 @@ import {
   resourceFacts,
   sensitiveAreas,
 } from '../capture/frame/index.ts'
-import { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
+import { readEnvironment, readFacts, readFeatureFlags, showsText } from '../capture/frame/on-demand.ts'
 import { randomHex } from '../core/base/random.ts'
 import { compileRules } from '../core/privacy/index.ts'
 import { pageRecordFrom } from '../core/session/index.ts'
@@ -34,7 +34,7 @@ if (!world.casefileRelay) {
     ...{ alive: contextIsAlive, randomHex, happened: noticed },
     replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
   })
-  const looks = { isTopFrame, environment: readEnvironment, facts: readFacts, shows: showsText }
+  const looks = { isTopFrame, environment: () => readEnvironment(readFeatureFlags), facts: readFacts, shows: showsText }
   const areas = areaFinder(window, (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }))
   listen(makeListener(pageHandlers(relay, { ...looks, areas })))
 }

@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 const optional = { string: z.optional(z.string()), number: z.optional(z.number()), boolean: z.optional(z.boolean()) }
 
 /**
- * What the app itself reports about its customer (the embed's `identify`): the app's own words, each cut and masked.
+ * What the app itself reports about its customer (the embed's `identify`): the app's own words, each cut and masked. Without
+ * an embed, only the flags that its page was given.
  */
 export const Product = z.object({
   account: optional.string,

@@ -32,11 +32,6 @@ const lines: Line[] = [
   },
   { subject: 'Release', read: (env) => env.product?.release, weigh: always(weights.build) },
   { subject: 'Plan', read: (env) => env.product?.plan, weigh: always(weights.flagText) },
-  {
-    subject: 'Feature flags',
-    read: (env) => env.product?.flags && ([...env.product.flags].sort().join(', ') || 'none'),
-    weigh: always(weights.flag),
-  },
   { subject: 'Browser', read: (env) => env.browser, weigh: weighBrowser },
   { subject: 'System', read: (env) => env.os, weigh: always(weights.system) },
   { subject: 'Device', read: (env) => env.device, weigh: always(weights.device) },

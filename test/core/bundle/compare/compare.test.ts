@@ -296,6 +296,16 @@ describe('the app', () => {
     const listed = (on: boolean) => flags({ data: [{ key: 'dark-mode', enabled: on, id: '8f14e45fceea167a' }] })
     expect(lines(compareEvents(listed(true), listed(false)))).toEqual(['dark-mode, feature flag: true / false'])
   })
+  it('tells each flag that the environment has otherwise', () => {
+    const given = (...flags: string[]) => ({ product: { flags } })
+    expect(
+      lines(
+        compareSides(given('dark', 'editor=true', 'price=b', 'who=redacted-email-1'), given('editor=false', 'price=b')),
+      ),
+    ).toEqual(['dark, feature flag: true / undefined', 'editor, feature flag: true / false'])
+    expect(lines(compareSides(given(), given('editor=true')))).toEqual(['editor, feature flag: undefined / true'])
+    expect(lines(compareSides({}, given('editor=true')))).toEqual([])
+  })
   it('tells another build by the names of scripts', () => {
     const built = (file: string) => [consoleLine({ level: 'log', stack: [frame('boot', 1, 1, file)] })]
     expect(lines(compareEvents(built('app.4f2c1d.js'), built('app.99ab31.js')))).toEqual([
