@@ -52,6 +52,11 @@ const lines: Line[] = [
   },
   { subject: 'Time zone', read: (env) => env.timeZone, weigh: always(weights.timeZone) },
   { subject: 'Clock', read: clock, weigh: onlyIf((env) => clock(env) !== 'correct', weights.clock) },
+  {
+    subject: 'Clock replaced by the page',
+    read: (env) => (env.otherClock ? 'yes' : 'no'),
+    weigh: onlyIf((env) => env.otherClock === true, weights.clock),
+  },
   { subject: 'Online', read: (env) => yesNo(env.online), weigh: onlyIf((env) => !env.online, weights.offline) },
   { subject: 'Connection', read: (env) => env.connection?.type, weigh: always(weights.detail) },
   {

@@ -52,6 +52,7 @@ describe('the environment', () => {
     ['an extension', { extensions: ['Grammarly'] }, {}, 'Signs of browser extensions: Grammarly / none'],
     ['a translated page', { translated: true }, { translated: false }, 'Machine-translated page: yes / no'],
     ['a wrong clock', { clockSkew: -300_000 }, {}, 'Clock: 5 min behind / correct'],
+    ['a replaced clock', { otherClock: true }, {}, 'Clock replaced by the page: yes / no'],
     ['blocked cookies', { cookiesEnabled: false }, {}, 'Cookies: blocked / allowed'],
     ['no connection', { online: false }, {}, 'Online: no / yes'],
     [
