@@ -28,7 +28,7 @@ export function pageHandlers(relay: Relay, page: PageLooks): Handlers<'page', un
       await relay.flush()
       if (!wanted.environment || !page.isTopFrame) return {}
       const environment = redactEnvironment(await page.environment(), relay.label())
-      return { environment: relay.otherClock() ? { ...environment, otherClock: true } : environment }
+      return { environment: { ...environment, ...(relay.port.otherClock && { otherClock: true }) } }
     },
     'relay.facts': async () => {
       const facts = await page.facts()

@@ -1,4 +1,4 @@
-/** What a capture of the built extension says about the page it was made in: its feature flags, and its clock. */
+/** What a capture of the built extension says about the page it was made in: its feature flags, its clock, and that somebody left it. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,11 +26,24 @@ describe.each(['chromium', 'firefox'] as const)('a capture in %s', (name) => {
   })
   afterAll(() => stage?.close())
 
-  it('names the flags that the page was given, nothing else from where they stand, and a replaced clock', async () => {
+  it('names its flags, nothing else from where they stand, a replaced clock, and the look into another tab', async () => {
     const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
     const agent = await agentAt(stage, tab)
     await agent.record()
     expect((await agent.session()).environment?.otherClock).toBeUndefined()
+    // Somebody looks into another tab for a while.
+    const other = await stage.openTab('about:blank')
+    await other.evaluate(
+      (since) =>
+        new Promise<void>((resolve) => {
+          const look = () => (performance.now() - since > 1500 ? resolve() : setTimeout(look, 50))
+          look()
+        }),
+      await other.evaluate(() => performance.now()),
+    )
+    await other.close()
+    await tab.bringToFront()
+    await tab.waitForFunction(() => document.visibilityState === 'visible')
     await tab.evaluate(() => {
       const now = Date.now()
       class Frozen extends Date {
@@ -44,6 +57,8 @@ describe.each(['chromium', 'firefox'] as const)('a capture in %s', (name) => {
       flags: ['chat=true', 'dark-mode=true', 'new-till=false', 'price=b'],
     })
     expect(bundle.session.environment?.otherClock).toBe(true)
+    const steps = bundle.session.events.flatMap((event) => (event.kind === 'step' ? [event.text] : []))
+    expect(steps).toEqual([expect.stringMatching(/^Was away from the tab for [12] s$/)])
     expect(JSON.stringify(bundle.session)).not.toMatch(/u-4711|lovelace/)
     await tab.close()
   })

@@ -9,8 +9,6 @@ import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
-export type FlagReader = (stores: Window, document: Document) => string[] | undefined
-
 /** ms; time zones differ by quarters of an hour */
 const quarter = 900_000
 const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
@@ -19,14 +17,12 @@ const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
  * Reads everything a content script can know. Never rejects; what cannot be read is absent. Zoom and clock skew are
  * added elsewhere. `Date`, `Intl` and `navigator` are those of the isolated world, so a page that replaces its own for
  * tests does not mislead us.
- * @param flags reads the feature flags that the page was given, if the app does not say them itself
  */
-export async function readEnvironment(flags?: FlagReader): Promise<Environment> {
+export async function readEnvironment(): Promise<Environment> {
   const [client, storage] = await Promise.all([readClient(), readStorage()])
   const app = attempt(() => readAppVersion(page))
   const extensions = attempt(() => otherExtensions(page)) ?? []
   const serviceWorker = readServiceWorker()
-  const given = flags && attempt(() => flags(window, page))
   const storageKeys = readStorageKeys(window)
   return {
     url: location.href,
@@ -43,7 +39,6 @@ export async function readEnvironment(flags?: FlagReader): Promise<Environment> 
     ...(storageKeys && { storageKeys }),
     ...(serviceWorker && { serviceWorker }),
     ...(app && { app }),
-    ...(given && { product: { flags: given } }),
     ...(extensions.length > 0 && { extensions }),
     translated: attempt(() => isTranslated(page)) ?? false,
   }

@@ -4,8 +4,10 @@
  */
 import { isObject } from '../../core/base/is-object.ts'
 import { jsonOf } from '../../core/base/json.ts'
-import { isIdLike } from '../../core/session/index.ts'
+import { type Environment, isIdLike } from '../../core/session/index.ts'
+import { readEnvironment } from './environment.ts'
 import { type Evaluated, type FlagStore, flagStores, listed } from './flag-stores.ts'
+import { page } from './native.ts'
 
 type Stores = Pick<Window, 'localStorage' | 'sessionStorage'>
 type Flags = Map<string, string>
@@ -15,6 +17,18 @@ type Flags = Map<string, string>
  * objects of a script that are looked into, down to `depth`
  */
 const most = { flags: 100, characters: 64, text: 500_000, entries: 200, scripts: 20, nodes: 1000, depth: 4 }
+
+/** The environment with the flags of this page. Apart, because an app with the embed says its flags itself. */
+export async function readEnvironmentAndFlags(): Promise<Environment> {
+  const environment = await readEnvironment()
+  try {
+    const flags = readFeatureFlags(window, page)
+    return flags ? { ...environment, product: { flags } } : environment
+  } catch {
+    // What a page may have kept there, or made of its document, is beyond our control.
+    return environment
+  }
+}
 
 /**
  * Sorted, as `name=value`; undefined if there are none.

@@ -18,8 +18,7 @@ describe('hasOtherClock', () => {
   it.each<[string, object, string, PropertyDescriptor]>([
     ['another Date', window, 'Date', { value: class extends Date {} }],
     ['another Date.now', Date, 'now', { value: () => 0 }],
-    ['another performance.now, on the object', performance, 'now', { value: () => 0 }],
-    ['another performance.now, on its class', Object.getPrototypeOf(performance), 'now', { value: () => 0 }],
+    ['another performance.now', performance, 'now', { value: () => 0 }],
   ])('notices %s', (_, owner, key, replacement) => {
     expect(checkedWith(owner, key, replacement)).toBe(true)
     expect(hasOtherClock()).toBe(false)
