@@ -11,8 +11,9 @@ import {
   privateSelector,
   resourceFacts,
   sensitiveAreas,
+  withAbsences,
 } from '../capture/frame/index.ts'
-import { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
+import { readEnvironmentAndFlags, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import { randomHex } from '../core/base/random.ts'
 import { compileRules } from '../core/privacy/index.ts'
 import { pageRecordFrom } from '../core/session/index.ts'
@@ -28,13 +29,12 @@ if (!world.casefileRelay) {
   const isTopFrame = window === window.top
   const relay = startRelay(window, fileUrl(''), {
     ...{ send: makeSend(sendRuntime), recordOf: pageRecordFrom, embeddedSites, isTopFrame },
-    observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
+    observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf, withSteps: withAbsences }),
     ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
-    compileRules: (rules) => compileRules(rules).rules,
-    ...{ alive: contextIsAlive, randomHex, happened: noticed },
+    ...{ alive: contextIsAlive, randomHex, happened: noticed, compileRules: (rules) => compileRules(rules).rules },
     replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
   })
-  const looks = { isTopFrame, environment: readEnvironment, facts: readFacts, shows: showsText }
+  const looks = { isTopFrame, environment: readEnvironmentAndFlags, facts: readFacts, shows: showsText }
   const areas = areaFinder(window, (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }))
   listen(makeListener(pageHandlers(relay, { ...looks, areas })))
 }

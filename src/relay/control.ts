@@ -24,6 +24,8 @@ export interface Relay {
   rules(rules: CompanyRules[]): void
   /** Starts or stops recording. Before it stops, everything recorded so far is handed over. */
   record(recording: boolean): Promise<void>
+  /** what it told about the page when it was last flushed */
+  readonly port: Pick<PagePort, 'otherClock'>
   /** how the page looks, if that can be recorded */
   readonly replay: ReplayLine | undefined
 }
@@ -55,7 +57,7 @@ export function relayOf(
   }
 
   return {
-    ...{ documentId, replay, label: labels.now },
+    ...{ documentId, replay, port, label: labels.now },
     async flush() {
       await collect()
       await settling.settled(settlePatience)

@@ -24,10 +24,11 @@ export interface PageLooks {
 
 export function pageHandlers(relay: Relay, page: PageLooks): Handlers<'page', unknown> {
   return {
-    'relay.flush': async ({ environment }) => {
+    'relay.flush': async (wanted) => {
       await relay.flush()
-      if (!environment || !page.isTopFrame) return {}
-      return { environment: redactEnvironment(await page.environment(), relay.label()) }
+      if (!wanted.environment || !page.isTopFrame) return {}
+      const environment = redactEnvironment(await page.environment(), relay.label())
+      return { environment: { ...environment, ...(relay.port.otherClock && { otherClock: true }) } }
     },
     'relay.facts': async () => {
       const facts = await page.facts()

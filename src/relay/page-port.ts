@@ -25,6 +25,8 @@ export interface PagePort {
   record(recording: boolean): void
   /** Asks the hook for what it holds back. Resolves when all of it has been read, or after a moment. */
   flush(): Promise<void>
+  /** whether the page had replaced its clock at the last flush */
+  readonly otherClock: boolean
   /** a hook has handed over its port */
   readonly connected: boolean
 }
@@ -55,6 +57,7 @@ export function listenToPage(
   /** ends when the hook has handed over everything it held */
   const handOver = createWaiting()
   let lastSeq = 0
+  let otherClock = false
 
   function read(data: unknown): void {
     const batch = parse(data)
@@ -75,8 +78,10 @@ export function listenToPage(
       const { data } = event
       // A dispatched batch has now been taken, so the hook need not send it through the port as well.
       event.preventDefault()
-      if (data === '[]') handOver.end()
-      else read(data)
+      if (data === '[]' || data === '[0]') {
+        otherClock = data === '[0]'
+        handOver.end()
+      } else read(data)
     }
     if (recording !== undefined) offered.postMessage({ type: 'hello', recording })
   }
@@ -106,6 +111,9 @@ export function listenToPage(
       const handedOver = handOver.until(flushPatience)
       port.postMessage({ type: 'flush' })
       await handedOver
+    },
+    get otherClock() {
+      return otherClock
     },
     get connected() {
       return port !== undefined

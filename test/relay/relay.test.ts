@@ -98,6 +98,19 @@ describe('relay', () => {
     expect(JSON.stringify(stored)).toMatch(/redacted-/)
   })
 
+  it.each([
+    ['[]', undefined],
+    ['[0]', true],
+  ])('ends a flush with %s, and says whether the page has replaced its clock: %s', async (end, otherClock) => {
+    const rig = relayRig()
+    await settle()
+    const flushed = rig.handlers['relay.flush']({ environment: true }, null)
+    rig.post(end)
+    await settle()
+    expect((await flushed).environment?.otherClock).toBe(otherClock)
+    expect(rig.sent()).toEqual([])
+  })
+
   it('hands each secret that it met to the memory of the worker, once it was taken', async () => {
     const rig = relayRig()
     const secret = 'aB3dE5gH7jK9mN1pQ3'

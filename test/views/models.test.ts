@@ -178,6 +178,7 @@ describe('the environment', () => {
       online: false,
       cookiesEnabled: false,
       translated: true,
+      otherClock: true,
     })
     const warned = environmentGroups(env)
       .flatMap((group) => group.facts)
@@ -186,6 +187,7 @@ describe('the environment', () => {
       'Machine-translated: yes',
       'Zoom: 125%',
       'Clock: 5 min 10 s behind',
+      'Clock of the page: replaced by the page',
       'Online: no',
       'Cookies: blocked',
     ])

@@ -18,12 +18,17 @@ export { noticed } from './notices/notices.ts'
 export { leaveOut } from './own-part.ts'
 export { pageTitle } from './page-title.ts'
 export { allowElements, hideElements, privateSelector } from './private-parts.ts'
+export { withAbsences } from './steps/absence.ts'
 export { resourceFacts } from './timing.ts'
 
 export interface FrameOptions {
   /** opens closed shadow trees, if the browser lets extensions do so */
   shadowRootOf?: ShadowRootOf
+  /** adds to the probe of steps: `withAbsences`, unless the script has no room for it */
+  withSteps?(probe: Probe): Probe
 }
+
+type Probe = (emit: Emit, signal: AbortSignal) => Flush
 
 /**
  * Starts every probe of this document; they end with the signal.
@@ -31,7 +36,11 @@ export interface FrameOptions {
  * The result flushes what the probes still hold back (text of a focused field, vitals that may still grow, repeats
  * being counted): call it before events are collected. Probes flush themselves on `pagehide`.
  */
-export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: FrameOptions = {}): Flush {
+export function observeFrame(
+  emit: Emit,
+  signal: AbortSignal,
+  { shadowRootOf, withSteps = (probe) => probe }: FrameOptions = {},
+): Flush {
   observeTimings(signal)
   observeEmbeddedSites(signal)
   const probes = [
@@ -41,7 +50,7 @@ export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: 
     observeCsp,
     observeReports,
     observeVitals,
-    (emit: Emit, signal: AbortSignal) => observeSteps(emit, signal, shadowRootOf),
+    withSteps((emit, signal) => observeSteps(emit, signal, shadowRootOf)),
     // After the steps, so that typing and pressing precede the page's reaction.
     (emit: Emit, signal: AbortSignal) => observeNotices(emit, signal, shadowRootOf),
   ]

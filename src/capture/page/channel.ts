@@ -17,7 +17,7 @@ export const portEvent = 'casefile:port'
 
 /**
  * Messages from the isolated side: `hello` once, when it is ready; `record` whenever recording starts or stops; `flush`
- * to get everything held back at once, answered by an empty batch at the end.
+ * to get everything held back at once, answered by `[]` at the end; by `[0]` if the page has replaced its clock.
  */
 export type ToPage = { type: 'hello' | 'record'; recording: boolean } | { type: 'flush' }
 

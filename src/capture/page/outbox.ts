@@ -1,5 +1,6 @@
 import type { PageRecord } from '../../core/session/events/page-record.ts'
 import type { Channel } from './channel.ts'
+import { hasOtherClock } from './clock.ts'
 import { type Entry, finished, type Series, withoutOldest, written } from './entry.ts'
 import type { Bucket } from './flood.ts'
 import { later, list, now, tally } from './intrinsics.ts'
@@ -42,7 +43,7 @@ export interface Outbox {
   drop(what: string): void
   /** The other side is ready, and wants records or not. */
   answer(recording: boolean): void
-  /** Sends everything waiting, then an empty batch. */
+  /** Sends everything waiting, then the end that channel.ts describes. */
   handOver(): void
   /** Call it at `pagehide`: the document may never run another task, so nothing may wait. */
   leave(): void
@@ -162,7 +163,7 @@ export function createOutbox(channel: Pick<Channel, 'post'>): Outbox {
     },
     handOver() {
       flush()
-      channel.post('[]')
+      channel.post(hasOtherClock() ? '[0]' : '[]')
     },
     leave() {
       box.leaving = true

@@ -24,7 +24,7 @@ const noticeWindow = 3500
 /** ms after a page load began during which a message counts as part of the page */
 const loadWindow = 20_000
 /** actions that pages do not answer with a message */
-const silent = new Set<StepEvent['action']>(['hover', 'scroll', 'resize'])
+const silent = new Set<StepEvent['action']>(['hover', 'scroll', 'resize', 'away'])
 /** ms two clocks of one page may differ: Firefox rounds times, separately in each world */
 export const clockTolerance = 5
 /** ms after the end of a request during which an error counts as its effect */
@@ -50,7 +50,7 @@ export function linkCauses(events: readonly SessionEvent[], site: string): Sessi
         : [],
     )
     .sort((a, b) => a.end - b.end)
-  const steps = events.filter((event) => event.kind === 'step')
+  const steps = events.filter((event): event is StepEvent => event.kind === 'step' && event.action !== 'away')
   const own = ownSites(events, site)
   const noticed = createNoticed(ends)
   let next = 0

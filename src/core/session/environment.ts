@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 const optional = { string: z.optional(z.string()), number: z.optional(z.number()), boolean: z.optional(z.boolean()) }
 
 /**
- * What the app itself reports about its customer (the embed's `identify`): the app's own words, each cut and masked.
+ * What the app itself reports about its customer (the embed's `identify`): the app's own words, each cut and masked. Without
+ * an embed, only the flags that its page was given.
  */
 export const Product = z.object({
   account: optional.string,
@@ -52,6 +53,8 @@ export const Environment = z.object({
   serviceWorker: z.optional(z.object({ script: z.string(), state: z.string() })),
   /** ms the customer's clock is ahead of the server's `Date` header (RFC 9110 6.6.1); precision about 1 s */
   clockSkew: optional.number,
+  /** the page has replaced its own clock (`Date`, `performance.now`), as tests and tools that travel in time do */
+  otherClock: optional.boolean,
   /** the app's version or release, if the page states one, and where it was found */
   app: z.optional(z.object({ version: z.string(), source: z.string() })),
   product: z.optional(Product),

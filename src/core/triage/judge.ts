@@ -1,5 +1,5 @@
 /** The verdict on a session: the rule with the strongest evidence, what speaks against it, and the alternatives. */
-import { foldProblems, type Problem, type Session, shortAddresses } from '../session/index.ts'
+import { foldProblems, type Problem, type Session, type SessionEvent, shortAddresses } from '../session/index.ts'
 import { noticeText } from '../session/notices/notice-text.ts'
 import { type Facts, factsOf } from './failures/facts.ts'
 import { noticeBeside } from './failures/notices.ts'
@@ -21,7 +21,8 @@ const maxAlternatives = 4
  *
  * `none` when nothing failed that the customer could notice; `unknown` when something failed but no rule explains it.
  */
-export function judge(session: Session): Verdict {
+export function judge(given: Session): Verdict {
+  const session = withoutAbsences(given)
   const facts = factsOf(session)
   const candidates = bestFirst(
     rules.flatMap((rule) => rule.apply(facts) ?? []),
@@ -41,6 +42,14 @@ export function judge(session: Session): Verdict {
     next: best.next,
     alternatives: alternatives(candidates.slice(1)),
   }
+}
+
+/** Being away from the tab is no step that a failure could come of, or that would have followed one. */
+function withoutAbsences(session: Session): Session {
+  const isAbsence = (event: SessionEvent) => event.kind === 'step' && event.action === 'away'
+  return session.events.some(isAbsence)
+    ? { ...session, events: session.events.filter((event) => !isAbsence(event)) }
+    : session
 }
 
 /** What the page told the customer about this failure: the words they will quote. */

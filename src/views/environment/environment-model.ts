@@ -85,6 +85,7 @@ export function environmentGroups(env: Environment): FactGroup[] {
           env.clockSkew === undefined ? undefined : formatSkew(env.clockSkew),
           warnIf(Math.abs(env.clockSkew ?? 0) >= notableSkew),
         ),
+        ...fact('Clock of the page', env.otherClock ? 'replaced by the page' : undefined, { tone: 'warn' }),
       ],
     },
     {

@@ -56,13 +56,28 @@ export function queryOf(url: string): [string, string][] {
   return URL.canParse(url) ? [...new URL(url).searchParams] : []
 }
 
-/** The kind of content in one word, as in the Network table: json, script, html, png. */
+/**
+ * Types whose last word would mislead: the messages of a gRPC-Web or Connect stream are framed, whatever they are written in
+ * (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md, https://connectrpc.com/docs/protocol), and Protobuf has had
+ * many names before `application/protobuf` was registered (https://www.iana.org/assignments/media-types/application/protobuf).
+ */
+const remoteCalls: [RegExp, string][] = [
+  [/^grpc-web-text\b/, 'grpc-web-text'],
+  [/^grpc-web\b/, 'grpc-web'],
+  [/^grpc\b/, 'grpc'],
+  [/^connect\+/, 'connect'],
+  [/(?:^|[.+-])proto(?:buf)?\d?$/, 'protobuf'],
+]
+
+/** The kind of content in one word, as in the Network table: json, script, html, png, grpc-web. */
 export function contentKind(request: RequestEvent): string {
   const header = headerValue(request.responseHeaders, 'content-type')
   const type = (request.responseBody?.type ?? header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === '') return request.api === 'document' ? 'document' : request.api
   const sub = type.split('/')[1] ?? type
   if (/javascript|ecmascript/.test(sub)) return 'script'
+  const call = remoteCalls.find(([pattern]) => pattern.test(sub))
+  if (call) return call[1]
   return sub
     .replace(/^x-/, '')
     .replace(/^.*\+/, '')

@@ -112,6 +112,9 @@ function report(soaks: Record<keyof typeof hosts, Soak>, seconds: number, file: 
     atMost('soak: server let go after cancel(), ms', recorded.letGo, LET_GO),
     // Otherwise the page did not do the work that its memory was to be measured under.
     atMost('soak: console lines missing of 100 a second, %', missing(recorded.work.lines, 100 * seconds), 10),
+    atMost('soak: requests missing of 20 a second, %', missing(recorded.work.requests, 20 * seconds), 10),
+    // Both servers deliver it in parts, more slowly where the machine is busy; so the other page says how much was to be had.
+    atMost('soak: missing of the download, %', missing(recorded.work.downloaded, soaks.plain.work.downloaded), 10),
     atMost('soak: messages missing of 1,000 a second, %', missing(recorded.work.messages, 1000 * seconds), 10),
   ]
   say(`\n${tableText(rows)}\n\n${barsText(bars)}`)

@@ -95,6 +95,32 @@ describe('policy violations', () => {
     expect(await next('report', ({ directive }) => directive === 'style-src-attr')).toBeDefined()
   })
 
+  it('names the sink that needs a trusted type', async () => {
+    const { page, next } = await open('', {
+      '/': (_request, response) => {
+        const policy = "require-trusted-types-for 'script'"
+        response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
+        response.end('<!doctype html><p>text')
+      },
+    })
+    const thrown = await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<b>bold</b>'
+      } catch (error) {
+        return (error as Error).name
+      }
+      return 'nothing'
+    })
+    expect(thrown).toBe('TypeError')
+    expect(await next('report', ({ directive }) => directive === 'require-trusted-types-for')).toMatchObject({
+      report: 'csp-violation',
+      blocked: 'trusted-types-sink',
+      message: expect.stringMatching(
+        /text where a trusted type is required, beginning with: Element innerHTML\|<b>bold/,
+      ),
+    })
+  })
+
   it('folds a thousand equal violations into two events', async () => {
     const { page, all, inWorld } = await open('', {
       '/': (_request, response) => {

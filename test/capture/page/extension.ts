@@ -56,13 +56,13 @@ export async function writeExtension(version: 2 | 3, entry: HookEntry = 'hook'):
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'relay.js'), relayScript)
-  await writeFile(join(folder, 'hook.js'), await bundleHook(false, entry))
+  await writeFile(join(folder, 'hook.js'), await bundleHook(entry))
   return folder
 }
 
 /** The hook as one classic script. */
-export function bundleHook(minify = false, entry: HookEntry = 'hook'): Promise<string> {
-  return bundleFile(join(import.meta.dirname, `${entry}.entry.ts`), minify)
+export function bundleHook(entry: HookEntry = 'hook'): Promise<string> {
+  return bundleFile(join(import.meta.dirname, `${entry}.entry.ts`))
 }
 
 /** The addresses available to a probe. */

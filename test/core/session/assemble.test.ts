@@ -46,6 +46,8 @@ const error = (at: number, frame = 'd'): SessionEvent => ({
   error: { name: 'TypeError', message: 'boom' },
 })
 
+const away = { ...step(0), action: 'away', text: 'Was away from the tab for 12 s' } as SessionEvent
+
 const said = (at: number): SessionEvent => ({
   ...{ kind: 'notice', id: `notice-${at}`, at, frame: 'd', role: 'alert', text: 'No' },
 })
@@ -62,6 +64,8 @@ describe('linkCauses', () => {
   it.each([
     ['a request long after the step', [step(0), request(1500)], [undefined, undefined]],
     ['an error long after the answer', [request(0), error(500)], [undefined, undefined]],
+    ['a request after the return to the tab', [away, request(20)], [undefined, undefined]],
+    ['an error after the return to the tab', [away, error(20)], [undefined, undefined]],
     ['an error in another frame', [request(0), error(52, 'other')], [undefined, undefined]],
     ['an error before the answer', [request(0), error(10)], [undefined, undefined]],
     [
@@ -87,6 +91,7 @@ describe('linkCauses', () => {
     ['the step whose request has ended', [step(0), request(20, { duration: 9000 }), said(9500)], true],
     ['the step that loaded the page', [step(0), load(30), said(6000)], true],
     ['nothing long after all of that', [step(0), load(30), said(60_000)], false],
+    ['the step before the tab was left', [step(0), { ...away, at: 500 }, said(1010)], true],
     ['nothing after scrolling', [{ ...step(0), action: 'scroll' } as SessionEvent, said(500)], false],
   ])('a message of the page to %s', (_, events, isItsCause) => {
     expect(linkCauses(events, 'https://app.example').at(-1)?.cause).toBe(isItsCause ? events[0]?.id : undefined)

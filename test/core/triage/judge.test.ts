@@ -28,6 +28,16 @@ it('is valid by its own schema, and the same each time', () => {
   }
 })
 
+it('is the same if the customer was away from the tab in between', () => {
+  const events = failingSave()
+  const last = events.at(-1)!.at
+  const away = [500, 1005, 1015, last + 10].map((at) =>
+    step({ at, action: 'away', text: 'Was away from the tab for 12 s', target: undefined as never }),
+  )
+  const beside = [...events, ...away].sort((a, b) => a.at - b.at)
+  expect(judge(sessionOf(beside))).toEqual(judge(sessionOf(events)))
+})
+
 it('begins each fact with a capital, whatever its rule has written', () => {
   const text = JSON.stringify({ detail: 'The tax table is missing.' })
   const { evidence } = judge(sessionOf([failed({ responseBody: { type: 'application/json', text } })]))

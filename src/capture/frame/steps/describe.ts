@@ -2,7 +2,7 @@
 import type { StepEvent } from '../../../core/session/index.ts'
 
 export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resize'> {
-  action: Exclude<StepEvent['action'], 'dialog'>
+  action: Exclude<StepEvent['action'], 'dialog' | 'away'>
   /** the element's name; empty if it has none */
   name: string
   role?: string | undefined

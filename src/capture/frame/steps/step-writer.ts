@@ -12,7 +12,7 @@ export type Details = Pick<StepEvent, 'point' | 'modifiers' | 'files' | 'scroll'
 
 /** One action of the person. */
 export interface Act extends Details {
-  action: Exclude<StepEvent['action'], 'dialog'>
+  action: Exclude<StepEvent['action'], 'dialog' | 'away'>
   /** absent if the window or the history was acted on */
   target?: Target
   /** epoch ms */

@@ -19,6 +19,7 @@ export function compareApps(here: Session, there: Session): Found {
     compareVersions(here.environment?.app, there.environment?.app),
     compareBuilds(scriptsOf(here), scriptsOf(there)),
     compareFlags(flagsOf(here), flagsOf(there)),
+    compareFlags(givenFlags(here.environment), givenFlags(there.environment)),
   ])
 }
 
@@ -99,7 +100,8 @@ interface Flag {
   name: string
   value: string
   isSwitch: boolean
-  event: string
+  /** the response that told it; the environment has none */
+  event?: string
 }
 
 /** Endpoints that tell a page which features are enabled, as common services name them. */
@@ -107,7 +109,7 @@ const flagRoute = /flag|feature|toggle|experiment|treatment|variant|launchdarkly
 const mostFlags = 500
 
 /** The last response counts: it is what the page continued with. */
-function flagsOf(session: Session): Map<string, Flag> {
+function flagsOf(session: Session): Map<string, Flag> | undefined {
   const flags = new Map<string, Flag>()
   for (const event of session.events) {
     if (event.kind !== 'request' || !flagRoute.test(event.url)) continue
@@ -119,6 +121,18 @@ function flagsOf(session: Session): Map<string, Flag> {
       if (flags.size >= mostFlags && !flags.has(key)) continue
       flags.set(key, { name, value: String(value), isSwitch: typeof value === 'boolean', event: event.id })
     }
+  }
+  return flags.size > 0 ? flags : undefined
+}
+
+/** The flags that the app says, or that its page was given. A name alone is on. */
+function givenFlags(environment: Environment | undefined): Map<string, Flag> | undefined {
+  const given = environment?.product?.flags
+  if (!given) return undefined
+  const flags = new Map<string, Flag>()
+  for (const flag of given) {
+    const [, name = flag, value = 'true'] = /^([^=]+)=(.*)$/s.exec(flag) ?? []
+    if (!value.includes('redacted-')) flags.set(name, { name, value, isSwitch: value === 'true' || value === 'false' })
   }
   return flags
 }
@@ -140,10 +154,11 @@ function isFlagValue(path: string, value: unknown): value is string | number | b
   return typeof value === 'string' && /^[\w. -]{1,40}$/.test(value) && !isIdLike(value) && !value.includes('redacted-')
 }
 
-function compareFlags(here: ReadonlyMap<string, Flag>, there: ReadonlyMap<string, Flag>): Found {
+/** @param here undefined if it is not known */
+function compareFlags(here: ReadonlyMap<string, Flag> | undefined, there: typeof here): Found {
   const differences: Difference[] = []
   const same: Same[] = []
-  if (here.size === 0 || there.size === 0) return { differences, same }
+  if (!here || !there) return { differences, same }
   let equal = 0
   for (const [key, ours, theirs] of paired(here, there)) {
     if (ours?.value === theirs?.value) {
@@ -158,11 +173,13 @@ function compareFlags(here: ReadonlyMap<string, Flag>, there: ReadonlyMap<string
         here: ours?.value,
         there: theirs?.value,
         weight: (ours ?? theirs)?.isSwitch ? weights.flag : weights.flagText,
-        events: ours ? [ours.event] : [],
-        otherEvents: theirs ? [theirs.event] : [],
+        events: eventsOf(ours),
+        otherEvents: eventsOf(theirs),
       }),
     )
   }
   if (equal > 0) same.push({ area: 'app', subject: 'Feature flags', value: `${equal} equal` })
   return { differences, same }
 }
+
+const eventsOf = (flag: Flag | undefined): string[] => (flag?.event === undefined ? [] : [flag.event])

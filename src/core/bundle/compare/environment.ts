@@ -32,11 +32,6 @@ const lines: Line[] = [
   },
   { subject: 'Release', read: (env) => env.product?.release, weigh: always(weights.build) },
   { subject: 'Plan', read: (env) => env.product?.plan, weigh: always(weights.flagText) },
-  {
-    subject: 'Feature flags',
-    read: (env) => env.product?.flags && ([...env.product.flags].sort().join(', ') || 'none'),
-    weigh: always(weights.flag),
-  },
   { subject: 'Browser', read: (env) => env.browser, weigh: weighBrowser },
   { subject: 'System', read: (env) => env.os, weigh: always(weights.system) },
   { subject: 'Device', read: (env) => env.device, weigh: always(weights.device) },
@@ -57,6 +52,11 @@ const lines: Line[] = [
   },
   { subject: 'Time zone', read: (env) => env.timeZone, weigh: always(weights.timeZone) },
   { subject: 'Clock', read: clock, weigh: onlyIf((env) => clock(env) !== 'correct', weights.clock) },
+  {
+    subject: 'Clock replaced by the page',
+    read: (env) => (env.otherClock ? 'yes' : 'no'),
+    weigh: onlyIf((env) => env.otherClock === true, weights.clock),
+  },
   { subject: 'Online', read: (env) => yesNo(env.online), weigh: onlyIf((env) => !env.online, weights.offline) },
   { subject: 'Connection', read: (env) => env.connection?.type, weigh: always(weights.detail) },
   {

@@ -12,7 +12,7 @@ export interface ComparedSteps extends Found {
 const together: Parting = { here: Number.POSITIVE_INFINITY, there: Number.POSITIVE_INFINITY }
 
 /** Pointer and window movements, which two people never make alike. */
-const idle = new Set<StepEvent['action']>(['scroll', 'hover', 'resize'])
+const idle = new Set<StepEvent['action']>(['scroll', 'hover', 'resize', 'away'])
 
 /** @param failedAt ms since the examined session began, if something failed in it */
 export function compareSteps(here: Session, there: Session, failedAt: number | undefined): ComparedSteps {

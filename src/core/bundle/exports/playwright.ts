@@ -68,7 +68,9 @@ function actionsOf(session: Session, focus: Focus): Action[] {
   const actions: Action[] = first ? [firstVisit(first, session, focus)] : []
   let last: StepEvent | undefined
   for (const event of session.events.filter(({ at }) => at <= end)) {
-    if (event.kind === 'step') {
+    if (event.kind === 'step' && event.action === 'away') {
+      actions.push({ at: event.at, remark: stepText(event), code: '', steps: [event.id] })
+    } else if (event.kind === 'step') {
       const comesOfLast = event.action === 'drop' || event.action === 'dialog' || isSubmitOf(event, last)
       if (comesOfLast) actions.at(-1)?.steps.push(event.id)
       else if (!halves.has(event.id)) actions.push(stepAction(event, drops, inLostFrame(event)))
@@ -123,6 +125,7 @@ function replyTo({ value, text }: StepEvent): string {
 
 function actionLines({ remark: words, code }: Action, responses: readonly string[]): string[] {
   if (code === undefined) return [`// By hand: ${remark(words)}`]
+  if (code === '') return [`// ${remark(words)}`]
   if (responses.length === 0) return [`// ${remark(words)}`, `await ${code}`]
   return [
     `// ${remark(words)}`,

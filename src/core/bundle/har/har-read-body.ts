@@ -56,7 +56,7 @@ export const binaryInFile = 'binary in the file'
 const isBase64 = (data: unknown) => /^base64$/i.test(textAt(data, 'encoding', 20) ?? '')
 
 const binaryTypes =
-  /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|zip|gzip|pdf|wasm|font|x-font|vnd\.ms-fontobject|x-protobuf|protobuf|grpc))/i
+  /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|zip|gzip|pdf|wasm|font|x-font|vnd\.ms-fontobject|grpc|connect\+|(?:[\w.+-]*[.+-])?proto(?:buf)?\d?\b))/i
 const isBinary = (type: string | undefined) => binaryTypes.test(type ?? '')
 
 function textOf(data: unknown, type: string | undefined): string | undefined {

@@ -47,7 +47,7 @@ const destinations = new Map<string, Kind>([
 
 /** By the type of the response. */
 const contents: [RegExp, Kind][] = [
-  [/json|grpc|event-stream/i, { api: 'fetch' }],
+  [/json|grpc|proto(?:buf)?\d?\b|event-stream/i, { api: 'fetch' }],
   [/javascript|ecmascript/i, script],
   [/^text\/css/i, style],
   [/^image\//i, image],

@@ -17,6 +17,7 @@ export function convertStep(step: StepEvent, base: Base, touch: boolean, focused
   const selectors = selectorsOf(step.target)
   const { assertedEvents: _, ...place } = base
   if (step.action === 'resize') return step.resize ? [] : [customStep(step)]
+  if (step.action === 'away') return []
   if (step.action === 'back' || step.action === 'forward') {
     // The format cannot express this, and navigating to the URL anew would lose the page's state.
     return [{ ...base, type: 'waitForExpression', expression: `(history.${step.action}(), true)` }]

@@ -35,7 +35,8 @@ export function toRecording(session: Session): UserFlow {
         const base = { ...place, ...asserted(navigations.get(event.id)) }
         if (!isSubmitOf(event, last)) steps.push(...convertStep(event, base, touch, isOnSame(event, last)))
       }
-      last = event
+      // Whoever comes back finds the focus where it was.
+      if (event.action !== 'away') last = event
     } else if (isVisit(event, top, last, first)) {
       steps.push({ type: 'navigate', url: event.url, ...asserted(event) })
     }

@@ -35,6 +35,7 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
     ],
     ['Viewport', `${width} × ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)}% zoom`}`],
     ['Clock', skew !== undefined && Math.abs(skew) > 5000 ? clockWords(skew) : undefined],
+    ['Clock of the page', env.otherClock ? 'replaced by the page: what it says about time may be made up' : undefined],
     ['Network', env.online ? undefined : 'offline'],
     ['Cookies', env.cookiesEnabled ? undefined : 'blocked'],
     [

@@ -113,7 +113,7 @@ export const StepEvent = z.object({
   kind: z.literal('step'),
   /**
    * `dialog` is a native one: alert, confirm, prompt. `drag` picks up its target and the `drop` after it releases over
-   * its own target; `resize` is the window's
+   * its own target; `resize` is the window's; `away` is told at the return, and is nothing to repeat
    */
   action: z.enum([
     'click',
@@ -132,6 +132,7 @@ export const StepEvent = z.object({
     'hover',
     'scroll',
     'resize',
+    'away',
     'back',
     'forward',
     'dialog',

@@ -64,10 +64,14 @@ export const clockSkew = defineRule({
         ]
       : []),
   ],
-  against: ({ message, refused, told }) =>
-    told || message || isOfTime(refused)
+  against: ({ message, refused, told }, { environment }) => [
+    ...(told || message || isOfTime(refused)
       ? []
-      : [{ text: 'Nothing mentions time explicitly; the session may simply have ended.' }],
+      : [{ text: 'Nothing mentions time explicitly; the session may simply have ended.' }]),
+    ...(environment?.otherClock
+      ? [{ text: 'The page has replaced its own clock, so the times that it sends may not be those of the computer.' }]
+      : []),
+  ],
   next: [
     'Ask the customer to turn on automatic date and time and to check the time zone.',
     "If the clock is correct to the second, check the server's clock.",

@@ -52,6 +52,7 @@ describe('the environment', () => {
     ['an extension', { extensions: ['Grammarly'] }, {}, 'Signs of browser extensions: Grammarly / none'],
     ['a translated page', { translated: true }, { translated: false }, 'Machine-translated page: yes / no'],
     ['a wrong clock', { clockSkew: -300_000 }, {}, 'Clock: 5 min behind / correct'],
+    ['a replaced clock', { otherClock: true }, {}, 'Clock replaced by the page: yes / no'],
     ['blocked cookies', { cookiesEnabled: false }, {}, 'Cookies: blocked / allowed'],
     ['no connection', { online: false }, {}, 'Online: no / yes'],
     [
@@ -295,6 +296,16 @@ describe('the app', () => {
     ).toEqual(['newEditor, feature flag: true / false'])
     const listed = (on: boolean) => flags({ data: [{ key: 'dark-mode', enabled: on, id: '8f14e45fceea167a' }] })
     expect(lines(compareEvents(listed(true), listed(false)))).toEqual(['dark-mode, feature flag: true / false'])
+  })
+  it('tells each flag that the environment has otherwise', () => {
+    const given = (...flags: string[]) => ({ product: { flags } })
+    expect(
+      lines(
+        compareSides(given('dark', 'editor=true', 'price=b', 'who=redacted-email-1'), given('editor=false', 'price=b')),
+      ),
+    ).toEqual(['dark, feature flag: true / undefined', 'editor, feature flag: true / false'])
+    expect(lines(compareSides(given(), given('editor=true')))).toEqual(['editor, feature flag: undefined / true'])
+    expect(lines(compareSides({}, given('editor=true')))).toEqual([])
   })
   it('tells another build by the names of scripts', () => {
     const built = (file: string) => [consoleLine({ level: 'log', stack: [frame('boot', 1, 1, file)] })]

@@ -122,6 +122,13 @@ it.each(['Control+с', 'Control+ß', 'Control+MediaPlayPause'])(
   },
 )
 
+it('only mentions that somebody was away from the tab', () => {
+  const away = step({ at: 1050, action: 'away', text: 'Was away from the tab for 12 s' })
+  const spec = specOf(sessionOf([step({ at: 1000 }), away, step({ at: 1100 })]))
+  expect(spec).toContain('// Was away from the tab for 12 s\n')
+  expect(spec).not.toContain('By hand')
+})
+
 it('drags to where it was dropped', () => {
   const drop = step({ at: 1100, action: 'drop', name: 'Bin' })
   expect(lines(step({ at: 1000, action: 'drag' }), drop)[2]).toBe(

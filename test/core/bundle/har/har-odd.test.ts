@@ -118,6 +118,15 @@ describe('what is missing or odd is borne', () => {
     [{ text: 'R3LDvMOfZQ==', encoding: 'base64', mimeType: 'text/html' }, { text: 'Grüße' }],
     [{ text: 'R3L832U=', encoding: 'base64', mimeType: 'text/html; charset=iso-8859-1' }, { text: 'Grüße' }],
     [{ text: '/////w==', encoding: 'base64', mimeType: '' }, { omitted: 'binary in the file' }],
+    // A short message is valid UTF-8 by chance.
+    ...[
+      ...['grpc-web+proto', 'grpc-web-text', 'connect+json', 'proto', 'x-protobuf', 'vnd.google.protobuf'],
+      'vnd.shop.order+protobuf',
+    ].map((type): [object, object] => [
+      { text: btoa('\n\x03abc'), encoding: 'base64', mimeType: `application/${type}` },
+      { omitted: 'binary in the file' },
+    ]),
+    [{ text: btoa('abc'), encoding: 'base64', mimeType: 'application/vnd.prototype' }, { text: 'abc' }],
     [{ text: '***', encoding: 'base64', mimeType: 'text/html' }, { omitted: 'broken base64' }],
     [
       { text: '', size: 7 },

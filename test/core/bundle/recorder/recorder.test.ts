@@ -234,6 +234,11 @@ describe('keys', () => {
       'keyUp',
     ])
   })
+  it('find the focus where it was after somebody was away from the tab', () => {
+    const { target: _, ...away } = step({ at: 15, action: 'away', text: 'Was away from the tab for 12 s' })
+    const flow = (...between: StepEvent[]) => recorded(step({ at: 10, target: field }), ...between, enter(20))
+    expect(flow(away)).toEqual(flow())
+  })
   it('bring the focus to a field to which nothing else has brought it', () => {
     expect(recorded(step({ at: 10 }), enter(20)).map(({ type }) => type)).toEqual([
       'click',
