@@ -17,7 +17,11 @@ beforeAll(async () => {
   server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page))
   await new Promise<void>((resolve) => server.listen(0, resolve))
 })
-afterAll(() => new Promise((resolve) => server.close(resolve)))
+afterAll(() => {
+  // A browser may keep its connections beyond its end.
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(resolve))
+})
 
 describe.each(['chromium', 'firefox'] as const)('a capture in %s', (name) => {
   let stage: Stage
