@@ -2,6 +2,7 @@
  * The articles behind an index. Their text is needed only for the few a search shows, so a stored index knows the rest only
  * by key and by whether they have changed.
  */
+import { fnv32, fnvPrime } from '../../base/fnv.ts'
 import type { Article } from './article.ts'
 import { nameOf } from './article-name.ts'
 
@@ -29,20 +30,14 @@ export function keyFrom(key: string): ArticleKey {
 
 /**
  * A number that changes whenever the indexed content of an article changes: two FNV-1a hashes, cut to 53 bits.
- * http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function contentMark(article: Article): number {
   const { title, body, product = '', tags } = article
   let [low, high] = [0x811c9dc5, 0x1234567]
   for (const text of [title, body, product, tags.join(), nameOf(article)]) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      low = Math.imul(low ^ code, 0x01000193)
-      high = Math.imul(high ^ code, 0x01000193)
-    }
     // Field boundaries count too.
-    low = Math.imul(low ^ 0x10000, 0x01000193)
-    high = Math.imul(high ^ 0x10001, 0x01000193)
+    low = Math.imul(fnv32(text, low) ^ 0x10000, fnvPrime)
+    high = Math.imul(fnv32(text, high) ^ 0x10001, fnvPrime)
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0)
 }
